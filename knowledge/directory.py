@@ -1,0 +1,90 @@
+"""Look-ups in a programme by id, worked out once: who is who, what is where, who speaks when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, State, Talk, Track
+
+
+@dataclass(frozen=True)
+class Directory:
+    """A programme with its ways in. Sessions are in the order of their starts."""
+
+    programme: Programme
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the event."""
+        return ZoneInfo(self.programme.event.time_zone)
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All people by id, in the programme's order."""
+        return {person.id: person for person in self.programme.people}
+
+    @cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        """All organisations by id, in the programme's order."""
+        return {organisation.id: organisation for organisation in self.programme.organisations}
+
+    @cached_property
+    def rooms(self) -> dict[str, Room]:
+        """All rooms by id."""
+        return {room.id: room for room in self.programme.rooms}
+
+    @cached_property
+    def tracks(self) -> dict[str, Track]:
+        """All tracks by id."""
+        return {track.id: track for track in self.programme.tracks}
+
+    @cached_property
+    def sessions(self) -> dict[str, Session]:
+        """All sessions by id, by start, then end."""
+        ordered = sorted(self.programme.sessions, key=lambda session: (session.starts, session.ends))
+        return {session.id: session for session in ordered}
+
+    @cached_property
+    def taking_place(self) -> tuple[Session, ...]:
+        """The sessions that are neither cancelled nor postponed, in order."""
+        return tuple(session for session in self.sessions.values() if session.state is State.PLANNED)
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[tuple[Session, Talk | None], ...]]:
+        parts: dict[str, list[tuple[Session, Talk | None]]] = {}
+        for session in self.sessions.values():
+            for person in session.people:
+                talk = next((talk for talk in session.talks if person in talk.speakers), None)
+                parts.setdefault(person, []).append((session, talk))
+        return {person: tuple(found) for person, found in parts.items()}
+
+    def parts_of(self, person: str) -> tuple[tuple[Session, Talk | None], ...]:
+        """The sessions in which a person speaks, each with the person's talk in it, in order."""
+        return self._parts.get(person, ())
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of all who speak, in order of appearance."""
+        return tuple(dict.fromkeys(person for session in self.sessions.values() for person in session.people))
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the people of each organisation, in the programme's order."""
+        found: dict[str, list[str]] = {}
+        for person in self.programme.people:
+            for role in person.roles:
+                if role.organisation:
+                    found.setdefault(role.organisation, []).append(person.id)
+        return {organisation: tuple(dict.fromkeys(people)) for organisation, people in found.items()}
+
+    @cached_property
+    def contacts(self) -> dict[str, Contact]:
+        """The contacts by the id of their person."""
+        return {contact.person: contact for contact in self.programme.contacts}
+
+    def people_of(self, ids: Iterable[str]) -> tuple[Person, ...]:
+        """The people with these ids, in this order; ids that are not defined are left out."""
+        return tuple(self.people[person] for person in ids if person in self.people)

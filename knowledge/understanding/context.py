@@ -1,0 +1,31 @@
+"""What a conversation has been about: the value that lets "and his number?" be understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from knowledge.understanding.question import Ask
+
+SUBJECT_FADES_AFTER = timedelta(minutes=30)
+"""How long a subject stays in mind when nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What is remembered from one message to the next. All of it may be empty."""
+
+    language: str | None = None
+    """The language of the last message that told its language, or the one that was asked for."""
+    chosen_language: str | None = None
+    """The language that the person asked for by a command; it wins over all but a clear message."""
+    last_asks: tuple[Ask, ...] = ()
+    people: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    choices: tuple[Ask, ...] = ()
+    """What the last reply offered to choose from, in order."""
+    moment: datetime | None = None
+    """The time that was last spoken of."""
+    spoken_at: datetime | None = None
+    """When the last message came."""

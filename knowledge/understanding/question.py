@@ -1,0 +1,155 @@
+"""What a message asks: the value that understanding gives and answering takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What kind of thing is asked."""
+
+    EVENT_TIME = "event-time"
+    PROGRESS = "progress"
+    PROGRAMME = "programme"
+    THEME = "theme"
+    TITLE = "title"
+    VENUE = "venue"
+    HOSTS = "hosts"
+    SERIES = "series"
+    SPEAKERS = "speakers"
+    ORGANISATIONS = "organisations"
+    PERSON = "person"
+    PERSON_TIME = "person-time"
+    PERSON_TALK = "person-talk"
+    PERSON_SPEAKS = "person-speaks"
+    COMPANIONS = "companions"
+    WORKS = "works"
+    ORGANISATION_PEOPLE = "organisation-people"
+    SESSION = "session"
+    SESSION_TIME = "session-time"
+    AT_TIME = "at-time"
+    NOW = "now"
+    NEXT = "next"
+    REMAINING = "remaining"
+    TOPIC = "topic"
+    CONTACT = "contact"
+    PERSON_CONTACT = "person-contact"
+    PRACTICAL = "practical"
+    PRIVATE = "private"
+    PREPARED = "prepared"
+    UNKNOWN_NAME = "unknown-name"
+    UNKNOWN_TOPIC = "unknown-topic"
+    SILENT = "silent"
+    CLARIFY = "clarify"
+    SOCIAL = "social"
+    MORE = "more"
+
+
+class Aspect(StrEnum):
+    """Which side of the thing is asked. Each intent uses only some."""
+
+    WHEN = "when"
+    START = "start"
+    END = "end"
+    DURATION = "duration"
+    DAY = "day"
+    YEAR = "year"
+    TODAY = "today"
+    COUNT = "count"
+    NAMES = "names"
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+    OPENING = "opening"
+    CLOSING = "closing"
+    OVER = "over"
+    BEGUN = "begun"
+    RUNNING = "running"
+    MISSED = "missed"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    DISTRICT = "district"
+    CITY = "city"
+    NUMBER = "number"
+    MEETING = "meeting"
+    SAME_TITLE = "same-title"
+    DATE = "date"
+    ROLE = "role"
+    EMPLOYER = "employer"
+    ABOUT = "about"
+    CANCELLED = "cancelled"
+    TELEPHONE = "telephone"
+    EMAIL = "email"
+    ELECTED = "elected"
+
+
+class SocialKind(StrEnum):
+    """Small talk that is answered."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    HELP = "help"
+    IDENTITY = "identity"
+    LANGUAGE = "language"
+
+
+class Order(StrEnum):
+    """Where in the order of the timetable to look, from a time, a session or a person."""
+
+    AT = "at"
+    BEFORE = "before"
+    AFTER = "after"
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time that was asked about, in the event's zone. `day` is None where only an hour was said."""
+
+    starts: time | None = None
+    ends: time | None = None
+    day: date | None = None
+    exact: datetime | None = None
+    """Set instead of the others where the time was said relative to now ("in twenty minutes")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that a message asks. People, organisations, sessions and talks are ids of the programme.
+
+    A talk is named by the id of its session and its place there, from 0.
+    """
+
+    intent: Intent
+    aspects: tuple[Aspect, ...] = ()
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    talks: tuple[tuple[str, int], ...] = ()
+    rooms: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    when: TimeSpan | None = None
+    order: Order | None = None
+    topic: str | None = None
+    """The practical topic, the private detail, the contact's purpose, the small talk or the prepared answer that is meant."""
+    number: int | None = None
+    """The number of a meeting of the series."""
+    words: str | None = None
+    """What was typed, where it names something that the programme does not know, or is a subject to look for."""
+    confirms: bool = False
+    """Whether a yes or a no is expected."""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that a message asks, in order. No asks: the message was not understood."""
+
+    text: str
+    language: str
+    asks: tuple[Ask, ...] = ()
+    trace: tuple[str, ...] = field(default=(), compare=False)
+    """How the message was read, for people who want to know why."""
