@@ -1,0 +1,153 @@
+"""What people ask about: the concepts that the languages have phrases for, and how much each one tells.
+
+`locales/<language>/phrases.yaml` has the ways to say each concept. A weight is how much of a message's meaning the concept
+carries: a question word little, the name of a side of the event much.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Concept(StrEnum):
+    """Everything that a span of a message can be about. The first block is what the phrase files name."""
+
+    WHO = "who"
+    WHO_IS = "who_is"
+    WHEN = "when"
+    WHERE = "where"
+    WHAT = "what"
+    HOW_LONG = "how_long"
+    HOW_MANY = "how_many"
+    WHY = "why"
+    HOW_TO = "how_to"
+    START = "start"
+    END = "end"
+    DATE = "date"
+    YEAR = "year"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    RUNNING = "running"
+    OVER = "over"
+    BEGUN = "begun"
+    MISSED = "missed"
+    ARRIVE = "arrive"
+    NOW = "now"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    REMAINING = "remaining"
+    FIRST = "first"
+    LAST = "last"
+    BEFORE = "before"
+    AFTER = "after"
+    BOTH = "both"
+    EVENT = "event"
+    SESSION = "session"
+    ROUND_TABLE = "round_table"
+    DEBATE = "debate"
+    TALK = "talk"
+    SPEAK = "speak"
+    SPEAKER = "speaker"
+    ATTEND = "attend"
+    ALL = "all"
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+    PERSON_WORD = "person"
+    ROLE = "role"
+    EMPLOYER = "employer"
+    ORGANISATION_WORD = "organisation"
+    REPRESENT = "represent"
+    ABOUT = "about"
+    TALK_ABOUT = "talk_about"
+    TITLE = "title"
+    THEME = "theme"
+    PROGRAMME = "programme"
+    HOSTS = "hosts"
+    SERIES = "series"
+    MEETING_WORD = "meeting"
+    OPENING_MEETING = "opening_meeting"
+    SERIES_NUMBER = "series_number"
+    OTHER = "other"
+    SAME = "same"
+    BOOK = "book"
+    SPELL = "spell"
+    ELECTED = "elected"
+    OPENS = "opens"
+    CLOSES = "closes"
+    WITH = "with"
+    CONTACT = "contact"
+    TELEPHONE = "telephone"
+    EMAIL = "email"
+    PRESS = "press"
+    INFORMATION = "information"
+    WRITE = "write"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    DISTRICT = "district"
+    CITY = "city"
+    CANCELLED = "cancelled"
+    CONFIRM = "confirm"
+    IT = "it"
+    HE = "he"
+    SHE = "she"
+    THEY = "they"
+    HIM_OR_HER = "him_or_her"
+    OTHER_ONE = "other_one"
+    AND_WHAT_OF = "and_what_of"
+    CORRECTION = "correction"
+    MORE = "more"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    HELP = "help"
+    IDENTITY = "identity"
+    SPEAK_IN = "speak_in"
+    ELSEWHERE = "elsewhere"
+
+    PRACTICAL = "a practical matter"
+    PRIVATE = "a private detail"
+    PERSON = "a person"
+    DESCRIBED_PERSON = "a person by description"
+    ORGANISATION = "an organisation"
+    SESSION_NAME = "a session by name"
+    TOPIC = "a subject of the programme"
+    TIME = "an hour"
+    DAY = "a day"
+    MEETING = "a meeting of the series"
+    PLACE = "the venue by name"
+    VENUE_CITY = "the city of the venue"
+    ROOM = "a room"
+    TRACK = "a track"
+    UNKNOWN_NAME = "a name that the programme does not have"
+    THAT_PERSON = "the person spoken of"
+    THAT_SESSION = "the session spoken of"
+
+
+QUESTION_WORD = 0.4
+MODIFIER = 0.5
+OBJECT = 0.6
+SIDE = 1.0
+NAME = 1.3
+
+WEIGHTS: dict[Concept, float] = {
+    **dict.fromkeys((Concept.WHO, Concept.WHAT, Concept.WHY, Concept.HOW_TO, Concept.HOW_MANY), QUESTION_WORD),
+    **dict.fromkeys(
+        (
+            Concept.TODAY, Concept.TOMORROW, Concept.ARRIVE, Concept.FIRST, Concept.LAST, Concept.BEFORE, Concept.AFTER, Concept.BOTH,
+            Concept.ALL, Concept.ATTEND, Concept.OTHER, Concept.WRITE, Concept.REPRESENT, Concept.PERSON_WORD, Concept.WITH, Concept.PREVIOUS,
+            Concept.TALK_ABOUT, Concept.SPEAK, Concept.ABOUT, Concept.CITY,
+        ),
+        MODIFIER,
+    ),
+    **dict.fromkeys((Concept.EVENT, Concept.SESSION, Concept.TALK, Concept.MEETING_WORD, Concept.WHEN, Concept.WHERE, Concept.WHO_IS), OBJECT),
+    **dict.fromkeys(
+        (Concept.IT, Concept.HE, Concept.SHE, Concept.THEY, Concept.HIM_OR_HER, Concept.AND_WHAT_OF, Concept.CORRECTION, Concept.CONFIRM), 0.1
+    ),
+    **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.PRACTICAL, Concept.ROOM, Concept.TRACK), NAME),
+    **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),
+}  # fmt: skip
+
+
+def weight(concept: Concept) -> float:
+    """How much of a message's meaning the concept carries."""
+    return WEIGHTS.get(concept, SIDE)

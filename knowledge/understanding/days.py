@@ -1,0 +1,124 @@
+"""Days in a message: dates, days of the week, today and tomorrow, parts of a day, as dates in the event's zone.
+
+Names of months and days come from Babel; the ways to write a date are in `locales/<language>/words.yaml` under `date_patterns`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from babel.dates import get_day_names, get_month_names
+
+from knowledge.understanding.folding import fold
+from knowledge.understanding.languages import Language
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDay:
+    """A day in the folded text, from sign `start` up to `end`. `hours`: the part of the day that was said.
+
+    `relative`: said from today ("tomorrow"); then the programme's own days are not looked at.
+    """
+
+    start: int
+    end: int
+    day: date | None
+    hours: tuple[time, time] | None = None
+    relative: bool = False
+    weekday_only: bool = False
+
+
+class DayReader:
+    """Finds days. Made once from the languages; it never changes."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        languages = tuple(languages)
+        self._weekdays = _weekday_names(languages)
+        self._months = _month_names(languages)
+        self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
+        self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
+        months, weekdays = _either(self._months), _either(self._weekdays)
+        fields = {
+            "{day}": r"(?P<day>\d{1,2})(?: ?(?:er|st|nd|rd|th|eme|e))?",
+            "{month}": rf"(?P<month>{months}|\d{{1,2}})",
+            "{weekday}": f"(?P<weekday>{weekdays})",
+        }
+        patterns = dict.fromkeys(pattern for language in languages for pattern in language.date_patterns)
+        self._dates = [re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=len, reverse=True)]
+        self._iso = re.compile(r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)")
+        self._weekday = re.compile(rf"(?<!\w)(?P<weekday>{weekdays})(?!\w)")
+        self._said = re.compile(rf"(?<!\w)(?P<relative>{_either(self._relative)})(?!\w)")
+        self._part = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts)})(?!\w)")
+        self._hint = re.compile(rf"\d|{weekdays}|{_either(self._relative)}|{_either(self._parts)}")
+
+    def find(self, folded: str, today: date, days_of_event: tuple[date, ...]) -> tuple[SaidDay, ...]:
+        """The days that a folded text speaks of, in order. A day without month or year is taken near the event."""
+        if not self._hint.search(folded):
+            return ()
+        found: list[SaidDay] = []
+        for match in [match for pattern in (self._iso, *self._dates) for match in pattern.finditer(folded)]:
+            if not _overlaps(match, found):
+                day = self._dated(match.groupdict(), days_of_event[0])
+                if day is not None:
+                    found.append(SaidDay(*match.span(), day))
+        for match in self._said.finditer(folded):
+            if not _overlaps(match, found):
+                found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[match["relative"]]), relative=True))
+        for match in self._weekday.finditer(folded):
+            if not _overlaps(match, found):
+                day = _day_of_week(self._weekdays[match["weekday"]], days_of_event)
+                found.append(SaidDay(*match.span(), day, weekday_only=True))
+        for match in self._part.finditer(folded):
+            if not _overlaps(match, found):
+                opens, closes = self._parts[match["part"]]
+                found.append(SaidDay(*match.span(), None, (time(opens), time(closes % 24))))
+        return tuple(sorted(found, key=lambda said: said.start))
+
+    def _dated(self, said: dict[str, str | None], first_day: date) -> date | None:
+        month = said.get("month")
+        number = int(month) if month and month.isdigit() else self._months[month] if month else first_day.month
+        try:
+            return date(int(said.get("year") or first_day.year), number, int(said["day"] or 0))
+        except ValueError:
+            return None
+
+
+def _weekday_names(languages: Iterable[Language]) -> dict[str, int]:
+    return {fold(name): number for language in languages for number, name in get_day_names("wide", locale=language.code).items()}
+
+
+def _month_names(languages: Iterable[Language]) -> dict[str, int]:
+    return {
+        fold(name): number
+        for language in languages
+        for width in ("abbreviated", "wide")
+        for number, name in get_month_names(width, locale=language.code).items()
+    }
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"
+
+
+def _filled(pattern: str, fields: dict[str, str]) -> str:
+    for field, compiled in fields.items():
+        pattern = pattern.replace(field, compiled)
+    return rf"(?<![\w/:]){pattern}(?!\w|[:h])"
+
+
+def _overlaps(match: re.Match[str], found: list[SaidDay]) -> bool:
+    return any(match.start() < said.end and said.start < match.end() for said in found)
+
+
+def _day_of_week(weekday: int, days_of_event: tuple[date, ...]) -> date:
+    for day in days_of_event:
+        if day.weekday() == weekday:
+            return day
+    first = days_of_event[0]
+    ahead = (weekday - first.weekday()) % WEEK
+    return first + timedelta(days=ahead if ahead <= WEEK // 2 else ahead - WEEK)

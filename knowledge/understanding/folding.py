@@ -1,0 +1,83 @@
+"""Text as it is compared: without case, accents, apostrophes, hyphens inside words, or invisible signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST_TEXT = 600
+"""How many characters of a message are read. A question is shorter; what is longer is no question."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+_PIECES = re.compile(r"\d+|[^\d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a message: as compared, as typed, and where it stands in the folded text.
+
+    `capital`: typed with a capital letter, in a message that is not all capitals. `gap`: what stood before it.
+    """
+
+    text: str
+    raw: str
+    start: int
+    end: int
+    gap: str
+    capital: bool
+
+
+@lru_cache(maxsize=8192)
+def fold_word(word: str) -> str:
+    """One word in lower case without accents."""
+    lowered = word.lower().translate(_LIGATURES)
+    if lowered.isascii():
+        return lowered
+    return "".join(sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign)).translate(_LIGATURES)
+
+
+def visible(text: str) -> str:
+    """The text without control and format characters, in composed form, cut to what is read."""
+    if text.isascii() and text.isprintable():
+        return text[:LONGEST_TEXT]
+    text = unicodedata.normalize("NFKC", text[: 2 * LONGEST_TEXT])
+    kept = (" " if sign.isspace() else sign for sign in text if sign.isspace() or unicodedata.category(sign)[0] != "C")
+    return "".join(kept)[:LONGEST_TEXT]
+
+
+def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
+    """The folded text and its words. Digits and letters are parted ("15h30" is three words)."""
+    text = visible(text)
+    shouted = text.upper() == text
+    folded: list[str] = []
+    words: list[Word] = []
+    length = position = 0
+    for found in _WORD.finditer(text):
+        gap = _simple_gap(text[position : found.start()], bool(words))
+        position = found.end()
+        raw = found.group()
+        for piece in _PIECES.findall(raw):
+            compared = fold_word(piece)
+            folded += (gap, compared)
+            length += len(gap)
+            words.append(Word(compared, raw, length, length + len(compared), gap, piece[0].isupper() and not shouted))
+            length += len(compared)
+            gap = ""
+    return "".join(folded), tuple(words)
+
+
+def _simple_gap(gap: str, inside: bool) -> str:
+    if gap in (" ", "'", "’", "-", "‑", "."):
+        return " " if gap != "." else "."
+    marks = "".join(sign for sign in gap if sign in ".,;:?!/+&()\"«»“”-–—")
+    if marks and inside:
+        return f"{marks[0]} " if gap[-1:].isspace() or len(marks) > 1 else marks[0]
+    return " " if inside else ""
+
+
+def fold(text: str) -> str:
+    """A whole text folded to words with single spaces, for comparing."""
+    return " ".join(word.text for word in words_of(text)[1])

@@ -1,0 +1,186 @@
+"""Hours in a message: digits or words, in any of the languages, as times of day.
+
+The ways to say an hour are in `locales/<language>/words.yaml` under `clock`. An hour that does not tell morning from afternoon
+is taken for the one at which the event runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from knowledge.understanding.languages import Language
+
+DIGITS = r"\d{1,2}"
+TWELVE = 12
+RELATIVE = {
+    "from_now": lambda hour, minute: timedelta(minutes=minute or hour),
+    "from_now_hours": lambda hour, minute: timedelta(hours=hour),
+    "from_now_quarter": lambda hour, minute: timedelta(minutes=15),
+    "from_now_half": lambda hour, minute: timedelta(minutes=30),
+    "from_now_hour": lambda hour, minute: timedelta(hours=1),
+}
+LATER = {"later": timedelta(hours=1), "later_half": timedelta(minutes=30)}
+OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
+MULTIPLE_OF_MINUTES = 5
+"""Minutes said before the hour ("twenty to six") are multiples of this; anything else is a span ("from 3 to 4")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour in the folded text, from sign `start` up to `end`. Exactly one of `clock` and `exact` is set.
+
+    `later`: so much after the time that was last spoken of. `sure`: said as an hour, not as a bare number.
+    """
+
+    start: int
+    end: int
+    clock: time | None = None
+    exact: datetime | None = None
+    later: timedelta | None = None
+    until: time | None = None
+    sure: bool = True
+
+
+class HourReader:
+    """Finds hours. Made once from the languages; it never changes."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        languages = tuple(languages)
+        self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
+        words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
+        self._number = f"(?:{DIGITS}|{words})"
+        self._patterns = [
+            (kind, re.compile(self._compiled(pattern)))
+            for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
+                         "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
+            for language in languages
+            for pattern in language.clock.get(kind, ())
+        ]  # fmt: skip
+        self._forenoon = self._any(languages, "before_noon")
+        self._afternoon = self._any(languages, "after_noon")
+        introducers = self._any(languages, "introducers")
+        self._introduced = re.compile(rf"(?<!\w)(?:{introducers}) ({self._number}|\d{{4}})(?!\w|[:./%€$]\d?)")
+        self._alone = re.compile(rf"^\W*({self._number}|\d{{3,4}})\W*$")
+        openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
+        self._link = re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$")
+        self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
+        self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
+        self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in ("noon", "midnight", *LATER)))
+
+    def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
+        """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event."""
+        if not self._hint.search(folded):
+            return ()
+        found: list[Hour] = []
+        for kind, pattern in self._patterns:
+            for match in pattern.finditer(folded):
+                if any(match.start() < hour.end and hour.start < match.end() for hour in found):
+                    continue
+                hour = self._read(kind, match, folded, now, opening_hours)
+                if hour is not None:
+                    found.append(hour)
+        found.extend(self._bare(folded, found, opening_hours))
+        return tuple(self._joined(sorted(found, key=lambda hour: hour.start), folded))
+
+    def _compiled(self, pattern: str) -> str:
+        parts = re.split(r"(\{\w+\})", pattern)
+        compiled = ""
+        for part in parts:
+            if part == "{hour}":
+                compiled += f"(?P<hour>{self._number})"
+            elif part == "{minute}":
+                compiled += f"(?P<minute>{self._number})"
+            else:
+                compiled += re.escape(part).replace(r"\ ", "[ .]?")
+        return rf"(?<![\w:/]){compiled}(?!\w|[:/]\d)"
+
+    @staticmethod
+    def _any(languages: Iterable[Language], kind: str) -> str:
+        words = {word.replace("-", " ") for language in languages for word in language.clock.get(kind, ())}
+        return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or r"(?!)"
+
+    def _value(self, text: str | None) -> int:
+        if text is None:
+            return 0
+        return int(text) if text.isdigit() else self._numbers[text]
+
+    def _read(self, kind: str, match: re.Match[str], folded: str, now: datetime, opening_hours: tuple[time, time]) -> Hour | None:
+        groups = match.groupdict()
+        hour, minute = self._value(groups.get("hour")), self._value(groups.get("minute"))
+        start, end = match.span()
+        if kind in RELATIVE:
+            return Hour(start, end, exact=now + RELATIVE[kind](hour, minute))
+        if kind in LATER:
+            return Hour(start, end, later=LATER[kind])
+        if kind in ("noon", "midnight"):
+            return Hour(start, end, clock=time(TWELVE if kind == "noon" else 0))
+        if kind in ("minutes_to", "minutes_past"):
+            if minute % MULTIPLE_OF_MINUTES or self._opener.search(folded[:start]):
+                return None
+            minute = -minute if kind == "minutes_to" else minute
+        minute += OFFSETS.get(kind, 0)
+        day_half = self._day_half.match(folded[end:])
+        if day_half:
+            end += day_half.end()
+        said = match.group()
+        forenoon = kind == "morning_hours" or bool(day_half and day_half.group("forenoon"))
+        afternoon = bool(day_half and day_half.group("afternoon")) or said.endswith(("pm", "p m"))
+        clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
+        return None if clock is None else Hour(start, end, clock=clock)
+
+    def _bare(self, folded: str, found: list[Hour], opening_hours: tuple[time, time]) -> Iterator[Hour]:
+        for pattern in (self._introduced, self._alone):
+            for match in pattern.finditer(folded):
+                start, end = match.span(1)
+                if any(start < hour.end and hour.start < end for hour in found):
+                    continue
+                said = match.group(1)
+                number = self._value(said)
+                hour, minute = divmod(number, 100) if said.isdigit() and len(said) > 2 else (number, 0)
+                day_half = self._day_half.match(folded[end:])
+                afternoon = bool(day_half and day_half.group("afternoon"))
+                forenoon = bool(day_half and day_half.group("forenoon"))
+                clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
+                if clock is not None:
+                    yield Hour(start, end + (day_half.end() if day_half else 0), clock=clock, sure=bool(day_half))
+            if found:
+                return
+
+    def _joined(self, hours: list[Hour], folded: str) -> Iterator[Hour]:
+        position = 0
+        while position < len(hours):
+            first = hours[position]
+            second = hours[position + 1] if position + 1 < len(hours) else None
+            if second and first.clock and second.clock and self._link.match(folded[first.end : second.start]):
+                yield Hour(first.start, second.end, clock=first.clock, until=second.clock)
+                position += 2
+            else:
+                yield first
+                position += 1
+
+
+def time_of_day(
+    hour: int, minute: int, opening_hours: tuple[time, time], *, forenoon: bool = False, afternoon: bool = False
+) -> time | None:
+    """The time of day that an hour and a minute mean; a negative minute counts back from the hour. None where there is no such time."""
+    if minute < 0:
+        hour, minute = hour - 1, minute + 60
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    hour %= 24
+    if hour > TWELVE or forenoon:
+        return time(hour, minute)
+    if afternoon:
+        return time(hour % TWELVE + TWELVE, minute)
+    early, late = time(hour % TWELVE, minute), time(hour % TWELVE + TWELVE, minute)
+    return min((late, early), key=lambda clock: _distance(clock, opening_hours))
+
+
+def _distance(clock: time, opening_hours: tuple[time, time]) -> int:
+    minutes, opens, closes = (moment.hour * 60 + moment.minute for moment in (clock, *opening_hours))
+    if opens <= minutes <= closes:
+        return 0
+    return min(abs(minutes - opens), abs(minutes - closes))

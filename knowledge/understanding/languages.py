@@ -1,0 +1,136 @@
+"""What the project knows of each language, read from `locales/<language>/`: words, sounds, numbers, and how people ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from knowledge.understanding.folding import fold
+
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+"""The project's own languages."""
+
+
+@dataclass(frozen=True)
+class Sounds:
+    """How the words of a language sound, as rules that bring spellings of one sound together."""
+
+    rules: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"({pattern})" for pattern, _ in self.rules))
+
+    def key(self, word: str) -> str:
+        """The sound of a folded word, as letters."""
+        return _squeezed(self._pattern.sub(self._replacement, word))
+
+    def _replacement(self, found: re.Match[str]) -> str:
+        return self.rules[(found.lastindex or 1) - 1][1]
+
+
+def _squeezed(sound: str) -> str:
+    kept = sound[:1]
+    for sign in sound[1:]:
+        if sign != kept[-1]:
+            kept += sign
+    return kept
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language. Words are folded; `common` is ten times the Zipf frequency of the frequent words."""
+
+    code: str
+    common: dict[str, int]
+    function_words: frozenset[str]
+    filler_words: frozenset[str]
+    letters: frozenset[str]
+    spellings: dict[str, tuple[str, ...]]
+    sounds: Sounds
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    clock: dict[str, tuple[str, ...]]
+    relative_days: dict[str, int]
+    parts_of_day: dict[str, tuple[int, int]]
+    date_patterns: tuple[str, ...]
+    titles: dict[str, frozenset[str]]
+    name_particles: frozenset[str]
+    indefinite: frozenset[str]
+    meanings: dict[str, tuple[str, ...]]
+    practical: dict[str, tuple[str, ...]]
+    private: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]
+
+
+def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
+    """The languages that have a folder, in alphabetical order."""
+    return tuple(sorted(folder.parent.name for folder in locales.glob("*/words.yaml")))
+
+
+@lru_cache(maxsize=8)
+def read_languages(locales: Path = LOCALES) -> tuple[Language, ...]:
+    """All languages of a folder of locales."""
+    return tuple(_read_language(locales / code) for code in language_codes(locales))
+
+
+def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
+    """The practical matters that the languages have words for."""
+    return frozenset(topic for language in read_languages(locales) for topic in language.practical)
+
+
+def _read_language(folder: Path) -> Language:
+    words = _read_yaml(folder / "words.yaml")
+    phrases = _read_yaml(folder / "phrases.yaml")
+    return Language(
+        code=folder.name,
+        common=_read_common(folder / "common-words.txt"),
+        function_words=_folded_set(words["function_words"]),
+        filler_words=_folded_set(words["filler_words"]),
+        letters=frozenset(words.get("letters") or ""),
+        spellings={fold(typed): tuple(fold(str(meant)).split()) for typed, meant in words["spellings"].items()},
+        sounds=Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"])),
+        numbers={fold(str(word)): number for word, number in words["numbers"].items()},
+        ordinals={fold(str(word)): number for word, number in words["ordinals"].items()},
+        clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
+        relative_days={fold(word): days for word, days in words["relative_days"].items()},
+        parts_of_day={fold(word): (hours[0], hours[1]) for word, hours in words["parts_of_day"].items()},
+        date_patterns=tuple(words["date_patterns"]),
+        titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
+        name_particles=_folded_set(words["name_particles"]),
+        indefinite=_folded_set(words["indefinite"]),
+        meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
+        practical={topic: _starred_all(found) for topic, found in words["practical"].items()},
+        private={detail: _starred_all(found) for detail, found in words["private"].items()},
+        phrases={concept: _starred_all(found) for concept, found in phrases.items()},
+    )
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = YAML(typ="safe").load(path.read_text("utf-8"))
+    return found
+
+
+def _read_common(path: Path) -> dict[str, int]:
+    if not path.exists():
+        return {}
+    pairs = (line.split() for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return {word: int(frequency) for word, frequency in pairs}
+
+
+def _folded_set(words: Iterable[object]) -> frozenset[str]:
+    return frozenset(part for word in words for part in fold(str(word)).split())
+
+
+def _folded_all(words: Iterable[object]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(str(word)) for word in words))
+
+
+def _starred_all(words: Iterable[object]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))

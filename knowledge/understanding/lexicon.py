@@ -1,0 +1,96 @@
+"""The phrases of all languages as one table: words in, the concepts that they may be about out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.languages import Language
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form, normal
+
+SPEAK_IN = "speak_in_"
+"""Phrase keys with this beginning ask for an answer in the language whose code follows."""
+STAR_STEM = 3
+"""Letters by which words with a star are found; no stem may be shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way to say a concept. The last word may stand for all words that begin like it."""
+
+    words: tuple[str, ...]
+    starred: bool
+    concept: Concept
+    value: tuple[str, ...]
+    language: str
+
+
+class Lexicon:
+    """The phrases of all languages, by their first word. It never changes."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_stem: dict[str, list[Phrase]] = {}
+        self.words: set[str] = set()
+        for language in languages:
+            for concept, value, phrases in _entries(language):
+                for phrase in phrases:
+                    self._add(phrase, concept, value, language.code)
+
+    def _add(self, written: str, concept: Concept, value: tuple[str, ...], language: str) -> None:
+        words = tuple(written.rstrip("*").split())
+        if not words:
+            return
+        phrase = Phrase(tuple(normal(word) for word in words), written.endswith("*"), concept, value, language)
+        self.words.update(words)
+        if phrase.starred and len(words) == 1:
+            phrase = Phrase(words, True, concept, value, language)
+            self._by_stem.setdefault(words[0][:STAR_STEM], []).append(phrase)
+        else:
+            self._by_word.setdefault(phrase.words[0], []).append(phrase)
+
+    def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
+        """All readings of all stretches of these words, each word with the forms it may stand for."""
+        for position, forms in enumerate(words):
+            for form in forms:
+                for phrase in self._by_word.get(normal(form.text), ()):
+                    score = self._fits(phrase, words, position, form.score)
+                    if score:
+                        yield Span(phrase.concept, position, position + len(phrase.words), score, phrase.value)
+                for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
+                    if form.text.startswith(phrase.words[0]):
+                        yield Span(phrase.concept, position, position + 1, form.score, phrase.value)
+
+    @staticmethod
+    def _fits(phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> float:
+        if len(phrase.words) == 1:
+            return score
+        if position + len(phrase.words) > len(words):
+            return 0.0
+        last = len(phrase.words) - 1
+        for offset in range(1, len(phrase.words)):
+            wanted = phrase.words[offset]
+            stem = phrase.starred and offset == last
+            fitting = [
+                form.score
+                for form in words[position + offset]
+                if (form.text.startswith(wanted) if stem else normal(form.text) == wanted)
+            ]
+            if not fitting:
+                return 0.0
+            score = min(score, max(fitting))
+        return score
+
+
+def _entries(language: Language) -> Iterator[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+    for name, phrases in language.phrases.items():
+        if name.startswith(SPEAK_IN):
+            yield Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), phrases
+        else:
+            yield Concept(name), (), phrases
+    for topic, phrases in language.practical.items():
+        yield Concept.PRACTICAL, (topic,), phrases
+    for detail, phrases in language.private.items():
+        yield Concept.PRIVATE, (detail,), phrases

@@ -1,0 +1,179 @@
+"""The names of a programme as people type them: people, organisations, rooms, tracks and the venue, as spans of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.folding import Word, fold
+from knowledge.understanding.languages import Language
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form, SpellingBook, normal
+
+GIVEN_NAME_ONLY = 0.92
+"""How sure a given name alone is, against a family name."""
+EVERYDAY_WORD = 44
+"""Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
+SOUND_OF_A_REAL_WORD = 0.8
+INITIAL = 1
+
+
+class PeopleNames:
+    """The words of people's names. It never changes."""
+
+    def __init__(self, directory: Directory, languages: Iterable[Language]) -> None:
+        self._languages = tuple(languages)
+        self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
+        self._determiners = frozenset(word for language in self._languages for word in language.indefinite) | {"the", "this", "that", "le", "ce"}
+        self._particles = frozenset(word for language in self._languages for word in language.name_particles)
+        self._people_of: dict[str, list[str]] = {}
+        self._family: set[tuple[str, str]] = set()
+        for person in directory.programme.people:
+            for name in (person.name, *person.aliases.all):
+                self._add(person.id, name, person.family_name)
+
+    def _add(self, person: str, name: str, family_name: str | None) -> None:
+        words = [word for word in fold(name).split() if word not in self._titles]
+        family = fold(family_name).split() if family_name else words[-1:]
+        for word in words:
+            if len(word) > INITIAL and word not in self._particles:
+                known = self._people_of.setdefault(word, [])
+                if person not in known:
+                    known.append(person)
+        self._family |= {(person, word) for word in family}
+        for first, second in zip(words, words[1:], strict=False):
+            joined = self._people_of.setdefault(first + second, [])
+            if person not in joined:
+                joined.append(person)
+            self._family.add((person, first + second))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of all names, for the spelling book."""
+        return frozenset(self._people_of)
+
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], book: SpellingBook) -> Iterator[Span]:
+        """The people who are named, one span a mention; a span names all people whom it fits equally."""
+        position = 0
+        while position < len(words):
+            found = self._at(words, forms, position, book)
+            if found is None:
+                position += 1
+                continue
+            people, scores, end = found
+            best = max(scores.values())
+            fitting = tuple(person for person in people if scores[person] >= best - 0.05)
+            start = self._with_title(words, position)
+            yield Span(Concept.PERSON, start, end, best, fitting)
+            position = end
+
+    def _with_title(self, words: Sequence[Word], position: int) -> int:
+        while position and (words[position - 1].text in self._titles or (len(words[position - 1].text) == INITIAL and words[position - 1].capital)):
+            position -= 1
+        return position
+
+    def _at(
+        self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook
+    ) -> tuple[tuple[str, ...], dict[str, float], int] | None:
+        scores = self._candidates(words, forms, position, book)
+        if not scores:
+            return None
+        end = position + 1
+        while end < len(words) and words[end].gap in ("", " ", "."):
+            further = self._candidates(words, forms, end, book)
+            both = {person: min(1.0, max(scores[person], further[person]) + 0.05) for person in scores if person in further}
+            if not both:
+                break
+            scores, end = both, end + 1
+        return tuple(scores), scores, end
+
+    def _candidates(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook) -> dict[str, float]:
+        word = words[position]
+        found: dict[str, float] = {}
+        for form in forms[position]:
+            for person in self._people_of.get(form.text, ()):
+                family = (person, form.text) in self._family
+                if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
+                    continue
+                found[person] = max(found.get(person, 0.0), form.score * (1.0 if family else GIVEN_NAME_ONLY))
+        if not found and word.text.isalpha() and len(word.text) > 3 and (word.capital or self._after_title(words, position)):
+            for heard in book.sounding_like(word.text):
+                for person in self._people_of.get(heard, ()):
+                    found[person] = SOUND_OF_A_REAL_WORD
+        return found
+
+    def _is_everyday(self, word: Word) -> bool:
+        return any(language.common.get(word.text, 0) >= EVERYDAY_WORD for language in self._languages)
+
+    def _after_title(self, words: Sequence[Word], position: int) -> bool:
+        return position > 0 and words[position - 1].text in self._titles
+
+    def _stands_as_name(self, words: Sequence[Word], position: int) -> bool:
+        previous = words[position - 1].text if position else ""
+        return words[position].capital or previous not in self._determiners
+
+
+class Phrases:
+    """Names of several words: organisations, rooms, tracks, the venue. It never changes."""
+
+    def __init__(self, directory: Directory, small_words: frozenset[str]) -> None:
+        self._small = small_words
+        self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
+        self.words: set[str] = set()
+        for organisation in directory.programme.organisations:
+            names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
+            self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
+        for room in directory.programme.rooms:
+            self._add_all((*room.name.all, *room.aliases.all), Concept.ROOM, room.id)
+        for track in directory.programme.tracks:
+            self._add_all((*track.name.all, *track.aliases.all), Concept.TRACK, track.id)
+        venue = directory.programme.venue
+        if venue:
+            self._add_all((*venue.name.all, venue.street or ""), Concept.PLACE, "venue")
+            self._add_all((venue.city or "",), Concept.VENUE_CITY, "venue")
+
+    def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
+        for name in names:
+            words = tuple(normal(word) for word in fold(name).split() if word not in self._small)
+            if words:
+                self.words.update(word for word in fold(name).split() if word not in self._small)
+                self._by_word.setdefault(words[0], []).append((words, concept, identifier))
+                if 1 < len(words) <= 3:
+                    joined = "".join(fold(name).split())
+                    self.words.add(joined)
+                    self._by_word.setdefault(normal(joined), []).append(((normal(joined),), concept, identifier))
+
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> list[Span]:
+        """The longest names at each place of a message; names of several things alike are one span."""
+        found: dict[tuple[int, int, Concept], tuple[float, list[str]]] = {}
+        for position in range(len(words)):
+            for form in forms[position]:
+                for phrase, concept, identifier in self._by_word.get(normal(form.text), ()):
+                    end, score = self._fits(phrase, words, forms, position, form.score)
+                    if end:
+                        known = found.setdefault((position, end, concept), (score, []))[1]
+                        if identifier not in known:
+                            known.append(identifier)
+        spans = [Span(concept, start, end, score, tuple(known)) for (start, end, concept), (score, known) in found.items()]
+        return [span for span in spans if not any(_inside(span, other) for other in spans)]
+
+    def _fits(
+        self, phrase: tuple[str, ...], words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, score: float
+    ) -> tuple[int, float]:
+        at = position + 1
+        for wanted in phrase[1:]:
+            while at < len(words) and words[at].text in self._small and words[at].text != wanted:
+                at += 1
+            if at >= len(words):
+                return 0, 0.0
+            fitting = [form.score for form in forms[at] if normal(form.text) == wanted]
+            if not fitting:
+                return 0, 0.0
+            score = min(score, max(fitting))
+            at += 1
+        return at, score
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return span.concept == other.concept and other.start <= span.start and span.end <= other.end and len(other) > len(span)

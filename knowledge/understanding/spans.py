@@ -1,0 +1,30 @@
+"""Stretches of a message and what they may be about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.understanding.concepts import Concept, weight
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words from `start` up to `end` of a message, read as a concept.
+
+    `score` is 1 for what was typed as known, less for a slip. `value` says which one: ids of the programme, the name of a
+    practical matter, a language.
+    """
+
+    concept: Concept
+    start: int
+    end: int
+    score: float = 1.0
+    value: tuple[str, ...] = ()
+
+    @property
+    def gain(self) -> float:
+        """What the span adds to a reading that uses it."""
+        return weight(self.concept) * self.score
+
+    def __len__(self) -> int:
+        return self.end - self.start

@@ -1,0 +1,119 @@
+"""Words as they are typed: which are known, and what an unknown one may have been meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.understanding.languages import Language
+
+SHORTEST_SLIP = 4
+"""Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
+SAME_SOUND = 0.9
+REAL_WORD_HANDICAP = 0.04
+"""How much closer a frequent word of the language must be than a word of the subject to be preferred to it."""
+NEARLY_AS_GOOD = 0.06
+CACHED_WORDS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A known word that a typed word may stand for, and how near it is (1: the same)."""
+
+    text: str
+    score: float
+
+
+def normal(word: str) -> str:
+    """A folded word without the mark of the plural."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+def slips_allowed(length: int) -> int:
+    """How many letters may be wrong, missing, added or swapped in a word of this length."""
+    return 1 if length <= 5 else 2 if length <= 9 else 3
+
+
+class SpellingBook:
+    """The words that are known: those of the subject, and the frequent ones of the languages.
+
+    It keeps what it has looked up, so the same slip is worked out once; apart from that it never changes.
+    """
+
+    def __init__(self, languages: Iterable[Language], subject: Iterable[str]) -> None:
+        self.languages = tuple(languages)
+        self.subject = frozenset(subject)
+        self.common = frozenset(word for language in self.languages for word in language.common)
+        self._found: dict[str, tuple[Form, ...]] = {}
+
+    def known(self, word: str) -> bool:
+        """Whether the word is one of the subject, of the languages, or a number."""
+        return word in self.subject or word in self.common or not word.isalpha()
+
+    def forms(self, word: str) -> tuple[Form, ...]:
+        """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
+        found = self._found.get(word)
+        if found is None:
+            found = (Form(word, 1.0),) if self.known(word) or len(word) < SHORTEST_SLIP else self._corrected(word)
+            if len(self._found) < CACHED_WORDS:
+                self._found[word] = found
+        return found
+
+    def sounding_like(self, word: str) -> tuple[str, ...]:
+        """The words of the subject that sound like this one, in any of the languages."""
+        keys = [language.sounds.key(word) for language in self.languages]
+        found = (heard for key, table in zip(keys, self._by_sound, strict=True) if len(key) > 2 for heard in table.get(key, ()))
+        return tuple(dict.fromkeys(found))
+
+    def _corrected(self, word: str) -> tuple[Form, ...]:
+        scores: dict[str, float] = {}
+        for candidate in self.sounding_like(word):
+            scores[candidate] = SAME_SOUND
+        allowed = slips_allowed(len(word))
+        for handicap, buckets in ((0.0, self._subject_by_length), (REAL_WORD_HANDICAP, self._common_by_initial)):
+            nearby = self._nearby(word, allowed, buckets)
+            for candidate, distance, _ in process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=6):
+                score = 1 - distance / max(len(word), len(candidate)) - handicap
+                if candidate[0] != word[0]:
+                    score -= 0.05
+                scores[candidate] = max(scores.get(candidate, 0.0), score)
+        if not scores:
+            return (Form(word, 1.0),)
+        best = max(scores.values())
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        return tuple(Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD)
+
+    @staticmethod
+    def _nearby(word: str, allowed: int, buckets: dict[tuple[str, int], list[str]]) -> list[str]:
+        initials = {word[0], ""}
+        lengths = range(max(3, len(word) - allowed), len(word) + allowed + 1)
+        return [found for initial in initials for length in lengths for found in buckets.get((initial, length), ())]
+
+    @cached_property
+    def _subject_by_length(self) -> dict[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        for word in self.subject:
+            buckets.setdefault(("", len(word)), []).append(word)
+        return buckets
+
+    @cached_property
+    def _common_by_initial(self) -> dict[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        for word in self.common:
+            buckets.setdefault((word[0], len(word)), []).append(word)
+        return buckets
+
+    @cached_property
+    def _by_sound(self) -> tuple[dict[str, list[str]], ...]:
+        tables: list[dict[str, list[str]]] = []
+        for language in self.languages:
+            table: dict[str, list[str]] = {}
+            for word in self.subject:
+                if len(word) > 3:
+                    table.setdefault(language.sounds.key(word), []).append(word)
+            tables.append(table)
+        return tuple(tables)

@@ -1,0 +1,177 @@
+"""What sessions, talks and people are about, as an index of words: a few words of a message in, what fits them best out.
+
+A word counts by its rarity in the programme. Words of one meaning count as one (`meanings` of the languages), so that
+"the boss of communications" finds the head of communications.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from knowledge.directory import Directory
+from knowledge.programme import LocalText, LocalWords, Person, Programme, Session
+from knowledge.understanding.folding import fold
+from knowledge.understanding.languages import Language
+
+TITLE = 1.0
+KEYWORD = 0.9
+OTHER_PART = 0.5
+"""How much a word counts that only the talk of a person holds, when the person is described."""
+ABSTRACT = 0.3
+ALIKE = 0.9
+"""Share of the best score from which others fit as well."""
+SHORTEST_WORD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What fits some words best: ids (with the place of a talk in its session, -1 for the session), how well, and which words told."""
+
+    keys: tuple[tuple[str, int], ...]
+    score: float
+    told: dict[int, float]
+    """The position of each word that told, with its rarity from 0 to 1."""
+
+
+class SubjectIndex:
+    """An index of things by words. It never changes once built."""
+
+    def __init__(self) -> None:
+        self._weights: dict[str, dict[tuple[str, int], float]] = {}
+        self._count = 0
+
+    def add(self, key: tuple[str, int], terms: Iterable[str], weight: float) -> None:
+        """Let these terms find a thing. Terms that find it already keep the greater weight."""
+        for term in terms:
+            found = self._weights.setdefault(term, {})
+            found[key] = max(found.get(key, 0.0), weight)
+
+    def close(self, count: int) -> None:
+        """Say how many things the index holds, for the rarity of words."""
+        self._count = max(count, 2)
+
+    @property
+    def terms(self) -> Iterable[str]:
+        """All terms."""
+        return self._weights
+
+    def rarity(self, term: str) -> float:
+        """How telling a term is, from near 0 (everything holds it) to 1 (one thing does)."""
+        found = self._weights.get(term)
+        return 0.0 if not found else math.log(1 + self._count / len(found)) / math.log(1 + self._count)
+
+    def fit(self, terms: Sequence[Sequence[tuple[str, float]]], among: frozenset[str] | None = None) -> Fit | None:
+        """What fits best. `terms`: for each position of the message the terms that its word may be, with their scores."""
+        scores: dict[tuple[str, int], float] = {}
+        told: dict[tuple[str, int], dict[int, float]] = {}
+        seen: dict[tuple[str, int], set[str]] = {}
+        for position, candidates in enumerate(terms):
+            best: dict[tuple[str, int], tuple[float, str]] = {}
+            for term, score in candidates:
+                rarity = self.rarity(term) * score
+                for key, weight in self._weights.get(term, {}).items():
+                    if (among is None or key[0] in among) and weight * rarity > best.get(key, (0.0, ""))[0]:
+                        best[key] = (weight * rarity, term)
+            for key, (gain, term) in best.items():
+                told.setdefault(key, {})[position] = gain
+                if term not in seen.setdefault(key, set()):
+                    seen[key].add(term)
+                    scores[key] = scores.get(key, 0.0) + gain
+        if not scores:
+            return None
+        best_score = max(scores.values())
+        keys = tuple(key for key, score in scores.items() if score >= ALIKE * best_score)
+        words: dict[int, float] = {}
+        for key in keys:
+            for position, gain in told[key].items():
+                words[position] = max(words.get(position, 0.0), gain)
+        return Fit(keys, best_score, words)
+
+
+class Terms:
+    """Words as terms of an index: their meaning, or their stem in each language. It never changes."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self._languages = tuple(languages)
+        self._meanings = {
+            word: f"={meaning}" for language in self._languages for meaning, words in language.meanings.items() for word in words if " " not in word
+        }
+        self._stemmers = {language.code: _stemmer(language.code) for language in self._languages}
+        self._small = frozenset(word for language in self._languages for word in language.function_words)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The terms of a folded word: its meaning where it has one, and its stems."""
+        stems = tuple(dict.fromkeys(stemmer.stemWord(word) if stemmer else word for stemmer in self._stemmers.values()))
+        meaning = self._meanings.get(word)
+        return (meaning, *stems) if meaning else stems
+
+    def of_text(self, text: str) -> set[str]:
+        """The terms of all telling words of a text."""
+        return {
+            term for word in fold(text).split() if word not in self._small and len(word) >= SHORTEST_WORD for term in self.of(word)
+        }
+
+    def of_texts(self, *texts: LocalText | LocalWords | None) -> set[str]:
+        """The terms of texts in all their languages."""
+        return {term for local in texts if local for text in local.all for term in self.of_text(text)}
+
+
+@lru_cache(maxsize=16)
+def _stemmer(code: str) -> Stemmer.Stemmer | None:
+    try:
+        return Stemmer.Stemmer(code)
+    except KeyError:
+        return None
+
+
+def index_of_sessions(directory: Directory, terms: Terms) -> SubjectIndex:
+    """The index of what sessions and their talks are about."""
+    index = SubjectIndex()
+    count = 0
+    for session in directory.sessions.values():
+        key = (session.id, -1)
+        count += 1
+        index.add(key, terms.of_texts(session.title, session.subtitle), TITLE)
+        index.add(key, terms.of_texts(session.keywords), KEYWORD)
+        index.add(key, terms.of_texts(session.abstract), ABSTRACT)
+        for place, talk in enumerate(session.talks):
+            count += 1
+            index.add((session.id, place), terms.of_texts(talk.title), TITLE)
+            index.add((session.id, place), terms.of_texts(talk.keywords), KEYWORD)
+            index.add((session.id, place), terms.of_texts(talk.abstract), ABSTRACT)
+    index.close(count)
+    return index
+
+
+def index_of_people(directory: Directory, terms: Terms) -> SubjectIndex:
+    """The index of what people are: functions, bodies, works, and less what they speak about."""
+    index = SubjectIndex()
+    for person in directory.programme.people:
+        key = (person.id, -1)
+        index.add(key, _terms_of_person(person, directory.programme, directory, terms), TITLE)
+        for session, talk in directory.parts_of(person.id):
+            index.add(key, terms.of_texts(*_texts_of_part(session, talk is not None)), ABSTRACT)
+            if talk:
+                index.add(key, terms.of_texts(talk.title, talk.keywords), OTHER_PART)
+    index.close(len(directory.programme.people))
+    return index
+
+
+def _terms_of_person(person: Person, programme: Programme, directory: Directory, terms: Terms) -> set[str]:
+    found = terms.of_texts(person.honorific, *(role.title for role in person.roles), *(work.title for work in person.works))
+    for role in person.roles:
+        organisation = directory.organisations.get(role.organisation or "")
+        if organisation:
+            found |= terms.of_texts(organisation.name, organisation.short_name, organisation.aliases)
+    if person.works:
+        found.add("=author")
+    return found
+
+
+def _texts_of_part(session: Session, shared: bool) -> tuple[LocalText | LocalWords | None, ...]:
+    return (session.title,) if shared else (session.title, session.keywords)
