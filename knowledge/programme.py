@@ -125,6 +125,8 @@ EMail = Annotated[str, AfterValidator(_email)]
 Telephone = Annotated[str, AfterValidator(_telephone)]
 Text = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
+CalendarDate = date
+"""A day of the calendar at the venue."""
 Moment = Annotated[datetime, AfterValidator(_in_zone_of_the_event)]
 """A time of the event. Written without an offset it is local time at the venue."""
 
@@ -273,7 +275,7 @@ class Track(Part):
 class Day(Part):
     """A day of the event, with a name of its own."""
 
-    date: date
+    date: CalendarDate
     name: LocalText | None = None
 
 
@@ -305,7 +307,7 @@ class Meeting(Part):
     number: int | None = None
     name: LocalText | None = None
     title: LocalText
-    date: date | None = None
+    date: CalendarDate | None = None
     links: tuple[Link, ...] = ()
 
 
