@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from bot.replies import actions
+from bot.replies.render import render
 from bot.replies.reply import Reply
+from bot.replies.wording import Wording, wordings
+from knowledge.answering.answer import answer
+from knowledge.answering.remembering import remember
+from knowledge.directory import Directory
 from knowledge.programme import Programme
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Question
+from knowledge.understanding.languages import LOCALES
+from knowledge.understanding.question import Ask, Intent, Question, SocialKind
+from knowledge.understanding.reader import Reader, make_reader
+from knowledge.understanding.understand import DEFAULT_LANGUAGE, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +30,50 @@ class Response:
     conversation: Conversation
 
 
+@dataclass(frozen=True)
 class Desk:
     """One programme with everything worked out that answering needs. Immutable; a new revision is a new desk."""
 
+    directory: Directory
+    reader: Reader
+    wordings: dict[str, Wording]
+
     def respond(self, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a typed message. `now` is aware; `client_language` is an IETF tag such as "fr-CA", or None."""
-        raise NotImplementedError
+        return self._answered(understand(self.reader, text, conversation, now, client_language), conversation, now)
+
+    def respond_to_ask(self, ask: Ask, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
+        """Answer a command, which says what is asked without words."""
+        return self._answered(Question("", self.language_for(conversation, client_language), (ask,)), conversation, now)
 
     def respond_to_action(
         self, action: str, conversation: Conversation, now: datetime, client_language: str | None = None
     ) -> Response:
-        """Answer a pressed button. An action of an older programme, or no action at all, is told as such, with a fresh answer."""
-        raise NotImplementedError
+        """Answer a pressed button. One of an older programme is told as such, with the fresh answer; without one, with what can be asked."""
+        decoded = actions.decode(action, self.directory)
+        ask = decoded.ask if decoded else Ask(Intent.SOCIAL, topic=SocialKind.HELP)
+        response = self.respond_to_ask(ask, conversation, now, client_language)
+        if decoded and decoded.is_current:
+            return response
+        wording = self.wordings[response.reply.language]
+        note = wording.say("button.old")
+        return replace(response, reply=replace(response.reply, text=note + "\n\n" + response.reply.text))
+
+    def language_for(self, conversation: Conversation, client_language: str | None = None) -> str:
+        """The language to speak where nothing was typed: the one chosen, the conversation's, the app's, else French."""
+        app = (client_language or "").replace("_", "-").split("-")[0].lower()
+        for code in (conversation.chosen_language, conversation.language, app, DEFAULT_LANGUAGE):
+            if code in self.wordings:
+                return code
+        return next(iter(self.wordings))
+
+    def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
+        answers = answer(question, self.directory, now)
+        reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone))
+        return Response(question, reply, remember(question, answers, conversation, now))
 
 
-def open_desk(programme: Programme, locales: Path | None = None) -> Desk:
-    """Work out all that answering about this programme needs. `locales`: another folder of languages than the project's."""
-    raise NotImplementedError
+def open_desk(programme: Programme, locales: Path = LOCALES) -> Desk:
+    """Work out all that answering about this programme needs. `locales`: the folder of languages."""
+    directory = Directory(programme)
+    return Desk(directory, make_reader(directory, locales), wordings(locales))

@@ -21,8 +21,11 @@ class Conversation:
     """The language that the person asked for by a command; it wins over all but a clear message."""
     last_asks: tuple[Ask, ...] = ()
     people: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    """The people who were last named together, when one of them is spoken of since ("the other one")."""
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    talks: tuple[tuple[str, int], ...] = ()
     choices: tuple[Ask, ...] = ()
     """What the last reply offered to choose from, in order."""
     moment: datetime | None = None

@@ -44,7 +44,13 @@ class Intent(StrEnum):
     SILENT = "silent"
     CLARIFY = "clarify"
     SOCIAL = "social"
+    MISSING = "missing"
+    ORGANISATION_TIME = "organisation-time"
+    ORGANISATION_TALK = "organisation-talk"
+    DEBATE = "debate"
+    CHOICE = "choice"
     MORE = "more"
+    ELSEWHERE = "elsewhere"
 
 
 class Aspect(StrEnum):
@@ -82,6 +88,8 @@ class Aspect(StrEnum):
     TELEPHONE = "telephone"
     EMAIL = "email"
     ELECTED = "elected"
+    DEBATE = "debate"
+    WHO = "who"
 
 
 class SocialKind(StrEnum):
@@ -139,6 +147,8 @@ class Ask:
     """The number of a meeting of the series."""
     words: str | None = None
     """What was typed, where it names something that the programme does not know, or is a subject to look for."""
+    several: bool = False
+    """Whether all of the people are meant; else, where there are several, one of them is, and it is not clear which."""
     confirms: bool = False
     """Whether a yes or a no is expected."""
     page: int = 0

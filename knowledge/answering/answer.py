@@ -1,0 +1,70 @@
+"""The second arrow: a question becomes facts. Pure; one small function a kind of question does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.answering import event, matters, people, timetable
+from knowledge.answering.answers import Answer, NotUnderstoodAnswer
+from knowledge.directory import Directory
+from knowledge.understanding.question import Ask, Intent, Question
+
+ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
+    Intent.EVENT_TIME: event.event_time,
+    Intent.PROGRESS: timetable.progress,
+    Intent.PROGRAMME: timetable.programme,
+    Intent.THEME: event.theme,
+    Intent.TITLE: event.title,
+    Intent.VENUE: event.venue,
+    Intent.HOSTS: event.hosts,
+    Intent.SERIES: event.series,
+    Intent.SPEAKERS: people.speakers_list,
+    Intent.ORGANISATIONS: people.organisations,
+    Intent.PERSON: people.person,
+    Intent.PERSON_TIME: people.person_time,
+    Intent.PERSON_TALK: people.person_talk,
+    Intent.PERSON_SPEAKS: people.person_speaks,
+    Intent.COMPANIONS: people.companions,
+    Intent.WORKS: people.works,
+    Intent.ORGANISATION_PEOPLE: people.organisation,
+    Intent.ORGANISATION_TIME: people.organisation_time,
+    Intent.ORGANISATION_TALK: people.organisation_talk,
+    Intent.SESSION: timetable.session,
+    Intent.SESSION_TIME: timetable.session_time,
+    Intent.DEBATE: timetable.debate,
+    Intent.AT_TIME: timetable.at_time,
+    Intent.NOW: timetable.now_on,
+    Intent.NEXT: timetable.next_up,
+    Intent.REMAINING: timetable.remaining,
+    Intent.MISSING: people.missing,
+    Intent.TOPIC: matters.topic,
+    Intent.CONTACT: matters.contact,
+    Intent.PERSON_CONTACT: people.person_contact,
+    Intent.PRACTICAL: matters.practical,
+    Intent.PRIVATE: people.private,
+    Intent.PREPARED: matters.prepared,
+    Intent.UNKNOWN_NAME: people.unknown_name,
+    Intent.UNKNOWN_TOPIC: people.unknown_name,
+    Intent.SILENT: matters.silent,
+    Intent.SOCIAL: matters.social,
+}
+
+
+def answer(question: Question, directory: Directory, now: datetime) -> tuple[Answer, ...]:
+    """The facts for everything that a question asks, in order; what was not understood is said to be so."""
+    local_now = now.astimezone(directory.zone)
+    found = tuple(answer_one(ask, directory, local_now) for ask in question.asks)
+    return found or (NotUnderstoodAnswer(directory.programme.event),)
+
+
+def answer_one(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """The facts for one thing asked."""
+    answering = ANSWERING.get(ask.intent)
+    if answering is None:
+        return NotUnderstoodAnswer(directory.programme.event)
+    known = replace(ask, people=tuple(person for person in ask.people if person in directory.people))
+    if ask.people and not known.people:
+        return matters.silent(ask, directory, now)
+    return answering(known, directory, now)

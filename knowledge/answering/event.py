@@ -1,0 +1,118 @@
+"""Answers about the event as a whole: when, where, what about, who invites, and the series it belongs to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from knowledge.answering.answers import (
+    Answer,
+    EventTimeAnswer,
+    HostsAnswer,
+    MeetingAnswer,
+    MeetingUnknownAnswer,
+    SeriesAnswer,
+    SilentAnswer,
+    ThemeAnswer,
+    TitleAnswer,
+    VenueAnswer,
+)
+from knowledge.answering.facts import adviser, phase_of_event
+from knowledge.directory import Directory
+from knowledge.programme import Meeting, Series
+from knowledge.understanding.question import Ask, Aspect, Order
+
+
+def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """When the event is; whether it is on the day or at the hour that was named."""
+    event, zone = directory.programme.event, directory.zone
+    begins, ends = event.begins.astimezone(zone), event.ends.astimezone(zone)
+    days_away = (begins.date() - now.astimezone(zone).date()).days
+    verdict: bool | None = None
+    when = ask.when
+    if when and when.day and (ask.confirms or Aspect.TODAY in ask.aspects):
+        verdict = begins.date() <= when.day <= ends.date()
+        if verdict and when.starts and when.starts != begins.time():
+            verdict = None
+    elif when and when.starts and ask.confirms:
+        if Aspect.END in ask.aspects and Aspect.START not in ask.aspects:
+            verdict = when.starts == ends.time()
+        else:
+            verdict = when.starts == begins.time() and (when.ends is None or when.ends == ends.time())
+    elif Aspect.TODAY in ask.aspects and ask.confirms:
+        verdict = days_away == 0
+    return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, verdict)
+
+
+def theme(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """What the event is about."""
+    return ThemeAnswer(directory.programme.event, verdict=True if ask.talks and ask.confirms else None)
+
+
+def title(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """The exact title."""
+    return TitleAnswer(directory.programme.event, directory.programme.series)
+
+
+def venue(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Where the event is."""
+    found = directory.programme.venue
+    if not found:
+        return SilentAnswer(directory.programme.event, adviser(directory))
+    return VenueAnswer(directory.programme.event, found, ask.aspects, phase_of_event(directory, now))
+
+
+def hosts(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Who invites."""
+    people = directory.people_of(directory.programme.event.hosts)
+    if not people:
+        return SilentAnswer(directory.programme.event, adviser(directory))
+    return HostsAnswer(directory.programme.event, people, phase_of_event(directory, now))
+
+
+def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """The series, its number here, or some of its meetings."""
+    found, event = directory.programme.series, directory.programme.event
+    if not found:
+        return SilentAnswer(event, adviser(directory))
+    numbers = [int(number) for number in (ask.words or "").split(",") if number]
+    if Aspect.OPENING in ask.aspects:
+        numbers = [1]
+    if ask.order and not numbers:
+        numbers = _by_order(ask.order, found)
+    if numbers:
+        return _meetings(ask, found, numbers, directory)
+    if Aspect.DAY in ask.aspects:
+        return MeetingUnknownAnswer(found, None, None, Aspect.DATE, adviser(directory))
+    if Aspect.NUMBER in ask.aspects and Aspect.COUNT not in ask.aspects:
+        return SeriesAnswer(event, found, Aspect.NUMBER)
+    if Aspect.COUNT in ask.aspects:
+        return SeriesAnswer(event, found, Aspect.COUNT, found.meetings)
+    return SeriesAnswer(event, found, None, found.meetings)
+
+
+def _by_order(order: Order, found: Series) -> list[int]:
+    known = [meeting.number for meeting in found.meetings if meeting.number]
+    own = found.number or 0
+    if order is Order.LAST:
+        return [max([*known, own])]
+    if order is Order.FIRST:
+        return [min([*known, own or 1])]
+    later, earlier = [number for number in known if number > own], [number for number in known if number < own]
+    if order is Order.AFTER:
+        return later[:1] or [own + 1]
+    return earlier[-1:] or [own - 1]
+
+
+def _meetings(ask: Ask, found: Series, numbers: list[int], directory: Directory) -> Answer:
+    if numbers == [found.number]:
+        if Aspect.DAY in ask.aspects:
+            return event_time(Ask(ask.intent), directory, directory.programme.event.begins)
+        return SeriesAnswer(directory.programme.event, found, Aspect.NUMBER)
+    meetings: list[Meeting] = [meeting for number in numbers for meeting in found.meetings if meeting.number == number]
+    if not meetings:
+        return MeetingUnknownAnswer(found, numbers[0], None, Aspect.MEETING, adviser(directory))
+    if Aspect.DAY in ask.aspects and not any(meeting.date for meeting in meetings):
+        return MeetingUnknownAnswer(found, numbers[0], meetings[0], Aspect.DATE, adviser(directory))
+    same = Aspect.SAME_TITLE in ask.aspects and len(meetings) > 1
+    verdict = len({meeting.title.all for meeting in meetings}) == 1 if same else None
+    return MeetingAnswer(found, tuple(meetings), same, verdict)

@@ -1,0 +1,100 @@
+"""What several kinds of answer work out alike: where a session stands seen from now, who appears where, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from knowledge.answering.answers import Adviser, Appearance, Phase, Speaker
+from knowledge.directory import Directory
+from knowledge.programme import ContactPurpose, Session
+from knowledge.understanding.question import TimeSpan
+
+
+def phase_of(starts: datetime, ends: datetime, now: datetime) -> Phase:
+    """Where a stretch of time stands: its start belongs to it, its end does not."""
+    if now < starts:
+        return Phase.FUTURE
+    return Phase.PRESENT if now < ends else Phase.PAST
+
+
+def phase_of_session(session: Session, now: datetime) -> Phase:
+    """Where a session stands seen from now."""
+    return phase_of(session.starts, session.ends, now)
+
+
+def phase_of_event(directory: Directory, now: datetime) -> Phase:
+    """Where the event stands seen from now."""
+    return phase_of(directory.programme.event.begins, directory.programme.event.ends, now)
+
+
+def speaker(directory: Directory, person: str, now: datetime) -> Speaker:
+    """A person with all appearances."""
+    appearances = tuple(
+        Appearance(session, talk, phase_of_session(session, now), own_time=not session.talks and len(session.people) == 1)
+        for session, talk in directory.parts_of(person)
+    )
+    return Speaker(directory.people[person], appearances)
+
+
+def speakers(directory: Directory, people: Iterable[str], now: datetime) -> tuple[Speaker, ...]:
+    """People with all their appearances; ids that are not defined are left out."""
+    return tuple(speaker(directory, person, now) for person in people if person in directory.people)
+
+
+def advisers(directory: Directory, purpose: ContactPurpose) -> tuple[Adviser, ...]:
+    """Whom to ask for a purpose."""
+    return tuple(
+        Adviser(directory.people[contact.person], contact)
+        for contact in directory.programme.contacts
+        if contact.purpose is purpose and contact.person in directory.people
+    )
+
+
+def adviser(directory: Directory) -> Adviser | None:
+    """Whom to ask where the programme is silent: the contact for information, else any contact."""
+    found = advisers(directory, ContactPurpose.INFORMATION) or advisers(directory, ContactPurpose.PRESS)
+    return found[0] if found else None
+
+
+def running(directory: Directory, moment: datetime) -> tuple[Session, ...]:
+    """The sessions that run at a moment."""
+    return tuple(session for session in directory.taking_place if session.starts <= moment < session.ends)
+
+
+def following(directory: Directory, moment: datetime) -> tuple[Session, ...]:
+    """The sessions that start next after a moment, all that start together."""
+    later = [session for session in directory.taking_place if session.starts > moment]
+    return tuple(session for session in later if session.starts == later[0].starts)
+
+
+def preceding(directory: Directory, moment: datetime) -> tuple[Session, ...]:
+    """The sessions that ended last by a moment, all that started together."""
+    earlier = [session for session in directory.taking_place if session.ends <= moment]
+    return tuple(session for session in earlier if session.starts == max(each.starts for each in earlier))
+
+
+def moment_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:
+    """The first moment of a time that was asked about, on the day that fits: the one said, today if the event is on, else its first."""
+    if span is None:
+        return None
+    if span.exact:
+        return span.exact
+    if span.starts is None:
+        return None
+    return datetime.combine(day_of(directory, span, now), span.starts, directory.zone)
+
+
+def end_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:
+    """The last moment of a stretch of time that was asked about."""
+    if span is None or span.ends is None:
+        return None
+    return datetime.combine(day_of(directory, span, now), span.ends, directory.zone)
+
+
+def day_of(directory: Directory, span: TimeSpan, now: datetime) -> date:
+    """The day that an hour without a day means."""
+    event = directory.programme.event
+    first, last = event.begins.astimezone(directory.zone).date(), event.ends.astimezone(directory.zone).date()
+    today = now.astimezone(directory.zone).date()
+    return span.day or (today if first <= today <= last else first)

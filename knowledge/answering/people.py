@@ -1,0 +1,256 @@
+"""Answers about people: who they are, when and with whom they speak, what about, and how to reach them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from knowledge.answering.answers import (
+    Adviser,
+    Answer,
+    ClarifyAnswer,
+    CompanionsAnswer,
+    MissedAnswer,
+    NotListedAnswer,
+    NotSpeakingAnswer,
+    OrganisationAnswer,
+    OrganisationsAnswer,
+    PersonAnswer,
+    PersonContactAnswer,
+    PersonTalkAnswer,
+    PersonTimeAnswer,
+    Phase,
+    PrivateAnswer,
+    Speaker,
+    SpeakersAnswer,
+    WorksAnswer,
+)
+from knowledge.answering.facts import adviser, moment_of, phase_of_event, phase_of_session, speaker, speakers
+from knowledge.directory import Directory
+from knowledge.programme import ContactPurpose, Gender, Session
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+
+MOST_TOGETHER = 4
+"""How many people one answer speaks of before it asks which is meant."""
+
+
+def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Who people are."""
+    unclear = _which(ask, directory)
+    if unclear:
+        return unclear
+    found = speakers(directory, ask.people, now)
+    only = found[0].person.id
+    contact = directory.contacts.get(only)
+    verdict = None
+    if ask.confirms and ask.organisations:
+        member = any(role.organisation in ask.organisations for role in found[0].person.roles)
+        verdict = member
+    return PersonAnswer(
+        found,
+        ask.aspects,
+        verdict,
+        host=len(found) == 1 and only in directory.programme.event.hosts,
+        contact=contact.purpose if contact and len(found) == 1 else None,
+    )
+
+
+def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """When people speak; of one who does not, what they are there for."""
+    unclear = _which(ask, directory)
+    if unclear:
+        return unclear
+    silent = _not_speaking(ask, directory, now)
+    if silent:
+        return silent
+    found = tuple(each for each in speakers(directory, ask.people, now) if each.appearances)
+    claimed = moment_of(directory, ask.when, now) if ask.confirms else None
+    sessions = [appearance.session for each in found for appearance in each.appearances]
+    verdict: bool | None = None
+    if ask.order in (Order.FIRST, Order.LAST) and directory.taking_place:
+        edge = directory.taking_place[0 if ask.order is Order.FIRST else -1]
+        verdict = any(session.id == edge.id for session in sessions)
+    elif claimed:
+        within = any(session.starts <= claimed < session.ends for session in sessions)
+        exact = any(session.starts == claimed for session in sessions)
+        verdict = True if exact else None if within else False
+    return PersonTimeAnswer(found, verdict, claimed, ask.order if ask.order in (Order.FIRST, Order.LAST) else None, ask.aspects)
+
+
+def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """What people speak about."""
+    unclear = _which(ask, directory)
+    if unclear:
+        return unclear
+    return _not_speaking(ask, directory, now) or PersonTalkAnswer(speakers(directory, ask.people, now))
+
+
+def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Whether somebody speaks at all."""
+    unclear = _which(ask, directory)
+    if unclear:
+        return unclear
+    silent = _not_speaking(ask, directory, now)
+    if silent:
+        return silent
+    answer = person_time(ask, directory, now)
+    if isinstance(answer, PersonTimeAnswer) and answer.verdict is None and ask.confirms and answer.claimed is None:
+        in_session = not ask.sessions or any(
+            appearance.session.id in ask.sessions for each in answer.speakers for appearance in each.appearances
+        )
+        return PersonTimeAnswer(answer.speakers, in_session, None, answer.order, answer.aspects)
+    return answer
+
+
+def companions(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """With whom somebody speaks."""
+    silent = _not_speaking(ask, directory, now)
+    if silent:
+        return silent
+    found = speaker(directory, ask.people[0], now)
+    same_talk: list[str] = []
+    same_session: list[str] = []
+    for appearance in found.appearances:
+        together = appearance.talk.speakers if appearance.talk else ()
+        same_talk += [each for each in together if each != found.person.id]
+        same_session += [each for each in appearance.session.people if each != found.person.id and each not in together]
+    return CompanionsAnswer(found, directory.people_of(dict.fromkeys(same_talk)), directory.people_of(dict.fromkeys(same_session)))
+
+
+def works(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """The books that the programme credits to the people named, or to anybody."""
+    asked = directory.people_of(ask.people)
+    found = [each for each in (asked or directory.programme.people) if each.works]
+    if not found and asked:
+        return WorksAnswer((), asked, adviser(directory))
+    return WorksAnswer(speakers(directory, (each.id for each in found), now), asked, None if found else adviser(directory))
+
+
+def organisation(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Who represents bodies: those who speak, else the hosts and contacts among their people."""
+    members = [member for each in ask.organisations for member in directory.members.get(each, ())]
+    speaking = [member for member in dict.fromkeys(members) if directory.parts_of(member)]
+    bodies = tuple(directory.organisations[each] for each in ask.organisations if each in directory.organisations)
+    chosen = speaking or list(dict.fromkeys(members))
+    verdict = bool(chosen) if ask.confirms and not ask.aspects else None
+    return OrganisationAnswer(bodies, speakers(directory, chosen, now), ask.aspects, verdict)
+
+
+def organisation_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """When the people of a body speak."""
+    members = tuple(dict.fromkeys(member for each in ask.organisations for member in directory.members.get(each, ()) if directory.parts_of(member)))
+    if not members:
+        return organisation(ask, directory, now)
+    return person_time(Ask(Intent.PERSON_TIME, people=members, several=True, when=ask.when, confirms=ask.confirms), directory, now)
+
+
+def organisation_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """What the people of a body speak about."""
+    members = tuple(dict.fromkeys(member for each in ask.organisations for member in directory.members.get(each, ()) if directory.parts_of(member)))
+    return PersonTalkAnswer(speakers(directory, members, now)) if members else organisation(ask, directory, now)
+
+
+def organisations(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Which bodies take part, in the event or in a session."""
+    session = directory.sessions.get(ask.sessions[0]) if len(ask.sessions) == 1 else None
+    people = session.people if session else directory.speakers
+    found = dict.fromkeys(role.organisation for each in directory.people_of(people) for role in each.roles if role.organisation)
+    bodies = tuple(directory.organisations[each] for each in found if each in directory.organisations)
+    return OrganisationsAnswer(directory.programme.event, bodies, session, counted=Aspect.COUNT in ask.aspects)
+
+
+def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Who speaks: everybody, in some sessions, the first or the last."""
+    sessions: tuple[Session, ...] = directory.taking_place
+    if ask.sessions:
+        sessions = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
+    if ask.order in (Order.FIRST, Order.LAST) and sessions:
+        return _at_the_edge(ask, sessions, directory, now)
+    feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
+    wanted = None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
+    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
+    for session in sessions:
+        people = [each for each in session.people if each in directory.people and wanted in (None, directory.people[each].gender)]
+        if people:
+            groups.append((session, speakers(directory, people, now)))
+    return SpeakersAnswer(
+        directory.programme.event,
+        tuple(groups),
+        phase_of_event(directory, now),
+        counted=Aspect.COUNT in ask.aspects,
+        feminine=wanted is Gender.FEMININE,
+        masculine=wanted is Gender.MASCULINE,
+        with_roles=Aspect.ROLE in ask.aspects,
+        of_session=bool(ask.sessions),
+        verdict=bool(groups) if wanted and ask.confirms and Aspect.COUNT not in ask.aspects else None,
+    )
+
+
+def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, now: datetime) -> Answer:
+    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
+    chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[0 if ask.order is Order.FIRST else -1],)
+    for session in chosen:
+        people = session.people
+        if ask.sessions and session.talks:
+            people = session.talks[0 if ask.order is Order.FIRST else -1].speakers
+        groups.append((session, speakers(directory, people, now)))
+    return SpeakersAnswer(
+        directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order
+    )
+
+
+def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """How to reach a person, where the programme says; else whom to ask."""
+    listed = [each for each in ask.people if each in directory.contacts]
+    if not listed:
+        only = directory.people[ask.people[0]] if len(ask.people) == 1 else None
+        return PrivateAnswer(only, "contact", adviser(directory))
+    if len(listed) > 1:
+        return ClarifyAnswer(people=directory.people_of(listed), wanted=tuple(a for a in ask.aspects if a is not Aspect.ROLE))
+    wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
+    found = Adviser(directory.people[listed[0]], directory.contacts[listed[0]])
+    return PersonContactAnswer(found, wanted, with_role=Aspect.ROLE in ask.aspects)
+
+
+def private(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """A detail that the programme does not give, unless it happens to have a biography."""
+    only = directory.people.get(ask.people[0]) if len(ask.people) == 1 else None
+    if only and ask.topic == "biography" and only.biography:
+        return PersonAnswer(speakers(directory, ask.people, now))
+    return PrivateAnswer(only, ask.topic or "other", adviser(directory))
+
+
+def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Whether somebody's part or a session is over, seen from now or from the time of an arrival."""
+    arrival = moment_of(directory, ask.when, now)
+    sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
+    own_time = True
+    for each in ask.people:
+        sessions += [session for session, _ in directory.parts_of(each)]
+        own_time = own_time and all(not session.talks for session, _ in directory.parts_of(each))
+    if not sessions:
+        return _not_speaking(ask, directory, now) or person(ask, directory, now)
+    phases = {phase_of_session(session, arrival or now) for session in sessions}
+    phase = Phase.PRESENT if Phase.PRESENT in phases else Phase.FUTURE if Phase.FUTURE in phases else Phase.PAST
+    return MissedAnswer(tuple(dict.fromkeys(sessions)), directory.people_of(ask.people), phase, arrival, own_time)
+
+
+def unknown_name(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Somebody, some body or something that the programme does not have."""
+    kind = "topic" if ask.intent is Intent.UNKNOWN_TOPIC else "person"
+    return NotListedAnswer(directory.programme.event, kind, ask.words or "", adviser(directory))
+
+
+def _which(ask: Ask, directory: Directory) -> ClarifyAnswer | None:
+    alike = directory.people_of(ask.people)
+    if len(alike) < 2 or ask.several:
+        return None
+    return ClarifyAnswer(people=alike, about_time=ask.intent is Intent.PERSON_TIME)
+
+
+def _not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAnswer | None:
+    if not ask.people or any(directory.parts_of(each) for each in ask.people):
+        return None
+    only = directory.people[ask.people[0]]
+    contact = directory.contacts.get(only.id)
+    purpose = contact if contact and contact.purpose in ContactPurpose else None
+    return NotSpeakingAnswer(only, only.id in directory.programme.event.hosts, purpose, phase_of_event(directory, now))

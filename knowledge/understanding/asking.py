@@ -1,0 +1,204 @@
+"""From the kind of question to what is asked: which people, sessions, hours and sides of a thing the clause names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.scoring import Interpretation
+
+ASPECTS: dict[C, Aspect] = {
+    C.START: Aspect.START, C.END: Aspect.END, C.HOW_LONG: Aspect.DURATION, C.DATE: Aspect.DAY, C.YEAR: Aspect.YEAR, C.TODAY: Aspect.TODAY,
+    C.TOMORROW: Aspect.TODAY, C.HOW_MANY: Aspect.COUNT, C.FEMININE: Aspect.FEMININE, C.MASCULINE: Aspect.MASCULINE, C.OVER: Aspect.OVER,
+    C.BEGUN: Aspect.BEGUN, C.RUNNING: Aspect.RUNNING, C.POSTCODE: Aspect.POSTCODE, C.DISTRICT: Aspect.DISTRICT, C.CITY: Aspect.CITY,
+    C.VENUE_CITY: Aspect.CITY, C.ADDRESS: Aspect.ADDRESS, C.ROLE: Aspect.ROLE, C.EMPLOYER: Aspect.EMPLOYER, C.ELECTED: Aspect.ELECTED,
+    C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
+    C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
+}  # fmt: skip
+SOCIAL: tuple[tuple[C, SocialKind], ...] = (
+    (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
+    (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
+)  # fmt: skip
+USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
+    Intent.EVENT_TIME: (C.START, C.END, C.HOW_LONG, C.DATE, C.YEAR, C.TODAY, C.TOMORROW, C.CANCELLED),
+    Intent.PROGRESS: (C.OVER, C.BEGUN, C.RUNNING),
+    Intent.VENUE: (C.POSTCODE, C.DISTRICT, C.CITY, C.VENUE_CITY),
+    Intent.SPEAKERS: (C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE),
+    Intent.ORGANISATIONS: (C.HOW_MANY,),
+    Intent.ORGANISATION_PEOPLE: (C.ROLE, C.HOW_MANY),
+    Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED),
+    Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE),
+    Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE),
+    Intent.SESSION: (C.DEBATE,),
+    Intent.DEBATE: (C.DEBATE,),
+    Intent.SERIES: (C.DATE, C.SAME, C.HOW_MANY),
+    Intent.CONTACT: (C.TELEPHONE, C.EMAIL),
+    Intent.PERSON_CONTACT: (C.TELEPHONE, C.EMAIL, C.ROLE),
+    Intent.TOPIC: (C.WHO, C.WHO_IS, C.WHEN),
+    Intent.WORKS: (C.ABOUT,),
+    Intent.NEXT: (C.WHO, C.WHO_IS),
+    Intent.NOW: (C.WHO, C.WHO_IS),
+    Intent.AT_TIME: (C.WHO, C.WHO_IS),
+}
+
+
+def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: datetime) -> Ask:
+    """What a clause asks, read as this kind of question."""
+    clause, intent = interpretation.clause, interpretation.kind.intent
+    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    named = people
+    if not people and interpretation.kind.needs and any(C.THAT_PERSON in need for need in interpretation.kind.needs):
+        people = clause.values(C.THAT_PERSON)
+    sessions = clause.values(C.SESSION_NAME)
+    if not sessions and any(C.THAT_SESSION in need for need in interpretation.kind.needs):
+        sessions = clause.values(C.THAT_SESSION)
+    ask = Ask(
+        intent=intent,
+        aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if clause.has(concept))),
+        people=people,
+        several=not named or len([span for span in clause.spans if span.concept is C.PERSON]) > 1,
+        organisations=clause.values(C.ORGANISATION),
+        sessions=sessions,
+        talks=tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC))),
+        rooms=clause.values(C.ROOM),
+        tracks=clause.values(C.TRACK),
+        when=time_span(clause, recall, now),
+        confirms=clause.asked or clause.has(C.CONFIRM),
+        number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else None,
+    )
+    special = SPECIAL.get(intent)
+    return special(reader, clause, ask, recall, named) if special else ask
+
+
+def time_span(clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
+    """The hour, the hours or the day that a clause speaks of."""
+    reading = clause.reading
+    first, last = reading.words[clause.start].start, reading.words[clause.end - 1].end
+    hours = [hour for hour in reading.hours if first <= hour.start and hour.end <= last]
+    days = [day for day in reading.days if first <= day.start and day.end <= last]
+    day = next((said.day for said in days if said.day), None)
+    part = next((said.hours for said in days if said.hours), None)
+    if hours:
+        hour = hours[0]
+        if hour.exact:
+            return TimeSpan(exact=hour.exact)
+        if hour.later:
+            return TimeSpan(exact=(recall.moment or now) + hour.later)
+        until = hour.until or (hours[1].clock if len(hours) > 1 and hours[1].clock and hours[1].clock > (hour.clock or hours[1].clock) else None)
+        return TimeSpan(hour.clock, until, day)
+    if part:
+        return TimeSpan(part[0], part[1], day)
+    return TimeSpan(day=day) if day else None
+
+
+def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    order = None
+    if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
+        order = Order.FIRST
+    elif clause.has(C.CLOSES) or clause.has(C.LAST):
+        order = Order.LAST
+    sessions = ask.sessions
+    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE):
+        sessions = ()
+    if clause.has(C.DEBATE) and not sessions:
+        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
+    if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
+        order = order if clause.has(C.OPENS, C.CLOSES) else None
+    return replace(ask, order=order, sessions=sessions, people=())
+
+
+def _person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    order = None
+    if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
+        order = Order.FIRST
+    elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
+        order = Order.LAST
+    return replace(ask, order=order, sessions=(), talks=())
+
+
+def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)
+    people, sessions = ask.people, ask.sessions
+    if not people and clause.has(C.HE, C.SHE, C.THEY):
+        people = clause.values(C.THAT_PERSON)
+    if not people and not sessions:
+        sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
+    if clause.has(C.DEBATE) and not sessions:
+        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
+    return replace(ask, people=people, sessions=sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    topic = "press" if clause.has(C.PRESS) else "information" if clause.has(C.INFORMATION, C.CONTACT, C.WHO) else None
+    if topic is None and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
+        topic = recall.last_asks[-1].topic
+    return replace(ask, topic=topic, people=(), sessions=(), talks=())
+
+
+def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    best = max(spans, key=lambda span: (len(span) * span.score, span.start))
+    return replace(ask, topic=best.value[0])
+
+
+def _private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    best = clause.best(C.PRIVATE)
+    return replace(ask, topic=best.value[0] if best else "other")
+
+
+def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    kind = next(kind for concept, kind in SOCIAL if clause.has(concept))
+    return Ask(Intent.SOCIAL, topic=kind, words=next(iter(clause.values(C.SPEAK_IN)), None))
+
+
+def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    numbers = clause.values(C.MEETING)
+    aspects = list(ask.aspects)
+    if clause.has(C.OPENING_MEETING):
+        aspects.append(Aspect.OPENING)
+    if clause.has(C.SERIES_NUMBER):
+        aspects.append(Aspect.NUMBER)
+    order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else None
+    if order is None and clause.has(C.NEXT, C.AFTER):
+        order = Order.AFTER
+    if order is None and clause.has(C.PREVIOUS, C.BEFORE):
+        order = Order.BEFORE
+    if clause.has(C.WHEN) and numbers and Aspect.DAY not in aspects:
+        aspects.append(Aspect.DAY)
+    words = ",".join(numbers) or None
+    return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
+
+
+def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
+    return replace(ask, order=order)
+
+
+def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
+    return replace(ask, words=" ".join(clause.reading.words[position].raw for position in told), people=())
+
+
+def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return replace(ask, people=ask.people[:1])
+
+
+SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.SPEAKERS: _speakers,
+    Intent.PERSON_TIME: _person_time,
+    Intent.NEXT: _next,
+    Intent.CONTACT: _contact,
+    Intent.PRACTICAL: _practical,
+    Intent.PRIVATE: _private,
+    Intent.SOCIAL: _social,
+    Intent.SERIES: _series,
+    Intent.AT_TIME: _at_time,
+    Intent.TOPIC: _topic,
+    Intent.COMPANIONS: _companions,
+}

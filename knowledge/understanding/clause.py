@@ -1,0 +1,244 @@
+"""A clause of a message with all its possible readings: what the phrases, names and hours say, and what follows from them.
+
+Here the subject words of a clause become sessions, talks and people ("the lady with the childcare talk"), numbers become meetings
+of the series, and pronouns become what was spoken of before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from knowledge.programme import Gender, SessionKind
+from knowledge.understanding.concepts import Concept, weight
+from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
+from knowledge.understanding.subjects import Fit
+
+C = Concept
+SUBJECT_WORDS_MAY_BE = frozenset(
+    {C.ELSEWHERE, C.PRACTICAL, C.PRIVATE, C.BOOK, C.ELECTED, C.PRESS, C.ORGANISATION_WORD, C.REPRESENT, C.ORGANISATION, C.PLACE, C.ATTEND, C.ROLE,
+     C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY}
+)  # fmt: skip
+"""Concepts whose words may be words of a subject as well."""
+LEAST_SUBJECT = 0.55
+LEAST_DESCRIPTION = 0.5
+MOST_DESCRIBED = 3
+EVERYDAY_FREQUENCY = 60
+RARE_FREQUENCY = 35
+COST_OF_UNKNOWN = 0.6
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words from `start` up to `end` of a reading, with all spans that lie inside, found and derived."""
+
+    reading: Reading
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    asked: bool
+    concepts: frozenset[Concept] = field(default_factory=frozenset)
+
+    def has(self, *concepts: Concept) -> bool:
+        """Whether any of the concepts is here."""
+        return any(concept in self.concepts for concept in concepts)
+
+    def values(self, *concepts: Concept) -> tuple[str, ...]:
+        """The values of all spans of these concepts, in order, each once."""
+        return tuple(dict.fromkeys(value for span in self.spans if span.concept in concepts for value in span.value))
+
+    def best(self, concept: Concept) -> Span | None:
+        """The best span of a concept: the longest, then the surest."""
+        return max((span for span in self.spans if span.concept is concept), key=lambda span: (len(span), span.score), default=None)
+
+    @property
+    def text(self) -> str:
+        """The clause as typed, roughly."""
+        seen: list[str] = []
+        for word in self.reading.words[self.start : self.end]:
+            if not seen or word.raw != seen[-1]:
+                seen.append(word.raw)
+        return " ".join(seen)
+
+
+def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
+    """The clause of these words, with everything that can be derived for it."""
+    spans = [span for span in reading.spans if start <= span.start and span.end <= end]
+    spans += _meetings(reader, reading, start, end, spans)
+    spans += _subjects(reader, reading, start, end, spans)
+    spans += _described(reader, reading, start, end, spans, recall)
+    spans += _spoken_of(reader, spans, start, end, recall)
+    asked = any(start < number <= end for number in reading.questions)
+    return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
+
+
+def costs(reader: Reader, clause: Clause) -> dict[int, float]:
+    """What each word of a clause costs a reading that does not explain it: nothing for small words, most for rare ones."""
+    found: dict[int, float] = {}
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number]
+        forms = clause.reading.forms[number]
+        if word.text in reader.small_words or any(form.text in reader.small_words or form.text in reader.filler_words for form in forms):
+            continue
+        if not word.text.isalpha():
+            found[number] = 0.2 if word.text.isdigit() else 0.0
+            continue
+        frequency = max((language.common.get(form.text, 0) for language in reader.languages for form in forms), default=0)
+        share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
+        found[number] = COST_OF_UNKNOWN * max(0.15, min(1.0, share))
+    return found
+
+
+def _meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    if not reader.directory.programme.series:
+        return
+    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    in_series = any(span.concept is C.SERIES for span in spans)
+    for span in spans:
+        if span.concept is not C.MEETING_WORD:
+            continue
+        numbers, position = [], span.end
+        while position < min(end, span.end + 6):
+            word = reading.words[position].text
+            number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word)
+            if number and word not in ("un", "une", "one"):
+                numbers.append(number)
+            elif word not in ("et", "and", "numero", "number", "no", "n", "la", "the", "session", "seance", "meeting", "ou", "or"):
+                break
+            position += 1
+        if numbers:
+            yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
+        elif span.start > start:
+            said = reading.words[span.start - 1].text
+            number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said) if span.start - start > 1 else None)
+            if number and (in_series or number > 1):
+                yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
+
+
+def _allowed(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[bool]:
+    allowed = [False] * len(reading.words)
+    structural = [span for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE]
+    for number in range(start, end):
+        word = reading.words[number].text
+        if word in reader.small_words or not word.isalpha() or len(word) < 3:
+            continue
+        allowed[number] = not any(span.start <= number < span.end for span in structural)
+    return allowed
+
+
+def _terms(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+    return [
+        [(term, form.score) for form in forms for term in reader.terms.of(form.text)] if allowed[number] else []
+        for number, forms in enumerate(reading.forms)
+    ]
+
+
+def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
+    for position, rarity in fit.told.items():
+        yield Span(concept, position, position + 1, min(1.0, 0.4 + rarity), value)
+
+
+def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    concepts = {span.concept for span in spans}
+    found: list[Span] = []
+    fit = reader.sessions_index.fit(_terms(reader, reading, _allowed(reader, reading, start, end, spans)))
+    tables = [session.id for session in reader.directory.sessions.values() if session.kind is SessionKind.ROUND_TABLE]
+    if fit and fit.score >= LEAST_SUBJECT:
+        whole = {session for session, place in fit.keys if place < 0}
+        keys = tuple(key for key in fit.keys if key[1] < 0 or key[0] not in whole)
+        found += _told(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
+        sessions = tuple(dict.fromkeys(session for session, _ in keys))
+        if concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or whole:
+            if C.ROUND_TABLE in concepts or C.DEBATE in concepts:
+                sessions = tuple(session for session in sessions if session in tables) or sessions
+            found += _told(C.SESSION_NAME, fit, sessions)
+            return found
+    for span in spans:
+        if span.concept is C.ROUND_TABLE and tables:
+            chosen = _ordered(reader, reading, span, start, end, tables)
+            found.append(Span(C.SESSION_NAME, span.start, span.end, 0.6, tuple(chosen)))
+            break
+    return found
+
+
+def _ordered(reader: Reader, reading: Reading, span: Span, start: int, end: int, tables: list[str]) -> list[str]:
+    near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
+    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    lasts = ("last", "derniere", "final")
+    for word in near:
+        if word in lasts:
+            return tables[-1:]
+        if word in ordinals and ordinals[word] <= len(tables):
+            return [tables[ordinals[word] - 1]]
+    return tables
+
+
+def _described(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
+    concepts = {span.concept for span in spans}
+    if C.PERSON in concepts:
+        return ()
+    allowed = _allowed(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
+    for span in spans:
+        if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE):
+            for number in range(span.start, span.end):
+                allowed[number] = False
+    terms = _terms(reader, reading, allowed)
+    gender = _said_gender(concepts)
+    everybody = reader.directory.people
+    among = frozenset(person for person in everybody if gender is None or everybody[person].gender in (None, gender))
+    if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE}:
+        fit = reader.people_index.fit(terms, among & frozenset((*recall.people, *recall.group)))
+        if fit and fit.score >= LEAST_DESCRIPTION / 2:
+            return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+    fit = reader.people_index.fit(terms, among)
+    if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
+        return ()
+    first = min(fit.told)
+    before = reading.words[first - 1].text if first > start else ""
+    indefinite = any(before in language.indefinite for language in reader.languages)
+    if indefinite and not concepts & {C.ATTEND, C.PERSON_WORD, C.SPEAK}:
+        return ()
+    return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+
+
+def _said_gender(concepts: set[Concept]) -> Gender | None:
+    if C.FEMININE in concepts and C.MASCULINE not in concepts:
+        return Gender.FEMININE
+    return Gender.MASCULINE if C.MASCULINE in concepts and C.FEMININE not in concepts else None
+
+
+def _spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
+    concepts = {span.concept for span in spans}
+    if concepts & {C.PERSON, C.EVENT}:
+        return
+    if recall.people:
+        people = _fitting_pronoun(reader, concepts, recall)
+        if people:
+            yield Span(C.THAT_PERSON, start, start, 1.0 if concepts & {C.HE, C.SHE, C.THEY, C.OTHER_ONE, C.PERSON_WORD} else 0.6, people)
+    if recall.sessions and C.SESSION_NAME not in concepts:
+        yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> tuple[str, ...]:
+    if C.OTHER_ONE in concepts and len(recall.group) == 2:
+        others = tuple(person for person in recall.group if person not in recall.people)
+        return others or recall.group[1:]
+    everybody = reader.directory.people
+    feminine = C.SHE in concepts or C.FEMININE in concepts
+    masculine = C.HE in concepts or C.MASCULINE in concepts
+    candidates = recall.people
+    if feminine == masculine:
+        return candidates
+    wanted = Gender.FEMININE if feminine else Gender.MASCULINE
+    fitting = tuple(person for person in candidates if everybody[person].gender in (None, wanted))
+    if not fitting:
+        fitting = tuple(person for person in recall.group if everybody[person].gender in (None, wanted))
+    return fitting
+
+
+def gain(span: Span) -> float:
+    """What each word of a span adds to a reading that uses it."""
+    return weight(span.concept) * span.score / max(1, len(span))

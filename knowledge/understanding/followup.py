@@ -1,0 +1,94 @@
+"""What a message means only because of what was said before: "and Dreyfus?", "the second one", "no, I meant the press"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences import Part, best_part
+
+OF_A_PERSON = frozenset(
+    {Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS, Intent.WORKS, Intent.PRIVATE,
+     Intent.MISSING}
+)  # fmt: skip
+OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
+ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
+SHORT = 5
+"""Words of a message that can only be an answer to what the bot asked."""
+
+
+def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tuple[Ask, ...]:
+    """What was chosen of what the bot offered: by number, by order, or by naming one of them."""
+    if not recall.choices:
+        return ()
+    words = [word.text for word in reading.words]
+    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    last = {"last", "dernier", "derniere"}
+    if len(words) <= SHORT:
+        for word in words:
+            number = int(word) if word.isdigit() else ordinals.get(word) or (cardinals.get(word) if len(words) == 1 else None)
+            if word in last:
+                number = len(recall.choices)
+            if number and number <= len(recall.choices):
+                return (recall.choices[number - 1],)
+    part = best_part(reader, reading, 0, len(words), recall, now)
+    named = part.clause.values(C.PERSON) or part.clause.values(C.DESCRIBED_PERSON)
+    sessions = part.clause.values(C.SESSION_NAME) or tuple(
+        session.id for person in named for session, _ in reader.directory.parts_of(person)
+    )
+    for choice in recall.choices:
+        if choice.people and set(choice.people) & set(named):
+            return (choice,)
+        if choice.sessions and len(set(sessions)) == 1 and set(choice.sessions) & set(sessions):
+            return (choice,)
+        if choice.organisations and set(choice.organisations) & set(part.clause.values(C.ORGANISATION)):
+            return (choice,)
+        if choice.topic == "press" and part.clause.has(C.PRESS):
+            return (choice,)
+        if choice.topic == "information" and part.clause.has(C.INFORMATION):
+            return (choice,)
+    return ()
+
+
+def continued(reader: Reader, part: Part, recall: Recall) -> Part:
+    """A clause that only names somebody or something, read as the last question asked anew; other clauses as they are."""
+    ask, clause = part.ask, part.clause
+    if not recall.last_asks or clause.start > 0 and ask is None:
+        return part
+    last = recall.last_asks[-1]
+    if last.intent is Intent.SERIES and clause.has(C.LAST, C.FIRST, C.NEXT, C.PREVIOUS) and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER):
+        order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else Order.AFTER if clause.has(C.NEXT) else Order.BEFORE
+        return _certain(part, Ask(Intent.SERIES, order=order, aspects=last.aspects))
+    if ask is None:
+        return part
+    if ask.intent is Intent.SPEAKERS and recall.talks and clause.has(C.IT) and not clause.has(C.SESSION_NAME, C.EVENT):
+        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
+    if ask.intent is Intent.CONTACT and last.intent in (Intent.CONTACT, Intent.PERSON_CONTACT) and not ask.aspects:
+        return replace(part, ask=replace(ask, aspects=last.aspects))
+    if ask.intent not in ONLY_A_NAME or not clause.has(C.AND_WHAT_OF, C.CORRECTION) or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
+        return part
+    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    sessions = clause.values(C.SESSION_NAME)
+    if people and last.intent in OF_A_PERSON:
+        return _certain(part, replace(last, people=people, when=None, confirms=ask.confirms))
+    if people and last.intent in OF_A_TIME:
+        return _certain(part, Ask(Intent.PERSON_TIME, people=people))
+    if sessions and not people and last.intent in OF_A_TIME:
+        aspects = last.aspects if last.intent is Intent.SESSION_TIME else ()
+        return _certain(part, Ask(Intent.SESSION_TIME, sessions=sessions, aspects=aspects))
+    if sessions and last.intent is Intent.SPEAKERS:
+        return _certain(part, replace(last, sessions=sessions, order=None))
+    organisations = clause.values(C.ORGANISATION)
+    if organisations and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
+        return _certain(part, Ask(Intent.ORGANISATION_TIME, organisations=organisations))
+    return part
+
+
+def _certain(part: Part, ask: Ask) -> Part:
+    reading = replace(part.readings[0], score=max(1.0, part.score)) if part.readings else None
+    return replace(part, ask=ask, readings=(reading, *part.readings[1:]) if reading else ())

@@ -1,0 +1,168 @@
+"""All that is needed to read messages about one programme, and the reading of one: words, and what its stretches may be about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.days import DayReader, SaidDay
+from knowledge.understanding.folding import Word, fold, words_of
+from knowledge.understanding.hours import Hour, HourReader
+from knowledge.understanding.languages import LOCALES, Language, read_languages
+from knowledge.understanding.lexicon import Lexicon
+from knowledge.understanding.names import PeopleNames, Phrases
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form, SpellingBook
+from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_people, index_of_sessions
+
+NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
+"""What the programme or the clock names; a phrase inside such a stretch says nothing more."""
+BREAKS = frozenset(".;?!")
+"""Signs between sentences."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The vocabulary of one programme in all languages."""
+
+    directory: Directory
+    languages: tuple[Language, ...]
+    lexicon: Lexicon
+    book: SpellingBook
+    people: PeopleNames
+    phrases: Phrases
+    hours: HourReader
+    days: DayReader
+    terms: Terms
+    sessions_index: SubjectIndex
+    people_index: SubjectIndex
+    small_words: frozenset[str]
+    filler_words: frozenset[str]
+    opening_hours: tuple[time, time]
+    days_of_event: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as read: its words, the forms that each may stand for, and the spans found."""
+
+    folded: str
+    words: tuple[Word, ...]
+    forms: tuple[tuple[Form, ...], ...]
+    spans: tuple[Span, ...]
+    hours: tuple[Hour, ...]
+    days: tuple[SaidDay, ...]
+    breaks: tuple[int, ...]
+    """The positions of the words that begin a sentence, the first excluded."""
+    questions: frozenset[int]
+    """The positions before which a question mark stands (the number of words, where it ends the message)."""
+
+
+def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
+    """Work out the vocabulary of a programme."""
+    languages = read_languages(locales)
+    small = frozenset(word for language in languages for word in language.function_words)
+    lexicon = Lexicon(languages)
+    people, phrases, terms = PeopleNames(directory, languages), Phrases(directory, small), Terms(languages)
+    meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
+    subject = {word for word in lexicon.words | phrases.words | people.words | meanings | _own_words(directory) if len(word) > 1}
+    sessions = directory.programme.sessions
+    zone = directory.zone
+    event = directory.programme.event
+    starts = [session.starts.astimezone(zone) for session in sessions] or [event.begins]
+    ends = [session.ends.astimezone(zone) for session in sessions] or [event.ends]
+    first, last = event.begins.astimezone(zone).date(), event.ends.astimezone(zone).date()
+    return Reader(
+        directory=directory,
+        languages=languages,
+        lexicon=lexicon,
+        book=SpellingBook(languages, subject | small | {word for language in languages for word in language.numbers}),
+        people=people,
+        phrases=phrases,
+        hours=HourReader(languages),
+        days=DayReader(languages),
+        terms=terms,
+        sessions_index=index_of_sessions(directory, terms),
+        people_index=index_of_people(directory, terms),
+        small_words=small,
+        filler_words=frozenset(word for language in languages for word in language.filler_words),
+        opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
+        days_of_event=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
+    )
+
+
+def _own_words(directory: Directory) -> set[str]:
+    texts: list[str] = []
+    for session in directory.programme.sessions:
+        for local in (session.title, session.keywords, *(part for talk in session.talks for part in (talk.title, talk.keywords))):
+            texts.extend(local.all if local else ())
+    for person in directory.programme.people:
+        texts.extend(text for role in person.roles if role.title for text in role.title.all)
+        texts.extend(text for work in person.works for text in work.title.all)
+    return {word for text in texts for word in fold(text).split() if len(word) > 2}
+
+
+def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
+    """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
+    folded, typed = words_of(text)
+    words = _spelt_out(reader, typed, language)
+    forms = tuple(reader.book.forms(word.text) for word in words)
+    local_now = now.astimezone(reader.directory.zone)
+    hours = reader.hours.find(folded, local_now, reader.opening_hours)
+    days = reader.days.find(folded, local_now.date(), reader.days_of_event)
+    named = [
+        *reader.people.spans(words, forms, reader.book),
+        *reader.phrases.spans(words, forms),
+        *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
+        *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
+    ]
+    spans = _unshadowed([*named, *reader.lexicon.spans(forms)])
+    breaks = tuple(number for number, word in enumerate(words) if number and any(sign in BREAKS for sign in word.gap))
+    asked = {number for number, word in enumerate(words) if "?" in word.gap}
+    if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
+        asked.add(len(words))
+    return Reading(folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
+
+
+def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
+    ordered = sorted(reader.languages, key=lambda known: known.code != language)
+    spelt: list[Word] = []
+    for word in words:
+        meant: tuple[str, ...] | None = None
+        for position, known in enumerate(ordered):
+            if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
+                meant = known.spellings[word.text]
+                break
+        if meant is None:
+            spelt.append(word)
+            continue
+        for number, part in enumerate(meant):
+            spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
+    return tuple(spelt)
+
+
+def _placed(words: tuple[Word, ...], start: int, end: int, concept: Concept) -> Span | None:
+    inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
+    return Span(concept, inside[0], inside[-1] + 1) if inside else None
+
+
+def _unshadowed(spans: list[Span]) -> list[Span]:
+    best: dict[tuple[Concept, int, int, tuple[str, ...]], Span] = {}
+    for span in spans:
+        key = (span.concept, span.start, span.end, span.value)
+        if key not in best or best[key].score < span.score:
+            best[key] = span
+    kept = list(best.values())
+    wide = [span for span in kept if len(span) > 1 or span.concept in NAMED]
+    return sorted((span for span in kept if not any(_shadows(other, span) for other in wide)), key=lambda span: (span.start, -len(span)))
+
+
+def _shadows(wide: Span, span: Span) -> bool:
+    if not (wide.start <= span.start and span.end <= wide.end) or wide is span:
+        return False
+    if wide.concept in NAMED:
+        return span.concept not in NAMED and wide.score > 0.85
+    return len(wide) > len(span) and span.concept not in NAMED

@@ -1,0 +1,68 @@
+"""Which kind of question a clause is: every kind that its needs allow, by how much of the clause it explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.understanding.clause import Clause, costs, gain
+from knowledge.understanding.concepts import Concept, weight
+from knowledge.understanding.intents import KINDS, Kind
+from knowledge.understanding.reader import Reader
+
+FOREIGN = 0.6
+"""What a word costs, as a share of the weight of its concept, in a reading to which the concept is foreign."""
+ASKED = 0.1
+"""What a question mark adds."""
+
+_BIT = {concept: 1 << number for number, concept in enumerate(Concept)}
+
+
+def _mask(concepts: frozenset[Concept]) -> int:
+    return sum(_BIT[concept] for concept in concepts)
+
+
+_TABLE = tuple((kind, tuple(_mask(need) for need in kind.needs), _mask(kind.never), _mask(kind.vocabulary)) for kind in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """A clause read as one kind of question, and how well it explains the clause."""
+
+    kind: Kind
+    score: float
+    clause: Clause
+
+
+def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
+    """All readings of a clause, the best first."""
+    options: dict[int, list[tuple[int, float]]] = {number: [] for number in range(clause.start, clause.end)}
+    present, floating = 0, 0.0
+    for span in clause.spans:
+        bit = _BIT[span.concept]
+        present |= bit
+        if len(span) == 0:
+            floating = max(floating, weight(span.concept) * span.score)
+            continue
+        share = gain(span)
+        for number in range(span.start, span.end):
+            options[number].append((bit, share))
+    cost = costs(reader, clause)
+    foreign = {
+        number: max(cost.get(number, 0.0), FOREIGN * min((share for _, share in found), default=0.0)) for number, found in options.items()
+    }
+    spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
+    found = []
+    for kind, needs, never, vocabulary in _TABLE:
+        if present & never or not all(present & need for need in needs):
+            continue
+        score = kind.base + (ASKED if clause.asked else 0.0)
+        for number, readings in options.items():
+            fitting = max((share for bit, share in readings if bit & vocabulary), default=0.0)
+            score += fitting or -foreign[number]
+        if any(need & spoken_of for need in needs) and not any(
+            need & present & ~spoken_of for need in needs if need & spoken_of
+        ):
+            score += floating
+        found.append(Interpretation(kind, score, clause))
+    found.sort(key=lambda interpretation: -interpretation.score)
+    return found

@@ -1,0 +1,109 @@
+"""A message cut into clauses, each with its best reading: at the ends of sentences always, at commas and conjunctions where two
+readings explain more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from knowledge.understanding.asking import ask_of
+from knowledge.understanding.clause import Clause, make_clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.scoring import Interpretation, interpretations
+
+GAIN_OF_TWO = 0.3
+"""How much more two readings must explain than one, for a sentence to be cut."""
+LEAST_PART = 0.55
+"""What each part of a sentence that is cut must reach."""
+MOST_CUTS = 5
+SOFT = frozenset(",:&+/–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause with its readings, the best first, and what the best one asks."""
+
+    clause: Clause
+    readings: tuple[Interpretation, ...]
+    ask: Ask | None
+
+    @property
+    def score(self) -> float:
+        """How well the best reading explains the clause; below nothing where there is none."""
+        if self.readings:
+            return self.readings[0].score
+        return 1.0 if self.ask else -1.0
+
+
+def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Iterator[tuple[Part, Recall]]:
+    """The parts of a message in order, each with what was in mind when it was read."""
+    edges = [0, *reading.breaks, len(reading.words)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        if start < end:
+            for part in _cut(reader, reading, start, end, recall, now, MOST_CUTS):
+                yield part, recall
+                recall = reminded(recall, part)
+
+
+def best_part(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, now: datetime) -> Part:
+    """These words as one clause."""
+    clause = make_clause(reader, reading, start, end, recall)
+    found = interpretations(reader, clause)
+    return Part(clause, tuple(found[:6]), ask_of(reader, found[0], recall, now) if found else None)
+
+
+def reminded(recall: Recall, part: Part) -> Recall:
+    """What is in mind after a clause: what it named, else what was in mind before."""
+    clause = part.clause
+    people = clause.values(C.PERSON) or (part.ask.people if part.ask and part.ask.intent is not Intent.SPEAKERS else ())
+    sessions = clause.values(C.SESSION_NAME)
+    if people:
+        recall = replace(recall, people=people, sessions=())
+    if sessions:
+        recall = replace(recall, sessions=sessions)
+        if not people:
+            recall = replace(recall, people=())
+    return recall
+
+
+def _cut(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, now: datetime, cuts: int) -> list[Part]:
+    whole = best_part(reader, reading, start, end, recall, now)
+    edges = list(_edges(reader, reading, start, end)) if cuts else []
+    best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
+    for edge in edges[:MOST_CUTS]:
+        left = best_part(reader, reading, start, edge, recall, now)
+        if left.score < LEAST_PART and not _names_something(left):
+            continue
+        right = best_part(reader, reading, edge, end, reminded(recall, left), now)
+        if right.score < LEAST_PART or _same(left, right):
+            continue
+        total = right.score + (left.score if left.score >= LEAST_PART else 0.0)
+        if total > best[0]:
+            best = (total, [left, right])
+    if len(best[1]) == 1:
+        return best[1]
+    left, right = best[1]
+    further = _cut(reader, reading, right.clause.start, right.clause.end, reminded(recall, left), now, cuts - 1)
+    return [left, *further]
+
+
+def _edges(reader: Reader, reading: Reading, start: int, end: int) -> Iterator[int]:
+    conjunctions = {word for language in reader.languages for word in language.conjunctions}
+    for number in range(start + 1, end):
+        word = reading.words[number]
+        if any(sign in SOFT for sign in word.gap) or word.text in conjunctions:
+            yield number
+
+
+def _names_something(part: Part) -> bool:
+    return part.clause.has(C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.GREETING, C.THANKS)
+
+
+def _same(left: Part, right: Part) -> bool:
+    if left.ask is None or right.ask is None:
+        return False
+    return replace(left.ask, confirms=False) == replace(right.ask, confirms=False)

@@ -1,0 +1,54 @@
+"""Fair questions that name something which the programme does not have: another speaker, another body, another subject."""
+
+from __future__ import annotations
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences import Part
+
+RARE = 42
+"""Ten times the Zipf frequency under which a word may be a name."""
+TAKES_PART = (C.SPEAK, C.ATTEND, C.REPRESENT, C.SPEAKER, C.WHO_IS)
+SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
+LONGEST_NAME = 4
+
+
+def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
+    """What is asked of something unknown, or None where the clause is not about the event at all."""
+    clause = part.clause
+    if clause.has(C.ELSEWHERE, C.HOW_TO):
+        return None
+    unknown, capital = _unknown_words(reader, part)
+    about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.ROUND_TABLE)
+    if unknown and len(unknown) <= LONGEST_NAME:
+        words = " ".join(unknown)
+        if capital and clause.has(*TAKES_PART):
+            return Ask(Intent.UNKNOWN_NAME, words=words)
+        if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
+            return Ask(Intent.UNKNOWN_NAME, words=words)
+        if clause.has(*SPOKEN_OF) and (about_event or clause.asked):
+            return Ask(Intent.UNKNOWN_TOPIC, words=words)
+    if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
+        return Ask(Intent.SILENT)
+    return None
+
+
+def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
+    clause = part.clause
+    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    unknown: list[str] = []
+    capital = False
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number]
+        if number in covered or word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha():
+            continue
+        frequency = max(language.common.get(word.text, 0) for language in reader.languages)
+        starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()
+        if word.capital and not starts_sentence:
+            unknown.append(word.raw)
+            capital = True
+        elif frequency < RARE:
+            unknown.append(word.raw)
+    return unknown, capital

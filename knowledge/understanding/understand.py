@@ -1,0 +1,118 @@
+"""The first arrow: a message becomes a question. Pure, and fast enough to be called from the event loop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.clause import costs
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.followup import chosen, continued
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.language import language_scores, surest
+from knowledge.understanding.question import Ask, Intent, Question, SocialKind
+from knowledge.understanding.reader import Reader, Reading, read
+from knowledge.understanding.recall import Recall, recalled
+from knowledge.understanding.sentences import Part, parts_of
+from knowledge.understanding.strangers import stranger
+
+LEAST_SCORE = 0.55
+"""What a reading must explain to be answered."""
+MOST_ASKS = 4
+DEFAULT_LANGUAGE = "fr"
+STATEMENTS = frozenset({Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE})
+"""Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
+QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
+NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
+
+
+def understand(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Question:
+    """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
+    _, typed = words_of(text)
+    guess = surest(language_scores(reader.languages, typed)) or conversation.language or _known(reader, client_language)
+    reading = read(reader, text, now, guess)
+    recall = recalled(conversation, now)
+    asks, parts = _asks(reader, reading, recall, now)
+    language = _language_of_answer(reader, reading, conversation, client_language, asks)
+    return Question(text, language, asks, trace=_trace(reading, parts))
+
+
+def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tuple[tuple[Ask, ...], list[Part]]:
+    if not reading.words:
+        return (), []
+    choice = chosen(reader, reading, recall, now)
+    if choice:
+        return choice, []
+    found = [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
+    parts = [part for part, _ in found]
+    accepted = [part for part in parts if part.ask and part.score >= LEAST_SCORE and part.ask.intent is not Intent.ELSEWHERE]
+    if not accepted:
+        unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
+        return ((unknown,) if unknown else ()), parts
+    asking = [part for part in accepted if part.clause.asked or part.clause.has(*QUESTION_WORDS)]
+    if asking:
+        accepted = [part for part in accepted if part in asking or (part.ask and part.ask.intent not in STATEMENTS)]
+    asks = [_checked(reader, part, parts) for part in accepted]
+    serious = [ask for ask in asks if ask.intent is not Intent.SOCIAL]
+    if serious and any(ask.topic != SocialKind.LANGUAGE for ask in asks if ask.intent is Intent.SOCIAL):
+        asks = [ask for ask in asks if ask.intent is not Intent.SOCIAL or ask.topic == SocialKind.LANGUAGE]
+    if not serious:
+        asks = asks[-1:] if any(ask.topic == SocialKind.GREETING for ask in asks) else asks[:1]
+        if asks[0].topic == SocialKind.LANGUAGE and recall.last_asks:
+            asks = [replace(ask, page=0) for ask in recall.last_asks]
+    return tuple(dict.fromkeys(asks))[:MOST_ASKS], parts
+
+
+def _checked(reader: Reader, part: Part, parts: list[Part]) -> Ask:
+    """The ask of a part, put right by what the rest of the message says."""
+    assert part.ask is not None
+    ask = part.ask
+    if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
+        return replace(ask, topic="press")
+    if ask.intent is Intent.PERSON and not ask.aspects and not part.clause.has(C.WHO, C.WHO_IS, C.SPELL):
+        unexplained = sum(
+            cost for number, cost in costs(reader, part.clause).items() if not any(span.start <= number < span.end for span in part.clause.spans)
+        )
+        if unexplained > 0.5 and (part.clause.asked or len(part.clause.reading.words) > 4):
+            return replace(ask, intent=Intent.PRIVATE, topic="other")
+    return ask
+
+
+def _language_of_answer(
+    reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]
+) -> str:
+    wanted = next((value for span in reading.spans if span.concept is C.SPEAK_IN for value in span.value), None)
+    language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
+    if wanted and (language_asked or asks == conversation.last_asks):
+        return wanted
+    named = {number for span in reading.spans if span.concept in NAMES for number in range(span.start, span.end)}
+    telling = [
+        replace(word, text=forms[0].text) for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True)) if number not in named
+    ]
+    return (
+        surest(language_scores(reader.languages, telling))
+        or conversation.chosen_language
+        or conversation.language
+        or _known(reader, client_language)
+        or _default(reader)
+    )
+
+
+def _known(reader: Reader, tag: str | None) -> str | None:
+    code = (tag or "").replace("_", "-").split("-")[0].lower()
+    return code if any(language.code == code for language in reader.languages) else None
+
+
+def _default(reader: Reader) -> str:
+    codes = [language.code for language in reader.languages]
+    return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0]
+
+
+def _trace(reading: Reading, parts: list[Part]) -> tuple[str, ...]:
+    lines = [f"folded: {reading.folded}"]
+    for part in parts:
+        spans = ", ".join(f"{span.concept.value} {span.value or ''} ({span.score:.2f})".replace(" ()", "") for span in part.clause.spans)
+        lines.append(f"clause: {part.clause.text}: {spans}")
+        lines += [f"  {reading.kind.intent.value}: {reading.score:.2f}" for reading in part.readings]
+    return tuple(lines)
