@@ -49,6 +49,9 @@ class LocalText(RootModel[dict[str, str]]):
             raise ValueError("a text must not be empty")
         return self
 
+    def __hash__(self) -> int:
+        return hash(tuple(self.root.items()))
+
     def in_language(self, language: str) -> str:
         """The text in this language; where it is missing, the text that serves all, else the first there is."""
         return self.root.get(language) or self.root.get(UNKNOWN_LANGUAGE) or next(iter(self.root.values()))
@@ -72,6 +75,9 @@ class LocalWords(RootModel[dict[str, tuple[str, ...]]]):
     @classmethod
     def _from_plain_list(cls, value: Any) -> Any:
         return {UNKNOWN_LANGUAGE: value} if isinstance(value, list | tuple) else value
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.root.items()))
 
     @property
     def all(self) -> tuple[str, ...]:
