@@ -45,6 +45,9 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     last = answers[-1]
     people = tuple(person.id for person in _people(last))
     sessions = tuple(dict.fromkeys(session.id for session in _sessions(last)))
+    if not people and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
+        speaking = tuple(dict.fromkeys(person for session in _sessions(last) for person in session.people))
+        people = speaking if len(speaking) == 1 else ()
     group = people if len(people) > 1 else conversation.group if set(people) & set(conversation.group) else ()
     if not people and asks[-1].intent is Intent.PRACTICAL:
         return replace(talking, last_asks=asks, people=(), sessions=(), organisations=(), talks=())

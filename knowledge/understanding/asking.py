@@ -135,14 +135,16 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    topic = "press" if clause.has(C.PRESS) else "information" if clause.has(C.INFORMATION, C.CONTACT, C.WHO) else None
-    if topic is None and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
-        topic = recall.last_asks[-1].topic
+    topic = "press" if clause.has(C.PRESS) else "information"
+    if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
+        topic = recall.last_asks[-1].topic or topic
     return replace(ask, topic=topic, people=(), sessions=(), talks=())
 
 
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    if not spans:
+        return replace(ask, topic="room")
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
     return replace(ask, topic=best.value[0])
 
@@ -189,7 +191,19 @@ def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     return replace(ask, people=ask.people[:1])
 
 
+def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
+    aspects = list(ask.aspects)
+    if relative and Aspect.TODAY not in aspects:
+        aspects.append(Aspect.TODAY)
+    if clause.has(C.WHEN) and Aspect.DAY in aspects:
+        aspects = [Aspect.WHEN]
+    return replace(ask, aspects=tuple(aspects))
+
+
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.EVENT_TIME: _event_time,
     Intent.SPEAKERS: _speakers,
     Intent.PERSON_TIME: _person_time,
     Intent.NEXT: _next,

@@ -123,10 +123,14 @@ def _allowed(reader: Reader, reading: Reading, start: int, end: int, spans: list
     structural = [span for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE]
     for number in range(start, end):
         word = reading.words[number].text
-        if word in reader.small_words or not word.isalpha() or len(word) < 3:
+        if word in reader.small_words or not word.isalpha() or len(word) < 3 or _says_nothing(reader, reading, number):
             continue
         allowed[number] = not any(span.start <= number < span.end for span in structural)
     return allowed
+
+
+def _says_nothing(reader: Reader, reading: Reading, number: int) -> bool:
+    return any(form.text in reader.small_words or form.text in reader.filler_words for form in reading.forms[number])
 
 
 def _terms(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
@@ -178,8 +182,7 @@ def _ordered(reader: Reader, reading: Reading, span: Span, start: int, end: int,
 
 def _described(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
     concepts = {span.concept for span in spans}
-    if C.PERSON in concepts:
-        return ()
+    named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
     allowed = _allowed(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
     for span in spans:
         if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE):
@@ -188,6 +191,9 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
     terms = _terms(reader, reading, allowed)
     gender = _said_gender(concepts)
     everybody = reader.directory.people
+    if named:
+        fit = reader.people_index.fit(terms, named)
+        return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
     among = frozenset(person for person in everybody if gender is None or everybody[person].gender in (None, gender))
     if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE}:
         fit = reader.people_index.fit(terms, among & frozenset((*recall.people, *recall.group)))
@@ -195,6 +201,9 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
             return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
     fit = reader.people_index.fit(terms, among)
     if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
+        return ()
+    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
@@ -212,7 +221,8 @@ def _said_gender(concepts: set[Concept]) -> Gender | None:
 
 def _spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
     concepts = {span.concept for span in spans}
-    if concepts & {C.PERSON, C.EVENT}:
+    pronoun = concepts & {C.IT, C.HE, C.SHE, C.THEY, C.OTHER_ONE, C.PERSON_WORD}
+    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING} and not pronoun):
         return
     if recall.people:
         people = _fitting_pronoun(reader, concepts, recall)

@@ -103,6 +103,8 @@ class Concept(StrEnum):
     IDENTITY = "identity"
     SPEAK_IN = "speak_in"
     ELSEWHERE = "elsewhere"
+    HAPPEN = "happen"
+    ROOM_WORD = "room_word"
 
     PRACTICAL = "a practical matter"
     PRIVATE = "a private detail"
@@ -145,6 +147,9 @@ WEIGHTS: dict[Concept, float] = {
     ),
     **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.PRACTICAL, Concept.ROOM, Concept.TRACK), NAME),
     **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),
+    Concept.DESCRIBED_PERSON: 0.8,
+    Concept.HAPPEN: 0.3,
+    Concept.ROOM_WORD: 0.7,
 }  # fmt: skip
 
 

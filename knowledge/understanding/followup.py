@@ -17,6 +17,8 @@ OF_A_PERSON = frozenset(
 )  # fmt: skip
 OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
 ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
+CERTAIN = 0.55
+ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.WHERE, C.TELEPHONE, C.EMAIL)
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
 
@@ -64,8 +66,15 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if last.intent is Intent.SERIES and clause.has(C.LAST, C.FIRST, C.NEXT, C.PREVIOUS) and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER):
         order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else Order.AFTER if clause.has(C.NEXT) else Order.BEFORE
         return _certain(part, Ask(Intent.SERIES, order=order, aspects=last.aspects))
+    pronoun = clause.values(C.THAT_PERSON)
+    if (ask is None or part.score < CERTAIN) and last.intent in OF_A_PERSON and pronoun and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
+        return _certain(part, replace(last, people=pronoun, when=None))
     if ask is None:
         return part
+    if last.intent in (Intent.SESSION_TIME, Intent.SESSION) and len(last.sessions) > 1 and ask.people and not clause.has(*ASKS_ANEW):
+        theirs = tuple(session.id for each in ask.people for session, _ in reader.directory.parts_of(each) if session.id in last.sessions)
+        if theirs:
+            return _certain(part, replace(last, sessions=tuple(dict.fromkeys(theirs))))
     if ask.intent is Intent.SPEAKERS and recall.talks and clause.has(C.IT) and not clause.has(C.SESSION_NAME, C.EVENT):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
     if ask.intent is Intent.CONTACT and last.intent in (Intent.CONTACT, Intent.PERSON_CONTACT) and not ask.aspects:

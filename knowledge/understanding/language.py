@@ -6,7 +6,7 @@ conversation or the person's app decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import Language
@@ -16,12 +16,16 @@ UNSEEN = 20
 OWN_SPELLING = 20
 OWN_LETTER = 15
 OWN_FUNCTION_WORD = 12
-SURE = 9
+OWN_PHRASE = 8
+NO_PHRASES: Mapping[str, set[str]] = {}
+SURE = 7
 """How far the first must be ahead of the second."""
 
 
-def language_scores(languages: Iterable[Language], words: Iterable[Word]) -> dict[str, float]:
-    """How much the words speak for each language, by its code."""
+def language_scores(
+    languages: Iterable[Language], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES
+) -> dict[str, float]:
+    """How much the words speak for each language, by its code. `phrases`: the languages in whose phrases a word stands."""
     languages = tuple(languages)
     scores = dict.fromkeys((language.code for language in languages), 0.0)
     for word in words:
@@ -34,6 +38,8 @@ def language_scores(languages: Iterable[Language], words: Iterable[Word]) -> dic
             score = frequency
             if short and sum(spelt) == 1 and max(frequencies) < 55:
                 score += OWN_SPELLING
+            if phrases.get(word.text) == {language.code}:
+                score += OWN_PHRASE
             if small and sum(grammar) == 1:
                 score += OWN_FUNCTION_WORD
             if language.letters and not language.letters.isdisjoint(word.raw.lower()):

@@ -34,6 +34,7 @@ class Lexicon:
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
+        self.languages_of: dict[str, set[str]] = {}
         for language in languages:
             for concept, value, phrases in _entries(language):
                 for phrase in phrases:
@@ -43,10 +44,11 @@ class Lexicon:
         words = tuple(written.rstrip("*").split())
         if not words:
             return
-        phrase = Phrase(tuple(normal(word) for word in words), written.endswith("*"), concept, value, language)
+        phrase = Phrase(words, written.endswith("*"), concept, value, language)
         self.words.update(words)
+        for word in words:
+            self.languages_of.setdefault(word, set()).add(language)
         if phrase.starred and len(words) == 1:
-            phrase = Phrase(words, True, concept, value, language)
             self._by_stem.setdefault(words[0][:STAR_STEM], []).append(phrase)
         else:
             self._by_word.setdefault(phrase.words[0], []).append(phrase)
@@ -55,10 +57,11 @@ class Lexicon:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
         for position, forms in enumerate(words):
             for form in forms:
-                for phrase in self._by_word.get(normal(form.text), ()):
-                    score = self._fits(phrase, words, position, form.score)
-                    if score:
-                        yield Span(phrase.concept, position, position + len(phrase.words), score, phrase.value)
+                for text in _numbers(form.text):
+                    for phrase in self._by_word.get(text, ()):
+                        score = self._fits(phrase, words, position, form.score)
+                        if score:
+                            yield Span(phrase.concept, position, position + len(phrase.words), score, phrase.value)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
                     if form.text.startswith(phrase.words[0]):
                         yield Span(phrase.concept, position, position + 1, form.score, phrase.value)
@@ -76,12 +79,17 @@ class Lexicon:
             fitting = [
                 form.score
                 for form in words[position + offset]
-                if (form.text.startswith(wanted) if stem else normal(form.text) == wanted)
+                if (form.text.startswith(wanted) if stem else wanted in _numbers(form.text))
             ]
             if not fitting:
                 return 0.0
             score = min(score, max(fitting))
         return score
+
+
+def _numbers(word: str) -> tuple[str, ...]:
+    singular = normal(word)
+    return (word,) if singular == word else (word, singular)
 
 
 def _entries(language: Language) -> Iterator[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:

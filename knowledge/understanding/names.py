@@ -9,7 +9,8 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word, fold
 from knowledge.understanding.languages import Language
 from knowledge.understanding.spans import Span
-from knowledge.understanding.spelling import Form, SpellingBook, normal
+from knowledge.understanding.roots import Roots
+from knowledge.understanding.spelling import Form, SpellingBook
 
 GIVEN_NAME_ONLY = 0.92
 """How sure a given name alone is, against a family name."""
@@ -117,8 +118,9 @@ class PeopleNames:
 class Phrases:
     """Names of several words: organisations, rooms, tracks, the venue. It never changes."""
 
-    def __init__(self, directory: Directory, small_words: frozenset[str]) -> None:
+    def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots) -> None:
         self._small = small_words
+        self._root = roots.shortest
         self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
         self.words: set[str] = set()
         for organisation in directory.programme.organisations:
@@ -131,25 +133,28 @@ class Phrases:
         venue = directory.programme.venue
         if venue:
             self._add_all((*venue.name.all, venue.street or ""), Concept.PLACE, "venue")
+            for organisation in directory.programme.organisations:
+                if set(organisation.name.all) & set(venue.name.all):
+                    self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
             self._add_all((venue.city or "",), Concept.VENUE_CITY, "venue")
 
     def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
         for name in names:
-            words = tuple(normal(word) for word in fold(name).split() if word not in self._small)
+            words = tuple(self._root(word) for word in fold(name).split() if word not in self._small)
             if words:
                 self.words.update(word for word in fold(name).split() if word not in self._small)
                 self._by_word.setdefault(words[0], []).append((words, concept, identifier))
                 if 1 < len(words) <= 3:
                     joined = "".join(fold(name).split())
                     self.words.add(joined)
-                    self._by_word.setdefault(normal(joined), []).append(((normal(joined),), concept, identifier))
+                    self._by_word.setdefault(self._root(joined), []).append(((self._root(joined),), concept, identifier))
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> list[Span]:
         """The longest names at each place of a message; names of several things alike are one span."""
         found: dict[tuple[int, int, Concept], tuple[float, list[str]]] = {}
         for position in range(len(words)):
             for form in forms[position]:
-                for phrase, concept, identifier in self._by_word.get(normal(form.text), ()):
+                for phrase, concept, identifier in self._by_word.get(self._root(form.text), ()):
                     end, score = self._fits(phrase, words, forms, position, form.score)
                     if end:
                         known = found.setdefault((position, end, concept), (score, []))[1]
@@ -167,7 +172,7 @@ class Phrases:
                 at += 1
             if at >= len(words):
                 return 0, 0.0
-            fitting = [form.score for form in forms[at] if normal(form.text) == wanted]
+            fitting = [form.score for form in forms[at] if self._root(form.text) == wanted]
             if not fitting:
                 return 0, 0.0
             score = min(score, max(fitting))

@@ -14,12 +14,15 @@ from knowledge.understanding.hours import Hour, HourReader
 from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.lexicon import Lexicon
 from knowledge.understanding.names import PeopleNames, Phrases
+from knowledge.understanding.roots import Roots
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
 from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_people, index_of_sessions
 
 NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
+CLOSE = 0.84
+"""How near a known word must be to a capitalised one to be meant by it."""
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 
@@ -66,7 +69,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     languages = read_languages(locales)
     small = frozenset(word for language in languages for word in language.function_words)
     lexicon = Lexicon(languages)
-    people, phrases, terms = PeopleNames(directory, languages), Phrases(directory, small), Terms(languages)
+    roots = Roots(language.code for language in languages)
+    people, phrases, terms = PeopleNames(directory, languages), Phrases(directory, small, roots), Terms(languages, roots)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     subject = {word for word in lexicon.words | phrases.words | people.words | meanings | _own_words(directory) if len(word) > 1}
     sessions = directory.programme.sessions
@@ -109,7 +113,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
     folded, typed = words_of(text)
     words = _spelt_out(reader, typed, language)
-    forms = tuple(reader.book.forms(word.text) for word in words)
+    forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
     local_now = now.astimezone(reader.directory.zone)
     hours = reader.hours.find(folded, local_now, reader.opening_hours)
     days = reader.days.find(folded, local_now.date(), reader.days_of_event)
@@ -144,6 +148,16 @@ def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) ->
     return tuple(spelt)
 
 
+def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:
+    """A capital inside a sentence marks a name, which is no slip of an everyday word."""
+    forms = reader.book.forms(word.text)
+    if number == 0 or not word.capital or any(sign in BREAKS for sign in word.gap) or forms[0].score == 1:
+        return forms
+    names = tuple(form for form in forms if form.text in reader.people.words or form.text in reader.phrases.words)
+    close = tuple(form for form in forms if form.score >= CLOSE)
+    return names or close or (Form(word.text, 1.0),)
+
+
 def _placed(words: tuple[Word, ...], start: int, end: int, concept: Concept) -> Span | None:
     inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
     return Span(concept, inside[0], inside[-1] + 1) if inside else None
@@ -165,4 +179,4 @@ def _shadows(wide: Span, span: Span) -> bool:
         return False
     if wide.concept in NAMED:
         return span.concept not in NAMED and wide.score > 0.85
-    return len(wide) > len(span) and span.concept not in NAMED
+    return len(wide) > len(span) and (span.concept not in NAMED or span.concept is Concept.DAY)

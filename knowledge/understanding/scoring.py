@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.intents import KINDS, Kind
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 
 FOREIGN = 0.6
 """What a word costs, as a share of the weight of its concept, in a reading to which the concept is foreign."""
+UNKNOWN_ELSEWHERE = 0.2
+"""What a word that nobody knows adds to the reading that the message is about something else."""
 ASKED = 0.1
 """What a question mark adds."""
 
@@ -46,9 +49,10 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         share = gain(span)
         for number in range(span.start, span.end):
             options[number].append((bit, share))
-    cost = costs(reader, clause)
+    cost, elsewhere = costs(reader, clause), _BIT[Concept.ELSEWHERE]
     foreign = {
-        number: max(cost.get(number, 0.0), FOREIGN * min((share for _, share in found), default=0.0)) for number, found in options.items()
+        number: 1.0 if any(bit == elsewhere for bit, _ in found) else max(cost.get(number, 0.0), FOREIGN * min((share for _, share in found), default=0.0))
+        for number, found in options.items()
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
     found = []
@@ -58,7 +62,12 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         score = kind.base + (ASKED if clause.asked else 0.0)
         for number, readings in options.items():
             fitting = max((share for bit, share in readings if bit & vocabulary), default=0.0)
-            score += fitting or -foreign[number]
+            if fitting:
+                score += fitting
+            elif kind.intent is not Intent.ELSEWHERE:
+                score -= foreign[number]
+            elif not readings and number in cost:
+                score += UNKNOWN_ELSEWHERE
         if any(need & spoken_of for need in needs) and not any(
             need & present & ~spoken_of for need in needs if need & spoken_of
         ):

@@ -19,6 +19,8 @@ GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
 LEAST_PART = 0.55
 """What each part of a sentence that is cut must reach."""
+NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE, Intent.SESSION_TIME})
+"""Kinds of which one answer says both sides."""
 MOST_CUTS = 5
 SOFT = frozenset(",:&+/–—")
 
@@ -59,10 +61,14 @@ def best_part(reader: Reader, reading: Reading, start: int, end: int, recall: Re
 def reminded(recall: Recall, part: Part) -> Recall:
     """What is in mind after a clause: what it named, else what was in mind before."""
     clause = part.clause
-    people = clause.values(C.PERSON) or (part.ask.people if part.ask and part.ask.intent is not Intent.SPEAKERS else ())
+    described = clause.has(C.PERSON_WORD) or (part.score >= LEAST_PART and (clause.asked or clause.has(C.WHO, C.WHO_IS)))
+    people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())
     sessions = clause.values(C.SESSION_NAME)
     if people:
         recall = replace(recall, people=people, sessions=())
+    talks = tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC)))
+    if talks:
+        recall = replace(recall, talks=talks)
     if sessions:
         recall = replace(recall, sessions=sessions)
         if not people:
@@ -106,4 +112,6 @@ def _names_something(part: Part) -> bool:
 def _same(left: Part, right: Part) -> bool:
     if left.ask is None or right.ask is None:
         return False
+    if left.ask.intent is right.ask.intent and left.ask.intent in NEVER_TWICE:
+        return True
     return replace(left.ask, confirms=False) == replace(right.ask, confirms=False)

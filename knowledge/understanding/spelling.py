@@ -80,6 +80,8 @@ class SpellingBook:
                 score = 1 - distance / max(len(word), len(candidate)) - handicap
                 if candidate[0] != word[0]:
                     score -= 0.05
+                elif sorted(candidate) == sorted(word):
+                    score += 0.07
                 scores[candidate] = max(scores.get(candidate, 0.0), score)
         if not scores:
             return (Form(word, 1.0),)

@@ -9,14 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-import Stemmer
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalText, LocalWords, Person, Programme, Session
+from knowledge.programme import LocalText, LocalWords, Person, Session
 from knowledge.understanding.folding import fold
 from knowledge.understanding.languages import Language
+from knowledge.understanding.roots import Roots
 
 TITLE = 1.0
 KEYWORD = 0.9
@@ -96,17 +94,17 @@ class SubjectIndex:
 class Terms:
     """Words as terms of an index: their meaning, or their stem in each language. It never changes."""
 
-    def __init__(self, languages: Iterable[Language]) -> None:
+    def __init__(self, languages: Iterable[Language], roots: Roots) -> None:
         self._languages = tuple(languages)
+        self._roots = roots
         self._meanings = {
             word: f"={meaning}" for language in self._languages for meaning, words in language.meanings.items() for word in words if " " not in word
         }
-        self._stemmers = {language.code: _stemmer(language.code) for language in self._languages}
         self._small = frozenset(word for language in self._languages for word in language.function_words)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The terms of a folded word: its meaning where it has one, and its stems."""
-        stems = tuple(dict.fromkeys(stemmer.stemWord(word) if stemmer else word for stemmer in self._stemmers.values()))
+        stems = self._roots.of(word)
         meaning = self._meanings.get(word)
         return (meaning, *stems) if meaning else stems
 
@@ -119,14 +117,6 @@ class Terms:
     def of_texts(self, *texts: LocalText | LocalWords | None) -> set[str]:
         """The terms of texts in all their languages."""
         return {term for local in texts if local for text in local.all for term in self.of_text(text)}
-
-
-@lru_cache(maxsize=16)
-def _stemmer(code: str) -> Stemmer.Stemmer | None:
-    try:
-        return Stemmer.Stemmer(code)
-    except KeyError:
-        return None
 
 
 def index_of_sessions(directory: Directory, terms: Terms) -> SubjectIndex:
@@ -153,7 +143,8 @@ def index_of_people(directory: Directory, terms: Terms) -> SubjectIndex:
     index = SubjectIndex()
     for person in directory.programme.people:
         key = (person.id, -1)
-        index.add(key, _terms_of_person(person, directory.programme, directory, terms), TITLE)
+        index.add(key, _terms_of_person(person, directory, terms), TITLE)
+        index.add(key, terms.of_texts(*(work.title for work in person.works)), OTHER_PART)
         for session, talk in directory.parts_of(person.id):
             index.add(key, terms.of_texts(*_texts_of_part(session, talk is not None)), ABSTRACT)
             if talk:
@@ -162,8 +153,8 @@ def index_of_people(directory: Directory, terms: Terms) -> SubjectIndex:
     return index
 
 
-def _terms_of_person(person: Person, programme: Programme, directory: Directory, terms: Terms) -> set[str]:
-    found = terms.of_texts(person.honorific, *(role.title for role in person.roles), *(work.title for work in person.works))
+def _terms_of_person(person: Person, directory: Directory, terms: Terms) -> set[str]:
+    found = terms.of_texts(person.honorific, *(role.title for role in person.roles))
     for role in person.roles:
         organisation = directory.organisations.get(role.organisation or "")
         if organisation:

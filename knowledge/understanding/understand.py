@@ -11,7 +11,7 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.followup import chosen, continued
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.language import language_scores, surest
-from knowledge.understanding.question import Ask, Intent, Question, SocialKind
+from knowledge.understanding.question import Ask, Intent, Order, Question, SocialKind
 from knowledge.understanding.reader import Reader, Reading, read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.sentences import Part, parts_of
@@ -21,7 +21,8 @@ LEAST_SCORE = 0.55
 """What a reading must explain to be answered."""
 MOST_ASKS = 4
 DEFAULT_LANGUAGE = "fr"
-STATEMENTS = frozenset({Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE})
+STATEMENTS = frozenset({Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE, Intent.PRACTICAL,
+     Intent.SPEAKERS, Intent.CONTACT, Intent.PERSON_SPEAKS, Intent.EVENT_TIME})
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
@@ -53,7 +54,7 @@ def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tu
     asking = [part for part in accepted if part.clause.asked or part.clause.has(*QUESTION_WORDS)]
     if asking:
         accepted = [part for part in accepted if part in asking or (part.ask and part.ask.intent not in STATEMENTS)]
-    asks = [_checked(reader, part, parts) for part in accepted]
+    asks = [ask for part in accepted for ask in _checked(reader, part, parts)]
     serious = [ask for ask in asks if ask.intent is not Intent.SOCIAL]
     if serious and any(ask.topic != SocialKind.LANGUAGE for ask in asks if ask.intent is Intent.SOCIAL):
         asks = [ask for ask in asks if ask.intent is not Intent.SOCIAL or ask.topic == SocialKind.LANGUAGE]
@@ -64,19 +65,25 @@ def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tu
     return tuple(dict.fromkeys(asks))[:MOST_ASKS], parts
 
 
-def _checked(reader: Reader, part: Part, parts: list[Part]) -> Ask:
-    """The ask of a part, put right by what the rest of the message says."""
-    assert part.ask is not None
-    ask = part.ask
+def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
+    """What a part asks, put right by what the rest of the message says."""
+    ask, clause = part.ask, part.clause
+    if ask is None:
+        return ()
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
-        return replace(ask, topic="press")
-    if ask.intent is Intent.PERSON and not ask.aspects and not part.clause.has(C.WHO, C.WHO_IS, C.SPELL):
+        return (replace(ask, topic="press"),)
+    if ask.intent is Intent.SPEAKERS and ask.order and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST))):
+        return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
+    if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
+        people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
+        return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
+    if ask.intent is Intent.PERSON and clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL):
         unexplained = sum(
-            cost for number, cost in costs(reader, part.clause).items() if not any(span.start <= number < span.end for span in part.clause.spans)
+            cost for number, cost in costs(reader, clause).items() if not any(span.start <= number < span.end for span in clause.spans)
         )
-        if unexplained > 0.5 and (part.clause.asked or len(part.clause.reading.words) > 4):
-            return replace(ask, intent=Intent.PRIVATE, topic="other")
-    return ask
+        if unexplained > 0.5 and (clause.asked or len(clause.reading.words) > 4):
+            return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
+    return (ask,)
 
 
 def _language_of_answer(
@@ -91,7 +98,7 @@ def _language_of_answer(
         replace(word, text=forms[0].text) for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True)) if number not in named
     ]
     return (
-        surest(language_scores(reader.languages, telling))
+        surest(language_scores(reader.languages, telling, reader.lexicon.languages_of))
         or conversation.chosen_language
         or conversation.language
         or _known(reader, client_language)

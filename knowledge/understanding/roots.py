@@ -1,0 +1,36 @@
+"""The roots of words, by the Snowball stemmers of the languages: "stratégique" and "strategic" share one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import Stemmer
+
+
+@lru_cache(maxsize=16)
+def _stemmer(code: str) -> Stemmer.Stemmer | None:
+    try:
+        return Stemmer.Stemmer(code)
+    except KeyError:
+        return None
+
+
+class Roots:
+    """The stemmers of some languages. A language without a stemmer leaves words as they are."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._stemmers = tuple(stemmer for code in codes if (stemmer := _stemmer(code)))
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The roots of a folded word, one a language, each once."""
+        found = self._found.get(word)
+        if found is None:
+            found = tuple(dict.fromkeys(stemmer.stemWord(word) for stemmer in self._stemmers)) or (word,)
+            self._found[word] = found
+        return found
+
+    def shortest(self, word: str) -> str:
+        """The shortest root of a word, under which words of all languages meet."""
+        return min(self.of(word), key=len)
