@@ -47,7 +47,7 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict = member
     return PersonAnswer(
         found,
-        ask.aspects,
+        tuple(aspect for aspect in ask.aspects if aspect is not Aspect.WHO),
         verdict,
         host=len(found) == 1 and only in directory.programme.event.hosts,
         contact=contact.purpose if contact and len(found) == 1 else None,

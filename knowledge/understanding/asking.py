@@ -32,7 +32,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.SPEAKERS: (C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE),
     Intent.ORGANISATIONS: (C.HOW_MANY,),
     Intent.ORGANISATION_PEOPLE: (C.ROLE, C.HOW_MANY),
-    Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED),
+    Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED, C.WHO_IS),
     Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE),
     Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE),
     Intent.SESSION: (C.DEBATE,),
@@ -51,7 +51,9 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
 def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: datetime) -> Ask:
     """What a clause asks, read as this kind of question."""
     clause, intent = interpretation.clause, interpretation.kind.intent
-    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    people = clause.values(C.PERSON)
+    if not people and C.DESCRIBED_PERSON in interpretation.kind.vocabulary and not (intent is Intent.MISSING and clause.has(C.SESSION_NAME)):
+        people = clause.values(C.DESCRIBED_PERSON)
     named = people
     if not people and interpretation.kind.needs and any(C.THAT_PERSON in need for need in interpretation.kind.needs):
         people = clause.values(C.THAT_PERSON)

@@ -19,15 +19,22 @@ from knowledge.understanding.subjects import Fit
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
     {C.ELSEWHERE, C.PRACTICAL, C.PRIVATE, C.BOOK, C.ELECTED, C.PRESS, C.ORGANISATION_WORD, C.REPRESENT, C.ORGANISATION, C.PLACE, C.ATTEND, C.ROLE,
-     C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY}
+     C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY, C.TOPIC, C.SESSION_NAME}
 )  # fmt: skip
 """Concepts whose words may be words of a subject as well."""
+LEAST_TOLD = 0.4
+MOST_TOLD = 1.4
+"""What the words of one subject say together at most, like one name."""
 LEAST_SUBJECT = 0.55
 LEAST_DESCRIPTION = 0.5
+LEAST_OWN_WORD = 0.5
+"""How telling the best word of a description must be, where nothing else says that a person is meant."""
 MOST_DESCRIBED = 3
 EVERYDAY_FREQUENCY = 60
 RARE_FREQUENCY = 35
 COST_OF_UNKNOWN = 0.6
+OWN_WORD = 0.3
+"""Share of its cost for a word that the event uses of itself."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,8 @@ def costs(reader: Reader, clause: Clause) -> dict[int, float]:
             continue
         frequency = max((language.common.get(form.text, 0) for language in reader.languages for form in forms), default=0)
         share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
-        found[number] = COST_OF_UNKNOWN * max(0.15, min(1.0, share))
+        own = OWN_WORD if any(term in reader.event_terms for form in forms for term in reader.terms.of(form.text)) else 1.0
+        found[number] = COST_OF_UNKNOWN * own * max(0.15, min(1.0, share))
     return found
 
 
@@ -141,8 +149,10 @@ def _terms(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[t
 
 
 def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
+    total = sum(LEAST_TOLD + rarity for rarity in fit.told.values())
+    share = min(1.0, MOST_TOLD / total)
     for position, rarity in fit.told.items():
-        yield Span(concept, position, position + 1, min(1.0, 0.4 + rarity), value)
+        yield Span(concept, position, position + 1, (LEAST_TOLD + rarity) * share, value)
 
 
 def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
@@ -150,7 +160,8 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     found: list[Span] = []
     fit = reader.sessions_index.fit(_terms(reader, reading, _allowed(reader, reading, start, end, spans)))
     tables = [session.id for session in reader.directory.sessions.values() if session.kind is SessionKind.ROUND_TABLE]
-    if fit and fit.score >= LEAST_SUBJECT:
+    bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
+    if fit and fit.score >= LEAST_SUBJECT and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
         whole = {session for session, place in fit.keys if place < 0}
         keys = tuple(key for key in fit.keys if key[1] < 0 or key[0] not in whole)
         found += _told(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
@@ -205,6 +216,8 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
+    if max(fit.told.values()) <= LEAST_OWN_WORD and not concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS}:
+        return ()
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
     indefinite = any(before in language.indefinite for language in reader.languages)
@@ -214,9 +227,10 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
 
 
 def _said_gender(concepts: set[Concept]) -> Gender | None:
-    if C.FEMININE in concepts and C.MASCULINE not in concepts:
-        return Gender.FEMININE
-    return Gender.MASCULINE if C.MASCULINE in concepts and C.FEMININE not in concepts else None
+    feminine, masculine = concepts & {C.FEMININE, C.SHE}, concepts & {C.MASCULINE, C.HE}
+    if bool(feminine) == bool(masculine) or C.PERSON_WORD not in concepts:
+        return None
+    return Gender.FEMININE if feminine else Gender.MASCULINE
 
 
 def _spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:

@@ -18,7 +18,7 @@ OF_A_PERSON = frozenset(
 OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
 ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
 CERTAIN = 0.55
-ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.WHERE, C.TELEPHONE, C.EMAIL)
+ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
 
@@ -71,7 +71,7 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return _certain(part, replace(last, people=pronoun, when=None))
     if ask is None:
         return part
-    if last.intent in (Intent.SESSION_TIME, Intent.SESSION) and len(last.sessions) > 1 and ask.people and not clause.has(*ASKS_ANEW):
+    if last.intent in (Intent.SESSION_TIME, Intent.SESSION) and len(last.sessions) > 1 and ask.people and clause.has(C.IT) and not clause.has(*ASKS_ANEW):  # "the one with the prefect"
         theirs = tuple(session.id for each in ask.people for session, _ in reader.directory.parts_of(each) if session.id in last.sessions)
         if theirs:
             return _certain(part, replace(last, sessions=tuple(dict.fromkeys(theirs))))

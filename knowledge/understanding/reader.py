@@ -42,6 +42,7 @@ class Reader:
     terms: Terms
     sessions_index: SubjectIndex
     people_index: SubjectIndex
+    event_terms: frozenset[str]
     small_words: frozenset[str]
     filler_words: frozenset[str]
     opening_hours: tuple[time, time]
@@ -91,6 +92,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         terms=terms,
         sessions_index=index_of_sessions(directory, terms),
         people_index=index_of_people(directory, terms),
+        event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
         small_words=small,
         filler_words=frozenset(word for language in languages for word in language.filler_words),
         opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
@@ -124,7 +126,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
     spans = _unshadowed([*named, *reader.lexicon.spans(forms)])
-    breaks = tuple(number for number, word in enumerate(words) if number and any(sign in BREAKS for sign in word.gap))
+    breaks = tuple(number for number, word in enumerate(words) if number and _ends_sentence(word.gap))
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
         asked.add(len(words))
@@ -146,6 +148,10 @@ def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) ->
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _ends_sentence(gap: str) -> bool:
+    return any(sign in BREAKS for sign in gap) and gap != "."
 
 
 def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:

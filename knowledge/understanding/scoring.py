@@ -12,6 +12,8 @@ from knowledge.understanding.reader import Reader
 
 FOREIGN = 0.6
 """What a word costs, as a share of the weight of its concept, in a reading to which the concept is foreign."""
+LIKED = 0.7
+"""What a word adds, as a share of its weight, whose concept a kind likes but does not need."""
 UNKNOWN_ELSEWHERE = 0.2
 """What a word that nobody knows adds to the reading that the message is about something else."""
 ASKED = 0.1
@@ -24,7 +26,10 @@ def _mask(concepts: frozenset[Concept]) -> int:
     return sum(_BIT[concept] for concept in concepts)
 
 
-_TABLE = tuple((kind, tuple(_mask(need) for need in kind.needs), _mask(kind.never), _mask(kind.vocabulary)) for kind in KINDS)
+_TABLE = tuple(
+    (kind, tuple(_mask(need) for need in kind.needs), _mask(kind.never), _mask(frozenset().union(*kind.needs)), _mask(kind.vocabulary))
+    for kind in KINDS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,12 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
     found = []
-    for kind, needs, never, vocabulary in _TABLE:
+    for kind, needs, never, needed, vocabulary in _TABLE:
         if present & never or not all(present & need for need in needs):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0)
         for number, readings in options.items():
-            fitting = max((share for bit, share in readings if bit & vocabulary), default=0.0)
+            fitting = max((share if bit & needed else LIKED * share for bit, share in readings if bit & vocabulary), default=0.0)
             if fitting:
                 score += fitting
             elif kind.intent is not Intent.ELSEWHERE:

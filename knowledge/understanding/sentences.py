@@ -17,7 +17,7 @@ from knowledge.understanding.scoring import Interpretation, interpretations
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
-LEAST_PART = 0.55
+LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
 NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which one answer says both sides."""
@@ -32,6 +32,8 @@ class Part:
     clause: Clause
     readings: tuple[Interpretation, ...]
     ask: Ask | None
+    sentence: int = 0
+    """The position of the first word of the sentence that the clause stands in."""
 
     @property
     def score(self) -> float:
@@ -47,7 +49,7 @@ def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) ->
     for start, end in zip(edges, edges[1:], strict=False):
         if start < end:
             for part in _cut(reader, reading, start, end, recall, now, MOST_CUTS):
-                yield part, recall
+                yield replace(part, sentence=start), recall
                 recall = reminded(recall, part)
 
 
@@ -71,8 +73,6 @@ def reminded(recall: Recall, part: Part) -> Recall:
         recall = replace(recall, talks=talks)
     if sessions:
         recall = replace(recall, sessions=sessions)
-        if not people:
-            recall = replace(recall, people=())
     return recall
 
 
@@ -82,12 +82,12 @@ def _cut(reader: Reader, reading: Reading, start: int, end: int, recall: Recall,
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
     for edge in edges[:MOST_CUTS]:
         left = best_part(reader, reading, start, edge, recall, now)
-        if left.score < LEAST_PART and not _names_something(left):
+        if left.score < LEAST_PART and left.readings and not _names_something(left):
             continue
         right = best_part(reader, reading, edge, end, reminded(recall, left), now)
-        if right.score < LEAST_PART or _same(left, right):
+        if _same(left, right) or max(left.score, right.score) < LEAST_PART or (right.score < LEAST_PART and right.readings):
             continue
-        total = right.score + (left.score if left.score >= LEAST_PART else 0.0)
+        total = sum(part.score for part in (left, right) if part.score >= LEAST_PART)
         if total > best[0]:
             best = (total, [left, right])
     if len(best[1]) == 1:

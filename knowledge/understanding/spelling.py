@@ -14,6 +14,7 @@ from knowledge.understanding.languages import Language
 SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
 SAME_SOUND = 0.9
+LEAST_LIKENESS = 0.72
 REAL_WORD_HANDICAP = 0.04
 """How much closer a frequent word of the language must be than a word of the subject to be preferred to it."""
 NEARLY_AS_GOOD = 0.06
@@ -58,7 +59,10 @@ class SpellingBook:
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
         found = self._found.get(word)
         if found is None:
-            found = (Form(word, 1.0),) if self.known(word) or len(word) < SHORTEST_SLIP else self._corrected(word)
+            if self.known(word):
+                found = (Form(word, 1.0),)
+            else:
+                found = self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
             if len(self._found) < CACHED_WORDS:
                 self._found[word] = found
         return found
@@ -86,8 +90,15 @@ class SpellingBook:
         if not scores:
             return (Form(word, 1.0),)
         best = max(scores.values())
+        if best < LEAST_LIKENESS:
+            return (Form(word, 1.0),)
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         return tuple(Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD)
+
+    def _swapped(self, word: str) -> tuple[Form, ...]:
+        """A short word with two letters swapped; other slips would make it any word."""
+        swapped = (word[:number] + word[number + 1] + word[number] + word[number + 2 :] for number in range(len(word) - 1))
+        return tuple(Form(meant, SAME_SOUND) for meant in swapped if len(word) > 2 and meant in self.subject) or (Form(word, 1.0),)
 
     @staticmethod
     def _nearby(word: str, allowed: int, buckets: dict[tuple[str, int], list[str]]) -> list[str]:

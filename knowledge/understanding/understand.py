@@ -17,12 +17,12 @@ from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.sentences import Part, parts_of
 from knowledge.understanding.strangers import stranger
 
-LEAST_SCORE = 0.55
+LEAST_SCORE = 0.5
 """What a reading must explain to be answered."""
 MOST_ASKS = 4
 DEFAULT_LANGUAGE = "fr"
-STATEMENTS = frozenset({Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE, Intent.PRACTICAL,
-     Intent.SPEAKERS, Intent.CONTACT, Intent.PERSON_SPEAKS, Intent.EVENT_TIME})
+STATEMENTS = frozenset({Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE, Intent.PRACTICAL, Intent.REMAINING, Intent.NEXT,
+     Intent.NOW, Intent.PERSON_TALK, Intent.MISSING, Intent.COMPANIONS, Intent.SPEAKERS, Intent.CONTACT, Intent.PERSON_SPEAKS, Intent.EVENT_TIME})
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
@@ -51,10 +51,14 @@ def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tu
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
         return ((unknown,) if unknown else ()), parts
-    asking = [part for part in accepted if part.clause.asked or part.clause.has(*QUESTION_WORDS)]
+    asking = {part.sentence for part in accepted if part.clause.asked or part.clause.has(*QUESTION_WORDS)}
     if asking:
-        accepted = [part for part in accepted if part in asking or (part.ask and part.ask.intent not in STATEMENTS)]
+        accepted = [part for part in accepted if part.sentence in asking or (part.ask and part.ask.intent not in STATEMENTS)]
+    unknown = next((ask for part, before in found if part in accepted and _only_described(part) and (ask := stranger(reader, part, before))), None)
+    if unknown:
+        return (unknown,), parts
     asks = [ask for part in accepted for ask in _checked(reader, part, parts)]
+    asks = _without_preludes(asks, accepted)
     serious = [ask for ask in asks if ask.intent is not Intent.SOCIAL]
     if serious and any(ask.topic != SocialKind.LANGUAGE for ask in asks if ask.intent is Intent.SOCIAL):
         asks = [ask for ask in asks if ask.intent is not Intent.SOCIAL or ask.topic == SocialKind.LANGUAGE]
@@ -63,6 +67,31 @@ def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tu
         if asks[0].topic == SocialKind.LANGUAGE and recall.last_asks:
             asks = [replace(ask, page=0) for ask in recall.last_asks]
     return tuple(dict.fromkeys(asks))[:MOST_ASKS], parts
+
+
+def _without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """The asks without those that only prepare another: a name before the question about it, a time of arrival."""
+    arrival = next((part.ask for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
+    kept: list[Ask] = []
+    for number, ask in enumerate(asks):
+        later = asks[number + 1 :]
+        if ask.intent is Intent.PERSON and not ask.aspects and any(ask.people == other.people for other in later):
+            continue
+        if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
+            continue
+        if arrival and ask.intent is Intent.MISSING and ask.when is None:
+            ask = replace(ask, when=arrival.when)
+        kept.append(ask)
+    return kept
+
+
+def _only_described(part: Part) -> bool:
+    clause = part.clause
+    return bool(part.ask and part.ask.people) and clause.has(C.DESCRIBED_PERSON) and not clause.has(C.PERSON) and any(
+        clause.reading.words[number].capital
+        for number in range(clause.start + 1, clause.end)
+        if not any(span.start <= number < span.end for span in clause.spans)
+    )
 
 
 def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
