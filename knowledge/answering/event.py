@@ -58,7 +58,10 @@ def venue(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = directory.programme.venue
     if not found:
         return SilentAnswer(directory.programme.event, adviser(directory))
-    return VenueAnswer(directory.programme.event, found, ask.aspects, phase_of_event(directory, now))
+    verdict = None
+    if ask.confirms and (ask.words or Aspect.CITY in ask.aspects):
+        verdict = not ask.words
+    return VenueAnswer(directory.programme.event, found, ask.aspects, phase_of_event(directory, now), verdict, ask.words)
 
 
 def hosts(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -25,6 +25,7 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
+WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.EVENT_TIME: (C.START, C.END, C.HOW_LONG, C.DATE, C.YEAR, C.TODAY, C.TOMORROW, C.CANCELLED),
     Intent.PROGRESS: (C.OVER, C.BEGUN, C.RUNNING),
@@ -204,9 +205,18 @@ def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     return replace(ask, aspects=tuple(aspects))
 
 
+def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    elsewhere = clause.best(C.ORGANISATION)
+    if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
+        return replace(ask, words=None)
+    claimed = " ".join(word.raw for word in clause.reading.words[elsewhere.start : elsewhere.end])
+    return replace(ask, words=claimed)
+
+
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
     Intent.EVENT_TIME: _event_time,
     Intent.SPEAKERS: _speakers,
+    Intent.VENUE: _venue,
     Intent.PERSON_TIME: _person_time,
     Intent.NEXT: _next,
     Intent.CONTACT: _contact,

@@ -27,8 +27,11 @@ MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
 LEAST_SUBJECT = 0.55
 LEAST_DESCRIPTION = 0.5
+LEAST_MEETING = 0.9
 LEAST_OWN_WORD = 0.5
 """How telling the best word of a description must be, where nothing else says that a person is meant."""
+LEAST_POINTLESS = 0.7
+"""How well a description must fit that no "who", "the one" or the like points to a person."""
 MOST_DESCRIBED = 3
 EVERYDAY_FREQUENCY = 60
 RARE_FREQUENCY = 35
@@ -74,6 +77,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     """The clause of these words, with everything that can be derived for it."""
     spans = [span for span in reading.spans if start <= span.start and span.end <= end]
     spans += _meetings(reader, reading, start, end, spans)
+    spans += _meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans)
     spans += _described(reader, reading, start, end, spans, recall)
     spans += _spoken_of(reader, spans, start, end, recall)
@@ -119,11 +123,23 @@ def _meetings(reader: Reader, reading: Reading, start: int, end: int, spans: lis
             position += 1
         if numbers:
             yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
-        elif span.start > start:
+        elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
             said = reading.words[span.start - 1].text
             number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said) if span.start - start > 1 else None)
             if number and (in_series or number > 1):
                 yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
+
+
+def _meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterable[Span]:
+    concepts = {span.concept for span in spans}
+    if C.MEETING in concepts or not concepts & {C.MEETING_WORD, C.SERIES, C.EVENT}:
+        return ()
+    terms = _terms(reader, reading, _allowed(reader, reading, start, end, spans))
+    fit = reader.meetings_index.fit(terms)
+    rival = reader.sessions_index.fit(terms)
+    if not fit or fit.score < LEAST_MEETING or (rival and rival.score >= fit.score):
+        return ()
+    return tuple(_told(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))
 
 
 def _allowed(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[bool]:
@@ -216,12 +232,13 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
-    if max(fit.told.values()) <= LEAST_OWN_WORD and not concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS}:
-        return ()
+    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
-    indefinite = any(before in language.indefinite for language in reader.languages)
-    if indefinite and not concepts & {C.ATTEND, C.PERSON_WORD, C.SPEAK}:
+    definite = any(before in language.definite for language in reader.languages)
+    if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
+        return ()
+    if any(before in language.indefinite for language in reader.languages) and not concepts & {C.ATTEND, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO}:
         return ()
     return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
 
@@ -254,6 +271,8 @@ def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> 
     feminine = C.SHE in concepts or C.FEMININE in concepts
     masculine = C.HE in concepts or C.MASCULINE in concepts
     candidates = recall.people
+    if len(candidates) == 1 and not recall.group:
+        return candidates
     if feminine == masculine:
         return candidates
     wanted = Gender.FEMININE if feminine else Gender.MASCULINE

@@ -105,6 +105,7 @@ class Concept(StrEnum):
     ELSEWHERE = "elsewhere"
     HAPPEN = "happen"
     ROOM_WORD = "room_word"
+    WHICH = "which"
 
     PRACTICAL = "a practical matter"
     PRIVATE = "a private detail"
@@ -132,7 +133,7 @@ SIDE = 1.0
 NAME = 1.3
 
 WEIGHTS: dict[Concept, float] = {
-    **dict.fromkeys((Concept.WHO, Concept.WHAT, Concept.WHY, Concept.HOW_TO, Concept.HOW_MANY), QUESTION_WORD),
+    **dict.fromkeys((Concept.WHO, Concept.WHAT, Concept.WHICH, Concept.WHY, Concept.HOW_TO, Concept.HOW_MANY), QUESTION_WORD),
     **dict.fromkeys(
         (
             Concept.TODAY, Concept.TOMORROW, Concept.ARRIVE, Concept.FIRST, Concept.LAST, Concept.BEFORE, Concept.AFTER, Concept.BOTH,

@@ -63,6 +63,7 @@ class Language:
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
     indefinite: frozenset[str]
+    definite: frozenset[str]
     conjunctions: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     practical: dict[str, tuple[str, ...]]
@@ -106,6 +107,7 @@ def _read_language(folder: Path) -> Language:
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),
         indefinite=_folded_set(words["indefinite"]),
+        definite=_folded_set(words["definite"]),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},

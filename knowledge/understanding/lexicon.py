@@ -61,10 +61,10 @@ class Lexicon:
                     for phrase in self._by_word.get(text, ()):
                         score = self._fits(phrase, words, position, form.score)
                         if score:
-                            yield Span(phrase.concept, position, position + len(phrase.words), score, phrase.value)
+                            yield Span(phrase.concept, position, position + len(phrase.words), score, phrase.value, phrase.language)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
                     if form.text.startswith(phrase.words[0]):
-                        yield Span(phrase.concept, position, position + 1, form.score, phrase.value)
+                        yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
 
     @staticmethod
     def _fits(phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> float:

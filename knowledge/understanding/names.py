@@ -112,7 +112,7 @@ class PeopleNames:
 
     def _stands_as_name(self, words: Sequence[Word], position: int) -> bool:
         previous = words[position - 1].text if position else ""
-        return words[position].capital or previous not in self._determiners
+        return words[position].capital or (previous not in self._determiners and previous not in self._people_of)
 
 
 class Phrases:
@@ -132,7 +132,8 @@ class Phrases:
             self._add_all((*track.name.all, *track.aliases.all), Concept.TRACK, track.id)
         venue = directory.programme.venue
         if venue:
-            self._add_all((*venue.name.all, venue.street or ""), Concept.PLACE, "venue")
+            street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
+            self._add_all((*venue.name.all, venue.street or "", street), Concept.PLACE, "venue")
             for organisation in directory.programme.organisations:
                 if set(organisation.name.all) & set(venue.name.all):
                     self._add_all(organisation.aliases.all, Concept.PLACE, "venue")

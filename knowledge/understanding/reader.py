@@ -17,7 +17,7 @@ from knowledge.understanding.names import PeopleNames, Phrases
 from knowledge.understanding.roots import Roots
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
-from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_people, index_of_sessions
+from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meetings, index_of_people, index_of_sessions
 
 NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
@@ -42,6 +42,7 @@ class Reader:
     terms: Terms
     sessions_index: SubjectIndex
     people_index: SubjectIndex
+    meetings_index: SubjectIndex
     event_terms: frozenset[str]
     small_words: frozenset[str]
     filler_words: frozenset[str]
@@ -84,7 +85,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         directory=directory,
         languages=languages,
         lexicon=lexicon,
-        book=SpellingBook(languages, subject | small | {word for language in languages for word in language.numbers}),
+        book=SpellingBook(languages, people.words | phrases.words, subject | {word for language in languages for word in language.numbers}),
         people=people,
         phrases=phrases,
         hours=HourReader(languages),
@@ -92,6 +93,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         terms=terms,
         sessions_index=index_of_sessions(directory, terms),
         people_index=index_of_people(directory, terms),
+        meetings_index=index_of_meetings(directory, terms),
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
         small_words=small,
         filler_words=frozenset(word for language in languages for word in language.filler_words),
@@ -125,7 +127,14 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
-    spans = _unshadowed([*named, *reader.lexicon.spans(forms)])
+    small = {known.code: known.function_words | known.filler_words for known in reader.languages}
+    own = small.get(language or "", frozenset())
+    phrases = [
+        span
+        for span in reader.lexicon.spans(forms)
+        if len(span) > 1 or span.language == language or words[span.start].text not in own
+    ]
+    spans = _unshadowed([*named, *phrases])
     breaks = tuple(number for number, word in enumerate(words) if number and _ends_sentence(word.gap))
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
@@ -159,9 +168,8 @@ def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:
     forms = reader.book.forms(word.text)
     if number == 0 or not word.capital or any(sign in BREAKS for sign in word.gap) or forms[0].score == 1:
         return forms
-    names = tuple(form for form in forms if form.text in reader.people.words or form.text in reader.phrases.words)
     close = tuple(form for form in forms if form.score >= CLOSE)
-    return names or close or (Form(word.text, 1.0),)
+    return reader.book.names_like(word.text) or close or (Form(word.text, 1.0),)
 
 
 def _placed(words: tuple[Word, ...], start: int, end: int, concept: Concept) -> Span | None:

@@ -12,6 +12,8 @@ from knowledge.understanding.reader import Reader
 
 FOREIGN = 0.6
 """What a word costs, as a share of the weight of its concept, in a reading to which the concept is foreign."""
+WORD_OF_EVENT = 0.5
+"""What a subject word costs, as a share, where the event is named with it ("the seminar on housing")."""
 LIKED = 0.7
 """What a word adds, as a share of its weight, whose concept a kind likes but does not need."""
 UNKNOWN_ELSEWHERE = 0.2
@@ -55,8 +57,14 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         for number in range(span.start, span.end):
             options[number].append((bit, share))
     cost, elsewhere = costs(reader, clause), _BIT[Concept.ELSEWHERE]
+    subject = _BIT[Concept.TOPIC] | _BIT[Concept.SESSION_NAME] | _BIT[Concept.DESCRIBED_PERSON]
+    of_event = Concept.EVENT in clause.concepts and Concept.ROUND_TABLE not in clause.concepts and Concept.SESSION not in clause.concepts
     foreign = {
-        number: 1.0 if any(bit == elsewhere for bit, _ in found) else max(cost.get(number, 0.0), FOREIGN * min((share for _, share in found), default=0.0))
+        number: 1.0
+        if any(bit == elsewhere for bit, _ in found)
+        else cost.get(number, 0.0) * WORD_OF_EVENT
+        if of_event and found and all(bit & subject for bit, _ in found)
+        else max(cost.get(number, 0.0), FOREIGN * min((share for _, share in found), default=0.0))
         for number, found in options.items()
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]

@@ -19,10 +19,10 @@ GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
 LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
-NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE, Intent.SESSION_TIME})
+NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE})
 """Kinds of which one answer says both sides."""
 MOST_CUTS = 5
-SOFT = frozenset(",:&+/–—")
+SOFT = frozenset(",:+–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _edges(reader: Reader, reading: Reading, start: int, end: int) -> Iterator[i
     conjunctions = {word for language in reader.languages for word in language.conjunctions}
     for number in range(start + 1, end):
         word = reading.words[number]
-        if any(sign in SOFT for sign in word.gap) or word.text in conjunctions:
+        if any(sign in SOFT for sign in word.gap) or any(form.text in conjunctions for form in reading.forms[number]):
             yield number
 
 

@@ -12,7 +12,7 @@ class Span:
     """The words from `start` up to `end` of a message, read as a concept.
 
     `score` is 1 for what was typed as known, less for a slip. `value` says which one: ids of the programme, the name of a
-    practical matter, a language.
+    practical matter, a language. `language`: of the phrase that told.
     """
 
     concept: Concept
@@ -20,6 +20,7 @@ class Span:
     end: int
     score: float = 1.0
     value: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def gain(self) -> float:

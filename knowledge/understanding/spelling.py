@@ -45,9 +45,11 @@ class SpellingBook:
     It keeps what it has looked up, so the same slip is worked out once; apart from that it never changes.
     """
 
-    def __init__(self, languages: Iterable[Language], subject: Iterable[str]) -> None:
+    def __init__(self, languages: Iterable[Language], names: Iterable[str], subject: Iterable[str]) -> None:
         self.languages = tuple(languages)
-        self.subject = frozenset(subject)
+        self.names = tuple(sorted(set(names)))
+        self.small = frozenset(word for language in self.languages for word in language.function_words)
+        self.subject = frozenset(subject) | self.small
         self.common = frozenset(word for language in self.languages for word in language.common)
         self._found: dict[str, tuple[Form, ...]] = {}
 
@@ -73,6 +75,15 @@ class SpellingBook:
         found = (heard for key, table in zip(keys, self._by_sound, strict=True) if len(key) > 2 for heard in table.get(key, ()))
         return tuple(dict.fromkeys(found))
 
+    def names_like(self, word: str) -> tuple[Form, ...]:
+        """The words of names that are a slip or a sound away from this one, the nearest first."""
+        allowed = slips_allowed(len(word))
+        close = process.extract(word, self.names, scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        scores = {name: 1 - distance / max(len(word), len(name)) for name, distance, _ in close}
+        names = frozenset(self.names)
+        scores |= {heard: SAME_SOUND for heard in self.sounding_like(word) if heard in names}
+        return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: -pair[1]) if score >= LEAST_LIKENESS)
+
     def _corrected(self, word: str) -> tuple[Form, ...]:
         scores: dict[str, float] = {}
         for candidate in self.sounding_like(word):
@@ -93,7 +104,9 @@ class SpellingBook:
         if best < LEAST_LIKENESS:
             return (Form(word, 1.0),)
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
-        return tuple(Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD)
+        nearest = [Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD]
+        small = [form for form in nearest if form.text in self.small and form.score == best]
+        return tuple(small or nearest)
 
     def _swapped(self, word: str) -> tuple[Form, ...]:
         """A short word with two letters swapped; other slips would make it any word."""

@@ -138,6 +138,16 @@ def index_of_sessions(directory: Directory, terms: Terms) -> SubjectIndex:
     return index
 
 
+def index_of_meetings(directory: Directory, terms: Terms) -> SubjectIndex:
+    """The index of what the meetings of the series are about, by their numbers."""
+    index = SubjectIndex()
+    meetings = directory.programme.series.meetings if directory.programme.series else ()
+    for meeting in meetings:
+        index.add(("", meeting.number or 0), terms.of_texts(meeting.title), TITLE)
+    index.close(len(meetings))
+    return index
+
+
 def index_of_people(directory: Directory, terms: Terms) -> SubjectIndex:
     """The index of what people are: functions, bodies, works, and less what they speak about."""
     index = SubjectIndex()

@@ -79,6 +79,8 @@ def _without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
             continue
         if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
             continue
+        if arrival and ask.intent is Intent.PROGRESS:
+            continue
         if arrival and ask.intent is Intent.MISSING and ask.when is None:
             ask = replace(ask, when=arrival.when)
         kept.append(ask)
@@ -103,6 +105,10 @@ def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         return (replace(ask, topic="press"),)
     if ask.intent is Intent.SPEAKERS and ask.order and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST))):
         return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
+    if ask.intent is Intent.SPEAKERS and not ask.sessions and not ask.order:
+        bodies = tuple(dict.fromkeys(value for other in parts if other is not part for value in other.clause.values(C.ORGANISATION)))
+        if bodies and not clause.has(C.ALL):
+            return (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms),)
     if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
