@@ -37,6 +37,8 @@ class Desk:
     directory: Directory
     reader: Reader
     wordings: dict[str, Wording]
+    mark: str
+    """The programme's fingerprint, by which old buttons are known."""
 
     def respond(self, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a typed message. `now` is aware; `client_language` is an IETF tag such as "fr-CA", or None."""
@@ -50,7 +52,7 @@ class Desk:
         self, action: str, conversation: Conversation, now: datetime, client_language: str | None = None
     ) -> Response:
         """Answer a pressed button. One of an older programme is told as such, with the fresh answer; without one, with what can be asked."""
-        decoded = actions.decode(action, self.directory)
+        decoded = actions.decode(action, self.directory, self.mark)
         ask = decoded.ask if decoded else Ask(Intent.SOCIAL, topic=SocialKind.HELP)
         response = self.respond_to_ask(ask, conversation, now, client_language)
         if decoded and decoded.is_current:
@@ -69,11 +71,11 @@ class Desk:
 
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
         answers = answer(question, self.directory, now)
-        reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone))
+        reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark)
         return Response(question, reply, remember(question, answers, conversation, now))
 
 
 def open_desk(programme: Programme, locales: Path = LOCALES) -> Desk:
     """Work out all that answering about this programme needs. `locales`: the folder of languages."""
     directory = Directory(programme)
-    return Desk(directory, make_reader(directory, locales), wordings(locales))
+    return Desk(directory, make_reader(directory, locales), wordings(locales), actions.fingerprint(programme))

@@ -1,0 +1,102 @@
+"""Which buttons stand under a reply: two thirds of what people ask is "next" and "details", so those are one tap away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.replies.actions import encode
+from bot.replies.naming import Voice
+from bot.replies.reply import Button
+from knowledge.answering.answers import (
+    Answer,
+    AtTimeAnswer,
+    ClarifyAnswer,
+    ContactAnswer,
+    EventTimeAnswer,
+    NextAnswer,
+    NotUnderstoodAnswer,
+    NowAnswer,
+    PersonAnswer,
+    PersonTimeAnswer,
+    PracticalAnswer,
+    SessionTimeAnswer,
+    SocialAnswer,
+    TimetableAnswer,
+    TopicAnswer,
+    VenueAnswer,
+)
+from knowledge.answering.remembering import choices_of
+from knowledge.programme import Session
+from knowledge.understanding.question import Ask, Intent
+
+Rows = tuple[tuple[Button, ...], ...]
+LABEL = 40
+"""Letters of a button that a phone shows on one line."""
+MOST_DETAILS = 2
+START: tuple[tuple[str, Ask], ...] = (
+    ("programme", Ask(Intent.PROGRAMME)),
+    ("next", Ask(Intent.NEXT)),
+    ("speakers", Ask(Intent.SPEAKERS)),
+    ("venue", Ask(Intent.VENUE)),
+    ("press", Ask(Intent.CONTACT, topic="press")),
+)
+
+
+def buttons(answers: Sequence[Answer], voice: Voice, mark: str) -> Rows:
+    """The rows of buttons for these answers; `mark` is the programme's fingerprint."""
+    last = answers[-1]
+
+    def button(name: str, ask: Ask) -> Button:
+        return Button(str(voice.say(f"button.{name}")), encode(ask, mark))
+
+    match last:
+        case SocialAnswer() | NotUnderstoodAnswer():
+            known = [button(name, ask) for name, ask in START]
+            return tuple(known[:2]), tuple(known[2:4]), tuple(known[4:])
+        case ClarifyAnswer():
+            return _choices(last, voice, mark)
+        case TimetableAnswer() if last.page + 1 < last.pages:
+            return ((button("more", Ask(Intent.PROGRAMME, page=last.page + 1)), button("next", Ask(Intent.NEXT))),)
+        case TimetableAnswer() | EventTimeAnswer():
+            return ((button("venue", Ask(Intent.VENUE)), button("speakers", Ask(Intent.SPEAKERS))),)
+        case VenueAnswer():
+            return ((button("programme", Ask(Intent.PROGRAMME)), button("information", Ask(Intent.CONTACT, topic="information"))),)
+        case ContactAnswer() if last.purpose == "information":
+            return ((button("press", Ask(Intent.CONTACT, topic="press")),),)
+        case ContactAnswer() | PracticalAnswer():
+            return ((button("information", Ask(Intent.CONTACT, topic="information")),),)
+        case _:
+            details = tuple((_details(session, voice, mark),) for session in _sessions(last)[:MOST_DETAILS])
+            return (*details, (button("next", Ask(Intent.NEXT)), button("programme", Ask(Intent.PROGRAMME))))
+
+
+def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:
+    labels = [voice.person(person) for person in answer.people]
+    labels += [str(voice.session(session)) for session in answer.sessions]
+    labels += [voice.organisation(body) for body in answer.organisations]
+    labels += [str(voice.say(f"purpose.{purpose}")) for purpose in answer.purposes]
+    intent = Intent.PERSON_TIME if answer.about_time else Intent.PERSON
+    asks = choices_of(answer, Ask(Intent.PERSON_CONTACT if answer.wanted else intent, aspects=answer.wanted))
+    return tuple((Button(label[:LABEL], encode(ask, mark)),) for label, ask in zip(labels, asks, strict=False))
+
+
+def _details(session: Session, voice: Voice, mark: str) -> Button:
+    label = str(voice.say("button.details", session=voice.session(session).unescape()).unescape())
+    return Button(label if len(label) <= LABEL else label[: LABEL - 1] + "…", encode(Ask(Intent.SESSION, sessions=(session.id,)), mark))
+
+
+def _sessions(answer: Answer) -> tuple[Session, ...]:
+    match answer:
+        case NowAnswer() | AtTimeAnswer():
+            found = answer.running or answer.next
+        case NextAnswer() | SessionTimeAnswer():
+            found = answer.sessions
+        case PersonTimeAnswer() | PersonAnswer():
+            found = tuple(appearance.session for speaker in answer.speakers for appearance in speaker.appearances)
+        case TopicAnswer():
+            found = tuple(match.session for match in answer.matches)
+        case _:
+            found = ()
+    return tuple({session.id: session for session in found if session.talks or session.abstract}.values())
+
+

@@ -1,0 +1,159 @@
+"""Replies about the event as a whole: when, how far, where, what about, who invites, and its series."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.replies import moments
+from bot.replies.naming import Voice
+from bot.replies.texts import ask_adviser, bullets, paragraphs, verdict
+from knowledge.answering.answers import (
+    EventTimeAnswer,
+    HostsAnswer,
+    MeetingAnswer,
+    MeetingUnknownAnswer,
+    Phase,
+    ProgressAnswer,
+    SeriesAnswer,
+    ThemeAnswer,
+    TitleAnswer,
+    VenueAnswer,
+)
+from knowledge.programme import Meeting
+from knowledge.understanding.question import Aspect
+
+NEAR_DAYS = {0: "today", 1: "tomorrow", -1: "yesterday"}
+
+
+def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
+    """When the event is, the side that was asked first."""
+    zone, phase = voice.directory.zone, answer.phase
+    begins, ends = answer.event.begins.astimezone(zone), answer.event.ends.astimezone(zone)
+    values = {
+        "event": voice.event,
+        "date": moments.date(voice.wording, begins),
+        "span": moments.span(voice.wording, begins, ends),
+        "start": moments.time(voice.wording, begins),
+        "end": moments.time(voice.wording, ends),
+        "duration": moments.duration(voice.wording, ends - begins),
+    }
+    several = begins.date() != ends.date()
+    if several:
+        values |= {"start": moments.date(voice.wording, begins), "end": moments.date(voice.wording, ends)}
+    side = next((name for aspect, name in ((Aspect.DURATION, "duration"), (Aspect.START, "start"), (Aspect.END, "end")) if aspect in answer.aspects), "when")
+    if several or {Aspect.START, Aspect.END} <= set(answer.aspects) or set(answer.aspects) & {Aspect.WHEN, Aspect.YEAR, Aspect.DAY, Aspect.TODAY} or answer.verdict is False:
+        side = "days" if several else "when"
+    lines = [verdict(voice, answer.verdict)]
+    if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS:
+        lines.append(voice.say(f"event-time.{NEAR_DAYS[answer.days_away]}"))
+        phase = Phase.FUTURE if phase is Phase.PRESENT else phase
+    lines.append(voice.say(f"event-time.{side}.{phase}", **values))
+    if Aspect.CANCELLED in answer.aspects:
+        lines.append(voice.say("event-time.cancelled"))
+    return paragraphs(lines, " ")
+
+
+def progress(answer: ProgressAnswer, voice: Voice, now: datetime) -> Markup:
+    """Whether the event has begun, runs or is over."""
+    zone = voice.directory.zone
+    begins, ends = answer.event.begins.astimezone(zone), answer.event.ends.astimezone(zone)
+    said = voice.say(
+        f"progress.{answer.phase}",
+        event=voice.event,
+        the_event=voice.the_event,
+        start=moments.time(voice.wording, begins),
+        end=moments.time(voice.wording, ends),
+        date=moments.date(voice.wording, begins if answer.phase is Phase.FUTURE else ends),
+    )
+    running = [voice.say("progress.running", session=voice.session(session)) for session in answer.running]
+    return paragraphs([verdict(voice, answer.verdict), said, *running], " ")
+
+
+def venue(answer: VenueAnswer, voice: Voice, now: datetime) -> Markup:
+    """Where the event is."""
+    place, aspects = answer.venue, answer.aspects
+    values = {"event": voice.event, "address": voice.address(place)}
+    if answer.claimed and answer.verdict is False:
+        return paragraphs([verdict(voice, False), voice.say("venue.not-there", **{**values, "event": voice.the_event}, claimed=answer.claimed)], " ")
+    if Aspect.POSTCODE in aspects and place.postcode:
+        said = voice.say("venue.postcode", postcode=place.postcode, **values)
+    elif Aspect.DISTRICT in aspects and place.district:
+        said = voice.say("venue.district", district=voice.text(place.district), **values)
+    elif Aspect.CITY in aspects and place.city:
+        said = voice.say("venue.city", city=place.city, **values)
+    else:
+        said = voice.say(f"venue.full.{answer.phase}", **values)
+    return paragraphs([verdict(voice, answer.verdict), said], " ")
+
+
+def theme(answer: ThemeAnswer, voice: Voice, now: datetime) -> Markup:
+    """What the event is about: its title, and the presentation."""
+    event = answer.event
+    title = voice.quoted(event.title)
+    if event.subtitle:
+        title = title + "\n" + voice.text(event.subtitle)
+    about = voice.text(event.presentation) if event.presentation else ""
+    return paragraphs([verdict(voice, answer.verdict) + title, Markup.escape(about)], "\n\n")
+
+
+def title(answer: TitleAnswer, voice: Voice, now: datetime) -> Markup:
+    """The exact title."""
+    event = answer.event
+    exact = voice.quoted(event.title)
+    if event.subtitle:
+        exact = paragraphs([exact, Markup.escape(voice.text(event.subtitle))], " ")
+    lines = [voice.say("title.exact", title=exact)]
+    if answer.series and answer.series.number:
+        lines.append(voice.say("title.series", number=answer.series.number, series=voice.quoted(answer.series.name)))
+    return paragraphs(lines)
+
+
+def hosts(answer: HostsAnswer, voice: Voice, now: datetime) -> Markup:
+    """Who invites."""
+    rows = []
+    for person in answer.hosts:
+        roles = voice.roles(person)
+        rows.append(voice.say("person.role-at", role=voice.person(person), organisation=roles) if roles else Markup.escape(voice.person(person)))
+    return paragraphs([voice.say(f"hosts.{answer.phase}", event=voice.event), bullets(voice, rows)])
+
+
+def series(answer: SeriesAnswer, voice: Voice, now: datetime) -> Markup:
+    """The series and this event's place in it."""
+    name = voice.quoted(answer.series.name)
+    if answer.series.number:
+        lines = [voice.say("series.number", event=voice.event, number=answer.series.number, series=name)]
+    else:
+        lines = [voice.say("series.of", event=voice.event, series=name)]
+    if answer.aspect is Aspect.COUNT:
+        lines.append(voice.say("series.count", count=len(answer.meetings) + 1))
+    if answer.meetings:
+        lines += [voice.say("series.others"), bullets(voice, [_meeting(meeting, voice) for meeting in answer.meetings])]
+    return paragraphs(lines)
+
+
+def meeting(answer: MeetingAnswer, voice: Voice, now: datetime) -> Markup:
+    """Some meetings of the series."""
+    if answer.same_title and answer.verdict:
+        return paragraphs([verdict(voice, True), voice.say("series.same", title=voice.quoted(answer.meetings[0].title))], " ")
+    rows = [_meeting(each, voice) for each in answer.meetings]
+    if answer.same_title:
+        return paragraphs([verdict(voice, False) + voice.say("series.different"), bullets(voice, rows)])
+    return paragraphs(rows)
+
+
+def meeting_unknown(answer: MeetingUnknownAnswer, voice: Voice, now: datetime) -> Markup:
+    """A meeting or a date that the programme does not have."""
+    if answer.meeting:
+        said = voice.say("series.no-date", title=_meeting(answer.meeting, voice))
+    elif answer.number is None:
+        said = voice.say("series.no-dates")
+    else:
+        said = voice.say("series.no-meeting", number=answer.number, series=voice.quoted(answer.series.name))
+    return paragraphs([said, ask_adviser(answer.adviser, voice)])
+
+
+def _meeting(meeting: Meeting, voice: Voice) -> Markup:
+    name = Markup.escape(voice.text(meeting.name)) if meeting.name else voice.say("series.meeting-number", number=meeting.number)
+    return voice.say("series.row", name=name, title=voice.quoted(meeting.title))

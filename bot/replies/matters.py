@@ -1,0 +1,127 @@
+"""Replies about subjects, contacts and practical matters, and where the programme is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.replies.naming import Voice
+from bot.replies.people import changed
+from bot.replies.texts import ask_adviser, paragraphs, verdict
+from knowledge.answering.answers import (
+    Adviser,
+    ClarifyAnswer,
+    ContactAnswer,
+    Match,
+    NotUnderstoodAnswer,
+    PersonContactAnswer,
+    PracticalAnswer,
+    PreparedTextAnswer,
+    PrivateAnswer,
+    SilentAnswer,
+    SocialAnswer,
+    TopicAnswer,
+)
+from knowledge.understanding.question import Aspect
+
+
+def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
+    """Where a subject is spoken of."""
+    lines = [verdict(voice, answer.verdict), *(_match(match, answer.people_first, voice) for match in answer.matches)]
+    if answer.pages > 1:
+        lines.append(voice.say("timetable.page", page=answer.page + 1, pages=answer.pages))
+    return paragraphs(lines)
+
+
+def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
+    people, span = voice.people(match.speakers), voice.span(match.session)
+    if match.talk is None or match.talk.title is None:
+        said = voice.say("topic.session", session=voice.session(match.session), span=span, people=people)
+    else:
+        values = {"people": people, "title": voice.quoted(match.talk.title), "session": voice.the_session(match.session), "span": span}
+        said = voice.say("topic.people" if people_first else "topic.match", **values)
+    return changed(match.session, voice) + said
+
+
+def contact(answer: ContactAnswer, voice: Voice, now: datetime) -> Markup:
+    """Whom to reach for a purpose."""
+    return paragraphs([voice.say(f"contact.{answer.purpose}"), *(_reach(adviser, answer.wanted, voice) for adviser in answer.advisers)])
+
+
+def person_contact(answer: PersonContactAnswer, voice: Voice, now: datetime) -> Markup:
+    """How to reach a person."""
+    return _reach(answer.adviser, answer.wanted, voice)
+
+
+def _reach(adviser: Adviser, wanted: Iterable[Aspect], voice: Voice) -> Markup:
+    roles = voice.roles(adviser.person)
+    role = voice.say("contact.role", role=roles) if roles else Markup("")
+    lines = [voice.say("contact.line", person=voice.person(adviser.person), role=role)]
+    wanted = tuple(wanted)
+    contact = adviser.contact
+    if contact.telephone and (not wanted or Aspect.TELEPHONE in wanted or not contact.email):
+        lines.append(voice.say("contact.telephone", telephone=contact.telephone))
+    if contact.email and (not wanted or Aspect.EMAIL in wanted or not contact.telephone):
+        lines.append(voice.say("contact.email", email=contact.email))
+    return paragraphs(lines)
+
+
+def practical(answer: PracticalAnswer, voice: Voice, now: datetime) -> Markup:
+    """A practical matter: the programme's answer, or that it has none and whom to ask."""
+    if answer.text:
+        return Markup.escape(voice.text(answer.text))
+    key = f"practical.{answer.topic}"
+    said = voice.say("practical.silent", topic=voice.say(key)) if voice.wording.has(key) else voice.say("silent")
+    return paragraphs([said, *(ask_adviser(adviser, voice) for adviser in answer.advisers)])
+
+
+def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:
+    """A detail of a person that the programme does not give."""
+    key = f"private.{answer.detail}"
+    detail = voice.say(key if voice.wording.has(key) else "private.other")
+    if answer.person:
+        said = voice.say("private.silent", detail=detail, person=voice.person(answer.person))
+    else:
+        said = voice.say("private.silent-nobody", detail=detail)
+    return paragraphs([said, ask_adviser(answer.adviser, voice)])
+
+
+def prepared(answer: PreparedTextAnswer, voice: Voice, now: datetime) -> Markup:
+    """The organisers' own words."""
+    return Markup.escape(voice.text(answer.text))
+
+
+def silent(answer: SilentAnswer, voice: Voice, now: datetime) -> Markup:
+    """A fair question without an answer in the programme."""
+    return paragraphs([voice.say("silent"), ask_adviser(answer.adviser, voice)])
+
+
+def clarify(answer: ClarifyAnswer, voice: Voice, now: datetime) -> Markup:
+    """Which of several is meant."""
+    if answer.purposes:
+        return voice.say("clarify.purposes")
+    if answer.sessions:
+        return voice.say("clarify.sessions", choices=_or([voice.the_session(session) for session in answer.sessions], voice))
+    if answer.organisations:
+        return voice.say("clarify.organisations", choices=_or([Markup.escape(voice.organisation(body)) for body in answer.organisations], voice))
+    return voice.say("clarify.people", choices=_or([Markup.escape(voice.person(person)) for person in answer.people], voice))
+
+
+def _or(choices: list[Markup], voice: Voice) -> Markup:
+    if len(choices) < 2:
+        return Markup("").join(choices)
+    return voice.say("list.or", first=Markup(", ").join(choices[:-1]), last=choices[-1])
+
+
+def social(answer: SocialAnswer, voice: Voice, now: datetime) -> Markup:
+    """Small talk."""
+    return voice.say(f"social.{answer.kind}", event=voice.the_event)
+
+
+def not_understood(answer: NotUnderstoodAnswer, voice: Voice, now: datetime) -> Markup:
+    """What was not understood, and what can be asked."""
+    if answer.part:
+        return voice.say("not-understood.part", part=answer.part)
+    return voice.say("not-understood", event=voice.the_event)

@@ -1,0 +1,65 @@
+"""Times, days and durations as a language writes them. Babel knows the names of days and months; patterns are in the catalogue."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.lists import format_list
+from markupsafe import Markup
+
+from bot.replies.wording import Wording
+
+NOON = 12
+
+
+@lru_cache(maxsize=4096)
+def time(wording: Wording, moment: datetime) -> Markup:
+    """A time of day: "15 h 30", "3:30 p.m."."""
+    half = wording.text("format.before-noon" if moment.hour < NOON else "format.after-noon")
+    values = {"hour": moment.hour, "short": moment.hour % NOON or NOON, "half": half, "minute": f"{moment.minute:02d}"}
+    return wording.say("format.time" if moment.minute else "format.hour", **values)
+
+
+@lru_cache(maxsize=4096)
+def span(wording: Wording, starts: datetime, ends: datetime) -> Markup:
+    """A stretch of time: "de 15 h 30 à 16 h 30", "from 3:30 p.m. to 4:30 p.m."."""
+    return wording.say("format.span", start=time(wording, starts), end=time(wording, ends))
+
+
+@lru_cache(maxsize=1024)
+def date(wording: Wording, moment: datetime) -> str:
+    """A day with its year: "mardi 24 janvier 2012", "Tuesday 24 January 2012"."""
+    return _day(wording, moment, "format.date")
+
+
+@lru_cache(maxsize=1024)
+def day(wording: Wording, moment: datetime) -> str:
+    """A day without its year."""
+    return _day(wording, moment, "format.day")
+
+
+def _day(wording: Wording, moment: datetime, pattern: str) -> str:
+    return format_date(moment, wording.text(pattern), locale=wording.text("format.locale"))
+
+
+def duration(wording: Wording, length: timedelta) -> Markup:
+    """A length of time in hours and minutes."""
+    hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+    said_hours = wording.count("format.duration.hours", hours) if hours else None
+    said_minutes = wording.count("format.duration.minutes", minutes) if minutes else None
+    if said_hours and said_minutes:
+        return wording.say("format.duration.both", hours=said_hours, minutes=said_minutes)
+    return said_hours or said_minutes or wording.count("format.duration.minutes", 0)
+
+
+def listed(wording: Wording, items: list[Markup]) -> Markup:
+    """Things in a row as the language joins them: "a, b et c"."""
+    if len(items) < 2:
+        return Markup("").join(items)
+    marks = [f"\x00{number}\x00" for number in range(len(items))]
+    joined = Markup.escape(format_list(marks, locale=wording.text("format.locale")))
+    for mark, item in zip(marks, items, strict=True):
+        joined = Markup(joined.replace(mark, item))
+    return joined

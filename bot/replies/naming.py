@@ -1,0 +1,124 @@
+"""How people, bodies and sessions are named in a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.replies import moments
+from bot.replies.wording import Wording
+from knowledge.directory import Directory
+from knowledge.programme import LocalText, Organisation, Person, Role, Session, Venue, Work
+
+TITLED = ("round_table", "workshop", "debate")
+MOST_NAMES = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One language speaking of one programme."""
+
+    wording: Wording
+    directory: Directory
+
+    def say(self, key: str, **values: object) -> Markup:
+        """A message of the language."""
+        return self.wording.say(key, **values)
+
+    def text(self, local: LocalText) -> str:
+        """A text of the programme in the language, or in the one it has."""
+        return local.in_language(self.wording.language)
+
+    def quoted(self, local: LocalText) -> Markup:
+        """A title in quotation marks."""
+        return self.say("format.quoted", text=self.text(local))
+
+    def person(self, person: Person) -> str:
+        """A name with its honorific."""
+        return f"{self.text(person.honorific)} {person.name}" if person.honorific else person.name
+
+    def people(self, people: Iterable[Person]) -> Markup:
+        """Names in a row."""
+        return moments.listed(self.wording, [Markup.escape(self.person(person)) for person in people])
+
+    def organisation(self, organisation: Organisation) -> str:
+        """The name of a body, with its short name where that says something else."""
+        name = self.text(organisation.name)
+        short = self.text(organisation.short_name) if organisation.short_name else ""
+        return f"{name} ({short})" if short and short.lower() not in name.lower() else name
+
+    def role(self, role: Role) -> Markup:
+        """A function and where it is held."""
+        title = self.text(role.title) if role.title else ""
+        body = self.directory.organisations.get(role.organisation or "")
+        if title and body:
+            return self.say("person.role-at", role=title, organisation=self.organisation(body))
+        return Markup.escape(title or (self.organisation(body) if body else ""))
+
+    def roles(self, person: Person) -> Markup:
+        """All functions of a person."""
+        said = Markup("")
+        for role in filter(None, (self.role(each) for each in person.roles)):
+            said = self.say("format.semicolon", first=said, rest=role) if said else role
+        return said
+
+    def work(self, work: Work) -> Markup:
+        """A book with its publisher and year."""
+        details = [self.text(work.publisher)] if work.publisher else []
+        details += [str(work.year)] if work.year else []
+        title = self.quoted(work.title)
+        return self.say("works.details", title=title, details=", ".join(details)) if details else title
+
+    def session(self, session: Session) -> Markup:
+        """A session by its kind and title, or by who speaks in it."""
+        kind = str(session.kind)
+        if session.title:
+            key = f"session.{kind if kind in TITLED else 'other'}"
+            return self.say(key, title=self.text(session.title))
+        people = self.directory.people_of(session.people)
+        if people and kind != "break":
+            known = kind if kind in ("opening", "closing", "talk") else "other"
+            return self.say(f"session.untitled.{known}", people=self.people(people))
+        return self.say(f"session.nobody.{kind if kind in ('opening', 'closing', 'break', 'debate') else 'other'}")
+
+    def the_session(self, session: Session) -> Markup:
+        """A session inside a sentence."""
+        kind = str(session.kind)
+        if session.title:
+            return self.say(f"session.the.{kind if kind in TITLED else 'other'}", title=self.text(session.title))
+        return self.say(f"session.the.untitled.{kind if kind in ('opening', 'closing', 'break') else 'other'}")
+
+    def span(self, session: Session) -> Markup:
+        """The hours of a session, with its day where the event has several."""
+        starts, ends = (moment.astimezone(self.directory.zone) for moment in (session.starts, session.ends))
+        if self.many_days:
+            return self.say("format.span-on-day", day=moments.day(self.wording, starts), start=self.time(starts), end=self.time(ends))
+        return moments.span(self.wording, starts, ends)
+
+    def time(self, moment: datetime) -> Markup:
+        """A time of day in the event's zone."""
+        return moments.time(self.wording, moment.astimezone(self.directory.zone))
+
+    @property
+    def many_days(self) -> bool:
+        """Whether the event lasts more than a day."""
+        event = self.directory.programme.event
+        return event.begins.astimezone(self.directory.zone).date() != event.ends.astimezone(self.directory.zone).date()
+
+    @property
+    def event(self) -> Markup:
+        """The event at the beginning of a sentence."""
+        return self.say(f"event.start.{self.directory.programme.event.kind}")
+
+    @property
+    def the_event(self) -> Markup:
+        """The event inside a sentence."""
+        return self.say(f"event.{self.directory.programme.event.kind}")
+
+    def address(self, venue: Venue) -> str:
+        """A place in one line."""
+        town = " ".join(part for part in (venue.postcode, venue.city) if part)
+        return ", ".join(part for part in (self.text(venue.name), venue.street, town) if part)

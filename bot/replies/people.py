@@ -1,0 +1,197 @@
+"""Replies about people: when they speak, who they are, what about, with whom, and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.replies.naming import Voice
+from bot.replies.texts import ask_adviser, bullets, paragraphs, verdict
+from knowledge.answering.answers import (
+    Appearance,
+    CompanionsAnswer,
+    NotListedAnswer,
+    NotSpeakingAnswer,
+    OrganisationAnswer,
+    OrganisationsAnswer,
+    PersonAnswer,
+    PersonTalkAnswer,
+    PersonTimeAnswer,
+    Speaker,
+    SpeakersAnswer,
+    WorksAnswer,
+)
+from knowledge.programme import Person, Session, State
+from knowledge.understanding.question import Aspect, Order
+
+
+def times(speakers: Iterable[Speaker], voice: Voice) -> list[Markup]:
+    """When people speak: one sentence for all who share a session."""
+    together: dict[str, tuple[Appearance, list[Person]]] = {}
+    for speaker in speakers:
+        for appearance in speaker.appearances:
+            together.setdefault(appearance.session.id, (appearance, []))[1].append(speaker.person)
+    said = []
+    for appearance, people in together.values():
+        session = appearance.session
+        key = f"person-time.{'own' if appearance.own_time else 'shared'}.{appearance.phase}"
+        said.append(changed(session, voice) + voice.wording.count(
+            key, len(people), people=voice.people(people), session=voice.the_session(session), span=voice.span(session)
+        ))
+    return said
+
+
+def changed(session: Session, voice: Voice) -> Markup:
+    """That a session is cancelled or postponed, said first."""
+    if session.state is State.PLANNED:
+        return Markup("")
+    return voice.say(f"session.{session.state}", session=voice.session(session)) + Markup(" ")
+
+
+def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup:
+    """When people speak; what was asked to be confirmed comes first."""
+    lines = [verdict(voice, answer.verdict)]
+    if answer.order:
+        place = "first" if answer.order is Order.FIRST else "last"
+        key = f"person-time.{place}" if answer.verdict else f"person-time.not-{place}"
+        lines.append(voice.say(key, people=voice.people(speaker.person for speaker in answer.speakers)))
+    lines += times(answer.speakers, voice)
+    if any(not appearance.own_time for speaker in answer.speakers for appearance in speaker.appearances):
+        lines.append(voice.say("person-time.no-own-time"))
+    if Aspect.CANCELLED in answer.aspects:
+        lines.append(voice.say("event-time.cancelled"))
+    return paragraphs(lines, " ")
+
+
+def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
+    """Who people are."""
+    blocks = []
+    for speaker in answer.speakers:
+        roles = voice.roles(speaker.person)
+        lines = [voice.say("person.profile", person=voice.person(speaker.person), roles=roles)]
+        if not roles:
+            lines = [voice.say("person.no-role", person=voice.person(speaker.person))]
+        if not answer.aspects and len(answer.speakers) == 1:
+            lines += [voice.say("person.work", work=voice.work(work)) for work in speaker.person.works]
+            if answer.host:
+                lines.append(voice.say("person.host"))
+            if answer.contact:
+                lines.append(voice.say(f"person.contact.{answer.contact}"))
+            lines += times([speaker], voice)
+        blocks.append(paragraphs(lines))
+    return paragraphs([verdict(voice, answer.verdict), *blocks])
+
+
+def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:
+    """What people speak about, a talk that several share once."""
+    rows: dict[object, list[Person]] = {}
+    for speaker in answer.speakers:
+        for appearance in speaker.appearances:
+            rows.setdefault((appearance.session.id, appearance.talk), []).append(speaker.person)
+    said = []
+    for (session_id, talk), people in rows.items():  # type: ignore[misc]
+        session = voice.directory.sessions[session_id]
+        title = talk.title if talk and talk.title else session.title if not session.talks else None
+        if title is None:
+            said.append(voice.say("person.talk-nothing", people=voice.people(people), span=voice.span(session)))
+        else:
+            said.append(voice.say("person.talk", people=voice.people(people), title=voice.quoted(title)))
+    return paragraphs(said)
+
+
+def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
+    """Who speaks: counted, listed by session, or the first and the last."""
+    if answer.order:
+        return paragraphs(_edge(answer, session, people, voice) for session, people in answer.groups)
+    total = len({speaker.person.id for _, people in answer.groups for speaker in people})
+    lines = [verdict(voice, answer.verdict)]
+    if not total:
+        return paragraphs([*lines, voice.say("speakers.nobody")])
+    if answer.counted:
+        lines.append(voice.wording.count("speakers.count", total))
+    if not answer.of_session:
+        heading = "women" if answer.feminine else "men" if answer.masculine else "all"
+        lines.append(voice.say(f"speakers.{heading}"))
+    for session, people in answer.groups:
+        if answer.of_session:
+            lines.append(voice.say("session.details", session=voice.session(session), span=voice.span(session)))
+        lines.append(bullets(voice, _rows(people, answer.of_session or answer.with_roles, voice)))
+    return paragraphs(lines)
+
+
+def _rows(people: tuple[Speaker, ...], with_roles: bool, voice: Voice) -> list[Markup]:
+    rows = []
+    for speaker in people:
+        roles = voice.roles(speaker.person) if with_roles else Markup("")
+        name = Markup.escape(voice.person(speaker.person))
+        rows.append(voice.say("person.role-at", role=name, organisation=roles) if roles else name)
+    return rows
+
+
+def _edge(answer: SpeakersAnswer, session: Session, people: tuple[Speaker, ...], voice: Voice) -> Markup:
+    names = voice.people(speaker.person for speaker in people)
+    place = "first" if answer.order is Order.FIRST else "last"
+    if answer.of_session:
+        return voice.say(f"speakers.{place}-in", person=names, session=voice.the_session(session), span=voice.span(session))
+    row = _rows(people, True, voice)
+    said = row[0] if len(row) == 1 else names
+    key = f"speakers.{place}.{answer.phase}"
+    return voice.say(key, person=said, span=voice.span(session))
+
+
+def not_speaking(answer: NotSpeakingAnswer, voice: Voice, now: datetime) -> Markup:
+    """Somebody who does not speak, and what they are there for."""
+    key = "not-speaking.host" if answer.host else f"not-speaking.contact.{answer.contact.purpose}" if answer.contact else "not-speaking.plain"
+    return voice.say(key, person=voice.person(answer.person))
+
+
+def not_listed(answer: NotListedAnswer, voice: Voice, now: datetime) -> Markup:
+    """A name or a subject that the programme does not have."""
+    kind = "topic" if answer.kind == "topic" else "person"
+    return paragraphs([voice.say(f"not-listed.{kind}", words=answer.words), ask_adviser(answer.adviser, voice)])
+
+
+def works(answer: WorksAnswer, voice: Voice, now: datetime) -> Markup:
+    """Books that the programme credits to people."""
+    if not answer.speakers:
+        return paragraphs([voice.say("works.none"), ask_adviser(answer.adviser, voice)])
+    return paragraphs(
+        voice.say("works.title", person=voice.person(speaker.person), work=voice.work(work)) for speaker in answer.speakers for work in speaker.person.works
+    )
+
+
+def companions(answer: CompanionsAnswer, voice: Voice, now: datetime) -> Markup:
+    """With whom somebody speaks."""
+    name, appearances = voice.person(answer.speaker.person), answer.speaker.appearances
+    if answer.same_talk:
+        talk = next(appearance.talk for appearance in appearances if appearance.talk)
+        if talk and talk.title:
+            return voice.say("companions.talk", person=name, people=voice.people(answer.same_talk), title=voice.quoted(talk.title))
+    others = (*answer.same_talk, *answer.same_session)
+    if others:
+        return voice.say("companions.session", person=name, session=voice.the_session(appearances[0].session), people=voice.people(others))
+    return voice.say("companions.alone", person=name, span=voice.span(appearances[0].session))
+
+
+def organisation(answer: OrganisationAnswer, voice: Voice, now: datetime) -> Markup:
+    """Who represents bodies, and when they speak."""
+    lines = [verdict(voice, answer.verdict)]
+    for body in answer.organisations:
+        people = [speaker.person for speaker in answer.speakers if any(role.organisation == body.id for role in speaker.person.roles)]
+        if people:
+            lines.append(voice.say("organisation.people", organisation=voice.organisation(body), people=voice.people(people)))
+        elif len(answer.organisations) == 1:
+            lines.append(voice.say("organisation.nobody", organisation=voice.organisation(body)))
+    if Aspect.ROLE in answer.aspects:
+        lines.append(bullets(voice, _rows(answer.speakers, True, voice)))
+    return paragraphs([*lines, *times(answer.speakers, voice)])
+
+
+def organisations(answer: OrganisationsAnswer, voice: Voice, now: datetime) -> Markup:
+    """Which bodies take part."""
+    heading = voice.wording.count("organisations.count", len(answer.organisations)) if answer.counted else voice.say("organisations.list")
+    return paragraphs([heading, bullets(voice, [Markup.escape(voice.organisation(body)) for body in answer.organisations])])
+
+

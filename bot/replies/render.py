@@ -1,0 +1,118 @@
+"""The third arrow: facts become a reply in one language. Pure; one small function a kind of answer does the wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.replies import event, matters, people, timetable
+from bot.replies.buttons import buttons
+from bot.replies.naming import Voice
+from bot.replies.reply import ContactCard, MapPin, Reply
+from bot.replies.texts import paragraphs
+from bot.replies.wording import Wording
+from knowledge.answering import answers as known
+from knowledge.answering.answers import Answer, Outcome
+from knowledge.directory import Directory
+
+RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
+    known.EventTimeAnswer: event.event_time,
+    known.ProgressAnswer: event.progress,
+    known.ThemeAnswer: event.theme,
+    known.TitleAnswer: event.title,
+    known.VenueAnswer: event.venue,
+    known.HostsAnswer: event.hosts,
+    known.SeriesAnswer: event.series,
+    known.MeetingAnswer: event.meeting,
+    known.MeetingUnknownAnswer: event.meeting_unknown,
+    known.MissedAnswer: timetable.missed,
+    known.TimetableAnswer: timetable.timetable,
+    known.SessionTimeAnswer: timetable.session_time,
+    known.SessionAnswer: timetable.session,
+    known.AtTimeAnswer: timetable.at_time,
+    known.NowAnswer: timetable.now_on,
+    known.NextAnswer: timetable.next_up,
+    known.SpeakersAnswer: people.speakers,
+    known.PersonTimeAnswer: people.person_time,
+    known.PersonAnswer: people.person,
+    known.PersonTalkAnswer: people.person_talk,
+    known.WorksAnswer: people.works,
+    known.CompanionsAnswer: people.companions,
+    known.NotSpeakingAnswer: people.not_speaking,
+    known.NotListedAnswer: people.not_listed,
+    known.OrganisationAnswer: people.organisation,
+    known.OrganisationsAnswer: people.organisations,
+    known.TopicAnswer: matters.topic,
+    known.ContactAnswer: matters.contact,
+    known.PersonContactAnswer: matters.person_contact,
+    known.PrivateAnswer: matters.private,
+    known.PracticalAnswer: matters.practical,
+    known.PreparedTextAnswer: matters.prepared,
+    known.SilentAnswer: matters.silent,
+    known.ClarifyAnswer: matters.clarify,
+    known.SocialAnswer: matters.social,
+    known.NotUnderstoodAnswer: matters.not_understood,
+}
+ORDER = (Outcome.ANSWERED, Outcome.CLARIFY, Outcome.NOT_IN_PROGRAMME, Outcome.SOCIAL, Outcome.NOT_UNDERSTOOD)
+"""Of several answers in one reply, the outcome that comes first here is that of the reply."""
+
+
+def render(answers: Sequence[Answer], directory: Directory, wording: Wording, now: datetime, mark: str = "") -> Reply:
+    """The reply to all that was asked, in the order asked. `mark` is the programme's fingerprint, for the buttons."""
+    voice = Voice(wording, directory)
+    text = paragraphs([RENDERING[type(answer)](answer, voice, now) for answer in answers], "\n\n")
+    outcomes = {outcome_of(answer) for answer in answers}
+    return Reply(
+        text=text,
+        language=wording.language,
+        outcome=next(outcome for outcome in ORDER if outcome in outcomes),
+        buttons=buttons(answers, voice, mark),
+        pin=next((_pin(answer, voice) for answer in answers if isinstance(answer, known.VenueAnswer)), None),
+        cards=tuple(card for answer in answers for card in _cards(answer)),
+    )
+
+
+def outcome_of(answer: Answer) -> Outcome:
+    """How a question with this answer ended."""
+    match answer:
+        case known.PracticalAnswer():
+            return Outcome.ANSWERED if answer.text else Outcome.NOT_IN_PROGRAMME
+        case known.WorksAnswer():
+            return Outcome.ANSWERED if answer.speakers else Outcome.NOT_IN_PROGRAMME
+        case known.PrivateAnswer() | known.SilentAnswer() | known.NotListedAnswer() | known.MeetingUnknownAnswer():
+            return Outcome.NOT_IN_PROGRAMME
+        case known.ClarifyAnswer():
+            return Outcome.CLARIFY
+        case known.SocialAnswer():
+            return Outcome.SOCIAL
+        case known.NotUnderstoodAnswer():
+            return Outcome.NOT_UNDERSTOOD
+        case _:
+            return Outcome.ANSWERED
+
+
+def _pin(answer: known.VenueAnswer, voice: Voice) -> MapPin:
+    venue = answer.venue
+    return MapPin(voice.text(venue.name), voice.address(venue), venue.latitude, venue.longitude)
+
+
+def _cards(answer: Answer) -> tuple[ContactCard, ...]:
+    match answer:
+        case known.ContactAnswer():
+            advisers = answer.advisers
+        case known.PersonContactAnswer():
+            advisers = (answer.adviser,)
+        case _:
+            return ()
+    return tuple(card for adviser in advisers if (card := _card(adviser)))
+
+
+def _card(adviser: known.Adviser) -> ContactCard | None:
+    if not adviser.contact.telephone:
+        return None
+    family = adviser.person.family_name
+    given = adviser.person.name.removesuffix(family or "").strip() or adviser.person.name
+    return ContactCard(given, family, "+" + "".join(sign for sign in adviser.contact.telephone if sign.isdigit()), adviser.contact.email)

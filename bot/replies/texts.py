@@ -1,0 +1,34 @@
+"""The pieces that replies are put together from: paragraphs, rows, a yes or a no, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from bot.replies.naming import Voice
+from knowledge.answering.answers import Adviser
+
+
+def paragraphs(lines: Iterable[Markup | str], between: str = "\n") -> Markup:
+    """Lines one below the other, the empty ones left out."""
+    return Markup(between).join(line for line in lines if line)
+
+
+def bullets(voice: Voice, items: Iterable[Markup]) -> Markup:
+    """Things in a list."""
+    return paragraphs(voice.say("bullet", item=item) for item in items)
+
+
+def verdict(voice: Voice, value: bool | None) -> Markup:
+    """A yes, a no, or nothing."""
+    return Markup("") if value is None else voice.say("verdict.yes" if value else "verdict.no")
+
+
+def ask_adviser(adviser: Adviser | None, voice: Voice) -> Markup:
+    """Whom to ask, with telephone and e-mail; nothing where there is nobody."""
+    if adviser is None:
+        return Markup("")
+    means = [Markup.escape(part) for part in (adviser.contact.telephone, adviser.contact.email) if part]
+    said = means[0] if len(means) == 1 else voice.say("adviser.or", first=means[0], second=means[1])
+    return voice.say("adviser.ask", person=voice.person(adviser.person), means=said)

@@ -1,0 +1,78 @@
+"""The wording of one language: the catalogue `locales/<language>/LC_MESSAGES/messages.po`, read as it is.
+
+Keys are symbolic, so no sentence stands in Python. Values that are put into a message are escaped here and nowhere else;
+the messages themselves may hold the few HTML tags that Telegram knows.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from markupsafe import Markup
+
+from knowledge.understanding.languages import LOCALES
+
+CATALOGUE = "LC_MESSAGES/messages.po"
+
+
+class MissingMessage(KeyError):
+    """A language has no such message: a fault of the catalogue, which a test finds."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The messages of one language."""
+
+    language: str
+    translations: gettext.GNUTranslations
+
+    def say(self, key: str, **values: object) -> Markup:
+        """A message with its values, each escaped unless it is a message already. Raises `MissingMessage`."""
+        return Markup(self.text(key)).format(**values)
+
+    def count(self, key: str, number: int, **values: object) -> Markup:
+        """A message in the form that a number needs; the number is its value `count`. Raises `MissingMessage`."""
+        text = self.translations.ngettext(key, f"{key}.plural", number)
+        if text in (key, f"{key}.plural"):
+            raise MissingMessage(f"{key} in {self.language}")
+        return Markup(text).format(count=number, **values)
+
+    def text(self, key: str) -> str:
+        """A message as it stands in the catalogue. Raises `MissingMessage`."""
+        text = self.translations.gettext(key)
+        if text == key:
+            raise MissingMessage(f"{key} in {self.language}")
+        return text
+
+    def has(self, key: str) -> bool:
+        """Whether the language has the message."""
+        return self.translations.gettext(key) != key
+
+    def __hash__(self) -> int:
+        return hash(self.language)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@lru_cache(maxsize=32)
+def read_wording(folder: Path) -> Wording:
+    """The wording of a language from its folder. Raises OSError where there is no catalogue."""
+    with (folder / CATALOGUE).open("rb") as file:
+        catalogue = read_po(file)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Wording(folder.name, gettext.GNUTranslations(compiled))
+
+
+@lru_cache(maxsize=8)
+def wordings(locales: Path = LOCALES) -> dict[str, Wording]:
+    """The wordings of all languages that have a catalogue, by code."""
+    return {path.parents[1].name: read_wording(path.parents[1]) for path in sorted(locales.glob(f"*/{CATALOGUE}"))}
