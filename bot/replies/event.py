@@ -52,6 +52,8 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     lines.append(voice.say(f"event-time.{side}.{phase}", **values))
     if Aspect.CANCELLED in answer.aspects:
         lines.append(voice.say("event-time.cancelled"))
+        place = voice.directory.programme.venue
+        lines += [voice.say(f"venue.full.{phase}", event=voice.event, address=voice.address(place))] if place else []
     return paragraphs(lines, " ")
 
 

@@ -45,10 +45,11 @@ class Voice:
         return moments.listed(self.wording, [Markup.escape(self.person(person)) for person in people])
 
     def organisation(self, organisation: Organisation) -> str:
-        """The name of a body, with its short name where that says something else."""
+        """The name of a body, with its short name where that is an acronym."""
         name = self.text(organisation.name)
         short = self.text(organisation.short_name) if organisation.short_name else ""
-        return f"{name} ({short})" if short and short.lower() not in name.lower() else name
+        acronym = any(word.isupper() and len(word) > 1 and word not in name for word in short.split())
+        return f"{name} ({short})" if acronym else name
 
     def role(self, role: Role) -> Markup:
         """A function and where it is held."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from markupsafe import Markup
 
 from knowledge.understanding.languages import LOCALES
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 CATALOGUE = "LC_MESSAGES/messages.po"
 
 
@@ -34,14 +36,14 @@ class Wording:
 
     def say(self, key: str, **values: object) -> Markup:
         """A message with its values, each escaped unless it is a message already. Raises `MissingMessage`."""
-        return Markup(self.text(key)).format(**values)
+        return _one_stop(Markup(self.text(key)).format(**values))
 
     def count(self, key: str, number: int, **values: object) -> Markup:
         """A message in the form that a number needs; the number is its value `count`. Raises `MissingMessage`."""
         text = self.translations.ngettext(key, f"{key}.plural", number)
         if text in (key, f"{key}.plural"):
             raise MissingMessage(f"{key} in {self.language}")
-        return Markup(text).format(count=number, **values)
+        return _one_stop(Markup(text).format(count=number, **values))
 
     def text(self, key: str) -> str:
         """A message as it stands in the catalogue. Raises `MissingMessage`."""
@@ -59,6 +61,11 @@ class Wording:
 
     def __eq__(self, other: object) -> bool:
         return self is other
+
+
+def _one_stop(text: Markup) -> Markup:
+    """A sentence that ends with an abbreviation ("p.m.") has one full stop."""
+    return Markup(_TWO_STOPS.sub(".", text)) if ".." in text else text
 
 
 @lru_cache(maxsize=32)

@@ -16,12 +16,15 @@ from knowledge.answering.answers import (
     TopicAnswer,
 )
 from knowledge.answering.facts import adviser, advisers, phase_of_session
+from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose
-from knowledge.understanding.question import Ask, Aspect
+from knowledge.understanding.question import Ask, Aspect, Intent
 
 MATCHES_A_PAGE = 6
 """Talks that fit a phone screen with their speakers and hours."""
+QUESTIONS_OF_AUDIENCE = "audience-questions"
+"""The practical matter that a debate with the audience answers."""
 FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})
 """Practical matters that the press contacts know of."""
 
@@ -63,6 +66,8 @@ def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """A practical matter: what the programme says of it, or whom to ask."""
     matter = ask.topic or ""
+    if matter == QUESTIONS_OF_AUDIENCE and any(session.audience_debate for session in directory.taking_place):
+        return debate(Ask(Intent.DEBATE), directory, now)
     text = directory.programme.practical.get(matter)
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)
     whom = press if matter in FOR_THE_PRESS and press else information or press

@@ -146,9 +146,11 @@ WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys(
         (Concept.IT, Concept.HE, Concept.SHE, Concept.THEY, Concept.HIM_OR_HER, Concept.AND_WHAT_OF, Concept.CORRECTION, Concept.CONFIRM), 0.1
     ),
-    **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.PRACTICAL, Concept.ROOM, Concept.TRACK), NAME),
+    **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.ROOM, Concept.TRACK), NAME),
     **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),
     Concept.DESCRIBED_PERSON: 0.8,
+    Concept.PRACTICAL: 1.1,
+    Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,
     Concept.ROOM_WORD: 0.7,
 }  # fmt: skip

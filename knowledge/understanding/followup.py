@@ -17,6 +17,8 @@ OF_A_PERSON = frozenset(
 )  # fmt: skip
 OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
 ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
+FOR_ME = frozenset({Intent.SPEAKERS, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.SESSION, Intent.SESSION_TIME, Intent.ORGANISATIONS})
+NAMED = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.EVENT, C.ROUND_TABLE)
 CERTAIN = 0.55
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 SHORT = 5
@@ -60,6 +62,8 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
 def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     """A clause that only names somebody or something, read as the last question asked anew; other clauses as they are."""
     ask, clause = part.ask, part.clause
+    if clause.start > 0 and ask and ask.intent in FOR_ME and recall.talks and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED):
+        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
     if not recall.last_asks or clause.start > 0 and ask is None:
         return part
     last = recall.last_asks[-1]

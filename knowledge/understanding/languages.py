@@ -65,6 +65,10 @@ class Language:
     indefinite: frozenset[str]
     definite: frozenset[str]
     conjunctions: frozenset[str]
+    antecedents: frozenset[str]
+    denials: frozenset[str]
+    auxiliaries: frozenset[str]
+    inserted: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
@@ -108,6 +112,10 @@ def _read_language(folder: Path) -> Language:
         name_particles=_folded_set(words["name_particles"]),
         indefinite=_folded_set(words["indefinite"]),
         definite=_folded_set(words["definite"]),
+        antecedents=_folded_set(words["antecedents"]),
+        denials=_folded_set(words["denials"]),
+        auxiliaries=_folded_set(words["auxiliaries"]),
+        inserted=_folded_set(words["inserted"]),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},

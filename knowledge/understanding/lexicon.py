@@ -35,7 +35,9 @@ class Lexicon:
         self._by_stem: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
         self.languages_of: dict[str, set[str]] = {}
+        self._inserted: set[str] = set()
         for language in languages:
+            self._inserted |= language.inserted
             for concept, value, phrases in _entries(language):
                 for phrase in phrases:
                     self._add(phrase, concept, value, language.code)
@@ -59,32 +61,30 @@ class Lexicon:
             for form in forms:
                 for text in _numbers(form.text):
                     for phrase in self._by_word.get(text, ()):
-                        score = self._fits(phrase, words, position, form.score)
-                        if score:
-                            yield Span(phrase.concept, position, position + len(phrase.words), score, phrase.value, phrase.language)
+                        end, score = self._fits(phrase, words, position, form.score)
+                        if end:
+                            yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
                     if form.text.startswith(phrase.words[0]):
                         yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
 
-    @staticmethod
-    def _fits(phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> float:
-        if len(phrase.words) == 1:
-            return score
-        if position + len(phrase.words) > len(words):
-            return 0.0
+    def _fits(self, phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> tuple[int, float]:
+        """Where a phrase that begins at a position ends, and how well it fits; 0 where it does not."""
+        at = position + 1
         last = len(phrase.words) - 1
         for offset in range(1, len(phrase.words)):
             wanted = phrase.words[offset]
+            if at < len(words) and words[at][0].text != wanted and words[at][0].text in self._inserted:
+                at += 1
+            if at >= len(words):
+                return 0, 0.0
             stem = phrase.starred and offset == last
-            fitting = [
-                form.score
-                for form in words[position + offset]
-                if (form.text.startswith(wanted) if stem else wanted in _numbers(form.text))
-            ]
+            fitting = [form.score for form in words[at] if (form.text.startswith(wanted) if stem else wanted in _numbers(form.text))]
             if not fitting:
-                return 0.0
+                return 0, 0.0
             score = min(score, max(fitting))
-        return score
+            at += 1
+        return at, score
 
 
 def _numbers(word: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meeti
 
 NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
+DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
+DENIED_WITHIN = 3
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 BREAKS = frozenset(".;?!")
@@ -44,6 +46,7 @@ class Reader:
     people_index: SubjectIndex
     meetings_index: SubjectIndex
     event_terms: frozenset[str]
+    titles: frozenset[str]
     small_words: frozenset[str]
     filler_words: frozenset[str]
     opening_hours: tuple[time, time]
@@ -95,6 +98,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         people_index=index_of_people(directory, terms),
         meetings_index=index_of_meetings(directory, terms),
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
+        titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         small_words=small,
         filler_words=frozenset(word for language in languages for word in language.filler_words),
         opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
@@ -134,8 +138,13 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         for span in reader.lexicon.spans(forms)
         if len(span) > 1 or span.language == language or words[span.start].text not in own
     ]
-    spans = _unshadowed([*named, *phrases])
-    breaks = tuple(number for number, word in enumerate(words) if number and _ends_sentence(word.gap))
+    spans = [span for span in _unshadowed([*named, *phrases]) if not _is_relative(reader, words, span) and not _is_denied(reader, words, span)]
+    titles = reader.titles
+    breaks = tuple(
+        number
+        for number, word in enumerate(words)
+        if number and _ends_sentence(word.gap) and not (word.gap == ". " and (words[number - 1].text in titles or len(words[number - 1].text) == 1))
+    )
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
         asked.add(len(words))
@@ -157,6 +166,28 @@ def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) ->
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a "who" only joins a clause to a noun ("the session which ...", "somebody who ...")."""
+    if span.concept is not Concept.WHO or len(span) > 1 or span.start == 0 or words[span.start].gap != " ":
+        return False
+    before = words[span.start - 1].text
+    if any(before in language.antecedents for language in reader.languages):
+        return True
+    determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
+    return determined and before not in reader.small_words
+
+
+def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a thing is named to say that it is not meant ("not the press")."""
+    if span.concept not in DENIABLE:
+        return False
+    for number in range(max(0, span.start - DENIED_WITHIN), span.start):
+        if any(words[number].text in language.denials for language in reader.languages):
+            verb = words[number - 1].text if number else ""
+            return not any(verb in language.auxiliaries for language in reader.languages)
+    return False
 
 
 def _ends_sentence(gap: str) -> bool:

@@ -63,7 +63,8 @@ def best_part(reader: Reader, reading: Reading, start: int, end: int, recall: Re
 def reminded(recall: Recall, part: Part) -> Recall:
     """What is in mind after a clause: what it named, else what was in mind before."""
     clause = part.clause
-    described = clause.has(C.PERSON_WORD) or (part.score >= LEAST_PART and (clause.asked or clause.has(C.WHO, C.WHO_IS)))
+    sure = part.score >= LEAST_PART and (clause.asked or clause.has(C.WHO, C.WHO_IS) or len(clause.values(C.DESCRIBED_PERSON)) == 1)
+    described = clause.has(C.PERSON_WORD) or sure
     people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())
     sessions = clause.values(C.SESSION_NAME)
     if people:

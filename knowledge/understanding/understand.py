@@ -109,6 +109,10 @@ def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         bodies = tuple(dict.fromkeys(value for other in parts if other is not part for value in other.clause.values(C.ORGANISATION)))
         if bodies and not clause.has(C.ALL):
             return (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms),)
+    if ask.intent is Intent.PERSON and len(ask.people) > 1 and not ask.several:
+        bodies = tuple(body for body in ask.organisations if set(ask.people) <= set(reader.directory.members.get(body, ())))
+        if bodies:
+            return (replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=()),)
     if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
