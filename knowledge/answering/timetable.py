@@ -31,6 +31,8 @@ from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.question import Ask, Aspect, Order
 
+FEW = 3
+"""Sessions that "before" means all together."""
 ROWS_A_PAGE = 12
 """Sessions that fit a phone screen."""
 
@@ -154,7 +156,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if order is Order.AFTER:
         found = _from(directory, max(each.ends for each in named))
     else:
-        found = preceding(directory, min(each.starts for each in named))
+        earlier = tuple(each for each in directory.taking_place if each.ends <= min(first.starts for first in named))
+        found = earlier if len(earlier) <= FEW else preceding(directory, min(each.starts for each in named))
     return NextAnswer(event, phase, found, order, tuple(dict.fromkeys(named)), _phase(found, now))
 
 

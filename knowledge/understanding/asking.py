@@ -144,10 +144,14 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     return replace(ask, topic=topic, people=(), sessions=(), talks=())
 
 
+def _organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
+
+
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
     if not spans:
-        return replace(ask, topic="room")
+        return replace(ask, topic="room" if clause.has(C.ROOM_WORD) else "attendance")
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
     return replace(ask, topic=best.value[0])
 
@@ -221,6 +225,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.NEXT: _next,
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
+    Intent.ORGANISATION_PEOPLE: _organisation_people,
     Intent.PRIVATE: _private,
     Intent.SOCIAL: _social,
     Intent.SERIES: _series,

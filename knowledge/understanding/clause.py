@@ -36,6 +36,8 @@ MOST_DESCRIBED = 3
 EVERYDAY_FREQUENCY = 60
 RARE_FREQUENCY = 35
 COST_OF_UNKNOWN = 0.6
+COST_OF_ABBREVIATION = 0.1
+VOWELS = frozenset("aeiouy")
 OWN_WORD = 0.3
 """Share of its cost for a word that the event uses of itself."""
 
@@ -96,6 +98,9 @@ def costs(reader: Reader, clause: Clause) -> dict[int, float]:
         if not word.text.isalpha():
             found[number] = 0.2 if word.text.isdigit() else 0.0
             continue
+        if word.text.isalpha() and len(word.text) < 5 and not VOWELS & set(word.text):
+            found[number] = COST_OF_ABBREVIATION
+            continue
         frequency = max((language.common.get(form.text, 0) for language in reader.languages for form in forms), default=0)
         share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
         own = OWN_WORD if any(term in reader.event_terms for form in forms for term in reader.terms.of(form.text)) else 1.0
@@ -109,6 +114,12 @@ def _meetings(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
     ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
     in_series = any(span.concept is C.SERIES for span in spans)
+    if any(span.concept is C.SAME for span in spans):
+        digits = [number for number in range(start, end) if reading.words[number].text.isdigit()]
+        for number in digits if len(digits) > 1 else ():
+            yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))
+        if len(digits) > 1:
+            return
     for span in spans:
         if span.concept is not C.MEETING_WORD:
             continue
@@ -222,6 +233,9 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
         fit = reader.people_index.fit(terms, named)
         return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
     among = frozenset(person for person in everybody if gender is None or everybody[person].gender in (None, gender))
+    members = {member for span in spans if span.concept is C.ORGANISATION for body in span.value for member in reader.directory.members.get(body, ())}
+    if members & among:
+        among &= members
     if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE}:
         fit = reader.people_index.fit(terms, among & frozenset((*recall.people, *recall.group)))
         if fit and fit.score >= LEAST_DESCRIPTION / 2:

@@ -106,6 +106,7 @@ class Concept(StrEnum):
     HAPPEN = "happen"
     ROOM_WORD = "room_word"
     WHICH = "which"
+    PEOPLE_WORD = "people"
 
     PRACTICAL = "a practical matter"
     PRIVATE = "a private detail"
@@ -137,7 +138,7 @@ WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys(
         (
             Concept.TODAY, Concept.TOMORROW, Concept.ARRIVE, Concept.FIRST, Concept.LAST, Concept.BEFORE, Concept.AFTER, Concept.BOTH,
-            Concept.ALL, Concept.ATTEND, Concept.OTHER, Concept.WRITE, Concept.REPRESENT, Concept.PERSON_WORD, Concept.WITH, Concept.PREVIOUS,
+            Concept.ALL, Concept.ATTEND, Concept.OTHER, Concept.PEOPLE_WORD, Concept.WRITE, Concept.REPRESENT, Concept.PERSON_WORD, Concept.WITH, Concept.PREVIOUS,
             Concept.TALK_ABOUT, Concept.SPEAK, Concept.ABOUT, Concept.CITY,
         ),
         MODIFIER,

@@ -59,6 +59,7 @@ class HourReader:
             for language in languages
             for pattern in language.clock.get(kind, ())
         ]  # fmt: skip
+        self._no_hours = re.compile(rf"(?<!\w)(?:{self._any(languages, 'no_hours')})(?!\w)")
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
         introducers = self._any(languages, "introducers")
@@ -72,6 +73,7 @@ class HourReader:
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
         """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event."""
+        folded = self._no_hours.sub(lambda said: "_" * len(said.group()), folded)
         if not self._hint.search(folded):
             return ()
         found: list[Hour] = []

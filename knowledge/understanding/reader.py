@@ -23,6 +23,8 @@ NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.T
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 3
+EVERYDAY = 43
+"""Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 BREAKS = frozenset(".;?!")
@@ -131,13 +133,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
-    small = {known.code: known.function_words | known.filler_words for known in reader.languages}
-    own = small.get(language or "", frozenset())
-    phrases = [
-        span
-        for span in reader.lexicon.spans(forms)
-        if len(span) > 1 or span.language == language or words[span.start].text not in own
-    ]
+    phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
     spans = [span for span in _unshadowed([*named, *phrases]) if not _is_relative(reader, words, span) and not _is_denied(reader, words, span)]
     titles = reader.titles
     breaks = tuple(
@@ -166,6 +162,17 @@ def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) ->
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, language: str | None) -> bool:
+    """Whether a word that means something in another language is an everyday word of the message's own."""
+    if len(span) > 1 or span.language == language:
+        return False
+    word = words[span.start].text
+    return any(
+        known.code == language and (word in known.function_words or word in known.filler_words or known.common.get(word, 0) >= EVERYDAY)
+        for known in reader.languages
+    )
 
 
 def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

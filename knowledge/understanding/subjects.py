@@ -21,6 +21,9 @@ KEYWORD = 0.9
 OTHER_PART = 0.5
 """How much a word counts that only the talk of a person holds, when the person is described."""
 ABSTRACT = 0.3
+BESIDE = 0.35
+EVERYDAY = 46
+"""Ten times the Zipf frequency from which a word of a longer search phrase tells little alone."""
 ALIKE = 0.9
 """Share of the best score from which others fit as well."""
 SHORTEST_WORD = 2
@@ -114,6 +117,17 @@ class Terms:
             term for word in fold(text).split() if word not in self._small and len(word) >= SHORTEST_WORD for term in self.of(word)
         }
 
+    def of_keywords(self, keywords: LocalWords) -> tuple[set[str], set[str]]:
+        """The terms of search words: the telling ones, and the everyday words that only stand beside others in a phrase."""
+        telling: set[str] = set()
+        beside: set[str] = set()
+        for phrase in keywords.all:
+            words = [word for word in fold(phrase).split() if word not in self._small and len(word) >= SHORTEST_WORD]
+            for word in words:
+                everyday = len(words) > 1 and any(language.common.get(word, 0) >= EVERYDAY for language in self._languages)
+                (beside if everyday else telling).update(self.of(word))
+        return telling, beside
+
     def of_texts(self, *texts: LocalText | LocalWords | None) -> set[str]:
         """The terms of texts in all their languages."""
         return {term for local in texts if local for text in local.all for term in self.of_text(text)}
@@ -127,15 +141,21 @@ def index_of_sessions(directory: Directory, terms: Terms) -> SubjectIndex:
         key = (session.id, -1)
         count += 1
         index.add(key, terms.of_texts(session.title, session.subtitle), TITLE)
-        index.add(key, terms.of_texts(session.keywords), KEYWORD)
+        _add_keywords(index, key, session.keywords, terms)
         index.add(key, terms.of_texts(session.abstract), ABSTRACT)
         for place, talk in enumerate(session.talks):
             count += 1
             index.add((session.id, place), terms.of_texts(talk.title), TITLE)
-            index.add((session.id, place), terms.of_texts(talk.keywords), KEYWORD)
+            _add_keywords(index, (session.id, place), talk.keywords, terms)
             index.add((session.id, place), terms.of_texts(talk.abstract), ABSTRACT)
     index.close(count)
     return index
+
+
+def _add_keywords(index: SubjectIndex, key: tuple[str, int], keywords: LocalWords, terms: Terms) -> None:
+    telling, beside = terms.of_keywords(keywords)
+    index.add(key, telling, KEYWORD)
+    index.add(key, beside, BESIDE)
 
 
 def index_of_meetings(directory: Directory, terms: Terms) -> SubjectIndex:
