@@ -1,0 +1,160 @@
+"""The command line: what can be typed, and its help. Each verb imports what it needs only when it runs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.clock import Clock, fixed_clock, system_clock
+from knowledge.errors import KnowledgeError
+
+app = typer.Typer(
+    name="seminar-bot",
+    help="A bot that knows one event's programme and answers questions about it, in French and English.\n\n"
+    "Start with: seminar-bot chat",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+ProgrammeOption = Annotated[
+    Path | None, typer.Option("--programme", metavar="FILE", help="The programme to answer about (default: the seminar of 24 January 2012).")
+]
+LanguageOption = Annotated[
+    str | None, typer.Option("--lang", metavar="CODE", help="The language of your app, such as fr or en; a question's own language wins.")
+]
+NowOption = Annotated[
+    str | None,
+    typer.Option("--now", metavar="TIME", help="Answer as if it were this time, such as 2012-01-24T15:40; without an offset, in the event's zone."),
+]
+
+
+class UsageFault(Exception):
+    """Something typed on the command line cannot be used; the message says what to do."""
+
+
+def main() -> None:
+    """Run the command line. A fault that a person can mend is one sentence on standard error, and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except (UsageFault, KnowledgeError) as fault:
+        _stop(str(fault))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _stop(sentence: str) -> NoReturn:
+    sys.stderr.write(f"seminar-bot: {sentence}\n")
+    sys.exit(2)
+
+
+@app.command()
+def chat(programme: ProgrammeOption = None, lang: LanguageOption = None, now: NowOption = None) -> None:
+    """Talk with the bot in the terminal.
+
+    Example: seminar-bot chat --lang en
+    """
+    from bot import terminal
+    from bot.opening import open_programme, speaking_language
+
+    desk = open_programme(programme)
+    terminal.talk(desk, _clock(now, desk.directory.zone), speaking_language(lang, desk))
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="What you want to know.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON, with what was understood.")] = False,
+    json_lines: Annotated[bool, typer.Option("--jsonl", help="Read questions as JSON from standard input, one a line, and answer each.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show how the question was read.")] = False,
+    programme: ProgrammeOption = None,
+    lang: LanguageOption = None,
+    now: NowOption = None,
+) -> None:
+    """Ask one question and print the answer.
+
+    Example: seminar-bot ask "Who speaks at 4 p.m.?"
+    """
+    from bot import asking
+    from bot.opening import open_programme, speaking_language
+
+    if json_lines == (question is not None):
+        raise UsageFault('give one question in quotation marks, or --jsonl to read questions from standard input. Try: seminar-bot ask "Where is it?"')
+    desk = open_programme(programme)
+    clock = _clock(now, desk.directory.zone)
+    language = speaking_language(lang, desk)
+    if json_lines:
+        sys.exit(asking.answer_lines(desk, sys.stdin.buffer, sys.stdout, clock, language))
+    response = asking.respond(desk, question or "", clock(), language)
+    show = asking.as_json if as_json else asking.as_explanation if explain else asking.as_text
+    typer.echo(show(response))
+
+
+@app.command()
+def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme file.")]) -> None:
+    """Tell everything that is wrong with a programme file, each with its line.
+
+    Example: seminar-bot check my-event.yaml
+    """
+    from knowledge.formats import check_file
+    from knowledge.understanding.languages import practical_topics
+
+    faults = check_file(file, practical_topics())
+    for fault in faults:
+        typer.echo(str(fault))
+    errors = [fault for fault in faults if fault.severity == "error"]
+    if not faults:
+        typer.echo(f"{file}: nothing is wrong.")
+    sys.exit(1 if errors else 0)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON schema of programme files, for editors.
+
+    Example: seminar-bot schema > programme.schema.json
+    """
+    import json
+
+    from knowledge.formats import programme_schema
+
+    typer.echo(json.dumps(programme_schema(), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def run() -> None:
+    """Answer on Telegram. Settings come from the environment; BOT_TOKEN is needed.
+
+    Example: BOT_TOKEN=123456:ABC seminar-bot run
+    """
+    from bot.settings import SettingsFault, read_settings
+
+    try:
+        settings = read_settings()
+    except SettingsFault as fault:
+        _stop(str(fault))
+    from bot.telegram.application import serve
+
+    sys.exit(serve(settings))
+
+
+def _clock(now: str | None, zone: ZoneInfo) -> Clock:
+
+    if now is None:
+        return system_clock
+    try:
+        moment = datetime.fromisoformat(now)
+    except ValueError:
+        raise UsageFault(f"--now {now!r} is not a time. Write it like 2012-01-24T15:40 or 2012-01-24T15:40:00+01:00.") from None
+    return fixed_clock(moment if moment.tzinfo else moment.replace(tzinfo=zone))

@@ -1,0 +1,66 @@
+"""A conversation in the terminal: the same as on Telegram, with the buttons as numbered choices."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from bot.clock import Clock
+from bot.replies.desk import Desk, Response
+from bot.replies.markup import plain
+from bot.replies.reply import Button
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Intent, SocialKind
+
+LEAVING = frozenset({"quit", "exit", "quitter", "q", ":q"})
+PROMPT = "> "
+
+
+def talk(desk: Desk, clock: Clock, language: str | None) -> None:
+    """Talk until the person leaves, with end-of-file, an interrupt, or a word such as "quit"."""
+    read = _reader()
+    response = desk.respond_to_ask(Ask(Intent.SOCIAL, topic=SocialKind.HELP), Conversation(), clock(), language)
+    conversation = Conversation()
+    while True:
+        _show(response)
+        buttons = _buttons(response)
+        line = _next_line(read)
+        if line is None or line.lower() in LEAVING:
+            return
+        if line.isdecimal() and 0 < int(line[:4]) <= len(buttons):
+            response = desk.respond_to_action(buttons[int(line) - 1].action, conversation, clock(), language)
+        else:
+            response = desk.respond(line, conversation, clock(), language)
+        conversation = response.conversation
+
+
+def _next_line(read: Callable[[], str]) -> str | None:
+    while True:
+        try:
+            line = read().strip()
+        except (EOFError, KeyboardInterrupt):
+            sys.stdout.write("\n")
+            return None
+        if line:
+            return line
+
+
+def _reader() -> Callable[[], str]:
+    if not sys.stdin.isatty():
+        return lambda: input(PROMPT)
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.history import InMemoryHistory
+
+    session: PromptSession[str] = PromptSession(history=InMemoryHistory())
+    return lambda: session.prompt(PROMPT)
+
+
+def _buttons(response: Response) -> list[Button]:
+    return [button for row in response.reply.buttons for button in row]
+
+
+def _show(response: Response) -> None:
+    lines = ["", plain(response.reply.text)]
+    lines += [f"  {number}. {button.label}" for number, button in enumerate(_buttons(response), 1)]
+    sys.stdout.write("\n".join(lines) + "\n\n")
+    sys.stdout.flush()
