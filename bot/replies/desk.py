@@ -69,6 +69,11 @@ class Desk:
                 return code
         return next(iter(self.wordings))
 
+    @property
+    def language_for_nobody(self) -> str:
+        """The language to speak where nothing is known of the person."""
+        return self.language_for(Conversation())
+
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
         answers = answer(question, self.directory, now)
         reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark)

@@ -1,0 +1,72 @@
+"""Every setting, from the environment. All that is wrong is told at once, without any secret value."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsFault(Exception):
+    """Settings that cannot be used; the message names each, one a line, and says what to set."""
+
+
+def _aware(value: datetime | None) -> datetime | None:
+    if value is not None and value.tzinfo is None:
+        raise ValueError("has no offset; write it like 2012-01-24T14:55:00+01:00")
+    return value
+
+
+def _written_time(value: object) -> object:
+    if isinstance(value, str) and "T" not in value.upper():
+        raise ValueError("must be a time, such as 2012-01-24T14:55:00+01:00")
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("must begin with http:// or https://")
+    return value.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """The settings of a running bot."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+
+    bot_token: SecretStr = Field(description="The token that @BotFather gave. Needed to run.")
+    telegram_api_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        default="https://api.telegram.org", description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
+    )
+    programme: Path | None = Field(default=None, description="The programme file; without it, the seminar of 24 January 2012.")
+    rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
+        default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
+    )
+    rehearse_speed: float = Field(default=1.0, gt=0, le=100_000, description="Rehearsal: how many times as fast the bot's clock runs.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="How much is logged.")
+
+
+def read_settings() -> Settings:
+    """The settings of this process. Raises `SettingsFault`."""
+    try:
+        settings = Settings()  # type: ignore[call-arg]
+    except ValidationError as error:
+        raise SettingsFault("; ".join(_sentence(fault) for fault in error.errors(include_input=False))) from None
+    if not settings.bot_token.get_secret_value().strip():
+        raise SettingsFault(MISSING_TOKEN)
+    return settings
+
+
+MISSING_TOKEN = "set BOT_TOKEN to the token that @BotFather gave you (BOT_TOKEN=123456:ABC seminar-bot run)"  # noqa: S105 - a sentence, not a token
+
+
+def _sentence(fault: ErrorDetails) -> str:
+    location, message, kind = fault["loc"], fault["msg"], fault["type"]
+    name = str(location[0]).upper()
+    if kind == "missing" and name == "BOT_TOKEN":
+        return MISSING_TOKEN
+    return f"{name} {message.removeprefix('Value error, ').removeprefix('Input ')}"

@@ -1,0 +1,110 @@
+"""Replies as Telegram messages: HTML, split where it is too long, buttons, a place on the map, contact cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from markupsafe import Markup
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+
+from bot.replies.markup import plain
+from bot.replies.reply import ContactCard, MapPin, Reply
+from bot.telegram.sending import persistently
+
+LONGEST = 4096
+"""UTF-16 units of a text after its tags are read (https://core.telegram.org/bots/api#sendmessage)."""
+MAP_SEARCH = "https://www.openstreetmap.org/search?query="
+_BREAKS = (re.compile(r"\n\n"), re.compile(r"\n"), re.compile(r" (?![^<]*>)"))
+_OPEN_TAG = re.compile(r"<(/?)([a-z]+)[^>]*>")
+
+
+async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers: int | None = None) -> None:
+    """Send a reply to a chat, all its parts in order. `answers`: the message that it answers, in a group."""
+    texts = list(split(reply.text))
+    keyboard = _keyboard(reply, map_label)
+    for number, text in enumerate(texts):
+        last = number == len(texts) - 1
+        await persistently(
+            bot.send_message,
+            chat_id=chat,
+            text=str(text),
+            parse_mode=ParseMode.HTML,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_markup=keyboard if last else None,
+            reply_parameters=ReplyParameters(answers, allow_sending_without_reply=True) if answers and number == 0 else None,
+        )
+    if reply.pin and reply.pin.latitude is not None and reply.pin.longitude is not None:
+        pin = reply.pin
+        await persistently(bot.send_venue, chat_id=chat, latitude=pin.latitude, longitude=pin.longitude, title=pin.name, address=pin.address)
+    for card in reply.cards:
+        await persistently(
+            bot.send_contact,
+            chat_id=chat,
+            phone_number=card.telephone,
+            first_name=card.given_name,
+            last_name=card.family_name,
+            vcard=vcard(card),
+        )
+
+
+def split(text: Markup, longest: int = LONGEST) -> Iterator[Markup]:
+    """The text in pieces that Telegram takes, cut between paragraphs, else lines, else words; a tag open at a cut is closed and opened again."""
+    while units(plain(text)) > longest:
+        cut = _cut(text, longest)
+        head, text = Markup(text[:cut].rstrip()), Markup(text[cut:].lstrip())
+        opened = _open_tags(head)
+        yield head + Markup("".join(f"</{tag}>" for tag in reversed(opened)))
+        text = Markup("".join(f"<{tag}>" for tag in opened)) + text
+    yield text
+
+
+def units(text: str) -> int:
+    """How many UTF-16 units a text has, which is how Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def vcard(card: ContactCard) -> str:
+    """A contact as vCard 3.0 (RFC 2426), for phones that take one."""
+    family, given = _escaped(card.family_name or ""), _escaped(card.given_name)
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{family};{given};;;", f"FN:{given} {family}".strip(), f"TEL;TYPE=WORK:{card.telephone}"]
+    lines += [f"EMAIL:{_escaped(card.email)}"] if card.email else []
+    return "\r\n".join([*lines, "END:VCARD"])
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", " ")
+
+
+def _cut(text: Markup, longest: int) -> int:
+    for pattern in _BREAKS:
+        cuts = [found.start() for found in pattern.finditer(text) if 0 < units(plain(Markup(text[: found.start()]))) <= longest]
+        if cuts:
+            return cuts[-1]
+    cut = longest // 2
+    return cut if "&" not in text[max(0, cut - 8) : cut] else text.rfind("&", 0, cut)
+
+
+def _open_tags(text: Markup) -> list[str]:
+    opened: list[str] = []
+    for closing, tag in _OPEN_TAG.findall(text):
+        if not closing:
+            opened.append(tag)
+        elif tag in opened:
+            opened.remove(tag)
+    return opened
+
+
+def _keyboard(reply: Reply, map_label: str) -> InlineKeyboardMarkup | None:
+    rows = [[InlineKeyboardButton(button.label, callback_data=button.action) for button in row] for row in reply.buttons if row]
+    if reply.pin and reply.pin.latitude is None:
+        rows.insert(0, [InlineKeyboardButton(map_label, url=map_address(reply.pin))])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def map_address(pin: MapPin) -> str:
+    """A search on a map for a place whose coordinates are not known."""
+    address = pin.address.removeprefix(pin.name).strip(", ")
+    return MAP_SEARCH + quote(address or pin.name)

@@ -1,0 +1,207 @@
+"""A Bot API server on loopback: real long polling with offsets, a record of every call, Telegram's own refusals, and faults on demand."""
+
+from __future__ import annotations
+
+import asyncio
+import html.parser
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only here
+BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
+LONGEST = 4096
+CALLBACK_BYTES = 64
+TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
+
+
+class _Nesting(html.parser.HTMLParser):
+    """Reads a text as Telegram reads HTML: known tags, closed in order; what is left is the text that counts."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.fault: str | None = None
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag not in TAGS:
+            self.fault = f"Unsupported start tag {tag!r}"
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.fault = f"Unmatched end tag {tag!r}"
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@dataclass
+class Fault:
+    """What the server does instead of answering a method, so many times."""
+
+    method: str
+    status: int = 500
+    times: int = 1
+    retry_after: int | None = None
+    drop: bool = False
+
+
+@dataclass
+class BotApiServer:
+    """The server and what it has seen. `refused` has every call that Telegram would have refused."""
+
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    confirmed: int = 0
+    url: str = ""
+    _updates: list[dict[str, Any]] = field(default_factory=list)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _number: int = 0
+
+    def of(self, method: str) -> list[dict[str, Any]]:
+        """The arguments of all calls of a method that were taken, in order."""
+        return [arguments for name, arguments in self.calls if name == method]
+
+    async def say(self, text: str, chat: int = 1, language: str = "fr", **more: Any) -> None:
+        """A person writes to the bot."""
+        command = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}] if text.startswith("/") else []
+        await self._add(message=_message(self._next(), chat, language) | {"text": text, "entities": command} | more)
+
+    async def send(self, chat: int = 1, language: str = "fr", **content: Any) -> None:
+        """A person sends something that is not text."""
+        await self._add(message=_message(self._next(), chat, language) | content)
+
+    async def press(self, data: str, chat: int = 1, language: str = "fr") -> None:
+        """A person presses a button."""
+        number = self._next()
+        message = _message(number, chat, language) | {"text": "a message of the bot", "from": BOT}
+        query = {"id": str(number), "from": _person(chat, language), "chat_instance": "1", "data": data, "message": message}
+        await self._add(callback_query=query)
+
+    async def wait_for(self, condition: Callable[[], bool], seconds: float = 20) -> None:
+        """Wait until something has happened. Raises TimeoutError where it does not."""
+        async with asyncio.timeout(seconds), self._changed:
+            await self._changed.wait_for(condition)
+
+    async def _add(self, **update: Any) -> None:
+        async with self._changed:
+            self._updates.append({"update_id": self._number, **update})
+            self._changed.notify_all()
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Any method of the Bot API."""
+        method = request.match_info["method"]
+        if request.match_info["token"] != TOKEN:
+            return _answer(401, "Unauthorized")
+        arguments = {name: _decoded(value) for name, value in (await request.post()).items()}
+        for fault in self.faults:
+            if fault.method == method and fault.times:
+                fault.times -= 1
+                if fault.drop:
+                    assert request.transport is not None
+                    request.transport.close()
+                    return web.Response()
+                parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None
+                return _answer(fault.status, "a fault", parameters)
+        if method == "getMe":
+            return web.json_response({"ok": True, "result": BOT})
+        if method == "getUpdates":
+            return web.json_response({"ok": True, "result": await self._poll(arguments)})
+        refusal = _refusal(method, arguments)
+        async with self._changed:
+            (self.refused.append(f"{method}: {refusal}") if refusal else self.calls.append((method, arguments)))
+            self._changed.notify_all()
+        if refusal:
+            return _answer(400, f"Bad Request: {refusal}")
+        sent = method.startswith("send")
+        result = {"message_id": len(self.calls), "date": 0, "chat": {"id": arguments.get("chat_id"), "type": "private"}} if sent else True
+        return web.json_response({"ok": True, "result": result})
+
+    async def _poll(self, arguments: dict[str, Any]) -> list[dict[str, Any]]:
+        offset = int(arguments.get("offset") or 0)
+        async with self._changed:
+            self._updates = [update for update in self._updates if update["update_id"] >= offset]
+            self.confirmed = max(self.confirmed, offset)
+            if not self._updates and arguments.get("timeout"):
+                try:
+                    async with asyncio.timeout(min(float(arguments["timeout"]), 10)):
+                        await self._changed.wait_for(lambda: bool(self._updates))
+                except TimeoutError:
+                    return []
+            return self._updates[:100]
+
+
+@asynccontextmanager
+async def bot_api_server() -> AsyncIterator[BotApiServer]:
+    """A server on a free port of loopback."""
+    server = BotApiServer()
+    application = web.Application()
+    application.router.add_route("*", "/bot{token}/{method}", server.handle)
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    server.url = f"http://127.0.0.1:{port}"
+    try:
+        yield server
+    finally:
+        await runner.cleanup()
+
+
+def _refusal(method: str, arguments: dict[str, Any]) -> str | None:
+    if method == "sendMessage":
+        nesting = _Nesting()
+        nesting.feed(str(arguments.get("text", "")))
+        nesting.close()
+        if nesting.fault or nesting.open:
+            return f"can't parse entities: {nesting.fault or nesting.open}"
+        if not nesting.text.strip():
+            return "message text is empty"
+        if len(nesting.text.encode("utf-16-le")) // 2 > LONGEST:
+            return "message is too long"
+    for row in (arguments.get("reply_markup") or {}).get("inline_keyboard", []):
+        for button in row:
+            if not button["text"].strip():
+                return "text buttons are allowed only with text"
+            if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= CALLBACK_BYTES:
+                return "BUTTON_DATA_INVALID"
+            if "callback_data" not in button and not button.get("url", "").startswith("https://"):
+                return "BUTTON_URL_INVALID"
+    if method == "sendContact" and not (str(arguments.get("phone_number")).startswith("+") and len(str(arguments.get("vcard", "")).encode()) <= 2048):
+        return "contact phone number or vcard is invalid"
+    return None
+
+
+def _decoded(value: Any) -> Any:
+    try:
+        return json.loads(value) if isinstance(value, str) and value[:1] in "[{" else value
+    except json.JSONDecodeError:
+        return value
+
+
+def _answer(status: int, description: str, parameters: dict[str, int] | None = None) -> web.Response:
+    body: dict[str, Any] = {"ok": False, "error_code": status, "description": description}
+    if parameters:
+        body["parameters"] = parameters
+    return web.json_response(body, status=status)
+
+
+def _person(chat: int, language: str) -> dict[str, Any]:
+    return {"id": abs(chat), "is_bot": False, "first_name": "Alix", "language_code": language}
+
+
+def _message(number: int, chat: int, language: str) -> dict[str, Any]:
+    place = {"id": chat, "type": "private", "first_name": "Alix"} if chat > 0 else {"id": chat, "type": "group", "title": "Un groupe"}
+    return {"message_id": number, "date": 0, "chat": place, "from": _person(chat, language)}

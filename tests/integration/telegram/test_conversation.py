@@ -1,0 +1,158 @@
+"""The bot as a process against a Bot API server on loopback: a scripted conversation, hostile text, and faults."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
+
+REHEARSAL = "2012-01-24T15:40:00+01:00"
+
+
+@asynccontextmanager
+async def running_bot(server: BotApiServer, token: str = TOKEN) -> AsyncIterator[asyncio.subprocess.Process]:
+    environment = os.environ | {"BOT_TOKEN": token, "TELEGRAM_API_URL": server.url, "REHEARSE_FROM": REHEARSAL}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), 20)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr") -> str:
+    """The first message that answers a text."""
+    before = len(server.of("sendMessage"))
+    await server.say(text, chat, language)
+    await server.wait_for(lambda: len(server.of("sendMessage")) > before)
+    return str(server.of("sendMessage")[before]["text"])
+
+
+async def test_every_command_is_answered_in_the_language_of_the_app(server: BotApiServer) -> None:
+    expected = {
+        "/start": "Bonjour", "/help": "Vous pouvez", "/programme": "Lamarzelle", "/now": "logement", "/next": "petite enfance", "/speakers": "Peupion",
+        "/venue": "rue de Martignac", "/contacts": "Lemoine", "/press": "Roullé", "/language": "langue",
+    }  # fmt: skip
+    async with running_bot(server):
+        for number, (command, words) in enumerate(expected.items(), 10):
+            assert words in await answer_to(server, command, chat=number), command
+        assert "I can" in await answer_to(server, "/help", chat=40, language="en-GB") or "You can" in server.of("sendMessage")[-1]["text"]
+        await server.wait_for(lambda: len(server.of("setMyCommands")) >= 3)
+    assert server.refused == []
+    languages = {call.get("language_code") for call in server.of("setMyCommands")}
+    assert languages == {None, "fr", "en"}
+
+
+async def test_free_text_buttons_and_cards(server: BotApiServer) -> None:
+    async with running_bot(server):
+        assert "15\u00a0h\u00a030" in await answer_to(server, "à quelle heure parle Régnier ?")
+        assert "3:30\u00a0p.m." in await answer_to(server, "when is Alain Regnier on?", chat=2)
+        keyboard = server.of("sendMessage")[-1]["reply_markup"]["inline_keyboard"]
+        buttons = [button for row in keyboard for button in row]
+        before = len(server.of("sendMessage"))
+        await server.press(buttons[0]["callback_data"], chat=2)
+        await server.wait_for(lambda: len(server.of("sendMessage")) > before)
+        assert "Solibail" in server.of("sendMessage")[-1]["text"]
+        assert len(server.of("answerCallbackQuery")) == 1
+        await answer_to(server, "le contact presse ?")
+        await server.wait_for(lambda: len(server.of("sendContact")) == 2)
+        assert server.of("sendContact")[0]["phone_number"] == "+33142756137"
+        assert "Martignac" in await answer_to(server, "c où ?")
+        first = server.of("sendMessage")[-1]["reply_markup"]["inline_keyboard"][0][0]
+        assert first["url"].startswith("https://www.openstreetmap.org/search?query=18")
+    assert server.refused == []
+
+
+async def test_an_old_button_says_so_and_gives_the_fresh_answer(server: BotApiServer) -> None:
+    async with running_bot(server):
+        await server.press("venue@older1")
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 1)
+        await server.press("no such thing@older1")
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 2)
+    text = server.of("sendMessage")[0]["text"]
+    assert "version antérieure" in text
+    assert "Martignac" in text
+
+
+async def test_hostile_text_is_answered_each_and_nothing_is_refused(server: BotApiServer) -> None:
+    chance = random.Random(7)  # noqa: S311 - the same lines every time
+    lines = ["".join(chr(chance.randrange(1, 0x2FFF)) for _ in range(chance.randrange(1, 200))) for _ in range(20)]
+    lines += ["x" * 4000, "😀" * 500, "<b>wifi</b> <script>", "\u202ewifi ?", "Reg\u200bnier", "'; DROP TABLE speakers; --", "&amp; &lt;", "é" * 300, "15:99 ?", "?"]
+    async with running_bot(server):
+        for number, line in enumerate(lines, 100):
+            await server.say(line, chat=number)
+        await server.wait_for(lambda: {call["chat_id"] for call in server.of("sendMessage")} >= {str(number) for number in range(100, 100 + len(lines))})
+    assert server.refused == []
+
+
+async def test_what_is_no_text_gets_a_friendly_word(server: BotApiServer) -> None:
+    async with running_bot(server):
+        await server.send(voice={"file_id": "1", "file_unique_id": "1", "duration": 3})
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 1)
+    assert "écouter" in server.of("sendMessage")[0]["text"]
+
+
+async def test_groups_are_answered_only_when_the_bot_is_meant(server: BotApiServer) -> None:
+    async with running_bot(server):
+        await server.say("c où ?", chat=-5)
+        await server.say("@seminar_test_bot c où ?", chat=-5)
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 1)
+    assert len(server.of("sendMessage")) == 1
+
+
+async def test_faults_of_the_network_lose_no_answer(server: BotApiServer) -> None:
+    server.faults += [Fault("getMe", 502), Fault("getUpdates", 401), Fault("sendMessage", 500, times=2), Fault("setMyCommands", 429, retry_after=1)]
+    async with running_bot(server):
+        assert "Martignac" in await answer_to(server, "c où ?")
+        server.faults.append(Fault("sendMessage", 429, retry_after=1))
+        assert "Lemoine" in await answer_to(server, "wifi ?")
+        server.faults.append(Fault("getUpdates", drop=True))
+        assert "Lamarzelle" in await answer_to(server, "qui conclut ?")
+
+
+async def test_answers_of_one_chat_come_in_order(server: BotApiServer) -> None:
+    async with running_bot(server):
+        for _ in range(5):
+            await server.say("qui est Damon ?")
+            await server.say("et son numéro ?")
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 10)
+    texts = [call["text"] for call in server.of("sendMessage")]
+    assert all("Damon" in text for text in texts)
+    assert all("Lemoine" in text for text in texts[1::2])
+
+
+async def test_a_wrong_token_ends_with_a_clear_line(server: BotApiServer) -> None:
+    async with running_bot(server, token="1:wrong") as process:  # noqa: S106 - made up
+        _, errors = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode == 3
+    assert b"refuses the token" in errors
+    assert b"1:wrong" not in errors
+    assert b"Traceback" not in errors
+
+
+async def test_sigterm_ends_it_while_the_network_is_down() -> None:
+    server = BotApiServer(url="http://127.0.0.1:9")
+    async with running_bot(server) as process:
+        assert process.stderr is not None
+        while b"cannot be reached" not in await asyncio.wait_for(process.stderr.readline(), 20):
+            pass
+        process.send_signal(signal.SIGTERM)
+        _, errors = await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+    assert b"Traceback" not in errors
