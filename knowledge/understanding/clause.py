@@ -267,7 +267,7 @@ def _said_gender(concepts: set[Concept]) -> Gender | None:
 def _spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
     concepts = {span.concept for span in spans}
     pronoun = concepts & {C.IT, C.HE, C.SHE, C.THEY, C.OTHER_ONE, C.PERSON_WORD}
-    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING} and not pronoun):
+    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING, C.PRESS, C.INFORMATION} and not pronoun):
         return
     if recall.people:
         people = _fitting_pronoun(reader, concepts, recall)
