@@ -15,8 +15,7 @@ from knowledge.errors import KnowledgeError
 
 app = typer.Typer(
     name="seminar-bot",
-    help="A bot that knows one event's programme and answers questions about it, in French and English.\n\n"
-    "Start with: seminar-bot chat",
+    help="A bot that knows one event's programme and answers questions about it, in French and English.\n\nStart with: seminar-bot chat",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -90,7 +89,9 @@ def ask(
     from bot.opening import open_programme, speaking_language
 
     if json_lines == (question is not None):
-        raise UsageFault('give one question in quotation marks, or --jsonl to read questions from standard input. Try: seminar-bot ask "Where is it?"')
+        raise UsageFault(
+            'give one question in quotation marks, or --jsonl to read questions from standard input. Try: seminar-bot ask "Where is it?"'
+        )
     desk = open_programme(programme)
     clock = _clock(now, desk.directory.zone)
     language = speaking_language(lang, desk)

@@ -98,5 +98,3 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
         case _:
             found = ()
     return tuple({session.id: session for session in found if session.talks or session.abstract}.values())
-
-

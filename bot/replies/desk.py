@@ -48,9 +48,7 @@ class Desk:
         """Answer a command, which says what is asked without words."""
         return self._answered(Question("", self.language_for(conversation, client_language), (ask,)), conversation, now)
 
-    def respond_to_action(
-        self, action: str, conversation: Conversation, now: datetime, client_language: str | None = None
-    ) -> Response:
+    def respond_to_action(self, action: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a pressed button. One of an older programme is told as such, with the fresh answer; without one, with what can be asked."""
         decoded = actions.decode(action, self.directory, self.mark)
         ask = decoded.ask if decoded else Ask(Intent.SOCIAL, topic=SocialKind.HELP)

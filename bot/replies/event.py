@@ -42,8 +42,15 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     several = begins.date() != ends.date()
     if several:
         values |= {"start": moments.date(voice.wording, begins), "end": moments.date(voice.wording, ends)}
-    side = next((name for aspect, name in ((Aspect.DURATION, "duration"), (Aspect.START, "start"), (Aspect.END, "end")) if aspect in answer.aspects), "when")
-    if several or {Aspect.START, Aspect.END} <= set(answer.aspects) or set(answer.aspects) & {Aspect.WHEN, Aspect.YEAR, Aspect.DAY, Aspect.TODAY} or answer.verdict is False:
+    side = next(
+        (name for aspect, name in ((Aspect.DURATION, "duration"), (Aspect.START, "start"), (Aspect.END, "end")) if aspect in answer.aspects), "when"
+    )
+    if (
+        several
+        or {Aspect.START, Aspect.END} <= set(answer.aspects)
+        or set(answer.aspects) & {Aspect.WHEN, Aspect.YEAR, Aspect.DAY, Aspect.TODAY}
+        or answer.verdict is False
+    ):
         side = "days" if several else "when"
     lines = [verdict(voice, answer.verdict)]
     if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS:

@@ -23,7 +23,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.programme import Person, Session, State
+from knowledge.programme import Person, Session, State, Talk
 from knowledge.understanding.question import Aspect, Order
 
 
@@ -37,9 +37,10 @@ def times(speakers: Iterable[Speaker], voice: Voice) -> list[Markup]:
     for appearance, people in together.values():
         session = appearance.session
         key = f"person-time.{'own' if appearance.own_time else 'shared'}.{appearance.phase}"
-        said.append(changed(session, voice) + voice.wording.count(
-            key, len(people), people=voice.people(people), session=voice.the_session(session), span=voice.span(session)
-        ))
+        said.append(
+            changed(session, voice)
+            + voice.wording.count(key, len(people), people=voice.people(people), session=voice.the_session(session), span=voice.span(session))
+        )
     return said
 
 
@@ -86,12 +87,12 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
 
 def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:
     """What people speak about, a talk that several share once."""
-    rows: dict[object, list[Person]] = {}
+    rows: dict[tuple[str, Talk | None], list[Person]] = {}
     for speaker in answer.speakers:
         for appearance in speaker.appearances:
             rows.setdefault((appearance.session.id, appearance.talk), []).append(speaker.person)
     said = []
-    for (session_id, talk), people in rows.items():  # type: ignore[misc]
+    for (session_id, talk), people in rows.items():
         session = voice.directory.sessions[session_id]
         title = talk.title if talk and talk.title else session.title if not session.talks else None
         if title is None:
@@ -158,7 +159,9 @@ def works(answer: WorksAnswer, voice: Voice, now: datetime) -> Markup:
     if not answer.speakers:
         return paragraphs([voice.say("works.none"), ask_adviser(answer.adviser, voice)])
     return paragraphs(
-        voice.say("works.title", person=voice.person(speaker.person), work=voice.work(work)) for speaker in answer.speakers for work in speaker.person.works
+        voice.say("works.title", person=voice.person(speaker.person), work=voice.work(work))
+        for speaker in answer.speakers
+        for work in speaker.person.works
     )
 
 
@@ -193,5 +196,3 @@ def organisations(answer: OrganisationsAnswer, voice: Voice, now: datetime) -> M
     """Which bodies take part."""
     heading = voice.wording.count("organisations.count", len(answer.organisations)) if answer.counted else voice.say("organisations.list")
     return paragraphs([heading, bullets(voice, [Markup.escape(voice.organisation(body)) for body in answer.organisations])])
-
-

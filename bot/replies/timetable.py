@@ -115,8 +115,18 @@ def at_time(answer: AtTimeAnswer, voice: Voice, now: datetime) -> Markup:
         rows = [_with_people(session, voice) for session in answer.running]
         if answer.ends:
             heading = voice.say("at-time.between", start=time, end=voice.time(answer.ends))
-            return paragraphs([heading, bullets(voice, [voice.say("at-time.row", session=row, span=voice.span(session)) for row, session in zip(rows, answer.running, strict=True)])])
-        return paragraphs(voice.say("at-time.running", time=time, session=row, span=voice.span(session)) for row, session in zip(rows, answer.running, strict=True))
+            return paragraphs(
+                [
+                    heading,
+                    bullets(
+                        voice,
+                        [voice.say("at-time.row", session=row, span=voice.span(session)) for row, session in zip(rows, answer.running, strict=True)],
+                    ),
+                ]
+            )
+        return paragraphs(
+            voice.say("at-time.running", time=time, session=row, span=voice.span(session)) for row, session in zip(rows, answer.running, strict=True)
+        )
     if answer.other_day:
         return voice.say("at-time.other-day")
     if answer.over or not answer.next:
@@ -138,7 +148,9 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
     following = answer.next[0]
     starts = following.starts.astimezone(voice.directory.zone)
     if answer.phase is Phase.FUTURE:
-        return voice.say("now.future", start=voice.time(starts), date=moments.date(voice.wording, starts), session=voice.session(following), event=voice.event)
+        return voice.say(
+            "now.future", start=voice.time(starts), date=moments.date(voice.wording, starts), session=voice.session(following), event=voice.event
+        )
     return paragraphs([voice.say("now.gap"), voice.say("now.next", start=voice.time(starts), session=voice.session(following))], " ")
 
 

@@ -80,5 +80,3 @@ def _body(data: RequestData | None) -> aiohttp.FormData | None:
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     return form
-
-

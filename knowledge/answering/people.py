@@ -94,9 +94,7 @@ def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return silent
     answer = person_time(ask, directory, now)
     if isinstance(answer, PersonTimeAnswer) and answer.verdict is None and ask.confirms and answer.claimed is None:
-        in_session = not ask.sessions or any(
-            appearance.session.id in ask.sessions for each in answer.speakers for appearance in each.appearances
-        )
+        in_session = not ask.sessions or any(appearance.session.id in ask.sessions for each in answer.speakers for appearance in each.appearances)
         return PersonTimeAnswer(answer.speakers, in_session, None, answer.order, answer.aspects)
     return answer
 
@@ -193,9 +191,7 @@ def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, 
         if ask.sessions and session.talks:
             people = session.talks[0 if ask.order is Order.FIRST else -1].speakers
         groups.append((session, speakers(directory, people, now)))
-    return SpeakersAnswer(
-        directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order
-    )
+    return SpeakersAnswer(directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order)
 
 
 def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:

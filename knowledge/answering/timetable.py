@@ -112,7 +112,9 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     ends = end_of(directory, ask.when, now)
     event = directory.programme.event
     if ask.order is Order.AFTER:
-        return NextAnswer(event, phase_of_event(directory, now), _from(directory, starts), Order.AFTER, sessions_phase=_phase(_from(directory, starts), now))
+        return NextAnswer(
+            event, phase_of_event(directory, now), _from(directory, starts), Order.AFTER, sessions_phase=_phase(_from(directory, starts), now)
+        )
     if ask.order is Order.BEFORE:
         earlier = preceding(directory, starts) or running(directory, starts)
         return NextAnswer(event, phase_of_event(directory, now), earlier, Order.BEFORE, sessions_phase=_phase(earlier, now))
@@ -131,7 +133,9 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         phase_of(starts, ends or starts, now),
         before_start=starts < event.begins,
         over=starts >= event.ends,
-        other_day=not any(each.starts.astimezone(directory.zone).date() == starts.astimezone(directory.zone).date() for each in directory.taking_place),
+        other_day=not any(
+            each.starts.astimezone(directory.zone).date() == starts.astimezone(directory.zone).date() for each in directory.taking_place
+        ),
     )
 
 

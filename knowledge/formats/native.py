@@ -6,6 +6,7 @@ be told with its line. A file is hostile until it is read: its size, its depth a
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,9 @@ def read_programme(file: Path) -> Programme:
     """The programme of a file, its times in the event's zone. Raises `UnusableFile` with all faults."""
     data, faults = _load(file)
     if not faults:
-        try:
+        programme: Programme | None = None
+        with suppress(ValidationError):
             programme = _validated(data)
-        except ValidationError:
-            programme = None
         if programme is not None and not any(severity is Severity.ERROR for *_, severity in broken_rules(programme, frozenset())):
             return programme
     raise UnusableFile(file, faults or check_file(file, frozenset()))
@@ -67,6 +67,7 @@ def check_file(file: Path, known_topics: frozenset[str]) -> list[Fault]:
     if faults:
         return faults
     broken: list[tuple[Place, str, Severity]] = []
+    programme: Programme | None
     try:
         programme = _validated(data)
     except ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -47,7 +48,11 @@ def _undefined(programme: Programme) -> Iterator[Broken]:
     for number, found in enumerate(programme.people):
         for position, role in enumerate(found.roles):
             if role.organisation and role.organisation not in bodies:
-                yield ("people", number, "roles", position, "organisation"), f"names {role.organisation!r}, which is not defined under organisations", Severity.ERROR
+                yield (
+                    ("people", number, "roles", position, "organisation"),
+                    f"names {role.organisation!r}, which is not defined under organisations",
+                    Severity.ERROR,
+                )
     for name, ids in (("room", {room.id for room in programme.rooms}), ("track", {track.id for track in programme.tracks})):
         for number, session in enumerate(programme.sessions):
             value = getattr(session, name)
@@ -93,7 +98,7 @@ def _overlaps(programme: Programme) -> Iterator[Broken]:
             by_room.setdefault(session.room, []).append((number, session))
     for room, sessions in by_room.items():
         ordered = sorted(sessions, key=lambda pair: pair[1].starts)
-        for (_, first), (number, second) in zip(ordered, ordered[1:], strict=False):
+        for (_, first), (number, second) in itertools.pairwise(ordered):
             if second.starts < first.ends:
                 where = f" in room {room!r}" if room else ""
                 yield ("sessions", number, "starts"), f"is before the end of {first.id!r}: they overlap{where}", Severity.ERROR

@@ -126,17 +126,17 @@ def _meetings(reader: Reader, reading: Reading, start: int, end: int, spans: lis
         numbers, position = [], span.end
         while position < min(end, span.end + 6):
             word = reading.words[position].text
-            number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word)
-            if number and word not in ("un", "une", "one"):
+            number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word, 0)
+            if number and not any(word in language.indefinite for language in reader.languages):
                 numbers.append(number)
-            elif word not in ("et", "and", "numero", "number", "no", "n", "la", "the", "session", "seance", "meeting", "ou", "or"):
+            elif not any(word in language.number_links for language in reader.languages):
                 break
             position += 1
         if numbers:
             yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
         elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
             said = reading.words[span.start - 1].text
-            number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said) if span.start - start > 1 else None)
+            number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said, 0) if span.start - start > 1 else 0)
             if number and (in_series or number > 1):
                 yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
 
@@ -200,19 +200,18 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
             return found
     for span in spans:
         if span.concept is C.ROUND_TABLE and tables:
-            chosen = _ordered(reader, reading, span, start, end, tables)
+            chosen = _ordered(reader, reading, span, spans, start, end, tables)
             found.append(Span(C.SESSION_NAME, span.start, span.end, 0.6, tuple(chosen)))
             break
     return found
 
 
-def _ordered(reader: Reader, reading: Reading, span: Span, start: int, end: int, tables: list[str]) -> list[str]:
+def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:
     near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
     ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
-    lasts = ("last", "derniere", "final")
+    if any(other.concept is C.LAST for other in spans):
+        return tables[-1:]
     for word in near:
-        if word in lasts:
-            return tables[-1:]
         if word in ordinals and ordinals[word] <= len(tables):
             return [tables[ordinals[word] - 1]]
     return tables

@@ -138,7 +138,8 @@ WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys(
         (
             Concept.TODAY, Concept.TOMORROW, Concept.ARRIVE, Concept.FIRST, Concept.LAST, Concept.BEFORE, Concept.AFTER, Concept.BOTH,
-            Concept.ALL, Concept.ATTEND, Concept.OTHER, Concept.PEOPLE_WORD, Concept.WRITE, Concept.REPRESENT, Concept.PERSON_WORD, Concept.WITH, Concept.PREVIOUS,
+            Concept.ALL,
+            Concept.ATTEND, Concept.OTHER, Concept.PEOPLE_WORD, Concept.WRITE, Concept.REPRESENT, Concept.PERSON_WORD, Concept.WITH, Concept.PREVIOUS,
             Concept.TALK_ABOUT, Concept.SPEAK, Concept.ABOUT, Concept.CITY,
         ),
         MODIFIER,

@@ -12,7 +12,8 @@ from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part, best_part
 
 OF_A_PERSON = frozenset(
-    {Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS, Intent.WORKS, Intent.PRIVATE,
+    {Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS, Intent.WORKS,
+     Intent.PRIVATE,
      Intent.MISSING}
 )  # fmt: skip
 OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
@@ -32,19 +33,14 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     words = [word.text for word in reading.words]
     ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
     cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
-    last = {"last", "dernier", "derniere"}
     if len(words) <= SHORT:
         for word in words:
             number = int(word) if word.isdigit() else ordinals.get(word) or (cardinals.get(word) if len(words) == 1 else None)
-            if word in last:
-                number = len(recall.choices)
             if number and number <= len(recall.choices):
                 return (recall.choices[number - 1],)
     part = best_part(reader, reading, 0, len(words), recall, now)
     named = part.clause.values(C.PERSON) or part.clause.values(C.DESCRIBED_PERSON)
-    sessions = part.clause.values(C.SESSION_NAME) or tuple(
-        session.id for person in named for session, _ in reader.directory.parts_of(person)
-    )
+    sessions = part.clause.values(C.SESSION_NAME) or tuple(session.id for person in named for session, _ in reader.directory.parts_of(person))
     for choice in recall.choices:
         if choice.people and set(choice.people) & set(named):
             return (choice,)
@@ -64,7 +60,7 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     ask, clause = part.ask, part.clause
     if clause.start > 0 and ask and ask.intent in FOR_ME and recall.talks and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
-    if not recall.last_asks or clause.start > 0 and ask is None:
+    if not recall.last_asks or (clause.start > 0 and ask is None):
         return part
     last = recall.last_asks[-1]
     if last.intent is Intent.SERIES and clause.has(C.LAST, C.FIRST, C.NEXT, C.PREVIOUS) and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER):
@@ -75,7 +71,13 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return _certain(part, replace(last, people=pronoun, when=None))
     if ask is None:
         return part
-    if last.intent in (Intent.SESSION_TIME, Intent.SESSION) and len(last.sessions) > 1 and ask.people and clause.has(C.IT) and not clause.has(*ASKS_ANEW):  # "the one with the prefect"
+    if (
+        last.intent in (Intent.SESSION_TIME, Intent.SESSION)
+        and len(last.sessions) > 1
+        and ask.people
+        and clause.has(C.IT)
+        and not clause.has(*ASKS_ANEW)
+    ):  # "the one with the prefect"
         theirs = tuple(session.id for each in ask.people for session, _ in reader.directory.parts_of(each) if session.id in last.sessions)
         if theirs:
             return _certain(part, replace(last, sessions=tuple(dict.fromkeys(theirs))))

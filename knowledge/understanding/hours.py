@@ -164,9 +164,7 @@ class HourReader:
                 position += 1
 
 
-def time_of_day(
-    hour: int, minute: int, opening_hours: tuple[time, time], *, forenoon: bool = False, afternoon: bool = False
-) -> time | None:
+def time_of_day(hour: int, minute: int, opening_hours: tuple[time, time], *, forenoon: bool = False, afternoon: bool = False) -> time | None:
     """The time of day that an hour and a minute mean; a negative minute counts back from the hour. None where there is no such time."""
     if minute < 0:
         hour, minute = hour - 1, minute + 60

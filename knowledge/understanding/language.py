@@ -22,9 +22,7 @@ SURE = 7
 """How far the first must be ahead of the second."""
 
 
-def language_scores(
-    languages: Iterable[Language], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES
-) -> dict[str, float]:
+def language_scores(languages: Iterable[Language], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES) -> dict[str, float]:
     """How much the words speak for each language, by its code. `phrases`: the languages in whose phrases a word stands."""
     languages = tuple(languages)
     scores = dict.fromkeys((language.code for language in languages), 0.0)

@@ -65,6 +65,7 @@ class Language:
     indefinite: frozenset[str]
     definite: frozenset[str]
     conjunctions: frozenset[str]
+    number_links: frozenset[str]
     antecedents: frozenset[str]
     denials: frozenset[str]
     auxiliaries: frozenset[str]
@@ -116,6 +117,7 @@ def _read_language(folder: Path) -> Language:
         denials=_folded_set(words["denials"]),
         auxiliaries=_folded_set(words["auxiliaries"]),
         inserted=_folded_set(words["inserted"]),
+        number_links=_folded_set(words["number_links"]),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word, fold
 from knowledge.understanding.languages import Language
-from knowledge.understanding.spans import Span
 from knowledge.understanding.roots import Roots
+from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
 
 GIVEN_NAME_ONLY = 0.92
@@ -26,7 +27,7 @@ class PeopleNames:
     def __init__(self, directory: Directory, languages: Iterable[Language]) -> None:
         self._languages = tuple(languages)
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
-        self._determiners = frozenset(word for language in self._languages for word in language.indefinite) | {"the", "this", "that", "le", "ce"}
+        self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
         self._particles = frozenset(word for language in self._languages for word in language.name_particles)
         self._people_of: dict[str, list[str]] = {}
         self._family: set[tuple[str, str]] = set()
@@ -43,7 +44,7 @@ class PeopleNames:
                 if person not in known:
                     known.append(person)
         self._family |= {(person, word) for word in family}
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in itertools.pairwise(words):
             joined = self._people_of.setdefault(first + second, [])
             if person not in joined:
                 joined.append(person)

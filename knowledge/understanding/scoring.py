@@ -81,9 +81,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
                 score -= foreign[number]
             elif not readings and number in cost:
                 score += UNKNOWN_ELSEWHERE
-        if any(need & spoken_of for need in needs) and not any(
-            need & present & ~spoken_of for need in needs if need & spoken_of
-        ):
+        if any(need & spoken_of for need in needs) and not any(need & present & ~spoken_of for need in needs if need & spoken_of):
             score += floating
         found.append(Interpretation(kind, score, clause))
     found.sort(key=lambda interpretation: -interpretation.score)

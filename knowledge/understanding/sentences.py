@@ -3,6 +3,7 @@ readings explain more than one."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -46,7 +47,7 @@ class Part:
 def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Iterator[tuple[Part, Recall]]:
     """The parts of a message in order, each with what was in mind when it was read."""
     edges = [0, *reading.breaks, len(reading.words)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         if start < end:
             for part in _cut(reader, reading, start, end, recall, now, MOST_CUTS):
                 yield replace(part, sentence=start), recall

@@ -61,10 +61,7 @@ class SpellingBook:
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
         found = self._found.get(word)
         if found is None:
-            if self.known(word):
-                found = (Form(word, 1.0),)
-            else:
-                found = self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
+            found = (Form(word, 1.0),) if self.known(word) else self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
             if len(self._found) < CACHED_WORDS:
                 self._found[word] = found
         return found
@@ -138,7 +135,7 @@ class SpellingBook:
         tables: list[dict[str, list[str]]] = []
         for language in self.languages:
             table: dict[str, list[str]] = {}
-            for word in self.subject:
+            for word in self.subject - self.small:
                 if len(word) > 3:
                     table.setdefault(language.sounds.key(word), []).append(word)
             tables.append(table)

@@ -113,9 +113,7 @@ class Terms:
 
     def of_text(self, text: str) -> set[str]:
         """The terms of all telling words of a text."""
-        return {
-            term for word in fold(text).split() if word not in self._small and len(word) >= SHORTEST_WORD for term in self.of(word)
-        }
+        return {term for word in fold(text).split() if word not in self._small and len(word) >= SHORTEST_WORD for term in self.of(word)}
 
     def of_keywords(self, keywords: LocalWords) -> tuple[set[str], set[str]]:
         """The terms of search words: the telling ones, and the everyday words that only stand beside others in a phrase."""

@@ -8,8 +8,8 @@ from datetime import datetime
 from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.followup import chosen, continued
 from knowledge.understanding.folding import words_of
+from knowledge.understanding.followup import chosen, continued
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.question import Ask, Intent, Order, Question, SocialKind
 from knowledge.understanding.reader import Reader, Reading, read
@@ -21,8 +21,28 @@ LEAST_SCORE = 0.5
 """What a reading must explain to be answered."""
 MOST_ASKS = 4
 DEFAULT_LANGUAGE = "fr"
-STATEMENTS = frozenset({Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE, Intent.PRACTICAL, Intent.REMAINING, Intent.NEXT,
-     Intent.NOW, Intent.PERSON_TALK, Intent.MISSING, Intent.COMPANIONS, Intent.SPEAKERS, Intent.CONTACT, Intent.PERSON_SPEAKS, Intent.EVENT_TIME})
+STATEMENTS = frozenset(
+    {
+        Intent.PERSON,
+        Intent.TOPIC,
+        Intent.SESSION,
+        Intent.ORGANISATION_PEOPLE,
+        Intent.THEME,
+        Intent.AT_TIME,
+        Intent.DEBATE,
+        Intent.PRACTICAL,
+        Intent.REMAINING,
+        Intent.NEXT,
+        Intent.NOW,
+        Intent.PERSON_TALK,
+        Intent.MISSING,
+        Intent.COMPANIONS,
+        Intent.SPEAKERS,
+        Intent.CONTACT,
+        Intent.PERSON_SPEAKS,
+        Intent.EVENT_TIME,
+    }
+)
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
@@ -89,10 +109,15 @@ def _without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
 
 def _only_described(part: Part) -> bool:
     clause = part.clause
-    return bool(part.ask and part.ask.people) and clause.has(C.DESCRIBED_PERSON) and not clause.has(C.PERSON) and any(
-        clause.reading.words[number].capital
-        for number in range(clause.start + 1, clause.end)
-        if not any(span.start <= number < span.end for span in clause.spans)
+    return (
+        bool(part.ask and part.ask.people)
+        and clause.has(C.DESCRIBED_PERSON)
+        and not clause.has(C.PERSON)
+        and any(
+            clause.reading.words[number].capital
+            for number in range(clause.start + 1, clause.end)
+            if not any(span.start <= number < span.end for span in clause.spans)
+        )
     )
 
 
@@ -103,7 +128,11 @@ def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         return ()
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
         return (replace(ask, topic="press"),)
-    if ask.intent is Intent.SPEAKERS and ask.order and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST))):
+    if (
+        ask.intent is Intent.SPEAKERS
+        and ask.order
+        and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST)))
+    ):
         return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
     if ask.intent is Intent.SPEAKERS and not ask.sessions and not ask.order:
         bodies = tuple(dict.fromkeys(value for other in parts if other is not part for value in other.clause.values(C.ORGANISATION)))
@@ -117,24 +146,22 @@ def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
     if ask.intent is Intent.PERSON and clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL):
-        unexplained = sum(
-            cost for number, cost in costs(reader, clause).items() if not any(span.start <= number < span.end for span in clause.spans)
-        )
+        unexplained = sum(cost for number, cost in costs(reader, clause).items() if not any(span.start <= number < span.end for span in clause.spans))
         if unexplained > 0.5 and (clause.asked or len(clause.reading.words) > 4):
             return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
     return (ask,)
 
 
-def _language_of_answer(
-    reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]
-) -> str:
+def _language_of_answer(reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]) -> str:
     wanted = next((value for span in reading.spans if span.concept is C.SPEAK_IN for value in span.value), None)
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
     if wanted and (language_asked or asks == conversation.last_asks):
         return wanted
     named = {number for span in reading.spans if span.concept in NAMES for number in range(span.start, span.end)}
     telling = [
-        replace(word, text=forms[0].text) for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True)) if number not in named
+        replace(word, text=forms[0].text)
+        for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
+        if number not in named
     ]
     return (
         surest(language_scores(reader.languages, telling, reader.lexicon.languages_of))

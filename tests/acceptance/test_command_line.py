@@ -1,0 +1,117 @@
+"""The command line as a person types it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+ON_THE_DAY = "2012-01-24T15:40"
+
+
+def typed(*arguments: str, given: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=given if isinstance(given, bytes) else given.encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env=os.environ | environment,
+    )
+
+
+def test_ask() -> None:
+    done = typed("ask", "c'est où ?")
+    assert done.returncode == 0
+    assert "18, rue de Martignac" in done.stdout.decode()
+
+
+def test_ask_as_json_tells_what_was_understood() -> None:
+    answer = json.loads(typed("ask", "when does Damon speak?", "--json", "--now", ON_THE_DAY, "--lang", "en").stdout)
+    assert answer["language"] == "en"
+    assert answer["outcome"] == "answered"
+    assert answer["intents"] == ["person-time"]
+    assert {"kind": "person", "id": "julien-damon"} in answer["entities"]
+    assert answer["buttons"]
+
+
+def test_json_lines_keep_conversations_apart_and_go_on_after_a_broken_line() -> None:
+    requests = [
+        '{"chat": "a", "text": "qui est Damon ?"}',
+        '{"chat": "b", "text": "who is Maudet?"}',
+        "{broken",
+        '{"chat": "a", "text": "il parle quand ?"}',
+        '{"chat": "b", "text": "when is she on?"}',
+        '{"chat": "a"}',
+        '{"chat": "a", "text": "x", "now": "soon"}',
+        "[]",
+    ]
+    done = typed("ask", "--jsonl", given="\n".join(requests))
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert len(answers) == len(requests)
+    assert done.returncode == 1
+    assert ["error" in answer for answer in answers] == [False, False, True, False, False, True, True, True]
+    assert "Damon" in answers[3]["text"]
+    assert "Maudet" in answers[4]["text"]
+
+
+def test_chat_shows_choices_that_can_be_typed() -> None:
+    done = typed("chat", "--lang", "en", "--now", ON_THE_DAY, given="where is it?\n1\nquit\n")
+    assert done.returncode == 0
+    assert "1. Programme" in done.stdout.decode()
+    assert "Lamarzelle" in done.stdout.decode()
+
+
+def test_output_is_unicode_in_any_environment() -> None:
+    assert "Régn" not in typed("ask", "Roullé ?", LC_ALL="C", PYTHONIOENCODING="").stderr.decode()
+    assert "Roullé" in typed("ask", "Roullé ?", LC_ALL="C").stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["ask"], "--jsonl"),
+        (["ask", "x", "--now", "tomorrow"], "2012-01-24T15:40"),
+        (["ask", "x", "--lang", "klingon"], "It speaks: en, fr"),
+        (["ask", "x", "--programme", "nowhere.yaml"], "nowhere.yaml"),
+        (["ask", "x", "--colour"], "--colour"),
+        (["dance"], "dance"),
+        (["run"], "BOT_TOKEN"),
+    ],
+)
+def test_a_wrong_command_is_told_in_a_sentence(arguments: list[str], words: str) -> None:
+    done = typed(*arguments, BOT_TOKEN="")
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_all_wrong_settings_are_named_at_once() -> None:
+    done = typed("run", BOT_TOKEN="1:a", REHEARSE_SPEED="0", TELEGRAM_API_URL="ftp://x", REHEARSE_FROM="noon")  # noqa: S106
+    assert done.returncode == 2
+    assert all(name in done.stderr.decode() for name in ("REHEARSE_SPEED", "TELEGRAM_API_URL", "REHEARSE_FROM"))
+
+
+def test_check_and_schema() -> None:
+    assert typed("check", "no-such-file.yaml").returncode == 1
+    assert json.loads(typed("schema").stdout)["title"] == "Programme"
+
+
+@pytest.mark.parametrize("verb", [[], ["chat"], ["ask"], ["check"], ["schema"], ["run"]])
+def test_help(verb: list[str]) -> None:
+    done = typed(*verb, "--help")
+    assert done.returncode == 0
+    assert b"Usage" in done.stdout
+
+
+def test_hostile_lines_are_answered_each() -> None:
+    lines = [
+        json.dumps({"chat": str(number), "text": text})
+        for number, text in enumerate(["", "\x00", "😀" * 999, "a" * 4000, "\u202e\u200b", "<b>", "'" * 50])
+    ]
+    done = typed("ask", "--jsonl", given="\n".join(lines).encode() + b"\n\xff\xfe\n")
+    assert len(done.stdout.splitlines()) == len(lines) + 1
+    assert b"Traceback" not in done.stderr

@@ -1,0 +1,37 @@
+"""The question files: the open one that was handed over, and the project's own, written by people who had not seen the bot."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "questions"
+OWN = ROOT / "tests" / "fixtures" / "questions"
+
+pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the scorer is in ../shared/questions, which is not here")
+
+
+def share_right(file: Path) -> float:
+    scored = subprocess.run(
+        [sys.executable, str(SHARED / "score.py"), str(file), "--json", "--", sys.executable, "-m", "bot", "ask", "--jsonl"],
+        capture_output=True,
+        check=True,
+        timeout=300,
+        cwd=ROOT,
+    )
+    result = json.loads(scored.stdout)
+    return float(result["passed"] / result["of"])
+
+
+def test_the_open_file() -> None:
+    assert share_right(SHARED / "dev.jsonl") >= 0.95
+
+
+@pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.78)])
+def test_own_files(name: str, least: float) -> None:
+    assert share_right(OWN / f"{name}.jsonl") >= least

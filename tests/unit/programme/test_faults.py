@@ -1,0 +1,130 @@
+"""A broken programme file in many ways: each fault told with its line and its path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from bot.opening import SEMINAR
+from knowledge.formats import Severity, UnusableFile, check_file, programme_schema, read_programme
+from knowledge.understanding.languages import practical_topics
+
+GOOD = """\
+event:
+  id: day
+  title: {fr: Une journée, en: A day}
+  time_zone: Europe/Paris
+  begins: 2030-05-01T09:00
+  ends: 2030-05-01T12:00
+  hosts: [ada]
+people:
+  - {id: ada, name: Ada Lovelace}
+  - {id: bob, name: Bob Martin}
+contacts:
+  - {purpose: press, person: ada, email: ada@example.org, telephone: "+33142756137"}
+sessions:
+  - {id: one, starts: 2030-05-01T09:00, ends: 2030-05-01T10:00, speakers: [ada]}
+  - {id: two, starts: 2030-05-01T10:00, ends: 2030-05-01T11:00, speakers: [bob]}
+"""
+BROKEN = [
+    ("ends: 2030-05-01T11:00", "ends: 2030-05-01T09:30", "line 15, column 46: sessions[1].ends is before its start"),
+    ("ends: 2030-05-01T11:00", "ends: 2030-05-01T10:00", "is the same as its start"),
+    ("ends: 2030-05-01T11:00", "ends: 2030-05-01T13:00", "lies outside the hours of the event"),
+    ("starts: 2030-05-01T10:00", "starts: 2030-05-01T09:30", "they overlap"),
+    ("speakers: [bob]", "speakers: [carl, bob]", "names 'carl', who is not defined under people"),
+    ("hosts: [ada]", "hosts: [dan]", "event.hosts[0] names 'dan'"),
+    ("person: ada, email", "person: eve, email", "contacts[0].person names 'eve'"),
+    ("ada@example.org", "ada@", "is not an e-mail address"),
+    ("+33142756137", "0142756137", "not a telephone number in international form"),
+    ("+33142756137", "+3314275", "not a telephone number that can exist"),
+    ("Europe/Paris", "Europe/Lutetia", "is not a time zone"),
+    ("time_zone: Europe/Paris", "time_zon: Europe/Paris", "did you mean 'time_zone'?"),
+    ("id: two,", "id: one,", "'one' stands twice"),
+    ("starts: 2030-05-01T10:00", "starts: soon", "must be a time"),
+    ("ends: 2030-05-01T12:00\n", "ends: 2030-05-01T08:00\n", "event.ends is not after its beginning"),
+    ("name: Bob Martin", "nom: Bob Martin", "is missing"),
+    ("purpose: press", "purpose: gossip", "must be one of: 'information' or 'press'"),
+    ("{fr: Une journée, en: A day}", "{}", "a text must not be empty"),
+    ("speakers: [bob]}", "speakers: [bob], room: attic}", "names 'attic', which is not defined under rooms"),
+    ("speakers: [bob]}", "speakers: [bob], state: dead}", "must be one of"),
+    ("people:\n", "people: nobody\nfolk:\n", "people must be a list"),
+    ("event:\n", "event: [\n", "the file is not YAML"),
+    ("  id: day\n", "  id: day\n  id: night\n", "the file is not YAML"),
+    (
+        "{id: bob, name: Bob Martin}",
+        "{id: bob, name: Bob Martin, roles: [{organisation: moon}]}",
+        "names 'moon', which is not defined under organisations",
+    ),
+    (', email: ada@example.org, telephone: "+33142756137"', "", "has neither a telephone number nor an e-mail address"),
+]
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    file = folder / "programme.yaml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def test_the_seminar_has_no_fault() -> None:
+    assert check_file(SEMINAR, practical_topics()) == []
+
+
+def test_the_good_file_is_good(tmp_path: Path) -> None:
+    assert check_file(written(tmp_path, GOOD), frozenset()) == []
+
+
+@pytest.mark.parametrize(("good", "bad", "sentence"), BROKEN, ids=[sentence for *_, sentence in BROKEN])
+def test_faults(tmp_path: Path, good: str, bad: str, sentence: str) -> None:
+    assert good in GOOD
+    file = written(tmp_path, GOOD.replace(good, bad, 1))
+    faults = check_file(file, frozenset())
+    assert any(sentence in str(fault) for fault in faults), [str(fault) for fault in faults]
+    with pytest.raises(UnusableFile):
+        read_programme(file)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "the file is empty"),
+        (b"- a\n- b\n", "must be a mapping"),
+        (b"\xff\xfe\x00", "not UTF-8"),
+        (b"a: \x00", "not YAML"),
+        (b"[" * 5000, "the file"),
+        (
+            b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"%c: &%c [%s]\n" % (98 + n, 98 + n, b",".join([b"*%c" % (97 + n)] * 9)) for n in range(9)),
+            "too many values",
+        ),
+        (b"a: &a [*a]\n", "too many values"),
+        (b"x" * 20_000_001, "are not read"),
+    ],
+    ids=["empty", "list", "encoding", "nul", "deep", "bomb", "loop", "large"],
+)
+def test_hostile_files(tmp_path: Path, content: bytes, sentence: str) -> None:
+    faults = check_file(written(tmp_path, content), frozenset())
+    assert len(faults) == 1
+    assert sentence in str(faults[0])
+
+
+def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
+    text = GOOD.replace("speakers: [bob]}", "speakers: [bob], title: {fr: Deux}}")
+    (fault,) = check_file(written(tmp_path, text), frozenset())
+    assert fault.severity is Severity.WARNING
+    assert "sessions[1].title is missing in: en" in str(fault)
+
+
+def test_all_faults_are_told_at_once_by_line(tmp_path: Path) -> None:
+    text = GOOD.replace("ada@example.org", "ada@").replace("hosts: [ada]", "hosts: [dan]").replace("Europe/Paris", "nowhere")
+    lines = [fault.line for fault in check_file(written(tmp_path, text), frozenset())]
+    assert len(lines) >= 2
+    assert lines == sorted(line or 0 for line in lines)
+
+
+def test_the_schema_takes_the_seminar_and_refuses_unknown_keys() -> None:
+    validator = Draft202012Validator(programme_schema())
+    data = YAML(typ="safe").load(SEMINAR.read_text("utf-8"))
+    assert not list(validator.iter_errors(data))
+    assert list(validator.iter_errors(data | {"speekers": []}))

@@ -1,0 +1,119 @@
+"""Every message is there in every language, with the same values, typeset as the language prints it; and no wording hides in Python."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from knowledge.understanding.languages import LOCALES, language_codes, practical_topics, read_languages
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = language_codes()
+FACES = sorted(
+    [
+        *ROOT.glob("bot/replies/*.py"),
+        *ROOT.glob("bot/telegram/*.py"),
+        *ROOT.glob("knowledge/understanding/*.py"),
+        *ROOT.glob("knowledge/answering/*.py"),
+    ]
+)
+PROSE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+FIELD = re.compile(r"\{(\w+)\}")
+DOES_NOT_REACH_PEOPLE = ("_log", "Error", "Fault", "Invalid", "Field", "MissingMessage")
+
+
+def catalogue(language: str) -> Catalog:
+    with (LOCALES / language / "LC_MESSAGES/messages.po").open("rb") as file:
+        return read_po(file)
+
+
+def messages(language: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for message in catalogue(language):
+        if message.id:
+            key = message.id if isinstance(message.id, str) else message.id[0]
+            found[key] = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return found
+
+
+def test_all_languages_have_the_same_messages() -> None:
+    keys = {language: set(messages(language)) for language in LANGUAGES}
+    assert keys["fr"] == keys["en"]
+    assert all(text.strip() for language in LANGUAGES for texts in messages(language).values() for text in texts)
+
+
+def test_messages_take_the_same_values_in_all_languages() -> None:
+    french, english = messages("fr"), messages("en")
+    for key in french:
+        if not key.startswith(("format.", "not-speaking.", "progress.", "event-time.", "missed.", "now.", "organisation")):
+            assert {field for text in french[key] for field in FIELD.findall(text)} == {
+                field for text in english[key] for field in FIELD.findall(text)
+            }, key
+
+
+@pytest.mark.parametrize("key", sorted(messages("fr")))
+def test_french_is_typeset_as_french_is_printed(key: str) -> None:
+    for text in messages("fr")[key]:
+        without_tags = re.sub(r"<[^>]+>", "", text)
+        assert not re.search(r" [;:?!»]", without_tags), "a plain space before a mark"
+        assert not re.search(r"« ", without_tags), "a plain space after «"
+        assert not re.search(r"[^\W\d][;?!]", without_tags), "no space before a mark"
+        assert "'" not in without_tags
+        assert '"' not in without_tags
+
+
+def test_english_has_curly_quotes() -> None:
+    assert not [key for key, texts in messages("en").items() for text in texts if re.search(r"['\"]", text)]
+
+
+def test_all_practical_matters_and_private_details_have_names() -> None:
+    keys = set(messages("en"))
+    assert not {topic for topic in practical_topics() if f"practical.{topic}" not in keys}
+    assert not {detail for language in read_languages() for detail in language.private if f"private.{detail}" not in keys}
+
+
+def test_languages_have_the_same_concepts() -> None:
+    first, *others = read_languages()
+    for other in others:
+        for name in ("phrases", "practical", "private", "meanings"):
+            assert set(getattr(first, name)) == set(getattr(other, name)), name
+
+
+@pytest.mark.parametrize("file", FACES, ids=lambda file: file.stem)
+def test_no_wording_hides_in_python(file: Path) -> None:
+    tree = ast.parse(file.read_text("utf-8"))
+    apart: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            apart.add(id(node.value))
+        if isinstance(node, ast.Raise):
+            apart |= {id(child) for child in ast.walk(node)}
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(DOES_NOT_REACH_PEOPLE):
+            apart |= {id(child) for child in ast.walk(node)}
+    hidden = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart and PROSE.search(node.value)
+    ]
+    if file.stem == "concepts":
+        hidden = []  # names of concepts that only `ask --explain` shows
+    if file.stem == "application":
+        hidden = [
+            text for text in hidden if "clock" not in text and "rehearsing" not in text and "times as fast" not in text
+        ]  # the log's one line at start
+    assert not hidden
+
+
+def test_every_key_used_in_python_is_in_the_catalogue() -> None:
+    keys = set(messages("en"))
+    for file in FACES:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("say", "count", "text") and node.args:
+                first = node.args[0]
+                if isinstance(first, ast.Constant) and isinstance(first.value, str) and "." in first.value:
+                    assert first.value in keys, f"{file.name}: {first.value}"

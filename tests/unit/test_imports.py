@@ -1,0 +1,74 @@
+"""The arrows of ARCHITECTURE.md: who may import whom."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ALLOWED = {
+    "knowledge.errors": set(),
+    "knowledge.programme": {"knowledge.errors"},
+    "knowledge.directory": {"knowledge.programme"},
+    "knowledge.formats": {"knowledge.programme", "knowledge.errors"},
+    "knowledge.understanding": {"knowledge.programme", "knowledge.directory"},
+    "knowledge.answering": {"knowledge.programme", "knowledge.directory", "knowledge.understanding"},
+    "knowledge.store": {"knowledge.programme", "knowledge.directory", "knowledge.errors"},
+    "bot.clock": set(),
+    "bot.logs": set(),
+    "bot.settings": set(),
+    "bot.chats": {"knowledge"},
+    "bot.replies": {"knowledge", "bot.chats"},
+    "bot.notices": {"knowledge", "bot.chats", "bot.replies"},
+    "bot.opening": {"knowledge", "bot.replies"},
+    "bot.asking": {"knowledge", "bot.replies", "bot.clock"},
+    "bot.terminal": {"knowledge", "bot.replies", "bot.clock", "bot.chats"},
+    "bot.telegram": {"knowledge", "bot.replies", "bot.chats", "bot.notices", "bot.clock", "bot.logs", "bot.settings", "bot.opening"},
+    "bot.cli": {"knowledge", "bot"},
+    "bot.__main__": {"bot"},
+}
+FILES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("knowledge/**/*.py")])
+
+
+def module_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def room_of(module: str) -> str | None:
+    return next((room for room in ALLOWED if module == room or module.startswith(room + ".")), None)
+
+
+def imported(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if (ROOT / node.module.replace(".", "/")).is_dir())
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_of)
+def test_imports_follow_the_arrows(file: Path) -> None:
+    room = room_of(module_of(file))
+    if room is None:
+        assert file.name == "__init__.py"
+        return
+    for module in imported(file):
+        if module.split(".")[0] not in ("bot", "knowledge") or module in ("bot", "knowledge"):
+            continue
+        target = room_of(module)
+        allowed = ALLOWED[room] | {room}
+        assert target in allowed or module.split(".")[0] in allowed, f"{room} must not import {module}"
+
+
+def test_modules_import_in_no_circle() -> None:
+    modules = {module_of(file): file for file in FILES}
+    needs = {name: {module for module in imported(file) if module in modules and module != name} for name, file in modules.items()}
+    packages = {module_of(file) for file in FILES if file.name == "__init__.py"}
+    left = {name: {need for need in need_set if need not in packages} for name, need_set in needs.items()}
+    while free := {name for name, need_set in left.items() if not need_set}:
+        left = {name: need_set - free for name, need_set in left.items() if name not in free}
+    assert not left, f"a circle among {sorted(left)}"

@@ -1,0 +1,72 @@
+"""Hours and days as people say them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+
+from knowledge.understanding.days import DayReader
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.hours import HourReader
+from knowledge.understanding.languages import read_languages
+
+NOW = datetime(2012, 1, 24, 15, 40)  # noqa: DTZ001 - only shifted here
+HOURS = HourReader(read_languages())
+DAYS = DayReader(read_languages())
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("à 17 heures trente", time(17, 30)),
+        ("seize heures", time(16)),
+        ("15h05", time(15, 5)),
+        ("quatre heures et quart", time(16, 15)),
+        ("half past five", time(17, 30)),
+        ("a quarter to six", time(17, 45)),
+        ("ten past four", time(16, 10)),
+        ("9 a.m.", time(9)),
+        ("5 p.m.", time(17)),
+        ("at 5", time(17)),
+        ("3ish", time(15)),
+        ("midi", time(12)),
+        ("17.45", time(17, 45)),
+    ],
+)
+def test_hours(said: str, expected: time) -> None:
+    folded, _ = words_of(said)
+    assert [hour.clock for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [expected]
+
+
+@pytest.mark.parametrize("said", ["cet après-midi", "session 3", "18 rue de la Paix", "we are 3", "room 2", "99:99"])
+def test_no_hours(said: str) -> None:
+    folded, _ = words_of(said)
+    assert not HOURS.find(folded, NOW, (time(15), time(18)))
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "ends"),
+    [("de 15 h à 16 h", time(15), time(16)), ("between 3:30 and 4:30", time(15, 30), time(16, 30)), ("15h-16h", time(15), time(16))],
+)
+def test_spans(said: str, starts: time, ends: time) -> None:
+    folded, _ = words_of(said)
+    (hour,) = HOURS.find(folded, NOW, (time(15), time(18)))
+    assert (hour.clock, hour.until) == (starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("le 3 février", date(2012, 2, 3)),
+        ("on March 2nd", date(2012, 3, 2)),
+        ("demain", date(2012, 1, 24)),
+        ("wednesday", date(2012, 1, 25)),
+        ("2012-02-01", date(2012, 2, 1)),
+        ("le 31 février", None),
+    ],
+)
+def test_days(said: str, expected: date | None) -> None:
+    folded, _ = words_of(said)
+    found = DAYS.find(folded, date(2012, 1, 23), (date(2012, 1, 24),))
+    assert [day.day for day in found] == ([expected] if expected else [])

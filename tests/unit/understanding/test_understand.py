@@ -1,0 +1,127 @@
+"""What is understood: ways of asking, slips, references, and what is not for the desk. No sentence of a question file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Aspect, Intent
+
+NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def ask(*texts: str) -> tuple[list[Intent], str, tuple[str, ...]]:
+    conversation = Conversation()
+    for text in texts:
+        response = DESK.respond(text, conversation, NOW)
+        conversation = response.conversation
+    asks = response.question.asks
+    return [found.intent for found in asks], response.question.language, tuple(person for found in asks for person in found.people)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "language"),
+    [
+        ("on commence à quelle heure ?", Intent.EVENT_TIME, "fr"),
+        ("till when does it last", Intent.EVENT_TIME, "en"),
+        ("what's the address of the place", Intent.VENUE, "en"),
+        ("le programme de la journée", Intent.PROGRAMME, "fr"),
+        ("qui prend la parole ?", Intent.SPEAKERS, "fr"),
+        ("list of speakers", Intent.SPEAKERS, "en"),
+        ("who's talking right now", Intent.NOW, "en"),
+        ("et ensuite ?", Intent.NEXT, "fr"),
+        ("combien coûte l'entrée ?", Intent.PRACTICAL, "fr"),
+        ("is there a car park?", Intent.PRACTICAL, "en"),
+        ("quel âge a Mara Maudet ?", Intent.PRIVATE, "fr"),
+        ("who invites us", Intent.HOSTS, "en"),
+        ("à quel cycle appartient ce séminaire ?", Intent.SERIES, "fr"),
+        ("thanks a lot!", Intent.SOCIAL, "en"),
+        ("qui a écrit un livre ?", Intent.WORKS, "fr"),
+        ("quels organismes sont représentés ?", Intent.ORGANISATIONS, "fr"),
+        ("17h15 ?", Intent.AT_TIME, "fr"),
+    ],
+)
+def test_ways_of_asking(text: str, intent: Intent, language: str) -> None:
+    intents, spoken, _ = ask(text)
+    assert intents == [intent]
+    assert spoken == language
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("quand parle Lamarzele ?", "denys-lamarzelle"),
+        ("who is Peupyon", "julie-peupion"),
+        ("Demeley c'est qui", "nathalie-demeslay"),
+        ("the prefect, who is he?", "alain-regnier"),
+        ("quand passe marieclaude", "marie-claude-bouloy"),
+        ("when does dr belan speak", "xavier-belan"),
+        ("tell me about Guy", "guy-potin"),
+    ],
+)
+def test_names_as_typed(text: str, person: str) -> None:
+    assert ask(text)[2] == (person,)
+
+
+def test_the_subject_goes_on() -> None:
+    intents, _, people = ask("qui est Julien Damon ?", "il parle quand ?")
+    assert intents == [Intent.PERSON_TIME]
+    assert people == ("julien-damon",)
+
+
+def test_and_another_name_repeats_the_question() -> None:
+    intents, _, people = ask("when does Damon speak?", "and Maudet?")
+    assert intents == [Intent.PERSON_TIME]
+    assert people == ("mara-maudet",)
+
+
+def test_a_correction_repeats_the_question() -> None:
+    assert ask("à quelle heure parle Damon ?", "non pardon, Dreyfus")[2] == ("bernard-dreyfus",)
+
+
+def test_two_questions_are_two() -> None:
+    assert ask("c'est où et ça commence quand ?")[0] == [Intent.VENUE, Intent.EVENT_TIME]
+
+
+def test_a_change_of_language_repeats_the_answer() -> None:
+    intents, language, _ = ask("c'est où ?", "in English please")
+    assert intents == [Intent.VENUE]
+    assert language == "en"
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the tallest mountain", "mets de la musique", "zzkrpt wqx", "order me a pizza", "quel est le score du match", "", "…", "🙂"]
+)
+def test_what_is_not_for_the_desk(text: str) -> None:
+    assert ask(text)[0] == []
+
+
+def test_a_name_that_is_not_there_is_not_taken_for_another() -> None:
+    intents, _, _ = ask("Will Barack Obama be speaking?")
+    assert intents == [Intent.UNKNOWN_NAME]
+
+
+def test_a_bare_name_takes_the_language_of_the_app() -> None:
+    assert DESK.respond("Damon", Conversation(), NOW, "en-GB").question.language == "en"
+    assert DESK.respond("Damon", Conversation(), NOW, None).question.language == "fr"
+
+
+def test_sides_of_the_event() -> None:
+    asks = DESK.respond("ça dure combien de temps et ça finit quand ?", Conversation(), NOW).question.asks
+    assert {aspect for found in asks for aspect in found.aspects} == {Aspect.DURATION, Aspect.END}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_answered(text: str) -> None:
+    reply = DESK.respond(text, Conversation(), NOW).reply
+    assert reply.text.strip()
