@@ -20,7 +20,7 @@ WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class SaidDay:
-    """A day in the folded text, from sign `start` up to `end`. `hours`: the part of the day that was said.
+    """A day in the folded text, from sign `start` up to `end`; `day` is None for one that does not exist. `hours`: the part of the day that was said.
 
     `relative`: said from today ("tomorrow"); then the programme's own days are not looked at.
     """
@@ -63,9 +63,7 @@ class DayReader:
         found: list[SaidDay] = []
         for match in [match for pattern in (self._iso, *self._dates) for match in pattern.finditer(folded)]:
             if not _overlaps(match, found):
-                day = self._dated(match.groupdict(), days_of_event[0])
-                if day is not None:
-                    found.append(SaidDay(*match.span(), day))
+                found.append(SaidDay(*match.span(), self._dated(match.groupdict(), days_of_event[0])))
         for match in self._said.finditer(folded):
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[match["relative"]]), relative=True))

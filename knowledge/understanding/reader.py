@@ -169,6 +169,8 @@ def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, lang
     if len(span) > 1 or span.language == language:
         return False
     word = words[span.start].text
+    if language in reader.lexicon.languages_of.get(word, ()):
+        return True
     return any(
         known.code == language and (word in known.function_words or word in known.filler_words or known.common.get(word, 0) >= EVERYDAY)
         for known in reader.languages

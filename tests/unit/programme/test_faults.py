@@ -26,14 +26,14 @@ people:
 contacts:
   - {purpose: press, person: ada, email: ada@example.org, telephone: "+33142756137"}
 sessions:
-  - {id: one, starts: 2030-05-01T09:00, ends: 2030-05-01T10:00, speakers: [ada]}
-  - {id: two, starts: 2030-05-01T10:00, ends: 2030-05-01T11:00, speakers: [bob]}
+  - {id: one, starts: "2030-05-01T09:00", ends: "2030-05-01T10:00", speakers: [ada]}
+  - {id: two, starts: "2030-05-01T10:00", ends: "2030-05-01T11:00", speakers: [bob]}
 """
 BROKEN = [
-    ("ends: 2030-05-01T11:00", "ends: 2030-05-01T09:30", "line 15, column 46: sessions[1].ends is before its start"),
-    ("ends: 2030-05-01T11:00", "ends: 2030-05-01T10:00", "is the same as its start"),
-    ("ends: 2030-05-01T11:00", "ends: 2030-05-01T13:00", "lies outside the hours of the event"),
-    ("starts: 2030-05-01T10:00", "starts: 2030-05-01T09:30", "they overlap"),
+    ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T09:30"', "line 15, column 43: sessions[1].ends is before its start"),
+    ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T10:00"', "is the same as its start"),
+    ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T13:00"', "lies outside the hours of the event"),
+    ('starts: "2030-05-01T10:00"', 'starts: "2030-05-01T09:30"', "they overlap"),
     ("speakers: [bob]", "speakers: [carl, bob]", "names 'carl', who is not defined under people"),
     ("hosts: [ada]", "hosts: [dan]", "event.hosts[0] names 'dan'"),
     ("person: ada, email", "person: eve, email", "contacts[0].person names 'eve'"),
@@ -43,7 +43,7 @@ BROKEN = [
     ("Europe/Paris", "Europe/Lutetia", "is not a time zone"),
     ("time_zone: Europe/Paris", "time_zon: Europe/Paris", "did you mean 'time_zone'?"),
     ("id: two,", "id: one,", "'one' stands twice"),
-    ("starts: 2030-05-01T10:00", "starts: soon", "must be a time"),
+    ('starts: "2030-05-01T10:00"', "starts: soon", "must be a time"),
     ("ends: 2030-05-01T12:00\n", "ends: 2030-05-01T08:00\n", "event.ends is not after its beginning"),
     ("name: Bob Martin", "nom: Bob Martin", "is missing"),
     ("purpose: press", "purpose: gossip", "must be one of: 'information' or 'press'"),
