@@ -103,6 +103,7 @@ class Concept(StrEnum):
     IDENTITY = "identity"
     SPEAK_IN = "speak_in"
     ELSEWHERE = "elsewhere"
+    COMMAND = "command"
     HAPPEN = "happen"
     ROOM_WORD = "room_word"
     WHICH = "which"
@@ -152,6 +153,7 @@ WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),
     Concept.DESCRIBED_PERSON: 0.8,
     Concept.PRACTICAL: 1.1,
+    Concept.COMMAND: 0.1,
     Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,
     Concept.ROOM_WORD: 0.7,

@@ -12,7 +12,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
 
 ALWAYS_FITTING = frozenset(
-    {C.AND_WHAT_OF, C.CORRECTION, C.CONFIRM, C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.GREETING, C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD,
+    {C.COMMAND, C.AND_WHAT_OF, C.CORRECTION, C.CONFIRM, C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.GREETING, C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD,
      C.WHAT, C.WHICH, C.SPEAK_IN, C.ALL, C.HAPPEN}
 )  # fmt: skip
 """Concepts that are foreign to no kind of question."""
@@ -54,11 +54,19 @@ def _any(*concepts: C) -> frozenset[C]:
 
 KINDS: tuple[Kind, ...] = (
     _kind(
-        Intent.EVENT_TIME, TIME_SIDE - {C.TIME} | {C.YEAR},
+        Intent.EVENT_TIME,
+        TIME_SIDE - {C.TIME, C.TODAY, C.DAY} | {C.YEAR},
         likes={C.EVENT, C.ARRIVE, C.TIME, C.FIRST, C.LAST, C.HOW_MANY, C.MISSED, C.SERIES, C.OPENS, C.CLOSES, C.BEGUN, C.OVER, C.TODAY, C.TOMORROW, C.PLACE},
         never={C.PERSON, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT},
     ),
     _kind(Intent.EVENT_TIME, _any(C.DAY), _any(C.EVENT), likes={C.START, C.TIME, C.WHEN, C.TODAY, C.SERIES, C.PLACE}, never={C.PERSON, C.MEETING, C.WHO, C.SPEAKER, C.TALK_ABOUT}, base=0.5),
+    _kind(
+        Intent.EVENT_TIME,
+        _any(C.TODAY, C.DAY, C.TOMORROW),
+        _any(C.IT, C.CONFIRM, C.EVENT, C.HAPPEN, C.DATE),
+        likes={C.EVENT, C.TIME, C.START, C.DAY, C.TODAY, C.TOMORROW, C.PLACE, C.ATTEND},
+        never={C.PERSON, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT, C.WHO, C.SPEAK},
+    ),
     _kind(Intent.EVENT_TIME, _any(C.CANCELLED), likes={C.EVENT, C.WHY, C.DAY, C.TIME, C.DATE, C.VENUE_CITY, C.CITY}, base=-0.1),
     _kind(Intent.PROGRESS, _any(C.OVER, C.BEGUN, C.RUNNING), likes={C.EVENT, C.START, C.END, C.NOW, C.PLACE}, never={C.PERSON, C.MEETING, C.WHEN}),
     _kind(
@@ -213,7 +221,7 @@ KINDS: tuple[Kind, ...] = (
         likes={C.WHO, C.WHO_IS, C.TALK_ABOUT, C.ABOUT, C.WHAT, C.WHEN, C.TALK, C.SESSION, C.SPEAK, C.ATTEND, C.SPEAKER, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.START, C.ROUND_TABLE, C.DATE, C.REPRESENT, C.ORGANISATION_WORD, C.DEBATE, C.WHERE, C.PROGRAMME},
         never={C.MEETING, C.SERIES, C.PERSON},
     ),
-    _kind(Intent.TOPIC, _any(C.TOPIC), likes={C.EVENT, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.SPEAKER}, never={C.MEETING, C.SERIES, C.PERSON, C.HOW_TO}, base=-0.45),
+    _kind(Intent.TOPIC, _any(C.TOPIC), likes={C.EVENT, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.SPEAKER}, never={C.MEETING, C.SERIES, C.PERSON, C.HOW_TO}, base=-0.6),
     _kind(
         Intent.CONTACT, _any(C.CONTACT, C.TELEPHONE, C.EMAIL, C.INFORMATION, C.PRESS),
         likes={C.WHO, C.WHO_IS, C.PRESS, C.INFORMATION, C.WRITE, C.ADDRESS, C.EVENT, C.SPEAK, C.HOSTS, C.PERSON_WORD, C.HOW_TO, C.START, C.CONTACT, C.EMAIL, C.TELEPHONE, C.BEFORE, C.ORGANISATION_WORD, C.ROLE, C.SPELL, C.MEETING_WORD, C.ABOUT, C.NOW},

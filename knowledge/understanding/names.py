@@ -142,7 +142,9 @@ class Phrases:
 
     def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
         for name in names:
-            words = tuple(self._root(word) for word in fold(name).split() if word not in self._small)
+            whole = fold(name).split()
+            telling = [word for word in whole if word not in self._small]
+            words = tuple(self._root(word) for word in (telling if len(telling) > 1 or len(whole) == 1 else whole))
             if words:
                 self.words.update(word for word in fold(name).split() if word not in self._small)
                 self._by_word.setdefault(words[0], []).append((words, concept, identifier))

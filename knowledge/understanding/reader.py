@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -134,7 +134,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
     phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
-    spans = [span for span in _unshadowed([*named, *phrases]) if not _is_relative(reader, words, span) and not _is_denied(reader, words, span)]
+    spans = [
+        _command(reader, words, span)
+        for span in _unshadowed([*named, *phrases])
+        if not _is_relative(reader, words, span) and not _is_denied(reader, words, span)
+    ]
     titles = reader.titles
     breaks = tuple(
         number
@@ -175,6 +179,21 @@ def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, lang
         known.code == language and (word in known.function_words or word in known.filler_words or known.common.get(word, 0) >= EVERYDAY)
         for known in reader.languages
     )
+
+
+def _command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
+    """An order to do something, at the beginning of a sentence, is for somebody else; elsewhere the word is any verb."""
+    if span.concept is not Concept.COMMAND:
+        return span
+    number = span.start
+    while (
+        number
+        and not _ends_sentence(words[number].gap)
+        and (words[number - 1].text in reader.small_words or words[number - 1].text in reader.filler_words)
+    ):
+        number -= 1
+    begins = number == 0 or _ends_sentence(words[number].gap)
+    return replace(span, concept=Concept.ELSEWHERE if begins else Concept.COMMAND)
 
 
 def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

@@ -8,6 +8,9 @@ from functools import lru_cache
 import Stemmer
 
 
+SHORTEST_WITH_ROOT = 6
+
+
 @lru_cache(maxsize=16)
 def _stemmer(code: str) -> Stemmer.Stemmer | None:
     try:
@@ -32,5 +35,5 @@ class Roots:
         return found
 
     def shortest(self, word: str) -> str:
-        """The shortest root of a word, under which words of all languages meet."""
-        return min(self.of(word), key=len)
+        """The shortest root of a word, under which words of all languages meet; a short word is its own."""
+        return min(self.of(word), key=len) if len(word) >= SHORTEST_WITH_ROOT else word
