@@ -7,7 +7,6 @@ from functools import lru_cache
 
 import Stemmer
 
-
 SHORTEST_WITH_ROOT = 6
 
 
