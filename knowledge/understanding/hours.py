@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import cached_property
 
 from knowledge.understanding.languages import Language
 
@@ -52,13 +53,7 @@ class HourReader:
         self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
         words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
         self._number = f"(?:{DIGITS}|{words})"
-        self._patterns = [
-            (kind, re.compile(self._compiled(pattern)))
-            for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
-                         "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
-            for language in languages
-            for pattern in language.clock.get(kind, ())
-        ]  # fmt: skip
+        self._languages = languages
         self._no_hours = re.compile(rf"(?<!\w)(?:{self._any(languages, 'no_hours')})(?!\w)")
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
@@ -70,6 +65,17 @@ class HourReader:
         self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
         self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
         self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in ("noon", "midnight", *LATER)))
+
+    @cached_property
+    def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
+        """The ways to say an hour, compiled when the first message has one: most have none, and compiling takes a while."""
+        return [
+            (kind, re.compile(self._compiled(pattern)))
+            for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
+                         "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
+            for language in self._languages
+            for pattern in language.clock.get(kind, ())
+        ]  # fmt: skip
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
         """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event."""

@@ -57,10 +57,14 @@ class Lexicon:
 
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
+        known = [{text for form in forms for text in _numbers(form.text)} for forms in words]
+        nearby = [first | second for first, second in zip([*known[1:], set()], [*known[2:], set(), set()], strict=False)]
         for position, forms in enumerate(words):
             for form in forms:
                 for text in _numbers(form.text):
                     for phrase in self._by_word.get(text, ()):
+                        if len(phrase.words) > 1 and phrase.words[1] not in nearby[position] and not (phrase.starred and len(phrase.words) == 2):
+                            continue
                         end, score = self._fits(phrase, words, position, form.score)
                         if end:
                             yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)

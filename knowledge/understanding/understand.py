@@ -159,7 +159,7 @@ def _language_of_answer(reader: Reader, reading: Reading, conversation: Conversa
         return wanted
     named = {number for span in reading.spans if span.concept in NAMES for number in range(span.start, span.end)}
     telling = [
-        replace(word, text=forms[0].text)
+        word if word.text == forms[0].text else replace(word, text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
         if number not in named
     ]
