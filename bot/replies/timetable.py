@@ -190,7 +190,7 @@ def _with_people(session: Session, voice: Voice) -> Markup:
     people = voice.directory.people_of(session.people)
     label = voice.session(session)
     if session.title and people:
-        return voice.say("timetable.row-people", session=label, people=voice.people(people))
+        return voice.say("session.with-people", session=label, people=voice.people(people))
     return label
 
 

@@ -61,6 +61,7 @@ class HourReader:
         self._introduced = re.compile(rf"(?<!\w)(?:{introducers}) ({self._number}|\d{{4}})(?!\w|[:./%€$]\d?)")
         self._alone = re.compile(rf"^\W*({self._number}|\d{{3,4}})\W*$")
         openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
+        self._pair = re.compile(rf"(?<!\w)(?:{openers}) ({self._number}) (?:{links}) ({self._number})(?!\w)")
         self._link = re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$")
         self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
         self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
@@ -140,6 +141,13 @@ class HourReader:
         return None if clock is None else Hour(start, end, clock=clock)
 
     def _bare(self, folded: str, found: list[Hour], opening_hours: tuple[time, time]) -> Iterator[Hour]:
+        pair = self._pair.search(folded) if not found else None
+        if pair:
+            for group in (1, 2):
+                clock = time_of_day(self._value(pair.group(group)), 0, opening_hours)
+                if clock is not None:
+                    yield Hour(*pair.span(group), clock=clock)
+            return
         for pattern in (self._introduced, self._alone):
             for match in pattern.finditer(folded):
                 start, end = match.span(1)

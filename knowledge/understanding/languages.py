@@ -66,6 +66,7 @@ class Language:
     definite: frozenset[str]
     conjunctions: frozenset[str]
     number_links: frozenset[str]
+    place_prepositions: frozenset[str]
     antecedents: frozenset[str]
     denials: frozenset[str]
     auxiliaries: frozenset[str]
@@ -117,6 +118,7 @@ def _read_language(folder: Path) -> Language:
         denials=_folded_set(words["denials"]),
         auxiliaries=_folded_set(words["auxiliaries"]),
         inserted=_folded_set(words["inserted"]),
+        place_prepositions=_folded_set(words["place_prepositions"]),
         number_links=_folded_set(words["number_links"]),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},

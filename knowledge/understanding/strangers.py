@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
@@ -24,6 +26,8 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.ROUND_TABLE)
     if unknown and len(unknown) <= LONGEST_NAME:
         words = " ".join(unknown)
+        if capital and clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and _said_as_place(reader, part):
+            return Ask(Intent.VENUE, words=words, confirms=True)
         if capital and clause.has(*TAKES_PART):
             return Ask(Intent.UNKNOWN_NAME, words=words)
         if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
@@ -33,6 +37,11 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
         return Ask(Intent.SILENT)
     return None
+
+
+def _said_as_place(reader: Reader, part: Part) -> bool:
+    words = part.clause.reading.words[part.clause.start : part.clause.end]
+    return any(word.capital and any(before.text in language.place_prepositions for language in reader.languages) for before, word in pairwise(words))
 
 
 def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
