@@ -1,0 +1,51 @@
+"""Settings as the README lists them, the rehearsal clock, and long texts as Telegram takes them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from bot.clock import rehearsal_clock
+from bot.replies.markup import plain
+from bot.replies.reply import ContactCard, MapPin
+from bot.settings import Settings
+from bot.telegram.messages import map_address, split, units, vcard
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+def test_the_readme_lists_every_setting() -> None:
+    text = README.read_text("utf-8")
+    assert not [name for name in Settings.model_fields if f"`{name.upper()}`" not in text]
+
+
+def test_a_rehearsal_runs_faster() -> None:
+    passed = iter([100.0, 100.0, 160.0])
+    start = datetime(2012, 1, 24, 14, 55, tzinfo=UTC)
+    clock = rehearsal_clock(start, 60, lambda: next(passed))
+    assert clock() == start
+    assert clock() == start + timedelta(hours=1)
+
+
+@given(st.lists(st.sampled_from(["<b>fort</b>", "mot", "a & b", "😀", "\n", "\n\n", "x" * 50]), max_size=60))
+def test_long_texts_are_split_without_loss(parts: list[str]) -> None:
+    text = Markup(" ").join(Markup(part) if part.startswith("<") else Markup.escape(part) for part in parts)
+    pieces = list(split(text, longest=120))
+    assert all(units(plain(piece)) <= 120 for piece in pieces)
+    assert all(piece.count("<b>") == piece.count("</b>") for piece in pieces)
+    assert "".join("".join(plain(piece).split()) for piece in pieces) == "".join(plain(text).split())
+
+
+def test_a_contact_card_is_a_vcard() -> None:
+    card = vcard(ContactCard("Jean; Michel", "Roullé", "+33142756137", "a@example.org"))
+    assert "N:Roullé;Jean\\; Michel;;;" in card
+    assert "TEL;TYPE=WORK:+33142756137" in card
+
+
+def test_a_place_without_coordinates_is_looked_for() -> None:
+    address = map_address(MapPin("Le Centre", "Le Centre, 18 rue X, 75007 Paris"))
+    assert address.endswith("query=18%20rue%20X%2C%2075007%20Paris")
