@@ -58,7 +58,7 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
 def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     """A clause that only names somebody or something, read as the last question asked anew; other clauses as they are."""
     ask, clause = part.ask, part.clause
-    if clause.start > 0 and ask and ask.intent in FOR_ME and recall.talks and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED):
+    if clause.start > 0 and (ask is None or ask.intent in FOR_ME) and recall.talks and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
     if not recall.last_asks or (clause.start > 0 and ask is None):
         return part

@@ -65,7 +65,7 @@ KINDS: tuple[Kind, ...] = (
         _any(C.TODAY, C.DAY, C.TOMORROW),
         _any(C.IT, C.CONFIRM, C.EVENT, C.HAPPEN, C.DATE),
         likes={C.EVENT, C.TIME, C.START, C.DAY, C.TODAY, C.TOMORROW, C.PLACE, C.ATTEND},
-        never={C.PERSON, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT, C.WHO, C.SPEAK},
+        never={C.PERSON, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT, C.WHO},
     ),
     _kind(Intent.EVENT_TIME, _any(C.CANCELLED), likes={C.EVENT, C.WHY, C.DAY, C.TIME, C.DATE, C.VENUE_CITY, C.CITY}, base=-0.1),
     _kind(Intent.PROGRESS, _any(C.OVER, C.BEGUN, C.RUNNING), likes={C.EVENT, C.START, C.END, C.NOW, C.PLACE}, never={C.PERSON, C.MEETING, C.WHEN}),

@@ -16,7 +16,7 @@ UNSEEN = 20
 OWN_SPELLING = 20
 OWN_LETTER = 15
 OWN_FUNCTION_WORD = 12
-OWN_PHRASE = 8
+OWN_PHRASE = 10
 NO_PHRASES: Mapping[str, set[str]] = {}
 SURE = 7
 """How far the first must be ahead of the second."""

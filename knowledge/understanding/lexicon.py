@@ -12,6 +12,8 @@ from knowledge.understanding.spelling import Form, normal
 
 SPEAK_IN = "speak_in_"
 """Phrase keys with this beginning ask for an answer in the language whose code follows."""
+AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
+"""Concepts whose words are taken as they are written: a slip must not send a question away."""
 STAR_STEM = 3
 """Letters by which words with a star are found; no stem may be shorter."""
 
@@ -66,10 +68,10 @@ class Lexicon:
                         if len(phrase.words) > 1 and phrase.words[1] not in nearby[position] and not (phrase.starred and len(phrase.words) == 2):
                             continue
                         end, score = self._fits(phrase, words, position, form.score)
-                        if end:
+                        if end and (score == 1 or phrase.concept not in AS_WRITTEN):
                             yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
-                    if form.text.startswith(phrase.words[0]):
+                    if form.text.startswith(phrase.words[0]) and (form.score == 1 or phrase.concept not in AS_WRITTEN):
                         yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
 
     def _fits(self, phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> tuple[int, float]:

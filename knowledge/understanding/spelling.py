@@ -15,6 +15,8 @@ SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
+LEAST_LIKENESS_OF_SOUNDS = 0.4
+"""Two words that sound alike share at least so much of their letters; else one rule too many made them alike."""
 REAL_WORD_HANDICAP = 0.04
 """How much closer a frequent word of the language must be than a word of the subject to be preferred to it."""
 NEARLY_AS_GOOD = 0.06
@@ -84,7 +86,8 @@ class SpellingBook:
     def _corrected(self, word: str) -> tuple[Form, ...]:
         scores: dict[str, float] = {}
         for candidate in self.sounding_like(word):
-            scores[candidate] = SAME_SOUND
+            if OSA.normalized_similarity(word, candidate) >= LEAST_LIKENESS_OF_SOUNDS:
+                scores[candidate] = SAME_SOUND
         allowed = slips_allowed(len(word))
         for handicap, buckets in ((0.0, self._subject_by_length), (REAL_WORD_HANDICAP, self._common_by_initial)):
             nearby = self._nearby(word, allowed, buckets)
