@@ -58,7 +58,9 @@ class HourReader:
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
         introducers = self._any(languages, "introducers")
-        self._introduced = re.compile(rf"(?<!\w)(?:{introducers}) ({self._number}|\d{{4}})(?!\w|[:./%€$]\d?| (?:{self._any(languages, 'units')})(?!\w))")
+        self._introduced = re.compile(
+            rf"(?<!\w)(?:{introducers}) ({self._number}|\d{{4}})(?!\w|[:./%€$]\d?| (?:{self._any(languages, 'units')})(?!\w))"
+        )
         self._alone = re.compile(rf"^\W*({self._number}|\d{{3,4}})\W*$")
         openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
         self._pair = re.compile(rf"(?<!\w)(?:{openers}) ({self._number}) (?:{links}) ({self._number})(?!\w)")

@@ -142,6 +142,9 @@ def _checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         bodies = tuple(body for body in ask.organisations if set(ask.people) <= set(reader.directory.members.get(body, ())))
         if bodies:
             return (replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=()),)
+    if len(ask.people) > 1 and not ask.several and ask.intent is not Intent.PERSON_CONTACT:
+        colleagues = any(set(ask.people) <= set(members) for members in reader.directory.members.values())
+        ask = replace(ask, several=colleagues)
     if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
