@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
-from bot.replies.texts import ask_adviser, bullets, paragraphs, verdict
+from bot.replies.texts import ask_adviser, bullets, capital, paragraphs, verdict
 from knowledge.answering.answers import (
     Appearance,
     CompanionsAnswer,
@@ -117,7 +117,7 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.say(f"speakers.{heading}"))
     for session, people in answer.groups:
         if answer.of_session:
-            lines.append(voice.say("session.details", session=voice.session(session), span=voice.span(session)))
+            lines.append(capital(voice.say("session.details", session=voice.session(session), span=voice.span(session))))
         lines.append(bullets(voice, _rows(people, answer.of_session or answer.with_roles, voice)))
     return paragraphs(lines)
 

@@ -32,3 +32,8 @@ def ask_adviser(adviser: Adviser | None, voice: Voice) -> Markup:
     means = [Markup.escape(part) for part in (adviser.contact.telephone, adviser.contact.email) if part]
     said = means[0] if len(means) == 1 else voice.say("adviser.or", first=means[0], second=means[1])
     return voice.say("adviser.ask", person=voice.person(adviser.person), means=said)
+
+
+def capital(text: Markup) -> Markup:
+    """A text that begins a line or a sentence."""
+    return Markup(text[:1].upper() + text[1:])

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.people import changed
-from bot.replies.texts import bullets, paragraphs, verdict
+from bot.replies.texts import bullets, capital, paragraphs, verdict
 from knowledge.answering.answers import (
     AtTimeAnswer,
     MissedAnswer,
@@ -75,7 +75,7 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
     rows = []
     for session in answer.sessions:
         values = {
-            "session": _capital(voice.session(session)),
+            "session": capital(voice.session(session)),
             "span": voice.span(session),
             "start": voice.time(session.starts),
             "end": voice.time(session.ends),
@@ -92,7 +92,7 @@ def session(answer: SessionAnswer, voice: Voice, now: datetime) -> Markup:
     """What sessions are: hours, talks and people."""
     blocks = []
     for each in answer.sessions:
-        lines = [changed(each, voice) + _capital(voice.say("session.details", session=voice.session(each), span=voice.span(each)))]
+        lines = [changed(each, voice) + capital(voice.say("session.details", session=voice.session(each), span=voice.span(each)))]
         rows = [
             voice.say("session.talk", people=voice.people(voice.directory.people_of(talk.speakers)), title=voice.quoted(talk.title))
             for talk in each.talks[:MOST_TALKS]
@@ -192,7 +192,3 @@ def _with_people(session: Session, voice: Voice) -> Markup:
     if session.title and people:
         return voice.say("session.with-people", session=label, people=voice.people(people))
     return label
-
-
-def _capital(text: Markup) -> Markup:
-    return Markup(text[:1].upper() + text[1:])

@@ -72,7 +72,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         rooms=clause.values(C.ROOM),
         tracks=clause.values(C.TRACK),
         when=time_span(clause, recall, now),
-        confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHICH, C.HOW_MANY),
+        confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else None,
     )
     special = SPECIAL.get(intent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reader import Reader, Reading
@@ -66,6 +67,17 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if last.intent is Intent.SERIES and clause.has(C.LAST, C.FIRST, C.NEXT, C.PREVIOUS) and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER):
         order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else Order.AFTER if clause.has(C.NEXT) else Order.BEFORE
         return _certain(part, Ask(Intent.SERIES, order=order, aspects=last.aspects))
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    numbers = [word for word in words if word.isdigit() and len(word) < 3]
+    if last.intent is Intent.SERIES and numbers and len(words) <= SHORT:
+        return _certain(part, Ask(Intent.SERIES, words=",".join(numbers), aspects=ask.aspects if ask and ask.intent is Intent.SERIES else ()))
+    if last.intent is Intent.WORKS and ask and ask.intent is Intent.EVENT_TIME and clause.has(C.YEAR, C.DATE) and not clause.has(C.EVENT):
+        return _certain(part, last)
+    other = _other_table(reader, last) if clause.has(C.OTHER_ONE) and last.intent not in OF_A_PERSON else ()
+    if other and not clause.has(C.TELEPHONE, C.EMAIL, C.ROLE):
+        return _certain(part, replace(last, sessions=other))
+    if ask and ask.intent is Intent.SPEAKERS and recall.talks and len(words) <= SHORT and not clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED):
+        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
     pronoun = clause.values(C.THAT_PERSON)
     if (ask is None or part.score < CERTAIN) and last.intent in OF_A_PERSON and pronoun and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
         return _certain(part, replace(last, people=pronoun, when=None))
@@ -102,6 +114,14 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if organisations and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
         return _certain(part, Ask(Intent.ORGANISATION_TIME, organisations=organisations))
     return part
+
+
+def _other_table(reader: Reader, last: Ask) -> tuple[str, ...]:
+    """The other one of two round tables, where the last question was about one of them."""
+    tables = [session.id for session in reader.directory.taking_place if session.kind is SessionKind.ROUND_TABLE]
+    if len(tables) != 2 or len(last.sessions) != 1 or last.sessions[0] not in tables:
+        return ()
+    return tuple(table for table in tables if table != last.sessions[0])
 
 
 def _certain(part: Part, ask: Ask) -> Part:

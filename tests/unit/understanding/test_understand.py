@@ -125,3 +125,16 @@ def test_sides_of_the_event() -> None:
 def test_any_text_is_answered(text: str) -> None:
     reply = DESK.respond(text, Conversation(), NOW).reply
     assert reply.text.strip()
+
+
+def test_the_other_round_table_and_a_bare_number() -> None:
+    response = DESK.respond("who is on the housing panel?", Conversation(), NOW)
+    other = DESK.respond("and the other one?", response.conversation, NOW)
+    assert other.question.asks[0].sessions == ("early-childhood",)
+    response = DESK.respond("séance 3 ?", Conversation(), NOW)
+    assert DESK.respond("et la 6 ?", response.conversation, NOW).question.asks[0].words == "6"
+
+
+def test_the_subject_of_a_subject() -> None:
+    response = DESK.respond("C'est quoi Solibail ?", Conversation(), NOW)
+    assert DESK.respond("qui en parle ?", response.conversation, NOW).question.asks[0].intent is Intent.TOPIC
