@@ -23,11 +23,6 @@ REACH = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE})
 SESSIONS = frozenset({C.SESSION_NAME, C.THAT_SESSION})
 
 
-OF_ANY_SUBJECT = {C.HOW_TO, C.WHY, C.HOW_MANY, C.WHEN, C.WHERE, C.TODAY, C.TOMORROW, C.TIME, C.DAY, C.WHO, C.NOW, C.WRITE, C.LAST, C.CITY, C.START, C.END, C.OPENS, C.CLOSES, C.FIRST,
-                  C.NEXT, C.DATE, C.YEAR, C.HOW_LONG, C.TALK_ABOUT, C.ABOUT, C.SPEAK, C.TITLE, C.TELEPHONE, C.ADDRESS, C.OTHER, C.AFTER, C.BEFORE, C.MORE, C.REMAINING, C.RUNNING, C.BOOK}  # fmt: skip
-"""Concepts that questions on other people's subjects have as well."""
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of question. `needs`: of each set at least one concept is there."""
@@ -245,5 +240,4 @@ KINDS: tuple[Kind, ...] = (
     ),
     _kind(Intent.SOCIAL, _any(C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN), likes={C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN, C.CONTACT, C.WRITE}, base=-0.1),
     _kind(Intent.MORE, _any(C.MORE), never={C.PERSON, C.TIME, C.SPEAK}, base=-0.4),
-    _kind(Intent.ELSEWHERE, _any(C.ELSEWHERE), likes=OF_ANY_SUBJECT),
 )  # fmt: skip

@@ -71,10 +71,13 @@ class Language:
     denials: frozenset[str]
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
+    own_things: frozenset[str]
+    your_things: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
+    subjects_of_others: dict[str, int]
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
@@ -98,7 +101,7 @@ def _read_language(folder: Path) -> Language:
     phrases = _read_yaml(folder / "phrases.yaml")
     return Language(
         code=folder.name,
-        common=_read_common(folder / "common-words.txt"),
+        common=_read_numbers(folder / "common-words.txt"),
         function_words=_folded_set(words["function_words"]),
         filler_words=_folded_set(words["filler_words"]),
         letters=frozenset(words.get("letters") or ""),
@@ -118,6 +121,8 @@ def _read_language(folder: Path) -> Language:
         denials=_folded_set(words["denials"]),
         auxiliaries=_folded_set(words["auxiliaries"]),
         inserted=_folded_set(words["inserted"]),
+        own_things=_folded_set(words["own_things"]),
+        your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),
         number_links=_folded_set(words["number_links"]),
         conjunctions=_folded_set(words["conjunctions"]),
@@ -125,6 +130,7 @@ def _read_language(folder: Path) -> Language:
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},
         private={detail: _starred_all(found) for detail, found in words["private"].items()},
         phrases={concept: _starred_all(found) for concept, found in phrases.items()},
+        subjects_of_others=_read_numbers(folder / "subjects-of-others.txt"),
     )
 
 
@@ -133,11 +139,11 @@ def _read_yaml(path: Path) -> dict[str, Any]:
     return found
 
 
-def _read_common(path: Path) -> dict[str, int]:
+def _read_numbers(path: Path) -> dict[str, int]:
     if not path.exists():
         return {}
     pairs = (line.split() for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {word: int(frequency) for word, frequency in pairs}
+    return {word: int(number) for word, number in pairs}
 
 
 def _folded_set(words: Iterable[object]) -> frozenset[str]:

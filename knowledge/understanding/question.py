@@ -50,7 +50,6 @@ class Intent(StrEnum):
     DEBATE = "debate"
     CHOICE = "choice"
     MORE = "more"
-    ELSEWHERE = "elsewhere"
 
 
 class Aspect(StrEnum):

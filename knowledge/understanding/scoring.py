@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.intents import KINDS, Kind
-from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 
 FOREIGN = 0.6
@@ -16,8 +15,8 @@ WORD_OF_EVENT = 0.5
 """What a subject word costs, as a share, where the event is named with it ("the seminar on housing")."""
 LIKED = 0.7
 """What a word adds, as a share of its weight, whose concept a kind likes but does not need."""
-UNKNOWN_ELSEWHERE = 0.2
-"""What a word that nobody knows adds to the reading that the message is about something else."""
+OF_OTHERS = 0.6
+"""What a word of other people's subjects costs."""
 ASKED = 0.1
 """What a question mark adds."""
 
@@ -60,7 +59,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     subject = _BIT[Concept.TOPIC] | _BIT[Concept.SESSION_NAME] | _BIT[Concept.DESCRIBED_PERSON]
     of_event = Concept.EVENT in clause.concepts and Concept.ROUND_TABLE not in clause.concepts and Concept.SESSION not in clause.concepts
     foreign = {
-        number: 1.0
+        number: OF_OTHERS
         if any(bit == elsewhere for bit, _ in found)
         else cost.get(number, 0.0) * WORD_OF_EVENT
         if of_event and found and all(bit & subject for bit, _ in found)
@@ -77,10 +76,8 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
             fitting = max((share if bit & needed else LIKED * share for bit, share in readings if bit & vocabulary), default=0.0)
             if fitting:
                 score += fitting
-            elif kind.intent is not Intent.ELSEWHERE:
+            else:
                 score -= foreign[number]
-            elif not readings and number in cost:
-                score += UNKNOWN_ELSEWHERE
         if any(need & spoken_of for need in needs) and not any(need & present & ~spoken_of for need in needs if need & spoken_of):
             score += floating
         found.append(Interpretation(kind, score, clause))

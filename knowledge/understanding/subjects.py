@@ -105,6 +105,10 @@ class Terms:
         }
         self._small = frozenset(word for language in self._languages for word in language.function_words)
 
+    def root(self, word: str) -> str:
+        """The root of a folded word, under which words of all languages meet."""
+        return self._roots.shortest(word)
+
     def of(self, word: str) -> tuple[str, ...]:
         """The terms of a folded word: its meaning where it has one, and its stems."""
         stems = self._roots.of(word)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.understanding.belonging import Evidence, evidence, log_odds
 from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
@@ -14,11 +18,14 @@ from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.question import Ask, Intent, Order, Question, SocialKind
 from knowledge.understanding.reader import Reader, Reading, read
 from knowledge.understanding.recall import Recall, recalled
+from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
 from knowledge.understanding.strangers import stranger
 
 LEAST_SCORE = 0.5
 """What a reading must explain to be answered."""
+LEAST_ODDS = defaultdict(lambda: 0.6, dict.fromkeys((Intent.PRACTICAL, Intent.PRIVATE), -1.5) | {Intent.SOCIAL: -math.inf})
+"""How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
 MOST_ASKS = 4
 DEFAULT_LANGUAGE = "fr"
 STATEMENTS = frozenset(
@@ -54,29 +61,28 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     guess = surest(language_scores(reader.languages, typed)) or conversation.language or _known(reader, client_language)
     reading = read(reader, text, now, guess)
     recall = recalled(conversation, now)
-    asks, parts = _asks(reader, reading, recall, now)
+    choice = chosen(reader, reading, recall, now) if reading.words else ()
+    found = [] if choice else [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
+    best = best_reading([part for part, _ in found])
+    weighed = evidence(reader, reading, best, guess, recall) if best else ()
+    asks = choice or _asks(reader, found, recall, log_odds(weighed))
     language = _language_of_answer(reader, reading, conversation, client_language, asks)
-    return Question(text, language, asks, trace=_trace(reading, parts))
+    return Question(text, language, asks, trace=_trace(reading, [part for part, _ in found], weighed))
 
 
-def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tuple[tuple[Ask, ...], list[Part]]:
-    if not reading.words:
-        return (), []
-    choice = chosen(reader, reading, recall, now)
-    if choice:
-        return choice, []
-    found = [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
+def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, for_the_desk: float) -> tuple[Ask, ...]:
+    """What the parts of a message ask. `for_the_desk`: the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
-    accepted = [part for part in parts if part.ask and part.score >= LEAST_SCORE and part.ask.intent is not Intent.ELSEWHERE]
+    accepted = [part for part in parts if part.ask and part.score >= LEAST_SCORE and for_the_desk >= LEAST_ODDS[part.ask.intent]]
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
-        return ((unknown,) if unknown else ()), parts
+        return (unknown,) if unknown else ()
     asking = {part.sentence for part in accepted if part.clause.asked or part.clause.has(*QUESTION_WORDS)}
     if asking:
         accepted = [part for part in accepted if part.sentence in asking or (part.ask and part.ask.intent not in STATEMENTS)]
     unknown = next((ask for part, before in found if part in accepted and _only_described(part) and (ask := stranger(reader, part, before))), None)
     if unknown:
-        return (unknown,), parts
+        return (unknown,)
     asks = [ask for part in accepted for ask in _checked(reader, part, parts)]
     asks = _without_preludes(asks, accepted)
     serious = [ask for ask in asks if ask.intent is not Intent.SOCIAL]
@@ -86,7 +92,13 @@ def _asks(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tu
         asks = asks[-1:] if any(ask.topic == SocialKind.GREETING for ask in asks) else asks[:1]
         if asks[0].topic == SocialKind.LANGUAGE and recall.last_asks:
             asks = [replace(ask, page=0) for ask in recall.last_asks]
-    return tuple(dict.fromkeys(asks))[:MOST_ASKS], parts
+    return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+
+
+def best_reading(parts: list[Part]) -> Interpretation | None:
+    """Of the readings of the parts of a message, the best that is no small talk; None where there is none."""
+    found = (reading for part in parts for reading in part.readings if reading.kind.intent is not Intent.SOCIAL)
+    return max(found, key=lambda reading: reading.score, default=None)
 
 
 def _without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
@@ -185,10 +197,13 @@ def _default(reader: Reader) -> str:
     return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0]
 
 
-def _trace(reading: Reading, parts: list[Part]) -> tuple[str, ...]:
+def _trace(reading: Reading, parts: list[Part], weighed: Sequence[Evidence]) -> tuple[str, ...]:
     lines = [f"folded: {reading.folded}"]
     for part in parts:
         spans = ", ".join(f"{span.concept.value} {span.value or ''} ({span.score:.2f})".replace(" ()", "") for span in part.clause.spans)
         lines.append(f"clause: {part.clause.text}: {spans}")
         lines += [f"  {reading.kind.intent.value}: {reading.score:.2f}" for reading in part.readings]
+    if weighed:
+        shares = ", ".join(f"{each.name} {each.value * each.weight:+.1f}" for each in weighed if each.value)
+        lines.append(f"for the desk: {log_odds(weighed):+.1f} ({shares})")
     return tuple(lines)
