@@ -46,21 +46,22 @@ class Evidence:
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -5.77,
-    "share explained": 5.21,
-    "score": 0.76,
-    "an anchor": 0.37,
-    "strong anchors": 1.07,
-    "length": 0.26,
-    "a thing of one's own": -0.67,
-    "one's own": 0.20,
-    "the bot's own": -0.65,
-    "other people's subjects": -2.17,
-    "an order": -0.80,
-    "a practical matter": -0.45,
-    "a contact": -0.68,
+    "bias": -5.69,
+    "share explained": 5.08,
+    "score": 0.77,
+    "an anchor": 0.31,
+    "strong anchors": 1.13,
+    "length": 0.30,
+    "a thing of one's own": -0.62,
+    "one's own": 0.11,
+    "the bot's own": -0.58,
+    "other people's subjects": -2.53,
+    "an order": -0.54,
+    "a practical matter": -0.43,
+    "a contact": -0.73,
+    "a conversation going on": 1.50,
     "goes on from what was said": 2.00,
-    "words of others": -2.98,
+    "words of others": -2.99,
 }
 """What each kind of evidence counts, in log-odds."""
 
@@ -92,6 +93,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, language: s
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
         "a practical matter": float(best.kind.intent is Intent.PRACTICAL),
         "a contact": float(best.kind.intent is Intent.CONTACT),
+        "a conversation going on": float(bool(recall.last_asks)),
         "goes on from what was said": float(bool(recall.last_asks) and bool(clause.concepts & GOING_ON)),
         "words of others": _words(reader, reading, language),
     }

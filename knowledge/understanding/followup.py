@@ -126,4 +126,4 @@ def _other_table(reader: Reader, last: Ask) -> tuple[str, ...]:
 
 def _certain(part: Part, ask: Ask) -> Part:
     reading = replace(part.readings[0], score=max(1.0, part.score)) if part.readings else None
-    return replace(part, ask=ask, readings=(reading, *part.readings[1:]) if reading else ())
+    return replace(part, ask=ask, readings=(reading, *part.readings[1:]) if reading else (), certain=True)

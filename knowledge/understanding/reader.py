@@ -192,7 +192,7 @@ def _command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
         and (words[number - 1].text in reader.small_words or words[number - 1].text in reader.filler_words)
     ):
         number -= 1
-    begins = number == 0 or _ends_sentence(words[number].gap)
+    begins = (number == 0 or _ends_sentence(words[number].gap)) and span.end < len(words)
     return replace(span, concept=Concept.ELSEWHERE if begins else Concept.COMMAND)
 
 

@@ -35,6 +35,8 @@ class Part:
     ask: Ask | None
     sentence: int = 0
     """The position of the first word of the sentence that the clause stands in."""
+    certain: bool = False
+    """Whether the conversation before leaves no doubt of what is asked."""
 
     @property
     def score(self) -> float:

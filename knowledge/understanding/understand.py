@@ -73,7 +73,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, for_the_desk: float) -> tuple[Ask, ...]:
     """What the parts of a message ask. `for_the_desk`: the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
-    accepted = [part for part in parts if part.ask and part.score >= LEAST_SCORE and for_the_desk >= LEAST_ODDS[part.ask.intent]]
+    accepted = [part for part in parts if part.ask and part.score >= LEAST_SCORE and (part.certain or for_the_desk >= LEAST_ODDS[part.ask.intent])]
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
         return (unknown,) if unknown else ()
