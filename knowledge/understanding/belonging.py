@@ -86,7 +86,9 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, language: s
         "an anchor": float(bool(found & ANCHORS)),
         "strong anchors": float(len(found & STRONG)),
         "length": len(texts) / LONG,
-        "a thing of one's own": float(any(texts[number] in own and number + 1 in cost and number + 1 not in covered for number in range(len(texts) - 1))),
+        "a thing of one's own": float(
+            any(texts[number] in own and number + 1 in cost and number + 1 not in covered for number in range(len(texts) - 1))
+        ),
         "one's own": float(any(text in own for text in texts)),
         "the bot's own": sum(text in theirs for text in texts) / 2,
         "other people's subjects": float(any(span.concept is C.ELSEWHERE for span in reading.spans)),
@@ -110,4 +112,3 @@ def _words(reader: Reader, reading: Reading, language: str | None) -> float:
     tables = [each.subjects_of_others for each in reader.languages if each.code == language] or [each.subjects_of_others for each in reader.languages]
     roots = {reader.terms.root(word.text) for word in reading.words if word.text.isalpha()}
     return sum(table.get(root, 0) for table in tables for root in roots) / len(tables) / SCALE_OF_WORDS / TELLING
-

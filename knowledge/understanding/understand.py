@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from knowledge.understanding.belonging import Evidence, evidence, log_odds
+from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
+from knowledge.understanding.explaining import explained
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.followup import chosen, continued
 from knowledge.understanding.language import language_scores, surest
@@ -67,7 +67,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     weighed = evidence(reader, reading, best, guess, recall) if best else ()
     asks = choice or _asks(reader, found, recall, log_odds(weighed))
     language = _language_of_answer(reader, reading, conversation, client_language, asks)
-    return Question(text, language, asks, trace=_trace(reading, [part for part, _ in found], weighed))
+    return Question(text, language, asks, trace=explained(reading, [part for part, _ in found], weighed))
 
 
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, for_the_desk: float) -> tuple[Ask, ...]:
@@ -195,15 +195,3 @@ def _known(reader: Reader, tag: str | None) -> str | None:
 def _default(reader: Reader) -> str:
     codes = [language.code for language in reader.languages]
     return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0]
-
-
-def _trace(reading: Reading, parts: list[Part], weighed: Sequence[Evidence]) -> tuple[str, ...]:
-    lines = [f"folded: {reading.folded}"]
-    for part in parts:
-        spans = ", ".join(f"{span.concept.value} {span.value or ''} ({span.score:.2f})".replace(" ()", "") for span in part.clause.spans)
-        lines.append(f"clause: {part.clause.text}: {spans}")
-        lines += [f"  {reading.kind.intent.value}: {reading.score:.2f}" for reading in part.readings]
-    if weighed:
-        shares = ", ".join(f"{each.name} {each.value * each.weight:+.1f}" for each in weighed if each.value)
-        lines.append(f"for the desk: {log_odds(weighed):+.1f} ({shares})")
-    return tuple(lines)

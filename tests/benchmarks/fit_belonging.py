@@ -59,7 +59,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     cut = arguments.index("--")
     lines = [*questions(arguments[:cut]), *others(arguments[cut + 1 :])]
-    random.Random(SEED).shuffle(lines)
+    random.Random(SEED).shuffle(lines)  # noqa: S311 - folds, no secret
     rows, ours, names = [], [], []
     for fold in range(FOLDS):
         install(tables([line for number, line in enumerate(lines) if number % FOLDS != fold]))
@@ -80,7 +80,7 @@ def main() -> None:
     for name, weight in zip(names, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')
     for language, table in tables(lines).items():
-        head = "# How much more often a word stands in messages that are not for the desk (ten times the natural logarithm); below nothing: less often.\n"
+        head = "# How much more often a word stands in messages that are not for the desk (ten times the natural logarithm).\n"
         body = "".join(f"{word} {number}\n" for word, number in sorted(table.items()))
         (LOCALES / language / "subjects-of-others.txt").write_text(head + body, "utf-8")
 
