@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -23,7 +22,8 @@ app = typer.Typer(
 )
 
 ProgrammeOption = Annotated[
-    Path | None, typer.Option("--programme", metavar="FILE", help="The programme to answer about (default: the seminar of 24 January 2012).")
+    str | None,
+    typer.Option("--programme", metavar="FILE|URL", help="The programme to answer about, in any format (default: the seminar of 24 January 2012)."),
 ]
 LanguageOption = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="The language of your app, such as fr or en; a question's own language wins.")
@@ -103,20 +103,19 @@ def ask(
 
 
 @app.command()
-def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme file.")]) -> None:
-    """Tell everything that is wrong with a programme file, each with its line.
+def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A programme, in any format.")]) -> None:
+    """Tell everything that is wrong with a programme, each with its line.
 
     Example: seminar-bot check my-event.yaml
     """
-    from knowledge.formats import check_file
-    from knowledge.understanding.languages import practical_topics
+    from bot.opening import check_source
 
-    faults = check_file(file, practical_topics())
+    faults = check_source(source)
     for fault in faults:
         typer.echo(str(fault))
     errors = [fault for fault in faults if fault.severity == "error"]
     if not faults:
-        typer.echo(f"{file}: nothing is wrong.")
+        typer.echo(f"{source}: nothing is wrong.")
     sys.exit(1 if errors else 0)
 
 

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.fetching import fetch, is_address
 from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
-from knowledge.formats import read_programme
+from knowledge.formats import Fault, ScheduleWords, check_content, check_file, read_content, read_programme
+from knowledge.programme import Programme
+from knowledge.understanding.languages import kind_words, practical_topics, state_words
 
 SEMINAR = Path(__file__).resolve().parents[1] / "knowledge" / "programmes" / "seminar.yaml"
 """The programme that is answered about where no other is named."""
 
 
-def open_programme(file: Path | None) -> Desk:
-    """The desk for a programme file, or for the seminar. Raises `KnowledgeError` where the file cannot be used."""
-    return open_desk(read_programme(file or SEMINAR))
+def open_programme(source: str | Path | None) -> Desk:
+    """The desk for the programme of a file or an address, or for the seminar. Raises `KnowledgeError` where it cannot be used."""
+    return open_desk(read_source(source or SEMINAR))
+
+
+def read_source(source: str | Path) -> Programme:
+    """The programme of a file or of an address of the web, in any format. Raises `KnowledgeError` where it cannot be used."""
+    if is_address(str(source)):
+        return read_content(fetch(str(source)), str(source), schedule_words())
+    return read_programme(Path(source), schedule_words())
+
+
+def check_source(source: str | Path) -> list[Fault]:
+    """Everything that is wrong with the programme of a file or an address. Raises `KnowledgeError` where the address cannot be read."""
+    if is_address(str(source)):
+        return check_content(fetch(str(source)), str(source), practical_topics(), schedule_words())
+    return check_file(Path(source), practical_topics(), schedule_words())
+
+
+def schedule_words() -> ScheduleWords:
+    """The words of all languages of the bot by which foreign schedules tell a cancelled talk or a break."""
+    return ScheduleWords(state_words(), kind_words())
 
 
 def speaking_language(code: str | None, desk: Desk) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -42,7 +41,7 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, AfterValidator(_web_address)] = Field(
         default="https://api.telegram.org", description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
     )
-    programme: Path | None = Field(default=None, description="The programme file; without it, the seminar of 24 January 2012.")
+    programme: str | None = Field(default=None, description="The programme, a file or an address; without it, the seminar of 24 January 2012.")
     rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
         default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
     )

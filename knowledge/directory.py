@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, State, Talk, Track
+from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, Talk, Track
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Directory:
     @cached_property
     def taking_place(self) -> tuple[Session, ...]:
         """The sessions that are neither cancelled nor postponed, in order."""
-        return tuple(session for session in self.sessions.values() if session.state is State.PLANNED)
+        return tuple(session for session in self.sessions.values() if session.state.takes_place)
 
     @cached_property
     def _parts(self) -> dict[str, tuple[tuple[Session, Talk | None], ...]]:

@@ -143,6 +143,12 @@ class State(StrEnum):
     PLANNED = "planned"
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
+    FULL = "full"
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether people can still meet at the time that is told."""
+        return self in (State.PLANNED, State.FULL)
 
 
 class SessionKind(StrEnum):
@@ -246,6 +252,7 @@ class Session(Part):
     room: Identifier | None = None
     track: Identifier | None = None
     language: Text | None = None
+    """The code of the language spoken; several are written "de, en"."""
     state: State = State.PLANNED
     speakers: tuple[Identifier, ...] = ()
     talks: tuple[Talk, ...] = ()
@@ -346,6 +353,8 @@ class Event(Part):
     ends: Moment
     hosts: tuple[Identifier, ...] = ()
     languages: tuple[Text, ...] = ()
+    parallel: bool = False
+    """Whether several sessions may run at once in one room, or in an event without rooms."""
     presentation: LocalText | None = None
     keywords: LocalWords = NO_WORDS
     links: tuple[Link, ...] = ()

@@ -40,7 +40,7 @@ class Fault:
 class UnusableFile(KnowledgeError):
     """A programme file that cannot be used; `faults` has everything that is wrong with it."""
 
-    def __init__(self, file: Path, faults: Iterable[Fault]) -> None:
+    def __init__(self, file: Path | str, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         errors = [fault for fault in self.faults if fault.severity is Severity.ERROR]
         more = f" (and {len(errors) - 1} more; `seminar-bot check` tells all)" if len(errors) > 1 else ""

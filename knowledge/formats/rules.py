@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge.formats.faults import Place, Severity
-from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme, Session, SessionKind, State
+from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme, Session, SessionKind
 
 Broken = tuple[Place, str, Severity]
 
@@ -93,7 +93,7 @@ def _times(programme: Programme) -> Iterator[Broken]:
 def _overlaps(programme: Programme) -> Iterator[Broken]:
     by_room: dict[str | None, list[tuple[int, Session]]] = {}
     for number, session in enumerate(programme.sessions):
-        together = session.state is State.PLANNED and session.kind is not SessionKind.BREAK
+        together = session.state.takes_place and session.kind is not SessionKind.BREAK
         if together and (session.room or not programme.rooms) and session.ends > session.starts:
             by_room.setdefault(session.room, []).append((number, session))
     for room, sessions in by_room.items():
@@ -101,7 +101,8 @@ def _overlaps(programme: Programme) -> Iterator[Broken]:
         for (_, first), (number, second) in itertools.pairwise(ordered):
             if second.starts < first.ends:
                 where = f" in room {room!r}" if room else ""
-                yield ("sessions", number, "starts"), f"is before the end of {first.id!r}: they overlap{where}", Severity.ERROR
+                severity = Severity.WARNING if programme.event.parallel else Severity.ERROR
+                yield ("sessions", number, "starts"), f"is before the end of {first.id!r}: they overlap{where}", severity
 
 
 def _missing_translations(programme: Programme) -> Iterator[Broken]:

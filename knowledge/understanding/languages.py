@@ -11,6 +11,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from knowledge.programme import SessionKind, State
 from knowledge.understanding.folding import fold
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
@@ -78,6 +79,8 @@ class Language:
     private: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
     subjects_of_others: dict[str, int]
+    session_states: dict[State, tuple[str, ...]]
+    session_kinds: dict[SessionKind, tuple[str, ...]]
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
@@ -94,6 +97,16 @@ def read_languages(locales: Path = LOCALES) -> tuple[Language, ...]:
 def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
     """The practical matters that the languages have words for."""
     return frozenset(topic for language in read_languages(locales) for topic in language.practical)
+
+
+def state_words(locales: Path = LOCALES) -> dict[str, State]:
+    """The words with which a title says that a session is cancelled, postponed or full, in all languages."""
+    return {word: state for language in read_languages(locales) for state, words in language.session_states.items() for word in words}
+
+
+def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
+    """The titles and types that tell the kind of a session, in all languages."""
+    return {word: kind for language in read_languages(locales) for kind, words in language.session_kinds.items() for word in words}
 
 
 def _read_language(folder: Path) -> Language:
@@ -131,6 +144,8 @@ def _read_language(folder: Path) -> Language:
         private={detail: _starred_all(found) for detail, found in words["private"].items()},
         phrases={concept: _starred_all(found) for concept, found in phrases.items()},
         subjects_of_others=_read_numbers(folder / "subjects-of-others.txt"),
+        session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
+        session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
     )
 
 

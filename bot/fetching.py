@@ -1,0 +1,51 @@
+"""Fetching a programme from an address of the web, within a size and a time."""
+
+from __future__ import annotations
+
+import asyncio
+from urllib.parse import urlsplit
+
+from knowledge.errors import KnowledgeError
+from knowledge.formats.reading import LARGEST_FILE
+
+LONGEST_WAIT = 30.0
+"""Seconds for the whole answer."""
+MOST_REDIRECTS = 5
+
+
+def is_address(source: str) -> bool:
+    """Whether this is an address of the web, and no file."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def fetch(address: str, longest_wait: float = LONGEST_WAIT) -> bytes:
+    """What an address holds. Raises `KnowledgeError` where it cannot be had; waits `longest_wait` seconds at most."""
+    return asyncio.run(_fetch(address, longest_wait))
+
+
+async def _fetch(address: str, longest_wait: float) -> bytes:
+    import aiohttp
+
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=longest_wait), trust_env=True) as session,
+            session.get(address, max_redirects=MOST_REDIRECTS, headers={"User-Agent": "seminar-bot"}) as answer,
+        ):
+            if answer.status >= 400:
+                raise KnowledgeError(f"{address} cannot be read: the server says {answer.status} {answer.reason or ''}".rstrip())
+            content = bytearray()
+            async for piece in answer.content.iter_chunked(65_536):
+                content += piece
+                if len(content) > LARGEST_FILE:
+                    raise KnowledgeError(f"{address} cannot be read: it has more than {LARGEST_FILE:,} bytes")
+            return bytes(content)
+    except TimeoutError:
+        raise KnowledgeError(f"{address} cannot be read: no answer within {longest_wait:g} seconds") from None
+    except aiohttp.TooManyRedirects:
+        raise KnowledgeError(f"{address} cannot be read: it leads on more than {MOST_REDIRECTS} times") from None
+    except aiohttp.InvalidURL:
+        raise KnowledgeError(f"{address} is not an address of the web") from None
+    except aiohttp.ClientConnectorError:
+        raise KnowledgeError(f"{address} cannot be read: {urlsplit(address).hostname} cannot be reached") from None
+    except (aiohttp.ClientError, ValueError) as error:
+        raise KnowledgeError(f"{address} cannot be read: {error or type(error).__name__}") from None

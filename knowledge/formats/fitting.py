@@ -1,0 +1,254 @@
+"""A foreign schedule fitted into the model: identifiers, people, rooms, tracks, times in the event's zone."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from knowledge.formats.contributors import Contributors
+from knowledge.formats.faults import Fault
+from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
+from knowledge.formats.identifiers import each_once, hashed, slug
+from knowledge.formats.plain_text import plain_line, plain_text
+from knowledge.formats.spoken import language_codes
+from knowledge.formats.times import is_zone, zone_of_city, zone_of_offsets
+from knowledge.formats.words import ScheduleWords
+from knowledge.programme import EventKind, Programme, Session, SessionKind, State
+
+WHOLE_FILE = Spot("")
+USUAL_LENGTH = timedelta(minutes=30)
+"""How long a row is taken to be where neither its end nor the next row of its room tells."""
+LONGEST_GUESS = timedelta(hours=2)
+CODES_OF_STATE = {
+    "canceled": State.CANCELLED,
+    "cancelled": State.CANCELLED,
+    "withdrawn": State.CANCELLED,
+    "delayed": State.POSTPONED,
+    "postponed": State.POSTPONED,
+}
+"""Codes of state: RFC 5545 (STATUS), pretalx, and voc's schedule2 (DELAYED, CANCELED)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Rooms or tracks: the identifier by the name that events use, and the parts of the programme."""
+
+    ids: dict[str, str]
+    parts: tuple[dict[str, Any], ...]
+
+    def id_of(self, name: str) -> str | None:
+        """The identifier of what bears this name."""
+        return self.ids.get(_key(name))
+
+
+def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Programme | None, list[Fault]]:
+    """The programme that a foreign schedule holds, with a warning for each defect; None, with an error, where no event is usable.
+
+    `name` stands in for the title of a schedule without one.
+    """
+    faults = list(schedule.warnings)
+    warn = faults.append
+    zone = _zone(schedule, warn)
+    rows = _usable(schedule.rows, ZoneInfo(zone), warn)
+    rooms = _named(((texts, "", capacity) for texts, capacity in schedule.rooms), (row.event.room for row in rows))
+    tracks = _named(((title, key, None) for key, title in schedule.tracks), (row.event.track for row in rows))
+    contributors = Contributors.of([*schedule.people, *(person for row in rows for person in row.event.persons)])
+    ids = each_once([_names(row.event) for row in rows])
+    fitted: list[tuple[Session, Row]] = []
+    for row, session_id in zip(rows, ids, strict=True):
+        raw = _session(row.event, words, row.spot, warn) | {
+            "id": session_id,
+            "starts": row.starts,
+            "ends": row.ends,
+            "room": rooms.id_of(row.event.room),
+            "track": tracks.id_of(row.event.track),
+            "speakers": contributors.ids_of(row.event.persons),
+        }
+        try:
+            fitted.append((Session.model_validate(raw, context={"time_zone": zone}), row))
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            warn(row.spot.warning(f"is left out: its {first['loc'][0]} cannot be used ({first['msg'].removeprefix('Value error, ')})"))
+    if not fitted:
+        return None, [Fault("the file holds no event that can be used: none has a title and a time"), *faults]
+    sessions = [session for session, _ in fitted]
+    head = _event(schedule, sessions, zone, name) | {"parallel": _overlapping(fitted, warn)}
+    speaking = {person for session in sessions for person in session.speakers}
+    parts = {"rooms": rooms.parts, "tracks": tracks.parts, "people": contributors.speaking(speaking), "sessions": sessions}
+    return Programme.model_validate({"event": head, "venue": _venue(schedule), **parts}, context={"time_zone": zone}), faults
+
+
+def _zone(schedule: ForeignSchedule, warn: Warn) -> str:
+    if is_zone(schedule.zone):
+        return schedule.zone
+    named = f"the time zone {schedule.zone!r} is not known" if schedule.zone else "the file names no time zone"
+    of_city = zone_of_city(schedule.city) if schedule.city else None
+    if of_city:
+        warn(WHOLE_FILE.warning(f"{named}; that of the city is taken ({of_city})"))
+        return of_city
+    of_offsets = zone_of_offsets(row.starts for row in schedule.rows)
+    if of_offsets:
+        warn(WHOLE_FILE.warning(f"{named}; one with the offset of its times is taken ({of_offsets})"))
+        return of_offsets
+    warn(WHOLE_FILE.warning(f"{named}; its times are taken as UTC. Write the right one into event.time_zone of the converted file"))
+    return "UTC"
+
+
+def _usable(rows: Iterable[Row], zone: ZoneInfo, warn: Warn) -> list[Row]:
+    """The rows in the event's zone, by time, with an end each, without those that say the same twice."""
+    placed = [replace(row, starts=_placed(row.starts, zone), ends=_placed(row.ends, zone) if row.ends else None) for row in rows]
+    placed.sort(key=lambda row: (row.starts, row.event.room, _names(row.event)))
+    seen: set[tuple[Any, ...]] = set()
+    kept: list[Row] = []
+    for row in placed:
+        same = (row.starts, row.ends, row.event.room, tuple(row.event.title.items()), tuple(person.name for person in row.event.persons))
+        if same in seen:
+            warn(row.spot.warning("stands twice; it is read once"))
+        elif not _has_title(row.event) and not row.event.persons:
+            warn(row.spot.warning("is left out: it has neither a title nor a speaker"))
+        else:
+            seen.add(same)
+            kept.append(row)
+    return [_with_end(row, kept, warn) for row in kept]
+
+
+def _placed(moment: datetime, zone: ZoneInfo) -> datetime:
+    whole = moment.replace(microsecond=0)
+    return whole.replace(tzinfo=zone) if whole.tzinfo is None else whole.astimezone(zone)
+
+
+def _has_title(event: ForeignEvent) -> bool:
+    return any(plain_line(text) for text in event.title.values())
+
+
+def _with_end(row: Row, rows: list[Row], warn: Warn) -> Row:
+    if row.ends and row.ends > row.starts:
+        return row
+    later = (other.starts for other in rows if other.starts > row.starts and other.event.room == row.event.room)
+    following = next(later, None)
+    ends = following if following and following - row.starts <= LONGEST_GUESS else row.starts + USUAL_LENGTH
+    why = "its end is not after its start" if row.ends else "it has neither an end nor a duration"
+    warn(row.spot.warning(f"{why}; it is taken to last until {ends:%H:%M}"))
+    return replace(row, ends=ends)
+
+
+def _names(event: ForeignEvent) -> list[str]:
+    """What an event can be known by, the most lasting first. The hash leaves out time and room, which change."""
+    people = sorted(person.name for person in event.persons)
+    return [*(name for name in (event.guid, event.code, event.id) if name), f"h-{hashed(*event.title.values(), *people)}"]
+
+
+def _named(listed: Iterable[tuple[Words, str, int | None]], used: Iterable[str]) -> Named:
+    """Rooms or tracks: those that the file lists, then those that only events name. One name is one room."""
+    found: dict[str, tuple[dict[str, str], str, int | None]] = {}
+    for texts, key, capacity in listed:
+        name = {language: plain for language, text in texts.items() if (plain := plain_line(text))}
+        keys = [_key(text) for text in name.values()]
+        before = next((found[each] for each in keys if each in found), None)
+        merged = (before[0], before[1], before[2] or capacity) if before else (name, key, capacity)
+        for each in keys:
+            found[each] = merged
+    for text in used:
+        if text:
+            found.setdefault(_key(text), ({"und": text}, "", None))
+    ids: dict[str, str] = {}
+    parts: dict[str, dict[str, Any]] = {}
+    for each, (name, key, capacity) in found.items():
+        wanted = slug(key or next(iter(name.values())))
+        taken = parts.get(wanted)
+        if taken and taken["name"] != name:
+            wanted = f"{wanted}-{hashed(each)[:4]}"
+        ids[each] = wanted
+        parts[wanted] = {"id": wanted, "name": name} | ({"capacity": capacity} if capacity else {})
+    return Named(ids, tuple(parts.values()))
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) -> dict[str, Any]:
+    state = CODES_OF_STATE.get(event.state.casefold())
+    title: dict[str, str] = {}
+    for language, text in event.title.items():
+        marked, shown = words.state_of(plain_line(text))
+        state = state or marked
+        if shown:
+            title[language] = shown
+    codes, stray = language_codes(event.languages)
+    if stray:
+        warn(spot.warning(f"its language {', '.join(stray)!r} is not known"))
+    return {
+        "kind": words.kind_of(event.type, next(iter(title.values()), "")),
+        "title": title or None,
+        "subtitle": {language: plain for language, text in event.subtitle.items() if (plain := plain_line(text))} or None,
+        "abstract": _abstract(event),
+        "language": ", ".join(codes) or None,
+        "state": state or State.PLANNED,
+        "links": _links(event),
+    }
+
+
+def _abstract(event: ForeignEvent) -> dict[str, str] | None:
+    """The abstract, then the description unless one repeats the other."""
+    texts = {language: plain for language, text in event.abstract.items() if (plain := plain_text(text))}
+    for language, text in event.description.items():
+        more, before = plain_text(text), texts.get(language, "")
+        if not more or more in before:
+            continue
+        texts[language] = more if before in more else f"{before}\n\n{more}"
+    return texts or None
+
+
+def _links(event: ForeignEvent) -> list[dict[str, Any]]:
+    own = [ForeignLink.model_validate({"url": event.url})] if event.url.startswith(("http://", "https://")) and " " not in event.url else []
+    links: dict[str, ForeignLink] = {}
+    for link in [*own, *event.links, *event.attachments]:
+        links.setdefault(link.url, link)
+    return [{"url": link.url, "title": link.title or None} for link in links.values()]
+
+
+def _overlapping(fitted: list[tuple[Session, Row]], warn: Warn) -> bool:
+    """Whether sessions run at the same time in one place; each that begins before another's end gets a warning."""
+    has_rooms = any(session.room for session, _ in fitted)
+    by_room: dict[str | None, list[tuple[Session, Row]]] = {}
+    for session, row in fitted:
+        if (session.room or not has_rooms) and session.state.takes_place and session.kind is not SessionKind.BREAK:
+            by_room.setdefault(session.room, []).append((session, row))
+    found = False
+    for together in by_room.values():
+        for (first, _), (second, row) in itertools.pairwise(sorted(together, key=lambda pair: pair[0].starts)):
+            if second.starts < first.ends:
+                found = True
+                if second.room:
+                    warn(row.spot.warning(f"begins before the end of {first.id} in the same room"))
+    return found
+
+
+def _event(schedule: ForeignSchedule, sessions: list[Session], zone: str, name: str) -> dict[str, Any]:
+    title = {language: plain for language, text in schedule.title.items() if (plain := plain_line(text))}
+    spoken = (code for session in sessions if session.language for code in session.language.split(", "))
+    return {
+        "id": slug(schedule.acronym or next(iter(title.values()), name)),
+        "kind": EventKind.CONFERENCE,
+        "title": title or schedule.acronym or name,
+        "subtitle": {language: plain for language, text in schedule.subtitle.items() if (plain := plain_line(text))} or None,
+        "presentation": {language: plain for language, text in schedule.presentation.items() if (plain := plain_text(text))} or None,
+        "time_zone": zone,
+        "begins": min(session.starts for session in sessions),
+        "ends": max(session.ends for session in sessions),
+        "languages": tuple(dict.fromkeys(spoken)),
+        "links": [{"url": schedule.url}] if schedule.url.startswith(("http://", "https://")) else [],
+    }
+
+
+def _venue(schedule: ForeignSchedule) -> dict[str, Any] | None:
+    if not schedule.venue and not schedule.city:
+        return None
+    return {"name": schedule.venue or schedule.city, "city": schedule.city or None if schedule.venue else None}

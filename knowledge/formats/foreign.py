@@ -1,0 +1,218 @@
+"""What the schedules of other tools have in common: tolerant shapes, in which one bad field costs that field and no more.
+
+Each format's own module brings its file into these shapes; `knowledge.formats.fitting` makes a Programme of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
+
+from knowledge.formats.faults import Fault, Severity
+from knowledge.formats.plain_text import plain_line
+from knowledge.programme import UNKNOWN_LANGUAGE
+
+Words = dict[str, str]
+"""One text by language code; `UNKNOWN_LANGUAGE` where the file does not say. Not yet plain text."""
+LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in a foreign file: a line where the format has lines, and a path that a person can follow."""
+
+    path: str
+    line: int | None = None
+
+    def warning(self, message: str) -> Fault:
+        """A warning about what stands here."""
+        return Fault(message, Severity.WARNING, self.line, None, self.path)
+
+
+Warn = Callable[[Fault], None]
+
+
+def words_of(value: Any) -> Any:
+    """A text; or texts by language, or an object that has one as its name."""
+    if value is None:
+        return {}
+    if isinstance(value, bool):
+        raise PydanticCustomError("text", "is no text")
+    if isinstance(value, str | int | float):
+        return {UNKNOWN_LANGUAGE: str(value)} if str(value).strip() else {}
+    if isinstance(value, Mapping):
+        if "name" in value:
+            return words_of(value["name"])
+        return {str(code)[:12]: text for code, text in value.items() if isinstance(text, str) and text.strip() and LANGUAGE_CODE.match(str(code))}
+    raise PydanticCustomError("text", "is no text")
+
+
+def line_of(value: Any) -> Any:
+    found = words_of(value)
+    return plain_line(next(iter(found.values()))) if found else ""
+
+
+def _key(value: Any) -> Any:
+    if isinstance(value, bool | float) or not isinstance(value, str | int | None):
+        raise PydanticCustomError("identifier", "is no identifier")
+    return str(value).strip()[:200] if value is not None else ""
+
+
+def _several(value: Any) -> Any:
+    return [] if value is None else list(value.values()) if isinstance(value, Mapping) else value
+
+
+def _languages(value: Any) -> Any:
+    parts = value if isinstance(value, list) else re.split(r"[,;/+&]|\s+", value) if isinstance(value, str) else []
+    codes = (str(part).strip().replace("_", "-") for part in parts)
+    return tuple(dict.fromkeys(code.split("-")[0].lower() for code in codes if code))
+
+
+def _people(value: Any) -> Any:
+    """People as a list of objects or names, or as one text with commas."""
+    found = value if isinstance(value, list) else re.split(r"[,;\n]", value) if isinstance(value, str) else _several(value)
+    return [{"name": each} if isinstance(each, str) else each for each in found if each]
+
+
+WordsField = Annotated[Words, BeforeValidator(words_of)]
+LineField = Annotated[str, BeforeValidator(line_of)]
+KeyField = Annotated[str, BeforeValidator(_key)]
+
+
+class Foreign(BaseModel):
+    """The base of foreign shapes: what is not known is passed over (so private answers and e-mail addresses never come in)."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class ForeignPerson(Foreign):
+    """Somebody who speaks, by whatever the file knows them by."""
+
+    name: Annotated[LineField, Field(min_length=1, validation_alias=AliasChoices("public_name", "name", "full_public_name", "display_name"))]
+    guid: KeyField = ""
+    code: KeyField = ""
+    id: KeyField = ""
+    biography: Annotated[WordsField, Field(validation_alias=AliasChoices("biography", "description", "bio", "abstract"))] = {}
+
+
+class ForeignLink(Foreign):
+    """A link of an event; only addresses of the web are taken over."""
+
+    url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=2000, validation_alias=AliasChoices("url", "href"))]
+    title: LineField = ""
+
+
+class ForeignEvent(Foreign):
+    """A row of a foreign timetable. Times are not read here: each format has its own."""
+
+    guid: KeyField = ""
+    code: KeyField = ""
+    id: KeyField = ""
+    title: WordsField = {}
+    subtitle: WordsField = {}
+    abstract: WordsField = {}
+    description: WordsField = {}
+    room: LineField = ""
+    track: LineField = ""
+    type: LineField = ""
+    languages: Annotated[tuple[str, ...], BeforeValidator(_languages), Field(validation_alias=AliasChoices("language", "languages"))] = ()
+    persons: Annotated[tuple[ForeignPerson, ...], BeforeValidator(_people)] = ()
+    links: Annotated[tuple[ForeignLink, ...], BeforeValidator(_several)] = ()
+    attachments: Annotated[tuple[ForeignLink, ...], BeforeValidator(_several)] = ()
+    url: Annotated[str, BeforeValidator(_key)] = ""
+    state: LineField = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event with its times: naive ones are local at the venue. `ends` is None where the file does not tell."""
+
+    event: ForeignEvent
+    starts: datetime
+    ends: datetime | None
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignSchedule:
+    """A foreign file, read. `zone`: the name that the file gives, known or not."""
+
+    rows: tuple[Row, ...]
+    title: Words = field(default_factory=dict)
+    subtitle: Words = field(default_factory=dict)
+    presentation: Words = field(default_factory=dict)
+    acronym: str = ""
+    zone: str = ""
+    venue: str = ""
+    city: str = ""
+    url: str = ""
+    rooms: tuple[tuple[Words, int | None], ...] = ()
+    tracks: tuple[tuple[str, Words], ...] = ()
+    people: tuple[ForeignPerson, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+
+
+Shape = TypeVar("Shape", bound=Foreign)
+WHY = {"missing": "is missing", "string_pattern_mismatch": "is no address of the web", "string_too_short": "is empty"}
+
+
+def read_tolerantly(shape: type[Shape], raw: Any, spot: Spot, warn: Warn) -> Shape | None:
+    """The shape of a raw value. Each bad field is left out with a warning; None, with a warning, where nothing is left to use."""
+    if not isinstance(raw, Mapping):
+        warn(spot.warning("is left out: it is no object"))
+        return None
+    try:
+        return shape.model_validate(raw)
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    bad: dict[str, set[int] | None] = {}
+    for each in faults:
+        steps = [step for step in each["loc"] if isinstance(step, int) or step in raw]
+        where = ".".join(str(step) for step in each["loc"])
+        warn(spot.warning(f"{where} is left out: it {_why(each)}"))
+        name = str(each["loc"][0])
+        inner = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else None
+        if inner is None:
+            bad[name] = None
+        elif bad.get(name, set()) is not None:
+            bad.setdefault(name, set()).add(inner)  # type: ignore[union-attr]
+    kept = {name: _without(value, bad.get(name, set())) for name, value in raw.items() if bad.get(name, set()) is not None}
+    try:
+        return shape.model_validate(kept)
+    except ValidationError:
+        return None
+
+
+def _why(fault: Any) -> str:
+    return WHY.get(fault["type"]) or str(fault["msg"]).lower().replace("input ", "")
+
+
+def _without(value: Any, numbers: set[int] | None) -> Any:
+    if not numbers:
+        return value
+    members = _people(value) if isinstance(value, str) or not isinstance(value, list) else value
+    return [member for number, member in enumerate(members) if number not in numbers]
+
+
+def mappings(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The objects of a list, each with its number; what is no object is passed over."""
+    for number, each in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(each, Mapping):
+            yield number, each
+
+
+def number_of(value: Any) -> int | None:
+    """A positive whole number, as a number, a text or an object's value; else None."""
+    text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    return int(text) if re.fullmatch(r"[1-9]\d{0,5}", text) else None
+
+
+def with_duration(starts: datetime, duration: timedelta | None) -> datetime | None:
+    """The end of what starts then and lasts so long."""
+    return starts + duration if duration else None

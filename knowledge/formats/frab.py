@@ -1,0 +1,146 @@
+"""The frab family of schedules: what schedule.json and schedule.xml share, and schedule.json itself.
+
+The shape is that of https://c3voc.de/schedule/schema (`schedule.conference.days[].rooms{name: [event]}`); `schedule_xml` brings the XML
+into the same shape. Where an event has no date of its own, its hour counts from the day that lists it: an hour before the change
+of day belongs to the night, and so to the next day of the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from knowledge.formats.faults import Fault
+from knowledge.formats.foreign import (
+    ForeignEvent,
+    ForeignPerson,
+    ForeignSchedule,
+    Row,
+    Spot,
+    Warn,
+    Words,
+    line_of,
+    mappings,
+    number_of,
+    read_tolerantly,
+    with_duration,
+    words_of,
+)
+from knowledge.formats.times import clock_of, day_of, duration_of, moment_of
+
+USUAL_CHANGE_OF_DAY = time(4)
+"""The day of a frab schedule begins at 04:00 where it does not say."""
+LINE = "__line__"
+"""The key under which `schedule_xml` keeps the line of an element."""
+
+
+def is_frab(data: Any) -> bool:
+    """Whether this is the content of a schedule.json."""
+    return isinstance(data, Mapping) and isinstance(data.get("schedule"), Mapping) and isinstance(data["schedule"].get("conference"), Mapping)
+
+
+def read_frab(data: Mapping[str, Any]) -> ForeignSchedule:
+    """The schedule of such a content."""
+    schedule = data["schedule"]
+    conference = schedule["conference"]
+    faults: list[Fault] = []
+    rows = tuple(_rows(conference, faults.append))
+    return ForeignSchedule(
+        rows=rows,
+        title=_text(conference.get("title")),
+        subtitle=_text(conference.get("subtitle")),
+        presentation=_text(conference.get("description")),
+        acronym=_line(conference.get("acronym")),
+        zone=_line(conference.get("time_zone_name")),
+        venue=_line(conference.get("venue")),
+        city=_line(conference.get("city")),
+        url=_line(conference.get("url")) or _line(schedule.get("url")),
+        rooms=tuple((_text(room.get("name")), number_of(room.get("capacity"))) for _, room in mappings(conference.get("rooms"))),
+        tracks=tuple((_line(track.get("slug")), _text(track.get("name"))) for _, track in mappings(conference.get("tracks"))),
+        people=tuple(_people(schedule.get("persons"), faults.append)),
+        warnings=tuple(faults),
+    )
+
+
+def _text(value: Any) -> Words:
+    try:
+        found: Words = words_of(value)
+    except ValueError:
+        return {}
+    return found
+
+
+def _line(value: Any) -> str:
+    try:
+        return str(line_of(value))
+    except ValueError:
+        return ""
+
+
+def _people(value: Any, warn: Warn) -> Iterator[ForeignPerson]:
+    for number, raw in mappings(value):
+        person = read_tolerantly(ForeignPerson, raw, Spot(f"persons[{number}]", raw.get(LINE)), warn)
+        if person:
+            yield person
+
+
+def _rows(conference: Mapping[str, Any], warn: Warn) -> Iterator[Row]:
+    change = clock_of(conference.get("day_change"))
+    for number, day in mappings(conference.get("days")):
+        date_of_day = day_of(day.get("date"))
+        beginning = moment_of(day.get("day_start"))
+        change_here = change or (beginning.time() if beginning else USUAL_CHANGE_OF_DAY)
+        for room, position, raw in _events(day.get("rooms")):
+            name = _line(raw.get("guid")) or _line(raw.get("code")) or _line(raw.get("id")) or str(position + 1)
+            spot = Spot(f"day {number + 1}, room {room or '-'}, event {name}", raw.get(LINE))
+            row = _row(raw, room, date_of_day, change_here, spot, warn)
+            if row:
+                yield row
+
+
+def _events(rooms: Any) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+    """The events of a day with the name of their room; rooms are an object of lists, or (seen in the wild) a list of objects."""
+    named = list(rooms.items()) if isinstance(rooms, Mapping) else [(room.get("name"), room.get("events")) for _, room in mappings(rooms)]
+    for name, events in named:
+        for position, raw in mappings(events):
+            yield _line(name), position, raw
+
+
+def _row(raw: Mapping[str, Any], room: str, day: date | None, change: time, spot: Spot, warn: Warn) -> Row | None:
+    starts = _start(raw, day, change)
+    if starts is None:
+        warn(spot.warning("is left out: it has no date and hour that can be read"))
+        return None
+    event = read_tolerantly(ForeignEvent, {"room": room, **{key: value for key, value in raw.items() if value is not None}}, spot, warn)
+    if event is None:
+        return None
+    duration = duration_of(raw.get("duration"))
+    return Row(event, starts, with_duration(starts, duration) or _end(raw, starts), spot)
+
+
+def _start(raw: Mapping[str, Any], day: date | None, change: time) -> datetime | None:
+    moment = moment_of(raw.get("date"))
+    if moment:
+        return moment
+    hour = clock_of(raw.get("start"))
+    own_day = day_of(raw.get("date"))
+    if hour is None:
+        return moment_of(raw.get("start"))
+    if own_day:
+        return datetime.combine(own_day, hour)
+    if day is None:
+        return None
+    return datetime.combine(day + timedelta(days=1) if hour < change else day, hour)
+
+
+def _end(raw: Mapping[str, Any], starts: datetime) -> datetime | None:
+    """The end, as a moment or as an hour, which may lie after midnight."""
+    moment = moment_of(raw.get("end"))
+    if moment:
+        return moment
+    hour = clock_of(raw.get("end"))
+    if hour is None:
+        return None
+    ends = datetime.combine(starts.date(), hour, starts.tzinfo)
+    return ends if ends > starts else ends + timedelta(days=1)

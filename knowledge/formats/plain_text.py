@@ -1,0 +1,129 @@
+"""Texts of foreign files as plain text: no HTML, no Markdown, no entities, no e-mail addresses, nothing that cannot be printed."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import Any
+
+TAGS = (
+    "a|abbr|address|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|"
+    "h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|noscript|ol|p|picture|pre|q|s|samp|script|section|"
+    "small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr"
+)
+TAG = re.compile(rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
+MARKDOWN = re.compile(
+    r"\]\(|\*\*|__|`|~~|^\s{0,3}(?:#{1,6}\s|>|[*+]\s|(?:=+|-+|\*{3,})\s*$)|(?<!\w)[*_]\w[^*_\n]*\w[*_](?!\w)|<https?:|\\[*_#\[\]`]", re.MULTILINE
+)
+PARAGRAPHS = frozenset(
+    {"article", "blockquote", "details", "div", "dl", "footer", "form", "figure", "header", "hr", "ol", "p", "pre", "section", "table", "ul"}
+    | {f"h{level}" for level in range(1, 7)}
+)
+LINES = frozenset(["br", "li", "tr", "dt", "dd", "figcaption", "summary", "option"])
+SILENT = frozenset(["script", "style", "head", "iframe", "svg", "noscript", "button"])
+ADDRESS = re.compile(r"(?:mailto:)?(?<![\w@/.+:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMPTY_BRACKETS = re.compile(r"[ \t]*(?:\(\s*\)|<\s*>|\[\s*\])")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+LONGEST_TEXT = 50_000
+"""Letters of one text that are kept; the longest abstract seen in a real schedule has under 10,000."""
+
+
+def plain_text(text: str) -> str:
+    """A text of several lines, without its HTML or Markdown."""
+    cleaned = _cleaned(text)
+    if TAG.search(cleaned) or MARKDOWN.search(cleaned):
+        marked_up = cleaned if _is_html(cleaned) else _from_markdown(cleaned)
+        cleaned = _from_html(marked_up)
+        if TAG.search(cleaned) and _is_html(cleaned):  # escaped twice
+            cleaned = _from_html(cleaned)
+    else:
+        cleaned = html.unescape(cleaned)
+    return _tidied(_without_addresses(cleaned))
+
+
+def plain_line(text: str) -> str:
+    """A title or a name: one line, without HTML. Markdown stays, since a title's stars and underscores are often meant."""
+    cleaned = _cleaned(text)
+    if "<" in cleaned and TAG.search(cleaned):
+        cleaned = _from_html(cleaned)
+    elif "&" in cleaned:
+        cleaned = html.unescape(cleaned)
+    return " ".join(_without_addresses(cleaned).split())
+
+
+def _cleaned(text: str) -> str:
+    return UNPRINTABLE.sub("", text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _is_html(text: str) -> bool:
+    return TAG.match(text.lstrip()) is not None
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True}).enable("strikethrough").disable("code")
+
+
+def _from_markdown(text: str) -> str:
+    rendered: str = _markdown().render(text)
+    return rendered
+
+
+def _from_html(text: str) -> str:
+    from lxml import etree
+    from lxml import html as markup
+
+    try:
+        root = markup.document_fromstring(f"<div>{text}</div>", parser=markup.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return html.unescape(TAG.sub(" ", text))
+    pieces: list[str] = []
+    _read_element(root, pieces, 0)
+    return "".join(pieces)
+
+
+def _read_element(element: Any, pieces: list[str], depth: int) -> None:
+    name = element.tag if isinstance(element.tag, str) else ""
+    if name and name not in SILENT:
+        edge = "\n\n" if name in PARAGRAPHS else "\n" if name in LINES else ""
+        pieces.append(edge)
+        if name == "li":
+            pieces.append(_bullet(element))
+        if name in ("td", "th"):
+            pieces.append(" ")
+        pieces.append(_flowing(element.text, name))
+        if depth < 200:
+            for child in element:
+                _read_element(child, pieces, depth + 1)
+        else:
+            pieces.extend(element.itertext())
+        pieces.append("\n\n" if name in PARAGRAPHS else "")
+    tail = _flowing(element.tail, name)
+    pieces.append(tail.lstrip() if name == "br" else tail)
+
+
+def _bullet(element: Any) -> str:
+    parent = element.getparent()
+    if parent is not None and parent.tag == "ol":
+        return f"{parent.index(element) + 1}. "
+    return "- "
+
+
+def _flowing(text: str | None, name: str) -> str:
+    if not text:
+        return ""
+    return text if name == "pre" else re.sub(r"[ \t\n]+", lambda gap: "\n" if "\n" in gap.group() else " ", text)
+
+
+def _without_addresses(text: str) -> str:
+    if "@" not in text:
+        return text
+    return EMPTY_BRACKETS.sub("", ADDRESS.sub("", text))
+
+
+def _tidied(text: str) -> str:
+    lines = [re.sub(r"[ \t\u00a0]+", " ", line).strip(" \t") if not line.startswith("    ") else line.rstrip() for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -1,0 +1,105 @@
+"""Times and durations as foreign schedules write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+ISO_DURATION = re.compile(r"^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
+LONGEST = timedelta(days=14)
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
+
+
+def duration_of(value: Any) -> timedelta | None:
+    """A duration: "1:30", "01:30", "01:30:00", "1:02:30:00" (days first), "PT1H30M", or a number of minutes. None where it is none of these."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return _reasonable(timedelta(minutes=min(float(value), 1e6)))
+    text = str(value).strip()
+    if re.fullmatch(r"\d{1,5}(?:\.\d+)?", text):
+        return _reasonable(timedelta(minutes=float(text)))
+    iso = ISO_DURATION.match(text)
+    if iso and len(text) > 2:
+        days, hours, minutes, seconds = (int(part or 0) for part in iso.groups())
+        return _reasonable(timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds))
+    parts = text.split(":")
+    if not 2 <= len(parts) <= 4 or not all(re.fullmatch(r"\d{1,3}", part) for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 4:
+        return _reasonable(timedelta(days=numbers[0], hours=numbers[1], minutes=numbers[2], seconds=numbers[3]))
+    return _reasonable(timedelta(hours=numbers[0], minutes=numbers[1], seconds=numbers[2] if len(numbers) == 3 else 0))
+
+
+def _reasonable(duration: timedelta) -> timedelta | None:
+    return duration if timedelta(0) < duration <= LONGEST else None
+
+
+def moment_of(value: Any) -> datetime | None:
+    """A date with a time, aware where an offset is written. None where it is none, or lies in another century."""
+    if not isinstance(value, str) or not re.match(r"^\s*\d{4}-?\d{2}-?\d{2}[T ]\d", value):
+        return None
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except ValueError:
+        return None
+    return moment if EARLIEST < moment.date() < LATEST else None
+
+
+def day_of(value: Any) -> date | None:
+    """A day of the calendar. None where it is none."""
+    if not isinstance(value, str):
+        return None
+    try:
+        day = date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return None
+    return day if EARLIEST < day < LATEST else None
+
+
+def clock_of(value: Any) -> time | None:
+    """A time of day: "9:30", "09:30", "09:30:00". None where it is none."""
+    found = re.match(r"^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?", value) if isinstance(value, str) else None
+    if not found:
+        return None
+    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+    return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def is_zone(name: Any) -> bool:
+    """Whether this is the name of a time zone of the IANA list."""
+    try:
+        return bool(isinstance(name, str) and name and ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def zone_of_city(city: str) -> str | None:
+    """The time zone that is named after a city, such as Europe/Brussels; None where there is none."""
+    return _zones_by_city().get(city.strip().casefold().replace(" ", "_"))
+
+
+@lru_cache(maxsize=1)
+def _zones_by_city() -> dict[str, str]:
+    return {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(available_timezones()) if "/" in name and not name.startswith("Etc/")}
+
+
+def zone_of_offsets(moments: Iterable[datetime]) -> str | None:
+    """A zone that has the offsets of these moments: a fixed one where they are all the same and whole hours. None without aware moments."""
+    offsets = {moment: moment.utcoffset() for moment in moments if moment.tzinfo is not None}
+    different = {offset for offset in offsets.values() if offset is not None}
+    if not different:
+        return None
+    if len(different) == 1:
+        hours, rest = divmod(next(iter(different)), timedelta(hours=1))
+        if not rest and -14 <= -hours <= 12:
+            return f"Etc/GMT{-hours:+d}" if hours else "UTC"
+    for name in sorted(available_timezones()):
+        if "/" in name and all(moment.astimezone(ZoneInfo(name)).utcoffset() == offset for moment, offset in offsets.items()):
+            return name
+    return "UTC"

@@ -1,0 +1,81 @@
+"""The words by which foreign schedules tell what their fields do not: that a talk is cancelled, that a row is a break."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from knowledge.programme import SessionKind, State
+
+OPENING, CLOSING = r"[\[({<*|]", r"[\])}>*|]"
+SEPARATORS = r"[:\-–—|/•!]"
+
+
+@dataclass(frozen=True)
+class ScheduleWords:
+    """What words in a title or a type mean, in all languages of the project. They come from `locales/`, never from here."""
+
+    states: Mapping[str, State] = field(default_factory=dict)
+    kinds: Mapping[str, SessionKind] = field(default_factory=dict)
+
+    def state_of(self, title: str) -> tuple[State | None, str]:
+        """The state that a title's marker tells, and the title without it: "[CANCELED] Git" is cancelled, and is called "Git".
+
+        A word counts as a marker in brackets, set off by a colon or a dash, or in capitals before a title that is not all in capitals.
+        """
+        if self._marker is None:
+            return None, title
+        folded = folded_letters(title)
+        if len(folded) != len(title):
+            return None, title
+        for pattern in self._marker:
+            found = pattern.search(folded)
+            if found:
+                rest = title[: found.start()] + title[found.end() :]
+                loud = title[found.start("word") : found.end("word")].isupper() and not rest.isupper()
+                if found.group("apart") is not None or loud:
+                    return self._states[found.group("word")], rest.strip() or title
+        return None, title
+
+    def kind_of(self, type_name: str, title: str) -> SessionKind:
+        """The kind that the type of a row tells, else its whole title; a talk where neither does."""
+        for named in (type_name, title):
+            kind = self._kinds.get(_plain_words(named))
+            if kind:
+                return kind
+        return SessionKind.TALK
+
+    @cached_property
+    def _states(self) -> dict[str, State]:
+        return {folded_letters(word): state for word, state in self.states.items()}
+
+    @cached_property
+    def _kinds(self) -> dict[str, SessionKind]:
+        return {_plain_words(word): kind for word, kind in self.kinds.items()}
+
+    @cached_property
+    def _marker(self) -> tuple[re.Pattern[str], ...] | None:
+        if not self.states:
+            return None
+        words = "|".join(re.escape(word) for word in sorted(self._states, key=len, reverse=True))
+        return (
+            re.compile(rf"^\W*?{OPENING}+\s*(?P<apart>)(?P<word>{words})\s*!*\s*{CLOSING}+\s*{SEPARATORS}*\s*"),
+            re.compile(rf"\s*{SEPARATORS}*\s*{OPENING}+\s*(?P<apart>)(?P<word>{words})\s*!*\s*{CLOSING}+\W*$"),
+            re.compile(rf"^(?P<word>{words})\b(?P<apart>\s*{SEPARATORS}+\s)?\s*"),
+            re.compile(rf"(?P<apart>\s+{SEPARATORS}+\s*)(?P<word>{words})\s*!*$"),
+        )
+
+
+NO_WORDS_KNOWN = ScheduleWords()
+
+
+def folded_letters(text: str) -> str:
+    """A text in small letters without accents, letter for letter, so that places in it are places in the text."""
+    return "".join(unicodedata.normalize("NFD", letter)[0].lower()[:1] for letter in text)
+
+
+def _plain_words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded_letters(text).replace("_", " ")))
