@@ -1,0 +1,133 @@
+"""A chat as the bot knows it, and its row: language, what it follows, whether it can still be reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.chats.tables import chat_table, follow_table
+
+
+class Reach(StrEnum):
+    """Whether a chat can be told anything."""
+
+    ACTIVE = "active"
+    RETIRED = "retired"
+    """It blocked the bot or is gone; it comes back by writing."""
+    MOVED = "moved"
+    """A group that became a supergroup, under another id."""
+
+
+class FollowKind(StrEnum):
+    """What can be followed."""
+
+    EVERYTHING = "everything"
+    SESSION = "session"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """One thing that a chat follows. `subject`: the id of the session or the person; empty for everything."""
+
+    kind: FollowKind
+    subject: str = ""
+
+
+EVERYTHING = Follow(FollowKind.EVERYTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What is kept of a chat. `reminder_minutes`: how long before a session it wants to be reminded; None for never."""
+
+    id: int
+    language: str | None = None
+    chosen_language: str | None = None
+    reach: Reach = Reach.ACTIVE
+    reminder_minutes: int | None = None
+    follows: frozenset[Follow] = frozenset()
+
+
+async def find(connection: AsyncConnection, chat: int) -> Chat | None:
+    """What is kept of a chat, under its newest id; None for one that is not known."""
+    row = (await connection.execute(select(chat_table).where(chat_table.c.id == chat))).one_or_none()
+    if row is None:
+        return None
+    if row.moved_to is not None:
+        return await find(connection, row.moved_to)
+    found = await connection.execute(select(follow_table.c.kind, follow_table.c.subject).where(follow_table.c.chat == chat))
+    follows = frozenset(Follow(FollowKind(kind), subject) for kind, subject in found)
+    return Chat(row.id, row.language, row.chosen_language, Reach(row.state), row.reminder_minutes, follows)
+
+
+async def remember(connection: AsyncConnection, chat: int, at: datetime, language: str | None, chosen_language: str | None) -> None:
+    """Keep the languages of a chat that wrote; one that was retired is back with this."""
+    values = {"language": language, "chosen_language": chosen_language, "state": Reach.ACTIVE, "moved_to": None}
+    statement = _inserting(connection, id=chat, since=at, **values)
+    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+async def make_known(connection: AsyncConnection, chat: int, at: datetime) -> None:
+    """See to it that the chat has a row and can be told things."""
+    statement = _inserting(connection, id=chat, since=at, state=Reach.ACTIVE)
+    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"state": Reach.ACTIVE, "moved_to": None}))
+
+
+async def add_follow(connection: AsyncConnection, chat: int, follow: Follow) -> None:
+    """Let a chat follow something; nothing happens where it already does."""
+    await remove_follow(connection, chat, follow)
+    await connection.execute(insert(follow_table).values(chat=chat, kind=follow.kind, subject=follow.subject))
+
+
+async def remove_follow(connection: AsyncConnection, chat: int, follow: Follow) -> None:
+    """Let a chat follow something no longer; nothing happens where it does not."""
+    is_it = (follow_table.c.chat == chat) & (follow_table.c.kind == follow.kind) & (follow_table.c.subject == follow.subject)
+    await connection.execute(delete(follow_table).where(is_it))
+
+
+async def remove_all_follows(connection: AsyncConnection, chat: int) -> None:
+    """Let a chat follow nothing."""
+    await connection.execute(delete(follow_table).where(follow_table.c.chat == chat))
+
+
+async def set_reminder_minutes(connection: AsyncConnection, chat: int, minutes: int | None) -> None:
+    """How long before a session the chat is reminded; None for never."""
+    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(reminder_minutes=minutes))
+
+
+async def set_reach(connection: AsyncConnection, chat: int, reach: Reach) -> None:
+    """Whether the chat can be told anything."""
+    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(state=reach))
+
+
+async def move(connection: AsyncConnection, old: int, new: int, at: datetime) -> None:
+    """Carry a group over to its new id: languages, reminders and follows. Where the new id is known already, both are joined."""
+    before = await find(connection, old)
+    if before is None or before.id == new:
+        return
+    known = await find(connection, new)
+    await make_known(connection, new, at)
+    joined = known or before
+    values = {
+        "language": joined.language or before.language,
+        "chosen_language": joined.chosen_language or before.chosen_language,
+        "reminder_minutes": before.reminder_minutes if joined.reminder_minutes is None else joined.reminder_minutes,
+    }
+    await connection.execute(update(chat_table).where(chat_table.c.id == new).values(values))
+    for follow in before.follows:
+        await add_follow(connection, new, follow)
+    await remove_all_follows(connection, before.id)
+    await connection.execute(update(chat_table).where(chat_table.c.id == before.id).values(state=Reach.MOVED, moved_to=new))
+
+
+def _inserting(connection: AsyncConnection, **values: Any) -> Any:
+    """An insert that may go on as an update, in the words of the connection's engine."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(chat_table).values(**values)

@@ -1,0 +1,28 @@
+"""The tables of what is remembered of chats."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
+
+from knowledge.store.tables import Instant, metadata
+
+chat_table = Table(
+    "chat",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", Text),
+    Column("chosen_language", Text),
+    Column("state", Text, nullable=False),
+    Column("moved_to", BigInteger),
+    Column("reminder_minutes", Integer),
+    Column("since", Instant, nullable=False),
+)
+
+follow_table = Table(
+    "follow",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Index("follow_subject", "kind", "subject"),
+)

@@ -1,0 +1,9 @@
+"""The whole schema: every room's tables, in one place for Alembic to compare with."""
+
+from __future__ import annotations
+
+from bot.chats.tables import chat_table, follow_table
+from bot.notices.tables import delivery_table
+from knowledge.store.tables import audit_table, metadata, revision_table
+
+__all__ = ["audit_table", "chat_table", "delivery_table", "follow_table", "metadata", "revision_table"]

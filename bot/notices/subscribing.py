@@ -1,0 +1,58 @@
+"""What a chat wants to hear of: follows and reminders, changed together in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.chats import chat as chats
+from bot.chats.chat import Chat, Follow
+from bot.notices import reminders
+from knowledge.programme import Programme
+from knowledge.store.database import Database
+
+
+async def follow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime) -> Chat:
+    """Let a chat follow something, and plan its reminders. Gives the chat as it is then. Raises `StoreUnavailable`."""
+    return await _changed(database, chat, programme, now, lambda connection: chats.add_follow(connection, chat, follow))
+
+
+async def unfollow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime) -> Chat:
+    """Let a chat follow something no longer; its reminders of it vanish. Gives the chat as it is then. Raises `StoreUnavailable`."""
+    return await _changed(database, chat, programme, now, lambda connection: chats.remove_follow(connection, chat, follow))
+
+
+async def unfollow_all(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:
+    """Let a chat follow nothing. Gives the chat as it is then. Raises `StoreUnavailable`."""
+    return await _changed(database, chat, programme, now, lambda connection: chats.remove_all_follows(connection, chat))
+
+
+async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime) -> Chat:
+    """Remind a chat so many minutes before what it follows; None for never. Gives the chat as it is then. Raises `StoreUnavailable`."""
+    return await _changed(database, chat, programme, now, lambda connection: chats.set_reminder_minutes(connection, chat, minutes))
+
+
+async def come_back(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:
+    """Tell a chat things again that was retired and has written; its reminders are planned anew. Raises `StoreUnavailable`."""
+
+    async def nothing_else(connection: AsyncConnection) -> None:
+        return None
+
+    return await _changed(database, chat, programme, now, nothing_else)
+
+
+async def following(database: Database, chat: int) -> Chat:
+    """What a chat follows and how it wants to be reminded. Raises `StoreUnavailable`."""
+    async with database.reading() as connection:
+        return await chats.find(connection, chat) or Chat(chat)
+
+
+async def _changed(database: Database, chat: int, programme: Programme, now: datetime, change: Callable[[AsyncConnection], Awaitable[None]]) -> Chat:
+    async with database.writing() as connection:
+        await chats.make_known(connection, chat, now)
+        await change(connection)
+        changed = await chats.find(connection, chat) or Chat(chat)
+        await reminders.renew(connection, changed, programme, now)
+    return changed

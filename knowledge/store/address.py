@@ -1,0 +1,58 @@
+"""Where the database is: `DATABASE_URL` as people and hosting platforms write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from knowledge.errors import KnowledgeError
+
+POSTGRESQL = ("postgres", "postgresql")
+MEANT_FOR_OTHERS = frozenset({"channel_binding", "pgbouncer", "connection_limit", "pool_timeout", "schema"})
+"""Parts that platforms add for other clients, and that a PostgreSQL server would refuse as settings of its own."""
+HOW_TO_WRITE = "write sqlite:///FILE, sqlite:////absolute/FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
+
+
+class UnusableAddress(KnowledgeError):
+    """A `DATABASE_URL` that names no database; the message never repeats it, as it may hold a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class SQLiteFile:
+    """A database in one file."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PostgreSQLServer:
+    """A database of a PostgreSQL server. `dsn`: its address in libpq's form, which asyncpg reads (sslmode and the like included)."""
+
+    dsn: str
+
+
+Address = SQLiteFile | PostgreSQLServer
+
+
+def read_address(url: str) -> Address:
+    """The database that a URL names. A relative file is looked for in the working directory. Raises `UnusableAddress`."""
+    try:
+        parts = urlsplit(url.strip())
+        _ = parts.port
+    except ValueError:
+        raise UnusableAddress(f"DATABASE_URL cannot be read; {HOW_TO_WRITE}") from None
+    engine = parts.scheme.partition("+")[0]
+    if engine == "sqlite":
+        return SQLiteFile(_file(unquote(parts.path), parts.netloc))
+    if engine not in POSTGRESQL:
+        raise UnusableAddress(f"DATABASE_URL names no database that the bot knows; {HOW_TO_WRITE}")
+    query = [(name, value) for name, value in parse_qsl(parts.query) if name not in MEANT_FOR_OTHERS]
+    return PostgreSQLServer(parts._replace(scheme="postgresql", query=urlencode(query), fragment="").geturl())
+
+
+def _file(path: str, host: str) -> Path:
+    name = path.removeprefix("/")
+    if host or not name or name == ":memory:":
+        raise UnusableAddress(f"DATABASE_URL names no file; {HOW_TO_WRITE}")
+    return Path(name)

@@ -1,0 +1,129 @@
+"""The database: opened once, read by many, written by one at a time.
+
+On both engines a writing transaction excludes every other (SQLite: `BEGIN IMMEDIATE`; PostgreSQL: an advisory lock for the length of
+the transaction), so that what is true of one is true of the other: nobody sends an older revision while a newer one is being published.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from knowledge.errors import KnowledgeError
+from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile
+
+BUSY_MILLISECONDS = 10_000
+"""How long one process waits for another that writes to the same file."""
+WRITING_KEY = 0x5EB1_A001
+"""The advisory lock of PostgreSQL that a writing transaction holds."""
+CONNECTIONS = 5
+SERVER_SETTINGS = {
+    "application_name": "seminar-bot",
+    "idle_in_transaction_session_timeout": "15s",
+    "statement_timeout": "30s",
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
+"""A replica that hangs or whose host dies must not hold the others up for long."""
+CONNECT_SECONDS = 10.0
+
+_log = logging.getLogger(__name__)
+
+
+class StoreUnavailable(KnowledgeError):
+    """The database cannot be used now: gone, full, or locked. Nothing of the transaction is stored."""
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database. Close it with `close`; aiosqlite's thread would keep the process alive."""
+
+    address: Address
+    engine: AsyncEngine
+
+    def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""
+        return _transaction(self.engine, excludes_writers=isinstance(self.address, PostgreSQLServer))
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A transaction that sees one state and must not write. Raises `StoreUnavailable`."""
+        return _transaction(self.engine.execution_options(reading=True), excludes_writers=False)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.engine.dispose()
+
+
+def open_database(address: Address) -> Database:
+    """The database at an address. Connects when first used. Raises `StoreUnavailable` where its folder cannot be made."""
+    if isinstance(address, SQLiteFile):
+        return Database(address, _sqlite(address.file))
+    return Database(address, _postgresql(address))
+
+
+async def connect_directly(server: PostgreSQLServer) -> asyncpg.Connection:
+    """A connection of its own, outside of the pool, for locks and notifications. Raises `OSError` or `asyncpg.PostgresError`."""
+    return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings=SERVER_SETTINGS)
+
+
+def _sqlite(file: Path) -> AsyncEngine:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(f"the folder of the database {file} cannot be made: {error.strerror or error}") from None
+    # one connection: a pool buys nothing where there is one writer, and SQLite before 3.51.3 has a fault that needs two
+    engine = create_async_engine(f"sqlite+aiosqlite:///{file}", pool_size=1, max_overflow=0, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _set_up(connection: Any, record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MILLISECONDS}", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get("reading") else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(server: PostgreSQLServer) -> AsyncEngine:
+    async def connect(*arguments: Any, **options: Any) -> Any:
+        return await connect_directly(server)
+
+    return create_async_engine("postgresql+asyncpg://", async_creator=connect, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+
+
+@asynccontextmanager
+async def _transaction(engine: AsyncEngine, *, excludes_writers: bool) -> AsyncIterator[AsyncConnection]:
+    try:
+        async with engine.begin() as connection:
+            if excludes_writers:
+                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITING_KEY})
+            yield connection
+    except IntegrityError:
+        raise
+    except (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        _log.error("the database failed: %s", type(error.__cause__ or error).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
+        raise StoreUnavailable(_sentence(error)) from error
+
+
+def _sentence(error: Exception) -> str:
+    cause = str(getattr(error, "orig", None) or error)
+    if "full" in cause or (isinstance(error, OSError) and error.errno == 28):
+        return "the disk of the database is full; nothing was stored. Make room and try again."
+    if "locked" in cause:
+        return "another process is writing to the database; nothing was stored. Try again in a moment."
+    return "the database cannot be used now; nothing was stored. Try again in a moment."

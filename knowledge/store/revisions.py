@@ -1,0 +1,123 @@
+"""Revisions: every version of the programme that was ever published, never changed afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.errors import KnowledgeError
+from knowledge.programme import Programme
+from knowledge.store.tables import revision_table
+
+CHANNEL = "revision"
+"""The channel of PostgreSQL on which the number of a new revision is told."""
+_ABOUT = tuple(column for column in revision_table.c if column.name != "programme")
+
+
+class StaleRevision(KnowledgeError):
+    """Somebody else published since the revision that this was made from."""
+
+    def __init__(self, base: int, newest: int) -> None:
+        super().__init__(f"revision {newest} was published meanwhile; this was made from revision {base}. Look at the newest and try again.")
+        self.base = base
+        self.newest = newest
+
+
+class UnknownRevision(KnowledgeError):
+    """There is no revision with this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a revision comes from. `at` is aware; `source`: a file's name, "undo of 5", "chat" ..."""
+
+    author: str
+    at: datetime
+    comment: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A revision in the list of all, without its programme."""
+
+    number: int
+    of_event: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A published version of the programme."""
+
+    number: int
+    programme: Programme
+    origin: Origin
+
+
+async def newest_number(connection: AsyncConnection) -> int:
+    """The number of the newest revision; 0 before the first."""
+    return int(await connection.scalar(select(func.coalesce(func.max(revision_table.c.number), 0))) or 0)
+
+
+async def newest(connection: AsyncConnection) -> Revision | None:
+    """The newest revision; None before the first."""
+    row = (await connection.execute(select(revision_table).order_by(revision_table.c.number.desc()).limit(1))).one_or_none()
+    return None if row is None else _revision(row)
+
+
+async def revision(connection: AsyncConnection, number: int) -> Revision:
+    """The revision with a number. Raises `UnknownRevision`."""
+    row = (await connection.execute(select(revision_table).where(revision_table.c.number == number))).one_or_none()
+    if row is None:
+        raise UnknownRevision(f"there is no revision {number}")
+    return _revision(row)
+
+
+async def history(connection: AsyncConnection, most: int = 100) -> tuple[Entry, ...]:
+    """The last revisions, newest first."""
+    rows = await connection.execute(select(*_ABOUT).order_by(revision_table.c.number.desc()).limit(most))
+    return tuple(Entry(row.number, row.of_event, _origin(row)) for row in rows)
+
+
+async def add(connection: AsyncConnection, programme: Programme, base: int, origin: Origin) -> Revision:
+    """Store the revision after `base` (0 for the first), and tell other processes once the transaction is through. Raises `StaleRevision`.
+
+    To publish, call `bot.notices.publishing.publish`, which also writes who is told.
+    """
+    known = await newest_number(connection)
+    if known != base:
+        raise StaleRevision(base, known)
+    added = Revision(base + 1, programme, origin)
+    await connection.execute(
+        insert(revision_table).values(
+            number=added.number,
+            programme=programme.model_dump(mode="json", exclude_defaults=True),
+            of_event=programme.event.id,
+            author=origin.author,
+            at=origin.at,
+            comment=origin.comment,
+            source=origin.source,
+        )
+    )
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text("SELECT pg_notify(:channel, :number)"), {"channel": CHANNEL, "number": str(added.number)})
+    return added
+
+
+async def newest_or_first(connection: AsyncConnection, programme: Programme, origin: Origin) -> Revision:
+    """The newest revision; before the first, the given programme is stored as revision 1. Needs a writing transaction."""
+    return await newest(connection) or await add(connection, programme, 0, origin)
+
+
+def _origin(row: Row[Any]) -> Origin:
+    return Origin(row.author, row.at, row.comment, row.source)
+
+
+def _revision(row: Row[Any]) -> Revision:
+    zone = row.programme["event"]["time_zone"]
+    return Revision(row.number, Programme.model_validate(row.programme, context={"time_zone": zone}), _origin(row))

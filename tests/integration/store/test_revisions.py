@@ -1,0 +1,100 @@
+"""Revisions on both engines: what is stored, what is refused, what survives."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from bot.migrations.migrate import NewerSchema, migrate
+from bot.migrations.schema import metadata
+from bot.notices.publishing import NOBODY, open_store, publish
+from bot.opening import SEMINAR
+from knowledge.formats import read_programme
+from knowledge.programme import LocalText, Programme
+from knowledge.store import revisions
+from knowledge.store.address import read_address
+from knowledge.store.audit import acts
+from knowledge.store.database import Database, StoreUnavailable, open_database
+from knowledge.store.revisions import Origin, StaleRevision, UnknownRevision
+
+AT = datetime(2012, 1, 24, 10, 0, 0, 123456, tzinfo=UTC)
+ORIGIN = Origin("1", AT, "Éloïse's word", "chat")
+
+
+@pytest.fixture(scope="module")
+def seminar() -> Programme:
+    return read_programme(SEMINAR)
+
+
+def renamed(programme: Programme, title: str) -> Programme:
+    first, *others = programme.sessions
+    return programme.model_copy(update={"sessions": (first.model_copy(update={"title": LocalText({"fr": title})}), *others)})
+
+
+async def test_the_first_start_stores_revision_one_and_the_second_start_keeps_what_is_there(database: Database, seminar: Programme) -> None:
+    first = await open_store(database, seminar, ORIGIN)
+    again = await open_store(database, renamed(seminar, "Autre"), ORIGIN)
+    assert (first.number, again.number) == (1, 1)
+    assert again.programme == seminar
+    assert again.origin == ORIGIN
+
+
+async def test_a_programme_comes_back_as_it_was_published(database: Database, seminar: Programme) -> None:
+    await open_store(database, seminar, ORIGIN)
+    changed = renamed(seminar, "Une ouverture")
+    published = await publish(database, changed, 1, ORIGIN, NOBODY)
+    async with database.reading() as connection:
+        assert (await revisions.revision(connection, 2)).programme == changed
+        assert (await revisions.newest(connection)) == published.revision
+        assert [entry.number for entry in await revisions.history(connection)] == [2, 1]
+        assert [(act.actor, act.act, act.revision) for act in await acts(connection)] == [("1", "publish", 2)]
+        with pytest.raises(UnknownRevision):
+            await revisions.revision(connection, 3)
+    starts = published.revision.programme.sessions[0].starts
+    assert str(starts.tzinfo) == "Europe/Paris"
+
+
+async def test_who_was_slower_is_told_and_stores_nothing(database: Database, seminar: Programme) -> None:
+    await open_store(database, seminar, ORIGIN)
+    both = [publish(database, renamed(seminar, f"Titre {number}"), 1, ORIGIN, NOBODY) for number in range(2)]
+    results = await asyncio.gather(*both, return_exceptions=True)
+    assert sorted(type(result).__name__ for result in results) == ["Published", "StaleRevision"]
+    with pytest.raises(StaleRevision):
+        await publish(database, seminar, 5, ORIGIN, NOBODY)
+    async with database.reading() as connection:
+        assert await revisions.newest_number(connection) == 2
+
+
+async def test_the_migrations_make_the_schema_that_the_code_has(database: Database) -> None:
+    def differences(connection: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata))
+
+    async with database.reading() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_replicas_that_start_together_migrate_once(database_url: str) -> None:
+    opened = [open_database(read_address(database_url)) for _ in range(3)]
+    await asyncio.gather(*(migrate(each) for each in opened))
+    for each in opened:
+        await each.close()
+
+
+async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
+    async with database.writing() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = 'from the future'"))
+    with pytest.raises(NewerSchema, match="newer version"):
+        await migrate(database)
+
+
+async def test_a_database_that_is_not_there_is_a_sentence() -> None:
+    database = open_database(read_address("postgres://nobody:secret@127.0.0.1:9/nothing"))
+    with pytest.raises(StoreUnavailable) as fault:
+        await migrate(database)
+    assert "secret" not in str(fault.value)
+    await database.close()
