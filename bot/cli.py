@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -117,6 +118,21 @@ def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A prog
     if not faults:
         typer.echo(f"{source}: nothing is wrong.")
     sys.exit(1 if errors else 0)
+
+
+@app.command()
+def convert(
+    source: Annotated[str, typer.Argument(metavar="IN", help="A schedule, in any format: a file or an address.")],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help="The programme file to write, as YAML; - for standard output.")],
+) -> None:
+    """Make a programme file of a schedule.json, schedule.xml or iCalendar file, to be read and changed by hand.
+
+    Example: seminar-bot convert https://fosdem.org/2026/schedule/xml fosdem.yaml
+    """
+    from bot import converting
+
+    for warning in converting.convert(source, target, sys.stdout):
+        typer.echo(str(warning), err=True)
 
 
 @app.command()

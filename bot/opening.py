@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.fetching import fetch, is_address
 from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
-from knowledge.formats import Fault, ScheduleWords, check_content, check_file, read_content, read_programme
+from knowledge.formats import Fault, Reading, ScheduleWords, UnusableFile, check, content_of, read
 from knowledge.programme import Programme
 from knowledge.understanding.languages import kind_words, practical_topics, state_words
 
@@ -22,16 +22,24 @@ def open_programme(source: str | Path | None) -> Desk:
 
 def read_source(source: str | Path) -> Programme:
     """The programme of a file or of an address of the web, in any format. Raises `KnowledgeError` where it cannot be used."""
-    if is_address(str(source)):
-        return read_content(fetch(str(source)), str(source), schedule_words())
-    return read_programme(Path(source), schedule_words())
+    return read_with_faults(source).usable
+
+
+def read_with_faults(source: str | Path) -> Reading:
+    """What a file or an address holds, and what is wrong with it. Raises `KnowledgeError` where it cannot be read at all."""
+    return read(_content_of(source), str(source), schedule_words())
 
 
 def check_source(source: str | Path) -> list[Fault]:
     """Everything that is wrong with the programme of a file or an address. Raises `KnowledgeError` where the address cannot be read."""
-    if is_address(str(source)):
-        return check_content(fetch(str(source)), str(source), practical_topics(), schedule_words())
-    return check_file(Path(source), practical_topics(), schedule_words())
+    try:
+        return check(_content_of(source), str(source), schedule_words(), practical_topics())
+    except UnusableFile as unusable:
+        return list(unusable.faults)
+
+
+def _content_of(source: str | Path) -> bytes:
+    return fetch(str(source)) if is_address(str(source)) else content_of(Path(source))
 
 
 def schedule_words() -> ScheduleWords:

@@ -1,18 +1,22 @@
 """Programme files: what is read, and everything that can be wrong with it. One module a format."""
 
 from knowledge.formats.faults import Fault, Severity, UnusableFile
-from knowledge.formats.reading import check_content, check_file, read_content, read_programme
+from knowledge.formats.reading import Reading, check, check_file, content_of, read, read_programme
 from knowledge.formats.schema import programme_schema
 from knowledge.formats.words import ScheduleWords
+from knowledge.formats.writing import programme_as_yaml
 
 __all__ = [
     "Fault",
+    "Reading",
     "ScheduleWords",
     "Severity",
     "UnusableFile",
-    "check_content",
+    "check",
     "check_file",
+    "content_of",
+    "programme_as_yaml",
     "programme_schema",
-    "read_content",
+    "read",
     "read_programme",
 ]

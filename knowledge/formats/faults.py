@@ -31,10 +31,19 @@ class Fault:
     path: str = ""
 
     def __str__(self) -> str:
-        place = f"line {self.line}, column {self.column}: " if self.line else ""
+        column = f", column {self.column}" if self.column else ""
+        place = f"line {self.line}{column}: " if self.line else ""
         name = f"{self.path} " if self.path else ""
         note = "warning: " if self.severity is Severity.WARNING else ""
         return f"{place}{note}{name}{self.message}"
+
+
+class UnreadableContent(KnowledgeError):
+    """A content that is not of the format it seems to be; `fault` says why, with its line."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
 
 
 class UnusableFile(KnowledgeError):

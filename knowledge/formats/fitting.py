@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,8 +42,8 @@ class Named:
     ids: dict[str, str]
     parts: tuple[dict[str, Any], ...]
 
-    def id_of(self, name: str) -> str | None:
-        """The identifier of what bears this name."""
+    def id_of(self, name: Words) -> str | None:
+        """The identifier of what bears this name, in whatever language."""
         return self.ids.get(_key(name))
 
 
@@ -80,7 +80,8 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     sessions = [session for session, _ in fitted]
     head = _event(schedule, sessions, zone, name) | {"parallel": _overlapping(fitted, warn)}
     speaking = {person for session in sessions for person in session.speakers}
-    parts = {"rooms": rooms.parts, "tracks": tracks.parts, "people": contributors.speaking(speaking), "sessions": sessions}
+    days = _days(schedule.days, sessions, warn)
+    parts = {"days": days, "rooms": rooms.parts, "tracks": tracks.parts, "people": contributors.speaking(speaking), "sessions": sessions}
     return Programme.model_validate({"event": head, "venue": _venue(schedule), **parts}, context={"time_zone": zone}), faults
 
 
@@ -103,11 +104,11 @@ def _zone(schedule: ForeignSchedule, warn: Warn) -> str:
 def _usable(rows: Iterable[Row], zone: ZoneInfo, warn: Warn) -> list[Row]:
     """The rows in the event's zone, by time, with an end each, without those that say the same twice."""
     placed = [replace(row, starts=_placed(row.starts, zone), ends=_placed(row.ends, zone) if row.ends else None) for row in rows]
-    placed.sort(key=lambda row: (row.starts, row.event.room, _names(row.event)))
+    placed.sort(key=lambda row: (row.starts, _key(row.event.room), _names(row.event)))
     seen: set[tuple[Any, ...]] = set()
     kept: list[Row] = []
     for row in placed:
-        same = (row.starts, row.ends, row.event.room, tuple(row.event.title.items()), tuple(person.name for person in row.event.persons))
+        same = (row.starts, row.ends, _key(row.event.room), tuple(row.event.title.items()), tuple(person.name for person in row.event.persons))
         if same in seen:
             warn(row.spot.warning("stands twice; it is read once"))
         elif not _has_title(row.event) and not row.event.persons:
@@ -124,16 +125,16 @@ def _placed(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _has_title(event: ForeignEvent) -> bool:
-    return any(plain_line(text) for text in event.title.values())
+    return bool(_lines(event.title))
 
 
 def _with_end(row: Row, rows: list[Row], warn: Warn) -> Row:
     if row.ends and row.ends > row.starts:
         return row
-    later = (other.starts for other in rows if other.starts > row.starts and other.event.room == row.event.room)
+    later = (other.starts for other in rows if other.starts > row.starts and _key(other.event.room) == _key(row.event.room))
     following = next(later, None)
     ends = following if following and following - row.starts <= LONGEST_GUESS else row.starts + USUAL_LENGTH
-    why = "its end is not after its start" if row.ends else "it has neither an end nor a duration"
+    why = "has an end that is not after its start" if row.ends else "has neither an end nor a duration"
     warn(row.spot.warning(f"{why}; it is taken to last until {ends:%H:%M}"))
     return replace(row, ends=ends)
 
@@ -144,33 +145,43 @@ def _names(event: ForeignEvent) -> list[str]:
     return [*(name for name in (event.guid, event.code, event.id) if name), f"h-{hashed(*event.title.values(), *people)}"]
 
 
-def _named(listed: Iterable[tuple[Words, str, int | None]], used: Iterable[str]) -> Named:
+def _named(listed: Iterable[tuple[Words, str, int | None]], used: Iterable[Words]) -> Named:
     """Rooms or tracks: those that the file lists, then those that only events name. One name is one room."""
-    found: dict[str, tuple[dict[str, str], str, int | None]] = {}
-    for texts, key, capacity in listed:
-        name = {language: plain for language, text in texts.items() if (plain := plain_line(text))}
-        keys = [_key(text) for text in name.values()]
-        before = next((found[each] for each in keys if each in found), None)
-        merged = (before[0], before[1], before[2] or capacity) if before else (name, key, capacity)
-        for each in keys:
-            found[each] = merged
-    for text in used:
-        if text:
-            found.setdefault(_key(text), ({"und": text}, "", None))
+    found: dict[str, tuple[Words, str, int | None]] = {}
+    keys: dict[str, str] = {}
+    for texts, own_key, capacity in (*listed, *((texts, "", None) for texts in used)):
+        name = _lines(texts)
+        if not name:
+            continue
+        key = next((keys[each] for each in map(_folded, name.values()) if each in keys), _key(name))
+        keys |= dict.fromkeys(map(_folded, name.values()), key)
+        known_name, known_key, known_capacity = found.get(key, (name, own_key, capacity))
+        found[key] = (name if len(name) > len(known_name) else known_name, known_key, known_capacity or capacity)
     ids: dict[str, str] = {}
-    parts: dict[str, dict[str, Any]] = {}
-    for each, (name, key, capacity) in found.items():
-        wanted = slug(key or next(iter(name.values())))
-        taken = parts.get(wanted)
-        if taken and taken["name"] != name:
-            wanted = f"{wanted}-{hashed(each)[:4]}"
-        ids[each] = wanted
-        parts[wanted] = {"id": wanted, "name": name} | ({"capacity": capacity} if capacity else {})
-    return Named(ids, tuple(parts.values()))
+    for key, (name, own_key, _) in found.items():
+        wanted = slug(own_key or next(iter(name.values())))
+        ids[key] = wanted if wanted not in ids.values() else f"{wanted}-{hashed(key)[:4]}"
+    parts = tuple({"id": ids[key], "name": name} | ({"capacity": capacity} if capacity else {}) for key, (name, _, capacity) in found.items())
+    return Named({folded: ids[key] for folded, key in keys.items()}, parts)
 
 
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _lines(texts: Words) -> Words:
+    """A text by language as plain lines, without the empty ones."""
+    return {language: plain for language, text in texts.items() if (plain := plain_line(text))}
+
+
+def _texts(texts: Words) -> Words:
+    """A text by language as plain text, without the empty ones."""
+    return {language: plain for language, text in texts.items() if (plain := plain_text(text))}
+
+
+def _key(name: Words) -> str:
+    """What stands for a name in look-ups: its first text, whatever its case and spaces."""
+    return _folded(next(iter(_lines(name).values()), ""))
+
+
+def _folded(line: str) -> str:
+    return line.casefold()
 
 
 def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) -> dict[str, Any]:
@@ -183,11 +194,11 @@ def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) 
             title[language] = shown
     codes, stray = language_codes(event.languages)
     if stray:
-        warn(spot.warning(f"its language {', '.join(stray)!r} is not known"))
+        warn(spot.warning(f"is in a language that is not known: {', '.join(stray)!r}"))
     return {
         "kind": words.kind_of(event.type, next(iter(title.values()), "")),
         "title": title or None,
-        "subtitle": {language: plain for language, text in event.subtitle.items() if (plain := plain_line(text))} or None,
+        "subtitle": _lines(event.subtitle) or None,
         "abstract": _abstract(event),
         "language": ", ".join(codes) or None,
         "state": state or State.PLANNED,
@@ -197,7 +208,7 @@ def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) 
 
 def _abstract(event: ForeignEvent) -> dict[str, str] | None:
     """The abstract, then the description unless one repeats the other."""
-    texts = {language: plain for language, text in event.abstract.items() if (plain := plain_text(text))}
+    texts = _texts(event.abstract)
     for language, text in event.description.items():
         more, before = plain_text(text), texts.get(language, "")
         if not more or more in before:
@@ -232,20 +243,33 @@ def _overlapping(fitted: list[tuple[Session, Row]], warn: Warn) -> bool:
 
 
 def _event(schedule: ForeignSchedule, sessions: list[Session], zone: str, name: str) -> dict[str, Any]:
-    title = {language: plain for language, text in schedule.title.items() if (plain := plain_line(text))}
+    title = _lines(schedule.title)
     spoken = (code for session in sessions if session.language for code in session.language.split(", "))
     return {
         "id": slug(schedule.acronym or next(iter(title.values()), name)),
         "kind": EventKind.CONFERENCE,
         "title": title or schedule.acronym or name,
-        "subtitle": {language: plain for language, text in schedule.subtitle.items() if (plain := plain_line(text))} or None,
-        "presentation": {language: plain for language, text in schedule.presentation.items() if (plain := plain_text(text))} or None,
+        "subtitle": _lines(schedule.subtitle) or None,
+        "presentation": _texts(schedule.presentation) or None,
         "time_zone": zone,
         "begins": min(session.starts for session in sessions),
         "ends": max(session.ends for session in sessions),
         "languages": tuple(dict.fromkeys(spoken)),
         "links": [{"url": schedule.url}] if schedule.url.startswith(("http://", "https://")) else [],
     }
+
+
+def _days(listed: Iterable[tuple[date, str]], sessions: list[Session], warn: Warn) -> list[dict[str, Any]]:
+    """The days of the event that an entry of a whole day names."""
+    dates = {session.starts.date() for session in sessions}
+    names: dict[date, str] = {}
+    for day, name in listed:
+        shown = plain_line(name)
+        if day in dates and shown and day not in names:
+            names[day] = shown
+        else:
+            warn(Spot(f"entry {shown!r} of {day}").warning("is left out: it lasts the whole day"))
+    return [{"date": day, "name": name} for day, name in sorted(names.items())]
 
 
 def _venue(schedule: ForeignSchedule) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -38,7 +38,7 @@ class Spot:
 Warn = Callable[[Fault], None]
 
 
-def words_of(value: Any) -> Any:
+def _words_of(value: Any) -> Any:
     """A text; or texts by language, or an object that has one as its name."""
     if value is None:
         return {}
@@ -48,14 +48,31 @@ def words_of(value: Any) -> Any:
         return {UNKNOWN_LANGUAGE: str(value)} if str(value).strip() else {}
     if isinstance(value, Mapping):
         if "name" in value:
-            return words_of(value["name"])
+            return _words_of(value["name"])
         return {str(code)[:12]: text for code, text in value.items() if isinstance(text, str) and text.strip() and LANGUAGE_CODE.match(str(code))}
     raise PydanticCustomError("text", "is no text")
 
 
-def line_of(value: Any) -> Any:
-    found = words_of(value)
+def _line_of(value: Any) -> Any:
+    found = _words_of(value)
     return plain_line(next(iter(found.values()))) if found else ""
+
+
+def text_by_language(value: Any) -> Words:
+    """A text by language, empty where the value is none."""
+    try:
+        found: Words = _words_of(value)
+    except ValueError:
+        return {}
+    return found
+
+
+def one_line(value: Any) -> str:
+    """A text as one plain line, empty where the value is none."""
+    try:
+        return str(_line_of(value))
+    except ValueError:
+        return ""
 
 
 def _key(value: Any) -> Any:
@@ -80,8 +97,8 @@ def _people(value: Any) -> Any:
     return [{"name": each} if isinstance(each, str) else each for each in found if each]
 
 
-WordsField = Annotated[Words, BeforeValidator(words_of)]
-LineField = Annotated[str, BeforeValidator(line_of)]
+WordsField = Annotated[Words, BeforeValidator(_words_of)]
+LineField = Annotated[str, BeforeValidator(_line_of)]
 KeyField = Annotated[str, BeforeValidator(_key)]
 
 
@@ -118,8 +135,8 @@ class ForeignEvent(Foreign):
     subtitle: WordsField = {}
     abstract: WordsField = {}
     description: WordsField = {}
-    room: LineField = ""
-    track: LineField = ""
+    room: WordsField = {}
+    track: WordsField = {}
     type: LineField = ""
     languages: Annotated[tuple[str, ...], BeforeValidator(_languages), Field(validation_alias=AliasChoices("language", "languages"))] = ()
     persons: Annotated[tuple[ForeignPerson, ...], BeforeValidator(_people)] = ()
@@ -141,7 +158,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignSchedule:
-    """A foreign file, read. `zone`: the name that the file gives, known or not."""
+    """A foreign file, read. `zone`: the name that the file gives, known or not; `days`: entries of a whole day."""
 
     rows: tuple[Row, ...]
     title: Words = field(default_factory=dict)
@@ -155,6 +172,7 @@ class ForeignSchedule:
     rooms: tuple[tuple[Words, int | None], ...] = ()
     tracks: tuple[tuple[str, Words], ...] = ()
     people: tuple[ForeignPerson, ...] = ()
+    days: tuple[tuple[date, str], ...] = ()
     warnings: tuple[Fault, ...] = ()
 
 
@@ -175,7 +193,7 @@ def read_tolerantly(shape: type[Shape], raw: Any, spot: Spot, warn: Warn) -> Sha
     for each in faults:
         steps = [step for step in each["loc"] if isinstance(step, int) or step in raw]
         where = ".".join(str(step) for step in each["loc"])
-        warn(spot.warning(f"{where} is left out: it {_why(each)}"))
+        warn(spot.warning(f"is read without its {where}, which {_why(each)}"))
         name = str(each["loc"][0])
         inner = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else None
         if inner is None:

@@ -19,13 +19,12 @@ from knowledge.formats.foreign import (
     Row,
     Spot,
     Warn,
-    Words,
-    line_of,
     mappings,
     number_of,
+    one_line,
     read_tolerantly,
+    text_by_language,
     with_duration,
-    words_of,
 )
 from knowledge.formats.times import clock_of, day_of, duration_of, moment_of
 
@@ -48,34 +47,19 @@ def read_frab(data: Mapping[str, Any]) -> ForeignSchedule:
     rows = tuple(_rows(conference, faults.append))
     return ForeignSchedule(
         rows=rows,
-        title=_text(conference.get("title")),
-        subtitle=_text(conference.get("subtitle")),
-        presentation=_text(conference.get("description")),
-        acronym=_line(conference.get("acronym")),
-        zone=_line(conference.get("time_zone_name")),
-        venue=_line(conference.get("venue")),
-        city=_line(conference.get("city")),
-        url=_line(conference.get("url")) or _line(schedule.get("url")),
-        rooms=tuple((_text(room.get("name")), number_of(room.get("capacity"))) for _, room in mappings(conference.get("rooms"))),
-        tracks=tuple((_line(track.get("slug")), _text(track.get("name"))) for _, track in mappings(conference.get("tracks"))),
+        title=text_by_language(conference.get("title")),
+        subtitle=text_by_language(conference.get("subtitle")),
+        presentation=text_by_language(conference.get("description")),
+        acronym=one_line(conference.get("acronym")),
+        zone=one_line(conference.get("time_zone_name")),
+        venue=one_line(conference.get("venue")),
+        city=one_line(conference.get("city")),
+        url=one_line(conference.get("url")) or one_line(schedule.get("url")),
+        rooms=tuple((text_by_language(room.get("name")), number_of(room.get("capacity"))) for _, room in mappings(conference.get("rooms"))),
+        tracks=tuple((one_line(track.get("slug")), text_by_language(track.get("name"))) for _, track in mappings(conference.get("tracks"))),
         people=tuple(_people(schedule.get("persons"), faults.append)),
         warnings=tuple(faults),
     )
-
-
-def _text(value: Any) -> Words:
-    try:
-        found: Words = words_of(value)
-    except ValueError:
-        return {}
-    return found
-
-
-def _line(value: Any) -> str:
-    try:
-        return str(line_of(value))
-    except ValueError:
-        return ""
 
 
 def _people(value: Any, warn: Warn) -> Iterator[ForeignPerson]:
@@ -92,7 +76,7 @@ def _rows(conference: Mapping[str, Any], warn: Warn) -> Iterator[Row]:
         beginning = moment_of(day.get("day_start"))
         change_here = change or (beginning.time() if beginning else USUAL_CHANGE_OF_DAY)
         for room, position, raw in _events(day.get("rooms")):
-            name = _line(raw.get("guid")) or _line(raw.get("code")) or _line(raw.get("id")) or str(position + 1)
+            name = one_line(raw.get("guid")) or one_line(raw.get("code")) or one_line(raw.get("id")) or str(position + 1)
             spot = Spot(f"day {number + 1}, room {room or '-'}, event {name}", raw.get(LINE))
             row = _row(raw, room, date_of_day, change_here, spot, warn)
             if row:
@@ -104,7 +88,7 @@ def _events(rooms: Any) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
     named = list(rooms.items()) if isinstance(rooms, Mapping) else [(room.get("name"), room.get("events")) for _, room in mappings(rooms)]
     for name, events in named:
         for position, raw in mappings(events):
-            yield _line(name), position, raw
+            yield one_line(name), position, raw
 
 
 def _row(raw: Mapping[str, Any], room: str, day: date | None, change: time, spot: Spot, warn: Warn) -> Row | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from knowledge.formats.faults import Fault, Severity, UnusableFile
+from knowledge.formats.faults import Fault, Severity, UnreadableContent, UnusableFile
 from knowledge.formats.native import check_native, read_native
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
@@ -22,10 +23,18 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a content holds: a programme, or None; and all that is wrong with it."""
+    """What a content holds: a programme, or None; and all that is wrong with it. `name`: the file or address that it came from."""
 
+    name: str
     programme: Programme | None
     faults: tuple[Fault, ...]
+
+    @property
+    def usable(self) -> Programme:
+        """The programme. Raises `UnusableFile` with all faults where there is none."""
+        if self.programme is None:
+            raise UnusableFile(self.name, self.faults)
+        return self.programme
 
 
 def read_programme(file: Path, words: ScheduleWords = NO_WORDS_KNOWN) -> Programme:
@@ -33,49 +42,44 @@ def read_programme(file: Path, words: ScheduleWords = NO_WORDS_KNOWN) -> Program
 
     `words` tell a cancelled talk or a break by its title, in files that have no field for that.
     """
-    content, faults = _content_of(file)
-    if faults:
-        raise UnusableFile(file, faults)
-    return read_content(content, file.name, words)
+    return read(content_of(file), str(file), words).usable
 
 
-def read_content(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Programme:
-    """The programme of a content of any format that came under this name. Raises `UnusableFile` with all faults."""
-    reading = read(content, name, words, frozenset())
-    if reading.programme is None:
-        raise UnusableFile(name, reading.faults)
-    return reading.programme
+def read(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Reading:
+    """What a content of any format holds, which came from the file or address of this name.
 
-
-def check_file(file: Path, known_topics: frozenset[str], words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
-    """Everything that is wrong with a file of any format."""
-    content, faults = _content_of(file)
-    return faults or list(check_content(content, file.name, known_topics, words))
-
-
-def check_content(content: bytes, name: str, known_topics: frozenset[str], words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
-    """Everything that is wrong with a content of any format that came under this name."""
-    foreign = _foreign(content, name, words)
-    return list(foreign.faults) if foreign else check_native(content, known_topics)
-
-
-def read(content: bytes, name: str, words: ScheduleWords, known_topics: frozenset[str]) -> Reading:
-    """What a content of any format holds; the faults of a good native file are not looked for."""
+    A native programme without an error is read fast, and its warnings are not looked for: `check` tells them.
+    """
     foreign = _foreign(content, name, words)
     if foreign:
         return foreign
     programme = read_native(content)
-    return Reading(programme, () if programme else tuple(check_native(content, known_topics)))
+    return Reading(name, programme, () if programme else tuple(check_native(content, frozenset())))
 
 
-def _content_of(file: Path) -> tuple[bytes, list[Fault]]:
+def check_file(file: Path, known_topics: frozenset[str], words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
+    """Everything that is wrong with a file of any format."""
+    try:
+        return check(content_of(file), str(file), words, known_topics)
+    except UnusableFile as fault:
+        return list(fault.faults)
+
+
+def check(content: bytes, name: str, words: ScheduleWords, known_topics: frozenset[str]) -> list[Fault]:
+    """Everything that is wrong with a content of any format. `known_topics`: the practical matters that people can ask about."""
+    foreign = _foreign(content, name, words)
+    return list(foreign.faults) if foreign else check_native(content, known_topics)
+
+
+def content_of(file: Path) -> bytes:
+    """The bytes of a file. Raises `UnusableFile` where it is too large, or cannot be read."""
     try:
         size = file.stat().st_size
         if size > LARGEST_FILE:
-            return b"", [Fault(f"the file has {size:,} bytes; more than {LARGEST_FILE:,} are not read")]
-        return file.read_bytes(), []
+            raise UnusableFile(file, [Fault(f"the file has {size:,} bytes; more than {LARGEST_FILE:,} are not read")])
+        return file.read_bytes()
     except OSError as error:
-        return b"", [Fault(f"the file cannot be read: {error.strerror or error}")]
+        raise UnusableFile(file, [Fault(f"the file cannot be read: {error.strerror or error}")]) from None
 
 
 def _foreign(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
@@ -84,51 +88,73 @@ def _foreign(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
     conflict = CONFLICT.search(content) if b"<<<<<<< " in content else None
     if conflict:
         line = content.count(b"\n", 0, conflict.start()) + 1
-        return _refused("the file holds an unsolved conflict of git (<<<<<<<); take one of its two sides", line)
+        return Reading(name, None, (Fault("the file holds an unsolved conflict of git (<<<<<<<); take one of its two sides", line=line),))
+    try:
+        return _read_foreign(content, start, name, words)
+    except UnreadableContent as error:
+        return Reading(name, None, (error.fault,))
+
+
+def _read_foreign(content: bytes, start: bytes, name: str, words: ScheduleWords) -> Reading | None:
     if start[:1] == b"<":
-        return _xml(start, name, words)
+        return _xml(content, name, words)
+    if start[:15].upper() == b"BEGIN:VCALENDAR":
+        return _icalendar(content, name, words)
     if start[:1] in (b"{", b"["):
         return _json(content, name, words)
     return None
 
 
-def _refused(message: str, line: int | None = None, column: int | None = None) -> Reading:
-    return Reading(None, (Fault(message, line=line, column=column),))
+def _refused(message: str, line: int | None = None, column: int | None = None) -> UnreadableContent:
+    return UnreadableContent(Fault(message, line=line, column=column))
 
 
 def _xml(content: bytes, name: str, words: ScheduleWords) -> Reading:
     if WEB_PAGE.match(content):
-        return _refused("the file is a web page, not a schedule; give the address of the schedule's JSON, XML or iCalendar")
+        raise _refused("the file is a web page, not a schedule; give the address of the schedule's JSON, XML or iCalendar")
     from knowledge.formats.frab import read_frab
-    from knowledge.formats.schedule_xml import UnreadableSchedule, read_xml
+    from knowledge.formats.schedule_xml import read_xml
 
-    try:
-        data = read_xml(content)
-    except UnreadableSchedule as error:
-        return Reading(None, (error.fault,))
-    return _fitted(read_frab(data), name, words)
+    return _fitted(read_frab(read_xml(content)), name, words)
+
+
+def _icalendar(content: bytes, name: str, words: ScheduleWords) -> Reading:
+    from knowledge.formats.icalendar import read_icalendar
+
+    return _fitted(read_icalendar(content), name, words)
 
 
 def _json(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
     try:
         data = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _refused(f"the file is not UTF-8 (byte {error.start}); save it as UTF-8")
+        raise _refused(f"the file is not UTF-8 (byte {error.start}); save it as UTF-8") from None
     except json.JSONDecodeError as error:
         is_yaml = not re.match(rb'\s*(?:\{\s*["}]|\[\s*[\[{"])', content)
-        return None if is_yaml else _refused(f"the file is broken JSON: {error.msg}", error.lineno, error.colno)
+        if is_yaml:
+            return None
+        raise _refused(f"the file is broken JSON: {error.msg[:1].lower()}{error.msg[1:]}", error.lineno, error.colno) from None
     except RecursionError:
-        return _refused("the file is nested too deep")
+        raise _refused("the file is nested too deep") from None
     from knowledge.formats.frab import is_frab, read_frab
 
     if is_frab(data):
         return _fitted(read_frab(data), name, words)
-    return None
+    if isinstance(data, Mapping) and isinstance(data.get("event"), Mapping):
+        return None
+    from knowledge.formats.session_lists import is_session_list, read_session_list
+
+    return _fitted(read_session_list(data), name, words) if is_session_list(data) else None
 
 
 def _fitted(schedule: Any, name: str, words: ScheduleWords) -> Reading:
     from knowledge.formats.fitting import fit
 
-    programme, faults = fit(schedule, words, name)
+    programme, faults = fit(schedule, words, _title_from(name))
     ordered = sorted(faults, key=lambda fault: (fault.severity is Severity.WARNING, fault.line or 0))
-    return Reading(programme, tuple(ordered))
+    return Reading(name, programme, tuple(ordered))
+
+
+def _title_from(name: str) -> str:
+    """The last part of a file's name or an address, without its ending."""
+    return re.sub(r"\.\w{2,5}$", "", re.split(r"[?#]", name)[0].rstrip("/").rsplit("/", 1)[-1]) or "programme"

@@ -11,34 +11,26 @@ from typing import Any
 
 from lxml import etree
 
-from knowledge.formats.faults import Fault
+from knowledge.formats.faults import Fault, UnreadableContent
 from knowledge.formats.frab import LINE
 
 LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
 
 
-class UnreadableSchedule(ValueError):
-    """A content that is no schedule; `fault` says why, with its line."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(str(fault))
-        self.fault = fault
-
-
 def read_xml(content: bytes) -> dict[str, Any]:
-    """The content of a schedule.xml in the shape of a schedule.json. Raises `UnreadableSchedule`."""
+    """The content of a schedule.xml in the shape of a schedule.json. Raises `UnreadableContent`."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         problem = (error.msg or "it cannot be read").split(", line")[0]
-        raise UnreadableSchedule(Fault(f"the file is broken XML: {problem}", line=line, column=column)) from None
+        raise UnreadableContent(Fault(f"the file is broken XML: {problem}", line=line, column=column)) from None
     document_type = root.getroottree().docinfo.internalDTD
     if document_type is not None and list(document_type.iterentities()):
-        raise UnreadableSchedule(Fault("the file declares XML entities, which are not read; a schedule needs none"))
+        raise UnreadableContent(Fault("the file declares XML entities, which are not read; a schedule needs none"))
     if etree.QName(root).localname != "schedule":
-        raise UnreadableSchedule(Fault(f"the file is XML, but no schedule: it holds <{etree.QName(root).localname}>"))
+        raise UnreadableContent(Fault(f"the file is XML, but no schedule: it holds <{etree.QName(root).localname}>"))
     return {"schedule": {"url": _text(root, "url"), "persons": list(_persons(root)), "conference": _conference(root)}}
 
 

@@ -26,6 +26,7 @@ ALLOWED = {
     "bot.migrations": {"knowledge.store", "knowledge.errors", "bot.chats", "bot.notices"},
     "bot.pace": set(),
     "bot.fetching": {"knowledge"},
+    "bot.converting": {"knowledge", "bot.opening"},
     "bot.opening": {"knowledge", "bot.replies", "bot.fetching"},
     "bot.asking": {"knowledge", "bot.replies", "bot.clock"},
     "bot.terminal": {"knowledge", "bot.replies", "bot.clock", "bot.chats"},
