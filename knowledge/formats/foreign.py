@@ -93,7 +93,9 @@ def _languages(value: Any) -> Any:
 
 def _people(value: Any) -> Any:
     """People as a list of objects or names, or as one text with commas."""
-    found = value if isinstance(value, list) else re.split(r"[,;\n]", value) if isinstance(value, str) else _several(value)
+    found = re.split(r"[,;\n]", value) if isinstance(value, str) else _several(value)
+    if not isinstance(found, list):
+        raise PydanticCustomError("people", "is no list of people")
     return [{"name": each} if isinstance(each, str) else each for each in found if each]
 
 

@@ -17,7 +17,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.formats.faults import Fault, Place, Severity, path_of
+from knowledge.formats.mending import rules_broken_besides
 from knowledge.formats.rules import broken_rules
+from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 
 MOST_VALUES = 2_000_000
@@ -65,17 +67,14 @@ def check_native(content: bytes, known_topics: frozenset[str]) -> list[Fault]:
     data, faults = load(content)
     if faults:
         return faults
-    broken: list[tuple[Place, str, Severity]] = []
-    programme: Programme | None
     try:
-        programme = _validated(data)
+        broken = list(broken_rules(_validated(data), known_topics))
     except ValidationError as error:
         broken = [(_place(each["loc"], data), _sentence(each), Severity.ERROR) for each in error.errors()]
-        programme = _without(data, [place for place, *_ in broken])
-    if programme is not None:
-        broken += broken_rules(programme, known_topics)
+        broken += rules_broken_besides(data, [place for place, *_ in broken], _validated, known_topics)
     places = YAML(typ="rt").load(content.decode("utf-8-sig")) if broken else None
-    return sorted((_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)), key=lambda fault: fault.line or 0)
+    faults = [_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)]
+    return sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0))
 
 
 def load(content: bytes) -> tuple[Any, list[Fault]]:
@@ -125,34 +124,7 @@ def _unfolded(value: Any, known: dict[int, int]) -> int:
 def _validated(data: dict[str, Any]) -> Programme:
     event = data.get("event")
     zone = event.get("time_zone") if isinstance(event, dict) else None
-    return Programme.model_validate(data, context={"time_zone": zone if _is_zone(zone) else "UTC"})
-
-
-def _is_zone(name: Any) -> bool:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return bool(isinstance(name, str) and name and ZoneInfo(name))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-
-
-def _without(data: dict[str, Any], places: list[Place]) -> Programme | None:
-    """The programme without the list members that are at fault, so that the rules can be checked for the rest."""
-    faulty: dict[str, set[int]] = {}
-    for place in places:
-        if len(place) < 2 or not isinstance(place[0], str) or not isinstance(place[1], int):
-            return None
-        faulty.setdefault(place[0], set()).add(place[1])
-    if "people" in faulty or "organisations" in faulty or "rooms" in faulty or "tracks" in faulty:
-        return None
-    kept = {key: None if key in faulty else value for key, value in data.items()}
-    for name, numbers in faulty.items():
-        kept[name] = [value for number, value in enumerate(data[name]) if number not in numbers]
-    try:
-        return _validated(kept) if not any(min(numbers) < len(data[name]) - 1 for name, numbers in faulty.items()) else None
-    except ValidationError:
-        return None
+    return Programme.model_validate(data, context={"time_zone": zone if is_zone(zone) else "UTC"})
 
 
 def _place(location: tuple[str | int, ...], data: Any) -> Place:

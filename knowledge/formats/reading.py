@@ -140,11 +140,13 @@ def _json(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
 
     if is_frab(data):
         return _fitted(read_frab(data), name, words)
-    if isinstance(data, Mapping) and isinstance(data.get("event"), Mapping):
+    if isinstance(data, Mapping) and ("event" in data or not data):
         return None
     from knowledge.formats.session_lists import is_session_list, read_session_list
 
-    return _fitted(read_session_list(data), name, words) if is_session_list(data) else None
+    if not is_session_list(data):
+        raise _refused("the file is JSON, but neither a programme nor a schedule that is known: nothing in it has a title and a start")
+    return _fitted(read_session_list(data), name, words)
 
 
 def _fitted(schedule: Any, name: str, words: ScheduleWords) -> Reading:

@@ -20,7 +20,6 @@ WIDEST_LINE = 140
 def programme_as_yaml(programme: Programme) -> str:
     """The native file of a programme; reading it gives the same programme. Times are local at the venue."""
     yaml = YAML(typ="safe")
-    yaml.sort_base_mapping_type_on_output = False
     yaml.allow_unicode = True
     yaml.width = WIDEST_LINE
     yaml.representer.add_representer(str, _text)
@@ -42,7 +41,8 @@ def _list(representer: Any, values: list[Any]) -> Node:
 
 
 def _mapping(representer: Any, values: dict[str, Any]) -> Node:
-    node: Node = representer.represent_mapping("tag:yaml.org,2002:map", values, flow_style=len(values) <= 3 and _fits_on_a_line(values.values()))
+    is_flow = len(values) <= 3 and _fits_on_a_line(values.values())
+    node: Node = representer.represent_mapping("tag:yaml.org,2002:map", list(values.items()), flow_style=is_flow)
     return node
 
 
