@@ -17,7 +17,7 @@ from knowledge.store import revisions
 from knowledge.store.audit import Act, record
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
-from knowledge.store.tables import Instant
+from knowledge.store.tables import EPOCH, Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ async def publish(database: Database, programme: Programme, base: int, origin: O
     """
     async with database.writing() as connection:
         added = await revisions.add(connection, programme, base, origin)
-        told = await _write_deliveries(connection, base, origin, affected) if affected != NOBODY else 0
+        told = await _write_deliveries(connection, base, affected) if affected != NOBODY else 0
         await reminders.move(connection, (await revisions.revision(connection, base)).programme, programme, origin.at)
         detail = {"comment": origin.comment, "source": origin.source, "told": told}
         await record(connection, Act(origin.at, origin.author, "publish", added.number, detail))
@@ -69,13 +69,13 @@ async def open_store(database: Database, programme: Programme, origin: Origin) -
         return await revisions.newest_or_first(connection, programme, origin)
 
 
-async def _write_deliveries(connection: AsyncConnection, base: int, origin: Origin, affected: Affected) -> int:
+async def _write_deliveries(connection: AsyncConnection, base: int, affected: Affected) -> int:
     waiting = exists().where(delivery_table.c.chat == chat_table.c.id, delivery_table.c.kind == Kind.CHANGE, delivery_table.c.state == State.PENDING)
     rows = select(
         literal(Kind.CHANGE, String),
         chat_table.c.id,
         literal([base], JSON),
-        literal(origin.at, Instant),
+        literal(EPOCH, Instant),  # at once, whatever the clock of the process that publishes says
         literal(Priority.CHANGE, Integer),
         literal(State.PENDING, String),
         literal(0, Integer),

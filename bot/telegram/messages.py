@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -23,19 +24,9 @@ _OPEN_TAG = re.compile(r"<(/?)([a-z]+)[^>]*>")
 
 async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers: int | None = None) -> None:
     """Send a reply to a chat, all its parts in order. `answers`: the message that it answers, in a group."""
-    texts = list(split(reply.text))
-    keyboard = _keyboard(reply, map_label)
-    for number, text in enumerate(texts):
-        last = number == len(texts) - 1
-        await persistently(
-            bot.send_message,
-            chat_id=chat,
-            text=str(text),
-            parse_mode=ParseMode.HTML,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-            reply_markup=keyboard if last else None,
-            reply_parameters=ReplyParameters(answers, allow_sending_without_reply=True) if answers and number == 0 else None,
-        )
+    for number, message in enumerate(messages_of(reply, map_label)):
+        to = ReplyParameters(answers, allow_sending_without_reply=True) if answers and number == 0 else None
+        await persistently(bot.send_message, chat_id=chat, reply_parameters=to, **message)
     if reply.pin and reply.pin.latitude is not None and reply.pin.longitude is not None:
         pin = reply.pin
         await persistently(bot.send_venue, chat_id=chat, latitude=pin.latitude, longitude=pin.longitude, title=pin.name, address=pin.address)
@@ -48,6 +39,18 @@ async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers:
             last_name=card.family_name,
             vcard=vcard(card),
         )
+
+
+def messages_of(reply: Reply, map_label: str = "") -> Iterator[dict[str, Any]]:
+    """The text of a reply as arguments of `send_message`, one for each message that it takes; the buttons are under the last."""
+    texts = list(split(reply.text))
+    for number, text in enumerate(texts):
+        yield {
+            "text": str(text),
+            "parse_mode": ParseMode.HTML,
+            "link_preview_options": LinkPreviewOptions(is_disabled=True),
+            "reply_markup": _keyboard(reply, map_label) if number == len(texts) - 1 else None,
+        }
 
 
 def split(text: Markup, longest: int = LONGEST) -> Iterator[Markup]:

@@ -21,6 +21,10 @@ CONNECT_TIMEOUT = 5.0
 _log = logging.getLogger(__name__)
 
 
+class NeverSent(NetworkError):
+    """No connection was made, so the request surely did not arrive."""
+
+
 class AiohttpRequest(BaseRequest):
     """Requests through one aiohttp session with a bounded pool of connections."""
 
@@ -52,7 +56,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """One request: the status and the body. Raises `NetworkError` or `TimedOut`."""
+        """One request: the status and the body. Raises `NeverSent`, `NetworkError` or `TimedOut`; after the last two it may have arrived."""
         if self._session is None:
             raise NetworkError("the session is not open")
         wait = read_timeout if isinstance(read_timeout, int | float) else TIMEOUT
@@ -60,6 +64,8 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
                 status, body = response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NeverSent(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+
+from bot.telegram.pacing import seconds_to_wait
 
 TRIES = 4
 LONGEST_WAIT = 60.0
@@ -28,8 +29,7 @@ async def persistently(send: Callable[..., Awaitable[Sent]], **values: object) -
         try:
             return await send(**values)
         except RetryAfter as error:
-            wait = error.retry_after
-            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            seconds = seconds_to_wait(error)
             if number == TRIES - 1 or seconds > LONGEST_WAIT:
                 raise
             _log.warning("Telegram asks to wait %.0f s", seconds)

@@ -1,0 +1,219 @@
+"""The drainer: takes one delivery after the other out of the outbox and tells it, at the bot's pace.
+
+Everything that it depends on is handed in, so that a test can replay any mishap.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.chats import chat as chats
+from bot.chats.chat import Chat, Reach
+from bot.clock import Clock
+from bot.notices import outbox
+from bot.notices.delivery import Delivery, State
+from bot.notices.outcome import Accepted, AskedToWait, Gone, InDoubt, Moved, Outcome, Refused, Unreached
+from bot.pace import Pace
+from bot.replies.reply import Reply
+from knowledge.store.database import Database, StoreUnavailable
+
+AT_ONCE = 32
+"""Deliveries that may be on their way at a time; no more are in doubt after a crash."""
+LEASE = 30.0
+"""Seconds after which a delivery of a dead process is taken over; twice what sending one message may take."""
+LOOKS = 1.0
+"""Seconds after which the outbox is looked at again, whatever was heard."""
+TICK = 0.05
+"""Seconds between two looks at the clock while something is due soon; a rehearsal runs through a minute in a second."""
+STOPPING = 5.0
+"""Seconds that what is on its way has at the end."""
+LONGEST_REST = 30.0
+MOST_DOUBTS = 20
+"""How often a delivery in doubt is tried before it is given up."""
+
+Compose = Callable[[Delivery, Chat], Awaitable[tuple[Reply, ...]]]
+"""The messages of a delivery, for a chat as it is now; none where there is nothing left to tell."""
+Send = Callable[[int, tuple[Reply, ...]], Awaitable[Outcome]]
+"""Sends messages to a chat. The first has its turn already."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a drainer works with. `lease` is in seconds of the database's clock; `sleep` in real ones."""
+
+    database: Database
+    pace: Pace
+    compose: Compose
+    send: Send
+    clock: Clock
+    lease: float = LEASE
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+class Drainer:
+    """One process's drainer. Only one may run for a bot (`bot.notices.draining`); the fence of the outbox guards what the lock cannot."""
+
+    def __init__(self, tools: Tools, owner: str, alone: bool) -> None:
+        """`owner`: a name that no other process has; `alone`: whether no other process can be alive (`outbox.take_over`)."""
+        self._tools = tools
+        self._owner = owner
+        self._alone = alone
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._rest = 0.0
+        self._heard = asyncio.Event()
+
+    def hear(self) -> None:
+        """Look at the outbox at once."""
+        self._heard.set()
+
+    async def run(self) -> None:
+        """Tell what is due, until cancelled; then what is on its way has a few seconds."""
+        try:
+            while True:
+                await self._slots.acquire()
+                claimed = False
+                try:
+                    claimed = await self._start_next()
+                finally:
+                    if not claimed:
+                        self._slots.release()
+        finally:
+            await self._finish()
+
+    async def tell_next(self) -> bool:
+        """Claim one delivery and tell it. False where nothing is due."""
+        await self._tools.pace.notice_turn()
+        delivery, _ = await self._claim()
+        if delivery is not None:
+            await self._tell(delivery)
+        return delivery is not None
+
+    async def _start_next(self) -> bool:
+        try:
+            await self._rest_after_failure()
+            await self._tools.pace.notice_turn()
+            delivery, due = await self._claim()
+        except StoreUnavailable:
+            await self._tools.sleep(LOOKS)
+            return False
+        if delivery is None:
+            await self._wait_for(due)
+            return False
+        task = asyncio.create_task(self._tell(delivery))
+        self._busy[delivery.id] = task
+        task.add_done_callback(lambda _: self._ended(delivery.id))
+        return True
+
+    async def _claim(self) -> tuple[Delivery | None, datetime | None]:
+        """The next delivery, or when there may be one."""
+        tools, now = self._tools, self._tools.clock()
+        async with tools.database.writing() as connection:
+            taken = await outbox.take_over(connection, self._owner, now, self._busy, self._alone)
+            found = await outbox.claim(connection, self._owner, now, tools.lease, tools.pace.resting())
+            due = None if found else await outbox.next_due(connection)
+        if taken:
+            _log.warning("%d deliveries were on their way when a process ended; changes are told again", taken)
+        if found is not None:
+            tools.pace.count(found.chat)
+        return found, due
+
+    async def _tell(self, delivery: Delivery) -> None:
+        outcome: Outcome | None
+        try:
+            async with self._tools.database.reading() as connection:
+                chat = await chats.find(connection, delivery.chat)
+            replies = await self._tools.compose(delivery, chat) if chat and chat.reach is Reach.ACTIVE else ()
+            outcome = await self._tools.send(delivery.chat, replies) if replies else None
+        except StoreUnavailable as error:
+            outcome = Unreached(str(error))
+        except Exception as error:  # noqa: BLE001 - a fault in one message must not keep all others from being told; it is logged whole
+            _log.exception("a delivery could not be told")
+            outcome = Refused(type(error).__name__)
+        await self._store(delivery, outcome)
+
+    async def _store(self, delivery: Delivery, outcome: Outcome | None) -> None:
+        """Store what came of it; as long as the database is away, again."""
+        self._note(outcome)
+        while True:
+            try:
+                async with self._tools.database.writing() as connection:
+                    await self._act(connection, delivery, outcome)
+            except StoreUnavailable:
+                await self._tools.sleep(LOOKS)
+            else:
+                return
+
+    async def _act(self, connection: AsyncConnection, delivery: Delivery, outcome: Outcome | None) -> None:
+        owner, now = self._owner, self._tools.clock()
+        match outcome:
+            case None:
+                await outbox.close(connection, owner, delivery, State.NEEDLESS)
+            case Accepted():
+                await outbox.close(connection, owner, delivery, State.SENT)
+            case AskedToWait(begun=False) | Unreached(begun=False):
+                await outbox.give_back(connection, owner, delivery)
+            case InDoubt() if delivery.attempts >= MOST_DOUBTS:
+                await outbox.close(connection, owner, delivery, State.FAILED)
+            case AskedToWait() | Unreached() | InDoubt():
+                await outbox.doubt(connection, owner, delivery, now, min(2.0**delivery.attempts, LONGEST_REST))
+            case Gone():
+                await outbox.retire(connection, delivery.chat)
+            case Moved(chat):
+                await outbox.migrate_chat(connection, delivery.chat, chat, now)
+                await outbox.give_back(connection, owner, replace(delivery, chat=chat))
+            case Refused():
+                await outbox.close(connection, owner, delivery, State.FAILED)
+
+    def _note(self, outcome: Outcome | None) -> None:
+        match outcome:
+            case AskedToWait(seconds):
+                self._tools.pace.pause(seconds)
+                _log.warning("Telegram asks to wait %.0f s", seconds)
+            case Unreached(why) | InDoubt(why):
+                self._rest = min(max(1.0, 2 * self._rest), LONGEST_REST)
+                _log.warning("a delivery did not get through (%s); it is tried again", why)
+            case Refused(why):
+                _log.error("Telegram refuses a delivery: %s", why)
+            case Gone(why):
+                _log.info("a chat cannot be reached any more: %s", why)
+            case _:
+                self._rest = 0.0
+
+    async def _rest_after_failure(self) -> None:
+        if self._rest and not self._busy:
+            await self._tools.sleep(self._rest)
+        elif self._rest:
+            await self._tools.sleep(TICK)
+
+    async def _wait_for(self, due: datetime | None) -> None:
+        """Wait until a moment of the bot's clock, at most until the next look."""
+        waited = 0.0
+        while waited < LOOKS and not self._heard.is_set():
+            await self._tools.sleep(TICK)
+            waited += TICK
+            if due is not None and self._tools.clock() >= due:
+                break
+        self._heard.clear()
+
+    def _ended(self, delivery: int) -> None:
+        self._busy.pop(delivery, None)
+        self._slots.release()
+
+    async def _finish(self) -> None:
+        tasks = list(self._busy.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=STOPPING)
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task

@@ -1,0 +1,41 @@
+"""One drainer for a bot: whoever holds the lock drains, the others stand by."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+
+from bot.notices.drainer import Drainer, Tools
+from knowledge.store.address import SQLiteFile
+from knowledge.store.locking import alone
+
+_log = logging.getLogger(__name__)
+
+
+async def drain(tools: Tools, key: int, started: Callable[[Drainer], None] = lambda _: None) -> None:
+    """Drain whenever this process holds the lock, until cancelled. `key`: the bot's Telegram id; `started`: is handed each drainer."""
+    owner = uuid.uuid4().hex
+    only_process = isinstance(tools.database.address, SQLiteFile)
+    while True:
+        async with alone(tools.database, key) as lost:
+            _log.info("this process tells the subscribers")
+            drainer = Drainer(tools, owner, only_process)
+            started(drainer)
+            await _run_until(drainer, lost)
+        _log.warning("the lock was lost; standing by")
+
+
+async def _run_until(drainer: Drainer, lost: asyncio.Event) -> None:
+    running, losing = asyncio.create_task(drainer.run()), asyncio.create_task(lost.wait())
+    try:
+        await asyncio.wait({running, losing}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            await running
+    finally:
+        for task in (losing, running):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task

@@ -1,0 +1,108 @@
+"""The one pace of everything that the bot sends, answers and notices alike.
+
+Telegram's limits (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): about 30 messages a second over all,
+one a second in a chat with short bursts, 20 a minute in a group. Answers go first; notices take what is left, evenly spread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+OVER_ALL = 30
+SECOND = 1.05
+"""The length of the second in which there are at most 30; a little longer, as messages do not all take equally long to arrive."""
+NOTICES_A_SECOND = 28
+"""Notices leave some room, so that an answer seldom waits for them."""
+BURST = 5
+BURST_SECONDS = 5.0
+"""The parts of an answer may follow each other at once, so many in so many seconds."""
+GROUP = 20
+GROUP_SECONDS = 60.0
+CHAT_RESTS = 1.0
+"""Seconds after its last message before a chat is sent a notice."""
+
+
+class Pace:
+    """When what may be sent. Keeps the times of what was sent lately."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        """`seconds`: a source that only goes up."""
+        self._seconds = seconds
+        self._sleep = sleep
+        self._sent: deque[float] = deque()
+        self._of_chats: dict[int, deque[float]] = {}
+        self._paused_until = 0.0
+        self._next_notice = 0.0
+        self._answers = 0
+        self._line = asyncio.Lock()
+
+    async def turn(self, chat: int) -> None:
+        """Wait until an answer may be sent to a chat, and count it as sent."""
+        while True:
+            await self._until(lambda: self._wait_of(chat))
+            self._answers += 1
+            try:
+                async with self._line:
+                    await self._until(self._wait_over_all)
+                    if not self._wait_of(chat):
+                        self._note(chat)
+                        return
+            finally:
+                self._answers -= 1
+
+    async def notice_turn(self) -> None:
+        """Wait until a notice may be sent to some chat that is not `resting`; the next notice's turn comes a little later."""
+        await self._until(self._wait_of_notices)
+        self._next_notice = max(self._next_notice, self._seconds()) + 1 / NOTICES_A_SECOND
+
+    def count(self, chat: int) -> None:
+        """Count a notice as sent to a chat now."""
+        self._note(chat)
+
+    def pause(self, seconds: float) -> None:
+        """Send nothing for so many seconds, as Telegram asks."""
+        self._paused_until = max(self._paused_until, self._seconds() + seconds)
+
+    def resting(self) -> frozenset[int]:
+        """The chats to which no notice may be sent yet."""
+        now = self._seconds()
+        self._forget(now)
+        return frozenset(chat for chat, times in self._of_chats.items() if times[-1] > now - CHAT_RESTS or (chat < 0 and len(times) >= GROUP))
+
+    async def _until(self, wait: Callable[[], float]) -> None:
+        while (seconds := wait()) > 0:
+            await self._sleep(seconds)
+
+    def _wait_over_all(self) -> float:
+        now = self._seconds()
+        while self._sent and self._sent[0] <= now - SECOND:
+            self._sent.popleft()
+        room = self._sent[0] + SECOND - now if len(self._sent) >= OVER_ALL else 0.0
+        return max(room, self._paused_until - now, 0.0)
+
+    def _wait_of(self, chat: int) -> float:
+        now = self._seconds()
+        times = self._of_chats.get(chat, ())
+        most, span = (GROUP, GROUP_SECONDS) if chat < 0 else (BURST, BURST_SECONDS)
+        recent = [sent for sent in times if sent > now - span]
+        return recent[-most] + span - now if len(recent) >= most else 0.0
+
+    def _wait_of_notices(self) -> float:
+        waiting = 1 / NOTICES_A_SECOND if self._answers else 0.0
+        return max(self._wait_over_all(), self._next_notice - self._seconds(), waiting)
+
+    def _note(self, chat: int) -> None:
+        now = self._seconds()
+        self._sent.append(now)
+        self._of_chats.setdefault(chat, deque()).append(now)
+
+    def _forget(self, now: float) -> None:
+        for chat, times in list(self._of_chats.items()):
+            span = GROUP_SECONDS if chat < 0 else BURST_SECONDS
+            while times and times[0] <= now - span:
+                times.popleft()
+            if not times:
+                del self._of_chats[chat]

@@ -1,0 +1,90 @@
+"""One process at a time: a lock beside a SQLite file, or an advisory lock of a PostgreSQL server. The kernel, or the server, frees it when the
+process dies."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from pathlib import Path
+
+import asyncpg
+
+from knowledge.store.address import PostgreSQLServer, SQLiteFile
+from knowledge.store.database import Database, connect_directly
+
+TRIES_AGAIN = 0.5
+"""Seconds between two tries for a lock that another process holds."""
+BEATS = 2.0
+"""Seconds between two looks whether the connection that holds the lock still lives."""
+BEAT_TAKES = 5.0
+
+
+def alone(database: Database, key: int) -> AbstractAsyncContextManager[asyncio.Event]:
+    """Wait until this process alone holds the lock. Gives an event that is set when the lock is lost.
+
+    `key`: a number of 64 bits; processes with different keys do not exclude each other on a server. A file has one lock.
+    """
+    if isinstance(database.address, SQLiteFile):
+        return _alone_with_file(database.address.file)
+    return _alone_on_server(database.address, key)
+
+
+@asynccontextmanager
+async def _alone_with_file(file: Path) -> AsyncIterator[asyncio.Event]:
+    lock = os.open(file.with_name(file.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        while not _locked(lock):  # noqa: ASYNC110 - the other holder is another process, which sets no event
+            await asyncio.sleep(TRIES_AGAIN)
+        yield asyncio.Event()
+    finally:
+        os.close(lock)
+
+
+def _locked(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+@asynccontextmanager
+async def _alone_on_server(server: PostgreSQLServer, key: int) -> AsyncIterator[asyncio.Event]:
+    lost = asyncio.Event()
+    connection = await _locked_connection(server, key)
+    connection.add_termination_listener(lambda _: lost.set())
+    beating = asyncio.create_task(_beat(connection, lost))
+    try:
+        yield lost
+    finally:
+        beating.cancel()
+        with suppress(asyncio.CancelledError):
+            await beating
+        connection.terminate()
+
+
+async def _locked_connection(server: PostgreSQLServer, key: int) -> asyncpg.Connection:
+    while True:
+        with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            connection = await connect_directly(server)
+            try:
+                while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", key):  # noqa: ASYNC110 - as above
+                    await asyncio.sleep(TRIES_AGAIN)
+            except BaseException:
+                connection.terminate()
+                raise
+            return connection
+        await asyncio.sleep(TRIES_AGAIN)
+
+
+async def _beat(connection: asyncpg.Connection, lost: asyncio.Event) -> None:
+    """Ask the server again and again: a host that is gone closes no connection."""
+    try:
+        while True:
+            await asyncio.sleep(BEATS)
+            await connection.execute("SELECT 1", timeout=BEAT_TAKES)
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        lost.set()
