@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-CHATTY = ("aiohttp", "telegram", "asyncio", "httpx")
+CHATTY = ("aiohttp", "alembic", "telegram", "asyncio", "httpx")
 MASK = "<token>"
 
 

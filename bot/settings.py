@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.store.address import Address, UnusableAddress, read_address
+
 
 class SettingsFault(Exception):
     """Settings that cannot be used; the message names each, one a line, and says what to set."""
@@ -32,10 +34,32 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
-class Settings(BaseSettings):
-    """The settings of a running bot."""
+def _database_url(value: SecretStr) -> SecretStr:
+    try:
+        read_address(value.get_secret_value())
+    except UnusableAddress as fault:
+        raise ValueError(str(fault).removeprefix("DATABASE_URL ")) from None
+    return value
+
+
+class StoreSettings(BaseSettings):
+    """Where the database is: what every command needs that works on the store."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore")
+
+    database_url: Annotated[SecretStr, AfterValidator(_database_url)] = Field(
+        default=SecretStr("sqlite:///seminar-bot.db"),
+        description="The database: `sqlite:///FILE` in the working directory, `sqlite:////FILE` anywhere, or `postgresql://...`.",
+    )
+
+    @property
+    def address(self) -> Address:
+        """The database that is named."""
+        return read_address(self.database_url.get_secret_value())
+
+
+class Settings(StoreSettings):
+    """The settings of a running bot."""
 
     bot_token: SecretStr = Field(description="The token that @BotFather gave. Needed to run.")
     telegram_api_url: Annotated[str, AfterValidator(_web_address)] = Field(

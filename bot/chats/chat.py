@@ -68,9 +68,9 @@ async def find(connection: AsyncConnection, chat: int) -> Chat | None:
 
 
 async def remember(connection: AsyncConnection, chat: int, at: datetime, language: str | None, chosen_language: str | None) -> None:
-    """Keep the languages of a chat that wrote; one that was retired is back with this."""
-    values = {"language": language, "chosen_language": chosen_language, "state": Reach.ACTIVE, "moved_to": None}
-    statement = _inserting(connection, id=chat, since=at, **values)
+    """Keep the languages of a chat that wrote."""
+    values = {"language": language, "chosen_language": chosen_language}
+    statement = _inserting(connection, id=chat, since=at, state=Reach.ACTIVE, **values)
     await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
 
 

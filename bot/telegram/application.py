@@ -8,21 +8,29 @@ import signal
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, BaseUpdateProcessor, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
+from bot.chats.languages import load_languages, save_languages, save_new_languages
 from bot.chats.memory import ChatsInMemory
 from bot.clock import Clock, rehearsal_clock, system_clock
 from bot.logs import start_logging
-from bot.opening import open_programme
+from bot.pace import Pace
 from bot.replies.desk import Desk
+from bot.serving import Serving, open_serving, serve_newest
 from bot.settings import Settings
+from bot.telegram.background import Task, running
 from bot.telegram.handlers import COMMANDS, Handlers
+from bot.telegram.membership import Membership
+from bot.telegram.pacing import PacedSending
 from bot.telegram.request import AiohttpRequest
 from knowledge.errors import KnowledgeError
+from knowledge.store.database import Database, StoreUnavailable, open_database
 
 AT_ONCE = 128
 """Updates that are answered side by side."""
@@ -30,7 +38,10 @@ STOPPING = 5.0
 """Seconds that each step of the end may take."""
 LONGEST_PAUSE = 30.0
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
+UNUSABLE = 2
 BAD_TOKEN = 3
+AFTER_THE_ANSWER = 1
+"""The library's group of handlers that see an update after the one that answers it."""
 
 _log = logging.getLogger(__name__)
 
@@ -65,26 +76,27 @@ class ChatsInOrder(BaseUpdateProcessor):
 
 
 def serve(settings: Settings) -> int:
-    """Answer on Telegram until the process is told to end. Gives the exit status: 0, or 3 for a token that Telegram refuses."""
+    """Answer on Telegram until the process is told to end. Gives the exit status: 0, 2 for what cannot be used, 3 for a refused token."""
     start_logging(settings.log_level, settings.bot_token.get_secret_value())
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
-    try:
-        desk = open_programme(settings.programme)
-    except KnowledgeError as fault:
-        _log.error("%s", fault)
-        return 2
-    _log.info(
-        "answering about %s through %s, %s",
-        desk.directory.programme.event.id,
-        settings.telegram_api_url,
-        f"rehearsing from {settings.rehearse_from}, {settings.rehearse_speed:g} times as fast" if settings.rehearse_from else "by the real clock",
-    )
-    return asyncio.run(_serve(settings, desk, clock))
+    return asyncio.run(_serve(settings, clock))
 
 
-def build(settings: Settings, desk: Desk, clock: Clock) -> Application[Any, Any, Any, Any, Any, Any]:
+@dataclass(frozen=True)
+class Parts:
+    """What the application is made of."""
+
+    database: Database
+    serving: Serving
+    chats: ChatsInMemory
+    pace: Pace
+    clock: Clock
+
+
+def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, Any, Any]:
     """The application with its handlers, not yet started."""
-    handlers = Handlers(desk, ChatsInMemory(), clock)
+    handlers = Handlers(parts.serving, parts.chats, parts.clock)
+    membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = (
         Application.builder()
         .token(settings.bot_token.get_secret_value())
@@ -92,11 +104,14 @@ def build(settings: Settings, desk: Desk, clock: Clock) -> Application[Any, Any,
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(AiohttpRequest())
         .get_updates_request(AiohttpRequest())
+        .rate_limiter(PacedSending(parts.pace))
         .concurrent_updates(ChatsInOrder())
         .job_queue(None)
         .build()
     )
     new = filters.UpdateType.MESSAGE
+    application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
     application.add_handler(CommandHandler(list(COMMANDS), _with_bot(handlers.on_command), filters=new))
     application.add_handler(MessageHandler(new & filters.COMMAND, _with_bot(handlers.on_command)))
     application.add_handler(MessageHandler(new & filters.TEXT, _with_bot(handlers.on_text)))
@@ -117,12 +132,52 @@ def _with_bot(handle: Callable[[Update, Any], Awaitable[None]]) -> Callable[[Upd
     return handler
 
 
-async def _serve(settings: Settings, desk: Desk, clock: Clock) -> int:
-    application = build(settings, desk, clock)
+async def _serve(settings: Settings, clock: Clock) -> int:
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, ending.set)
+    try:
+        database = open_database(settings.address)
+    except KnowledgeError as fault:
+        _log.error("%s", fault)
+        return UNUSABLE
+    try:
+        parts = await _opened(settings, database, clock, ending)
+        return await _answer(settings, parts, ending) if parts else 0
+    except KnowledgeError as fault:
+        _log.error("%s", fault)
+        return UNUSABLE
+    finally:
+        await database.close()
+
+
+async def _opened(settings: Settings, database: Database, clock: Clock, ending: asyncio.Event) -> Parts | None:
+    """Open the store, again and again while the database is away. None where the process was told to end meanwhile."""
+    pause = 1.0
+    while not ending.is_set():
+        try:
+            serving, chats = await open_serving(database, settings.programme, clock), ChatsInMemory()
+            await load_languages(database, chats)
+        except StoreUnavailable as fault:
+            _log.error("%s (%s; again in %.0f s)", fault, fault.cause, pause)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ending.wait(), pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+            continue
+        _log.info(
+            "answering about %s, revision %d, through %s, %s",
+            serving.desk.directory.programme.event.id,
+            serving.revision,
+            settings.telegram_api_url,
+            f"rehearsing from {settings.rehearse_from}, {settings.rehearse_speed:g} times as fast" if settings.rehearse_from else "by the real clock",
+        )
+        return Parts(database, serving, chats, Pace(), clock)
+    return None
+
+
+async def _answer(settings: Settings, parts: Parts, ending: asyncio.Event) -> int:
+    application = build(settings, parts)
     try:
         if not await _until(ending, application.initialize):
             await _closed(application)
@@ -136,19 +191,30 @@ async def _serve(settings: Settings, desk: Desk, clock: Clock) -> int:
         raise AssertionError("the application was built without an updater")
     await application.start()
     starting = asyncio.create_task(updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_failed))
-    menus = asyncio.create_task(set_menus(application, desk))
+    menus = asyncio.create_task(set_menus(application, parts.serving.desk))
     _log.info("@%s is ready", application.bot.username)
-    await ending.wait()
-    _log.info("ending")
-    for task in (starting, menus):
-        task.cancel()
-        with suppress(asyncio.CancelledError, TelegramError):
-            await task
-    for step in (updater.stop if updater.running else None, application.stop, application.shutdown):
-        if step is not None:
-            with suppress(TimeoutError, TelegramError):
-                await asyncio.wait_for(step(), STOPPING)
+    async with running(*_beside_answering(application, parts)):
+        await ending.wait()
+        _log.info("ending")
+        for task in (starting, menus):
+            task.cancel()
+            with suppress(asyncio.CancelledError, TelegramError):
+                await task
+        for step in (updater.stop if updater.running else None, application.stop):
+            if step is not None:
+                with suppress(TimeoutError, TelegramError):
+                    await asyncio.wait_for(step(), STOPPING)
+    await save_new_languages(parts.database, parts.chats, parts.clock)
+    with suppress(TimeoutError, TelegramError):
+        await asyncio.wait_for(application.shutdown(), STOPPING)
     return 0
+
+
+def _beside_answering(application: Application[Any, Any, Any, Any, Any, Any], parts: Parts) -> tuple[Task, ...]:
+    return (
+        partial(serve_newest, parts.serving, parts.database, lambda: None),
+        partial(save_languages, parts.database, parts.chats, parts.clock),
+    )
 
 
 async def _closed(application: Application[Any, Any, Any, Any, Any, Any]) -> None:

@@ -44,7 +44,8 @@ async def deliver(bot: ExtBot[Turn], chat: int, replies: tuple[Reply, ...]) -> O
 
 async def _outcome(bot: ExtBot[Turn], chat: int, message: dict[str, object], turn: Turn | None) -> Outcome:
     try:
-        await asyncio.wait_for(bot.send_message(chat_id=chat, rate_limit_args=turn, **message), LONGEST)  # type: ignore[arg-type]
+        async with asyncio.timeout(LONGEST):
+            await bot.send_message(chat_id=chat, rate_limit_args=turn, **message)  # type: ignore[arg-type]
     except TimeoutError:
         return InDoubt("no answer in time")
     except TelegramError as error:

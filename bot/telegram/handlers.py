@@ -13,6 +13,7 @@ from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.replies.desk import Desk, Response
 from bot.replies.reply import Button, Reply
+from bot.serving import Serving
 from bot.telegram.messages import send_reply
 from bot.telegram.sending import persistently
 from knowledge.understanding.question import Ask, Intent, SocialKind
@@ -39,9 +40,14 @@ _log = logging.getLogger(__name__)
 class Handlers:
     """The handlers of one bot: the desk answers, the chats remember, the clock tells the time."""
 
-    desk: Desk
+    serving: Serving
     chats: Chats
     clock: Clock
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the newest revision."""
+        return self.serving.desk
 
     async def on_text(self, update: Update, bot: Bot) -> None:
         """Answer a typed question; in a group only one that is meant for the bot."""

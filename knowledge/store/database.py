@@ -6,7 +6,6 @@ the transaction), so that what is true of one is true of the other: nobody sends
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -37,11 +36,13 @@ SERVER_SETTINGS = {
 """A replica that hangs or whose host dies must not hold the others up for long."""
 CONNECT_SECONDS = 10.0
 
-_log = logging.getLogger(__name__)
-
 
 class StoreUnavailable(KnowledgeError):
-    """The database cannot be used now: gone, full, or locked. Nothing of the transaction is stored."""
+    """The database cannot be used now: gone, full, or locked. Nothing of the transaction is stored. `cause`: for the log."""
+
+    def __init__(self, sentence: str, cause: str) -> None:
+        super().__init__(sentence)
+        self.cause = cause
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _sqlite(file: Path) -> AsyncEngine:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreUnavailable(f"the folder of the database {file} cannot be made: {error.strerror or error}") from None
+        raise StoreUnavailable(f"the folder of the database {file} cannot be made: {error.strerror or error}", type(error).__name__) from None
     # one connection: a pool buys nothing where there is one writer, and SQLite before 3.51.3 has a fault that needs two
     engine = create_async_engine(f"sqlite+aiosqlite:///{file}", pool_size=1, max_overflow=0, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
 
@@ -116,8 +117,7 @@ async def _transaction(engine: AsyncEngine, *, excludes_writers: bool) -> AsyncI
     except IntegrityError:
         raise
     except (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        _log.error("the database failed: %s", type(error.__cause__ or error).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
-        raise StoreUnavailable(_sentence(error)) from error
+        raise StoreUnavailable(_sentence(error), type(getattr(error, "orig", None) or error).__name__) from error
 
 
 def _sentence(error: Exception) -> str:

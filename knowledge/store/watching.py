@@ -28,13 +28,14 @@ async def newer(database: Database, known: int) -> AsyncIterator[Revision]:
     try:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(hint.wait(), LOOKS)
+                async with asyncio.timeout(LOOKS):  # wait_for of Python 3.11 may swallow the cancelling of its caller
+                    await hint.wait()
             hint.clear()
             try:
                 found = await _newer_than(database, known)
             except StoreUnavailable as fault:
                 if not away:
-                    _log.error("%s", fault)
+                    _log.error("%s (%s)", fault, fault.cause)
                 away = True
                 continue
             if away:

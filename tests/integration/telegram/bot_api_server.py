@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html.parser
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only h
 BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
 LONGEST = 4096
 CALLBACK_BYTES = 64
+ON_ITS_WAY = 0.2
+"""Seconds that a message may take to arrive."""
 TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
 
 
@@ -53,17 +56,49 @@ class Fault:
 
 
 @dataclass
+class Habits:
+    """What the server does to `sendMessage` again and again, each every so many calls; 0 for never."""
+
+    blocked: Callable[[int], bool] = lambda chat: False
+    """The chats that have blocked the bot."""
+    supergroups: dict[int, int] = field(default_factory=dict)
+    """Groups that are supergroups by now, with their new ids."""
+    wait_every: int = 0
+    retry_after: int = 1
+    drop_before_every: int = 0
+    """The connection breaks before the message is taken."""
+    drop_after_every: int = 0
+    """The connection breaks when the message is taken, before the answer."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that was taken: when (monotonic seconds), for which chat, its text, and whether the answer was kept back."""
+
+    at: float
+    chat: int
+    text: str
+    unanswered: bool = False
+
+
+@dataclass
 class BotApiServer:
     """The server and what it has seen. `refused` has every call that Telegram would have refused."""
 
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    habits: Habits = field(default_factory=Habits)
+    sent: list[Sent] = field(default_factory=list)
+    too_early: int = 0
+    """Messages that came before the time was over that the server had asked to wait, but for those on their way when it asked."""
     confirmed: int = 0
     url: str = ""
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _number: int = 0
+    _tried: int = 0
+    _asked_at: float = -1e9
 
     def of(self, method: str) -> list[dict[str, Any]]:
         """The arguments of all calls of a method that were taken, in order."""
@@ -109,9 +144,7 @@ class BotApiServer:
             if fault.method == method and fault.times:
                 fault.times -= 1
                 if fault.drop:
-                    assert request.transport is not None
-                    request.transport.close()
-                    return web.Response()
+                    return _dropped(request)
                 parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None
                 return _answer(fault.status, "a fault", parameters)
         if method == "getMe":
@@ -119,6 +152,12 @@ class BotApiServer:
         if method == "getUpdates":
             return web.json_response({"ok": True, "result": await self._poll(arguments)})
         refusal = _refusal(method, arguments)
+        if method == "sendMessage" and not refusal:
+            reaction = self._habitual(request, int(arguments["chat_id"]), str(arguments["text"]))
+            if reaction is not None:
+                async with self._changed:
+                    self._changed.notify_all()
+                return reaction
         async with self._changed:
             (self.refused.append(f"{method}: {refusal}") if refusal else self.calls.append((method, arguments)))
             self._changed.notify_all()
@@ -127,6 +166,25 @@ class BotApiServer:
         sent = method.startswith("send")
         result = {"message_id": len(self.calls), "date": 0, "chat": {"id": arguments.get("chat_id"), "type": "private"}} if sent else True
         return web.json_response({"ok": True, "result": result})
+
+    def _habitual(self, request: web.Request, chat: int, text: str) -> web.Response | None:
+        """What the habits make of a message; None where it is taken and answered. Notes the message where it is taken."""
+        habits, now = self.habits, time.monotonic()
+        self._tried += 1
+        if chat in habits.supergroups:
+            return _answer(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": habits.supergroups[chat]})
+        if habits.blocked(chat):
+            return _answer(403, "Forbidden: bot was blocked by the user")
+        if self._asked_at + ON_ITS_WAY < now < self._asked_at + habits.retry_after:
+            self.too_early += 1
+        if _is_turn(self._tried, habits.wait_every):
+            self._asked_at = now
+            return _answer(429, f"Too Many Requests: retry after {habits.retry_after}", {"retry_after": habits.retry_after})
+        if _is_turn(self._tried, habits.drop_before_every):
+            return _dropped(request)
+        breaks = _is_turn(self._tried, habits.drop_after_every)
+        self.sent.append(Sent(now, chat, text, breaks))
+        return _dropped(request) if breaks else None
 
     async def _poll(self, arguments: dict[str, Any]) -> list[dict[str, Any]]:
         offset = int(arguments.get("offset") or 0)
@@ -158,6 +216,27 @@ async def bot_api_server() -> AsyncIterator[BotApiServer]:
         yield server
     finally:
         await runner.cleanup()
+
+
+def _is_turn(number: int, every: int) -> bool:
+    return every > 0 and number % every == 0
+
+
+def _dropped(request: web.Request) -> web.Response:
+    assert request.transport is not None
+    request.transport.close()
+    return web.Response()
+
+
+def most_in_a_second(sent: list[Sent]) -> int:
+    """The most messages that came within any one second."""
+    times = sorted(message.at for message in sent)
+    first, most = 0, 0
+    for number, at in enumerate(times):
+        while times[first] <= at - 1:
+            first += 1
+        most = max(most, number - first + 1)
+    return most
 
 
 def _refusal(method: str, arguments: dict[str, Any]) -> str | None:

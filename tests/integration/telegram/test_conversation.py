@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -18,17 +19,18 @@ REHEARSAL = "2012-01-24T15:40:00+01:00"
 
 
 @asynccontextmanager
-async def running_bot(server: BotApiServer, token: str = TOKEN) -> AsyncIterator[asyncio.subprocess.Process]:
-    environment = os.environ | {"BOT_TOKEN": token, "TELEGRAM_API_URL": server.url, "REHEARSE_FROM": REHEARSAL}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(process.communicate(), 20)
+async def running_bot(server: BotApiServer, token: str = TOKEN, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    with tempfile.TemporaryDirectory() as folder:
+        named = {"BOT_TOKEN": token, "TELEGRAM_API_URL": server.url, "REHEARSE_FROM": REHEARSAL, "DATABASE_URL": f"sqlite:///{folder}/store.db"}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=os.environ | named | settings, stderr=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+        )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.send_signal(signal.SIGTERM)
+            await asyncio.wait_for(process.communicate(), 20)
 
 
 @pytest.fixture

@@ -1,0 +1,52 @@
+"""The languages of chats in the store: read once at start, written behind, so that no answer waits for the database."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from sqlalchemy import select
+
+from bot.chats import chat as chats
+from bot.chats.chat import Reach
+from bot.chats.memory import MOST_CHATS, ChatsInMemory
+from bot.chats.tables import chat_table
+from bot.clock import Clock
+from knowledge.store.database import Database, StoreUnavailable
+from knowledge.understanding.context import Conversation
+
+SAVES = 1.0
+"""Seconds between two savings."""
+
+_log = logging.getLogger(__name__)
+
+
+async def load_languages(database: Database, memory: ChatsInMemory) -> None:
+    """Let the memory know the languages of the chats that came last. Raises `StoreUnavailable`."""
+    columns = chat_table.c
+    statement = select(columns.id, columns.language, columns.chosen_language).where(columns.state != Reach.MOVED, columns.language.is_not(None))
+    async with database.reading() as connection:
+        rows = (await connection.execute(statement.order_by(columns.since.desc()).limit(MOST_CHATS))).all()
+    memory.load({row.id: Conversation(language=row.language, chosen_language=row.chosen_language) for row in reversed(rows)})
+
+
+async def save_languages(database: Database, memory: ChatsInMemory, clock: Clock) -> None:
+    """Store what languages are new each second, until cancelled; what cannot be stored now is stored later."""
+    while True:
+        await asyncio.sleep(SAVES)
+        await save_new_languages(database, memory, clock)
+
+
+async def save_new_languages(database: Database, memory: ChatsInMemory, clock: Clock) -> None:
+    """Store what languages are new. Those that cannot be stored stay new."""
+    new = memory.take_new_languages()
+    if not new:
+        return
+    try:
+        async with database.writing() as connection:
+            for chat in new:
+                known = memory.recall(chat)
+                await chats.remember(connection, chat, clock(), known.language, known.chosen_language)
+    except StoreUnavailable as fault:
+        memory.languages_are_new(new)
+        _log.warning("languages of chats could not be stored; they are tried again. %s", fault)

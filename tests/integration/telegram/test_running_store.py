@@ -1,0 +1,103 @@
+"""A running bot and its store: what outlives a restart, what is served, what comes back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chats import chat as chats
+from bot.chats.chat import EVERYTHING, Chat, Reach
+from bot.notices import outbox
+from bot.notices.publishing import NOBODY, publish
+from bot.notices.subscribing import follow, following
+from knowledge.programme import LocalText, Programme
+from knowledge.store import revisions
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, open_database
+from knowledge.store.revisions import Origin
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_conversation import answer_to, running_bot
+
+AT = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(read_address(database_url))
+    yield opened
+    await opened.close()
+
+
+def renamed(programme: Programme) -> Programme:
+    sessions = tuple(
+        each.model_copy(update={"title": LocalText({"fr": "Le grand changement", "en": "The great change"})}) if each.talks else each
+        for each in programme.sessions
+    )
+    return programme.model_copy(update={"sessions": sessions})
+
+
+async def test_the_chosen_language_outlives_the_process(server: BotApiServer, database_url: str) -> None:
+    async with running_bot(server, DATABASE_URL=database_url):
+        await answer_to(server, "/help", language="fr")
+        before = len(server.of("sendMessage"))
+        await server.press("language:en", language="fr")
+        await server.wait_for(lambda: len(server.of("sendMessage")) > before)
+    async with running_bot(server, DATABASE_URL=database_url):
+        assert "can" in await answer_to(server, "/help", language="fr")
+
+
+async def test_a_newer_revision_is_served_without_a_restart(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with running_bot(server, DATABASE_URL=database_url) as process:
+        assert "Le grand changement" not in await answer_to(server, "/programme")
+        async with store.reading() as connection:
+            first = await revisions.newest(connection)
+        assert first is not None
+        await publish(store, renamed(first.programme), 1, Origin("1", AT), NOBODY)
+        assert process.stderr is not None
+        async with asyncio.timeout(20):
+            while b"revision 2 is served" not in await process.stderr.readline():
+                pass
+        assert "Le grand changement" in await answer_to(server, "/programme")
+
+
+async def test_a_chat_that_had_blocked_the_bot_comes_back_with_start(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with running_bot(server, DATABASE_URL=database_url):
+        await answer_to(server, "/help", chat=7)
+        async with store.reading() as connection:
+            first = await revisions.newest(connection)
+        assert first is not None
+        await follow(store, 7, EVERYTHING, first.programme, AT)
+        async with store.writing() as connection:
+            await outbox.retire(connection, 7)
+        await answer_to(server, "/start", chat=7)
+        while (await following(store, 7)).reach is not Reach.ACTIVE:
+            pass
+    assert await following(store, 7) == Chat(7, "fr", None, Reach.ACTIVE, None, frozenset({EVERYTHING}))
+
+
+async def test_a_group_that_becomes_a_supergroup_is_carried_over(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with running_bot(server, DATABASE_URL=database_url):
+        await answer_to(server, "@seminar_test_bot /help", chat=-5)
+        async with store.writing() as connection:
+            await chats.make_known(connection, -5, AT)
+            await chats.add_follow(connection, -5, EVERYTHING)
+        await server.send(chat=-5, migrate_to_chat_id=-1005)
+        while (await following(store, -1005)).follows != {EVERYTHING}:
+            pass
+
+
+async def test_a_store_that_is_away_at_the_start_is_waited_for(server: BotApiServer) -> None:
+    async with running_bot(server, DATABASE_URL="postgres://u:secret@127.0.0.1:9/x") as process:
+        assert process.stderr is not None
+        line = await process.stderr.readline()
+        assert b"cannot be used now" in line
+        assert b"secret" not in line
