@@ -16,6 +16,7 @@ ALLOWED = {
     "knowledge.formats": {"knowledge.programme", "knowledge.errors"},
     "knowledge.understanding": {"knowledge.programme", "knowledge.directory"},
     "knowledge.answering": {"knowledge.programme", "knowledge.directory", "knowledge.understanding"},
+    "knowledge.changes": {"knowledge.programme", "knowledge.directory"},
     "knowledge.store": {"knowledge.programme", "knowledge.directory", "knowledge.errors"},
     "bot.clock": set(),
     "bot.logs": set(),

@@ -1,0 +1,62 @@
+"""What differs between two programmes: typed changes, grouped by cause. Pure."""
+
+from knowledge.changes.change import (
+    Cancelled,
+    Change,
+    ContactChanged,
+    DurationChanged,
+    EventChange,
+    EventMoved,
+    FactChanged,
+    Full,
+    MovedEarlier,
+    MovedLater,
+    New,
+    Postponed,
+    Reopened,
+    Replaced,
+    Restored,
+    Retitled,
+    RoomChanged,
+    SessionChange,
+    SpeakersChanged,
+    VenueChanged,
+)
+from knowledge.changes.comparing import compare
+from knowledge.changes.concerning import Concerned, Following, concern, concerns, is_past, told_to
+from knowledge.changes.grouping import Cause, ChangeGroup, grouped
+from knowledge.changes.succession import succeed
+
+__all__ = [
+    "Cancelled",
+    "Cause",
+    "Change",
+    "ChangeGroup",
+    "Concerned",
+    "ContactChanged",
+    "DurationChanged",
+    "EventChange",
+    "EventMoved",
+    "FactChanged",
+    "Following",
+    "Full",
+    "MovedEarlier",
+    "MovedLater",
+    "New",
+    "Postponed",
+    "Reopened",
+    "Replaced",
+    "Restored",
+    "Retitled",
+    "RoomChanged",
+    "SessionChange",
+    "SpeakersChanged",
+    "VenueChanged",
+    "compare",
+    "concern",
+    "concerns",
+    "grouped",
+    "is_past",
+    "succeed",
+    "told_to",
+]

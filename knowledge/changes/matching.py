@@ -1,0 +1,102 @@
+"""Which session of one programme is which of another: by id where its content agrees, else by content, last by id alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+
+from knowledge.changes.sameness import changed_people, has_title_in_common, people_keys, room_name, title_keys
+from knowledge.directory import Directory
+from knowledge.programme import Session
+
+Key = Callable[[Session, Directory], Hashable | None]
+"""What must be equal in two sessions; None where a session has too little to go by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The sessions that are in both programmes, as (old, new), those that are gone, and those that came."""
+
+    both: tuple[tuple[Session, Session], ...]
+    gone: tuple[Session, ...]
+    came: tuple[Session, ...]
+
+
+def pair(before: Directory, after: Directory) -> Pairs:
+    """Find each session of one programme in the other.
+
+    A source may give all its ids anew, or give one talk's id to another; so ids decide alone only where nothing else does.
+    """
+    gone, came = dict(before.sessions), dict(after.sessions)
+    both: list[tuple[Session, Session]] = []
+
+    def take(pairs: Iterable[tuple[Session, Session]]) -> None:
+        for old, new in pairs:
+            if old.id in gone and new.id in came:
+                both.append((gone.pop(old.id), came.pop(new.id)))
+
+    def by_id(agree: Callable[[Session, Session], bool]) -> list[tuple[Session, Session]]:
+        return [(gone[each], came[each]) for each in gone if each in came and agree(gone[each], came[each])]
+
+    take(by_id(lambda old, new: bool(title_keys(old) & title_keys(new))))
+    for key in (_all, _all_but_room, _content):
+        take(_by_content(gone, came, before, after, key))
+    take(by_id(lambda old, new: is_alike(old, new, before, after)))
+    for key in (_title, _speakers_then):
+        take(_by_content(gone, came, before, after, key, only_single=True))
+    take(by_id(lambda old, new: True))
+    return Pairs(tuple(both), tuple(gone.values()), tuple(came.values()))
+
+
+def is_alike(old: Session, new: Session, before: Directory, after: Directory) -> bool:
+    """Whether two sessions have a title or a speaker in common. What has neither may still become anything."""
+    if has_title_in_common(old, new) or any(not title_keys(each) and not each.people for each in (old, new)):
+        return True
+    left, _ = changed_people(old.people, new.people, before, after)
+    return len(left) < len(old.people)
+
+
+def _by_content(
+    gone: dict[str, Session], came: dict[str, Session], before: Directory, after: Directory, key: Key, only_single: bool = False
+) -> list[tuple[Session, Session]]:
+    """Pairs with equal keys, in the order of their times; `only_single`: only where no other session has the key."""
+    old, new = _sorted_by(key, gone.values(), before), _sorted_by(key, came.values(), after)
+    found: list[tuple[Session, Session]] = []
+    for each, sessions in old.items():
+        others = new.get(each, [])
+        if not only_single or len(sessions) == len(others) == 1:
+            found += zip(sessions, others, strict=False)
+    return found
+
+
+def _sorted_by(key: Key, sessions: Iterable[Session], directory: Directory) -> dict[Hashable, list[Session]]:
+    found: dict[Hashable, list[Session]] = {}
+    for session in sessions:
+        value = key(session, directory)
+        if value is not None:
+            found.setdefault(value, []).append(session)
+    return found
+
+
+def _content(session: Session, directory: Directory) -> Hashable | None:
+    titles, people = title_keys(session), people_keys(session, directory)
+    return (titles, people) if titles or people else None
+
+
+def _all_but_room(session: Session, directory: Directory) -> Hashable | None:
+    content = _content(session, directory)
+    return (content, session.starts) if content else None
+
+
+def _all(session: Session, directory: Directory) -> Hashable | None:
+    content = _content(session, directory)
+    return (content, session.starts, room_name(session, directory)) if content else None
+
+
+def _title(session: Session, directory: Directory) -> Hashable | None:
+    return title_keys(session) if session.title else None
+
+
+def _speakers_then(session: Session, directory: Directory) -> Hashable | None:
+    people = people_keys(session, directory)
+    return (people, session.starts) if people else None

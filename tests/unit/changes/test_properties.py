@@ -1,0 +1,153 @@
+"""What holds of any two programmes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.changes import (
+    Cancelled,
+    DurationChanged,
+    MovedEarlier,
+    MovedLater,
+    New,
+    Postponed,
+    Replaced,
+    Restored,
+    Retitled,
+    RoomChanged,
+    compare,
+    concerns,
+    grouped,
+    succeed,
+)
+from knowledge.changes.change import Change, Full, Reopened, SpeakersChanged
+from knowledge.programme import Programme, Session, State
+from tests.unit.changes.programmes import BASE, at, of, session
+
+PEOPLE = ("ada", "bob", "cleo", "dan", "eve")
+TITLES = ("Git", "Rust", "Docker", "Go", "C++", "<b>x</b>", "ANNULÉ", "x" * 500, "ﬀ ̈", "٣")
+
+
+@st.composite
+def sessions(draw: st.DrawFn, name: str) -> Session:
+    starts = at(9) + timedelta(minutes=5 * draw(st.integers(0, 200)))
+    title = draw(st.none() | st.sampled_from(TITLES) | st.text(min_size=1).filter(str.strip))
+    speakers = draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))
+    return session(
+        name,
+        starts,
+        *speakers,
+        minutes=draw(st.integers(1, 120)),
+        title=title,
+        room=draw(st.sampled_from([None, "big", "small", "undefined"])),
+        state=draw(st.sampled_from(State)),
+    )
+
+
+@st.composite
+def programmes(draw: st.DrawFn) -> Programme:
+    names = draw(st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=6))
+    return BASE.model_copy(update={"sessions": tuple(draw(sessions(name)) for name in names)})
+
+
+@given(programmes())
+def test_nothing_differs_from_itself(programme: Programme) -> None:
+    assert compare(programme, programme) == ()
+    assert grouped(()) == ()
+
+
+MIRROR: dict[type, set[type]] = {
+    New: {Cancelled, Postponed},
+    Cancelled: {New, Restored, Postponed},
+    Postponed: {Restored, Cancelled, Postponed, New},
+    Restored: {Cancelled, Postponed},
+    Full: {Reopened},
+    Reopened: {Full},
+    Replaced: {Replaced},
+    MovedEarlier: {MovedLater},
+    MovedLater: {MovedEarlier},
+    DurationChanged: {DurationChanged},
+    RoomChanged: {RoomChanged},
+    SpeakersChanged: {SpeakersChanged},
+    Retitled: {Retitled},
+}
+
+
+def named(change: Change) -> tuple[str | None, str]:
+    new = change.new
+    assert isinstance(new, Session)
+    return new.id, type(change).__name__
+
+
+@given(programmes(), programmes())
+@settings(max_examples=200)
+def test_going_back_is_the_mirror(old: Programme, new: Programme) -> None:
+    there, back = compare(old, new), compare(new, old)
+    assert len(there) == len(back)
+    kinds = Counter(kind for change in there for kind in [type(change)])
+    for change in back:
+        assert MIRROR[type(change)] & kinds.keys()
+    moved = {(change.old.id, change.new.id) for change in there if isinstance(change, MovedEarlier)}
+    assert moved == {(change.new.id, change.old.id) for change in back if isinstance(change, MovedLater)}
+
+
+@given(programmes(), programmes(), st.randoms(use_true_random=False))
+def test_the_order_in_a_file_does_not_matter(old: Programme, new: Programme, random: object) -> None:
+    def shuffled(programme: Programme) -> Programme:
+        values = {name: list(getattr(programme, name)) for name in ("sessions", "people", "rooms")}
+        for each in values.values():
+            random.shuffle(each)  # type: ignore[attr-defined]
+        return programme.model_copy(update={name: tuple(each) for name, each in values.items()})
+
+    assert compare(shuffled(old), shuffled(new)) == compare(old, new)
+
+
+@given(programmes(), programmes())
+def test_each_change_is_in_one_group_and_concerns_its_session(old: Programme, new: Programme) -> None:
+    changes = compare(old, new)
+    assert Counter(id(change) for group in grouped(changes) for change in group.changes) == Counter(id(change) for change in changes)
+    for change in changes:
+        assert named(change)[0] in concerns(change).sessions
+
+
+@given(programmes(), programmes())
+@settings(max_examples=200)
+def test_a_successor_tells_the_same_and_forgets_nobody(old: Programme, new: Programme) -> None:
+    after = succeed(old, new)
+    assert Counter(type(change) for change in compare(old, after)) == Counter(type(change) for change in compare(old, new))
+    ids = [each.id for each in after.sessions]
+    assert len(ids) == len(set(ids))
+    assert {each.id for each in old.sessions} <= set(ids)
+    assert succeed(after, after) == after
+
+
+def test_a_talk_that_vanishes_and_comes_back_is_cancelled_and_restored() -> None:
+    gone = succeed(BASE, BASE.model_copy(update={"sessions": tuple(each for each in BASE.sessions if each.id != "git"), "people": BASE.people[2:]}))
+    assert of(gone, "git").state is State.CANCELLED
+    assert [person.name for person in gone.people if person.id == "bob"] == ["Bob Kahn"]
+    back = succeed(gone, BASE.model_copy(update={"sessions": tuple(each.model_copy(update={"id": f"n-{each.id}"}) for each in BASE.sessions)}))
+    (change,) = compare(gone, back)
+    assert isinstance(change, Restored)
+    assert change.new.id == "git"
+
+
+@pytest.mark.parametrize("names", [("ada", "bob"), ("bob", "ada")])
+def test_people_keep_their_ids_by_name(names: tuple[str, str]) -> None:
+    numbered = BASE.model_copy(update={"people": tuple(person.model_copy(update={"id": f"p{n}"}) for n, person in enumerate(BASE.people))})
+    ids = {person.id: f"p{n}" for n, person in enumerate(BASE.people)}
+    new = numbered.model_copy(
+        update={
+            "sessions": tuple(each.model_copy(update={"speakers": tuple(ids[p] for p in each.speakers)}) for each in BASE.sessions if not each.talks),
+            "contacts": (BASE.contacts[0].model_copy(update={"person": ids["eve"]}),),
+        }
+    )
+    after = succeed(BASE, new)
+    assert {person.id for person in after.people} == {person.id for person in BASE.people}
+    assert of(after, "git").speakers == ("bob",)
+    assert after.contacts == BASE.contacts
+    assert names[0] in {person.id for person in after.people}
