@@ -341,6 +341,14 @@ class PreparedAnswer(Part):
     answer: LocalText
 
 
+class Announcement(Part):
+    """Something that the organisers tell everybody and that is no change of the timetable. `at`: when they said so."""
+
+    id: Identifier
+    text: LocalText
+    at: Moment
+
+
 class Event(Part):
     """The event itself."""
 
@@ -375,3 +383,4 @@ class Programme(Part):
     contacts: tuple[Contact, ...] = ()
     practical: dict[str, LocalText] = Field(default_factory=dict)
     questions: tuple[PreparedAnswer, ...] = ()
+    announcements: tuple[Announcement, ...] = ()

@@ -1,6 +1,8 @@
 """What differs between two programmes: typed changes, grouped by cause. Pure."""
 
+from knowledge.changes.caution import Caution, Clash, ClashKind, ManyCancelled, OtherEvent, PastTouched, cautions
 from knowledge.changes.change import (
+    Announced,
     Cancelled,
     Change,
     ContactChanged,
@@ -21,6 +23,7 @@ from knowledge.changes.change import (
     SessionChange,
     SpeakersChanged,
     VenueChanged,
+    Withdrawn,
 )
 from knowledge.changes.comparing import compare
 from knowledge.changes.concerning import Concerned, Following, concern, concerns, is_past, told_to
@@ -28,10 +31,14 @@ from knowledge.changes.grouping import Cause, ChangeGroup, grouped
 from knowledge.changes.succession import succeed
 
 __all__ = [
+    "Announced",
     "Cancelled",
     "Cause",
+    "Caution",
     "Change",
     "ChangeGroup",
+    "Clash",
+    "ClashKind",
     "Concerned",
     "ContactChanged",
     "DurationChanged",
@@ -40,9 +47,12 @@ __all__ = [
     "FactChanged",
     "Following",
     "Full",
+    "ManyCancelled",
     "MovedEarlier",
     "MovedLater",
     "New",
+    "OtherEvent",
+    "PastTouched",
     "Postponed",
     "Reopened",
     "Replaced",
@@ -52,6 +62,8 @@ __all__ = [
     "SessionChange",
     "SpeakersChanged",
     "VenueChanged",
+    "Withdrawn",
+    "cautions",
     "compare",
     "concern",
     "concerns",

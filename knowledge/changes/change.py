@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.programme import Contact, Event, LocalText, Session, Venue
+from knowledge.programme import Announcement, Contact, Event, LocalText, Session, Venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,24 @@ class FactChanged:
     new: LocalText | None
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Something that the organisers tell everybody."""
+
+    new: Announcement
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An announcement that the organisers took back."""
+
+    old: Announcement
+
+    @property
+    def new(self) -> None:
+        """Nothing is left of it."""
+
+
 SessionChange = (
     New
     | Cancelled
@@ -165,7 +183,7 @@ SessionChange = (
     | SpeakersChanged
     | Retitled
 )
-EventChange = EventMoved | VenueChanged | ContactChanged | FactChanged
+EventChange = Announced | Withdrawn | EventMoved | VenueChanged | ContactChanged | FactChanged
 Change = SessionChange | EventChange
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from knowledge.changes.change import (
+    Announced,
     Cancelled,
     Change,
     ContactChanged,
@@ -24,6 +26,7 @@ from knowledge.changes.change import (
     SessionChange,
     SpeakersChanged,
     VenueChanged,
+    Withdrawn,
 )
 from knowledge.changes.matching import Pairs, is_alike, pair
 from knowledge.changes.sameness import changed_people, is_same_place, is_same_text, letters, name_of, room_name
@@ -142,6 +145,12 @@ def _shares_speakers(old: Talk, new: Talk, before: Directory, after: Directory) 
 
 def _of_event(before: Directory, after: Directory) -> Iterator[Change]:
     old, new = before.programme, after.programme
+    for announcement in new.announcements:
+        if not any(each.id == announcement.id and is_same_text(each.text, announcement.text) for each in old.announcements):
+            yield Announced(announcement)
+    for announcement in old.announcements:
+        if not any(each.id == announcement.id for each in new.announcements):
+            yield Withdrawn(announcement)
     if _is_event_moved(before, after):
         yield EventMoved(old.event, new.event)
     if not is_same_place(old.venue, new.venue):
@@ -160,14 +169,15 @@ def _is_event_moved(before: Directory, after: Directory) -> bool:
     if (old.begins, old.ends) == (new.begins, new.ends):
         return False
     days = [(event.begins.astimezone(after.zone).date(), event.ends.astimezone(after.zone).date()) for event in (old, new)]
-    return days[0] != days[1] or not (_has_hours_of_sessions(before) and _has_hours_of_sessions(after))
+    told = [_hours_of_sessions(each) for each in (before, after)]
+    is_begin_told = old.begins == new.begins or told == [(old.begins, told[0][1]), (new.begins, told[1][1])]
+    is_end_told = old.ends == new.ends or told == [(told[0][0], old.ends), (told[1][0], new.ends)]
+    return days[0] != days[1] or not (is_begin_told and is_end_told)
 
 
-def _has_hours_of_sessions(directory: Directory) -> bool:
-    sessions, event = directory.programme.sessions, directory.programme.event
-    if not sessions:
-        return False
-    return event.begins == min(each.starts for each in sessions) and event.ends == max(each.ends for each in sessions)
+def _hours_of_sessions(directory: Directory) -> tuple[datetime | None, datetime | None]:
+    sessions = directory.programme.sessions
+    return min((each.starts for each in sessions), default=None), max((each.ends for each in sessions), default=None)
 
 
 def _of_contacts(purpose: ContactPurpose, before: Directory, after: Directory) -> Iterator[ContactChanged]:

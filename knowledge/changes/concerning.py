@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from knowledge.changes.change import Change, ContactChanged, EventMoved, FactChanged, VenueChanged, sessions_of
+from knowledge.changes.change import Announced, Change, ContactChanged, EventMoved, FactChanged, VenueChanged, Withdrawn, sessions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ EVERYTHING = Following(everything=True)
 def concerns(change: Change) -> Concerned:
     """Whom a change concerns: the followers of the session and its speakers, as they were and as they are.
 
-    Another place or time of the event concerns all; a contact or a practical matter those who follow everything.
+    An announcement, another place or time of the event concern all; a contact or a practical matter those who follow everything.
     """
     match change:
-        case EventMoved() | VenueChanged():
+        case Announced() | Withdrawn() | EventMoved() | VenueChanged():
             return Concerned(everybody=True)
         case ContactChanged() | FactChanged():
             return Concerned()
@@ -57,10 +57,15 @@ def concern(changes: Iterable[Change]) -> Concerned:
 
 
 def is_past(change: Change, now: datetime, ends: datetime) -> bool:
-    """Whether a change is about what is over at `now`: a session as it was and as it is, or the event, which `ends` then."""
+    """Whether a change is about what is over at `now`: a session as it was and as it is, or the event, which `ends` then.
+
+    An announcement never is: the organisers may thank people afterwards.
+    """
     match change:
         case EventMoved():
             return max(change.old.ends, change.new.ends) <= now
+        case Announced() | Withdrawn():
+            return False
         case VenueChanged() | ContactChanged() | FactChanged():
             return ends <= now
         case _:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from knowledge.changes.change import (
+    Announced,
     Cancelled,
     Change,
     ContactChanged,
@@ -24,6 +25,7 @@ from knowledge.changes.change import (
     RoomChanged,
     SessionChange,
     VenueChanged,
+    Withdrawn,
 )
 from knowledge.programme import Session
 
@@ -156,7 +158,7 @@ def _urgency(group: ChangeGroup) -> tuple[int, float, str]:
 def _rank(change: Change) -> int:
     """What cannot wait comes first: another place, what is off, what starts earlier, another room."""
     match change:
-        case EventMoved() | VenueChanged():
+        case Announced() | Withdrawn() | EventMoved() | VenueChanged():
             return 0
         case Cancelled() | Postponed() | Replaced():
             return 1

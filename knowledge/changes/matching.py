@@ -27,7 +27,7 @@ def pair(before: Directory, after: Directory) -> Pairs:
 
     A source may give all its ids anew, or give one talk's id to another; so ids decide alone only where nothing else does.
     """
-    gone, came = dict(before.sessions), dict(after.sessions)
+    gone, came = _in_order(before), _in_order(after)
     both: list[tuple[Session, Session]] = []
 
     def take(pairs: Iterable[tuple[Session, Session]]) -> None:
@@ -38,7 +38,7 @@ def pair(before: Directory, after: Directory) -> Pairs:
     def by_id(agree: Callable[[Session, Session], bool]) -> list[tuple[Session, Session]]:
         return [(gone[each], came[each]) for each in gone if each in came and agree(gone[each], came[each])]
 
-    take(by_id(lambda old, new: bool(title_keys(old) & title_keys(new))))
+    take(by_id(lambda old, new: bool(title_keys(old) & title_keys(new)) or _content(old, before) == _content(new, after)))
     for key in (_all, _all_but_room, _content):
         take(_by_content(gone, came, before, after, key))
     take(by_id(lambda old, new: is_alike(old, new, before, after)))
@@ -46,6 +46,11 @@ def pair(before: Directory, after: Directory) -> Pairs:
         take(_by_content(gone, came, before, after, key, only_single=True))
     take(by_id(lambda old, new: True))
     return Pairs(tuple(both), tuple(gone.values()), tuple(came.values()))
+
+
+def _in_order(directory: Directory) -> dict[str, Session]:
+    ordered = sorted(directory.programme.sessions, key=lambda session: (session.starts, session.ends, session.id))
+    return {session.id: session for session in ordered}
 
 
 def is_alike(old: Session, new: Session, before: Directory, after: Directory) -> bool:

@@ -19,8 +19,12 @@ def succeed(old: Programme, new: Programme) -> Programme:
 
     Sessions and people that are the same by content keep the old one's ids, so that follows, reminders and buttons go on. Sessions that
     vanished stay, marked as cancelled, with the people, room and track they need: people still ask about them, and they may come back.
+    So do announcements, which no file of another tool has.
     """
     renamed = _with_ids_of(old, new)
+    known = {announcement.id for announcement in new.announcements}
+    kept = tuple(announcement for announcement in old.announcements if announcement.id not in known)
+    renamed = renamed.model_copy(update={"announcements": (*kept, *new.announcements)}) if kept else renamed
     before, after = Directory(old), Directory(renamed)
     gone = pair(before, after).gone
     return _with_cancelled(gone, before, after) if gone else renamed

@@ -17,6 +17,7 @@ ALLOWED = {
     "knowledge.understanding": {"knowledge.programme", "knowledge.directory"},
     "knowledge.answering": {"knowledge.programme", "knowledge.directory", "knowledge.understanding"},
     "knowledge.changes": {"knowledge.programme", "knowledge.directory"},
+    "knowledge.editing": {"knowledge.programme", "knowledge.errors"},
     "knowledge.store": {"knowledge.programme", "knowledge.directory", "knowledge.errors"},
     "bot.clock": set(),
     "bot.logs": set(),

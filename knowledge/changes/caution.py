@@ -1,0 +1,130 @@
+"""What an organiser should look at before a programme is published: what clashes in it and did not before, and what looks like a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from knowledge.changes.change import Cancelled, Change, EventChange, sessions_of
+from knowledge.changes.comparing import compare
+from knowledge.changes.matching import pair
+from knowledge.changes.sameness import letters
+from knowledge.directory import Directory
+from knowledge.programme import Person, Programme, Room, Session, SessionKind
+
+MANY = 0.5
+"""The share of a programme from which on what vanishes looks like a slip."""
+
+
+class ClashKind(StrEnum):
+    """What two sessions cannot share."""
+
+    ROOM = "room"
+    SPEAKER = "speaker"
+    EVENT = "event"
+    """The event has no rooms, and sessions follow one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two sessions at one time that share a room, a speaker, or the only place there is. `shared`: the room or the person."""
+
+    kind: ClashKind
+    first: Session
+    second: Session
+    shared: Room | Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastTouched:
+    """A session that changes and is over, or that would begin in the past. Nobody is told what is over."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class ManyCancelled:
+    """So many sessions are cancelled or gone, of those that took place, that the file may be half of one."""
+
+    cancelled: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEvent:
+    """Hardly anything in common: this looks like the programme of another event."""
+
+    old: str
+    new: str
+
+
+Caution = Clash | PastTouched | ManyCancelled | OtherEvent
+
+
+def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ...]:
+    """What to look at before `new` follows `old`: the gravest first. Clashes that there were already are not told again."""
+    before, after = Directory(old), Directory(new)
+    changes = compare(old, new)
+    found: list[Caution] = [*_slips(before, after, changes)]
+    known = {_names(clash) for clash in _clashes(before)}
+    found += [clash for clash in _clashes(after) if _names(clash) not in known]
+    return (*found, *_past(changes, now))
+
+
+def _slips(before: Directory, after: Directory, changes: Iterable[Change]) -> Iterator[Caution]:
+    planned = len(before.taking_place)
+    same_title = bool({*map(letters, before.programme.event.title.all)} & {*map(letters, after.programme.event.title.all)})
+    in_both = pair(before, after).both
+    if not same_title and len(in_both) < MANY * min(len(before.sessions), len(after.sessions)):
+        yield OtherEvent(before.programme.event.title.all[0], after.programme.event.title.all[0])
+    cancelled = sum(isinstance(change, Cancelled) for change in changes)
+    if cancelled > 1 and cancelled >= MANY * planned:
+        yield ManyCancelled(cancelled, planned)
+
+
+def _clashes(directory: Directory) -> Iterator[Clash]:
+    meeting = [session for session in directory.taking_place if session.kind is not SessionKind.BREAK]
+    by_room: dict[str, list[Session]] = {}
+    by_person: dict[str, list[Session]] = {}
+    for session in meeting:
+        if session.room:
+            by_room.setdefault(session.room, []).append(session)
+        for person in session.people:
+            by_person.setdefault(person, []).append(session)
+    for room, sessions in by_room.items():
+        for first, second in _overlapping(sessions):
+            yield Clash(ClashKind.ROOM, first, second, directory.rooms.get(room))
+    for person, sessions in by_person.items():
+        for first, second in _overlapping(sessions):
+            if first.room is None or first.room != second.room:
+                yield Clash(ClashKind.SPEAKER, first, second, directory.people.get(person))
+    if not directory.rooms and not directory.programme.event.parallel:
+        for first, second in _overlapping(meeting):
+            yield Clash(ClashKind.EVENT, first, second)
+
+
+def _overlapping(sessions: list[Session]) -> Iterator[tuple[Session, Session]]:
+    """All pairs that overlap, of sessions in the order of their starts."""
+    for number, first in enumerate(sessions):
+        for second in sessions[number + 1 :]:
+            if second.starts >= first.ends:
+                break
+            yield first, second
+
+
+def _names(clash: Clash) -> tuple[object, ...]:
+    return clash.kind, clash.first.id, clash.second.id, clash.shared.id if clash.shared else None
+
+
+def _past(changes: Iterable[Change], now: datetime) -> Iterator[PastTouched]:
+    seen: set[str] = set()
+    for change in changes:
+        if isinstance(change, EventChange) or change.new.id in seen:
+            continue
+        is_over = max(session.ends for session in sessions_of(change)) <= now
+        is_moved_back = change.new.state.takes_place and change.new.starts <= now and change.new.starts != sessions_of(change)[0].starts
+        if is_over or is_moved_back:
+            seen.add(change.new.id)
+            yield PastTouched(change.new)

@@ -1,0 +1,244 @@
+"""What organisers change by a command: each edit takes a programme and gives a new one, or refuses with a reason that can be said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from knowledge.errors import KnowledgeError
+from knowledge.programme import Announcement, LocalText, Person, Programme, Session, State, Talk
+
+LONGEST_MOVE = timedelta(days=366)
+LONGEST_TITLE = 500
+LONGEST_ANNOUNCEMENT = 3000
+"""Letters that fit one message of Telegram with room to spare."""
+
+
+class Refusal(StrEnum):
+    """Why an edit is refused; the catalogues have a sentence for each (`edit.refused.<value>`)."""
+
+    UNKNOWN_SESSION = "unknown-session"
+    UNKNOWN_ROOM = "unknown-room"
+    NOTHING_CHANGES = "nothing-changes"
+    IS_OFF = "is-off"
+    """It is cancelled or postponed; it has to be restored first, or moved where it is postponed."""
+    IS_ON = "is-on"
+    """It is neither cancelled nor postponed, so there is nothing to restore."""
+    TOO_FAR = "too-far"
+    NO_TEXT = "no-text"
+    TOO_LONG = "too-long"
+
+
+class EditRefused(KnowledgeError):
+    """An edit that cannot be made. `reason` says why; `subject` is the id or the text that it is about."""
+
+    def __init__(self, reason: Refusal, subject: str = "") -> None:
+        super().__init__(f"{reason}: {subject}")
+        self.reason = reason
+        self.subject = subject
+
+
+def delay(programme: Programme, sessions: Iterable[str], minutes: int) -> Programme:
+    """Sessions begin and end later by so many minutes; earlier where it is negative. All, or none with `EditRefused`.
+
+    `following_in_room` and `following_of_day` name what a delay pushes along.
+    """
+    by = timedelta(minutes=minutes)
+    if not minutes:
+        raise EditRefused(Refusal.NOTHING_CHANGES)
+    if abs(by) > LONGEST_MOVE:
+        raise EditRefused(Refusal.TOO_FAR)
+    for each in dict.fromkeys(sessions):
+        session = _taking_place(programme, each)
+        programme = _with(programme, session, starts=_later(session.starts, by), ends=_later(session.ends, by))
+    return _with_hours(programme)
+
+
+def following_in_room(programme: Programme, session: str) -> tuple[str, ...]:
+    """The ids of what follows a session on its day in its room, in order. Raises `EditRefused`."""
+    room = _found(programme, session).room
+    return tuple(each.id for each in _following(programme, session) if each.room == room)
+
+
+def following_of_day(programme: Programme, session: str) -> tuple[str, ...]:
+    """The ids of what follows a session on its day in the whole event, in order. Raises `EditRefused`."""
+    return tuple(each.id for each in _following(programme, session))
+
+
+def move(programme: Programme, session: str, starts: datetime) -> Programme:
+    """A session begins at another time, aware, and lasts as long as it did. One that was postponed takes place again. Raises `EditRefused`."""
+    found = _found(programme, session)
+    if found.state is State.CANCELLED:
+        raise EditRefused(Refusal.IS_OFF, session)
+    if found.starts == starts and found.state.takes_place:
+        raise EditRefused(Refusal.NOTHING_CHANGES, session)
+    if abs(starts - found.starts) > LONGEST_MOVE:
+        raise EditRefused(Refusal.TOO_FAR, session)
+    state = found.state if found.state.takes_place else State.PLANNED
+    begins = starts.astimezone(_zone(programme))
+    return _with_hours(_with(programme, found, starts=begins, ends=_later(begins, found.ends - found.starts), state=state))
+
+
+def cancel(programme: Programme, session: str) -> Programme:
+    """A session will not take place. Raises `EditRefused`."""
+    return _in_state(programme, session, State.CANCELLED)
+
+
+def postpone(programme: Programme, session: str) -> Programme:
+    """A session will take place at a time that is not known yet. Raises `EditRefused`."""
+    return _in_state(programme, session, State.POSTPONED)
+
+
+def mark_full(programme: Programme, session: str) -> Programme:
+    """A session has no place left. Raises `EditRefused`."""
+    _taking_place(programme, session)
+    return _in_state(programme, session, State.FULL)
+
+
+def restore(programme: Programme, session: str) -> Programme:
+    """A session that was cancelled, postponed or full takes place as it is in the programme. Raises `EditRefused`."""
+    if _found(programme, session).state is State.PLANNED:
+        raise EditRefused(Refusal.IS_ON, session)
+    return _in_state(programme, session, State.PLANNED)
+
+
+def replace(programme: Programme, session: str, title: Mapping[str, str], speakers: Iterable[str]) -> Programme:
+    """Something else takes the place of a session: `title` by language, `speakers` by name, new ones added. Raises `EditRefused`."""
+    found = _found(programme, session)
+    programme, people = _with_speakers(programme, speakers)
+    new = Session(id=found.id, kind=found.kind, title=_title(title), starts=found.starts, ends=found.ends, speakers=people)
+    kept = {name: getattr(found, name) for name in ("starts", "ends", "room", "track")}
+    return _put(programme, new.model_copy(update=kept))
+
+
+def change_room(programme: Programme, session: str, room: str) -> Programme:
+    """A session takes place in another room, by its id. Raises `EditRefused`."""
+    found = _found(programme, session)
+    if not any(each.id == room for each in programme.rooms):
+        raise EditRefused(Refusal.UNKNOWN_ROOM, room)
+    if found.room == room:
+        raise EditRefused(Refusal.NOTHING_CHANGES, session)
+    return _with(programme, found, room=room)
+
+
+def retitle(programme: Programme, session: str, title: Mapping[str, str]) -> Programme:
+    """A session has another title in some languages; in the others it stays. Raises `EditRefused`.
+
+    A session without a title of its own that holds one talk gives that talk the title.
+    """
+    found = _found(programme, session)
+    if found.title is None and len(found.talks) == 1 and found.talks[0].title:
+        talk: Talk = found.talks[0].model_copy(update={"title": _title({**found.talks[0].title.root, **title})})
+        changed = {"talks": (talk,)}
+        is_same = talk == found.talks[0]
+    else:
+        new = _title({**(found.title.root if found.title else {}), **title})
+        changed, is_same = {"title": new}, new == found.title  # type: ignore[dict-item]
+    if is_same:
+        raise EditRefused(Refusal.NOTHING_CHANGES, session)
+    return _with(programme, found, **changed)
+
+
+def announce(programme: Programme, text: Mapping[str, str], at: datetime) -> Programme:
+    """The organisers tell everybody something, by language, that is no change of the timetable. Raises `EditRefused`."""
+    said = _text(text, LONGEST_ANNOUNCEMENT)
+    taken = {each.id for each in programme.announcements}
+    number = next(each for each in range(1, len(taken) + 2) if f"announcement-{each}" not in taken)
+    new = Announcement(id=f"announcement-{number}", text=said, at=at)
+    placed = new.model_copy(update={"at": at.astimezone(_zone(programme))})
+    return programme.model_copy(update={"announcements": (*programme.announcements, placed)})
+
+
+def _found(programme: Programme, session: str) -> Session:
+    for each in programme.sessions:
+        if each.id == session:
+            return each
+    raise EditRefused(Refusal.UNKNOWN_SESSION, session)
+
+
+def _taking_place(programme: Programme, session: str) -> Session:
+    found = _found(programme, session)
+    if not found.state.takes_place:
+        raise EditRefused(Refusal.IS_OFF, session)
+    return found
+
+
+def _following(programme: Programme, session: str) -> list[Session]:
+    first, zone = _found(programme, session), _zone(programme)
+    day = first.starts.astimezone(zone).date()
+    later = [
+        each
+        for each in programme.sessions
+        if each.id != session and each.state.takes_place and each.starts >= first.ends and each.starts.astimezone(zone).date() == day
+    ]
+    return sorted(later, key=lambda each: (each.starts, each.ends, each.id))
+
+
+def _in_state(programme: Programme, session: str, state: State) -> Programme:
+    found = _found(programme, session)
+    if found.state is state:
+        raise EditRefused(Refusal.NOTHING_CHANGES, session)
+    return _with(programme, found, state=state)
+
+
+def _zone(programme: Programme) -> ZoneInfo:
+    return ZoneInfo(programme.event.time_zone)
+
+
+def _later(moment: datetime, by: timedelta) -> datetime:
+    """By the clock of the world, so that a night of the change to summer time is right."""
+    return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
+
+
+def _with(programme: Programme, session: Session, **values: object) -> Programme:
+    return _put(programme, session.model_copy(update=values))
+
+
+def _put(programme: Programme, session: Session) -> Programme:
+    sessions = tuple(session if each.id == session.id else each for each in programme.sessions)
+    return programme.model_copy(update={"sessions": sessions})
+
+
+def _with_hours(programme: Programme) -> Programme:
+    """The event's hours hold all that takes place in it."""
+    event = programme.event
+    on = [each for each in programme.sessions if each.state.takes_place]
+    begins, ends = min([event.begins, *(each.starts for each in on)]), max([event.ends, *(each.ends for each in on)])
+    return programme.model_copy(update={"event": event.model_copy(update={"begins": begins, "ends": ends})})
+
+
+def _title(text: Mapping[str, str]) -> LocalText:
+    return _text({language: " ".join(each.split()) for language, each in text.items()}, LONGEST_TITLE)
+
+
+def _text(text: Mapping[str, str], longest: int) -> LocalText:
+    if not text or not all(each.strip() for each in text.values()):
+        raise EditRefused(Refusal.NO_TEXT)
+    if any(len(each) > longest for each in text.values()):
+        raise EditRefused(Refusal.TOO_LONG)
+    return LocalText({language: each.strip() for language, each in text.items()})
+
+
+def _with_speakers(programme: Programme, names: Iterable[str]) -> tuple[Programme, tuple[str, ...]]:
+    people, speakers = list(programme.people), []
+    for name in (" ".join(each.split()) for each in names):
+        known = next((person for person in people if person.name.casefold() == name.casefold()), None)
+        if known is None and name:
+            known = Person(id=_identifier(name, {person.id for person in people}), name=name[:LONGEST_TITLE])
+            people.append(known)
+        speakers += [known.id] if known else []
+    return programme.model_copy(update={"people": tuple(people)}), tuple(dict.fromkeys(speakers))
+
+
+def _identifier(name: str, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "person"
+    number, found = 1, base
+    while found in taken:
+        number += 1
+        found = f"{base}-{number}"
+    return found

@@ -1,0 +1,78 @@
+"""What an organiser is warned of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from knowledge.changes import Clash, ManyCancelled, OtherEvent, PastTouched, cautions
+from knowledge.editing import change_room, delay, following_in_room, move
+from knowledge.programme import LocalText, Programme, State
+from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
+
+MORNING = at(8)
+NO_ROOMS = BASE.model_copy(
+    update={
+        "rooms": (),
+        "event": BASE.event.model_copy(update={"parallel": False}),
+        "sessions": tuple(each.model_copy(update={"room": None}) for each in BASE.sessions if each.id in ("keynote", "git", "rust")),
+    }
+)
+
+
+def said(old: Programme, new: Programme, now: datetime = MORNING) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    for caution in cautions(old, new, now):
+        match caution:
+            case Clash():
+                found.append((str(caution.kind), caution.first.id, caution.second.id, caution.shared.id if caution.shared else None))
+            case PastTouched():
+                found.append(("past", caution.session.id))
+            case ManyCancelled():
+                found.append(("many", caution.cancelled, caution.of))
+            case OtherEvent():
+                found.append(("other", caution.old, caution.new))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (BASE, delay(BASE, ["git"], 15), [("room", "git", "rust", "big")]),
+        (BASE, delay(BASE, ["git", *following_in_room(BASE, "git")], 15), []),
+        (BASE, delay(BASE, ["rust"], 15), []),
+        (BASE, change_room(BASE, "docker", "big"), [("room", "git", "docker", "big")]),
+        (BASE, delay(BASE, ["docker"], 15), [("speaker", "docker", "rust", "dan")]),
+        (BASE, move(BASE, "docker", at(11)), [("speaker", "rust", "docker", "dan")]),
+        (BASE, with_session(BASE, "git", state=State.FULL), []),
+        (NO_ROOMS, delay(NO_ROOMS, ["git"], 15), [("event", "git", "rust", None)]),
+        (plus(BASE, session("extra", at(10, 30))), plus(delay(BASE, ["closing"], 5), session("extra", at(10, 30))), []),
+        (BASE, without(BASE, "keynote", "git", "rust", "docker"), [("many", 4, 7)]),
+        (BASE, without(BASE, "git"), []),
+    ],
+)
+def test_clashes_that_are_new(old: Programme, new: Programme, expected: list[tuple[object, ...]]) -> None:
+    assert sorted(map(str, said(old, new))) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    ("new", "now", "expected"),
+    [
+        (delay(BASE, ["keynote"], 5), at(12), [("past", "keynote")]),
+        (move(BASE, "closing", at(10)), at(12), [("past", "closing")]),
+        (delay(BASE, ["closing"], 5), at(12), []),
+        (without(BASE, "keynote"), at(9, 30), []),
+        (with_session(BASE, "keynote", speakers=("ada", "eve")), at(9, 30), []),
+    ],
+)
+def test_the_past_is_touched(new: Programme, now: datetime, expected: list[tuple[object, ...]]) -> None:
+    assert [each for each in said(BASE, new, now) if each[0] == "past"] == expected
+
+
+def test_the_file_of_another_event() -> None:
+    event = BASE.event.model_copy(update={"id": "other", "title": LocalText("Autre fête")})
+    other = BASE.model_copy(update={"event": event, "sessions": (session("x", at(9), title="Chant"), session("y", at(10), title="Danse"))})
+    assert said(BASE, other)[0] == ("other", "Conférence", "Autre fête")
+    renamed = BASE.model_copy(update={"event": event})
+    assert said(BASE, renamed) == []
