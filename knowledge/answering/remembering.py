@@ -12,6 +12,7 @@ from knowledge.answering.answers import (
     CompanionsAnswer,
     ContactAnswer,
     HostsAnswer,
+    MeetingAnswer,
     MissedAnswer,
     NextAnswer,
     NotSpeakingAnswer,
@@ -22,14 +23,16 @@ from knowledge.answering.answers import (
     PersonTalkAnswer,
     PersonTimeAnswer,
     PrivateAnswer,
+    SeriesAnswer,
     SessionAnswer,
     SessionTimeAnswer,
     SpeakersAnswer,
+    TimetableAnswer,
     TopicAnswer,
     WorksAnswer,
 )
 from knowledge.programme import Person, Session
-from knowledge.understanding.context import Conversation
+from knowledge.understanding.context import Conversation, Listed
 from knowledge.understanding.question import Ask, Intent, Question
 
 FEW = 8
@@ -45,23 +48,74 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     last = answers[-1]
     people = tuple(person.id for person in _people(last))
     sessions = tuple(dict.fromkeys(session.id for session in _sessions(last)))
-    if not people and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
-        speaking = tuple(dict.fromkeys(person for session in _sessions(last) for person in session.people))
-        people = speaking if len(speaking) == 1 else ()
-    group = people if len(people) > 1 else conversation.group if set(people) & set(conversation.group) else ()
-    if not people and asks[-1].intent is Intent.PRACTICAL:
-        return replace(talking, last_asks=asks, people=(), sessions=(), organisations=(), talks=())
+    of_session = tuple(person for session in _sessions(last)[:1] for person in session.people) if len(sessions) == 1 else ()
+    if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
+        people = of_session
+    named = people if isinstance(last, SpeakersAnswer) or len(people) <= FEW else ()
     return replace(
         talking,
         last_asks=asks,
         people=people if len(people) <= FEW else (),
-        group=group if len(group) <= FEW else (),
+        group=_group(_together(last) or named, of_session, conversation),
+        listed=_listed(last, _together(last) or named, of_session, conversation),
         sessions=sessions,
         organisations=asks[-1].organisations,
-        talks=tuple(asks[-1].talks) if isinstance(last, TopicAnswer) else (),
+        talks=_talks(last, asks[-1]),
         choices=choices_of(last, asks[-1]),
         moment=last.starts if isinstance(last, AtTimeAnswer) else conversation.moment,
     )
+
+
+def _group(people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """Whom "they" means from now on: who was named together, or the last two who were named one after the other."""
+    if len(people) > 1:
+        return people if len(people) <= FEW else ()
+    if len(people) == 1:
+        return _joined(people, conversation)
+    return of_session if 1 < len(of_session) <= FEW else conversation.group
+
+
+def _joined(person: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """The group of the person spoken of: the one before, where it has the person; else the person before and this one."""
+    if person[0] in conversation.group:
+        return conversation.group
+    return (*conversation.people, *person) if len(conversation.people) == 1 else ()
+
+
+def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> Listed:
+    """What "the first" and "the other" pick from after an answer: what it listed; else the list before, which has what it is about."""
+    sessions = tuple(dict.fromkeys(session.id for session in _listed_sessions(answer)))
+    meetings = tuple(str(meeting.number) for meeting in answer.meetings if meeting.number) if isinstance(answer, SeriesAnswer | MeetingAnswer) else ()
+    before = conversation.listed
+    if len(meetings) > 1:
+        return Listed(meetings=meetings)
+    if len(people) > 1:
+        return Listed(people=people)
+    if len(sessions) > 1:
+        return Listed(sessions=sessions)
+    if set(sessions) & set(before.sessions):
+        return before
+    if len(people) == 1:
+        pair = _joined(people, conversation)
+        return before if people[0] in before.people or len(pair) < 2 else Listed(people=pair)
+    return Listed(people=of_session) if len(of_session) > 1 else before
+
+
+def _together(answer: Answer) -> tuple[str, ...]:
+    """The people whom an answer about one of them names as well."""
+    if not isinstance(answer, CompanionsAnswer):
+        return ()
+    return tuple(person.id for person in (answer.speaker.person, *answer.same_talk, *answer.same_session))
+
+
+def _talks(answer: Answer, ask: Ask) -> tuple[tuple[str, int], ...]:
+    """The talks that "who presents it?" asks of."""
+    if isinstance(answer, TopicAnswer):
+        return tuple(ask.talks)
+    if isinstance(answer, PersonTalkAnswer):
+        parts = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
+        return tuple(dict.fromkeys((part.session.id, part.session.talks.index(part.talk) if part.talk else -1) for part in parts))
+    return ()
 
 
 def choices_of(answer: Answer, ask: Ask) -> tuple[Ask, ...]:
@@ -117,3 +171,15 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
             return tuple(match.session for match in answer.matches)
         case _:
             return ()
+
+
+def _listed_sessions(answer: Answer) -> tuple[Session, ...]:
+    match answer:
+        case TimetableAnswer():
+            return answer.sessions
+        case TopicAnswer() if answer.people_first:
+            return ()
+        case PersonTimeAnswer() | PersonTalkAnswer() | SpeakersAnswer():
+            return ()
+        case _:
+            return _sessions(answer)

@@ -65,7 +65,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         intent=intent,
         aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if clause.has(concept))),
         people=people,
-        several=not named or len([span for span in clause.spans if span.concept is C.PERSON]) > 1,
+        several=(not named and not clause.has(C.HE, C.SHE)) or len([span for span in clause.spans if span.concept is C.PERSON]) > 1,
         organisations=clause.values(C.ORGANISATION),
         sessions=sessions,
         talks=tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC))),

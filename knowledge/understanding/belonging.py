@@ -27,7 +27,7 @@ ANCHORS = frozenset(
 STRONG = frozenset(
     {C.EVENT, C.SPEAKER, C.ROUND_TABLE, C.DEBATE, C.SESSION, C.TALK, C.PERSON, C.ORGANISATION, C.PRESS, C.SERIES, C.PLACE, C.HOSTS, C.ROOM, C.TRACK}
 )
-GOING_ON = frozenset({C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION})
+GOING_ON = frozenset({C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT})
 """Concepts by which a message goes on from the one before."""
 LONG = 10
 """Words of a long question."""

@@ -13,6 +13,7 @@ from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.references import with_references
 from knowledge.understanding.spans import Span
 from knowledge.understanding.subjects import Fit
 
@@ -37,6 +38,8 @@ EVERYDAY_FREQUENCY = 60
 RARE_FREQUENCY = 35
 COST_OF_UNKNOWN = 0.6
 COST_OF_ABBREVIATION = 0.1
+PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
+"""Concepts that point at somebody who was spoken of."""
 VOWELS = frozenset("aeiouy")
 OWN_WORD = 0.3
 """Share of its cost for a word that the event uses of itself."""
@@ -77,7 +80,8 @@ class Clause:
 
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
     """The clause of these words, with everything that can be derived for it."""
-    spans = [span for span in reading.spans if start <= span.start and span.end <= end]
+    inside = [span for span in reading.spans if start <= span.start and span.end <= end]
+    spans = with_references(reader, reading, start, end, inside, recall)
     spans += _meetings(reader, reading, start, end, spans)
     spans += _meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans)
@@ -265,34 +269,32 @@ def _said_gender(concepts: set[Concept]) -> Gender | None:
 
 def _spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
     concepts = {span.concept for span in spans}
-    pronoun = concepts & {C.IT, C.HE, C.SHE, C.THEY, C.OTHER_ONE, C.PERSON_WORD}
-    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING, C.PRESS, C.INFORMATION} and not pronoun):
+    personal = concepts & PERSONAL
+    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING, C.PRESS, C.INFORMATION} and not personal | (concepts & {C.IT})):
         return
-    if recall.people:
-        people = _fitting_pronoun(reader, concepts, recall)
-        if people:
-            yield Span(C.THAT_PERSON, start, start, 1.0 if concepts & {C.HE, C.SHE, C.THEY, C.OTHER_ONE, C.PERSON_WORD} else 0.6, people)
+    people = _fitting_pronoun(reader, concepts, recall)
+    if people:
+        yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
     if recall.sessions and C.SESSION_NAME not in concepts:
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
 
 
 def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> tuple[str, ...]:
-    if C.OTHER_ONE in concepts and len(recall.group) == 2:
-        others = tuple(person for person in recall.group if person not in recall.people)
-        return others or recall.group[1:]
-    everybody = reader.directory.people
-    feminine = C.SHE in concepts or C.FEMININE in concepts
-    masculine = C.HE in concepts or C.MASCULINE in concepts
-    candidates = recall.people
-    if len(candidates) == 1 and not recall.group:
-        return candidates
+    """Whom a pronoun means, or nobody. Without a pronoun: whom the last answer was about."""
+    if not concepts & PERSONAL:
+        return recall.people
+    if concepts & {C.THEY, C.BOTH} and len(recall.people) < 2:
+        return recall.group or recall.people
+    feminine, masculine = bool(concepts & {C.SHE, C.FEMININE}), bool(concepts & {C.HE, C.MASCULINE})
     if feminine == masculine:
-        return candidates
-    wanted = Gender.FEMININE if feminine else Gender.MASCULINE
-    fitting = tuple(person for person in candidates if everybody[person].gender in (None, wanted))
-    if not fitting:
-        fitting = tuple(person for person in recall.group if everybody[person].gender in (None, wanted))
-    return fitting
+        return recall.people or recall.group[-1:]
+    wanted = (None, Gender.FEMININE if feminine else Gender.MASCULINE)
+    everybody = reader.directory.people
+    for known in (recall.people, recall.group):
+        fitting = tuple(person for person in known if everybody[person].gender in wanted)
+        if fitting:
+            return fitting
+    return recall.people if len(recall.people) == 1 else ()
 
 
 def gain(span: Span) -> float:

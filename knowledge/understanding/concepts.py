@@ -96,6 +96,8 @@ class Concept(StrEnum):
     AND_WHAT_OF = "and_what_of"
     CORRECTION = "correction"
     MORE = "more"
+    REPEAT = "repeat"
+    PLEASE = "please"
     GREETING = "greeting"
     THANKS = "thanks"
     GOODBYE = "goodbye"
@@ -126,6 +128,7 @@ class Concept(StrEnum):
     UNKNOWN_NAME = "a name that the programme does not have"
     THAT_PERSON = "the person spoken of"
     THAT_SESSION = "the session spoken of"
+    PICKED = "one of those named before"
 
 
 QUESTION_WORD = 0.4
@@ -154,6 +157,8 @@ WEIGHTS: dict[Concept, float] = {
     Concept.DESCRIBED_PERSON: 0.8,
     Concept.PRACTICAL: 1.1,
     Concept.COMMAND: 0.1,
+    Concept.PICKED: 0.0,
+    Concept.PLEASE: 0.0,
     Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,
     Concept.ROOM_WORD: 0.7,

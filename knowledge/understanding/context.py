@@ -12,6 +12,19 @@ SUBJECT_FADES_AFTER = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What was last named together, in the order in which it was named: what "the first", "the last" and "the other" pick from.
+
+    One of the tuples is filled, or none.
+    """
+
+    people: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+    """Numbers of meetings of the series."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """What is remembered from one message to the next. All of it may be empty."""
 
@@ -21,8 +34,10 @@ class Conversation:
     """The language that the person asked for by a command; it wins over all but a clear message."""
     last_asks: tuple[Ask, ...] = ()
     people: tuple[str, ...] = ()
+    """The person or the people whom the last answer was about."""
     group: tuple[str, ...] = ()
-    """The people who were last named together, when one of them is spoken of since ("the other one")."""
+    """The people who were last named together or one after the other, whom "they" means; kept while other things are spoken of."""
+    listed: Listed = Listed()
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()

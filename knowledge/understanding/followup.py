@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from knowledge.programme import SessionKind
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reader import Reader, Reading
@@ -22,6 +21,9 @@ ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOP
 FOR_ME = frozenset({Intent.SPEAKERS, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.SESSION, Intent.SESSION_TIME, Intent.ORGANISATIONS})
 NAMED = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.EVENT, C.ROUND_TABLE)
 CERTAIN = 0.55
+OF_SESSIONS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE, Intent.SPEAKERS, Intent.MISSING, Intent.ORGANISATIONS})
+OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
+ORDERED = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
@@ -73,13 +75,10 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return _certain(part, Ask(Intent.SERIES, words=",".join(numbers), aspects=ask.aspects if ask and ask.intent is Intent.SERIES else ()))
     if last.intent is Intent.WORKS and ask and ask.intent is Intent.EVENT_TIME and clause.has(C.YEAR, C.DATE) and not clause.has(C.EVENT):
         return _certain(part, last)
-    other = _other_table(reader, last) if clause.has(C.OTHER_ONE) and last.intent not in OF_A_PERSON else ()
-    if other and not clause.has(C.TELEPHONE, C.EMAIL, C.ROLE):
-        return _certain(part, replace(last, sessions=other))
     if ask and ask.intent is Intent.SPEAKERS and recall.talks and len(words) <= SHORT and not clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
     pronoun = clause.values(C.THAT_PERSON)
-    if (ask is None or part.score < CERTAIN) and last.intent in OF_A_PERSON and pronoun and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
+    if (ask is None or part.score < CERTAIN) and last.intent in OF_A_PERSON and pronoun and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) and not clause.has(*ORDERED):
         return _certain(part, replace(last, people=pronoun, when=None))
     if ask is None:
         return part
@@ -97,12 +96,18 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
     if ask.intent is Intent.CONTACT and last.intent in (Intent.CONTACT, Intent.PERSON_CONTACT) and not ask.aspects:
         return replace(part, ask=replace(ask, aspects=last.aspects))
-    if ask.intent not in ONLY_A_NAME or not clause.has(C.AND_WHAT_OF, C.CORRECTION) or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
+    if ask.intent not in ONLY_A_NAME or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED) or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
         return part
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     sessions = clause.values(C.SESSION_NAME)
     if people and last.intent in OF_A_PERSON:
         return _certain(part, replace(last, people=people, when=None, confirms=ask.confirms))
+    if people and last.intent is Intent.CONTACT and set(people) <= set(reader.directory.contacts):
+        return _certain(part, Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects))
+    if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
+        return _certain(part, replace(last, sessions=sessions, talks=(), order=None))
+    if clause.has(C.PICKED) and last.intent in OF_A_MOMENT:
+        return replace(part, certain=True)
     if people and last.intent in OF_A_TIME:
         return _certain(part, Ask(Intent.PERSON_TIME, people=people))
     if sessions and not people and last.intent in OF_A_TIME:
@@ -114,14 +119,6 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if organisations and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
         return _certain(part, Ask(Intent.ORGANISATION_TIME, organisations=organisations))
     return part
-
-
-def _other_table(reader: Reader, last: Ask) -> tuple[str, ...]:
-    """The other one of two round tables, where the last question was about one of them."""
-    tables = [session.id for session in reader.directory.taking_place if session.kind is SessionKind.ROUND_TABLE]
-    if len(tables) != 2 or len(last.sessions) != 1 or last.sessions[0] not in tables:
-        return ()
-    return tuple(table for table in tables if table != last.sessions[0])
 
 
 def _certain(part: Part, ask: Ask) -> Part:

@@ -12,7 +12,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
 
 ALWAYS_FITTING = frozenset(
-    {C.COMMAND, C.AND_WHAT_OF, C.CORRECTION, C.CONFIRM, C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.GREETING, C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD,
+    {C.COMMAND, C.AND_WHAT_OF, C.CORRECTION, C.CONFIRM, C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PICKED, C.REPEAT, C.PLEASE, C.GREETING, C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD,
      C.WHAT, C.WHICH, C.SPEAK_IN, C.ALL, C.HAPPEN}
 )  # fmt: skip
 """Concepts that are foreign to no kind of question."""
@@ -239,5 +239,6 @@ KINDS: tuple[Kind, ...] = (
         likes={C.WHO, C.HOW_MANY, C.SPEAK, C.ABOUT, C.WHAT, C.ROLE, C.DESCRIBED_PERSON, C.WHERE, C.PRACTICAL, C.ELECTED, C.HOW_LONG, C.WHEN, C.EMAIL, C.ADDRESS, C.YEAR, C.TALK_ABOUT, C.EMPLOYER, C.TOPIC}, base=0.4,
     ),
     _kind(Intent.SOCIAL, _any(C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN), likes={C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN, C.CONTACT, C.WRITE}, base=-0.1),
+    _kind(Intent.REPEAT, _any(C.REPEAT), likes={C.SPEAK_IN}, base=-0.4),
     _kind(Intent.MORE, _any(C.MORE), never={C.PERSON, C.TIME, C.SPEAK}, base=-0.4),
 )  # fmt: skip

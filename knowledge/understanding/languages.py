@@ -67,6 +67,7 @@ class Language:
     definite: frozenset[str]
     conjunctions: frozenset[str]
     number_links: frozenset[str]
+    partitives: frozenset[str]
     place_prepositions: frozenset[str]
     antecedents: frozenset[str]
     denials: frozenset[str]
@@ -138,6 +139,7 @@ def _read_language(folder: Path) -> Language:
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),
         number_links=_folded_set(words["number_links"]),
+        partitives=_folded_set(words.get("partitives") or ()),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},

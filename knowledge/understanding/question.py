@@ -50,6 +50,7 @@ class Intent(StrEnum):
     DEBATE = "debate"
     CHOICE = "choice"
     MORE = "more"
+    REPEAT = "repeat"
 
 
 class Aspect(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from knowledge.understanding.context import SUBJECT_FADES_AFTER, Conversation
+from knowledge.understanding.context import SUBJECT_FADES_AFTER, Conversation, Listed
 from knowledge.understanding.question import Ask
 
 
@@ -15,6 +15,7 @@ class Recall:
 
     people: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
+    listed: Listed = Listed()
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()
@@ -33,6 +34,7 @@ def recalled(conversation: Conversation, now: datetime) -> Recall:
     return Recall(
         people=conversation.people,
         group=conversation.group,
+        listed=conversation.listed,
         sessions=conversation.sessions,
         organisations=conversation.organisations,
         talks=conversation.talks,
