@@ -9,6 +9,7 @@ from knowledge.answering.answers import (
     Answer,
     ClarifyAnswer,
     CompanionsAnswer,
+    ContactAnswer,
     MissedAnswer,
     NotListedAnswer,
     NotSpeakingAnswer,
@@ -200,6 +201,10 @@ def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not listed:
         only = directory.people[ask.people[0]] if len(ask.people) == 1 else None
         return PrivateAnswer(only, "contact", adviser(directory))
+    if len(listed) > 1 and ask.several:
+        wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
+        both = tuple(Adviser(directory.people[each], directory.contacts[each]) for each in listed)
+        return ContactAnswer(both[0].contact.purpose, both, wanted)
     if len(listed) > 1:
         return ClarifyAnswer(people=directory.people_of(listed), wanted=tuple(a for a in ask.aspects if a is not Aspect.ROLE))
     wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))

@@ -105,7 +105,7 @@ def _together(answer: Answer) -> tuple[str, ...]:
     """The people whom an answer about one of them names as well."""
     if not isinstance(answer, CompanionsAnswer):
         return ()
-    return tuple(person.id for person in (answer.speaker.person, *answer.same_talk, *answer.same_session))
+    return tuple(person.id for person in (answer.speaker.person, *(answer.same_talk or answer.same_session)))
 
 
 def _talks(answer: Answer, ask: Ask) -> tuple[tuple[str, int], ...]:

@@ -225,8 +225,9 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
     concepts = {span.concept for span in spans}
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
     allowed = _allowed(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
+    beside = (C.ROLE, C.EMPLOYER) if concepts & {C.HE, C.SHE, C.THEY, C.HIM_OR_HER} and not named else ()
     for span in spans:
-        if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE):
+        if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE, *beside):
             for number in range(span.start, span.end):
                 allowed[number] = False
     terms = _terms(reader, reading, allowed)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part, best_part
@@ -24,6 +25,12 @@ CERTAIN = 0.55
 OF_SESSIONS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE, Intent.SPEAKERS, Intent.MISSING, Intent.ORGANISATIONS})
 OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 ORDERED = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
+WITH_REASONS = (C.CANCELLED, C.EVENT, C.THEME, C.PRACTICAL, C.ELSEWHERE, C.SERIES)
+"""What "why" is asked of that the programme may have something to say about, or that is none of its matters."""
+LITTLE = 0.3
+PLACES = (
+    (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
+)  # fmt: skip
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
@@ -63,12 +70,19 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     ask, clause = part.ask, part.clause
     if clause.start > 0 and (ask is None or ask.intent in FOR_ME) and recall.talks and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
-    if not recall.last_asks or (clause.start > 0 and ask is None):
+    if not recall.last_asks:
         return part
     last = recall.last_asks[-1]
-    if last.intent is Intent.SERIES and clause.has(C.LAST, C.FIRST, C.NEXT, C.PREVIOUS) and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER):
-        order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else Order.AFTER if clause.has(C.NEXT) else Order.BEFORE
-        return _certain(part, Ask(Intent.SERIES, order=order, aspects=last.aspects))
+    if ask and ask.intent is Intent.REPEAT:
+        return _certain(part, ask)
+    if clause.has(C.WHY) and not clause.has(*WITH_REASONS) and _unexplained(reader, part) < LITTLE:
+        return _certain(part, Ask(Intent.SILENT))
+    if clause.start > 0 and ask is None:
+        return part
+    if last.intent is Intent.SERIES and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER, C.MEETING):
+        of_series = _of_series(reader, part, last)
+        if of_series:
+            return _certain(part, of_series)
     words = [word.text for word in clause.reading.words[clause.start : clause.end]]
     numbers = [word for word in words if word.isdigit() and len(word) < 3]
     if last.intent is Intent.SERIES and numbers and len(words) <= SHORT:
@@ -119,6 +133,26 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if organisations and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
         return _certain(part, Ask(Intent.ORGANISATION_TIME, organisations=organisations))
     return part
+
+
+def _of_series(reader: Reader, part: Part, last: Ask) -> Ask | None:
+    """The meeting of the series that is named by its place, seen from the one that was spoken of."""
+    clause = part.clause
+    if clause.has(C.TODAY) and not clause.has(C.WHEN, C.TIME):
+        return Ask(Intent.THEME)
+    order = next((order for concept, order in PLACES if clause.has(concept)), None)
+    if order is None:
+        return None
+    aspects = tuple(aspect for aspect in last.aspects if aspect is not Aspect.OPENING)
+    spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
+    if spoken_of and order in (Order.AFTER, Order.BEFORE):
+        return Ask(Intent.SERIES, words=str(spoken_of + (1 if order is Order.AFTER else -1)), aspects=aspects)
+    return Ask(Intent.SERIES, order=order, aspects=aspects)
+
+
+def _unexplained(reader: Reader, part: Part) -> float:
+    clause = part.clause
+    return sum(cost for number, cost in costs(reader, clause).items() if not any(span.start <= number < span.end for span in clause.spans))
 
 
 def _certain(part: Part, ask: Ask) -> Part:

@@ -68,6 +68,7 @@ class Language:
     conjunctions: frozenset[str]
     number_links: frozenset[str]
     partitives: frozenset[str]
+    meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     antecedents: frozenset[str]
     denials: frozenset[str]
@@ -139,6 +140,7 @@ def _read_language(folder: Path) -> Language:
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),
         number_links=_folded_set(words["number_links"]),
+        meaning_verbs=_folded_set(words.get("meaning_verbs") or ()),
         partitives=_folded_set(words.get("partitives") or ()),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},

@@ -213,8 +213,9 @@ def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         return False
     for number in range(max(0, span.start - DENIED_WITHIN), span.start):
         if any(words[number].text in language.denials for language in reader.languages):
-            verb = words[number - 1].text if number else ""
-            return not any(verb in language.auxiliaries for language in reader.languages)
+            around = [word.text for word in words[max(0, number - 1) : span.start]]
+            meant = any(word in language.meaning_verbs for word in around for language in reader.languages)
+            return meant or not any(around[0] in language.auxiliaries for language in reader.languages)
     return False
 
 

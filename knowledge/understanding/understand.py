@@ -83,16 +83,20 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, for_
     unknown = next((ask for part, before in found if part in accepted and _only_described(part) and (ask := stranger(reader, part, before))), None)
     if unknown:
         return (unknown,)
-    asks = [ask for part in accepted for ask in _checked(reader, part, parts)]
+    asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else _checked(reader, part, parts))]
     asks = _without_preludes(asks, accepted)
     serious = [ask for ask in asks if ask.intent is not Intent.SOCIAL]
     if serious and any(ask.topic != SocialKind.LANGUAGE for ask in asks if ask.intent is Intent.SOCIAL):
         asks = [ask for ask in asks if ask.intent is not Intent.SOCIAL or ask.topic == SocialKind.LANGUAGE]
-    if not serious:
+    if not serious and asks:
         asks = asks[-1:] if any(ask.topic == SocialKind.GREETING for ask in asks) else asks[:1]
         if asks[0].topic == SocialKind.LANGUAGE and recall.last_asks:
             asks = [replace(ask, page=0) for ask in recall.last_asks]
     return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+
+
+def _repeats(part: Part) -> bool:
+    return bool(part.ask and part.ask.intent is Intent.REPEAT)
 
 
 def best_reading(parts: list[Part]) -> Interpretation | None:
