@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.replies.actions import encode
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
+from bot.replies.texts import is_long
 from knowledge.answering.answers import (
     Answer,
     AtTimeAnswer,
@@ -21,6 +22,7 @@ from knowledge.answering.answers import (
     PracticalAnswer,
     SessionTimeAnswer,
     SocialAnswer,
+    ThemeAnswer,
     TimetableAnswer,
     TopicAnswer,
     VenueAnswer,
@@ -61,6 +63,8 @@ def buttons(answers: Sequence[Answer], voice: Voice, mark: str) -> Rows:
             return ((button("venue", Ask(Intent.VENUE)), button("speakers", Ask(Intent.SPEAKERS))),)
         case VenueAnswer():
             return ((button("programme", Ask(Intent.PROGRAMME)), button("information", Ask(Intent.CONTACT, topic="information"))),)
+        case ThemeAnswer() if not last.whole and last.event.presentation and is_long(voice.text(last.event.presentation)):
+            return ((button("presentation", Ask(Intent.THEME, page=1)), button("programme", Ask(Intent.PROGRAMME))),)
         case ContactAnswer() if last.purpose == "information":
             return ((button("press", Ask(Intent.CONTACT, topic="press")),),)
         case ContactAnswer() | PracticalAnswer():

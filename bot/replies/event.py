@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.texts import ask_adviser, bullets, paragraphs, verdict
+from bot.replies.texts import ask_adviser, beginning, bullets, is_long, paragraphs, verdict
 from knowledge.answering.answers import (
     EventTimeAnswer,
     HostsAnswer,
@@ -98,13 +98,15 @@ def venue(answer: VenueAnswer, voice: Voice, now: datetime) -> Markup:
 
 
 def theme(answer: ThemeAnswer, voice: Voice, now: datetime) -> Markup:
-    """What the event is about: its title, and the presentation."""
+    """What the event is about: its title, and the presentation or how it begins."""
     event = answer.event
     title = voice.quoted(event.title)
     if event.subtitle:
         title = title + "\n" + voice.text(event.subtitle)
     about = voice.text(event.presentation) if event.presentation else ""
-    return paragraphs([verdict(voice, answer.verdict) + title, Markup.escape(about)], "\n\n")
+    shown = about if answer.whole else beginning(about)
+    more = Markup("") if answer.whole or not is_long(about) else voice.say("theme.more")
+    return paragraphs([verdict(voice, answer.verdict) + title, Markup.escape(shown), more], "\n\n")
 
 
 def title(answer: TitleAnswer, voice: Voice, now: datetime) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,9 +33,10 @@ class Voice:
         """A text of the programme in the language, or in the one it has."""
         return local.in_language(self.wording.language)
 
-    def quoted(self, local: LocalText) -> Markup:
-        """A title in quotation marks."""
-        return self.say("format.quoted", text=self.text(local))
+    def quoted(self, local: LocalText, longest: int | None = None) -> Markup:
+        """A title in quotation marks; one of more letters than `longest` is cut between words."""
+        text = self.text(local)
+        return self.say("format.quoted", text=textwrap.shorten(text, longest, placeholder="…") if longest else text)
 
     def person(self, person: Person) -> str:
         """A name with its honorific."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
 from knowledge.answering.answers import Adviser
+
+SCREEN = 550
+"""Letters of a text that a phone screen holds with a heading."""
 
 
 def paragraphs(lines: Iterable[Markup | str], between: str = "\n") -> Markup:
@@ -32,6 +36,17 @@ def ask_adviser(adviser: Adviser | None, voice: Voice) -> Markup:
     means = [Markup.escape(part) for part in (adviser.contact.telephone, adviser.contact.email) if part]
     said = means[0] if len(means) == 1 else voice.say("adviser.or", first=means[0], second=means[1])
     return voice.say("adviser.ask", person=voice.person(adviser.person), means=said)
+
+
+def beginning(text: str) -> str:
+    """The first paragraph of a text, no longer than a phone screen holds; cut between words where it must be."""
+    first = text.partition("\n\n")[0]
+    return first if len(first) <= SCREEN else textwrap.shorten(first, SCREEN, placeholder="…")
+
+
+def is_long(text: str) -> bool:
+    """Whether a text is more than its beginning."""
+    return beginning(text) != text
 
 
 def capital(text: Markup) -> Markup:

@@ -24,6 +24,10 @@ from knowledge.programme import Session
 from knowledge.understanding.question import Aspect, Order
 
 MOST_TALKS = 6
+SCREEN = 700
+"""Letters of a reply that a phone shows at once."""
+SHORT_TITLE = 60
+"""Letters that are shown of a title where there are many."""
 
 
 def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
@@ -90,11 +94,16 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
 
 def session(answer: SessionAnswer, voice: Voice, now: datetime) -> Markup:
     """What sessions are: hours, talks and people."""
+    whole = _sessions(answer, voice, None)
+    return whole if len(whole) <= SCREEN else _sessions(answer, voice, SHORT_TITLE)
+
+
+def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) -> Markup:
     blocks = []
     for each in answer.sessions:
         lines = [changed(each, voice) + capital(voice.say("session.details", session=voice.session(each), span=voice.span(each)))]
         rows = [
-            voice.say("session.talk", people=voice.people(voice.directory.people_of(talk.speakers)), title=voice.quoted(talk.title))
+            voice.say("session.talk", people=voice.people(voice.directory.people_of(talk.speakers)), title=voice.quoted(talk.title, longest_title))
             for talk in each.talks[:MOST_TALKS]
             if talk.title
         ]

@@ -129,10 +129,11 @@ class TimetableAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ThemeAnswer:
-    """What the event is about."""
+    """What the event is about. `whole`: all of the presentation, not only how it begins."""
 
     event: Event
     verdict: bool | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

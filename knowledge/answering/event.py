@@ -44,8 +44,8 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def theme(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What the event is about."""
-    return ThemeAnswer(directory.programme.event, verdict=True if ask.talks and ask.confirms else None)
+    """What the event is about: how its presentation begins, on the next page all of it."""
+    return ThemeAnswer(directory.programme.event, verdict=True if ask.talks and ask.confirms else None, whole=ask.page > 0)
 
 
 def title(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -79,7 +79,8 @@ def _joined(person: tuple[str, ...], conversation: Conversation) -> tuple[str, .
     """The group of the person spoken of: the one before, where it has the person; else the person before and this one."""
     if person[0] in conversation.group:
         return conversation.group
-    return (*conversation.people, *person) if len(conversation.people) == 1 else ()
+    before = conversation.people or conversation.group
+    return (*before, *person) if len(before) == 1 else person
 
 
 def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> Listed:
@@ -159,8 +160,10 @@ def _people(answer: Answer) -> tuple[Person, ...]:
 
 def _sessions(answer: Answer) -> tuple[Session, ...]:
     match answer:
-        case SessionTimeAnswer() | SessionAnswer() | MissedAnswer() | NextAnswer():
+        case SessionTimeAnswer() | SessionAnswer() | MissedAnswer():
             return answer.sessions
+        case NextAnswer():
+            return answer.sessions or answer.after
         case AtTimeAnswer() | NowAnswer():
             return answer.running or answer.next
         case PersonTimeAnswer() | PersonTalkAnswer():

@@ -56,6 +56,9 @@ class Clause:
     asked: bool
     concepts: frozenset[Concept] = field(default_factory=frozenset)
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
     def has(self, *concepts: Concept) -> bool:
         """Whether any of the concepts is here."""
         return any(concept in self.concepts for concept in concepts)

@@ -24,6 +24,9 @@ class Listed:
     """Numbers of meetings of the series."""
 
 
+NOTHING_LISTED = Listed()
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """What is remembered from one message to the next. All of it may be empty."""
@@ -37,7 +40,7 @@ class Conversation:
     """The person or the people whom the last answer was about."""
     group: tuple[str, ...] = ()
     """The people who were last named together or one after the other, whom "they" means; kept while other things are spoken of."""
-    listed: Listed = Listed()
+    listed: Listed = NOTHING_LISTED
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()

@@ -25,6 +25,7 @@ CERTAIN = 0.55
 OF_SESSIONS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE, Intent.SPEAKERS, Intent.MISSING, Intent.ORGANISATIONS})
 OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 ORDERED = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
+IN_PAGES = frozenset({Intent.THEME, Intent.PROGRAMME, Intent.TOPIC})
 WITH_REASONS = (C.CANCELLED, C.EVENT, C.THEME, C.PRACTICAL, C.ELSEWHERE, C.SERIES)
 """What "why" is asked of that the programme may have something to say about, or that is none of its matters."""
 LITTLE = 0.3
@@ -32,6 +33,8 @@ PLACES = (
     (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
 )  # fmt: skip
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
+FEW = 3
+"""Words of a message that asks for nothing but more."""
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
 
@@ -75,6 +78,10 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     last = recall.last_asks[-1]
     if ask and ask.intent is Intent.REPEAT:
         return _certain(part, ask)
+    if last.intent in IN_PAGES and (
+        (ask and ask.intent is Intent.MORE) or (last.intent is Intent.THEME and clause.has(C.MORE) and len(clause) <= FEW)
+    ):
+        return _certain(part, replace(last, page=last.page + 1))
     if clause.has(C.WHY) and not clause.has(*WITH_REASONS) and _unexplained(reader, part) < LITTLE:
         return _certain(part, Ask(Intent.SILENT))
     if clause.start > 0 and ask is None:
@@ -92,7 +99,13 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if ask and ask.intent is Intent.SPEAKERS and recall.talks and len(words) <= SHORT and not clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
     pronoun = clause.values(C.THAT_PERSON)
-    if (ask is None or part.score < CERTAIN) and last.intent in OF_A_PERSON and pronoun and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) and not clause.has(*ORDERED):
+    if (
+        (ask is None or part.score < CERTAIN)
+        and last.intent in OF_A_PERSON
+        and pronoun
+        and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE)
+        and not clause.has(*ORDERED)
+    ):
         return _certain(part, replace(last, people=pronoun, when=None))
     if ask is None:
         return part
@@ -110,6 +123,10 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
     if ask.intent is Intent.CONTACT and last.intent in (Intent.CONTACT, Intent.PERSON_CONTACT) and not ask.aspects:
         return replace(part, ask=replace(ask, aspects=last.aspects))
+    if clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked:
+        return part
+    if clause.has(C.OPENS, C.CLOSES) and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW and not clause.has(*ASKS_ANEW, *NAMED):
+        return _certain(part, Ask(Intent.SPEAKERS, order=Order.FIRST if clause.has(C.OPENS) else Order.LAST))
     if ask.intent not in ONLY_A_NAME or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED) or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
         return part
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
@@ -138,7 +155,7 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
 def _of_series(reader: Reader, part: Part, last: Ask) -> Ask | None:
     """The meeting of the series that is named by its place, seen from the one that was spoken of."""
     clause = part.clause
-    if clause.has(C.TODAY) and not clause.has(C.WHEN, C.TIME):
+    if clause.has(C.TODAY, C.DAY) and not clause.has(C.WHEN, C.TIME):
         return Ask(Intent.THEME)
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     if order is None:

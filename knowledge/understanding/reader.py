@@ -21,6 +21,9 @@ from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meeti
 
 NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
+PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
+OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
+"""Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 3
 EVERYDAY = 43
@@ -250,6 +253,8 @@ def _unshadowed(spans: list[Span]) -> list[Span]:
 
 def _shadows(wide: Span, span: Span) -> bool:
     if not (wide.start <= span.start and span.end <= wide.end) or wide is span:
+        return False
+    if span.concept in PRONOUNS and wide.concept in OF_SOMEBODY:
         return False
     if wide.concept in NAMED:
         return span.concept not in NAMED and wide.score > 0.85

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from knowledge.understanding.context import SUBJECT_FADES_AFTER, Conversation, Listed
+from knowledge.understanding.context import NOTHING_LISTED, SUBJECT_FADES_AFTER, Conversation, Listed
 from knowledge.understanding.question import Ask
 
 
@@ -15,7 +15,7 @@ class Recall:
 
     people: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
-    listed: Listed = Listed()
+    listed: Listed = NOTHING_LISTED
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()

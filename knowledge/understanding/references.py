@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.directory import Directory
-from knowledge.programme import SessionKind
+from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import Listed
 from knowledge.understanding.reader import Reader, Reading
@@ -17,7 +17,8 @@ from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
 C = Concept
-LAST = -1
+LAST, NEXT, PREVIOUS = -1, -2, -3
+"""Places in a list that are no numbers; the next and the previous are seen from the one spoken of."""
 OF_SOMETHING_ELSE = frozenset({C.SERIES, C.EVENT, C.MEETING, C.OPENING_MEETING, C.PERSON, C.BOOK})
 """Concepts that say of what something is the first or the last."""
 PEOPLE_NOUNS = frozenset({C.SPEAKER, C.PERSON_WORD, C.FEMININE, C.MASCULINE})
@@ -25,7 +26,9 @@ SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK})
 OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.DEBATE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.ROLE, C.EMPLOYER, C.ABOUT, C.TELEPHONE, C.EMAIL, C.AND_WHAT_OF, C.REPEAT})
 POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
-REPLACED = frozenset({C.FIRST, C.LAST, C.OTHER_ONE, C.OTHER, C.BOTH, C.THEY, C.OPENS, C.CLOSES, C.TIME, C.IT, C.AND_WHAT_OF, C.SAME}) | PEOPLE_NOUNS | SESSION_NOUNS
+PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH})
+REPLACED = PLACED | PEOPLE_NOUNS | SESSION_NOUNS | {C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.AND_WHAT_OF, C.SAME}
+"""Concepts that the words of a pick no longer have."""
 BARE = 2
 """Words of a message that may pick without an article ("second one")."""
 
@@ -45,7 +48,12 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     concepts = {span.concept for span in spans}
     if not recall.last_asks or concepts & OF_SOMETHING_ELSE:
         return list(spans)
-    pick = _by_order(reader, reading, start, end, spans, recall) or _other(reader, spans, recall) or _both(reader, spans, recall)
+    pick = (
+        _by_order(reader, reading, start, end, spans, recall)
+        or _by_gender(reader, reading, start, end, spans, recall)
+        or _other(reader, spans, recall)
+        or _both(spans, recall)
+    )
     if pick is None:
         return list(spans)
     kept = [span for span in spans if span.concept not in REPLACED or span.end <= pick.start or pick.end <= span.start]
@@ -64,13 +72,13 @@ def _by_order(reader: Reader, reading: Reading, start: int, end: int, spans: Seq
         if place is None:
             continue
         first = _article(reader, reading, start, number)
-        if (first == number and end - start > BARE) or _says_what_somebody_is(spans, first):
+        if (first == number and (end - start > BARE or place in (NEXT, PREVIOUS))) or _says_what_somebody_is(spans, first):
             continue
         after = _tail(reader, reading, number + 1, end)
         nouns = {span.concept for span in spans if span.start == after} if after == number + 1 else set()
         if nouns & OTHER_NOUNS or (not nouns and _is_a_noun(reader, reading, after, end, spans)):
             continue
-        picked = _at(_list_of(nouns, recall), place)
+        picked = _at(_list_of(nouns, recall), place, recall)
         if picked:
             return _Pick(first, after + 1 if nouns & (PEOPLE_NOUNS | SESSION_NOUNS) else after, picked)
     return None
@@ -79,10 +87,11 @@ def _by_order(reader: Reader, reading: Reading, start: int, end: int, spans: Seq
 def _place(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> int | None:
     """The place in a list that a word says, from 1, or LAST; None where it is no such word, or part of a longer phrase."""
     around = [span for span in spans if span.start <= number < span.end]
-    if any(len(span) > 1 and span.concept not in REPLACED - {C.OPENS, C.CLOSES} for span in around):
+    if any(len(span) > 1 and span.concept not in PLACED for span in around):
         return None
-    if any(span.concept is C.LAST and span.end == number + 1 for span in around):
-        return LAST
+    for concept, place in ((C.LAST, LAST), (C.NEXT, NEXT), (C.PREVIOUS, PREVIOUS)):
+        if any(span.concept is concept and span.end == number + 1 for span in around):
+            return place
     word = reading.words[number].text
     return next((language.ordinals[word] for language in reader.languages if word in language.ordinals), None)
 
@@ -124,12 +133,34 @@ def _list_of(nouns: set[Concept], recall: Recall) -> Listed:
     return recall.listed
 
 
-def _at(listed: Listed, place: int) -> Listed | None:
+def _at(listed: Listed, place: int, recall: Recall) -> Listed | None:
     known = listed.people or listed.sessions or listed.meetings
-    if len(known) < 2 or place > len(known):
+    if place in (NEXT, PREVIOUS):
+        spoken_of = recall.people if listed.people else recall.sessions
+        if len(spoken_of) != 1 or spoken_of[0] not in known:
+            return None
+        place = known.index(spoken_of[0]) + (2 if place == NEXT else 0)
+    if len(known) < 2 or place > len(known) or place == 0:
         return None
     at = (known[place if place == LAST else place - 1],)
     return Listed(people=at) if listed.people else Listed(sessions=at) if listed.sessions else Listed(meetings=at)
+
+
+def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span], recall: Recall) -> _Pick | None:
+    """The woman or the man of several who were named ("la dame, quel est son poste ?")."""
+    known = recall.listed.people
+    for span in spans:
+        gender = Gender.FEMININE if span.concept in (C.FEMININE, C.SHE) else Gender.MASCULINE if span.concept in (C.MASCULINE, C.HE) else None
+        first = _article(reader, reading, start, span.start)
+        is_noun = len(span) > 1 or first < span.start
+        asked = any(other.start == span.end and other.concept in ASKING - {C.WHO} for other in spans)
+        goes_on = span.end < end and reading.words[span.end].gap == " " and not asked
+        if gender is None or not is_noun or goes_on:
+            continue
+        fitting = tuple(person for person in known if reader.directory.people[person].gender is gender)
+        if fitting and len(fitting) < len(known):
+            return _Pick(first, span.end, Listed(people=fitting))
+    return None
 
 
 def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> _Pick | None:
@@ -140,18 +171,20 @@ def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> _Pick | Non
         together = recall.listed.people if set(recall.people) & set(recall.listed.people) else _company(reader.directory, recall.people)
         others = tuple(person for person in together if person not in recall.people) or together[1:]
         if others:
-            return _Pick(said.start, said.end, Listed(people=others))
+            return _Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)
     if recall.sessions:
         together = recall.listed.sessions if set(recall.sessions) & set(recall.listed.sessions) else _alike(reader.directory, recall.sessions)
         others = tuple(session for session in together if session not in recall.sessions)
         if others:
-            return _Pick(said.start, said.end, Listed(sessions=others))
+            return _Pick(said.start, said.end, Listed(sessions=others), together=len(others) > 1)
     return None
 
 
 def _company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:
     """The two who do one thing together, one of whom is meant: who are asked for one purpose, give one talk, invite, or are of one body."""
-    contacts = {each.purpose: tuple(c.person for c in directory.programme.contacts if c.purpose is each.purpose) for each in directory.programme.contacts}
+    contacts = {
+        each.purpose: tuple(c.person for c in directory.programme.contacts if c.purpose is each.purpose) for each in directory.programme.contacts
+    }
     talks = tuple(talk.speakers for person in people for _, talk in directory.parts_of(person) if talk)
     pairs = (*contacts.values(), *talks, directory.programme.event.hosts, *directory.members.values())
     return next((tuple(pair) for pair in pairs if len(pair) == 2 and set(people) & set(pair)), ())
@@ -163,7 +196,7 @@ def _alike(directory: Directory, sessions: tuple[str, ...]) -> tuple[str, ...]:
     return tables if len(tables) == 2 and len(sessions) == 1 and sessions[0] in tables else ()
 
 
-def _both(reader: Reader, spans: Sequence[Span], recall: Recall) -> _Pick | None:
+def _both(spans: Sequence[Span], recall: Recall) -> _Pick | None:
     said = next((span for span in spans if span.concept is C.BOTH), None)
     if said is None or any(span.concept in OTHER_NOUNS for span in spans):
         return None

@@ -1,0 +1,145 @@
+"""What messages mean because of what was said before: short conversations, and what the last message of each asks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Response, open_desk
+from knowledge.answering.answers import Outcome
+from knowledge.formats import read_programme
+from knowledge.understanding.context import SUBJECT_FADES_AFTER, Conversation
+from knowledge.understanding.question import Aspect, Intent, Order
+
+DESK = open_desk(read_programme(SEMINAR))
+MORNING = datetime.fromisoformat("2012-01-24T10:00:00+01:00")
+HOUSING = datetime.fromisoformat("2012-01-24T15:45:00+01:00")
+ROULLE, LORRILLARD, LEMOINE = "jean-michel-roulle", "jonathan-lorrillard", "sylvain-lemoine"
+
+
+def talk(*turns: str, now: datetime = MORNING) -> Response:
+    """Say these one after the other; the response to the last."""
+    conversation, response = Conversation(), None
+    for turn in turns:
+        response = DESK.respond(turn, conversation, now)
+        conversation = response.conversation
+    assert response is not None
+    return response
+
+
+PICKED_PEOPLE = [
+    (("who speaks for the family allowance fund?", "the second one, when is she on?"), ("marie-claude-bouloy",)),
+    (("who speaks for the family allowance fund?", "the second one, when is she on?", "and her colleague?"), ("jose-pons",)),
+    (("qui participe à la deuxième table ronde ?", "le troisième, il vient d'où ?"), ("jose-pons",)),
+    (("qui participe à la deuxième table ronde ?", "le troisième, il vient d'où ?", "et le suivant ?"), ("marie-claude-bouloy",)),
+    (("qui participe à la deuxième table ronde ?", "le troisième, il vient d'où ?", "et le dernier ?"), ("julie-peupion",)),
+    (("who is on the housing panel?", "the last of them, who is that?"), ("nathalie-demeslay",)),
+    (("who is on the housing panel?", "what's the second speaker's job?"), ("alain-regnier",)),
+    (("qui parle du logement ?", "la dame, quel est son poste ?"), ("nathalie-demeslay",)),
+    (("qui parle du logement ?", "la dame, quel est son poste ?", "et les autres ?"), ("patrice-lanco", "alain-regnier", "guy-potin")),
+    (("who are the hosts?", "and the man, what does he do?"), ("vincent-chriqui",)),
+    (("press contact?", "the first one"), (ROULLE,)),
+    (("press contact?", "the first one", "no, the other"), (LORRILLARD,)),
+    (("le numéro de Lorrillard ?", "non, l'autre"), (ROULLE,)),
+    (("what time is Guy Potin on?", "and Bernard Dreyfus?", "both: what do they do?"), ("guy-potin", "bernard-dreyfus")),
+    (("what time is Guy Potin on?", "and Bernard Dreyfus?", "where do they work?"), ("guy-potin", "bernard-dreyfus")),
+    (("qui est Potin ?", "et Nathalie Demeslay ?", "et lui, il parle quand ?"), ("guy-potin",)),
+    (("qui est Potin ?", "et Nathalie Demeslay ?", "son poste ?"), ("nathalie-demeslay",)),
+    (("when is Mara Maudet on?", "where is it?", "and what does she do?"), ("mara-maudet",)),
+]
+
+
+@pytest.mark.parametrize(("turns", "people"), PICKED_PEOPLE)
+def test_who_is_meant(turns: tuple[str, ...], people: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert ask.people == people
+
+
+PICKED_SESSIONS = [
+    (("quand sont les tables rondes ?", "la première est sur quoi ?"), ("housing",)),
+    (("quand sont les tables rondes ?", "la première est sur quoi ?", "et la deuxième ?"), ("early-childhood",)),
+    (("when are the round tables?", "what's the last one about?"), ("early-childhood",)),
+    (("when are the round tables?", "the second one, who is in it?"), ("early-childhood",)),
+    (("when can the audience ask questions?", "the first one"), ("housing",)),
+    (("programme", "et le quatrième ?"), ("early-childhood",)),
+]
+
+
+@pytest.mark.parametrize(("turns", "sessions"), PICKED_SESSIONS)
+def test_which_session_is_meant(turns: tuple[str, ...], sessions: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert ask.sessions == sessions
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent"),
+    [
+        (("when does Lamarzelle speak?", "is he the last?"), Intent.PERSON_TIME),
+        (("qui parle en premier ?", "le premier ministre vient ?"), None),
+        (("who is on the housing panel?", "who opens the seminar?"), Intent.SPEAKERS),
+        (("c'est où ?", "tu peux répéter ?"), Intent.VENUE),
+        (("where is the seminar?", "sorry, say that again"), Intent.VENUE),
+        (("where is the seminar?", "why there?"), Intent.SILENT),
+        (("qui est Damon ?", "pourquoi lui ?"), Intent.SILENT),
+        (("what is the seminar about?", "more"), Intent.THEME),
+        (("when is the closing?", "and the opening?"), Intent.SPEAKERS),
+        (("say that again",), None),
+        (("pourquoi ?",), None),
+    ],
+)
+def test_what_is_asked(turns: tuple[str, ...], intent: Intent | None) -> None:
+    assert [ask.intent for ask in talk(*turns).question.asks] == ([intent] if intent else [])
+
+
+def test_two_who_fit_a_pronoun_are_asked_back() -> None:
+    response = talk("who are the press contacts?", "what is his email?")
+    assert response.reply.outcome is Outcome.CLARIFY
+    assert {ROULLE, LORRILLARD} == {person for choice in response.conversation.choices for person in choice.people}
+
+
+def test_both_at_once_when_both_are_meant() -> None:
+    text = talk("qui sont les contacts presse ?", "leurs mails ?").reply.text
+    assert "jean-michel.roulle" in text
+    assert "jonathan.lorrillard" in text
+
+
+def test_another_purpose_by_saying_what_is_not_meant() -> None:
+    (ask,) = talk("press number?", "I didn't mean the press, I need the information number").question.asks
+    assert ask.topic == "information"
+
+
+def test_meetings_seen_from_the_one_spoken_of() -> None:
+    assert talk("what is session 2 of the series about?", "and the next one?").question.asks[0].words == "3"
+    assert talk("et la séance 3 du cycle ?", "et la précédente ?").question.asks[0].words == "2"
+    assert talk("what was the opening session of the series?", "and the last one of the series?").question.asks[0].order is Order.LAST
+    assert talk("c'est quoi le cycle ?", "et celle d'aujourd'hui ?").question.asks[0].intent is Intent.THEME
+
+
+def test_until_when_after_now() -> None:
+    (ask,) = talk("what is happening now?", "until when?", now=HOUSING).question.asks
+    assert (ask.intent, ask.sessions, ask.aspects) == (Intent.SESSION_TIME, ("housing",), (Aspect.END,))
+
+
+def test_after_the_last_part_nothing_comes() -> None:
+    first = talk("what comes after the second round table?", "and then?")
+    again = DESK.respond("and then?", first.conversation, MORNING)
+    assert again.reply.text == first.reply.text
+
+
+def test_a_subject_fades() -> None:
+    response = talk("when does Dreyfus speak?")
+    later = DESK.respond("and what does he do?", response.conversation, MORNING + SUBJECT_FADES_AFTER + timedelta(minutes=1))
+    assert later.reply.outcome in (Outcome.CLARIFY, Outcome.NOT_UNDERSTOOD)
+
+
+def test_the_last_answer_in_another_language() -> None:
+    french = talk("who are the press contacts?", "the second one?", "en français ?")
+    assert french.reply.language == "fr"
+    assert french.question.asks[0].people == (LORRILLARD,)
+
+
+def test_the_presentation_begins_and_is_told_whole_when_asked() -> None:
+    short, whole = talk("de quoi parle le séminaire ?").reply.text, talk("de quoi parle le séminaire ?", "la suite").reply.text
+    assert len(short) < 700 < len(whole)
