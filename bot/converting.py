@@ -29,5 +29,5 @@ def convert(source: str, target: Path, out: TextIO) -> tuple[Fault, ...]:
         unfinished.replace(target)
     except OSError as error:
         raise KnowledgeError(f"{target} cannot be written: {error.strerror or error}") from None
-    out.write(f"{target}: {len(programme.sessions)} sessions, {len(programme.people)} people, {len(programme.rooms)} rooms\n")
+    out.write(f"{target}: sessions {len(programme.sessions)}, people {len(programme.people)}, rooms {len(programme.rooms)}\n")
     return reading.faults

@@ -24,7 +24,7 @@ from knowledge.programme import EventKind, Programme, Session, SessionKind, Stat
 WHOLE_FILE = Spot("")
 USUAL_LENGTH = timedelta(minutes=30)
 """How long a row is taken to be where neither its end nor the next row of its room tells."""
-LONGEST_GUESS = timedelta(hours=2)
+LONGEST_GUESS = timedelta(minutes=90)
 CODES_OF_STATE = {
     "canceled": State.CANCELLED,
     "cancelled": State.CANCELLED,

@@ -179,7 +179,7 @@ class ForeignSchedule:
 
 
 Shape = TypeVar("Shape", bound=Foreign)
-WHY = {"missing": "is missing", "string_pattern_mismatch": "is no address of the web", "string_too_short": "is empty"}
+WHY = {"model_type": "is no object", "missing": "is missing", "string_pattern_mismatch": "is no address of the web", "string_too_short": "is empty"}
 
 
 def read_tolerantly(shape: type[Shape], raw: Any, spot: Spot, warn: Warn) -> Shape | None:

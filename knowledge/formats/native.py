@@ -98,6 +98,8 @@ def load(content: bytes) -> tuple[Any, list[Fault]]:
         return None, [Fault("the file unfolds to too many values; use fewer aliases")]
     if not isinstance(data, dict):
         return None, [Fault("the file is empty" if data is None else "the file must be a mapping with the keys event, sessions, people ...")]
+    if not data.keys() & Programme.model_fields.keys():
+        return None, [Fault("the file is no programme: it has none of the keys event, sessions, people ...")]
     return data, []
 
 

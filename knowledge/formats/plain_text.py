@@ -13,6 +13,8 @@ TAGS = (
     "small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr"
 )
 TAG = re.compile(rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
+ESCAPED_TAG = re.compile(r"</(?:p|ul|ol|li|div|a|strong|em|b|i|h[1-6])>|<(?:br ?/?|p|ul|ol|li|div|a href=[^<>]*|hr ?/?|b|li)>", re.IGNORECASE)
+"""Tags that are left when a text was escaped twice; one that is spoken of ("the <video> element") is not among them."""
 MARKDOWN = re.compile(
     r"\]\(|\*\*|__|`|~~|^\s{0,3}(?:#{1,6}\s|>|[*+]\s|(?:=+|-+|\*{3,})\s*$)|(?<!\w)[*_]\w[^*_\n]*\w[*_](?!\w)|<https?:|\\[*_#\[\]`]", re.MULTILINE
 )
@@ -21,10 +23,12 @@ PARAGRAPHS = frozenset(
     | {f"h{level}" for level in range(1, 7)}
 )
 LINES = frozenset(["br", "li", "tr", "dt", "dd", "figcaption", "summary", "option"])
+BLOCKS = PARAGRAPHS | LINES
 SILENT = frozenset(["script", "style", "head", "iframe", "svg", "noscript", "button"])
 ADDRESS = re.compile(r"(?:mailto:)?(?<![\w@/.+:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 EMPTY_BRACKETS = re.compile(r"[ \t]*(?:\(\s*\)|<\s*>|\[\s*\])")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+DEEPEST = 200
 LONGEST_TEXT = 50_000
 """Letters of one text that are kept; the longest abstract seen in a real schedule has under 10,000."""
 
@@ -33,12 +37,11 @@ def plain_text(text: str) -> str:
     """A text of several lines, without its HTML or Markdown."""
     cleaned = _cleaned(text)
     if TAG.search(cleaned) or MARKDOWN.search(cleaned):
-        marked_up = cleaned if _is_html(cleaned) else _from_markdown(cleaned)
-        cleaned = _from_html(marked_up)
-        if TAG.search(cleaned) and _is_html(cleaned):  # escaped twice
-            cleaned = _from_html(cleaned)
+        cleaned = _from_html(cleaned if _is_html(cleaned) else _from_markdown(cleaned))
     else:
         cleaned = html.unescape(cleaned)
+    if ESCAPED_TAG.search(cleaned):
+        cleaned = _from_html(cleaned)
     return _tidied(_without_addresses(cleaned))
 
 
@@ -87,22 +90,35 @@ def _from_html(text: str) -> str:
 
 def _read_element(element: Any, pieces: list[str], depth: int) -> None:
     name = element.tag if isinstance(element.tag, str) else ""
+    before, after = _edges(element, name)
     if name and name not in SILENT:
-        edge = "\n\n" if name in PARAGRAPHS else "\n" if name in LINES else ""
-        pieces.append(edge)
-        if name == "li":
-            pieces.append(_bullet(element))
-        if name in ("td", "th"):
-            pieces.append(" ")
-        pieces.append(_flowing(element.text, name))
-        if depth < 200:
+        pieces.append(before)
+        inside = _flowing(element.text, name)
+        pieces.append(inside.lstrip() if name in BLOCKS else inside)
+        if depth < DEEPEST:
             for child in element:
                 _read_element(child, pieces, depth + 1)
         else:
             pieces.extend(element.itertext())
-        pieces.append("\n\n" if name in PARAGRAPHS else "")
+        pieces.append(after)
     tail = _flowing(element.tail, name)
-    pieces.append(tail.lstrip() if name == "br" else tail)
+    pieces.append(tail.lstrip() if name in BLOCKS else tail)
+
+
+def _edges(element: Any, name: str) -> tuple[str, str]:
+    """What parts an element from the text before and after it."""
+    parent = element.getparent()
+    if name == "p" and parent is not None and parent.tag == "li":
+        return ("" if parent[0] is element else "\n"), ""
+    if name == "li":
+        return "\n" + _bullet(element), ""
+    if name in ("td", "th"):
+        return " ", ""
+    if name in ("ul", "ol") and parent is not None and parent.tag == "li":
+        return "", "\n"
+    if name in PARAGRAPHS:
+        return "\n\n", "\n\n"
+    return ("\n" if name in LINES else ""), ""
 
 
 def _bullet(element: Any) -> str:

@@ -14,6 +14,7 @@ from lxml import etree
 from knowledge.formats.faults import Fault, UnreadableContent
 from knowledge.formats.frab import LINE
 
+ENTITIES = "the file declares XML entities, which are not read; a schedule needs none"
 LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
 
 
@@ -23,12 +24,14 @@ def read_xml(content: bytes) -> dict[str, Any]:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if b"<!ENTITY" in content:
+            raise UnreadableContent(Fault(ENTITIES)) from None
         line, column = error.position
         problem = (error.msg or "it cannot be read").split(", line")[0]
         raise UnreadableContent(Fault(f"the file is broken XML: {problem}", line=line, column=column)) from None
     document_type = root.getroottree().docinfo.internalDTD
     if document_type is not None and list(document_type.iterentities()):
-        raise UnreadableContent(Fault("the file declares XML entities, which are not read; a schedule needs none"))
+        raise UnreadableContent(Fault(ENTITIES))
     if etree.QName(root).localname != "schedule":
         raise UnreadableContent(Fault(f"the file is XML, but no schedule: it holds <{etree.QName(root).localname}>"))
     return {"schedule": {"url": _text(root, "url"), "persons": list(_persons(root)), "conference": _conference(root)}}

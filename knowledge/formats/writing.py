@@ -74,6 +74,6 @@ def _plain(part: Any, zone: ZoneInfo) -> Any:
 def _moment(moment: datetime, zone: ZoneInfo) -> str:
     """A time as it is on the clocks of the venue; with its offset where the clocks show it twice."""
     local = moment.astimezone(zone)
-    is_told_twice = local.replace(tzinfo=None, fold=0).replace(tzinfo=zone) != local
+    is_told_twice = local.utcoffset() != local.replace(fold=0).utcoffset()
     shown = local if is_told_twice else local.replace(tzinfo=None)
     return shown.isoformat(timespec="seconds" if shown.second else "minutes")

@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+OLD_SCHEDULE = Path(__file__).resolve().parents[1] / "fixtures" / "schedules" / "old-pentabarf.xml"
 ON_THE_DAY = "2012-01-24T15:40"
 
 
@@ -100,7 +102,36 @@ def test_check_and_schema() -> None:
     assert json.loads(typed("schema").stdout)["title"] == "Programme"
 
 
-@pytest.mark.parametrize("verb", [[], ["chat"], ["ask"], ["check"], ["schema"], ["run"]])
+def test_convert_writes_a_file_that_answers(tmp_path: Path) -> None:
+    written = tmp_path / "written.yaml"
+    done = typed("convert", str(OLD_SCHEDULE), str(written))
+    assert done.returncode == 0, done.stderr.decode()
+    assert "sessions 2, people 1, rooms 1" in done.stdout.decode()
+    assert "line 15: warning" in done.stderr.decode()
+    assert typed("check", str(written)).returncode == 0
+    for source in (str(written), str(OLD_SCHEDULE)):
+        assert "Zoé Lê" in typed("ask", "who speaks at 10?", "--programme", source, "--now", "2021-02-06T09:50", "--lang", "en").stdout.decode()
+
+
+def test_convert_of_a_broken_file_leaves_what_was_there(tmp_path: Path) -> None:
+    broken, kept = tmp_path / "broken.json", tmp_path / "kept.yaml"
+    broken.write_text('{"schedule": ')
+    kept.write_text("mine")
+    done = typed("convert", str(broken), str(kept))
+    assert done.returncode == 2
+    assert "broken JSON" in done.stderr.decode()
+    assert kept.read_text() == "mine"
+    assert [file.name for file in tmp_path.iterdir() if file not in (broken, kept)] == []
+
+
+def test_convert_to_standard_output_and_to_a_place_that_is_not_there(tmp_path: Path) -> None:
+    assert typed("convert", str(OLD_SCHEDULE), "-").stdout.decode().startswith("event:\n")
+    done = typed("convert", str(OLD_SCHEDULE), str(tmp_path / "no" / "where.yaml"))
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("verb", [[], ["chat"], ["ask"], ["check"], ["convert"], ["schema"], ["run"]])
 def test_help(verb: list[str]) -> None:
     done = typed(*verb, "--help")
     assert done.returncode == 0

@@ -1,0 +1,118 @@
+"""iCalendar files as they are met in the wild."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.formats import UnusableFile
+from knowledge.programme import State
+
+from .schedules import FIXTURES, programme_of, reading_of, warnings_of
+
+HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:A day\r\n"
+ZONE = "X-WR-TIMEZONE:Europe/Paris\r\n"
+LOCAL_ZONE = (
+    "BEGIN:VTIMEZONE\r\nTZID:Maison\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\nTZOFFSETFROM:+0100\r\n"
+    "TZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+)
+
+
+def calendar(*events: str, head: str = ZONE) -> bytes:
+    blocks = "".join(f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n" for event in events)
+    return f"{HEAD}{head}{blocks}END:VCALENDAR\r\n".encode()
+
+
+def vevent(*lines: str, start: str = "DTSTART:20300504T100000", uid: str = "UID:one") -> str:
+    return "\r\n".join(line for line in (uid, start, "SUMMARY:Git", *lines) if line)
+
+
+def test_the_file_of_all_quirks() -> None:
+    content = (FIXTURES / "folded.ics").read_bytes()
+    programme = programme_of(content)
+    folded, floating, cancelled = programme.sessions
+    assert folded.title
+    assert folded.title.in_language("fr") == "Café et crème"
+    assert (folded.id, folded.room, f"{folded.starts:%H:%M%z}", f"{folded.ends:%H:%M}") == ("a1@x", "amphi-a", "14:00+0100", "14:30")
+    assert folded.abstract
+    assert folded.abstract.in_language("fr") == "Bonjour\nà tous"
+    assert (floating.state, f"{floating.starts:%H:%M%z}", f"{floating.ends:%H:%M}") == (State.CANCELLED, "15:00+0100", "15:45")
+    assert (cancelled.state, cancelled.track) == (State.CANCELLED, "reseau")
+    assert programme.event.time_zone == "Europe/Paris"
+    assert programme.event.title.in_language("fr") == "JRES"
+    assert [(day.date.isoformat(), day.name and day.name.in_language("fr")) for day in programme.days] == [("2024-12-10", "Mardi des réseaux")]
+    assert [fault.line for fault in reading_of(content).faults] == [25, 30]
+
+
+@pytest.mark.parametrize(
+    ("start", "head", "shown", "zone"),
+    [
+        ("DTSTART:20300504T100000", ZONE, "10:00+0200", "Europe/Paris"),
+        ("DTSTART:20300504T080000Z", ZONE, "10:00+0200", "Europe/Paris"),
+        ("DTSTART;TZID=Europe/Paris:20300504T100000", "", "10:00+0200", "Europe/Paris"),
+        ("DTSTART;TZID=Europe/Paris;VALUE=DATE-TIME:20300504T100000", "", "10:00+0200", "Europe/Paris"),
+        ('DTSTART;TZID="Europe/Paris":20300504T100000', "", "10:00+0200", "Europe/Paris"),
+        ("DTSTART;TZID=Romance Standard Time:20300504T100000", "", "10:00+0200", "Europe/Paris"),
+        ("DTSTART;TZID=Lutetia:20300504T100000", "X-WR-TIMEZONE:Europe/Paris\r\n", "10:00+0200", "Europe/Paris"),
+        ("DTSTART;TZID=Maison:20300504T100000", LOCAL_ZONE, "10:00+0200", "Etc/GMT-2"),
+        ("DTSTART:20300504T100000", "", "10:00+0000", "UTC"),
+        ("DTSTART:20300504T080000Z", "", "08:00+0000", "UTC"),
+    ],
+)
+def test_zones(start: str, head: str, shown: str, zone: str) -> None:
+    programme = programme_of(calendar(vevent("DURATION:PT1H", start=start), head=head))
+    assert programme.event.time_zone == zone
+    assert f"{programme.sessions[0].starts:%H:%M%z}" == shown
+
+
+def test_one_broken_event_costs_that_event() -> None:
+    content = calendar(
+        vevent("DURATION:PT1H"), "UID:two\r\nDTSTART:nonsense\r\nSUMMARY:Other", "SUMMARY:No time", "UID:four\r\nthis is no line\r\nDTSTART:x"
+    )
+    assert [session.id for session in programme_of(content).sessions] == ["one"]
+    assert len(warnings_of(content)) == 3
+
+
+def test_a_broken_line_before_the_events_costs_that_line() -> None:
+    content = calendar(vevent("DURATION:PT1H"), head=f"{ZONE}this is no line\r\n")
+    assert programme_of(content).event.time_zone == "Europe/Paris"
+
+
+def test_entries_of_a_whole_day_are_no_sessions() -> None:
+    content = calendar(vevent("DURATION:PT1H"), "UID:two\r\nDTSTART;VALUE=DATE:20300601\r\nSUMMARY:Far away")
+    assert len(programme_of(content).sessions) == 1
+    assert "lasts the whole day" in warnings_of(content)[0]
+
+
+def test_a_repeated_event_is_told() -> None:
+    assert "only its first date" in warnings_of(calendar(vevent("DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3")))[0]
+
+
+def test_pretalx_names_its_speakers_in_the_summary() -> None:
+    event = "UID:pretalx-day-AAAAAA@example.org\r\nDTSTART:20300504T100000\r\nDURATION:PT1H\r\nSUMMARY:Git - the tool - Ann Lee\\, Bob Ray"
+    programme = programme_of(calendar(event))
+    assert programme.sessions[0].title
+    assert programme.sessions[0].title.in_language("en") == "Git - the tool"
+    assert [person.name for person in programme.people] == ["Ann Lee", "Bob Ray"]
+
+
+def test_events_without_a_uid_are_known_by_their_content() -> None:
+    first, later = (programme_of(calendar(vevent("DURATION:PT1H", uid="", start=f"DTSTART:20300504T{hour}0000"))) for hour in (10, 11))
+    assert first.sessions[0].id == later.sessions[0].id
+
+
+def test_organisers_and_attendees_stay_private() -> None:
+    content = calendar(vevent("DURATION:PT1H", "ORGANIZER;CN=Ann Lee:mailto:ann@example.org", "ATTENDEE;CN=Bob Ray:mailto:bob@example.org"))
+    assert "example.org" not in programme_of(content).model_dump_json()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_letters_of_old_files(encoding: str) -> None:
+    content = calendar(vevent("DURATION:PT1H", "LOCATION:Salle été")).decode().encode(encoding)
+    assert programme_of(content).rooms[0].name.in_language("fr") == "Salle été"
+
+
+def test_a_file_that_is_cut_off_is_refused() -> None:
+    content = calendar(vevent("DURATION:PT1H"), vevent("DURATION:PT1H", uid="UID:two"))[:-60]
+    with pytest.raises(UnusableFile, match="cut off"):
+        programme_of(content)
