@@ -26,6 +26,7 @@ from knowledge.answering.answers import (
     SeriesAnswer,
     SessionAnswer,
     SessionTimeAnswer,
+    SilentAnswer,
     SpeakersAnswer,
     TimetableAnswer,
     TopicAnswer,
@@ -43,7 +44,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     """The conversation after this question. What was not understood, and small talk, leave the subject as it was."""
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
     talking = replace(conversation, language=question.language, spoken_at=now, choices=())
-    if not asks:
+    if not asks or isinstance(answers[-1], SilentAnswer):
         return talking
     last = answers[-1]
     people = tuple(person.id for person in _people(last))

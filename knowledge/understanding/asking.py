@@ -118,6 +118,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
 
 def _person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     order = None
+    if clause.has(C.ROUND_TABLE):
+        return replace(ask, sessions=(), talks=())
     if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
         order = Order.FIRST
     elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
@@ -132,6 +134,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         people = clause.values(C.THAT_PERSON)
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
+    if not people and not sessions and clause.has(C.BEFORE, C.AFTER, C.PREVIOUS):
+        people = clause.values(C.THAT_PERSON)
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
     return replace(ask, people=people, sessions=sessions, order=Order.BEFORE if before else Order.AFTER)

@@ -228,7 +228,7 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
     concepts = {span.concept for span in spans}
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
     allowed = _allowed(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
-    beside = (C.ROLE, C.EMPLOYER) if concepts & {C.HE, C.SHE, C.THEY, C.HIM_OR_HER} and not named else ()
+    beside = (C.ROLE, C.EMPLOYER, C.WITH) if concepts & {C.HE, C.SHE, C.THEY, C.HIM_OR_HER} and not named else ()
     for span in spans:
         if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE, *beside):
             for number in range(span.start, span.end):
@@ -243,7 +243,7 @@ def _described(reader: Reader, reading: Reading, start: int, end: int, spans: li
     members = {member for span in spans if span.concept is C.ORGANISATION for body in span.value for member in reader.directory.members.get(body, ())}
     if members & among:
         among &= members
-    if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE}:
+    if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
         fit = reader.people_index.fit(terms, among & frozenset((*recall.people, *recall.group)))
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
             return tuple(_told(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))

@@ -32,6 +32,8 @@ LITTLE = 0.3
 PLACES = (
     (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
 )  # fmt: skip
+PLACED = (C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.NOW, *ORDERED)
+ONLY_WHO = frozenset({C.WHO, C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION, C.PLEASE, C.IT})
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 FEW = 3
 """Words of a message that asks for nothing but more."""
@@ -94,10 +96,29 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     numbers = [word for word in words if word.isdigit() and len(word) < 3]
     if last.intent is Intent.SERIES and numbers and len(words) <= SHORT:
         return _certain(part, Ask(Intent.SERIES, words=",".join(numbers), aspects=ask.aspects if ask and ask.intent is Intent.SERIES else ()))
-    if last.intent is Intent.WORKS and ask and ask.intent is Intent.EVENT_TIME and clause.has(C.YEAR, C.DATE) and not clause.has(C.EVENT):
+    if last.intent is Intent.WORKS and clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) and not clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED):
         return _certain(part, last)
+    if clause.has(C.WHICH) and clause.has(*ORDERED, C.FIRST, C.LAST, C.OPENS, C.CLOSES) and len(recall.group) > 1 and not clause.has(*NAMED):
+        return _certain(part, Ask(Intent.PERSON_TIME, people=recall.group, several=True))
+    if clause.has(C.DEBATE) and clause.has(C.IT) and recall.sessions and not clause.has(*NAMED):
+        return _certain(part, Ask(Intent.DEBATE, sessions=recall.sessions))
     if ask and ask.intent is Intent.SPEAKERS and recall.talks and len(words) <= SHORT and not clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED):
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
+    of_them = last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and not clause.has(C.SPEAKER, C.EVENT, C.ALL, C.FEMININE, *NAMED)
+    if (ask is None or ask.intent is Intent.SPEAKERS) and of_them and len(words) <= FEW and clause.has(C.WHO, C.WHO_IS) and not clause.has(*PLACED):
+        return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions))
+    if recall.people and clause.has(C.WHO) and not {span.concept for span in clause.spans} - ONLY_WHO:
+        return _certain(part, Ask(Intent.PERSON, people=recall.people, several=True))
+    if (
+        recall.people
+        and clause.has(C.WHICH, C.WHAT)
+        and clause.has(C.ROUND_TABLE, C.SESSION)
+        and len(words) <= SHORT
+        and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
+    ):
+        return _certain(part, Ask(Intent.PERSON_TIME, people=recall.people, several=True))
+    if ask and ask.intent is Intent.PERSON and clause.has(C.IT) and clause.asked and len(recall.sessions) == 1 and not clause.has(*ASKS_ANEW):
+        return _certain(part, replace(ask, intent=Intent.PERSON_SPEAKS, sessions=recall.sessions, confirms=True))
     pronoun = clause.values(C.THAT_PERSON)
     if (
         (ask is None or part.score < CERTAIN)

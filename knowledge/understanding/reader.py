@@ -25,7 +25,7 @@ PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
 OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 """Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
-DENIED_WITHIN = 3
+DENIED_WITHIN = 4
 EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
 CLOSE = 0.84

@@ -25,6 +25,7 @@ PEOPLE_NOUNS = frozenset({C.SPEAKER, C.PERSON_WORD, C.FEMININE, C.MASCULINE})
 SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK})
 OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.DEBATE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.ROLE, C.EMPLOYER, C.ABOUT, C.TELEPHONE, C.EMAIL, C.AND_WHAT_OF, C.REPEAT})
+DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
 POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
 PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH})
 REPLACED = PLACED | PEOPLE_NOUNS | SESSION_NOUNS | {C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.AND_WHAT_OF, C.SAME}
@@ -153,14 +154,21 @@ def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Se
         gender = Gender.FEMININE if span.concept in (C.FEMININE, C.SHE) else Gender.MASCULINE if span.concept in (C.MASCULINE, C.HE) else None
         first = _article(reader, reading, start, span.start)
         is_noun = len(span) > 1 or first < span.start
-        asked = any(other.start == span.end and other.concept in ASKING - {C.WHO} for other in spans)
-        goes_on = span.end < end and reading.words[span.end].gap == " " and not asked
+        goes_on = span.end < end and _describes(reader, reading, span.end, end, spans)
         if gender is None or not is_noun or goes_on:
             continue
         fitting = tuple(person for person in known if reader.directory.people[person].gender is gender)
         if fitting and len(fitting) < len(known):
             return _Pick(first, span.end, Listed(people=fitting))
     return None
+
+
+def _describes(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether a word begins a description ("the lady from Rennes", "the man who wrote the book")."""
+    word = reading.words[number].text
+    if any(word in language.partitives or word in language.place_prepositions for language in reader.languages):
+        return True
+    return any(span.start == number and span.concept in DESCRIBING for span in spans) or _is_a_noun(reader, reading, number, end, spans)
 
 
 def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> _Pick | None:
