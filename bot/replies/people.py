@@ -110,11 +110,11 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     lines = [verdict(voice, answer.verdict)]
     if not total:
         return paragraphs([*lines, voice.say("speakers.nobody")])
+    whom = "women" if answer.feminine else "men" if answer.masculine else "all"
     if answer.counted:
-        lines.append(voice.wording.count("speakers.count", total))
-    if not answer.of_session:
-        heading = "women" if answer.feminine else "men" if answer.masculine else "all"
-        lines.append(voice.say(f"speakers.{heading}"))
+        lines.append(voice.wording.count(f"speakers.count.{whom}", total))
+    elif not answer.of_session:
+        lines.append(voice.say(f"speakers.{whom}"))
     for session, people in answer.groups:
         if answer.of_session:
             lines.append(capital(voice.say("session.details", session=voice.session(session), span=voice.span(session))))

@@ -23,6 +23,7 @@ FOR_ME = frozenset({Intent.SPEAKERS, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, I
 NAMED = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.EVENT, C.ROUND_TABLE)
 CERTAIN = 0.55
 OF_SESSIONS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE, Intent.SPEAKERS, Intent.MISSING, Intent.ORGANISATIONS})
+OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK})
 OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 ORDERED = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 IN_PAGES = frozenset({Intent.THEME, Intent.PROGRAMME, Intent.TOPIC})
@@ -33,6 +34,11 @@ PLACES = (
     (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
 )  # fmt: skip
 PLACED = (C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.NOW, *ORDERED)
+ONLY_A_LANGUAGE = frozenset(
+    {C.SPEAK_IN, C.SPEAK, C.IT, C.TALK, C.NOW, C.AND_WHAT_OF, C.REPEAT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.CORRECTION, C.WRITE, C.SAME,
+     C.NEXT, C.COMMAND}
+)  # fmt: skip
+ONLY_WHICH = frozenset({C.WHICH, C.WHO, C.WHAT, C.THAT_PERSON, C.THAT_SESSION, C.THEY, C.AND_WHAT_OF})
 ONLY_WHO = frozenset({C.WHO, C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION, C.PLEASE, C.IT})
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 FEW = 3
@@ -78,8 +84,11 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if not recall.last_asks:
         return part
     last = recall.last_asks[-1]
-    if ask and ask.intent is Intent.REPEAT:
-        return _certain(part, ask)
+    said = {span.concept for span in clause.spans}
+    if (ask and ask.intent is Intent.REPEAT) or (C.SPEAK_IN in said and not said - ONLY_A_LANGUAGE):
+        return _certain(part, Ask(Intent.REPEAT))
+    if last.intent is Intent.SPEAKERS and C.WHICH in said and not said - ONLY_WHICH:
+        return _certain(part, replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT)))
     if last.intent in IN_PAGES and (
         (ask and ask.intent is Intent.MORE) or (last.intent is Intent.THEME and clause.has(C.MORE) and len(clause) <= FEW)
     ):
@@ -107,7 +116,7 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     of_them = last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and not clause.has(C.SPEAKER, C.EVENT, C.ALL, C.FEMININE, *NAMED)
     if (ask is None or ask.intent is Intent.SPEAKERS) and of_them and len(words) <= FEW and clause.has(C.WHO, C.WHO_IS) and not clause.has(*PLACED):
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions))
-    if recall.people and clause.has(C.WHO) and not {span.concept for span in clause.spans} - ONLY_WHO:
+    if recall.people and clause.has(C.WHO) and not said - ONLY_WHO:
         return _certain(part, Ask(Intent.PERSON, people=recall.people, several=True))
     if (
         recall.people
@@ -146,8 +155,11 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return replace(part, ask=replace(ask, aspects=last.aspects))
     if clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked:
         return part
-    if clause.has(C.OPENS, C.CLOSES) and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW and not clause.has(*ASKS_ANEW, *NAMED):
-        return _certain(part, Ask(Intent.SPEAKERS, order=Order.FIRST if clause.has(C.OPENS) else Order.LAST))
+    edges = (C.OPENS, C.CLOSES, C.FIRST, C.LAST) if last.order and last.intent is Intent.SPEAKERS else (C.OPENS, C.CLOSES)
+    if clause.has(*edges) and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW and not clause.has(*ASKS_ANEW, *NAMED):
+        return _certain(part, Ask(Intent.SPEAKERS, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST))
+    if last.intent in OF_A_BODY and clause.has(C.AND_WHAT_OF) and clause.values(C.ORGANISATION) and not clause.has(C.PERSON, *ASKS_ANEW):
+        return _certain(part, replace(last, organisations=clause.values(C.ORGANISATION)))
     if ask.intent not in ONLY_A_NAME or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED) or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
         return part
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)

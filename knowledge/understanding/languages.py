@@ -11,7 +11,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from knowledge.programme import SessionKind, State
+from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
@@ -68,6 +68,7 @@ class Language:
     conjunctions: frozenset[str]
     number_links: frozenset[str]
     partitives: frozenset[str]
+    article_genders: dict[str, Gender]
     meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     antecedents: frozenset[str]
@@ -141,6 +142,7 @@ def _read_language(folder: Path) -> Language:
         place_prepositions=_folded_set(words["place_prepositions"]),
         number_links=_folded_set(words["number_links"]),
         meaning_verbs=_folded_set(words.get("meaning_verbs") or ()),
+        article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},
         partitives=_folded_set(words.get("partitives") or ()),
         conjunctions=_folded_set(words["conjunctions"]),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},

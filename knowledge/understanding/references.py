@@ -79,7 +79,8 @@ def _by_order(reader: Reader, reading: Reading, start: int, end: int, spans: Seq
         nouns = {span.concept for span in spans if span.start == after} if after == number + 1 else set()
         if nouns & OTHER_NOUNS or (not nouns and _is_a_noun(reader, reading, after, end, spans)):
             continue
-        picked = _at(_list_of(nouns, recall), place, recall)
+        listed = _of_gender(reader, reading, first, _list_of(nouns, recall), recall)
+        picked = _at(listed, place, recall)
         if picked:
             return _Pick(first, after + 1 if nouns & (PEOPLE_NOUNS | SESSION_NOUNS) else after, picked)
     return None
@@ -132,6 +133,17 @@ def _list_of(nouns: set[Concept], recall: Recall) -> Listed:
     if nouns & SESSION_NOUNS:
         return Listed(sessions=recall.listed.sessions, meetings=recall.listed.meetings)
     return recall.listed
+
+
+def _of_gender(reader: Reader, reading: Reading, article: int, listed: Listed, recall: Recall) -> Listed:
+    """The list of which an article speaks: where nobody of it has the article's gender, the sessions in mind."""
+    gender = next((known.article_genders[word] for known in reader.languages if (word := reading.words[article].text) in known.article_genders), None)
+    people = reader.directory.people
+    if not listed.people or gender is not Gender.FEMININE or all(people[person].gender is gender for person in listed.people):
+        return listed
+    sessions = recall.listed.sessions or _alike(reader.directory, recall.sessions)
+    women = tuple(person for person in listed.people if people[person].gender is gender)
+    return Listed(sessions=sessions) if sessions else Listed(people=women)
 
 
 def _at(listed: Listed, place: int, recall: Recall) -> Listed | None:
