@@ -14,8 +14,8 @@ from knowledge.programme import Announcement, LocalText, Person, Programme, Sess
 
 LONGEST_MOVE = timedelta(days=366)
 LONGEST_TITLE = 500
-LONGEST_ANNOUNCEMENT = 3000
-"""Letters that fit one message of Telegram with room to spare."""
+LONGEST_ANNOUNCEMENT = 2500
+"""Letters that leave room for what else there is to tell in one message of Telegram."""
 
 
 class Refusal(StrEnum):

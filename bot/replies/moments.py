@@ -41,7 +41,9 @@ def day(wording: Wording, moment: datetime) -> str:
 
 
 def _day(wording: Wording, moment: datetime, pattern: str) -> str:
-    return format_date(moment, wording.text(pattern), locale=wording.text("format.locale"))
+    """In some languages the first of a month is written otherwise ("1er février"); Babel has no pattern for that."""
+    known = f"{pattern}.first" if moment.day == 1 else pattern
+    return format_date(moment, wording.text(known), locale=wording.text("format.locale"))
 
 
 def duration(wording: Wording, length: timedelta) -> Markup:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.programme import Announcement, Contact, Event, LocalText, Session, Venue
+from knowledge.programme import Announcement, Contact, ContactPurpose, Event, LocalText, Session, Venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,7 @@ class VenueChanged:
 class ContactChanged:
     """Somebody else to ask, or at another number or address."""
 
+    purpose: ContactPurpose
     old: Contact | None
     new: Contact | None
 

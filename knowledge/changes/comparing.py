@@ -193,9 +193,9 @@ def _of_contacts(purpose: ContactPurpose, before: Directory, after: Directory) -
         if same_person:
             gone.remove(contact)
             came.remove(same_person)
-            yield ContactChanged(contact, same_person)
+            yield ContactChanged(purpose, contact, same_person)
     for number in range(max(len(gone), len(came))):
-        yield ContactChanged(gone[number] if number < len(gone) else None, came[number] if number < len(came) else None)
+        yield ContactChanged(purpose, gone[number] if number < len(gone) else None, came[number] if number < len(came) else None)
 
 
 def _reached(contact: Contact, directory: Directory) -> tuple[str, str, str]:

@@ -69,7 +69,7 @@ REFUSED: list[tuple[Programme, Edit, Refusal]] = [
     (BASE, lambda p: editing.retitle(p, "git", {"fr": "x" * 501}), Refusal.TOO_LONG),
     (BASE, lambda p: editing.replace(p, "git", {}, []), Refusal.NO_TEXT),
     (BASE, lambda p: editing.announce(p, {"fr": "\n"}, at(9)), Refusal.NO_TEXT),
-    (BASE, lambda p: editing.announce(p, {"fr": "x" * 3001}, at(9)), Refusal.TOO_LONG),
+    (BASE, lambda p: editing.announce(p, {"fr": "x" * 2501}, at(9)), Refusal.TOO_LONG),
 ]
 
 

@@ -1,0 +1,85 @@
+"""The preview of a revision for organisers: as subscribers would read it in each language, what to look at, and how many are told. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.notices.naming import LONGEST_NAME, LONGEST_TITLE, named, short
+from bot.notices.notice import Difference, notice
+from bot.notices.placing import place
+from bot.replies.naming import Voice
+from bot.replies.texts import bullets, paragraphs
+from bot.replies.wording import Wording
+from knowledge.changes import Caution, Clash, Following, ManyCancelled, OtherEvent, PastTouched, cautions
+from knowledge.directory import Directory
+from knowledge.programme import Person, Room
+
+MOST_CAUTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What publishing would do. `told`: how many chats; `notices`: by language, as one who follows everything reads it, none if nothing is told."""
+
+    changes: int
+    told: int
+    cautions: tuple[Caution, ...]
+    notices: Mapping[str, Markup]
+
+
+def preview(found: Difference, now: datetime, wordings: Mapping[str, Wording], told: int) -> Preview:
+    """What publishing the newer of two revisions would do. `told`: how many chats would be (`bot.notices.publishing.audience`)."""
+    everything = Following(everything=True)
+    texts = {language: notice([found], everything, now, wording) for language, wording in wordings.items()}
+    looked_at = cautions(found.before.programme, found.after.programme, now)
+    return Preview(len(found.changes), told, looked_at, {language: text for language, text in texts.items() if text})
+
+
+def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup:
+    """The preview in an organiser's language; `directory` is of the revision that would be published."""
+    voice = Voice(wording, directory)
+    if not seen.changes:
+        return paragraphs([voice.say("preview.nothing"), _cautions(seen, voice)], "\n\n")
+    head = wording.count("preview.changes", seen.changes)
+    told = wording.count("preview.told", seen.told) if seen.notices else voice.say("preview.nobody")
+    own_first = sorted(seen.notices, key=lambda language: (language != wording.language, language))
+    notices = [paragraphs([voice.say(f"preview.language.{language}"), seen.notices[language]]) for language in own_first]
+    return paragraphs([paragraphs([head, told], " "), _cautions(seen, voice), *notices], "\n\n")
+
+
+def say_caution(caution: Caution, voice: Voice) -> Markup:
+    """One thing to look at."""
+    match caution:
+        case Clash():
+            values = {"first": named(caution.first, voice), "second": named(caution.second, voice)}
+            shared = Markup.escape(_name(caution.shared, voice))
+            return voice.say(f"caution.{caution.kind}", place=place(caution.second, voice), shared=shared, **values)
+        case PastTouched():
+            return voice.say("caution.past", session=named(caution.session, voice), place=place(caution.session, voice))
+        case ManyCancelled():
+            return voice.wording.count("caution.many-cancelled", caution.cancelled, of=caution.of)
+        case OtherEvent():
+            return voice.say("caution.other-event", old=short(caution.old, LONGEST_TITLE), new=short(caution.new, LONGEST_TITLE))
+
+
+def _cautions(seen: Preview, voice: Voice) -> Markup:
+    if not seen.cautions:
+        return Markup("")
+    rest = len(seen.cautions) - MOST_CAUTIONS
+    shown = seen.cautions if rest <= 1 else seen.cautions[:MOST_CAUTIONS]
+    more = voice.wording.count("caution.more", rest) if rest > 1 else ""
+    return paragraphs([voice.say("caution.heading"), bullets(voice, [say_caution(each, voice) for each in shown]), more])
+
+
+def _name(shared: Room | Person | None, voice: Voice) -> str:
+    match shared:
+        case Room():
+            return short(voice.text(shared.name), LONGEST_NAME)
+        case Person():
+            return short(voice.person(shared), LONGEST_NAME)
+        case _:
+            return ""
