@@ -53,6 +53,11 @@ class Directory:
         return tuple(session for session in self.sessions.values() if session.state.takes_place)
 
     @cached_property
+    def called_off(self) -> tuple[Session, ...]:
+        """The sessions that are cancelled or postponed, in order."""
+        return tuple(session for session in self.sessions.values() if not session.state.takes_place)
+
+    @cached_property
     def _parts(self) -> dict[str, tuple[tuple[Session, Talk | None], ...]]:
         parts: dict[str, list[tuple[Session, Talk | None]]] = {}
         for session in self.sessions.values():

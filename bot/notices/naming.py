@@ -28,7 +28,7 @@ def named(session: Session, voice: Voice) -> Markup:
     if session.title and people:
         return voice.say("notice.session", session=_label(session, voice), people=names(people, voice))
     if people and session.kind in (SessionKind.TALK, SessionKind.OTHER):
-        return voice.say("notice.untitled", people=names(people, voice))
+        return voice.say("session.talk-of", people=names(people, voice))
     return _label(session, voice)
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bot.replies import moments
 from bot.replies.naming import Voice
+from bot.replies.states import off
 from bot.replies.texts import ask_adviser, beginning, bullets, is_long, paragraphs, verdict
 from knowledge.answering.answers import (
     EventTimeAnswer,
@@ -58,7 +59,8 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         phase = Phase.FUTURE if phase is Phase.PRESENT else phase
     lines.append(voice.say(f"event-time.{side}.{phase}", **values))
     if Aspect.CANCELLED in answer.aspects:
-        lines.append(voice.say("event-time.cancelled"))
+        called_off = [off(session, voice) for session in voice.directory.called_off]
+        lines += called_off or [voice.say("event-time.cancelled")]
         place = voice.directory.programme.venue
         lines += [voice.say(f"venue.full.{phase}", event=voice.event, address=voice.address(place))] if place else []
     return paragraphs(lines, " ")

@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
-from bot.replies.people import changed
+from bot.replies.states import stated
 from bot.replies.texts import ask_adviser, paragraphs, verdict
 from knowledge.answering.answers import (
     Adviser,
@@ -42,7 +42,7 @@ def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
     else:
         values = {"people": people, "title": voice.quoted(match.talk.title), "session": voice.the_session(match.session), "span": span}
         said = voice.say("topic.people" if people_first else "topic.match", **values)
-    return changed(match.session, voice) + said
+    return stated(match.session, voice, said, match.speakers)
 
 
 def contact(answer: ContactAnswer, voice: Voice, now: datetime) -> Markup:

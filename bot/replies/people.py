@@ -8,6 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
+from bot.replies.states import off, stated
 from bot.replies.texts import ask_adviser, bullets, capital, paragraphs, verdict
 from knowledge.answering.answers import (
     Appearance,
@@ -23,7 +24,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.programme import Person, Session, State, Talk
+from knowledge.programme import Person, Session, Talk
 from knowledge.understanding.question import Aspect, Order
 
 
@@ -37,18 +38,9 @@ def times(speakers: Iterable[Speaker], voice: Voice) -> list[Markup]:
     for appearance, people in together.values():
         session = appearance.session
         key = f"person-time.{'own' if appearance.own_time else 'shared'}.{appearance.phase}"
-        said.append(
-            changed(session, voice)
-            + voice.wording.count(key, len(people), people=voice.people(people), session=voice.the_session(session), span=voice.span(session))
-        )
+        sentence = voice.wording.count(key, len(people), people=voice.people(people), session=voice.the_session(session), span=voice.span(session))
+        said.append(stated(session, voice, sentence, people))
     return said
-
-
-def changed(session: Session, voice: Voice) -> Markup:
-    """That a session is cancelled or postponed, said first."""
-    if session.state is State.PLANNED:
-        return Markup("")
-    return voice.say(f"session.{session.state}", session=voice.session(session)) + Markup(" ")
 
 
 def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup:
@@ -59,9 +51,10 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
         key = f"person-time.{place}" if answer.verdict else f"person-time.not-{place}"
         lines.append(voice.say(key, people=voice.people(speaker.person for speaker in answer.speakers)))
     lines += times(answer.speakers, voice)
-    if any(not appearance.own_time for speaker in answer.speakers for appearance in speaker.appearances):
+    appearances = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
+    if any(not appearance.own_time and appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("person-time.no-own-time"))
-    if Aspect.CANCELLED in answer.aspects:
+    if Aspect.CANCELLED in answer.aspects and all(appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("event-time.cancelled"))
     return paragraphs(lines, " ")
 
@@ -95,9 +88,11 @@ def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup
     for (session_id, talk), people in rows.items():
         session = voice.directory.sessions[session_id]
         title = talk.title if talk and talk.title else session.title if not session.talks else None
-        if title is None:
+        if not session.state.takes_place:
+            said.append(off(session, voice))
+        elif title is None:
             said.append(voice.say("person.talk-nothing", people=voice.people(people), span=voice.span(session)))
-        else:
+        if title is not None:
             said.append(voice.say("person.talk", people=voice.people(people), title=voice.quoted(title)))
     return paragraphs(said)
 
@@ -117,7 +112,8 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.say(f"speakers.{whom}"))
     for session, people in answer.groups:
         if answer.of_session:
-            lines.append(capital(voice.say("session.details", session=voice.session(session), span=voice.span(session))))
+            details = capital(voice.say("session.details", session=voice.session(session), span=voice.span(session)))
+            lines.append(stated(session, voice, details))
         lines.append(bullets(voice, _rows(people, answer.of_session or answer.with_roles, voice)))
     return paragraphs(lines)
 
@@ -168,11 +164,14 @@ def works(answer: WorksAnswer, voice: Voice, now: datetime) -> Markup:
 def companions(answer: CompanionsAnswer, voice: Voice, now: datetime) -> Markup:
     """With whom somebody speaks."""
     name, appearances = voice.person(answer.speaker.person), answer.speaker.appearances
-    if answer.same_talk:
+    if answer.same_talk and appearances[0].session.state.takes_place:
         talk = next(appearance.talk for appearance in appearances if appearance.talk)
         if talk and talk.title:
             return voice.say("companions.talk", person=name, people=voice.people(answer.same_talk), title=voice.quoted(talk.title))
     others = (*answer.same_talk, *answer.same_session)
+    if not appearances[0].session.state.takes_place:
+        beside = voice.say("session.people", people=voice.people(others)) if others else ""
+        return paragraphs([off(appearances[0].session, voice, [answer.speaker.person]), beside], " ")
     if others:
         return voice.say("companions.session", person=name, session=voice.the_session(appearances[0].session), people=voice.people(others))
     return voice.say("companions.alone", person=name, span=voice.span(appearances[0].session))

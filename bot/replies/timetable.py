@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.people import changed
+from bot.replies.states import off, row, stated
 from bot.replies.texts import bullets, capital, paragraphs, verdict
 from knowledge.answering.answers import (
     AtTimeAnswer,
@@ -41,7 +41,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         if voice.many_days and starts.date() != last_day:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
-        lines.append(changed(session, voice) + voice.say("timetable.row", time=voice.time(starts), session=_row(session, voice)))
+        lines.append(voice.say("timetable.row", time=voice.time(starts), session=row(session, voice, _row(session, voice))))
     if answer.page == answer.pages - 1 and not voice.many_days:
         lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
     if answer.pages > 1:
@@ -86,8 +86,8 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
             "duration": moments.duration(voice.wording, session.ends - session.starts),
         }
         side = "duration" if Aspect.DURATION in answer.aspects else "span"
-        rows.append(changed(session, voice) + voice.say(f"session-time.{side}", **values))
-    if answer.debate:
+        rows.append(stated(session, voice, voice.say(f"session-time.{side}", **values)))
+    if answer.debate and any(each.state.takes_place for each in answer.sessions):
         rows.append(voice.say("session-time.debate"))
     return paragraphs([paragraphs(lines, " "), *rows])
 
@@ -101,7 +101,7 @@ def session(answer: SessionAnswer, voice: Voice, now: datetime) -> Markup:
 def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) -> Markup:
     blocks = []
     for each in answer.sessions:
-        lines = [changed(each, voice) + capital(voice.say("session.details", session=voice.session(each), span=voice.span(each)))]
+        lines = [stated(each, voice, capital(voice.say("session.details", session=voice.session(each), span=voice.span(each))))]
         rows = [
             voice.say("session.talk", people=voice.people(voice.directory.people_of(talk.speakers)), title=voice.quoted(talk.title, longest_title))
             for talk in each.talks[:MOST_TALKS]
@@ -111,14 +111,18 @@ def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) ->
             lines.append(bullets(voice, rows))
         elif each.title and each.people:
             lines.append(voice.say("session.people", people=voice.people(voice.directory.people_of(each.people))))
-        if each.audience_debate:
+        if each.audience_debate and each.state.takes_place:
             lines.append(voice.say("session.with-debate"))
         blocks.append(paragraphs(lines))
     return paragraphs(blocks, "\n\n")
 
 
 def at_time(answer: AtTimeAnswer, voice: Voice, now: datetime) -> Markup:
-    """What runs at a time or between two."""
+    """What runs at a time or between two; what was to run then and is off comes first."""
+    return paragraphs([*(off(session, voice) for session in answer.off), _at_time(answer, voice)])
+
+
+def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
     time = voice.time(answer.starts)
     if answer.running:
         rows = [_with_people(session, voice) for session in answer.running]
@@ -145,7 +149,11 @@ def at_time(answer: AtTimeAnswer, voice: Voice, now: datetime) -> Markup:
 
 
 def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
-    """What is on now, and what is next."""
+    """What is on now, and what is next; what was to be on and is off comes first."""
+    return paragraphs([*(off(session, voice) for session in answer.off), _now_on(answer, voice)])
+
+
+def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if answer.running:
         lines = [voice.say("now.running", end=voice.time(session.ends), session=_with_people(session, voice)) for session in answer.running]
         return paragraphs(lines)
@@ -164,7 +172,11 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
 
 
 def next_up(answer: NextAnswer, voice: Voice, now: datetime) -> Markup:
-    """What comes after or before now, or something named."""
+    """What comes after or before now, or something named; what was to come before it and is off comes first."""
+    return paragraphs([*(off(session, voice) for session in answer.off), _next_up(answer, voice)])
+
+
+def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
     before = answer.order is Order.BEFORE
     if not answer.sessions:
         if before:
@@ -182,6 +194,9 @@ def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:
     """Whether something is over, by now or by the time of an arrival."""
     lines = []
     for session in answer.sessions:
+        if not session.state.takes_place:
+            lines.append(off(session, voice, answer.people))
+            continue
         what = voice.the_session(session)
         if answer.people:
             what = voice.people(answer.people)

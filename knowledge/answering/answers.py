@@ -346,6 +346,8 @@ class AtTimeAnswer:
     before_start: bool = False
     over: bool = False
     other_day: bool = False
+    off: tuple[Session, ...] = ()
+    """What was to run then and is cancelled or postponed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +359,8 @@ class NowAnswer:
     phase: Phase
     running: tuple[Session, ...]
     next: tuple[Session, ...]
+    off: tuple[Session, ...] = ()
+    """What was to be on and is cancelled or postponed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +374,8 @@ class NextAnswer:
     after: tuple[Session, ...] = ()
     """The sessions that were named as the point to look from; empty: now."""
     sessions_phase: Phase = Phase.FUTURE
+    off: tuple[Session, ...] = ()
+    """What was to come no later than these and is cancelled or postponed."""
 
 
 @dataclass(frozen=True, slots=True)

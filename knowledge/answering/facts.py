@@ -62,6 +62,17 @@ def running(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     return tuple(session for session in directory.taking_place if session.starts <= moment < session.ends)
 
 
+def off_at(directory: Directory, moment: datetime) -> tuple[Session, ...]:
+    """The sessions that were to run at a moment and are cancelled or postponed."""
+    return tuple(session for session in directory.called_off if session.starts <= moment < session.ends)
+
+
+def are_off(sessions: Iterable[Session]) -> bool | None:
+    """Whether sessions are cancelled or postponed: all, none (False), or some (None)."""
+    found = {not session.state.takes_place for session in sessions}
+    return found.pop() if len(found) == 1 else None
+
+
 def following(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     """The sessions that start next after a moment, all that start together."""
     later = [session for session in directory.taking_place if session.starts > moment]

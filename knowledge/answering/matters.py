@@ -15,10 +15,10 @@ from knowledge.answering.answers import (
     SocialAnswer,
     TopicAnswer,
 )
-from knowledge.answering.facts import adviser, advisers, phase_of_session
+from knowledge.answering.facts import adviser, advisers, are_off, phase_of_session
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose
+from knowledge.programme import ContactPurpose, Session
 from knowledge.understanding.question import Ask, Aspect, Intent
 
 MATCHES_A_PAGE = 6
@@ -45,10 +45,17 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         ask.words or "",
         tuple(matches[page * MATCHES_A_PAGE : (page + 1) * MATCHES_A_PAGE]),
         people_first=Aspect.WHO in ask.aspects,
-        verdict=True if ask.confirms and not ask.aspects else None,
+        verdict=_verdict(ask, [match.session for match in matches]),
         page=page,
         pages=pages,
     )
+
+
+def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
+    """Whether it is cancelled, where that was asked; else whether it is spoken of."""
+    if Aspect.CANCELLED in ask.aspects:
+        return are_off(sessions)
+    return True if ask.confirms and not ask.aspects and not are_off(sessions) else None
 
 
 def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:

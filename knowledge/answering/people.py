@@ -25,7 +25,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.answering.facts import adviser, moment_of, phase_of_event, phase_of_session, speaker, speakers
+from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session, speaker, speakers
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -64,10 +64,15 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if silent:
         return silent
     found = tuple(each for each in speakers(directory, ask.people, now) if each.appearances)
+    all_sessions = [appearance.session for each in found for appearance in each.appearances]
+    sessions = [session for session in all_sessions if session.state.takes_place]
     claimed = moment_of(directory, ask.when, now) if ask.confirms else None
-    sessions = [appearance.session for each in found for appearance in each.appearances]
     verdict: bool | None = None
-    if ask.order in (Order.FIRST, Order.LAST) and directory.taking_place:
+    if Aspect.CANCELLED in ask.aspects:
+        verdict = are_off(all_sessions) or None
+    elif claimed and not sessions:
+        verdict, claimed = False, None
+    elif ask.order in (Order.FIRST, Order.LAST) and directory.taking_place:
         edge = directory.taking_place[0 if ask.order is Order.FIRST else -1]
         verdict = any(session.id == edge.id for session in sessions)
     elif claimed:
@@ -95,7 +100,8 @@ def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return silent
     answer = person_time(ask, directory, now)
     if isinstance(answer, PersonTimeAnswer) and answer.verdict is None and ask.confirms and answer.claimed is None:
-        in_session = not ask.sessions or any(appearance.session.id in ask.sessions for each in answer.speakers for appearance in each.appearances)
+        speaking = {appearance.session.id for each in answer.speakers for appearance in each.appearances if appearance.session.state.takes_place}
+        in_session = bool(speaking & set(ask.sessions) if ask.sessions else speaking)
         return PersonTimeAnswer(answer.speakers, in_session, None, answer.order, answer.aspects)
     return answer
 

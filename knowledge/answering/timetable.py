@@ -18,9 +18,11 @@ from knowledge.answering.answers import (
 )
 from knowledge.answering.facts import (
     adviser,
+    are_off,
     end_of,
     following,
     moment_of,
+    off_at,
     phase_of,
     phase_of_event,
     phase_of_session,
@@ -74,11 +76,16 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     sessions = _sessions(ask, directory)
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
+    on = [session for session in sessions if session.state.takes_place]
     claimed = moment_of(directory, ask.when, now) if ask.confirms else None
     verdict = None
-    if claimed:
-        exact = any(session.starts == claimed for session in sessions)
-        within = any(session.starts <= claimed < session.ends for session in sessions)
+    if Aspect.CANCELLED in ask.aspects:
+        verdict = are_off(sessions)
+    elif claimed and not on:
+        verdict, claimed = False, None
+    elif claimed:
+        exact = any(session.starts == claimed for session in on)
+        within = any(session.starts <= claimed < session.ends for session in on)
         verdict = True if exact else None if within else False
     aspects = tuple(aspect for aspect in ask.aspects if aspect is not Aspect.DEBATE)
     phases = tuple(phase_of_session(session, now) for session in sessions)
@@ -113,17 +120,23 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     event = directory.programme.event
     if ask.order is Order.AFTER:
         return NextAnswer(
-            event, phase_of_event(directory, now), _from(directory, starts), Order.AFTER, sessions_phase=_phase(_from(directory, starts), now)
+            event,
+            phase_of_event(directory, now),
+            _from(directory, starts),
+            Order.AFTER,
+            sessions_phase=_phase(_from(directory, starts), now),
+            off=_off_before(directory, starts, _from(directory, starts)),
         )
     if ask.order is Order.BEFORE:
         earlier = preceding(directory, starts) or running(directory, starts)
         return NextAnswer(event, phase_of_event(directory, now), earlier, Order.BEFORE, sessions_phase=_phase(earlier, now))
     if ends and ends > starts:
         on = tuple(each for each in directory.taking_place if each.starts < ends and each.ends > starts)
+        off = tuple(each for each in directory.called_off if each.starts < ends and each.ends > starts)
     else:
-        ends, on = None, running(directory, starts)
+        ends, on, off = None, running(directory, starts), off_at(directory, starts)
     if ask.rooms:
-        on = tuple(each for each in on if each.room in ask.rooms)
+        on, off = (tuple(each for each in sessions if each.room in ask.rooms) for sessions in (on, off))
     return AtTimeAnswer(
         event,
         starts,
@@ -136,15 +149,16 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         other_day=not any(
             each.starts.astimezone(directory.zone).date() == starts.astimezone(directory.zone).date() for each in directory.taking_place
         ),
+        off=off,
     )
 
 
 def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What runs now."""
-    on = running(directory, now)
+    on, off = running(directory, now), off_at(directory, now)
     if ask.rooms:
-        on = tuple(each for each in on if each.room in ask.rooms)
-    return NowAnswer(directory.programme.event, now, phase_of_event(directory, now), on, following(directory, now))
+        on, off = (tuple(each for each in sessions if each.room in ask.rooms) for sessions in (on, off))
+    return NowAnswer(directory.programme.event, now, phase_of_event(directory, now), on, following(directory, now), off)
 
 
 def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -156,20 +170,21 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     event, phase = directory.programme.event, phase_of_event(directory, now)
     if not named:
         found = following(directory, now) if order is Order.AFTER else preceding(directory, now)
-        return NextAnswer(event, phase, found, order, sessions_phase=_phase(found, now))
+        off = _off_before(directory, now, found) if order is Order.AFTER else ()
+        return NextAnswer(event, phase, found, order, sessions_phase=_phase(found, now), off=off)
+    off = ()
     if order is Order.AFTER:
         found = _from(directory, max(each.ends for each in named))
+        off = _off_before(directory, max(each.ends for each in named), found)
     else:
         earlier = tuple(each for each in directory.taking_place if each.ends <= min(first.starts for first in named))
         found = earlier if len(earlier) <= FEW else preceding(directory, min(each.starts for each in named))
-    return NextAnswer(event, phase, found, order, tuple(dict.fromkeys(named)), _phase(found, now))
+    return NextAnswer(event, phase, found, order, tuple(dict.fromkeys(named)), _phase(found, now), off)
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What is still to come."""
-    left = tuple(each for each in directory.taking_place if each.starts > now)
-    if ask.sessions and not left:
-        left = ()
+    """What is still to come; what is off among it stays in the list."""
+    left = tuple(each for each in directory.sessions.values() if each.starts > now)
     return TimetableAnswer(directory.programme.event, left[:ROWS_A_PAGE], phase_of_event(directory, now), remaining_only=True)
 
 
@@ -185,6 +200,11 @@ def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
 def _from(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     later = [each for each in directory.taking_place if each.starts >= moment]
     return tuple(each for each in later if each.starts == later[0].starts)
+
+
+def _off_before(directory: Directory, moment: datetime, found: tuple[Session, ...]) -> tuple[Session, ...]:
+    """What was to start from a moment on, no later than what is found, and is off."""
+    return tuple(each for each in directory.called_off if moment <= each.starts and (not found or each.starts <= found[0].starts))
 
 
 def _phase(sessions: tuple[Session, ...], now: datetime) -> Phase:
