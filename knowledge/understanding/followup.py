@@ -1,208 +1,312 @@
-"""What a message means only because of what was said before: "and Dreyfus?", "the second one", "no, I meant the press"."""
+"""What a message means only because of what was said before: "and Dreyfus?", "who exactly?", "say that again", "and the next one?".
+
+Each function below knows one way of going on from the last question; the first that finds its way in a clause says what is asked.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from knowledge.understanding.clause import costs
+from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.sentences import Part, best_part
+from knowledge.understanding.sentences import Part
 
 OF_A_PERSON = frozenset(
     {Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS, Intent.WORKS,
-     Intent.PRIVATE,
-     Intent.MISSING}
+     Intent.PRIVATE, Intent.MISSING}
 )  # fmt: skip
 OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
-ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
-FOR_ME = frozenset({Intent.SPEAKERS, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.SESSION, Intent.SESSION_TIME, Intent.ORGANISATIONS})
-NAMED = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.EVENT, C.ROUND_TABLE)
-CERTAIN = 0.55
 OF_SESSIONS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE, Intent.SPEAKERS, Intent.MISSING, Intent.ORGANISATIONS})
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK})
 OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
-ORDERED = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
+OF_A_LIST = frozenset({Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.ORGANISATION_PEOPLE, Intent.SERIES})
+ABOUT_WHAT = frozenset({Intent.SESSION, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_TALK})
 IN_PAGES = frozenset({Intent.THEME, Intent.PROGRAMME, Intent.TOPIC})
+ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
+FOR_ME = frozenset({Intent.SPEAKERS, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.SESSION, Intent.SESSION_TIME, Intent.ORGANISATIONS})
+NAMED = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.EVENT, C.ROUND_TABLE)
+PRONOUNS = (C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE)
+ORDERED = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
+AT_THE_EDGE = (C.FIRST, C.LAST, C.OPENS, C.CLOSES)
+ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 WITH_REASONS = (C.CANCELLED, C.EVENT, C.THEME, C.PRACTICAL, C.ELSEWHERE, C.SERIES)
 """What "why" is asked of that the programme may have something to say about, or that is none of its matters."""
-LITTLE = 0.3
+AROUND = frozenset({C.AND_WHAT_OF, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.IT, C.CORRECTION, C.CONFIRM})
+"""Concepts beside which one word is all that is asked."""
+ONLY_A_LANGUAGE = AROUND | {C.SPEAK_IN, C.SPEAK, C.TALK, C.NOW, C.REPEAT, C.WRITE, C.SAME, C.NEXT, C.COMMAND}
+ONLY_WHICH = AROUND | {C.WHICH, C.WHO, C.WHAT, C.THEY}
+ONLY_WHO = AROUND | {C.WHO}
+ONLY_HOW_MANY = AROUND | {C.HOW_MANY, C.OTHER, C.ALL, C.THEY}
+ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL}
 PLACES = (
     (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
 )  # fmt: skip
-PLACED = (C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.NOW, *ORDERED)
-ONLY_A_LANGUAGE = frozenset(
-    {C.SPEAK_IN, C.SPEAK, C.IT, C.TALK, C.NOW, C.AND_WHAT_OF, C.REPEAT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.CORRECTION, C.WRITE, C.SAME,
-     C.NEXT, C.COMMAND}
-)  # fmt: skip
-ONLY_WHICH = frozenset({C.WHICH, C.WHO, C.WHAT, C.THAT_PERSON, C.THAT_SESSION, C.THEY, C.AND_WHAT_OF})
-ONLY_WHO = frozenset({C.WHO, C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION, C.PLEASE, C.IT})
-ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
+CERTAIN = 0.55
+LITTLE = 0.3
+"""What words may cost that nothing explains, for a clause to be understood without them."""
 FEW = 3
 """Words of a message that asks for nothing but more."""
 SHORT = 5
-"""Words of a message that can only be an answer to what the bot asked."""
+"""Words of a message that cannot say everything by itself."""
 
 
-def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tuple[Ask, ...]:
-    """What was chosen of what the bot offered: by number, by order, or by naming one of them."""
-    if not recall.choices:
-        return ()
-    words = [word.text for word in reading.words]
-    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
-    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
-    if len(words) <= SHORT:
-        for word in words:
-            number = int(word) if word.isdigit() else ordinals.get(word) or (cardinals.get(word) if len(words) == 1 else None)
-            if number and number <= len(recall.choices):
-                return (recall.choices[number - 1],)
-    part = best_part(reader, reading, 0, len(words), recall, now)
-    named = part.clause.values(C.PERSON) or part.clause.values(C.DESCRIBED_PERSON)
-    sessions = part.clause.values(C.SESSION_NAME) or tuple(session.id for person in named for session, _ in reader.directory.parts_of(person))
-    for choice in recall.choices:
-        if choice.people and set(choice.people) & set(named):
-            return (choice,)
-        if choice.sessions and len(set(sessions)) == 1 and set(choice.sessions) & set(sessions):
-            return (choice,)
-        if choice.organisations and set(choice.organisations) & set(part.clause.values(C.ORGANISATION)):
-            return (choice,)
-        if choice.topic == "press" and part.clause.has(C.PRESS):
-            return (choice,)
-        if choice.topic == "information" and part.clause.has(C.INFORMATION):
-            return (choice,)
-    return ()
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A clause, how it is read by itself, what is in mind, and what was asked last."""
+
+    reader: Reader
+    part: Part
+    recall: Recall
+    last: Ask
+
+    @property
+    def clause(self) -> Clause:
+        """The clause."""
+        return self.part.clause
+
+    @property
+    def ask(self) -> Ask | None:
+        """What the clause asks by itself."""
+        return self.part.ask
+
+    def only(self, concept: C, among: frozenset[C]) -> bool:
+        """Whether the concept is here, and nothing beside but some that say no more."""
+        return concept in self.clause.concepts and not self.clause.concepts - among and self.unexplained < LITTLE
+
+    @property
+    def unexplained(self) -> float:
+        """What the words cost that nothing explains."""
+        spans = self.clause.spans
+        return sum(cost for number, cost in costs(self.reader, self.clause).items() if not any(span.start <= number < span.end for span in spans))
 
 
 def continued(reader: Reader, part: Part, recall: Recall) -> Part:
-    """A clause that only names somebody or something, read as the last question asked anew; other clauses as they are."""
-    ask, clause = part.ask, part.clause
-    if clause.start > 0 and (ask is None or ask.intent in FOR_ME) and recall.talks and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED):
+    """A clause that leans on what was said before, as what it asks then; other clauses as they are."""
+    clause = part.clause
+    of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
+    if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
     if not recall.last_asks:
         return part
-    last = recall.last_asks[-1]
-    said = {span.concept for span in clause.spans}
-    if (ask and ask.intent is Intent.REPEAT) or (C.SPEAK_IN in said and not said - ONLY_A_LANGUAGE):
-        return _certain(part, Ask(Intent.REPEAT))
-    if last.intent is Intent.SPEAKERS and C.WHICH in said and not said - ONLY_WHICH:
-        return _certain(part, replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT)))
-    if last.intent in IN_PAGES and (
-        (ask and ask.intent is Intent.MORE) or (last.intent is Intent.THEME and clause.has(C.MORE) and len(clause) <= FEW)
-    ):
-        return _certain(part, replace(last, page=last.page + 1))
-    if clause.has(C.WHY) and not clause.has(*WITH_REASONS) and _unexplained(reader, part) < LITTLE:
-        return _certain(part, Ask(Intent.SILENT))
-    if clause.start > 0 and ask is None:
-        return part
-    if last.intent is Intent.SERIES and not clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER, C.MEETING):
-        of_series = _of_series(reader, part, last)
-        if of_series:
-            return _certain(part, of_series)
-    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    numbers = [word for word in words if word.isdigit() and len(word) < 3]
-    if last.intent is Intent.SERIES and numbers and len(words) <= SHORT:
-        return _certain(part, Ask(Intent.SERIES, words=",".join(numbers), aspects=ask.aspects if ask and ask.intent is Intent.SERIES else ()))
-    if last.intent is Intent.WORKS and clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) and not clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED):
-        return _certain(part, last)
-    if clause.has(C.WHICH) and clause.has(*ORDERED, C.FIRST, C.LAST, C.OPENS, C.CLOSES) and len(recall.group) > 1 and not clause.has(*NAMED):
-        return _certain(part, Ask(Intent.PERSON_TIME, people=recall.group, several=True))
-    if clause.has(C.DEBATE) and clause.has(C.IT) and recall.sessions and not clause.has(*NAMED):
-        return _certain(part, Ask(Intent.DEBATE, sessions=recall.sessions))
-    if ask and ask.intent is Intent.SPEAKERS and recall.talks and len(words) <= SHORT and not clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED):
-        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
-    of_them = last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and not clause.has(C.SPEAKER, C.EVENT, C.ALL, C.FEMININE, *NAMED)
-    if (ask is None or ask.intent is Intent.SPEAKERS) and of_them and len(words) <= FEW and clause.has(C.WHO, C.WHO_IS) and not clause.has(*PLACED):
-        return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions))
-    if recall.people and clause.has(C.WHO) and not said - ONLY_WHO:
-        return _certain(part, Ask(Intent.PERSON, people=recall.people, several=True))
-    if (
-        recall.people
-        and clause.has(C.WHICH, C.WHAT)
-        and clause.has(C.ROUND_TABLE, C.SESSION)
-        and len(words) <= SHORT
-        and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
-    ):
-        return _certain(part, Ask(Intent.PERSON_TIME, people=recall.people, several=True))
-    if ask and ask.intent is Intent.PERSON and clause.has(C.IT) and clause.asked and len(recall.sessions) == 1 and not clause.has(*ASKS_ANEW):
-        return _certain(part, replace(ask, intent=Intent.PERSON_SPEAKS, sessions=recall.sessions, confirms=True))
-    pronoun = clause.values(C.THAT_PERSON)
-    if (
-        (ask is None or part.score < CERTAIN)
-        and last.intent in OF_A_PERSON
-        and pronoun
-        and clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE)
-        and not clause.has(*ORDERED)
-    ):
-        return _certain(part, replace(last, people=pronoun, when=None))
-    if ask is None:
-        return part
-    if (
-        last.intent in (Intent.SESSION_TIME, Intent.SESSION)
-        and len(last.sessions) > 1
-        and ask.people
-        and clause.has(C.IT)
-        and not clause.has(*ASKS_ANEW)
-    ):  # "the one with the prefect"
-        theirs = tuple(session.id for each in ask.people for session, _ in reader.directory.parts_of(each) if session.id in last.sessions)
-        if theirs:
-            return _certain(part, replace(last, sessions=tuple(dict.fromkeys(theirs))))
-    if ask.intent is Intent.SPEAKERS and recall.talks and clause.has(C.IT) and not clause.has(C.SESSION_NAME, C.EVENT):
-        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects))
-    if ask.intent is Intent.CONTACT and last.intent in (Intent.CONTACT, Intent.PERSON_CONTACT) and not ask.aspects:
-        return replace(part, ask=replace(ask, aspects=last.aspects))
-    if clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked:
-        return part
-    edges = (C.OPENS, C.CLOSES, C.FIRST, C.LAST) if last.order and last.intent is Intent.SPEAKERS else (C.OPENS, C.CLOSES)
-    if clause.has(*edges) and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW and not clause.has(*ASKS_ANEW, *NAMED):
-        return _certain(part, Ask(Intent.SPEAKERS, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST))
-    if last.intent in OF_A_BODY and clause.has(C.AND_WHAT_OF) and clause.values(C.ORGANISATION) and not clause.has(C.PERSON, *ASKS_ANEW):
-        return _certain(part, replace(last, organisations=clause.values(C.ORGANISATION)))
-    if ask.intent not in ONLY_A_NAME or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED) or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
-        return part
-    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
-    sessions = clause.values(C.SESSION_NAME)
-    if people and last.intent in OF_A_PERSON:
-        return _certain(part, replace(last, people=people, when=None, confirms=ask.confirms))
-    if people and last.intent is Intent.CONTACT and set(people) <= set(reader.directory.contacts):
-        return _certain(part, Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects))
-    if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
-        return _certain(part, replace(last, sessions=sessions, talks=(), order=None))
-    if clause.has(C.PICKED) and last.intent in OF_A_MOMENT:
-        return replace(part, certain=True)
-    if people and last.intent in OF_A_TIME:
-        return _certain(part, Ask(Intent.PERSON_TIME, people=people))
-    if sessions and not people and last.intent in OF_A_TIME:
-        aspects = last.aspects if last.intent is Intent.SESSION_TIME else ()
-        return _certain(part, Ask(Intent.SESSION_TIME, sessions=sessions, aspects=aspects))
-    if sessions and last.intent is Intent.SPEAKERS:
-        return _certain(part, replace(last, sessions=sessions, order=None))
-    organisations = clause.values(C.ORGANISATION)
-    if organisations and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
-        return _certain(part, Ask(Intent.ORGANISATION_TIME, organisations=organisations))
+    turn = Turn(reader, part, recall, recall.last_asks[-1])
+    for way in WAYS if part.ask or clause.start == 0 else WAYS_OF_A_REST:
+        found = way(turn)
+        if found:
+            return _certain(part, found)
     return part
 
 
-def _of_series(reader: Reader, part: Part, last: Ask) -> Ask | None:
-    """The meeting of the series that is named by its place, seen from the one that was spoken of."""
-    clause = part.clause
+def _repeated(turn: Turn) -> Ask | None:
+    """ "Say that again", "in French please"."""
+    repeats = turn.ask is not None and turn.ask.intent is Intent.REPEAT
+    return Ask(Intent.REPEAT) if repeats or turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) else None
+
+
+def _more(turn: Turn) -> Ask | None:
+    """ "More", "la suite"."""
+    if turn.last.intent not in IN_PAGES:
+        return None
+    asked = turn.ask is not None and turn.ask.intent is Intent.MORE
+    of_theme = turn.last.intent is Intent.THEME and turn.clause.has(C.MORE) and len(turn.clause) <= FEW
+    return replace(turn.last, page=turn.last.page + 1) if asked or of_theme else None
+
+
+def _why(turn: Turn) -> Ask | None:
+    """ "Why him?": programmes give no reasons."""
+    asked = turn.clause.has(C.WHY) and not turn.clause.has(*WITH_REASONS) and turn.unexplained < LITTLE
+    return Ask(Intent.SILENT) if asked else None
+
+
+def _counted(turn: Turn) -> Ask | None:
+    """ "How many?", "lesquels ?": the last list counted, or told."""
+    last, recall = turn.last, turn.recall
+    if last.intent is Intent.SPEAKERS and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
+        return None
+    if last.intent in OF_A_LIST:
+        return replace(last, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
+    if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
+    return last if last.intent in OF_SESSIONS else None
+
+
+def _of_series(turn: Turn) -> Ask | None:
+    """ "And the next one?", "et la 6 ?", "when is it?": a meeting seen from the one that was spoken of."""
+    clause, last = turn.clause, turn.last
+    if last.intent is not Intent.SERIES or clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER, C.MEETING):
+        return None
     if clause.has(C.TODAY, C.DAY) and not clause.has(C.WHEN, C.TIME):
         return Ask(Intent.THEME)
-    order = next((order for concept, order in PLACES if clause.has(concept)), None)
-    if order is None:
-        return None
     aspects = tuple(aspect for aspect in last.aspects if aspect is not Aspect.OPENING)
+    order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
-    if spoken_of and order in (Order.AFTER, Order.BEFORE):
+    if order in (Order.AFTER, Order.BEFORE) and spoken_of:
         return Ask(Intent.SERIES, words=str(spoken_of + (1 if order is Order.AFTER else -1)), aspects=aspects)
-    return Ask(Intent.SERIES, order=order, aspects=aspects)
+    if order:
+        return Ask(Intent.SERIES, order=order, aspects=aspects)
+    numbers = [word.text for word in clause.reading.words[clause.start : clause.end] if word.text.isdigit() and len(word.text) < 3]
+    if numbers and len(clause) <= SHORT:
+        return Ask(Intent.SERIES, words=",".join(numbers), aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
+    if (spoken_of or last.order) and turn.ask and turn.ask.intent is Intent.EVENT_TIME and not clause.has(C.TIME, C.START, C.END):
+        return replace(last, aspects=(*last.aspects, Aspect.DAY))
+    return None
 
 
-def _unexplained(reader: Reader, part: Part) -> float:
-    clause = part.clause
-    return sum(cost for number, cost in costs(reader, clause).items() if not any(span.start <= number < span.end for span in clause.spans))
+def _of_a_book(turn: Turn) -> Ask | None:
+    """ "What is it called?", "which year?" after a book."""
+    asked = turn.last.intent is Intent.WORKS and turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT)
+    return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
+
+
+def _which_is_first(turn: Turn) -> Ask | None:
+    """ "Which of them speaks first?": the hours of all of them."""
+    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*NAMED)
+    return Ask(Intent.PERSON_TIME, people=turn.recall.group, several=True) if asked and len(turn.recall.group) > 1 else None
+
+
+def _in_which_session(turn: Turn) -> Ask | None:
+    """ "In which round table?", "dans la même ?" of people."""
+    clause, recall = turn.clause, turn.recall
+    people = recall.group if clause.has(C.SAME) else recall.people
+    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
+    return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= SHORT else None
+
+
+def _debate_of_it(turn: Turn) -> Ask | None:
+    """ "Is there a debate after it?" """
+    asked = turn.clause.has(C.DEBATE) and turn.clause.has(C.IT) and not turn.clause.has(*NAMED)
+    return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and turn.recall.sessions else None
+
+
+def _who(turn: Turn) -> Ask | None:
+    """ "Who exactly?", "who presents it?", "par qui ?": of the talk, the session or the person in mind."""
+    clause, ask, recall = turn.clause, turn.ask, turn.recall
+    if clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED) or (ask and ask.intent is not Intent.SPEAKERS):
+        return None
+    if ask and recall.talks and (len(clause) <= SHORT or clause.has(C.IT)):
+        return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
+    of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and len(clause) <= FEW
+    if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions)
+    return None
+
+
+def _who_is_that(turn: Turn) -> Ask | None:
+    """ "Who?", "par qui ?" of people in mind."""
+    return Ask(Intent.PERSON, people=turn.recall.people, several=True) if turn.recall.people and turn.only(C.WHO, ONLY_WHO) else None
+
+
+def _whom_to_ask(turn: Turn) -> Ask | None:
+    """ "Whom can I call then?" where the person in mind was not to be reached."""
+    clause, ask = turn.clause, turn.ask
+    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and clause.has(C.WHO) and clause.has(C.CONTACT)
+    if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
+        return None
+    return Ask(Intent.CONTACT, topic="information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL)))
+
+
+def _takes_part_in_it(turn: Turn) -> Ask | None:
+    """ "Is Maudet in it?" """
+    clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
+    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW):
+        return None
+    return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if clause.has(C.IT) and clause.asked else None
+
+
+def _same_of_a_pronoun(turn: Turn) -> Ask | None:
+    """ "And he?" """
+    clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
+    unclear = turn.ask is None or turn.part.score < CERTAIN
+    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED):
+        return None
+    return replace(turn.last, people=meant, when=None) if clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) else None
+
+
+def _the_one_with(turn: Turn) -> Ask | None:
+    """ "The one with the prefect", where several sessions were spoken of."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if last.intent not in (Intent.SESSION_TIME, Intent.SESSION) or len(last.sessions) < 2 or not clause.has(C.IT) or clause.has(*ASKS_ANEW):
+        return None
+    people = ask.people if ask else ()
+    theirs = tuple(session.id for each in people for session, _ in turn.reader.directory.parts_of(each) if session.id in last.sessions)
+    return replace(last, sessions=tuple(dict.fromkeys(theirs))) if theirs else None
+
+
+def _of_the_event(turn: Turn) -> Ask | None:
+    """ "And the seminar itself?" after a question about a part of it."""
+    if not turn.clause.has(C.AND_WHAT_OF) or not turn.only(C.EVENT, ONLY_THE_EVENT):
+        return None
+    if turn.last.intent in OF_A_TIME:
+        return Ask(Intent.EVENT_TIME, aspects=turn.last.aspects if turn.last.intent is Intent.SESSION_TIME else ())
+    return Ask(Intent.THEME) if turn.last.intent in ABOUT_WHAT else None
+
+
+def _other_edge(turn: Turn) -> Ask | None:
+    """ "And the opening?", "and first?" after who closes."""
+    clause, last = turn.clause, turn.last
+    edges = AT_THE_EDGE if last.order and last.intent is Intent.SPEAKERS else (C.OPENS, C.CLOSES)
+    if not clause.has(*edges) or not clause.has(C.AND_WHAT_OF) or len(clause) > FEW or clause.has(*ASKS_ANEW, *NAMED):
+        return None
+    return Ask(Intent.SPEAKERS, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+
+
+def _same_of_a_body(turn: Turn) -> Ask | None:
+    """ "Et celui de Côte-d'Or ?" """
+    clause, bodies = turn.clause, turn.clause.values(C.ORGANISATION)
+    if not bodies or not clause.has(C.AND_WHAT_OF) or clause.has(C.PERSON, *ASKS_ANEW) or turn.last.intent not in OF_A_BODY:
+        return None
+    return replace(turn.last, organisations=bodies)
+
+
+def _same_of_a_name(turn: Turn) -> Ask | None:
+    """ "And Damon?", "no, the press", "the second one": the last question, asked of what is named."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if ask is None or ask.intent not in ONLY_A_NAME or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
+        return None
+    only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
+    if only_begins or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED):
+        return None
+    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
+    if people and last.intent in OF_A_PERSON:
+        return replace(last, people=people, when=None, confirms=ask.confirms, several=ask.several)
+    if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):
+        return Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects)
+    if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
+        return replace(last, sessions=sessions, talks=(), order=None)
+    if clause.has(C.PICKED) and last.intent in OF_A_MOMENT:
+        return ask
+    if people and last.intent in OF_A_TIME:
+        return Ask(Intent.PERSON_TIME, people=people, several=ask.several)
+    if sessions and not people and last.intent in OF_A_TIME:
+        return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=last.aspects if last.intent is Intent.SESSION_TIME else ())
+    if sessions and last.intent is Intent.SPEAKERS:
+        return replace(last, sessions=sessions, order=None)
+    if bodies and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
+        return Ask(Intent.ORGANISATION_TIME, organisations=bodies)
+    return None
+
+
+def _same_means(turn: Turn) -> Ask | None:
+    """ "Same for the press": the telephone again, where a telephone was asked for."""
+    ask, last = turn.ask, turn.last
+    if ask is None or ask.intent is not Intent.CONTACT or ask.aspects or last.intent not in (Intent.CONTACT, Intent.PERSON_CONTACT):
+        return None
+    return replace(ask, aspects=last.aspects) if last.aspects else None
+
+
+Way = Callable[[Turn], Ask | None]
+WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
+"""The ways that are open to a later clause of a message that asks nothing by itself."""
+WAYS: tuple[Way, ...] = (
+    _repeated, _counted, _more, _why, _of_series, _of_a_book, _which_is_first, _debate_of_it, _who, _who_is_that, _in_which_session, _whom_to_ask,
+    _takes_part_in_it, _same_of_a_pronoun, _the_one_with, _of_the_event, _same_means, _other_edge, _same_of_a_body, _same_of_a_name,
+)  # fmt: skip
 
 
 def _certain(part: Part, ask: Ask) -> Part:

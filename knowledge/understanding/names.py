@@ -27,6 +27,7 @@ class PeopleNames:
     def __init__(self, directory: Directory, languages: Iterable[Language]) -> None:
         self._languages = tuple(languages)
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
+        self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
         self._particles = frozenset(word for language in self._languages for word in language.name_particles)
         self._people_of: dict[str, list[str]] = {}
@@ -71,9 +72,14 @@ class PeopleNames:
             position = end
 
     def _with_title(self, words: Sequence[Word], position: int) -> int:
-        while position and (words[position - 1].text in self._titles or (len(words[position - 1].text) == INITIAL and words[position - 1].capital)):
+        while position and (self._is_title(words, position - 1) or (len(words[position - 1].text) == INITIAL and words[position - 1].capital)):
             position -= 1
         return position
+
+    def _is_title(self, words: Sequence[Word], position: int) -> bool:
+        """Whether a word is a title, and not the verb of "did I miss Dreyfus"."""
+        word, before = words[position].text, words[position - 1].text if position else ""
+        return word in self._titles and not (word in self._verbs and any(before in language.auxiliaries for language in self._languages))
 
     def _at(
         self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook

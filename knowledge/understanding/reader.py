@@ -215,6 +215,8 @@ def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     if span.concept not in DENIABLE:
         return False
     for number in range(max(0, span.start - DENIED_WITHIN), span.start):
+        if any(word.gap not in (" ", "") and not word.gap.isalnum() and "'" not in word.gap for word in words[number + 1 : span.start + 1]):
+            continue
         if any(words[number].text in language.denials for language in reader.languages):
             around = [word.text for word in words[max(0, number - 1) : span.start]]
             meant = any(word in language.meaning_verbs for word in around for language in reader.languages)

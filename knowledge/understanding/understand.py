@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.understanding.belonging import evidence, log_odds
+from knowledge.understanding.choosing import chosen
 from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
 from knowledge.understanding.folding import words_of
-from knowledge.understanding.followup import chosen, continued
+from knowledge.understanding.followup import continued
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.question import Ask, Intent, Order, Question, SocialKind
 from knowledge.understanding.reader import Reader, Reading, read

@@ -1,0 +1,43 @@
+"""An answer to what the bot asked: which of the things that it offered is chosen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask
+from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences import best_part
+
+SHORT = 5
+"""Words of a message that can only be an answer to what the bot asked."""
+
+
+def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> tuple[Ask, ...]:
+    """What was chosen of what the bot offered: by number, by order, or by naming one of them."""
+    if not recall.choices:
+        return ()
+    words = [word.text for word in reading.words]
+    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    if len(words) <= SHORT:
+        for word in words:
+            number = int(word) if word.isdigit() else ordinals.get(word) or (cardinals.get(word) if len(words) == 1 else None)
+            if number and number <= len(recall.choices):
+                return (recall.choices[number - 1],)
+    part = best_part(reader, reading, 0, len(words), recall, now)
+    named = part.clause.values(C.PERSON) or part.clause.values(C.DESCRIBED_PERSON)
+    sessions = part.clause.values(C.SESSION_NAME) or tuple(session.id for person in named for session, _ in reader.directory.parts_of(person))
+    for choice in recall.choices:
+        if choice.people and set(choice.people) & set(named):
+            return (choice,)
+        if choice.sessions and len(set(sessions)) == 1 and set(choice.sessions) & set(sessions):
+            return (choice,)
+        if choice.organisations and set(choice.organisations) & set(part.clause.values(C.ORGANISATION)):
+            return (choice,)
+        if choice.topic == "press" and part.clause.has(C.PRESS):
+            return (choice,)
+        if choice.topic == "information" and part.clause.has(C.INFORMATION):
+            return (choice,)
+    return ()
