@@ -73,10 +73,18 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         tracks=clause.values(C.TRACK),
         when=time_span(clause, recall, now),
         confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY),
-        number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else None,
+        number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
     special = SPECIAL.get(intent)
     return special(reader, clause, ask, recall, named) if special else ask
+
+
+def _place(reader: Reader, clause: Clause) -> int | None:
+    """The place by which a round table is named ("the second round table")."""
+    if not clause.has(C.ROUND_TABLE) or len(clause.values(C.SESSION_NAME)) != 1:
+        return None
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    return next((language.ordinals[word] for word in words for language in reader.languages if word in language.ordinals), None)
 
 
 def time_span(clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
@@ -118,7 +126,9 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
 
 def _person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     order = None
-    if clause.has(C.ROUND_TABLE):
+    if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
+        return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
+    if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
         return replace(ask, sessions=(), talks=())
     if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
         order = Order.FIRST
@@ -134,7 +144,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         people = clause.values(C.THAT_PERSON)
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
-    if not people and not sessions and clause.has(C.BEFORE, C.AFTER, C.PREVIOUS):
+    goes_on = clause.has(C.AND_WHAT_OF) and not clause.has(C.WHAT)
+    if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
         people = clause.values(C.THAT_PERSON)
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]

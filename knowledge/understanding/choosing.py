@@ -10,6 +10,8 @@ from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import best_part
 
+ASKS_MORE = (C.TELEPHONE, C.EMAIL, C.WHEN, C.ROLE, C.EMPLOYER, C.ABOUT)
+"""What a message asks that does more than choose."""
 SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
 
@@ -21,12 +23,14 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     words = [word.text for word in reading.words]
     ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
     cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    part = best_part(reader, reading, 0, len(words), recall, now)
+    if part.clause.has(*ASKS_MORE) or len(part.clause.values(C.PERSON)) > 1:
+        return ()
     if len(words) <= SHORT:
         for word in words:
             number = int(word) if word.isdigit() else ordinals.get(word) or (cardinals.get(word) if len(words) == 1 else None)
             if number and number <= len(recall.choices):
                 return (recall.choices[number - 1],)
-    part = best_part(reader, reading, 0, len(words), recall, now)
     named = part.clause.values(C.PERSON) or part.clause.values(C.DESCRIBED_PERSON)
     sessions = part.clause.values(C.SESSION_NAME) or tuple(session.id for person in named for session, _ in reader.directory.parts_of(person))
     for choice in recall.choices:

@@ -190,7 +190,7 @@ def _who(turn: Turn) -> Ask | None:
         return None
     if ask and recall.talks and (len(clause) <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
-    of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and len(clause) <= FEW
+    of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and len(clause) <= FEW and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
     return None
@@ -198,7 +198,26 @@ def _who(turn: Turn) -> Ask | None:
 
 def _who_is_that(turn: Turn) -> Ask | None:
     """ "Who?", "par qui ?" of people in mind."""
-    return Ask(Intent.PERSON, people=turn.recall.people, several=True) if turn.recall.people and turn.only(C.WHO, ONLY_WHO) else None
+    if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
+        return replace(turn.last, sessions=(), confirms=False)
+    asked = turn.recall.people and turn.clause.start == 0 and turn.only(C.WHO, ONLY_WHO)
+    return Ask(Intent.PERSON, people=turn.recall.people, several=True) if asked else None
+
+
+def _is_it_the_last(turn: Turn) -> Ask | None:
+    """ "Is that the last one?" of a session: what comes after it, or that nothing does."""
+    clause, recall = turn.clause, turn.recall
+    asked = clause.has(C.IT) and clause.has(C.FIRST, C.LAST) and (clause.asked or clause.has(C.CONFIRM)) and not clause.has(*NAMED, C.PICKED)
+    if not asked or len(recall.people) == 1 or len(recall.sessions) != 1:
+        return None
+    return Ask(Intent.NEXT, sessions=recall.sessions, order=Order.AFTER if clause.has(C.LAST) else Order.BEFORE)
+
+
+def _is_a_host(turn: Turn) -> Ask | None:
+    """ "Is he a host as well?" """
+    ask, people = turn.ask, turn.clause.values(C.THAT_PERSON)
+    asked = ask is not None and ask.intent is Intent.HOSTS and turn.clause.has(C.HE, C.SHE) and turn.clause.asked
+    return Ask(Intent.PERSON, people=people) if asked and len(people) == 1 and not turn.clause.has(C.WHO, C.OTHER_ONE) else None
 
 
 def _whom_to_ask(turn: Turn) -> Ask | None:
@@ -249,10 +268,11 @@ def _of_the_event(turn: Turn) -> Ask | None:
 def _other_edge(turn: Turn) -> Ask | None:
     """ "And the opening?", "and first?" after who closes."""
     clause, last = turn.clause, turn.last
-    edges = AT_THE_EDGE if last.order and last.intent is Intent.SPEAKERS else (C.OPENS, C.CLOSES)
+    edges = AT_THE_EDGE if last.intent is Intent.SPEAKERS and (last.order or last.sessions) else (C.OPENS, C.CLOSES)
     if not clause.has(*edges) or not clause.has(C.AND_WHAT_OF) or len(clause) > FEW or clause.has(*ASKS_ANEW, *NAMED):
         return None
-    return Ask(Intent.SPEAKERS, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+    sessions = last.sessions if last.intent is Intent.SPEAKERS else ()
+    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 
 def _same_of_a_body(turn: Turn) -> Ask | None:
@@ -304,7 +324,8 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, _counted, _more, _why, _of_series, _of_a_book, _which_is_first, _debate_of_it, _who, _who_is_that, _in_which_session, _whom_to_ask,
+    _repeated, _counted, _more, _why, _of_series, _of_a_book, _which_is_first, _debate_of_it, _is_it_the_last, _is_a_host, _who_is_that, _who,
+    _in_which_session, _whom_to_ask,
     _takes_part_in_it, _same_of_a_pronoun, _the_one_with, _of_the_event, _same_means, _other_edge, _same_of_a_body, _same_of_a_name,
 )  # fmt: skip
 

@@ -144,7 +144,7 @@ class Ask:
     topic: str | None = None
     """The practical topic, the private detail, the contact's purpose, the small talk or the prepared answer that is meant."""
     number: int | None = None
-    """The number of a meeting of the series."""
+    """The number of a meeting of the series, or the place by which a session was named ("the second round table")."""
     words: str | None = None
     """What was typed, where it names something that the programme does not know, or is a subject to look for."""
     several: bool = False

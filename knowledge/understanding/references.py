@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from knowledge.directory import Directory
 from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.context import Listed
+from knowledge.understanding.context import NOTHING_LISTED, Listed
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
@@ -22,14 +22,16 @@ LAST, NEXT, PREVIOUS = -1, -2, -3
 OF_SOMETHING_ELSE = frozenset({C.SERIES, C.EVENT, C.MEETING, C.OPENING_MEETING, C.PERSON, C.BOOK})
 """Concepts that say of what something is the first or the last."""
 PEOPLE_NOUNS = frozenset({C.SPEAKER, C.PERSON_WORD, C.FEMININE, C.MASCULINE})
-SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK})
-OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.DEBATE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
+SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK, C.DEBATE})
+OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.ROLE, C.EMPLOYER, C.ABOUT, C.TELEPHONE, C.EMAIL, C.AND_WHAT_OF, C.REPEAT})
 DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
 POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
 PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH})
 REPLACED = PLACED | PEOPLE_NOUNS | SESSION_NOUNS | {C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.AND_WHAT_OF, C.SAME}
 """Concepts that the words of a pick no longer have."""
+ONE = 2
+"""Words of "second one"."""
 BARE = 2
 """Words of a message that may pick without an article ("second one")."""
 
@@ -79,8 +81,10 @@ def _by_order(reader: Reader, reading: Reading, start: int, end: int, spans: Seq
         nouns = {span.concept for span in spans if span.start == after} if after == number + 1 else set()
         if nouns & OTHER_NOUNS or (not nouns and _is_a_noun(reader, reading, after, end, spans)):
             continue
-        listed = _of_gender(reader, reading, first, _list_of(nouns, recall), recall)
-        picked = _at(listed, place, recall)
+        gender = _gender(reader, reading.words[first].text)
+        by_place = recall.last_asks[-1].number is not None and not nouns and after <= number + ONE and gender is not Gender.MASCULINE
+        tables = Listed(sessions=_alike(reader.directory, recall.sessions)) if by_place else NOTHING_LISTED
+        picked = _at(tables, place, recall) or _at(_of_gender(reader.directory, gender, _list_of(nouns, recall), recall), place, recall)
         if picked:
             return _Pick(first, after + 1 if nouns & (PEOPLE_NOUNS | SESSION_NOUNS) else after, picked)
     return None
@@ -135,15 +139,16 @@ def _list_of(nouns: set[Concept], recall: Recall) -> Listed:
     return recall.listed
 
 
-def _of_gender(reader: Reader, reading: Reading, article: int, listed: Listed, recall: Recall) -> Listed:
-    """The list of which an article speaks: where nobody of it has the article's gender, the sessions in mind."""
-    gender = next((known.article_genders[word] for known in reader.languages if (word := reading.words[article].text) in known.article_genders), None)
-    people = reader.directory.people
-    if not listed.people or gender is not Gender.FEMININE or all(people[person].gender is gender for person in listed.people):
+def _gender(reader: Reader, article: str) -> Gender | None:
+    return next((language.article_genders[article] for language in reader.languages if article in language.article_genders), None)
+
+
+def _of_gender(directory: Directory, gender: Gender | None, listed: Listed, recall: Recall) -> Listed:
+    """The list of which an article of this gender speaks: the women of it, or rather the sessions in mind, where it is not all women."""
+    if not listed.people or gender is not Gender.FEMININE or all(directory.people[person].gender is gender for person in listed.people):
         return listed
-    sessions = recall.listed.sessions or _alike(reader.directory, recall.sessions)
-    women = tuple(person for person in listed.people if people[person].gender is gender)
-    return Listed(sessions=sessions) if sessions else Listed(people=women)
+    sessions = recall.listed.sessions or _alike(directory, recall.sessions)
+    return Listed(sessions=sessions) if sessions else Listed(people=tuple(each for each in listed.people if directory.people[each].gender is gender))
 
 
 def _at(listed: Listed, place: int, recall: Recall) -> Listed | None:
