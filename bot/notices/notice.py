@@ -11,6 +11,7 @@ from markupsafe import Markup
 from bot.chats.chat import Chat, FollowKind
 from bot.notices.group_words import Paragraph, paragraphs_of
 from bot.notices.publishing import Affected
+from bot.notices.visible import is_visible
 from bot.replies.markup import plain
 from bot.replies.naming import Voice
 from bot.replies.texts import paragraphs
@@ -78,7 +79,7 @@ def affected(found: Difference, now: datetime) -> Affected:
 
 
 def notice(known: Sequence[Difference], following: Following, now: datetime, wording: Wording) -> Markup | None:
-    """What a chat is told; None where nothing concerns it, or all of it is past.
+    """What a chat is told; None where nothing concerns it, all of it is past, or it is in another language only.
 
     `known`: the difference from what the chat knows to the newest revision; several where a message that may have arrived is in doubt,
     the last one the newest. Then what differs from any of them is told, from the newest that differs.
@@ -86,8 +87,9 @@ def notice(known: Sequence[Difference], following: Following, now: datetime, wor
     groups: list[tuple[Difference, tuple[ChangeGroup, ...]]] = []
     seen: set[tuple[object, ...]] = set()
     for found in reversed(known):
+        before, after = Voice(wording, found.before), Voice(wording, found.after)
         mine = told_to(found.changes, following, now, found.after.programme.event.ends)
-        groups.append((found, grouped(change for change in mine if _subject(change) not in seen)))
+        groups.append((found, grouped(change for change in mine if _subject(change) not in seen and is_visible(change, before, after))))
         seen |= {_subject(change) for change in mine}
     told = list(_told(groups, wording, MOST_ROWS))
     if sum(len(plain(each.text)) for each in told if not each.is_announcement) > SCREEN:

@@ -18,7 +18,6 @@ from bot.chats.tables import chat_table
 from bot.notices.delivery import Kind, Priority, State
 from bot.notices.tables import delivery_table
 from knowledge.programme import Programme, Session, SessionKind
-from knowledge.programme import State as SessionState
 from knowledge.store.tables import Instant, seconds_of
 
 _COLUMNS = ("kind", "chat", "known", "session", "due", "not_after", "priority", "state", "attempts")
@@ -118,7 +117,7 @@ def _values(chat: int, start: _Start, before: timedelta) -> dict[str, object]:
 
 
 def _starts(programme: Programme) -> dict[str, _Start]:
-    return {session.id: _start(session) for session in programme.sessions if session.state is SessionState.PLANNED}
+    return {session.id: _start(session) for session in programme.sessions if session.state.takes_place}
 
 
 def _start(session: Session) -> _Start:

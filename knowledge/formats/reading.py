@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.formats.faults import Fault, Severity, UnreadableContent, UnusableFile
+from knowledge.formats.marking import with_marked_states
 from knowledge.formats.native import check_native, read_native
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
@@ -40,7 +41,7 @@ class Reading:
 def read_programme(file: Path, words: ScheduleWords = NO_WORDS_KNOWN) -> Programme:
     """The programme of a file of any format, its times in the event's zone. Raises `UnusableFile` with all faults.
 
-    `words` tell a cancelled talk or a break by its title, in files that have no field for that.
+    `words` tell a cancelled talk by its title, and a break in files that have no field for that.
     """
     return read(content_of(file), str(file), words).usable
 
@@ -54,7 +55,7 @@ def read(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Re
     if foreign:
         return foreign
     programme = read_native(content)
-    return Reading(name, programme, () if programme else tuple(check_native(content, frozenset())))
+    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(content, frozenset())))
 
 
 def check_file(file: Path, known_topics: frozenset[str], words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:

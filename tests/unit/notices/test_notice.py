@@ -198,6 +198,19 @@ def test_a_chat_reads_only_of_what_it_follows(following: Following, names: list[
     assert [name for name in ("git", "rust", "break") if name in text] == names
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        editing.retitle(DAY, "git", {"en": "Branches"}),
+        DAY.model_copy(update={"practical": {"wifi": LocalText({"fr": "Réseau Palais", "en": "Network Bis"})}}),
+        DAY.model_copy(update={"rooms": (*DAY.rooms[1:], DAY.rooms[0].model_copy(update={"name": LocalText({"fr": "Grande salle", "en": "Hall"})}))}),
+    ],
+)
+def test_what_changes_in_another_language_only_is_not_told(new: Programme) -> None:
+    assert read(DAY, new) is None
+    assert read(DAY, new, "en") is not None
+
+
 def test_nothing_past_is_told() -> None:
     new = editing.delay(DAY, ["git", "table"], 15)
     assert "git" not in (read(DAY, new, hour=12) or "")
