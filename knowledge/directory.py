@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, Talk, Track
+from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, SessionKind, Talk, Track
+
+LONG = timedelta(hours=4)
+"""Sessions longer than this are few, and looked through one by one for what runs at a moment."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,71 @@ class Directory:
     def called_off(self) -> tuple[Session, ...]:
         """The sessions that are cancelled or postponed, in order."""
         return tuple(session for session in self.sessions.values() if not session.state.takes_place)
+
+    @cached_property
+    def round_tables(self) -> tuple[str, ...]:
+        """The ids of the round tables, in order."""
+        return tuple(session.id for session in self.sessions.values() if session.kind is SessionKind.ROUND_TABLE)
+
+    @cached_property
+    def _starts(self) -> list[datetime]:
+        return [session.starts for session in self.taking_place]
+
+    @cached_property
+    def _by_end(self) -> tuple[Session, ...]:
+        return tuple(sorted(self.taking_place, key=lambda session: session.ends))
+
+    @cached_property
+    def _ends(self) -> list[datetime]:
+        return [session.ends for session in self._by_end]
+
+    @cached_property
+    def _long(self) -> tuple[Session, ...]:
+        return tuple(session for session in self.taking_place if session.ends - session.starts > LONG)
+
+    def running_at(self, moment: datetime) -> tuple[Session, ...]:
+        """The sessions that run at a moment, in order."""
+        return self.running_between(moment, moment)
+
+    def running_between(self, begins: datetime, ends: datetime) -> tuple[Session, ...]:
+        """The sessions that run at some time between two moments, in order. One that ends when the time begins does not."""
+        first = bisect_left(self._starts, begins - LONG)
+        last = max(bisect_right(self._starts, begins), bisect_left(self._starts, ends))
+        near = [session for session in self.taking_place[first:last] if session.ends > begins]
+        known = {session.id for session in near}
+        early = [each for each in self._long if each.starts < begins - LONG and each.ends > begins and each.id not in known]
+        return (*early, *near)
+
+    def starting_from(self, moment: datetime) -> tuple[Session, ...]:
+        """The sessions that start at a moment or later, in order."""
+        return self.taking_place[bisect_left(self._starts, moment) :]
+
+    def ended_by(self, moment: datetime) -> tuple[Session, ...]:
+        """The sessions that have ended by a moment, by their ends."""
+        return self._by_end[: bisect_right(self._ends, moment)]
+
+    @cached_property
+    def by_room(self) -> dict[str, tuple[Session, ...]]:
+        """The sessions of each room, in order, cancelled ones included."""
+        return self._grouped("room")
+
+    @cached_property
+    def by_track(self) -> dict[str, tuple[Session, ...]]:
+        """The sessions of each track, in order, cancelled ones included."""
+        return self._grouped("track")
+
+    def _grouped(self, side: str) -> dict[str, tuple[Session, ...]]:
+        found: dict[str, list[Session]] = {}
+        for session in self.sessions.values():
+            identifier: str | None = getattr(session, side)
+            if identifier:
+                found.setdefault(identifier, []).append(session)
+        return {identifier: tuple(sessions) for identifier, sessions in found.items()}
+
+    @cached_property
+    def dates(self) -> tuple[date, ...]:
+        """The days on which sessions start, in the event's zone, in order."""
+        return tuple(sorted({session.starts.astimezone(self.zone).date() for session in self.programme.sessions}))
 
     @cached_property
     def _parts(self) -> dict[str, tuple[tuple[Session, Talk | None], ...]]:

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, time
 from functools import lru_cache
 
 from knowledge.directory import Directory
 from knowledge.programme import Programme
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.folding import fold
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 
 SHORT = 6
 """Bytes of a hash: with 100,000 ids two share one in a hundred thousand programmes."""
 FINGERPRINT = 6
 MOST_IDS = 3
+LONGEST = 63
+"""Bytes of the data before the fingerprint's sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +35,23 @@ class Decoded:
 
 
 def encode(ask: Ask, mark: str) -> str:
-    """The callback data of a question; `mark` is the programme's fingerprint."""
+    """The callback data of a question; `mark` is the programme's fingerprint. What does not fit is left to the conversation."""
     parts = [ask.intent.value]
     parts += [f"p{short(person)}" for person in ask.people[:MOST_IDS]]
     parts += [f"s{short(session)}" for session in ask.sessions[:MOST_IDS]]
+    parts += [f"r{short(room)}" for room in ask.rooms[:MOST_IDS]]
+    parts += [f"k{short(track)}" for track in ask.tracks[:MOST_IDS]]
     parts += [f"t{ask.topic}"] if ask.topic and len(ask.topic) < 20 else []
     parts += [f"a{aspect.value}" for aspect in ask.aspects[:1] if len(aspect.value) < 10]
+    parts += [f"d{ask.when.day:%Y%m%d}"] if ask.when and ask.when.day else []
+    parts += [f"h{ask.when.starts:%H%M}{ask.when.ends or ask.when.starts:%H%M}"] if ask.when and ask.when.starts else []
     parts += [f"n{ask.page}"] if ask.page else []
-    return ",".join(parts)[: 63 - len(mark)] + "@" + mark
+    if ask.intent is Intent.TOPIC:
+        parts.append("w" + " ".join(fold(ask.words or "").split()))
+    data = ",".join(parts)
+    if ask.page and (len(data.encode()) > LONGEST - len(mark) or (ask.when and ask.when.exact)):
+        data = Intent.MORE.value
+    return data[: LONGEST - len(mark)] + "@" + mark
 
 
 def decode(action: str, directory: Directory, mark: str) -> Decoded | None:
@@ -46,20 +60,43 @@ def decode(action: str, directory: Directory, mark: str) -> Decoded | None:
     intent, *parts = data.split(",")
     if intent not in set(Intent):
         return None
-    people = _named(parts, "p", {short(person): person for person in directory.people})
-    sessions = _named(parts, "s", {short(session): session for session in directory.sessions})
-    if people is None or sessions is None:
+    people, sessions = _named(parts, "p", directory.people), _named(parts, "s", directory.sessions)
+    rooms, tracks = _named(parts, "r", directory.rooms), _named(parts, "k", directory.tracks)
+    if people is None or sessions is None or rooms is None or tracks is None:
         return None
-    topic = next((part[1:] for part in parts if part.startswith("t")), None)
-    aspects = tuple(Aspect(part[1:]) for part in parts if part.startswith("a") and part[1:] in set(Aspect))
     page = next((int(part[1:]) for part in parts if part.startswith("n") and part[1:].isdecimal()), 0)
-    ask = Ask(Intent(intent), aspects=aspects, people=people, sessions=sessions, topic=topic, page=min(page, 9999), several=True)
+    ask = Ask(
+        Intent(intent),
+        aspects=tuple(Aspect(part[1:]) for part in parts if part.startswith("a") and part[1:] in set(Aspect)),
+        people=people,
+        sessions=sessions,
+        rooms=rooms,
+        tracks=tracks,
+        when=_when(parts),
+        topic=next((part[1:] for part in parts if part.startswith("t")), None),
+        words=next((part[1:] for part in parts if part.startswith("w")), None),
+        page=min(page, 9999),
+        several=True,
+    )
     return Decoded(ask, made_for == mark)
 
 
-def _named(parts: list[str], sign: str, known: dict[str, str]) -> tuple[str, ...] | None:
+def _when(parts: list[str]) -> TimeSpan | None:
+    try:
+        day = next((date.fromisoformat(part[1:]) for part in parts if part.startswith("d")), None)
+        hours = next((part[1:] for part in parts if part.startswith("h")), None)
+        starts, ends = (time.fromisoformat(hours[:4]), time.fromisoformat(hours[4:])) if hours else (None, None)
+    except ValueError:
+        return None
+    return TimeSpan(starts, ends if ends != starts else None, day) if day or starts else None
+
+
+def _named(parts: list[str], sign: str, known: Iterable[str]) -> tuple[str, ...] | None:
     wanted = [part[1:] for part in parts if part.startswith(sign)]
-    return tuple(known[each] for each in wanted) if all(each in known for each in wanted) else None
+    if not wanted:
+        return ()
+    by_short = {short(identifier): identifier for identifier in known}
+    return tuple(by_short[each] for each in wanted) if all(each in by_short for each in wanted) else None
 
 
 @lru_cache(maxsize=65536)

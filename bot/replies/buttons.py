@@ -44,21 +44,21 @@ START: tuple[tuple[str, Ask], ...] = (
 )
 
 
-def buttons(answers: Sequence[Answer], voice: Voice, mark: str) -> Rows:
-    """The rows of buttons for these answers; `mark` is the programme's fingerprint."""
+def buttons(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None = None) -> Rows:
+    """The rows of buttons for these answers; `mark` is the programme's fingerprint, `more` asks for the rest of a list."""
     last = answers[-1]
 
     def button(name: str, ask: Ask) -> Button:
         return Button(str(voice.say(f"button.{name}")), encode(ask, mark))
 
+    if more:
+        return ((button("more", more), button("next", Ask(Intent.NEXT))),)
     match last:
         case SocialAnswer() | NotUnderstoodAnswer():
             known = [button(name, ask) for name, ask in START]
             return tuple(known[:2]), tuple(known[2:4]), tuple(known[4:])
         case ClarifyAnswer():
             return _choices(last, voice, mark)
-        case TimetableAnswer() if last.page + 1 < last.pages:
-            return ((button("more", Ask(Intent.PROGRAMME, page=last.page + 1)), button("next", Ask(Intent.NEXT))),)
         case TimetableAnswer() | EventTimeAnswer():
             return ((button("venue", Ask(Intent.VENUE)), button("speakers", Ask(Intent.SPEAKERS))),)
         case VenueAnswer():

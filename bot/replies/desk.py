@@ -11,9 +11,10 @@ from bot.replies.render import render
 from bot.replies.reply import Reply
 from bot.replies.wording import Wording, wordings
 from knowledge.answering.answer import answer
-from knowledge.answering.remembering import remember
+from knowledge.answering.remembering import next_page, remember
 from knowledge.directory import Directory
 from knowledge.programme import Programme
+from knowledge.understanding.clause import looked_for
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.languages import LOCALES
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
@@ -52,6 +53,10 @@ class Desk:
         """Answer a pressed button. One of an older programme is told as such, with the fresh answer; without one, with what can be asked."""
         decoded = actions.decode(action, self.directory, self.mark)
         ask = decoded.ask if decoded else Ask(Intent.SOCIAL, topic=SocialKind.HELP)
+        if ask.intent is Intent.TOPIC:
+            ask = looked_for(self.reader, ask)
+        if ask.intent is Intent.MORE:
+            ask = conversation.more or Ask(Intent.PROGRAMME)
         response = self.respond_to_ask(ask, conversation, now, client_language)
         if decoded and decoded.is_current:
             return response
@@ -74,7 +79,8 @@ class Desk:
 
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
         answers = answer(question, self.directory, now)
-        reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark)
+        more = next_page(question, answers)
+        reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)
         return Response(question, reply, remember(question, answers, conversation, now))
 
 

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.states import stated
+from bot.replies.states import row, stated
 from bot.replies.texts import ask_adviser, paragraphs, verdict
+from bot.replies.timetable import further
 from knowledge.answering.answers import (
     Adviser,
     ClarifyAnswer,
@@ -29,16 +31,30 @@ from knowledge.understanding.question import Aspect
 
 def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     """Where a subject is spoken of."""
-    lines = [verdict(voice, answer.verdict), *(_match(match, answer.people_first, voice) for match in answer.matches)]
-    if answer.pages > 1:
-        lines.append(voice.say("timetable.page", page=answer.page + 1, pages=answer.pages))
-    return paragraphs(lines)
+    first = voice.say("topic.elsewhere") if answer.elsewhere else verdict(voice, answer.verdict)
+    many = voice.directory.rooms and len(answer.matches) + answer.left > 1
+    rows = (_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches)
+    return paragraphs([first, *rows, further(answer.left, voice)])
+
+
+def _row(match: Match, people_first: bool, voice: Voice) -> Markup:
+    """One line a session: day, hour, title, room; the people where they were asked for."""
+    session = match.session
+    starts = session.starts.astimezone(voice.directory.zone)
+    said = voice.say("format.quoted", text=voice.text(match.talk.title)) if match.talk and match.talk.title else voice.session(session)
+    if people_first and match.speakers:
+        said = voice.say("timetable.row-people", session=said, people=voice.people(match.speakers))
+    time = voice.time(starts)
+    if voice.many_days:
+        time = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time)
+    return voice.say("timetable.row", time=time, session=row(session, voice, voice.in_room(session, said)))
 
 
 def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
     people, span = voice.people(match.speakers), voice.span(match.session)
     if match.talk is None or match.talk.title is None:
-        said = voice.say("topic.session", session=voice.session(match.session), span=span, people=people)
+        key = "topic.session" if match.speakers else "session.details"
+        said = voice.say(key, session=voice.session(match.session), span=span, people=people)
     else:
         values = {"people": people, "title": voice.quoted(match.talk.title), "session": voice.the_session(match.session), "span": span}
         said = voice.say("topic.people" if people_first else "topic.match", **values)

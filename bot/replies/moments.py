@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from markupsafe import Markup
@@ -38,6 +39,21 @@ def date(wording: Wording, moment: datetime) -> str:
 def day(wording: Wording, moment: datetime) -> str:
     """A day without its year."""
     return _day(wording, moment, "format.day")
+
+
+@lru_cache(maxsize=1024)
+def short_day(wording: Wording, moment: datetime) -> str:
+    """A day without its month, for the rows of a list."""
+    return _day(wording, moment, "format.short-day")
+
+
+@lru_cache(maxsize=256)
+def language(wording: Wording, code: str) -> str:
+    """The name of a language in this one; a code that is not known stays as it is."""
+    try:
+        return Locale.parse(code, sep="-").get_language_name(wording.text("format.locale")) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def _day(wording: Wording, moment: datetime, pattern: str) -> str:

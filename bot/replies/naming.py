@@ -95,11 +95,35 @@ class Voice:
         return self.say(f"session.the.untitled.{kind if kind in ('opening', 'closing', 'break') else 'other'}")
 
     def span(self, session: Session) -> Markup:
-        """The hours of a session, with its day where the event has several."""
-        starts, ends = (moment.astimezone(self.directory.zone) for moment in (session.starts, session.ends))
+        """The hours of a session, with its day where the event has several, and its room where it has one."""
+        span = self.hours(session.starts, session.ends)
+        room = self.room(session)
+        return self.say("format.span-in-room", span=span, room=room) if room else span
+
+    def hours(self, begins: datetime, until: datetime) -> Markup:
+        """The hours between two moments of one day, with the day where the event has several."""
+        starts, ends = (moment.astimezone(self.directory.zone) for moment in (begins, until))
         if self.many_days:
             return self.say("format.span-on-day", day=moments.day(self.wording, starts), start=self.time(starts), end=self.time(ends))
         return moments.span(self.wording, starts, ends)
+
+    def room(self, session: Session) -> str:
+        """The room of a session, or nothing."""
+        room = self.directory.rooms.get(session.room or "")
+        return self.text(room.name) if room else ""
+
+    def in_room(self, session: Session, said: Markup) -> Markup:
+        """What is said of a session with its room behind it."""
+        room = self.room(session)
+        return self.say("session.in-room", session=said, room=room) if room else said
+
+    def start(self, session: Session, seen_from: datetime) -> Markup:
+        """When a session starts: the hour, with the day where it is another one than that of a moment."""
+        zone = self.directory.zone
+        starts = session.starts.astimezone(zone)
+        if starts.date() == seen_from.astimezone(zone).date():
+            return self.time(starts)
+        return self.say("format.time-on-day", time=self.time(starts), day=moments.day(self.wording, starts))
 
     def time(self, moment: datetime) -> Markup:
         """A time of day in the event's zone."""

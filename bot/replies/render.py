@@ -17,6 +17,7 @@ from bot.replies.wording import Wording
 from knowledge.answering import answers as known
 from knowledge.answering.answers import Answer, Outcome
 from knowledge.directory import Directory
+from knowledge.understanding.question import Ask
 
 RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.EventTimeAnswer: event.event_time,
@@ -60,8 +61,8 @@ ORDER = (Outcome.ANSWERED, Outcome.CLARIFY, Outcome.NOT_IN_PROGRAMME, Outcome.SO
 """Of several answers in one reply, the outcome that comes first here is that of the reply."""
 
 
-def render(answers: Sequence[Answer], directory: Directory, wording: Wording, now: datetime, mark: str = "") -> Reply:
-    """The reply to all that was asked, in the order asked. `mark` is the programme's fingerprint, for the buttons."""
+def render(answers: Sequence[Answer], directory: Directory, wording: Wording, now: datetime, mark: str = "", more: Ask | None = None) -> Reply:
+    """The reply to all that was asked, in the order asked. For the buttons: the programme's fingerprint, and what asks for the rest of a list."""
     voice = Voice(wording, directory)
     text = paragraphs([RENDERING[type(answer)](answer, voice, now) for answer in answers], "\n\n")
     outcomes = {outcome_of(answer) for answer in answers}
@@ -69,7 +70,7 @@ def render(answers: Sequence[Answer], directory: Directory, wording: Wording, no
         text=text,
         language=wording.language,
         outcome=next(outcome for outcome in ORDER if outcome in outcomes),
-        buttons=buttons(answers, voice, mark),
+        buttons=buttons(answers, voice, mark, more),
         pin=next((_pin(answer, voice) for answer in answers if isinstance(answer, known.VenueAnswer)), None),
         cards=tuple(card for answer in answers for card in _cards(answer)),
     )

@@ -52,3 +52,14 @@ def is_long(text: str) -> bool:
 def capital(text: Markup) -> Markup:
     """A text that begins a line or a sentence."""
     return Markup(text[:1].upper() + text[1:])
+
+
+def excerpt(text: str, most: int) -> str:
+    """The beginning of a long text, cut after a sentence where one ends in time, else after a word."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    sentence = max(text.rfind(end, 0, most) for end in (". ", "! ", "? "))
+    if sentence > most // 3:
+        return text[: sentence + 1]
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:-–— ") + "…"

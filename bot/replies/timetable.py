@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
 
 from markupsafe import Markup
 
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import off, row, stated
-from bot.replies.texts import bullets, capital, paragraphs, verdict
+from bot.replies.texts import bullets, capital, excerpt, paragraphs, verdict
 from knowledge.answering.answers import (
     AtTimeAnswer,
     MissedAnswer,
@@ -20,7 +22,7 @@ from knowledge.answering.answers import (
     SessionTimeAnswer,
     TimetableAnswer,
 )
-from knowledge.programme import Session
+from knowledge.programme import Event, LocalText, Session
 from knowledge.understanding.question import Aspect, Order
 
 MOST_TALKS = 6
@@ -28,12 +30,19 @@ SCREEN = 700
 """Letters of a reply that a phone shows at once."""
 SHORT_TITLE = 60
 """Letters that are shown of a title where there are many."""
+MOST_PARTS = 4
+MOST_DAYS = 4
+NEXT = {Order.AFTER: "next.after", Order.AT: "next.after", Order.BEFORE: "next.before", Order.FIRST: "next.first", Order.LAST: "next.last"}
+LONGEST_EXCERPT = 350
+"""Letters of an abstract that are shown."""
 
 
 def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
     """Rows of the timetable, with the days of an event that has several."""
     if not answer.sessions:
-        return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event)
+        if answer.remaining_only:
+            return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event)
+        return voice.say("timetable.nothing-there" if answer.rooms or answer.tracks else "at-time.other-day")
     lines = [_heading(answer, voice)]
     last_day = None
     for session in answer.sessions:
@@ -41,34 +50,63 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         if voice.many_days and starts.date() != last_day:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
-        lines.append(voice.say("timetable.row", time=voice.time(starts), session=row(session, voice, _row(session, voice))))
-    if answer.page == answer.pages - 1 and not voice.many_days:
+        label = row(session, voice, _row(session, voice, bool(answer.rooms)))
+        lines.append(voice.say("timetable.row", time=voice.time(starts), session=label))
+    if not answer.left and not voice.many_days:
         lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
-    if answer.pages > 1:
-        lines.append(voice.say("timetable.page", page=answer.page + 1, pages=answer.pages))
-    return paragraphs(lines)
+    return paragraphs([*lines, further(answer.left, voice)])
+
+
+def further(left: int, voice: Voice) -> Markup:
+    """How many more there are, and how to see them."""
+    return voice.wording.count("timetable.more", left) if left else Markup("")
 
 
 def _heading(answer: TimetableAnswer, voice: Voice) -> Markup:
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
-    if answer.rooms:
-        return voice.say("timetable.heading.room", room=voice.text(answer.rooms[0].name))
+    if answer.tracks or answer.rooms:
+        parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_PARTS]
+        return voice.say(
+            "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)
+        )
     if answer.day or not voice.many_days:
         return voice.say("timetable.heading.all", date=moments.date(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
     return voice.say("timetable.heading.part")
 
 
-def _row(session: Session, voice: Voice) -> Markup:
+def _text(name: LocalText, voice: Voice) -> Markup:
+    return Markup.escape(voice.text(name))
+
+
+def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
+    """The days and hours of rooms and tracks; of tracks, the rooms as well."""
+    said = []
+    for _, found in groupby(answer.whole, key=lambda session: session.starts.astimezone(voice.directory.zone).date()):
+        sessions = list(found)
+        hours = voice.hours(sessions[0].starts, max(session.ends for session in sessions))
+        rooms = dict.fromkeys(voice.room(session) for session in sessions if session.room) if answer.tracks else {}
+        where = moments.listed(voice.wording, [Markup.escape(room) for room in list(rooms)[:MOST_PARTS]])
+        said.append(voice.say("format.span-in-room", span=hours, room=where) if where else hours)
+    return Markup("; ").join(said[:MOST_DAYS])
+
+
+def _row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
     people = voice.directory.people_of(session.people)
     label = voice.session(session)
+    if voice.directory.rooms:
+        return label if in_its_room else voice.in_room(session, label)
     if session.title and people:
         names = voice.people(people)
         if session.audience_debate:
             names = voice.say("timetable.row-debate", people=names)
         label = voice.say("timetable.row-people", session=label, people=names)
-    room = voice.directory.rooms.get(session.room or "")
-    return voice.say("session.in-room", session=label, room=voice.text(room.name)) if room else label
+    return label
+
+
+def _rows(sessions: Iterable[Session], voice: Voice) -> list[Markup]:
+    """One line a session: hour, title, room."""
+    return [voice.say("timetable.row", time=voice.time(each.starts), session=row(each, voice, _row(each, voice, False))) for each in sessions]
 
 
 def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
@@ -85,11 +123,21 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
             "end": voice.time(session.ends),
             "duration": moments.duration(voice.wording, session.ends - session.starts),
         }
+        if Aspect.LANGUAGE in answer.aspects:
+            rows.append(_language(session, voice))
+            continue
         side = "duration" if Aspect.DURATION in answer.aspects else "span"
         rows.append(stated(session, voice, voice.say(f"session-time.{side}", **values)))
     if answer.debate and any(each.state.takes_place for each in answer.sessions):
         rows.append(voice.say("session-time.debate"))
     return paragraphs([paragraphs(lines, " "), *rows])
+
+
+def _language(session: Session, voice: Voice) -> Markup:
+    if not session.language:
+        return voice.say("session-time.no-language", session=capital(voice.session(session)))
+    languages = moments.listed(voice.wording, [Markup.escape(moments.language(voice.wording, code.strip())) for code in session.language.split(",")])
+    return voice.say("session-time.language", session=capital(voice.session(session)), language=languages)
 
 
 def session(answer: SessionAnswer, voice: Voice, now: datetime) -> Markup:
@@ -113,6 +161,8 @@ def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) ->
             lines.append(voice.say("session.people", people=voice.people(voice.directory.people_of(each.people))))
         if each.audience_debate and each.state.takes_place:
             lines.append(voice.say("session.with-debate"))
+        if each.abstract and len(answer.sessions) == 1 and voice.directory.rooms:
+            lines.append(Markup.escape(excerpt(voice.text(each.abstract), LONGEST_EXCERPT)))
         blocks.append(paragraphs(lines))
     return paragraphs(blocks, "\n\n")
 
@@ -125,6 +175,11 @@ def at_time(answer: AtTimeAnswer, voice: Voice, now: datetime) -> Markup:
 def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
     time = voice.time(answer.starts)
     if answer.running:
+        if len(answer.running) + answer.left > 1 and voice.directory.rooms:
+            starts = answer.starts.astimezone(voice.directory.zone)
+            heading = voice.say("timetable.day", day=moments.day(voice.wording, starts)) if voice.many_days else Markup("")
+            said = voice.say("at-time.between", start=time, end=voice.time(answer.ends)) if answer.ends else voice.say("at-time.heading", time=time)
+            return paragraphs([heading, said, *_rows(answer.running, voice), further(answer.left, voice)])
         rows = [_with_people(session, voice) for session in answer.running]
         if answer.ends:
             heading = voice.say("at-time.between", start=time, end=voice.time(answer.ends))
@@ -142,10 +197,14 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
         )
     if answer.other_day:
         return voice.say("at-time.other-day")
+    if not answer.next and (answer.rooms or answer.tracks):
+        return voice.say("at-time.over-there", time=time)
     if answer.over or not answer.next:
         return voice.say("at-time.over", time=time, event=voice.the_event, end=voice.time(answer.event.ends))
-    key = "at-time.before-start" if answer.before_start else "at-time.gap"
-    return voice.say(key, time=time, event=voice.the_event, start=voice.time(answer.next[0].starts), session=voice.session(answer.next[0]))
+    key = "at-time.before-start" if answer.before_start and not (answer.rooms or answer.tracks) else "at-time.gap"
+    following = answer.next[0]
+    session = voice.in_room(following, voice.session(following))
+    return voice.say(key, time=time, event=voice.the_event, start=voice.start(following, answer.starts), session=session)
 
 
 def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
@@ -154,40 +213,57 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
 
 
 def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
+    if len(answer.running) + answer.left > 1 and voice.directory.rooms:
+        rows = [voice.say("now.row", end=voice.time(session.ends), session=_row(session, voice, False)) for session in answer.running]
+        return paragraphs([voice.say("now.heading"), *rows, further(answer.left, voice)])
     if answer.running:
-        lines = [voice.say("now.running", end=voice.time(session.ends), session=_with_people(session, voice)) for session in answer.running]
+        lines = [
+            voice.say("now.running", end=voice.time(each.ends), session=voice.in_room(each, _with_people(each, voice))) for each in answer.running
+        ]
         return paragraphs(lines)
-    values = {"event": voice.event, "end": voice.time(answer.event.ends)}
     if answer.phase is Phase.PAST:
-        return voice.say("now.past", date=moments.date(voice.wording, answer.event.ends.astimezone(voice.directory.zone)), **values)
+        return _over(answer.event, voice)
     if not answer.next:
         return voice.say("now.gap")
     following = answer.next[0]
+    session = voice.in_room(following, voice.session(following))
     starts = following.starts.astimezone(voice.directory.zone)
     if answer.phase is Phase.FUTURE:
-        return voice.say(
-            "now.future", start=voice.time(starts), date=moments.date(voice.wording, starts), session=voice.session(following), event=voice.event
-        )
-    return paragraphs([voice.say("now.gap"), voice.say("now.next", start=voice.time(starts), session=voice.session(following))], " ")
+        return voice.say("now.future", start=voice.time(starts), date=moments.date(voice.wording, starts), session=session, event=voice.event)
+    return paragraphs([voice.say("now.gap"), voice.say("now.next", start=voice.start(following, answer.now), session=session)], " ")
+
+
+def _over(event: Event, voice: Voice) -> Markup:
+    ends = event.ends.astimezone(voice.directory.zone)
+    return voice.say("now.past", event=voice.the_event, end=voice.time(ends), date=moments.date(voice.wording, ends))
 
 
 def next_up(answer: NextAnswer, voice: Voice, now: datetime) -> Markup:
-    """What comes after or before now, or something named; what was to come before it and is off comes first."""
+    """What comes after or before now, or something named; the first or the last; what was to come before it and is off comes first."""
     return paragraphs([*(off(session, voice) for session in answer.off), _next_up(answer, voice)])
 
 
 def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
-    before = answer.order is Order.BEFORE
+    edge = answer.order in (Order.FIRST, Order.LAST)
     if not answer.sessions:
-        if before:
+        if edge:
+            return voice.say("timetable.nothing-there")
+        if answer.order is Order.BEFORE:
             return voice.say("next.none-before")
         if answer.phase is Phase.PAST and not answer.after:
-            ends = answer.event.ends.astimezone(voice.directory.zone)
-            return voice.say("now.past", event=voice.event, end=voice.time(ends), date=moments.date(voice.wording, ends))
+            return _over(answer.event, voice)
+        if answer.rooms or answer.tracks:
+            return voice.say("next.none-there")
         return voice.say("next.none-after", end=voice.time(answer.event.ends))
-    key = "next.before" if before else "next.first" if answer.phase is Phase.FUTURE and not answer.after else "next.after"
-    lines = [voice.say(key, span=voice.span(session), session=_with_people(session, voice)) for session in answer.sessions]
-    return paragraphs(lines)
+    order = answer.order
+    if order is Order.AFTER and answer.phase is Phase.FUTURE and not answer.after:
+        order = Order.FIRST
+    key = NEXT[order]
+    if len(answer.sessions) + answer.left > 1 and voice.directory.rooms:
+        day = voice.say("timetable.day", day=moments.day(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
+        heading = voice.say(f"{key}-heading", day=day)
+        return paragraphs([heading, *_rows(answer.sessions, voice), further(answer.left, voice)])
+    return paragraphs(voice.say(key, span=voice.span(session), session=_with_people(session, voice)) for session in answer.sessions)
 
 
 def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:

@@ -114,7 +114,7 @@ class MissedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class TimetableAnswer:
-    """Rows of the timetable: all of them, or those of a day, a room, a track, or those still to come."""
+    """Rows of the timetable: all of them, or those of a day, a room, a track, or those still to come. `left`: how many follow on the next pages."""
 
     event: Event
     sessions: tuple[Session, ...]
@@ -123,8 +123,11 @@ class TimetableAnswer:
     rooms: tuple[Room, ...] = ()
     tracks: tuple[Track, ...] = ()
     day: datetime | None = None
+    whole: tuple[Session, ...] = ()
+    """Of rooms and tracks: all that they have in the time asked about, for their hours; `sessions` are the rows to show."""
+    aspects: tuple[Aspect, ...] = ()
     page: int = 0
-    pages: int = 1
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +318,7 @@ class SessionTimeAnswer:
     sessions: tuple[Session, ...]
     phases: tuple[Phase, ...]
     aspects: tuple[Aspect, ...] = ()
+    """Also ROOM and LANGUAGE, where they were asked."""
     debate: bool = False
     verdict: bool | None = None
     claimed: datetime | None = None
@@ -348,6 +352,10 @@ class AtTimeAnswer:
     other_day: bool = False
     off: tuple[Session, ...] = ()
     """What was to run then and is cancelled or postponed."""
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    page: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +369,10 @@ class NowAnswer:
     next: tuple[Session, ...]
     off: tuple[Session, ...] = ()
     """What was to be on and is cancelled or postponed."""
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    page: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +388,10 @@ class NextAnswer:
     sessions_phase: Phase = Phase.FUTURE
     off: tuple[Session, ...] = ()
     """What was to come no later than these and is cancelled or postponed."""
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    page: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,7 +414,9 @@ class TopicAnswer:
     verdict: bool | None = None
     with_time: bool = True
     page: int = 0
-    pages: int = 1
+    left: int = 0
+    elsewhere: bool = False
+    """Whether there is nothing on it in the room or at the time that was asked about, and these are at others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from knowledge.answering.answers import Adviser, Appearance, Phase, Speaker
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
 from knowledge.understanding.question import TimeSpan
+
+INSTANT = timedelta(microseconds=1)
+"""The shortest time there is: what starts after a moment starts at least so much later."""
 
 
 def phase_of(starts: datetime, ends: datetime, now: datetime) -> Phase:
@@ -59,7 +63,7 @@ def adviser(directory: Directory) -> Adviser | None:
 
 def running(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     """The sessions that run at a moment."""
-    return tuple(session for session in directory.taking_place if session.starts <= moment < session.ends)
+    return directory.running_at(moment)
 
 
 def off_at(directory: Directory, moment: datetime) -> tuple[Session, ...]:
@@ -75,14 +79,15 @@ def are_off(sessions: Iterable[Session]) -> bool | None:
 
 def following(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     """The sessions that start next after a moment, all that start together."""
-    later = [session for session in directory.taking_place if session.starts > moment]
-    return tuple(session for session in later if session.starts == later[0].starts)
+    later = directory.starting_from(moment + INSTANT)
+    return tuple(takewhile(lambda session: session.starts == later[0].starts, later))
 
 
 def preceding(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     """The sessions that ended last by a moment, all that started together."""
-    earlier = [session for session in directory.taking_place if session.ends <= moment]
-    return tuple(session for session in earlier if session.starts == max(each.starts for each in earlier))
+    earlier = directory.ended_by(moment)
+    latest = max((session.starts for session in earlier), default=moment)
+    return tuple(session for session in earlier if session.starts == latest)
 
 
 def moment_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:

@@ -9,6 +9,7 @@ from knowledge.answering.answers import (
     ClarifyAnswer,
     ContactAnswer,
     Match,
+    Phase,
     PracticalAnswer,
     PreparedTextAnswer,
     SilentAnswer,
@@ -16,11 +17,14 @@ from knowledge.answering.answers import (
     TopicAnswer,
 )
 from knowledge.answering.facts import adviser, advisers, are_off, phase_of_session
+from knowledge.answering.narrowing import is_in_part, on_day, page_of
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
 from knowledge.understanding.question import Ask, Aspect, Intent
 
+FEW = 3
+"""Sessions about a subject from which those that only mention it are left out."""
 MATCHES_A_PAGE = 6
 """Talks that fit a phone screen with their speakers and hours."""
 QUESTIONS_OF_AUDIENCE = "audience-questions"
@@ -30,24 +34,26 @@ FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photograp
 
 
 def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Where a subject is spoken of, the closest first."""
-    matches = []
-    for session_id, place in ask.talks:
-        session = directory.sessions.get(session_id)
-        if session is None:
-            continue
-        talk = session.talks[place] if 0 <= place < len(session.talks) else None
-        people = talk.speakers if talk else session.people
-        matches.append(Match(session, talk, directory.people_of(people), phase_of_session(session, now)))
-    pages = max(1, -(-len(matches) // MATCHES_A_PAGE))
-    page = min(ask.page, pages - 1)
+    """Where a subject is spoken of, the closest first; in the room and at the time that were said, else anywhere, and then it is told."""
+    about = [found for found in ask.talks if found[0] in directory.sessions]
+    asked = _narrowed(ask, directory, now, about)
+    if len(asked) < FEW:
+        asked += _narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions])
+    elsewhere = not asked
+    found = [_match(directory, now, *each) for each in asked or about]
+    if directory.rooms:
+        found.sort(key=lambda match: match.phase is Phase.PAST)
+    if elsewhere and not ask.talks:
+        return SilentAnswer(directory.programme.event, adviser(directory))
+    matches, page, left = _page(found, ask.page, directory)
     return TopicAnswer(
         ask.words or "",
-        tuple(matches[page * MATCHES_A_PAGE : (page + 1) * MATCHES_A_PAGE]),
+        matches,
         people_first=Aspect.WHO in ask.aspects,
-        verdict=_verdict(ask, [match.session for match in matches]),
+        verdict=False if elsewhere else _verdict(ask, [match.session for match in found]),
         page=page,
-        pages=pages,
+        left=left,
+        elsewhere=elsewhere,
     )
 
 
@@ -56,6 +62,29 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
     if Aspect.CANCELLED in ask.aspects:
         return are_off(sessions)
     return True if ask.confirms and not ask.aspects and not are_off(sessions) else None
+
+
+def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    sessions = (directory.sessions[session] for session, _ in talks)
+    fitting = {session.id for session in on_day(sessions, ask.when, directory, now) if is_in_part(session, ask)}
+    return [(session, place) for session, place in talks if session in fitting]
+
+
+def _match(directory: Directory, now: datetime, session_id: str, place: int) -> Match:
+    session = directory.sessions[session_id]
+    talk = session.talks[place] if 0 <= place < len(session.talks) else None
+    people = talk.speakers if talk else session.people
+    return Match(session, talk, directory.people_of(people), phase_of_session(session, now))
+
+
+def _page(matches: list[Match], page: int, directory: Directory) -> tuple[tuple[Match, ...], int, int]:
+    if not directory.rooms:
+        first = min(page, max(0, len(matches) - 1) // MATCHES_A_PAGE) * MATCHES_A_PAGE
+        shown = tuple(matches[first : first + MATCHES_A_PAGE])
+        return shown, first // MATCHES_A_PAGE, len(matches) - first - len(shown)
+    sessions, page, left = page_of([match.session for match in matches], page, directory)
+    last = len(matches) - left
+    return tuple(matches[last - len(sessions) : last]), page, left
 
 
 def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:

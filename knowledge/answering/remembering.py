@@ -43,7 +43,7 @@ FEW = 8
 def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime) -> Conversation:
     """The conversation after this question. What was not understood, and small talk, leave the subject as it was."""
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
-    talking = replace(conversation, language=question.language, spoken_at=now, choices=())
+    talking = replace(conversation, language=question.language, spoken_at=now, choices=(), more=None)
     if not asks or isinstance(answers[-1], SilentAnswer):
         return talking
     last = answers[-1]
@@ -63,6 +63,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         organisations=asks[-1].organisations,
         talks=_talks(last, asks[-1]),
         choices=choices_of(last, asks[-1]),
+        more=next_page(question, answers),
         moment=last.starts if isinstance(last, AtTimeAnswer) else conversation.moment,
     )
 
@@ -118,6 +119,14 @@ def _talks(answer: Answer, ask: Ask) -> tuple[tuple[str, int], ...]:
         parts = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
         return tuple(dict.fromkeys((part.session.id, part.session.talks.index(part.talk) if part.talk else -1) for part in parts))
     return ()
+
+
+def next_page(question: Question, answers: tuple[Answer, ...]) -> Ask | None:
+    """What asks for the next page of the last answer; None where all of it is shown, or something else follows the list."""
+    left = getattr(answers[-1], "left", 0)
+    if not left or len(question.asks) != len(answers):
+        return None
+    return replace(question.asks[-1], page=getattr(answers[-1], "page", 0) + 1)
 
 
 def choices_of(answer: Answer, ask: Ask) -> tuple[Ask, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time
+from itertools import takewhile
 
 from knowledge.answering.answers import (
     Answer,
@@ -17,6 +20,7 @@ from knowledge.answering.answers import (
     TimetableAnswer,
 )
 from knowledge.answering.facts import (
+    INSTANT,
     adviser,
     are_off,
     end_of,
@@ -29,38 +33,43 @@ from knowledge.answering.facts import (
     preceding,
     running,
 )
+from knowledge.answering.narrowing import from_now_on, in_part, is_in_part, on_day, page_of
 from knowledge.directory import Directory
-from knowledge.programme import Session
+from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, Aspect, Order
 
 FEW = 3
 """Sessions that "before" means all together."""
-ROWS_A_PAGE = 12
-"""Sessions that fit a phone screen."""
 
 
 def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The timetable, or the part of it that was asked about, a page at a time."""
-    sessions = [
-        session
-        for session in directory.sessions.values()
-        if (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
-    ]
+    part = in_part(ask, directory)
+    whole = on_day(part, ask.when, directory, now)
     day = ask.when.day if ask.when else None
-    if day:
-        sessions = [session for session in sessions if session.starts.astimezone(directory.zone).date() == day] or sessions
-    pages = max(1, -(-len(sessions) // ROWS_A_PAGE))
-    page = min(ask.page, pages - 1)
+    if not whole and not directory.rooms:
+        whole, day = part, None
+    sessions, page, left = page_of(from_now_on(whole, ask.when, directory, now), ask.page, directory)
     return TimetableAnswer(
         directory.programme.event,
-        tuple(sessions[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]),
+        sessions,
         phase_of_event(directory, now),
-        rooms=tuple(directory.rooms[room] for room in ask.rooms),
-        tracks=tuple(directory.tracks[track] for track in ask.tracks),
-        day=sessions[0].starts if day and sessions else None,
+        rooms=_rooms(ask, directory),
+        tracks=_tracks(ask, directory),
+        day=datetime.combine(day, time(), directory.zone) if day else None,
+        whole=whole if ask.rooms or ask.tracks else (),
+        aspects=ask.aspects,
         page=page,
-        pages=pages,
+        left=left,
     )
+
+
+def _rooms(ask: Ask, directory: Directory) -> tuple[Room, ...]:
+    return tuple(directory.rooms[room] for room in ask.rooms if room in directory.rooms)
+
+
+def _tracks(ask: Ask, directory: Directory) -> tuple[Track, ...]:
+    return tuple(directory.tracks[track] for track in ask.tracks if track in directory.tracks)
 
 
 def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -119,73 +128,139 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     ends = end_of(directory, ask.when, now)
     event = directory.programme.event
     if ask.order is Order.AFTER:
-        return NextAnswer(
-            event,
-            phase_of_event(directory, now),
-            _from(directory, starts),
-            Order.AFTER,
-            sessions_phase=_phase(_from(directory, starts), now),
-            off=_off_before(directory, starts, _from(directory, starts)),
-        )
+        found = _from(ask, directory, starts)
+        return _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, starts, found))
     if ask.order is Order.BEFORE:
-        earlier = preceding(directory, starts) or running(directory, starts)
-        return NextAnswer(event, phase_of_event(directory, now), earlier, Order.BEFORE, sessions_phase=_phase(earlier, now))
+        earlier = _before(ask, directory, starts) or _in_part(ask, directory.running_at(starts))
+        return _next_answer(ask, directory, now, earlier, Order.BEFORE)
     if ends and ends > starts:
-        on = tuple(each for each in directory.taking_place if each.starts < ends and each.ends > starts)
+        on = directory.running_between(starts, ends)
         off = tuple(each for each in directory.called_off if each.starts < ends and each.ends > starts)
     else:
-        ends, on, off = None, running(directory, starts), off_at(directory, starts)
-    if ask.rooms:
-        on, off = (tuple(each for each in sessions if each.room in ask.rooms) for sessions in (on, off))
+        ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
+    on = _about(ask, _in_part(ask, on))
+    shown, page, left = page_of(on, ask.page, directory)
+    day = starts.astimezone(directory.zone).date()
+    following_then = () if on else _from(ask, directory, starts)
     return AtTimeAnswer(
         event,
         starts,
         ends,
-        on,
-        () if on else _from(directory, starts),
+        shown,
+        following_then,
         phase_of(starts, ends or starts, now),
         before_start=starts < event.begins,
-        over=starts >= event.ends,
-        other_day=not any(
-            each.starts.astimezone(directory.zone).date() == starts.astimezone(directory.zone).date() for each in directory.taking_place
-        ),
-        off=off,
+        over=starts >= event.ends or (bool(ask.rooms or ask.tracks) and not on and not following_then),
+        other_day=not any(each == day for each in directory.dates),
+        off=_in_part(ask, off)[:FEW],
+        rooms=_rooms(ask, directory),
+        tracks=_tracks(ask, directory),
+        page=page,
+        left=left,
     )
 
 
 def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What runs now."""
-    on, off = running(directory, now), off_at(directory, now)
-    if ask.rooms:
-        on, off = (tuple(each for each in sessions if each.room in ask.rooms) for sessions in (on, off))
-    return NowAnswer(directory.programme.event, now, phase_of_event(directory, now), on, following(directory, now), off)
+    on, page, left = page_of(_in_part(ask, running(directory, now)), ask.page, directory)
+    return NowAnswer(
+        directory.programme.event,
+        now,
+        phase_of_event(directory, now),
+        on,
+        _from(ask, directory, now + INSTANT),
+        _in_part(ask, off_at(directory, now))[:FEW],
+        rooms=_rooms(ask, directory),
+        tracks=_tracks(ask, directory),
+        page=page,
+        left=left,
+    )
 
 
 def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What comes after now, or after or before the people or sessions named."""
+    """What comes after now, or after or before the people or sessions named; the first or the last of a day, a room or a subject."""
     order = ask.order or Order.AFTER
+    if order in (Order.FIRST, Order.LAST):
+        return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
     named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
     for person in ask.people:
         named += [session for session, _ in directory.parts_of(person)]
-    event, phase = directory.programme.event, phase_of_event(directory, now)
     if not named:
-        found = following(directory, now) if order is Order.AFTER else preceding(directory, now)
-        off = _off_before(directory, now, found) if order is Order.AFTER else ()
-        return NextAnswer(event, phase, found, order, sessions_phase=_phase(found, now), off=off)
-    off = ()
+        if order is Order.BEFORE:
+            return _next_answer(ask, directory, now, _before(ask, directory, now), order)
+        found = _from(ask, directory, now + INSTANT)
+        return _next_answer(ask, directory, now, found, order, off=_off_before(ask, directory, now + INSTANT, found))
+    rooms = {session.room for session in named}
+    if len(rooms) == 1 and not ask.rooms and not ask.tracks:
+        ask = replace(ask, rooms=tuple(room for room in rooms if room))
+    off: tuple[Session, ...] = ()
     if order is Order.AFTER:
-        found = _from(directory, max(each.ends for each in named))
-        off = _off_before(directory, max(each.ends for each in named), found)
+        end = max(each.ends for each in named)
+        found = _from(ask, directory, end)
+        off = _off_before(ask, directory, end, found)
     else:
-        earlier = tuple(each for each in directory.taking_place if each.ends <= min(first.starts for first in named))
-        found = earlier if len(earlier) <= FEW else preceding(directory, min(each.starts for each in named))
-    return NextAnswer(event, phase, found, order, tuple(dict.fromkeys(named)), _phase(found, now), off)
+        first = min(each.starts for each in named)
+        earlier = _in_part(ask, directory.ended_by(first))
+        found = tuple(sorted(earlier, key=_start)) if len(earlier) <= FEW else _before(ask, directory, first)
+    return _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
+
+
+def _next_answer(
+    ask: Ask,
+    directory: Directory,
+    now: datetime,
+    sessions: tuple[Session, ...],
+    order: Order,
+    after: tuple[Session, ...] = (),
+    off: tuple[Session, ...] = (),
+) -> NextAnswer:
+    shown, page, left = page_of(sessions, ask.page, directory)
+    return NextAnswer(
+        directory.programme.event,
+        phase_of_event(directory, now),
+        shown,
+        order,
+        after,
+        _phase(shown, now),
+        off,
+        rooms=_rooms(ask, directory),
+        tracks=_tracks(ask, directory),
+        page=page,
+        left=left,
+    )
+
+
+def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """The first or the last sessions of the part that was asked about: on the day said, else today, else of all."""
+    part = tuple(session for session in _about(ask, in_part(ask, directory)) if session.state.takes_place)
+    sessions = on_day(part, ask.when, directory, now)
+    if not sessions:
+        return ()
+    first, last = min(map(_start, sessions)), max(map(_start, sessions))
+    return tuple(session for session in sessions if session.starts == (first if ask.order is Order.FIRST else last))
+
+
+def _start(session: Session) -> datetime:
+    return session.starts
+
+
+def _in_part(ask: Ask, sessions: Iterable[Session]) -> tuple[Session, ...]:
+    return tuple(session for session in sessions if is_in_part(session, ask))
+
+
+def _about(ask: Ask, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    """Of these sessions those on the subject, where one was said in a programme of several rooms."""
+    if not ask.talks or not any(session.room for session in sessions):
+        return sessions
+    wanted = {session for session, _ in (*ask.talks, *ask.mentions)}
+    return tuple(session for session in sessions if session.id in wanted) or sessions
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What is still to come; what is off among it stays in the list."""
-    left = tuple(each for each in directory.sessions.values() if each.starts > now)
-    return TimetableAnswer(directory.programme.event, left[:ROWS_A_PAGE], phase_of_event(directory, now), remaining_only=True)
+    left = tuple(session for session in in_part(ask, directory) if session.starts > now)
+    sessions, page, further = page_of(left, ask.page, directory)
+    return TimetableAnswer(directory.programme.event, sessions, phase_of_event(directory, now), remaining_only=True, page=page, left=further)
 
 
 def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
@@ -197,14 +272,28 @@ def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     return tuple(directory.sessions[each] for each in ids if each in directory.sessions)
 
 
-def _from(directory: Directory, moment: datetime) -> tuple[Session, ...]:
-    later = [each for each in directory.taking_place if each.starts >= moment]
-    return tuple(each for each in later if each.starts == later[0].starts)
+def _from(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, ...]:
+    """What starts next at a moment or later, all that start together."""
+    if ask.rooms or ask.tracks:
+        later = tuple(session for session in in_part(ask, directory) if session.starts >= moment and session.state.takes_place)
+    else:
+        later = directory.starting_from(moment)
+    return tuple(takewhile(lambda session: session.starts == later[0].starts, later))
 
 
-def _off_before(directory: Directory, moment: datetime, found: tuple[Session, ...]) -> tuple[Session, ...]:
+def _before(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, ...]:
+    """What ended last by a moment, all that started together."""
+    if not ask.rooms and not ask.tracks:
+        return preceding(directory, moment)
+    earlier = [session for session in in_part(ask, directory) if session.ends <= moment and session.state.takes_place]
+    latest = max(map(_start, earlier), default=moment)
+    return tuple(session for session in earlier if session.starts == latest)
+
+
+def _off_before(ask: Ask, directory: Directory, moment: datetime, found: tuple[Session, ...]) -> tuple[Session, ...]:
     """What was to start from a moment on, no later than what is found, and is off."""
-    return tuple(each for each in directory.called_off if moment <= each.starts and (not found or each.starts <= found[0].starts))
+    off = (each for each in directory.called_off if moment <= each.starts and (not found or each.starts <= found[0].starts))
+    return _in_part(ask, off)[:FEW]
 
 
 def _phase(sessions: tuple[Session, ...], now: datetime) -> Phase:

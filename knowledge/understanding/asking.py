@@ -20,6 +20,7 @@ ASPECTS: dict[C, Aspect] = {
     C.VENUE_CITY: Aspect.CITY, C.ADDRESS: Aspect.ADDRESS, C.ROLE: Aspect.ROLE, C.EMPLOYER: Aspect.EMPLOYER, C.ELECTED: Aspect.ELECTED,
     C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
     C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
+    C.ROOM_WORD: Aspect.ROOM, C.LANGUAGE_WORD: Aspect.LANGUAGE,
 }  # fmt: skip
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
@@ -35,13 +36,14 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.ORGANISATION_PEOPLE: (C.ROLE, C.HOW_MANY),
     Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED, C.WHO_IS),
     Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE),
-    Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE, C.CANCELLED),
-    Intent.SESSION: (C.DEBATE,),
+    Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_MANY),
+    Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE, C.ROOM_WORD, C.LANGUAGE_WORD, C.CANCELLED),
+    Intent.SESSION: (C.DEBATE, C.ABOUT),
     Intent.DEBATE: (C.DEBATE,),
     Intent.SERIES: (C.DATE, C.SAME, C.HOW_MANY),
     Intent.CONTACT: (C.TELEPHONE, C.EMAIL),
     Intent.PERSON_CONTACT: (C.TELEPHONE, C.EMAIL, C.ROLE),
-    Intent.TOPIC: (C.WHO, C.WHO_IS, C.WHEN, C.CANCELLED),
+    Intent.TOPIC: (C.WHO, C.WHO_IS, C.WHEN, C.LANGUAGE_WORD, C.CANCELLED),
     Intent.WORKS: (C.ABOUT,),
     Intent.NEXT: (C.WHO, C.WHO_IS),
     Intent.NOW: (C.WHO, C.WHO_IS),
@@ -69,6 +71,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         organisations=clause.values(C.ORGANISATION),
         sessions=sessions,
         talks=tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC))),
+        mentions=tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.MENTION))),
         rooms=clause.values(C.ROOM),
         tracks=clause.values(C.TRACK),
         when=time_span(clause, recall, now),
@@ -137,7 +140,13 @@ def _person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named
     return replace(ask, order=order, sessions=(), talks=())
 
 
+def _asks_for_edge(clause: Clause) -> bool:
+    return clause.has(C.FIRST, C.LAST) and not clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER)
+
+
 def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    if _asks_for_edge(clause):
+        return replace(ask, people=(), sessions=(), order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
     before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)
     people, sessions = ask.people, ask.sessions
     if not people and clause.has(C.HE, C.SHE, C.THEY):

@@ -7,14 +7,18 @@ of the series, and pronouns become what was spoken of before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from knowledge.programme import Gender, SessionKind
+from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept, weight
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import with_references
+from knowledge.understanding.rooms import tracks_named
 from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form
 from knowledge.understanding.subjects import Fit
 
 C = Concept
@@ -23,10 +27,16 @@ SUBJECT_WORDS_MAY_BE = frozenset(
      C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY, C.TOPIC, C.SESSION_NAME}
 )  # fmt: skip
 """Concepts whose words may be words of a subject as well."""
+OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
+"""Practical matters of an event that its sessions have each on their own."""
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
 LEAST_SUBJECT = 0.55
+LEAST_POINTED = 0.2
+"""The same in a programme of many talks, where "about", "talk" or the word standing alone says that it is a subject."""
+MOST_NAMED = 4
+"""Sessions that one name can have; more are a subject."""
 LEAST_DESCRIPTION = 0.5
 LEAST_MEETING = 0.9
 LEAST_OWN_WORD = 0.5
@@ -85,6 +95,9 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     """The clause of these words, with everything that can be derived for it."""
     inside = [span for span in reading.spans if start <= span.start and span.end <= end]
     spans = with_references(reader, reading, start, end, inside, recall)
+    spans = list(spans)
+    spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
+    spans += tracks_named(reader.tracks_index, reader.terms, reading.words, _telling_forms(reader, reading, start, end), spans, start, end)
     spans += _meetings(reader, reading, start, end, spans)
     spans += _meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans)
@@ -113,6 +126,13 @@ def costs(reader: Reader, clause: Clause) -> dict[int, float]:
         own = OWN_WORD if any(term in reader.event_terms for form in forms for term in reader.terms.of(form.text)) else 1.0
         found[number] = COST_OF_UNKNOWN * own * max(0.15, min(1.0, share))
     return found
+
+
+def _telling_forms(reader: Reader, reading: Reading, start: int, end: int) -> list[tuple[Form, ...]]:
+    return [
+        forms if start <= number < end and reading.words[number].text not in reader.small_words and not _says_nothing(reader, reading, number) else ()
+        for number, forms in enumerate(reading.forms)
+    ]
 
 
 def _meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
@@ -154,7 +174,7 @@ def _meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int,
         return ()
     terms = _terms(reader, reading, _allowed(reader, reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)
-    rival = reader.sessions_index.fit(terms)
+    rival = reader.topics.fit(_said(reading, _allowed(reader, reading, start, end, spans)))
     if not fit or fit.score < LEAST_MEETING or (rival and rival.score >= fit.score):
         return ()
     return tuple(_told(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))
@@ -182,6 +202,10 @@ def _terms(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[t
     ]
 
 
+def _said(reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+    return [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+
+
 def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
     total = sum(LEAST_TOLD + rarity for rarity in fit.told.values())
     share = min(1.0, MOST_TOLD / total)
@@ -192,25 +216,44 @@ def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
 def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     concepts = {span.concept for span in spans}
     found: list[Span] = []
-    fit = reader.sessions_index.fit(_terms(reader, reading, _allowed(reader, reading, start, end, spans)))
-    tables = [session.id for session in reader.directory.sessions.values() if session.kind is SessionKind.ROUND_TABLE]
+    allowed = _allowed(reader, reading, start, end, spans)
+    fit = reader.topics.fit(_said(reading, allowed))
+    tables = list(reader.directory.round_tables)
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
-    if fit and fit.score >= LEAST_SUBJECT and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
+    pointed = reader.topics.is_large and (concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION} or sum(allowed) == 1)
+    least = LEAST_POINTED if pointed else LEAST_SUBJECT
+    if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
         whole = {session for session, place in fit.keys if place < 0}
-        keys = tuple(key for key in fit.keys if key[1] < 0 or key[0] not in whole)
+        keys = fit.ranked[: fit.close] if reader.topics.is_large else tuple(key for key in fit.keys if key[1] < 0 or key[0] not in whole)
         found += _told(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
-        sessions = tuple(dict.fromkeys(session for session, _ in keys))
-        if concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or whole:
+        if reader.topics.is_large:
+            found.append(Span(C.MENTION, start, start, 1.0, tuple(f"{session}#{place}" for session, place in fit.ranked[fit.close :])))
+        sessions = tuple(dict.fromkeys(session for session, _ in fit.keys))
+        if len(sessions) <= MOST_NAMED and (concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or whole):
             if C.ROUND_TABLE in concepts or C.DEBATE in concepts:
                 sessions = tuple(session for session in sessions if session in tables) or sessions
             found += _told(C.SESSION_NAME, fit, sessions)
             return found
+    if reader.topics.is_large:
+        return found
     for span in spans:
         if span.concept is C.ROUND_TABLE and tables:
             chosen = _ordered(reader, reading, span, spans, start, end, tables)
             found.append(Span(C.SESSION_NAME, span.start, span.end, 0.6, tuple(chosen)))
             break
     return found
+
+
+def looked_for(reader: Reader, ask: Ask) -> Ask:
+    """A question about a subject of which only the words are known, with the talks that fit them."""
+    said: list[list[tuple[str, float]]] = [
+        [(form.text, form.score) for form in reader.book.forms(word.text)] for word in words_of(ask.words or "")[1]
+    ]
+    fit = reader.topics.fit(said)
+    if fit is None:
+        return ask
+    ranked = fit.ranked or fit.keys
+    return replace(ask, talks=ranked[: fit.close] if fit.close else ranked, mentions=ranked[fit.close :] if fit.close else ())
 
 
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:

@@ -108,6 +108,7 @@ class Concept(StrEnum):
     COMMAND = "command"
     HAPPEN = "happen"
     ROOM_WORD = "room_word"
+    TRACK_WORD = "track_word"
     WHICH = "which"
     PEOPLE_WORD = "people"
 
@@ -125,6 +126,8 @@ class Concept(StrEnum):
     VENUE_CITY = "the city of the venue"
     ROOM = "a room"
     TRACK = "a track"
+    MENTION = "sessions that only mention the subject"
+    LANGUAGE_WORD = "the language spoken"
     UNKNOWN_NAME = "a name that the programme does not have"
     THAT_PERSON = "the person spoken of"
     THAT_SESSION = "the session spoken of"
@@ -162,6 +165,8 @@ WEIGHTS: dict[Concept, float] = {
     Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,
     Concept.ROOM_WORD: 0.7,
+    Concept.TRACK_WORD: 0.7,
+    Concept.MENTION: 0.0,
 }  # fmt: skip
 
 

@@ -46,6 +46,8 @@ class Conversation:
     talks: tuple[tuple[str, int], ...] = ()
     choices: tuple[Ask, ...] = ()
     """What the last reply offered to choose from, in order."""
+    more: Ask | None = None
+    """What asks for the next page of the list that was last shown, where it has one."""
     moment: datetime | None = None
     """The time that was last spoken of."""
     spoken_at: datetime | None = None

@@ -11,7 +11,7 @@ LONGEST_TEXT = 600
 """How many characters of a message are read. A question is shorter; what is longer is no question."""
 
 _WORD = re.compile(r"[^\W_]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _PIECES = re.compile(r"\d+|[^\d]+")
 
 
@@ -33,10 +33,10 @@ class Word:
 @lru_cache(maxsize=8192)
 def fold_word(word: str) -> str:
     """One word in lower case without accents."""
-    lowered = word.lower().translate(_LIGATURES)
+    lowered = word.lower().translate(LIGATURES)
     if lowered.isascii():
         return lowered
-    return "".join(sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign)).translate(_LIGATURES)
+    return "".join(sign for sign in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(sign)).translate(LIGATURES)
 
 
 def visible(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.paging import changed_in_one_thing
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -92,6 +93,9 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
     if not recall.last_asks:
         return part
+    changed = changed_in_one_thing(reader, clause, recall)
+    if changed:
+        return _certain(part, changed)
     turn = Turn(reader, part, recall, recall.last_asks[-1])
     for way in WAYS if part.ask or clause.start == 0 else WAYS_OF_A_REST:
         found = way(turn)

@@ -21,6 +21,12 @@ TIME_SIDE = frozenset({C.WHEN, C.START, C.END, C.HOW_LONG, C.DATE, C.TIME, C.TOD
 WHERE_SIDE = frozenset({C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT, C.CITY})
 REACH = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE})
 SESSIONS = frozenset({C.SESSION_NAME, C.THAT_SESSION})
+WHEREABOUTS = frozenset({C.WHERE, C.ROOM_WORD})
+PART_OF_PROGRAMME = frozenset(
+    {C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.TALK_ABOUT, C.ABOUT, C.ATTEND, C.ROOM, C.ROOM_WORD, C.TRACK, C.TRACK_WORD, C.DAY, C.TODAY, C.TOMORROW, C.WHERE,
+     C.WHEN, C.EVENT, C.PROGRAMME, C.START, C.END, C.REMAINING, C.HOW_MANY, C.RUNNING, C.TOPIC, C.DATE, C.LANGUAGE_WORD, C.PRACTICAL, C.MEETING_WORD, C.PLACE, C.VENUE_CITY}
+)  # fmt: skip
+"""What is said around a room, a track or a day when its part of the programme is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Kind:
     likes: frozenset[C] = frozenset()
     never: frozenset[C] = frozenset()
     base: float = 0.0
+    in_rooms: bool = False
+    """Whether only a programme of several rooms is asked so."""
 
     @property
     def vocabulary(self) -> frozenset[C]:
@@ -41,6 +49,10 @@ class Kind:
 
 def _kind(intent: Intent, *needs: frozenset[C], likes: set[C] | None = None, never: set[C] | None = None, base: float = 0.0) -> Kind:
     return Kind(intent, needs, frozenset(likes or ()), frozenset(never or ()), base)
+
+
+def _kind_in_rooms(intent: Intent, *needs: frozenset[C], likes: frozenset[C], never: set[C], base: float = 0.0) -> Kind:
+    return Kind(intent, needs, likes, frozenset(never), base, in_rooms=True)
 
 
 def _any(*concepts: C) -> frozenset[C]:
@@ -189,17 +201,17 @@ KINDS: tuple[Kind, ...] = (
     _kind(Intent.DEBATE, _any(C.DEBATE), likes={C.SESSION_NAME, C.SESSION, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.PROGRAMME, C.TALK_ABOUT}, never={C.PERSON, C.WHO}, base=0.1),
     _kind(
         Intent.AT_TIME, _any(C.TIME),
-        likes={C.WHO, C.WHO_IS, C.NOW, C.SPEAK, C.SPEAKER, C.PROGRAMME, C.ARRIVE, C.MISSED, C.SESSION, C.TALK, C.EVENT, C.START, C.ATTEND, C.ROOM, C.TRACK, C.DAY, C.AFTER, C.BEFORE, C.ABOUT, C.TALK_ABOUT, C.TODAY, C.TOMORROW, C.WHEN, C.DEBATE, C.ROUND_TABLE, C.ROOM_WORD},
+        likes={C.WHO, C.WHO_IS, C.NOW, C.SPEAK, C.SPEAKER, C.PROGRAMME, C.ARRIVE, C.MISSED, C.SESSION, C.TALK, C.EVENT, C.START, C.ATTEND, C.ROOM, C.TRACK, C.DAY, C.AFTER, C.BEFORE, C.ABOUT, C.TALK_ABOUT, C.TODAY, C.TOMORROW, C.WHEN, C.DEBATE, C.ROUND_TABLE, C.ROOM_WORD, C.TRACK_WORD, C.TOPIC},
         never={C.PERSON, C.MEETING},
     ),
     _kind(
         Intent.NOW, _any(C.NOW),
-        likes={C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.EVENT, C.ROOM, C.WHERE, C.ABOUT, C.TALK_ABOUT, C.TRACK, C.RUNNING, C.TODAY, C.PROGRAMME, C.ROUND_TABLE, C.THEME, C.DEBATE, C.ROOM_WORD},
+        likes={C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.EVENT, C.ROOM, C.WHERE, C.ABOUT, C.TALK_ABOUT, C.TRACK, C.RUNNING, C.TODAY, C.PROGRAMME, C.ROUND_TABLE, C.THEME, C.DEBATE, C.ROOM_WORD, C.TRACK_WORD},
         never={C.PERSON, C.TIME, C.MEETING},
     ),
     _kind(
         Intent.NEXT, _any(C.NEXT, C.PREVIOUS),
-        likes={C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.EVENT, C.PROGRAMME, C.WHEN, C.AFTER, C.BEFORE, C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.ROOM, C.THEME, C.NOW, C.START, C.ABOUT, C.FIRST, C.ROOM_WORD},
+        likes={C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.EVENT, C.PROGRAMME, C.WHEN, C.AFTER, C.BEFORE, C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.ROOM, C.THEME, C.NOW, C.START, C.ABOUT, C.FIRST, C.ROOM_WORD, C.TRACK, C.TRACK_WORD, C.WHERE},
         never={C.MEETING, C.SERIES},
     ),
     _kind(
@@ -213,10 +225,10 @@ KINDS: tuple[Kind, ...] = (
     ),
     _kind(
         Intent.TOPIC, _any(C.TOPIC), _any(C.WHO, C.WHO_IS, C.TALK_ABOUT, C.ABOUT, C.WHAT, C.WHEN, C.TALK, C.SESSION, C.SPEAK, C.ATTEND, C.ROUND_TABLE, C.WHERE),
-        likes={C.WHO, C.WHO_IS, C.TALK_ABOUT, C.ABOUT, C.WHAT, C.WHEN, C.TALK, C.SESSION, C.SPEAK, C.ATTEND, C.SPEAKER, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.START, C.ROUND_TABLE, C.DATE, C.REPRESENT, C.ORGANISATION_WORD, C.DEBATE, C.WHERE, C.PROGRAMME},
+        likes={C.WHO, C.WHO_IS, C.TALK_ABOUT, C.ABOUT, C.WHAT, C.WHEN, C.TALK, C.SESSION, C.SPEAK, C.ATTEND, C.SPEAKER, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.START, C.ROUND_TABLE, C.DATE, C.REPRESENT, C.ORGANISATION_WORD, C.DEBATE, C.WHERE, C.PROGRAMME, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.TRACK_WORD},
         never={C.MEETING, C.SERIES, C.PERSON},
     ),
-    _kind(Intent.TOPIC, _any(C.TOPIC), likes={C.EVENT, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.SPEAKER}, never={C.MEETING, C.SERIES, C.PERSON, C.HOW_TO}, base=-0.6),
+    _kind(Intent.TOPIC, _any(C.TOPIC), likes={C.EVENT, C.DAY, C.TIME, C.THEME, C.ORGANISATION, C.BOTH, C.SPEAKER, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK}, never={C.MEETING, C.SERIES, C.PERSON, C.HOW_TO}, base=-0.6),
     _kind(
         Intent.CONTACT, _any(C.CONTACT, C.TELEPHONE, C.EMAIL, C.INFORMATION, C.PRESS),
         likes={C.WHO, C.WHO_IS, C.PRESS, C.INFORMATION, C.WRITE, C.ADDRESS, C.EVENT, C.SPEAK, C.HOSTS, C.PERSON_WORD, C.HOW_TO, C.START, C.CONTACT, C.EMAIL, C.TELEPHONE, C.BEFORE, C.ORGANISATION_WORD, C.ROLE, C.SPELL, C.MEETING_WORD, C.ABOUT, C.NOW},
@@ -240,5 +252,20 @@ KINDS: tuple[Kind, ...] = (
     ),
     _kind(Intent.SOCIAL, _any(C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN), likes={C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN, C.CONTACT, C.WRITE}, base=-0.1),
     _kind(Intent.REPEAT, _any(C.REPEAT), likes={C.SPEAK_IN}, base=-0.4),
+    _kind_in_rooms(Intent.SESSION_TIME, SESSIONS, WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.NOW, C.NEXT}, base=0.3),
+    _kind_in_rooms(Intent.TOPIC, _any(C.TOPIC), WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.SESSION_NAME}, base=0.2),
+    _kind_in_rooms(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
+    _kind_in_rooms(
+        Intent.PROGRAMME, _any(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST},
+    ),
+    _kind_in_rooms(
+        Intent.PROGRAMME, _any(C.DAY, C.TODAY, C.TOMORROW), likes=PART_OF_PROGRAMME - {C.WHEN, C.DATE, C.START, C.END},
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES}, base=-0.1,
+    ),
+    _kind_in_rooms(
+        Intent.NEXT, _any(C.FIRST, C.LAST), _any(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.ROOM, C.TRACK, C.DAY, C.TODAY, C.TOMORROW), likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.4,
+    ),
     _kind(Intent.MORE, _any(C.MORE), never={C.PERSON, C.TIME, C.SPEAK}, base=-0.4),
 )  # fmt: skip

@@ -12,6 +12,8 @@ from knowledge.understanding.spelling import Form, normal
 
 SPEAK_IN = "speak_in_"
 """Phrase keys with this beginning ask for an answer in the language whose code follows."""
+TALK_OR_EVENT = "talk_or_event"
+"""The phrase key of words for the event, where it is one talk after the other, and for one of its talks, where there are many."""
 AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
 """Concepts whose words are taken as they are written: a slip must not send a question away."""
 STAR_STEM = 3
@@ -32,7 +34,8 @@ class Phrase:
 class Lexicon:
     """The phrases of all languages, by their first word. It never changes."""
 
-    def __init__(self, languages: Iterable[Language]) -> None:
+    def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False) -> None:
+        """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event."""
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
@@ -40,7 +43,7 @@ class Lexicon:
         self._inserted: set[str] = set()
         for language in languages:
             self._inserted |= language.inserted
-            for concept, value, phrases in _entries(language):
+            for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
                 for phrase in phrases:
                     self._add(phrase, concept, value, language.code)
 
@@ -98,10 +101,12 @@ def _numbers(word: str) -> tuple[str, ...]:
     return (word,) if singular == word else (word, singular)
 
 
-def _entries(language: Language) -> Iterator[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
     for name, phrases in language.phrases.items():
         if name.startswith(SPEAK_IN):
             yield Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), phrases
+        elif name == TALK_OR_EVENT:
+            yield talk_or_event, (), phrases
         else:
             yield Concept(name), (), phrases
     for topic, phrases in language.practical.items():

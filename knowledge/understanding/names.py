@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
+from knowledge.programme import Event
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word, fold
 from knowledge.understanding.languages import Language
@@ -19,13 +20,18 @@ EVERYDAY_WORD = 44
 """Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
+LONGEST_NAME_OF_EVENT = 3
 
 
 class PeopleNames:
     """The words of people's names. It never changes."""
 
-    def __init__(self, directory: Directory, languages: Iterable[Language]) -> None:
+    def __init__(self, directory: Directory, languages: Iterable[Language], everyday: Container[str] = frozenset()) -> None:
+        """`everyday`: words of the programme's texts that are no names there, though somebody may be called so."""
         self._languages = tuple(languages)
+        self._everyday = everyday
+        self._small = frozenset(word for language in self._languages for word in language.function_words)
+        self._length: dict[str, int] = {}
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
@@ -38,6 +44,7 @@ class PeopleNames:
 
     def _add(self, person: str, name: str, family_name: str | None) -> None:
         words = [word for word in fold(name).split() if word not in self._titles]
+        self._length[person] = max(len(words), self._length.get(person, 0))
         family = fold(family_name).split() if family_name else words[-1:]
         for word in words:
             if len(word) > INITIAL and word not in self._particles:
@@ -94,7 +101,16 @@ class PeopleNames:
             if not both:
                 break
             scores, end = both, end + 1
-        return tuple(scores), scores, end
+        if all(self._says_little(words, number) for number in range(position, end)):
+            scores = {person: score for person, score in scores.items() if end - position > 1 and self._length[person] <= end - position}
+        return (tuple(scores), scores, end) if scores else None
+
+    def _says_little(self, words: Sequence[Word], position: int) -> bool:
+        """Whether a word is an everyday word rather than a name, unless it is written like one."""
+        word = words[position]
+        if word.text not in self._small and word.text not in self._everyday:
+            return False
+        return not (self._after_title(words, position) or (word.capital and position > 0 and not _ends_sentence(word.gap)))
 
     def _candidates(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook) -> dict[str, float]:
         word = words[position]
@@ -105,7 +121,8 @@ class PeopleNames:
                 if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
                     continue
                 found[person] = max(found.get(person, 0.0), form.score * (1.0 if family else GIVEN_NAME_ONLY))
-        if not found and word.text.isalpha() and len(word.text) > 3 and (word.capital or self._after_title(words, position)):
+        heard_as_name = word.capital and word.text not in self._everyday
+        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._after_title(words, position)):
             for heard in book.sounding_like(word.text):
                 for person in self._people_of.get(heard, ()):
                     found[person] = SOUND_OF_A_REAL_WORD
@@ -123,7 +140,7 @@ class PeopleNames:
 
 
 class Phrases:
-    """Names of several words: organisations, rooms, tracks, the venue. It never changes."""
+    """Names of several words: organisations, tracks, the venue, the event. It never changes."""
 
     def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots) -> None:
         self._small = small_words
@@ -133,10 +150,9 @@ class Phrases:
         for organisation in directory.programme.organisations:
             names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
             self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
-        for room in directory.programme.rooms:
-            self._add_all((*room.name.all, *room.aliases.all), Concept.ROOM, room.id)
         for track in directory.programme.tracks:
-            self._add_all((*track.name.all, *track.aliases.all), Concept.TRACK, track.id)
+            self._add_all((name for name in (*track.name.all, *track.aliases.all) if len(fold(name).split()) > 1), Concept.TRACK, track.id)
+        self._add_event(directory.programme.event)
         venue = directory.programme.venue
         if venue:
             street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
@@ -145,6 +161,13 @@ class Phrases:
                 if set(organisation.name.all) & set(venue.name.all):
                     self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
             self._add_all((venue.city or "",), Concept.VENUE_CITY, "venue")
+
+    def _add_event(self, event: Event) -> None:
+        """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word."""
+        for title in event.title.all:
+            if len(title.split()) <= LONGEST_NAME_OF_EVENT:
+                called = [word for word in title.split() if not word.isdigit() and word.lower() != word and word.title() != word]
+                self._add_all((title, *called), Concept.EVENT, event.id)
 
     def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
         for name in names:
@@ -188,6 +211,10 @@ class Phrases:
             score = min(score, max(fitting))
             at += 1
         return at, score
+
+
+def _ends_sentence(gap: str) -> bool:
+    return any(sign in gap for sign in ".?!:;")
 
 
 def _inside(span: Span, other: Span) -> bool:

@@ -90,6 +90,8 @@ class Aspect(StrEnum):
     ELECTED = "elected"
     DEBATE = "debate"
     WHO = "who"
+    ROOM = "room"
+    LANGUAGE = "language"
 
 
 class SocialKind(StrEnum):
@@ -137,6 +139,8 @@ class Ask:
     organisations: tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()
+    mentions: tuple[tuple[str, int], ...] = ()
+    """Talks that only mention the subject which `talks` are about."""
     rooms: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     when: TimeSpan | None = None

@@ -14,10 +14,12 @@ from knowledge.understanding.hours import Hour, HourReader
 from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.lexicon import Lexicon
 from knowledge.understanding.names import PeopleNames, Phrases
+from knowledge.understanding.rooms import RoomNames, index_of_tracks, masked, room_words_of
 from knowledge.understanding.roots import Roots
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
-from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meetings, index_of_people, index_of_sessions
+from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meetings, index_of_people
+from knowledge.understanding.topics import TopicIndex
 
 NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
@@ -47,7 +49,10 @@ class Reader:
     hours: HourReader
     days: DayReader
     terms: Terms
-    sessions_index: SubjectIndex
+    topics: TopicIndex
+    rooms: RoomNames
+    room_words: frozenset[str]
+    tracks_index: SubjectIndex
     people_index: SubjectIndex
     meetings_index: SubjectIndex
     event_terms: frozenset[str]
@@ -78,11 +83,14 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     """Work out the vocabulary of a programme."""
     languages = read_languages(locales)
     small = frozenset(word for language in languages for word in language.function_words)
-    lexicon = Lexicon(languages)
+    lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1)
     roots = Roots(language.code for language in languages)
-    people, phrases, terms = PeopleNames(directory, languages), Phrases(directory, small, roots), Terms(languages, roots)
+    terms = Terms(languages, roots)
+    topics, rooms, phrases = TopicIndex(directory, terms), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
+    people = PeopleNames(directory, languages, topics.everyday_names)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
-    subject = {word for word in lexicon.words | phrases.words | people.words | meanings | _own_words(directory) if len(word) > 1}
+    named = people.words | phrases.words | rooms.words
+    subject = {word for word in lexicon.words | named | meanings | topics.strong_words | _own_words(directory) if len(word) > 1}
     sessions = directory.programme.sessions
     zone = directory.zone
     event = directory.programme.event
@@ -93,13 +101,16 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         directory=directory,
         languages=languages,
         lexicon=lexicon,
-        book=SpellingBook(languages, people.words | phrases.words, subject | {word for language in languages for word in language.numbers}),
+        book=SpellingBook(languages, named, subject | {word for language in languages for word in language.numbers}, topics),
         people=people,
         phrases=phrases,
         hours=HourReader(languages),
         days=DayReader(languages),
         terms=terms,
-        sessions_index=index_of_sessions(directory, terms),
+        topics=topics,
+        rooms=rooms,
+        room_words=room_words_of(languages),
+        tracks_index=index_of_tracks(directory, terms),
         people_index=index_of_people(directory, terms),
         meetings_index=index_of_meetings(directory, terms),
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
@@ -113,9 +124,6 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
 
 def _own_words(directory: Directory) -> set[str]:
     texts: list[str] = []
-    for session in directory.programme.sessions:
-        for local in (session.title, session.keywords, *(part for talk in session.talks for part in (talk.title, talk.keywords))):
-            texts.extend(local.all if local else ())
     for person in directory.programme.people:
         texts.extend(text for role in person.roles if role.title for text in role.title.all)
         texts.extend(text for work in person.works for text in work.title.all)
@@ -128,10 +136,14 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     words = _spelt_out(reader, typed, language)
     forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
     local_now = now.astimezone(reader.directory.zone)
-    hours = reader.hours.find(folded, local_now, reader.opening_hours)
-    days = reader.days.find(folded, local_now.date(), reader.days_of_event)
+    rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
+    clock_text = masked(folded, words, rooms) if rooms else folded
+    hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
+    days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
+    people = reader.people.spans(words, forms, reader.book)
     named = [
-        *reader.people.spans(words, forms, reader.book),
+        *(span for span in people if not any(room.start < span.end and span.start < room.end and len(room) >= len(span) for room in rooms)),
+        *rooms,
         *reader.phrases.spans(words, forms),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),

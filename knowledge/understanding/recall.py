@@ -21,6 +21,7 @@ class Recall:
     talks: tuple[tuple[str, int], ...] = ()
     last_asks: tuple[Ask, ...] = ()
     choices: tuple[Ask, ...] = ()
+    more: Ask | None = None
     moment: datetime | None = None
 
 
@@ -40,5 +41,6 @@ def recalled(conversation: Conversation, now: datetime) -> Recall:
         talks=conversation.talks,
         last_asks=conversation.last_asks,
         choices=conversation.choices,
+        more=conversation.more,
         moment=conversation.moment,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import Stemmer
@@ -32,6 +32,12 @@ class Roots:
             found = tuple(dict.fromkeys(stemmer.stemWord(word) for stemmer in self._stemmers)) or (word,)
             self._found[word] = found
         return found
+
+    def of_many(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The roots of each of many folded words, which are not kept."""
+        words = list(words)
+        columns = [stemmer.stemWords(words) for stemmer in self._stemmers] or [words]
+        return ((word, tuple(dict.fromkeys(roots))) for word, roots in zip(words, zip(*columns, strict=True), strict=True))
 
     def shortest(self, word: str) -> str:
         """The shortest root of a word, under which words of all languages meet; a short word is its own."""

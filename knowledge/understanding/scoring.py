@@ -31,6 +31,7 @@ _TABLE = tuple(
     (kind, tuple(_mask(need) for need in kind.needs), _mask(kind.never), _mask(frozenset().union(*kind.needs)), _mask(kind.vocabulary))
     for kind in KINDS
 )
+_TABLE_OF_ONE_ROOM = tuple(row for row in _TABLE if not row[0].in_rooms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
     found = []
-    for kind, needs, never, needed, vocabulary in _TABLE:
+    for kind, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
         if present & never or not all(present & need for need in needs):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,11 @@ SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
+LEAST_LIKENESS_AMONG_MANY = 0.78
+MANY_WORDS = 4_000
+"""Words of a subject from which every word has so many neighbours that a slip must be nearer."""
+LARGE_BUCKET = 400
+"""Words of one length from which only those with the first or the second letter of a slip are compared with it."""
 LEAST_LIKENESS_OF_SOUNDS = 0.4
 """Two words that sound alike share at least so much of their letters; else one rule too many made them alike."""
 REAL_WORD_HANDICAP = 0.04
@@ -47,17 +52,20 @@ class SpellingBook:
     It keeps what it has looked up, so the same slip is worked out once; apart from that it never changes.
     """
 
-    def __init__(self, languages: Iterable[Language], names: Iterable[str], subject: Iterable[str]) -> None:
+    def __init__(self, languages: Iterable[Language], names: Iterable[str], subject: Iterable[str], mentioned: Container[str] = frozenset()) -> None:
+        """`mentioned`: words that the subject's texts have, which stand for themselves and which nothing is a slip of."""
         self.languages = tuple(languages)
         self.names = tuple(sorted(set(names)))
         self.small = frozenset(word for language in self.languages for word in language.function_words)
         self.subject = frozenset(subject) | self.small
         self.common = frozenset(word for language in self.languages for word in language.common)
+        self._mentioned = mentioned
+        self._least = LEAST_LIKENESS if len(self.subject) < MANY_WORDS else LEAST_LIKENESS_AMONG_MANY
         self._found: dict[str, tuple[Form, ...]] = {}
 
     def known(self, word: str) -> bool:
         """Whether the word is one of the subject, of the languages, or a number."""
-        return word in self.subject or word in self.common or not word.isalpha()
+        return word in self.subject or word in self.common or not word.isalpha() or word in self._mentioned
 
     def forms(self, word: str) -> tuple[Form, ...]:
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
@@ -89,8 +97,11 @@ class SpellingBook:
             if OSA.normalized_similarity(word, candidate) >= LEAST_LIKENESS_OF_SOUNDS:
                 scores[candidate] = SAME_SOUND
         allowed = slips_allowed(len(word))
-        for handicap, buckets in ((0.0, self._subject_by_length), (REAL_WORD_HANDICAP, self._common_by_initial)):
-            nearby = self._nearby(word, allowed, buckets)
+        for handicap, buckets, initials in (
+            (0.0, self._subject_by_length, word[:2]),
+            (REAL_WORD_HANDICAP, self._common_by_length, word[:1]),
+        ):
+            nearby = self._nearby(word, allowed, buckets, dict.fromkeys(initials))
             for candidate, distance, _ in process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=6):
                 score = 1 - distance / max(len(word), len(candidate)) - handicap
                 if candidate[0] != word[0]:
@@ -101,7 +112,7 @@ class SpellingBook:
         if not scores:
             return (Form(word, 1.0),)
         best = max(scores.values())
-        if best < LEAST_LIKENESS:
+        if best < self._least:
             return (Form(word, 1.0),)
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         nearest = [Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD]
@@ -114,24 +125,22 @@ class SpellingBook:
         return tuple(Form(meant, SAME_SOUND) for meant in swapped if len(word) > 2 and meant in self.subject) or (Form(word, 1.0),)
 
     @staticmethod
-    def _nearby(word: str, allowed: int, buckets: dict[tuple[str, int], list[str]]) -> list[str]:
-        initials = {word[0], ""}
-        lengths = range(max(3, len(word) - allowed), len(word) + allowed + 1)
-        return [found for initial in initials for length in lengths for found in buckets.get((initial, length), ())]
+    def _nearby(word: str, allowed: int, buckets: dict[int, dict[str, list[str]]], initials: Iterable[str]) -> list[str]:
+        found: list[str] = []
+        for length in range(max(3, len(word) - allowed), len(word) + allowed + 1):
+            by_initial = buckets.get(length, {})
+            if sum(len(words) for words in by_initial.values()) > LARGE_BUCKET:
+                by_initial = {initial: by_initial.get(initial, []) for initial in initials}
+            found += (each for words in by_initial.values() for each in words)
+        return found
 
     @cached_property
-    def _subject_by_length(self) -> dict[tuple[str, int], list[str]]:
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word in self.subject:
-            buckets.setdefault(("", len(word)), []).append(word)
-        return buckets
+    def _subject_by_length(self) -> dict[int, dict[str, list[str]]]:
+        return _buckets(self.subject)
 
     @cached_property
-    def _common_by_initial(self) -> dict[tuple[str, int], list[str]]:
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word in self.common:
-            buckets.setdefault((word[0], len(word)), []).append(word)
-        return buckets
+    def _common_by_length(self) -> dict[int, dict[str, list[str]]]:
+        return _buckets(self.common)
 
     @cached_property
     def _by_sound(self) -> tuple[dict[str, list[str]], ...]:
@@ -143,3 +152,10 @@ class SpellingBook:
                     table.setdefault(language.sounds.key(word), []).append(word)
             tables.append(table)
         return tuple(tables)
+
+
+def _buckets(words: Iterable[str]) -> dict[int, dict[str, list[str]]]:
+    buckets: dict[int, dict[str, list[str]]] = {}
+    for word in words:
+        buckets.setdefault(len(word), {}).setdefault(word[0], []).append(word)
+    return buckets

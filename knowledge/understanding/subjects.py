@@ -24,6 +24,9 @@ ABSTRACT = 0.3
 BESIDE = 0.35
 EVERYDAY = 46
 """Ten times the Zipf frequency from which a word of a longer search phrase tells little alone."""
+COMMONEST = 60
+RAREST = 35
+"""Ten times the Zipf frequencies between which a word goes from everybody's to nobody's."""
 ALIKE = 0.9
 """Share of the best score from which others fit as well."""
 SHORTEST_WORD = 2
@@ -37,6 +40,9 @@ class Fit:
     score: float
     told: dict[int, float]
     """The position of each word that told, with its rarity from 0 to 1."""
+    ranked: tuple[tuple[str, int], ...] = ()
+    """All that fits, the closest first; the first `close` are about it, the others only mention it."""
+    close: int = 0
 
 
 class SubjectIndex:
@@ -119,45 +125,33 @@ class Terms:
         """The terms of all telling words of a text."""
         return {term for word in fold(text).split() if word not in self._small and len(word) >= SHORTEST_WORD for term in self.of(word)}
 
-    def of_keywords(self, keywords: LocalWords) -> tuple[set[str], set[str]]:
-        """The terms of search words: the telling ones, and the everyday words that only stand beside others in a phrase."""
+    def of_many(self, words: Iterable[str]) -> list[tuple[str, ...]]:
+        """The terms of each of many folded words."""
+        return [(meaning, *stems) if (meaning := self._meanings.get(word)) else stems for word, stems in self._roots.of_many(words)]
+
+    def telling(self, words: set[str]) -> set[str]:
+        """The words without those that say nothing."""
+        return {word for word in words - self._small if len(word) >= SHORTEST_WORD}
+
+    def generality(self, word: str) -> float:
+        """How rare a folded word is in the languages, from 0 (on everybody's lips) to 1 (in none of them)."""
+        frequency = max((language.common.get(word, 0) for language in self._languages), default=0)
+        return (COMMONEST - min(COMMONEST, max(frequency, RAREST))) / (COMMONEST - RAREST)
+
+    def words_of_keywords(self, keywords: LocalWords) -> tuple[set[str], set[str]]:
+        """The search words: the telling ones, and the everyday words that only stand beside others in a phrase."""
         telling: set[str] = set()
         beside: set[str] = set()
         for phrase in keywords.all:
             words = [word for word in fold(phrase).split() if word not in self._small and len(word) >= SHORTEST_WORD]
             for word in words:
                 everyday = len(words) > 1 and any(language.common.get(word, 0) >= EVERYDAY for language in self._languages)
-                (beside if everyday else telling).update(self.of(word))
+                (beside if everyday else telling).add(word)
         return telling, beside
 
     def of_texts(self, *texts: LocalText | LocalWords | None) -> set[str]:
         """The terms of texts in all their languages."""
         return {term for local in texts if local for text in local.all for term in self.of_text(text)}
-
-
-def index_of_sessions(directory: Directory, terms: Terms) -> SubjectIndex:
-    """The index of what sessions and their talks are about."""
-    index = SubjectIndex()
-    count = 0
-    for session in directory.sessions.values():
-        key = (session.id, -1)
-        count += 1
-        index.add(key, terms.of_texts(session.title, session.subtitle), TITLE)
-        _add_keywords(index, key, session.keywords, terms)
-        index.add(key, terms.of_texts(session.abstract), ABSTRACT)
-        for place, talk in enumerate(session.talks):
-            count += 1
-            index.add((session.id, place), terms.of_texts(talk.title), TITLE)
-            _add_keywords(index, (session.id, place), talk.keywords, terms)
-            index.add((session.id, place), terms.of_texts(talk.abstract), ABSTRACT)
-    index.close(count)
-    return index
-
-
-def _add_keywords(index: SubjectIndex, key: tuple[str, int], keywords: LocalWords, terms: Terms) -> None:
-    telling, beside = terms.of_keywords(keywords)
-    index.add(key, telling, KEYWORD)
-    index.add(key, beside, BESIDE)
 
 
 def index_of_meetings(directory: Directory, terms: Terms) -> SubjectIndex:
@@ -171,9 +165,11 @@ def index_of_meetings(directory: Directory, terms: Terms) -> SubjectIndex:
 
 
 def index_of_people(directory: Directory, terms: Terms) -> SubjectIndex:
-    """The index of what people are: functions, bodies, works, and less what they speak about."""
+    """The index of what people are: functions, bodies, works, and less what they speak about. Who is nothing of it is not described."""
     index = SubjectIndex()
     for person in directory.programme.people:
+        if not (person.roles or person.works or person.honorific):
+            continue
         key = (person.id, -1)
         index.add(key, _terms_of_person(person, directory, terms), TITLE)
         index.add(key, terms.of_texts(*(work.title for work in person.works)), OTHER_PART)

@@ -16,6 +16,7 @@ from knowledge.understanding.explaining import explained
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.language import language_scores, surest
+from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.question import Ask, Intent, Order, Question, SocialKind
 from knowledge.understanding.reader import Reader, Reading, read
 from knowledge.understanding.recall import Recall, recalled
@@ -62,7 +63,8 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     guess = surest(language_scores(reader.languages, typed)) or conversation.language or _known(reader, client_language)
     reading = read(reader, text, now, guess)
     recall = recalled(conversation, now)
-    choice = chosen(reader, reading, recall, now) if reading.words else ()
+    further = more_wanted(reader, reading, recall)
+    choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else ()
     found = [] if choice else [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
     best = best_reading([part for part, _ in found])
     weighed = evidence(reader, reading, best, guess, recall) if best else ()

@@ -1,0 +1,86 @@
+"""The part of a programme that a question is about: a room, a track, a day, some hours; and a list cut to a phone screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from knowledge.answering.facts import day_of
+from knowledge.directory import Directory
+from knowledge.programme import Session
+from knowledge.understanding.question import Ask, TimeSpan
+
+MOST_ROWS = 8
+"""Sessions of a list that fit a phone screen, one line each."""
+MOST_ROWS_WITH_PEOPLE = 12
+"""The same where the programme has one room and all of it is a page or two."""
+LETTERS = 430
+"""Letters that the rows of a list have together, about: hours, titles and rooms."""
+LETTERS_OF_HOUR = 14
+
+
+def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
+    """The sessions of the rooms and tracks that are named, in order; all, where none is."""
+    if ask.rooms:
+        found = [session for room in ask.rooms for session in directory.by_room.get(room, ())]
+    elif ask.tracks:
+        found = [session for track in ask.tracks for session in directory.by_track.get(track, ())]
+    else:
+        return tuple(directory.sessions.values())
+    if len(ask.rooms) > 1 or len(ask.tracks) > 1:
+        found.sort(key=lambda session: (session.starts, session.ends))
+    return tuple(session for session in found if not ask.tracks or session.track in ask.tracks)
+
+
+def is_in_part(session: Session, ask: Ask) -> bool:
+    """Whether a session is in one of the rooms and tracks that are named."""
+    return (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
+
+
+def on_day(sessions: Iterable[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """The sessions on the day and within the hours that were said, those that run into them included."""
+    if when is None or (when.day is None and when.starts is None):
+        return tuple(sessions)
+    zone = directory.zone
+    if when.starts is None:
+        return tuple(session for session in sessions if session.starts.astimezone(zone).date() == when.day)
+    day = day_of(directory, when, now)
+    begins = datetime.combine(day, when.starts, zone)
+    until = datetime.combine(day, when.ends, zone) if when.ends else None
+    if until is None or until <= begins:
+        return tuple(session for session in sessions if session.starts.astimezone(zone).date() == day and session.ends > begins)
+    return tuple(session for session in sessions if session.starts < until and session.ends > begins)
+
+
+def from_now_on(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """While a long event runs and no day was said, what has not ended; all of them, where nothing is left."""
+    event = directory.programme.event
+    if not directory.rooms or not event.begins <= now < event.ends or (when and (when.day or when.starts)):
+        return tuple(sessions)
+    return tuple(session for session in sessions if session.ends > now) or tuple(sessions)
+
+
+def page_of(sessions: Sequence[Session], page: int, directory: Directory) -> tuple[tuple[Session, ...], int, int]:
+    """The sessions on a page of a list (the first is 0), the number of that page, and how many come after it."""
+    if not directory.rooms:
+        first = min(page, max(0, len(sessions) - 1) // MOST_ROWS_WITH_PEOPLE) * MOST_ROWS_WITH_PEOPLE
+        shown = tuple(sessions[first : first + MOST_ROWS_WITH_PEOPLE])
+        return shown, first // MOST_ROWS_WITH_PEOPLE, len(sessions) - first - len(shown)
+    first = number = 0
+    while True:
+        last = _end_of_page(sessions, first, directory)
+        if number == page or last >= len(sessions):
+            return tuple(sessions[first:last]), number, len(sessions) - last
+        first, number = last, number + 1
+
+
+def _end_of_page(sessions: Sequence[Session], first: int, directory: Directory) -> int:
+    letters, last = 0, first
+    while last < len(sessions) and last - first < MOST_ROWS:
+        session = sessions[last]
+        room = directory.rooms.get(session.room or "")
+        letters += sum(len(text.in_language("")) for text in (session.title, room.name if room else None) if text) + LETTERS_OF_HOUR
+        if letters > LETTERS and last > first:
+            break
+        last += 1
+    return last

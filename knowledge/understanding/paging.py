@@ -1,0 +1,77 @@
+"""Going on with a list, and asking the same of another room, track, day or hour: "more", "et dimanche ?", "and at 3?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent, TimeSpan
+from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.recall import Recall
+
+OF_A_PART = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
+"""Kinds of question about a part of the programme."""
+SHORT = 6
+"""Words of a message that changes one thing of the question before."""
+NAMES_ANOTHER = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
+SIDES = (C.WHEN, C.START, C.END, C.WHERE, C.ROOM_WORD, C.DATE)
+
+
+def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
+    """The next page of the list that was last shown, where a message says no more than "more"."""
+    if recall.more is None:
+        return None
+    covered = {number for span in reading.spans if span.concept is C.MORE for number in range(span.start, span.end)}
+    others = (number for number in range(len(reading.words)) if number not in covered)
+    said_no_more = all(reading.words[number].text in reader.small_words | reader.filler_words for number in others)
+    return recall.more if covered and said_no_more else None
+
+
+def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
+    """The last question about a part of the programme, asked of another hour, day, room or track."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    if last is None or last.intent not in OF_A_PART or not reader.directory.rooms or clause.end - clause.start > SHORT or clause.has(*NAMES_ANOTHER):
+        return None
+    when = said_time(clause)
+    rooms, tracks = clause.values(C.ROOM), clause.values(C.TRACK)
+    if rooms or tracks:
+        if not (clause.has(C.AND_WHAT_OF) or len(clause.concepts - {C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD}) == 0) or clause.has(C.NOW, C.NEXT):
+            return None
+        return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=_other_time(last.when, when), page=0)
+    if clause.has(C.TIME) and when and not clause.has(C.EVENT):
+        day = when.day or (last.when.day if last.when else None)
+        return replace(
+            last, intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent, when=replace(when, day=day), sessions=(), page=0
+        )
+    if when and not clause.has(C.EVENT, C.DATE):
+        intent = Intent.PROGRAMME if last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) else last.intent
+        return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
+    if clause.has(*SIDES) and (last.rooms or last.tracks) and last.intent is Intent.PROGRAMME and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT):
+        return replace(last, page=0)
+    return None
+
+
+def _other_time(before: TimeSpan | None, said: TimeSpan | None) -> TimeSpan | None:
+    """A new day with the hours said before, or new hours on the day said before."""
+    if said is None or before is None:
+        return said or before
+    if said.starts is None and said.day and before.starts:
+        return replace(before, day=said.day)
+    return replace(said, day=said.day or before.day) if not said.exact else said
+
+
+def said_time(clause: Clause) -> TimeSpan | None:
+    """The hour, the part of the day and the day that a clause says, without what was said before."""
+    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    days = [day for day in clause.reading.days if first <= day.start and day.end <= last]
+    hours = [hour for hour in clause.reading.hours if first <= hour.start and hour.end <= last]
+    day = next((said.day for said in days if said.day), None)
+    part = next((said.hours for said in days if said.hours), None)
+    if hours and hours[0].exact:
+        return TimeSpan(exact=hours[0].exact)
+    if hours and hours[0].clock:
+        return TimeSpan(hours[0].clock, hours[0].until, day)
+    if part:
+        return TimeSpan(part[0], part[1], day)
+    return TimeSpan(day=day) if day else None

@@ -1,0 +1,143 @@
+"""Rooms as people type them ("h2215", "UB2.252A", "dans Janson"), and tracks by a part of their name ("the Nix devroom")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.folding import Word, fold
+from knowledge.understanding.languages import Language
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form
+from knowledge.understanding.subjects import TITLE, SubjectIndex, Terms
+
+MOST_PIECES = 6
+"""Pieces of a room's code: letters and digits by turns."""
+SHORTEST_CODE = 3
+RARE_NAME = 0.6
+"""How rare a name must be in the languages to be a room without "in" or "room" before it."""
+LEAST_TRACK = 0.4
+
+_PARTS = re.compile(r"[()\[\]/|,;:]|\s[-–—]\s")
+
+
+class RoomNames:
+    """The names of rooms and of their parts. It never changes."""
+
+    def __init__(self, directory: Directory, languages: Iterable[Language], terms: Terms) -> None:
+        self._terms = terms
+        self._prepositions = frozenset(word for language in languages for word in language.place_prepositions)
+        self._codes: dict[str, list[str]] = {}
+        self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.words: set[str] = set()
+        for room in directory.programme.rooms:
+            for name in (*room.name.all, *room.aliases.all):
+                for part in dict.fromkeys((name, *_PARTS.split(name))):
+                    self._add(part, room.id)
+
+    def _add(self, part: str, room: str) -> None:
+        words = tuple(fold(part).split())
+        joined = "".join(words)
+        if any(sign.isdigit() for sign in joined) and len(joined) >= SHORTEST_CODE:
+            known = self._codes.setdefault(joined, [])
+            if room not in known:
+                known.append(room)
+        elif words and not joined.isdigit():
+            self._names.setdefault(words[0], []).append((words, room))
+            self.words.update(word for word in words if len(word) >= SHORTEST_CODE)
+
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
+        """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""
+        position = 0
+        while position < len(words):
+            found = self._code(words, position) or self._name(words, forms, position, room_words)
+            if found:
+                yield found
+            position = found.end if found else position + 1
+
+    def _code(self, words: Sequence[Word], position: int) -> Span | None:
+        joined, found = "", None
+        for end in range(position, min(len(words), position + MOST_PIECES)):
+            if end > position and words[end].gap not in ("", " ", ".", "-", "/"):
+                break
+            joined += words[end].text
+            if joined in self._codes:
+                found = Span(Concept.ROOM, position, end + 1, 1.0, tuple(self._codes[joined]))
+        return found
+
+    def _name(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, room_words: frozenset[str]) -> Span | None:
+        best: tuple[int, float, list[str]] = (0, 0.0, [])
+        for form in forms[position]:
+            for name, room in self._names.get(form.text, ()):
+                end = position + len(name)
+                rest = list(zip(name[1:], forms[position + 1 : end], strict=False))
+                if end > len(words) or not all(any(each.text == wanted for each in said) for wanted, said in rest):
+                    continue
+                if len(name) == 1 and not self._is_name(words, position, form, room_words):
+                    continue
+                if len(name) > best[0]:
+                    best = (len(name), form.score, [room])
+                elif len(name) == best[0] and room not in best[2]:
+                    best[2].append(room)
+        return Span(Concept.ROOM, position, position + best[0], best[1], tuple(best[2])) if best[2] else None
+
+    def _is_name(self, words: Sequence[Word], position: int, form: Form, room_words: frozenset[str]) -> bool:
+        before = words[position - 1].text if position else ""
+        after = words[position + 1].text if position + 1 < len(words) else ""
+        pointed = before in self._prepositions or before in room_words or after in room_words
+        return pointed or (form.score == 1 and self._terms.generality(form.text) >= RARE_NAME)
+
+
+def index_of_tracks(directory: Directory, terms: Terms) -> SubjectIndex:
+    """The index of tracks by the words of their names."""
+    index = SubjectIndex()
+    for track in directory.programme.tracks:
+        index.add((track.id, -1), terms.of_texts(track.name, track.aliases), TITLE)
+    index.close(len(directory.programme.tracks))
+    return index
+
+
+def tracks_named(
+    index: SubjectIndex, terms: Terms, words: Sequence[Word], forms: Sequence[Sequence[Form]], spans: Sequence[Span], start: int, end: int
+) -> Iterator[Span]:
+    """The track whose name some words say beside a word like "devroom", or with "room" right before or after them."""
+    pointers = [span for span in spans if span.concept in (Concept.TRACK_WORD, Concept.ROOM_WORD)]
+    if not pointers or any(span.concept in (Concept.TRACK, Concept.ROOM) for span in spans):
+        return
+    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS for number in range(span.start, span.end)}
+    free = [number for number in range(start, end) if number not in taken]
+    if not any(span.concept is Concept.TRACK_WORD for span in pointers):
+        free = [number for number in free if any(number in (span.start - 1, span.end) for span in pointers)]
+    asked: list[list[tuple[str, float]]] = [[] for _ in words]
+    for number in free:
+        asked[number] = [(term, form.score) for form in forms[number] for term in terms.of(form.text)]
+    fit = index.fit(asked)
+    if fit is None or fit.score < LEAST_TRACK:
+        return
+    tracks = tuple(key[0] for key in fit.keys)
+    for number in fit.told:
+        yield Span(Concept.TRACK, number, number + 1, 1.0, tracks)
+
+
+MAY_NAME_TRACKS = frozenset(
+    {Concept.TOPIC, Concept.SESSION_NAME, Concept.PRACTICAL, Concept.PRIVATE, Concept.ELSEWHERE, Concept.COMMAND, Concept.PERSON, Concept.INFORMATION,
+     Concept.CITY, Concept.ORGANISATION_WORD, Concept.PRESS, Concept.MEETING_WORD}
+)  # fmt: skip
+"""Concepts whose words may be words of a track's name as well."""
+
+
+def masked(folded: str, words: Sequence[Word], rooms: Iterable[Span]) -> str:
+    """The folded text with rooms blotted out, so that their digits are no hours."""
+    for span in rooms:
+        first, last = words[span.start].start, words[span.end - 1].end
+        folded = folded[:first] + "_" * (last - first) + folded[last:]
+    return folded
+
+
+def room_words_of(languages: Iterable[Language]) -> frozenset[str]:
+    """How the languages say "room", in one word."""
+    return frozenset(
+        word for language in languages for phrase in language.phrases.get("room_word", ()) for word in [phrase.rstrip("*")] if " " not in word
+    )

@@ -1,0 +1,287 @@
+"""What the sessions and talks of a programme are about, as an index of words that stays fast with tens of thousands of sessions.
+
+A word counts by its rarity in the programme, and by where it stands: a title more than a track, a track more than an abstract.
+Rare words are looked up first; a frequent word then only adds to what they found. In a large programme a subject may be on everybody's lips
+and still be a subject ("Rust" at a conference of programmers), so there a word also counts by its rarity in the languages.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.directory import Directory
+from knowledge.programme import LocalText, LocalWords
+from knowledge.understanding.folding import LIGATURES, fold
+from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, SHORTEST_WORD, TITLE, Fit, Terms
+
+TRACK = 0.8
+MENTIONED = 0.6
+"""How much a word counts that only abstracts hold and that no language has: a name, most likely."""
+CLOSE = 0.75
+"""Share of the best score from which something is about a subject; below, it only mentions it."""
+LEAST_MENTION = 0.28
+LEAST_MENTION_OF_MANY = 0.5
+FEW_THINGS = 30
+"""Things up to which the rarity of a word in the programme says enough."""
+BEGINNING = 0.85
+"""How much the beginning of a word counts."""
+SHORTEST_BEGINNING = 4
+MOST_ENDINGS = 24
+MOST_LOOKED_AT = 4_000
+"""Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
+MOST_FOUND = 400
+OFTEN = 2
+"""Texts that must write the word of a name without a capital for it to be an everyday word there."""
+
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
+_TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
+_BITS = 2
+
+Said = tuple[str, float]
+"""A word of a message, folded, and how surely it is meant."""
+
+
+def words_in(text: str) -> set[str]:
+    """The folded words of a long text, each once."""
+    lowered = text.lower()
+    if not lowered.isascii():
+        lowered = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(LIGATURES)
+    return set(_WORDS.findall(lowered))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a word is found: in titles, keywords and tracks, each as a thing's number with its class, and in abstracts."""
+
+    strong: array[int]
+    weak: array[int]
+
+    def __len__(self) -> int:
+        return len(self.strong) + len(self.weak)
+
+
+NOWHERE = _Place(array("I"), array("I"))
+
+
+class TopicIndex:
+    """The words of sessions and talks. It never changes once built."""
+
+    def __init__(self, directory: Directory, terms: Terms) -> None:
+        self._terms = terms
+        self._names = frozenset(word for person in directory.programme.people for word in fold(person.name).split())
+        self._written_small: Counter[str] = Counter()
+        self._keys: list[tuple[str, int]] = []
+        self._places: dict[str, _Place] = {}
+        for session in directory.sessions.values():
+            track = directory.tracks.get(session.track or "")
+            subtitle = words_of(session.title, session.subtitle)
+            self._add((session.id, -1), subtitle, session.keywords, words_of(track.name, track.aliases) if track else set(), session.abstract)
+            for place, talk in enumerate(session.talks):
+                self._add((session.id, place), words_of(talk.title), talk.keywords, set(), talk.abstract)
+        self._count = max(len(self._keys), 2)
+        self._by_term = self._words_by_term()
+        self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
+        self.strong_words = frozenset(self._endings)
+        self.everyday_names = frozenset(word for word, times in self._written_small.items() if times >= OFTEN)
+        """Words of people's names that the texts write without a capital: "will", "open"."""
+
+    def _add(self, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: LocalText | None) -> None:
+        number = len(self._keys) << _BITS
+        self._keys.append(key)
+        seen: set[str] = set()
+        telling, beside = self._terms.words_of_keywords(keywords) if keywords.root else (seen, seen)
+        for kind, words in enumerate((title, telling, track, beside)):
+            for word in self._terms.telling(words) - seen:
+                self._place(word).strong.append(number | kind)
+            seen = seen | words
+        if abstract:
+            said = set().union(*(words_in(text) for text in abstract.all))
+            if not self._names.isdisjoint(said):
+                self._written_small.update(self._names.intersection(said, *(_WORDS.findall(text) for text in abstract.all)))
+            for word in self._terms.telling(said) - seen:
+                self._place(word).weak.append(number >> _BITS)
+
+    def _place(self, word: str) -> _Place:
+        place = self._places.get(word)
+        if place is None:
+            place = self._places[word] = _Place(array("I"), array("I"))
+        return place
+
+    def _words_by_term(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for word, terms in zip(self._places, self._terms.of_many(self._places), strict=True):
+            for term in terms:
+                found[term] = (*found.get(term, ()), word)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        """Whether any text of the programme has the folded word."""
+        return word in self._places
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there are so many sessions that a frequent word may be a subject."""
+        return self._count > FEW_THINGS
+
+    def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
+        """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
+        asked = [(position, self._looked_up(words)) for position, words in enumerate(said) if words]
+        asked += self._joined(said)
+        wanted = [(position, found) for position, found in asked if found]
+        if not wanted:
+            return None
+        wanted.sort(key=lambda pair: sum(len(place) for place, _, _ in pair[1]))
+        scores: dict[int, float] = {}
+        seen: dict[int, set[str]] = {}
+        overlapping = self._overlap(wanted)
+        for _, found in wanted:
+            best = self._best(found, scores)
+            for number, (gain, term) in best.items():
+                if overlapping:
+                    if term in seen.setdefault(number, set()):
+                        continue
+                    seen[number].add(term)
+                scores[number] = scores.get(number, 0.0) + gain
+        if not scores:
+            return None
+        return self._ranked(scores, wanted)
+
+    def _ranked(self, scores: dict[int, float], wanted: list[tuple[int, list[tuple[_Place, float, str]]]]) -> Fit:
+        best = max(scores.values())
+        alike = [number for number, score in scores.items() if score >= ALIKE * best]
+        alike.sort()
+        told: dict[int, float] = {}
+        for position, found in wanted:
+            gains = [gain for number in alike[:MOST_FOUND] if (gain := self._gain(found, number)) > 0]
+            if gains:
+                told[position] = max(told.get(position, 0.0), *gains)
+        least = (LEAST_MENTION if len(told) < 2 else LEAST_MENTION_OF_MANY) * best
+        ranked = sorted((number for number, score in scores.items() if score >= least), key=lambda number: (-scores[number], number))
+        close = sum(1 for number in ranked if scores[number] >= CLOSE * best)
+        return Fit(
+            tuple(self._keys[number] for number in alike),
+            best,
+            told,
+            tuple(self._keys[number] for number in ranked[:MOST_FOUND]),
+            min(close, MOST_FOUND),
+        )
+
+    def _looked_up(self, words: Sequence[Said]) -> list[tuple[_Place, float, str]]:
+        """The places of the words that are meant, each with what being there counts."""
+        found: dict[str, tuple[float, str]] = {}
+        for word, score in words:
+            for term in self._terms.of(word):
+                holding = self._by_term.get(term, ())
+                if holding:
+                    rarity = self._rarity(holding, word) * score
+                    for each in holding:
+                        if rarity > found.get(each, (0.0, ""))[0]:
+                            found[each] = (rarity, term)
+            if len(word) >= SHORTEST_BEGINNING and self.is_large and self._terms.generality(word) > MENTIONED:
+                for longer in self._beginning_with(word):
+                    rarity = self._rarity((longer,), longer) * score * BEGINNING
+                    if rarity > found.get(longer, (0.0, ""))[0]:
+                        found[longer] = (rarity, word)
+        return [(self._places[word], rarity, term) for word, (rarity, term) in found.items()]
+
+    def _beginning_with(self, word: str) -> list[str]:
+        first = bisect_left(self._endings, word)
+        found = []
+        for longer in self._endings[first : first + MOST_ENDINGS]:
+            if not longer.startswith(word):
+                break
+            if longer != word:
+                found.append(longer)
+        return found
+
+    def _joined(self, said: Sequence[Sequence[Said]]) -> list[tuple[int, list[tuple[_Place, float, str]]]]:
+        """Two words that the programme writes as one."""
+        found = []
+        for position in range(len(said) - 1):
+            for first, _ in said[position][:1]:
+                for second, _ in said[position + 1][:1]:
+                    if first + second in self.strong_words:
+                        places = self._looked_up([(first + second, 1.0)])
+                        found += [(position, places), (position + 1, places)]
+        return found
+
+    def _rarity(self, holding: Iterable[str], word: str) -> float:
+        """How telling a word is, from near 0 (everything holds it) to 1 (one thing does)."""
+        places = [self._places[each] for each in holding]
+        count = sum(map(len, places))
+        if len(places) > 1 and count < MOST_LOOKED_AT:
+            count = len({value >> _BITS for place in places for value in place.strong}.union(*(place.weak for place in places)))
+        count = min(self._count, count)
+        rarity = math.log(1 + self._count / count) / math.log(1 + self._count)
+        return max(rarity, self._terms.generality(word)) if self.is_large else rarity
+
+    def _best(self, found: list[tuple[_Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
+        """What each thing gains by the words of one position."""
+        best: dict[int, tuple[float, str]] = {}
+        if scores and sum(len(place) for place, _, _ in found) > MOST_LOOKED_AT:
+            for number in scores:
+                gain, term = self._gain_and_term(found, number)
+                if gain:
+                    best[number] = (gain, term)
+            return best
+        looked_at = 0
+        named = any(place.strong for place, _, _ in found)
+        for place, rarity, term in found:
+            gains = tuple(weight * rarity for weight in _CLASSES)
+            for value in place.strong[: MOST_LOOKED_AT - looked_at]:
+                gain, number = gains[value & 3], value >> _BITS
+                if number not in best or gain > best[number][0]:
+                    best[number] = (gain, term)
+            looked_at = min(MOST_LOOKED_AT, looked_at + len(place.strong))
+        for place, rarity, term in found:
+            gain = self._weak(named, rarity) * rarity
+            for number in place.weak[: MOST_LOOKED_AT - looked_at]:
+                if number not in best or gain > best[number][0]:
+                    best[number] = (gain, term)
+            looked_at = min(MOST_LOOKED_AT, looked_at + len(place.weak))
+        return best
+
+    def _weak(self, named: bool, rarity: float) -> float:
+        return MENTIONED if self.is_large and not named and rarity >= ALIKE else ABSTRACT
+
+    def _gain(self, found: list[tuple[_Place, float, str]], number: int) -> float:
+        return self._gain_and_term(found, number)[0]
+
+    def _gain_and_term(self, found: list[tuple[_Place, float, str]], number: int) -> tuple[float, str]:
+        best, told = 0.0, ""
+        named = any(place.strong for place, _, _ in found)
+        for place, rarity, term in found:
+            at = bisect_left(place.strong, number << _BITS)
+            if at < len(place.strong) and place.strong[at] >> _BITS == number:
+                gain = _CLASSES[place.strong[at] & 3] * rarity
+            else:
+                at = bisect_left(place.weak, number)
+                gain = self._weak(named, rarity) * rarity if at < len(place.weak) and place.weak[at] == number else 0.0
+            if gain > best:
+                best, told = gain, term
+        return best, told
+
+    @staticmethod
+    def _overlap(wanted: list[tuple[int, list[tuple[_Place, float, str]]]]) -> bool:
+        """Whether two positions look for one thing, which then counts once."""
+        known: set[str] = set()
+        for _, found in wanted:
+            terms = {term for _, _, term in found}
+            if known & terms:
+                return True
+            known |= terms
+        return False
+
+
+def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
+    """The folded words of short texts in all their languages."""
+    return {word for local in texts if local for text in local.all for word in words_in(text) if len(word) >= SHORTEST_WORD}
