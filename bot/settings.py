@@ -45,7 +45,7 @@ def _database_url(value: SecretStr) -> SecretStr:
 class StoreSettings(BaseSettings):
     """Where the database is: what every command needs that works on the store."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     database_url: Annotated[SecretStr, AfterValidator(_database_url)] = Field(
         default=SecretStr("sqlite:///seminar-bot.db"),
@@ -66,6 +66,11 @@ class Settings(StoreSettings):
         default="https://api.telegram.org", description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
     )
     programme: str | None = Field(default=None, description="The programme, a file or an address; without it, the seminar of 24 January 2012.")
+    port: int | None = Field(
+        default=None, ge=0, le=65_535, description="The port on which the programme, its calendar and the API are served over HTTP; none without it."
+    )
+    listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
+    api_token: SecretStr | None = Field(default=None, min_length=16, description="Whoever sends it may publish over HTTP. 16 letters or more.")
     rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
         default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
     )

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from socket import socket
 from typing import Any
 
 from telegram import BotCommand, Update
@@ -29,6 +30,9 @@ from bot.telegram.handlers import COMMANDS, Handlers
 from bot.telegram.membership import Membership
 from bot.telegram.pacing import PacedSending
 from bot.telegram.request import AiohttpRequest
+from bot.web.application import web_application
+from bot.web.office import Office
+from bot.web.server import listen, serve_web
 from knowledge.errors import KnowledgeError
 from knowledge.store.database import Database, StoreUnavailable, open_database
 
@@ -143,8 +147,9 @@ async def _serve(settings: Settings, clock: Clock) -> int:
         _log.error("%s", fault)
         return UNUSABLE
     try:
+        listening = None if settings.port is None else listen(settings.listen_on, settings.port)
         parts = await _opened(settings, database, clock, ending)
-        return await _answer(settings, parts, ending) if parts else 0
+        return await _answer(settings, parts, listening, ending) if parts else 0
     except KnowledgeError as fault:
         _log.error("%s", fault)
         return UNUSABLE
@@ -176,7 +181,7 @@ async def _opened(settings: Settings, database: Database, clock: Clock, ending: 
     return None
 
 
-async def _answer(settings: Settings, parts: Parts, ending: asyncio.Event) -> int:
+async def _answer(settings: Settings, parts: Parts, listening: socket | None, ending: asyncio.Event) -> int:
     application = build(settings, parts)
     try:
         if not await _until(ending, application.initialize):
@@ -193,7 +198,7 @@ async def _answer(settings: Settings, parts: Parts, ending: asyncio.Event) -> in
     starting = asyncio.create_task(updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_failed))
     menus = asyncio.create_task(set_menus(application, parts.serving.desk))
     _log.info("@%s is ready", application.bot.username)
-    async with running(*_beside_answering(application, parts)):
+    async with running(*_beside_answering(application, parts), *_over_http(settings, parts, listening)):
         await ending.wait()
         _log.info("ending")
         for task in (starting, menus):
@@ -215,6 +220,14 @@ def _beside_answering(application: Application[Any, Any, Any, Any, Any, Any], pa
         partial(serve_newest, parts.serving, parts.database, lambda: None),
         partial(save_languages, parts.database, parts.chats, parts.clock),
     )
+
+
+def _over_http(settings: Settings, parts: Parts, listening: socket | None) -> tuple[Task, ...]:
+    if listening is None:
+        return ()
+    office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token)
+    _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
+    return (partial(serve_web, web_application(office), listening),)
 
 
 async def _closed(application: Application[Any, Any, Any, Any, Any, Any]) -> None:

@@ -33,8 +33,12 @@ ALLOWED = {
     "bot.opening": {"knowledge", "bot.replies", "bot.fetching"},
     "bot.asking": {"knowledge", "bot.replies", "bot.clock"},
     "bot.terminal": {"knowledge", "bot.replies", "bot.clock", "bot.chats"},
+    "bot.organisers": {"knowledge", "bot.chats", "bot.replies", "bot.notices", "bot.opening"},
+    "bot.web": {"knowledge", "bot.organisers", "bot.notices", "bot.replies", "bot.clock"},
     "bot.telegram": {
         "knowledge",
+        "bot.organisers",
+        "bot.web",
         "bot.replies",
         "bot.chats",
         "bot.notices",

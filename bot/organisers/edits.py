@@ -1,0 +1,43 @@
+"""Edits that every door knows: a file as the next revision, and the way back."""
+
+from __future__ import annotations
+
+from bot.opening import schedule_words
+from bot.organisers.proposal import Edit
+from knowledge.changes import succeed
+from knowledge.errors import KnowledgeError
+from knowledge.formats import read
+from knowledge.programme import Programme
+from knowledge.store import revisions
+from knowledge.store.database import Database
+from knowledge.store.revisions import Revision
+
+
+class NothingToUndo(KnowledgeError):
+    """The newest revision is the first."""
+
+
+def from_file(content: bytes, name: str) -> Edit:
+    """The programme of a file of any format as the successor of the newest one. The edit raises `UnusableFile` with all faults."""
+
+    def edit(newest: Programme) -> Programme:
+        return succeed(newest, read(content, name, schedule_words()).usable)
+
+    return edit
+
+
+async def back_from(database: Database, newest: Revision) -> tuple[Edit, int]:
+    """The programme of the revision before the newest, and its number. After an undo that is what was undone.
+
+    Raises `NothingToUndo` and `StoreUnavailable`.
+    """
+    if newest.number < 2:
+        raise NothingToUndo("there is nothing to undo: revision 1 is the only one")
+    async with database.reading() as connection:
+        former = await revisions.revision(connection, newest.number - 1)
+    return (lambda _: former.programme), former.number
+
+
+def undoing(newest: int) -> str:
+    """The source of a revision that goes back."""
+    return f"undo of {newest}"

@@ -1,0 +1,91 @@
+"""A programme that may follow the newest revision, and what publishing it would do: what every door shows before it publishes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.notices.notice import Difference, affected, difference
+from bot.notices.preview import Preview, preview
+from bot.notices.publishing import NOBODY, Affected, Published, audience, publish
+from bot.replies.wording import Wording
+from knowledge.changes import Caution, ManyCancelled, OtherEvent
+from knowledge.directory import Directory
+from knowledge.errors import KnowledgeError
+from knowledge.programme import Programme
+from knowledge.store import revisions
+from knowledge.store.database import Database
+from knowledge.store.revisions import Origin, Revision
+
+Edit = Callable[[Programme], Programme]
+"""Makes a programme of the newest one: reads a file as its successor, moves a session ... Raises `KnowledgeError` where it cannot."""
+
+
+class NothingPublished(KnowledgeError):
+    """There is no revision yet, so nothing can follow it."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A programme beside the newest revision. `told`: whose followers are told if it is published and told."""
+
+    base: int
+    found: Difference
+    seen: Preview
+    told: Affected
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that would be published."""
+        return self.found.after.programme
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the programme is the newest revision's, to the letter."""
+        return self.found.before.programme == self.programme
+
+    @property
+    def slips(self) -> tuple[Caution, ...]:
+        """What makes the programme look like a slip: another event's file, or half of one. No door publishes it unasked."""
+        return tuple(caution for caution in self.seen.cautions if isinstance(caution, OtherEvent | ManyCancelled))
+
+
+async def newest_revision(database: Database) -> Revision:
+    """The newest revision. Raises `NothingPublished` and `StoreUnavailable`."""
+    async with database.reading() as connection:
+        found = await revisions.newest(connection)
+    if found is None:
+        raise NothingPublished("there is no programme in the database yet; publish one with: seminar-bot push FILE")
+    return found
+
+
+async def propose(database: Database, edit: Edit, now: datetime, wordings: Mapping[str, Wording]) -> Proposal:
+    """What an edit of the newest revision would do. Raises what the edit raises, `NothingPublished` and `StoreUnavailable`.
+
+    All that takes long is done in a thread, so that questions go on being answered meanwhile.
+    """
+    return await propose_after(database, await newest_revision(database), edit, now, wordings)
+
+
+async def propose_after(database: Database, base: Revision, edit: Edit, now: datetime, wordings: Mapping[str, Wording]) -> Proposal:
+    """What an edit of this revision would do. Raises what the edit raises, and `StoreUnavailable`."""
+
+    def compared() -> tuple[Difference, Affected]:
+        found = difference(Directory(base.programme), Directory(edit(base.programme)))
+        return found, affected(found, now)
+
+    found, told = await asyncio.to_thread(compared)
+    number = await audience(database, told)
+    return Proposal(base.number, found, await asyncio.to_thread(preview, found, now, wordings, number), told)
+
+
+async def publish_and_tell(database: Database, proposal: Proposal, origin: Origin) -> Published:
+    """Publish what was proposed, and tell those whom it concerns. Raises `StaleRevision` and `StoreUnavailable`."""
+    return await publish(database, proposal.programme, proposal.base, origin, proposal.told)
+
+
+async def publish_quietly(database: Database, proposal: Proposal, origin: Origin) -> Published:
+    """Publish what was proposed, and tell nobody new. Raises `StaleRevision` and `StoreUnavailable`."""
+    return await publish(database, proposal.programme, proposal.base, origin, NOBODY)

@@ -1,0 +1,66 @@
+"""The HTTP side of the bot (ASGI): which path is whose, and what becomes of faults."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.organisers.proposal import NothingPublished
+from bot.web.office import Office
+from bot.web.openapi import document
+from bot.web.problems import Problem
+from bot.web.publishing import put_programme
+from bot.web.reading import get_calendar, get_health, get_history, get_programme
+from knowledge.store.database import StoreUnavailable
+
+Endpoint = Callable[[Request, Office], Awaitable[Response]]
+
+_log = logging.getLogger(__name__)
+
+
+def web_application(office: Office) -> Starlette:
+    """The application over a store."""
+
+    async def openapi(request: Request, office: Office) -> Response:
+        return JSONResponse(document())
+
+    paths: dict[str, dict[str, Endpoint]] = {
+        "/api/programme": {"GET": get_programme, "HEAD": get_programme, "PUT": put_programme},
+        "/api/history": {"GET": get_history, "HEAD": get_history},
+        "/calendar.ics": {"GET": get_calendar, "HEAD": get_calendar},
+        "/health": {"GET": get_health, "HEAD": get_health},
+        "/openapi.json": {"GET": openapi, "HEAD": openapi},
+    }
+    return Starlette(
+        routes=[Route(path, _answering(methods, office), methods=list(methods)) for path, methods in paths.items()],
+        exception_handlers={HTTPException: _refused, Exception: _failed},
+    )
+
+
+def _answering(methods: Mapping[str, Endpoint], office: Office) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        try:
+            return await methods[request.method](request, office)
+        except Problem as problem:
+            return problem.response()
+        except (StoreUnavailable, NothingPublished) as fault:
+            _log.error("%s (%s)", fault, getattr(fault, "cause", ""))
+            return Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(fault), {"Retry-After": "5"}).response()
+
+    return answer
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
+    return Problem(HTTPStatus(status), str(getattr(error, "detail", "")), getattr(error, "headers", None)).response()
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "something went wrong here, and is in the log; nothing was published").response()

@@ -1,0 +1,44 @@
+"""Reading what a client sends, within a size and a time, whatever it says of its length."""
+
+from __future__ import annotations
+
+import asyncio
+from http import HTTPStatus
+
+from starlette.requests import Request
+
+from bot.web.problems import Problem
+from knowledge.formats.reading import LARGEST_FILE
+
+LONGEST_UPLOAD = 120.0
+"""Seconds for the whole body."""
+CLOSING = {"Connection": "close"}
+FORMS = ("multipart/",)
+"""A form is not the file itself."""
+
+
+async def body_of(request: Request) -> bytes:
+    """The file that is the body of a request. Raises `Problem` (400, 408, 413, 415), and `ClientDisconnect` where it breaks off."""
+    if request.headers.get("content-type", "").lower().startswith(FORMS):
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the file itself as the body, not a form (curl --upload-file FILE)", CLOSING)
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the file as it is, without Content-Encoding", CLOSING)
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length) > LARGEST_FILE:
+        raise _too_large()
+    content = bytearray()
+    try:
+        async with asyncio.timeout(LONGEST_UPLOAD):
+            async for piece in request.stream():
+                content += piece
+                if len(content) > LARGEST_FILE:
+                    raise _too_large()
+    except TimeoutError:
+        raise Problem(HTTPStatus.REQUEST_TIMEOUT, f"the file did not arrive within {LONGEST_UPLOAD:g} seconds", CLOSING) from None
+    if not content:
+        raise Problem(HTTPStatus.BAD_REQUEST, "the body is empty; send the programme file")
+    return bytes(content)
+
+
+def _too_large() -> Problem:
+    return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a file may have {LARGEST_FILE:,} bytes", CLOSING)

@@ -1,0 +1,99 @@
+"""What anybody may read over HTTP: the programme, its calendar, whether the bot works; and for organisers, the history."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.organisers.proposal import newest_revision
+from bot.replies.calendar import calendar
+from bot.replies.naming import Voice
+from bot.web import asked
+from bot.web.conditions import is_known, tag_of
+from bot.web.credentials import demand_token
+from bot.web.office import Office
+from bot.web.problems import Problem
+from bot.web.showing import HealthShown, HistoryShown, entry
+from knowledge.directory import Directory
+from knowledge.formats import programme_as_yaml
+from knowledge.store import revisions
+from knowledge.store.database import StoreUnavailable
+from knowledge.store.revisions import Revision
+from knowledge.understanding.understand import DEFAULT_LANGUAGE
+
+YAML, JSON = "application/yaml", "application/json"
+CALENDAR = "text/calendar; charset=utf-8"
+MOST_REVISIONS = 1000
+SOME_REVISIONS = 100
+
+
+async def get_programme(request: Request, office: Office) -> Response:
+    """The newest revision as a native file, YAML or JSON."""
+    asked.only_known(request)
+    media_type = asked.preferred(request, (YAML, JSON))
+    write, name = (_as_json, "json") if media_type == JSON else (_as_yaml, "yaml")
+    return await _file(request, office, write, name, media_type)
+
+
+async def get_calendar(request: Request, office: Office) -> Response:
+    """The newest revision as iCalendar, in the language of ?lang=."""
+    asked.only_known(request, "lang")
+    language = request.query_params.get("lang", DEFAULT_LANGUAGE)
+    if language not in office.wordings:
+        raise Problem(HTTPStatus.BAD_REQUEST, f"lang must be one of: {', '.join(office.wordings)}")
+
+    def write(revision: Revision) -> bytes:
+        return calendar(Voice(office.wordings[language], Directory(revision.programme)), revision.number, revision.origin.at)
+
+    return await _file(request, office, write, f"ics{language}", CALENDAR)
+
+
+async def get_history(request: Request, office: Office) -> Response:
+    """The last revisions: who, when, why."""
+    demand_token(request, office.token)
+    asked.only_known(request, "most")
+    most = asked.number(request, "most", SOME_REVISIONS, MOST_REVISIONS)
+    async with office.database.reading() as connection:
+        found = await revisions.history(connection, most)
+    return Response(HistoryShown(revisions=[entry(each) for each in found]).model_dump_json(), media_type=JSON)
+
+
+async def get_health(request: Request, office: Office) -> Response:
+    """Whether the database answers."""
+    asked.only_known(request)
+    try:
+        async with office.database.reading() as connection:
+            number = await revisions.newest_number(connection)
+    except StoreUnavailable:
+        return Response(HealthShown(status="the database is away", revision=0).model_dump_json(), 503, media_type=JSON)
+    return Response(HealthShown(status="ok", revision=number).model_dump_json(), media_type=JSON)
+
+
+async def _file(request: Request, office: Office, write: Callable[[Revision], bytes], representation: str, media_type: str) -> Response:
+    async with office.database.reading() as connection:
+        number = await revisions.newest_number(connection)
+    tag, content = office.files.get(representation, ("", b""))
+    if tag != tag_of(number, representation) and not is_known(request, tag_of(number, representation)):
+        revision = await newest_revision(office.database)
+        tag, content = tag_of(revision.number, representation), await asyncio.to_thread(write, revision)
+        office.files[representation] = tag, content
+        number = revision.number
+    if is_known(request, tag_of(number, representation)):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED.value, headers=_headers(tag_of(number, representation)))
+    return Response(content, headers=_headers(tag), media_type=media_type)
+
+
+def _headers(tag: str) -> dict[str, str]:
+    return {"ETag": tag, "Vary": "Accept", "Cache-Control": "no-cache"}
+
+
+def _as_yaml(revision: Revision) -> bytes:
+    return programme_as_yaml(revision.programme).encode()
+
+
+def _as_json(revision: Revision) -> bytes:
+    return revision.programme.model_dump_json(exclude_defaults=True).encode()

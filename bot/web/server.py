@@ -1,0 +1,49 @@
+"""The HTTP server beside the bot, in the same event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+
+from knowledge.errors import KnowledgeError
+
+STOPPING = 5
+"""Seconds that running requests have at the end."""
+
+
+class PortTaken(KnowledgeError):
+    """Nothing can be served at this address."""
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its own handling of signals: the bot ends both."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to the bot."""
+        yield
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket at this address; 0 takes a free port. Raises `PortTaken`."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise PortTaken(f"PORT {port} of {host} cannot be listened on: {error.strerror or error}") from None
+
+
+async def serve_web(application: Starlette, listening: socket.socket) -> None:
+    """Answer requests until cancelled."""
+    config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", server_header=False, timeout_graceful_shutdown=STOPPING)
+    server = Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        await asyncio.shield(serving)
+    finally:
+        server.should_exit = True
+        await serving
