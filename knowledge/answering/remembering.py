@@ -93,7 +93,8 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
     if len(meetings) > 1:
         return Listed(meetings=meetings)
     if len(people) > 1:
-        return Listed(people=people)
+        of_listed = {session.id for session in _sessions(answer)} & set(before.sessions)
+        return Listed(people=people, sessions=before.sessions if of_listed else ())
     if len(sessions) > 1:
         return Listed(sessions=sessions)
     if set(sessions) & set(before.sessions):

@@ -50,6 +50,7 @@ COST_OF_UNKNOWN = 0.6
 COST_OF_ABBREVIATION = 0.1
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
+POSSESSIVE = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.IT})
 VOWELS = frozenset("aeiouy")
 OWN_WORD = 0.3
 """Share of its cost for a word that the event uses of itself."""
@@ -100,7 +101,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += tracks_named(reader.tracks_index, reader.terms, reading.words, _telling_forms(reader, reading, start, end), spans, start, end)
     spans += _meetings(reader, reading, start, end, spans)
     spans += _meetings_by_subject(reader, reading, start, end, spans)
-    spans += _subjects(reader, reading, start, end, spans)
+    spans += _subjects(reader, reading, start, end, spans, recall)
     spans += _described(reader, reading, start, end, spans, recall)
     spans += _spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions)
@@ -213,7 +214,7 @@ def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
         yield Span(concept, position, position + 1, (LEAST_TOLD + rarity) * share, value)
 
 
-def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> list[Span]:
     concepts = {span.concept for span in spans}
     found: list[Span] = []
     allowed = _allowed(reader, reading, start, end, spans)
@@ -238,7 +239,7 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
         return found
     for span in spans:
         if span.concept is C.ROUND_TABLE and tables:
-            chosen = _ordered(reader, reading, span, spans, start, end, tables)
+            chosen = _theirs(reader, span, spans, recall, tables) or _ordered(reader, reading, span, spans, start, end, tables)
             found.append(Span(C.SESSION_NAME, span.start, span.end, 0.6, tuple(chosen)))
             break
     return found
@@ -254,6 +255,15 @@ def looked_for(reader: Reader, ask: Ask) -> Ask:
         return ask
     ranked = fit.ranked or fit.keys
     return replace(ask, talks=ranked[: fit.close] if fit.close else ranked, mentions=ranked[fit.close :] if fit.close else ())
+
+
+def _theirs(reader: Reader, span: Span, spans: list[Span], recall: Recall, tables: list[str]) -> list[str]:
+    """The round table of the people in mind, where it is said to be theirs ("leur table ronde")."""
+    if not any(other.concept in POSSESSIVE and other.end == span.start for other in spans):
+        return []
+    people = recall.people or recall.group
+    theirs = recall.sessions or tuple(session.id for person in people for session, _ in reader.directory.parts_of(person))
+    return [table for table in tables if table in theirs]
 
 
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:

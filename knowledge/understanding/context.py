@@ -15,7 +15,7 @@ SUBJECT_FADES_AFTER = timedelta(minutes=30)
 class Listed:
     """What was last named together, in the order in which it was named: what "the first", "the last" and "the other" pick from.
 
-    One of the tuples is filled, or none.
+    Sessions stay while the people of one of them are told.
     """
 
     people: tuple[str, ...] = ()

@@ -106,7 +106,8 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
 
 def _repeated(turn: Turn) -> Ask | None:
     """ "Say that again", "in French please"."""
-    repeats = turn.ask is not None and turn.ask.intent is Intent.REPEAT
+    asked = turn.ask is not None and turn.ask.intent is Intent.REPEAT
+    repeats = asked or (turn.clause.has(C.REPEAT) and not turn.clause.has(C.PICKED, C.WHERE, C.WHAT, C.WHO, *NAMED, *ASKS_ANEW))
     return Ask(Intent.REPEAT) if repeats or turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) else None
 
 
@@ -121,7 +122,7 @@ def _more(turn: Turn) -> Ask | None:
 
 def _why(turn: Turn) -> Ask | None:
     """ "Why him?": programmes give no reasons."""
-    asked = turn.clause.has(C.WHY) and not turn.clause.has(*WITH_REASONS) and turn.unexplained < LITTLE
+    asked = turn.clause.has(C.WHY) and not turn.clause.has(*WITH_REASONS) and (turn.unexplained < LITTLE or len(turn.clause) <= SHORT + 2)
     return Ask(Intent.SILENT) if asked else None
 
 
@@ -273,7 +274,8 @@ def _other_edge(turn: Turn) -> Ask | None:
     """ "And the opening?", "and first?" after who closes."""
     clause, last = turn.clause, turn.last
     edges = AT_THE_EDGE if last.intent is Intent.SPEAKERS and (last.order or last.sessions) else (C.OPENS, C.CLOSES)
-    if not clause.has(*edges) or not clause.has(C.AND_WHAT_OF) or len(clause) > FEW or clause.has(*ASKS_ANEW, *NAMED):
+    asked = clause.has(*edges) and (clause.has(C.WHO) or (clause.has(C.AND_WHAT_OF) and len(clause) <= FEW))
+    if not asked or clause.has(*ASKS_ANEW, *NAMED, *PRONOUNS):
         return None
     sessions = last.sessions if last.intent is Intent.SPEAKERS else ()
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)

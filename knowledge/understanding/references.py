@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from knowledge.directory import Directory
 from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.context import NOTHING_LISTED, Listed
+from knowledge.understanding.context import Listed
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
@@ -60,7 +60,7 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     if pick is None:
         return list(spans)
     kept = [span for span in spans if span.concept not in REPLACED or span.end <= pick.start or pick.end <= span.start]
-    return [*kept, Span(C.PICKED, start, start), *_named(pick)]
+    return [*kept, Span(C.PICKED, pick.start, pick.end), *_named(pick)]
 
 
 def _named(pick: _Pick) -> Iterable[Span]:
@@ -81,10 +81,13 @@ def _by_order(reader: Reader, reading: Reading, start: int, end: int, spans: Seq
         nouns = {span.concept for span in spans if span.start == after} if after == number + 1 else set()
         if nouns & OTHER_NOUNS or (not nouns and _is_a_noun(reader, reading, after, end, spans)):
             continue
+        inside = first > start and any(reading.words[first - 1].text in language.place_prepositions for language in reader.languages)
         gender = _gender(reader, reading.words[first].text)
         by_place = recall.last_asks[-1].number is not None and not nouns and after <= number + ONE and gender is not Gender.MASCULINE
-        tables = Listed(sessions=_alike(reader.directory, recall.sessions)) if by_place else NOTHING_LISTED
-        picked = _at(tables, place, recall) or _at(_of_gender(reader.directory, gender, _list_of(nouns, recall), recall), place, recall)
+        sessions = recall.listed.sessions if inside else _alike(reader.directory, recall.sessions) if by_place else ()
+        picked = _at(Listed(sessions=sessions), place, recall) or _at(
+            _of_gender(reader.directory, gender, _list_of(nouns, recall), recall), place, recall
+        )
         if picked:
             return _Pick(first, after + 1 if nouns & (PEOPLE_NOUNS | SESSION_NOUNS) else after, picked)
     return None
