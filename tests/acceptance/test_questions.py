@@ -32,6 +32,6 @@ def test_the_open_file() -> None:
     assert share_right(SHARED / "dev.jsonl") >= 0.95
 
 
-@pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.78)])
+@pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.78), ("conversations", 0.95)])
 def test_own_files(name: str, least: float) -> None:
     assert share_right(OWN / f"{name}.jsonl") >= least
