@@ -25,7 +25,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session, speaker, speakers
+from knowledge.answering.facts import adviser, advisers, are_off, moment_of, phase_of_event, phase_of_session, speaker, speakers
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -214,6 +214,9 @@ def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if len(listed) > 1:
         return ClarifyAnswer(people=directory.people_of(listed), wanted=tuple(a for a in ask.aspects if a is not Aspect.ROLE))
     wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
+    if ask.topic and directory.contacts[listed[0]].purpose != ask.topic:
+        purpose = ContactPurpose(ask.topic)
+        return ContactAnswer(purpose, advisers(directory, purpose), wanted)
     found = Adviser(directory.people[listed[0]], directory.contacts[listed[0]])
     return PersonContactAnswer(found, wanted, with_role=Aspect.ROLE in ask.aspects)
 

@@ -168,6 +168,10 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     return replace(ask, topic=topic, people=(), sessions=(), talks=())
 
 
+def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return replace(ask, topic="press" if clause.has(C.PRESS) else None)
+
+
 def _organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
 
@@ -248,6 +252,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.PERSON_TIME: _person_time,
     Intent.NEXT: _next,
     Intent.CONTACT: _contact,
+    Intent.PERSON_CONTACT: _person_contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: _organisation_people,
     Intent.PRIVATE: _private,

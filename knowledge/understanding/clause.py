@@ -15,7 +15,7 @@ from knowledge.understanding.folding import words_of
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.references import with_references
+from knowledge.understanding.references import company, with_references
 from knowledge.understanding.rooms import tracks_named
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
@@ -351,6 +351,8 @@ def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> 
         fitting = tuple(person for person in known if everybody[person].gender in wanted)
         if fitting:
             return fitting
+    if C.PERSON_WORD in concepts:
+        return tuple(person for person in company(reader.directory, recall.people) if everybody[person].gender in wanted)
     return recall.people if len(recall.people) == 1 else ()
 
 

@@ -284,9 +284,12 @@ def _other_edge(turn: Turn) -> Ask | None:
 def _same_of_a_body(turn: Turn) -> Ask | None:
     """ "Et celui de Côte-d'Or ?" """
     clause, bodies = turn.clause, turn.clause.values(C.ORGANISATION)
-    if not bodies or not clause.has(C.AND_WHAT_OF) or clause.has(C.PERSON, *ASKS_ANEW) or turn.last.intent not in OF_A_BODY:
+    if not bodies or not clause.has(C.AND_WHAT_OF) or clause.has(C.PERSON, *ASKS_ANEW):
         return None
-    return replace(turn.last, organisations=bodies)
+    if turn.last.intent in OF_A_BODY:
+        return replace(turn.last, organisations=bodies)
+    of_people = turn.ask is not None and turn.ask.intent is Intent.PERSON and not clause.has(C.DESCRIBED_PERSON, *PRONOUNS)
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies) if of_people else None
 
 
 def _same_of_a_name(turn: Turn) -> Ask | None:

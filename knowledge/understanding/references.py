@@ -196,7 +196,7 @@ def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> _Pick | Non
     if said is None or any(span.concept is C.PRACTICAL for span in spans):
         return None
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
-        together = recall.listed.people if set(recall.people) & set(recall.listed.people) else _company(reader.directory, recall.people)
+        together = recall.listed.people if set(recall.people) & set(recall.listed.people) else company(reader.directory, recall.people)
         others = tuple(person for person in together if person not in recall.people) or together[1:]
         if others:
             return _Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)
@@ -208,7 +208,7 @@ def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> _Pick | Non
     return None
 
 
-def _company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:
+def company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:
     """The two who do one thing together, one of whom is meant: who are asked for one purpose, give one talk, invite, or are of one body."""
     contacts = {
         each.purpose: tuple(c.person for c in directory.programme.contacts if c.purpose is each.purpose) for each in directory.programme.contacts
