@@ -89,7 +89,7 @@ class SpellingBook:
         scores = {name: 1 - distance / max(len(word), len(name)) for name, distance, _ in close}
         names = frozenset(self.names)
         scores |= {heard: SAME_SOUND for heard in self.sounding_like(word) if heard in names}
-        return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: -pair[1]) if score >= LEAST_LIKENESS)
+        return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])) if score >= LEAST_LIKENESS)
 
     def _corrected(self, word: str) -> tuple[Form, ...]:
         scores: dict[str, float] = {}
@@ -114,7 +114,7 @@ class SpellingBook:
         best = max(scores.values())
         if best < self._least:
             return (Form(word, 1.0),)
-        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
         nearest = [Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD]
         small = [form for form in nearest if form.text in self.small and form.score == best]
         return tuple(small or nearest)

@@ -47,6 +47,11 @@ PICKED_PEOPLE = [
     (("what time is Guy Potin on?", "and Bernard Dreyfus?", "where do they work?"), ("guy-potin", "bernard-dreyfus")),
     (("qui est Potin ?", "et Nathalie Demeslay ?", "et lui, il parle quand ?"), ("guy-potin",)),
     (("qui est Potin ?", "et Nathalie Demeslay ?", "son poste ?"), ("nathalie-demeslay",)),
+    (("who's the woman from Rennes?", "and the man from there?"), ("guy-potin",)),
+    (("how do I reach the press?", "the last one's mail", "and the other guy's"), (ROULLE,)),
+    (("when does Potin speak?", "sorry, not him, maudet"), ("mara-maudet",)),
+    (("qui parle du logement ?", "lequel est préfet ?"), ("alain-regnier",)),
+    (("c'est qui le mec de la com ?", "le mail des deux stp"), (ROULLE, LORRILLARD)),
     (("when is Mara Maudet on?", "where is it?", "and what does she do?"), ("mara-maudet",)),
 ]
 
@@ -64,6 +69,11 @@ PICKED_SESSIONS = [
     (("when are the round tables?", "the second one, who is in it?"), ("early-childhood",)),
     (("when can the audience ask questions?", "the first one"), ("housing",)),
     (("programme", "et le quatrième ?"), ("early-childhood",)),
+    (("who is on the first table?", "and the second?"), ("early-childhood",)),
+    (("when are the round tables?", "who is in the later one?", "and in the earlier one?"), ("housing",)),
+    (("la table ronde logement c'est à quelle heure ?", "et l'autre ?", "qui y participe ?", "et à la première ?"), ("housing",)),
+    (("le débat, c'est à quelle heure ?", "et le deuxième débat ?"), ("early-childhood",)),
+    (("who is in the second round table?", "is Maudet in it?"), ("early-childhood",)),
 ]
 
 
@@ -85,6 +95,12 @@ def test_which_session_is_meant(turns: tuple[str, ...], sessions: tuple[str, ...
         (("qui est Damon ?", "pourquoi lui ?"), Intent.SILENT),
         (("what is the seminar about?", "more"), Intent.THEME),
         (("when is the closing?", "and the opening?"), Intent.SPEAKERS),
+        (("what number is it in the series?", "what's the next one?", "when is it?"), Intent.SERIES),
+        (("les deux tables rondes durent combien de temps ?", "et le tout ?"), Intent.EVENT_TIME),
+        (("c'est quand la clôture ?", "par qui ?"), Intent.PERSON),
+        (("le numéro de Mme Fourcade ?", "qui je peux appeler alors ?"), Intent.CONTACT),
+        (("l'ouverture est faite par qui ?", "il est aussi hôte ?"), Intent.PERSON),
+        (("who speaks at 5 pm?", "is that the last one?"), Intent.NEXT),
         (("say that again",), None),
         (("pourquoi ?",), None),
     ],
