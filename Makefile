@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: chat test lint types format bench run build lock clean
+.PHONY: chat test lint types format bench bench-delivery run build lock clean
 
 chat: $(READY)
 	@$(BIN)/seminar-bot chat
@@ -25,6 +25,9 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tests/benchmarks/benchmark.py
+
+bench-delivery: $(READY)
+	$(BIN)/python -m tests.benchmarks.delivery
 
 run: $(READY)
 	$(BIN)/seminar-bot run

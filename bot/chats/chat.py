@@ -77,7 +77,7 @@ async def remember(connection: AsyncConnection, chat: int, at: datetime, languag
 async def make_known(connection: AsyncConnection, chat: int, at: datetime) -> None:
     """See to it that the chat has a row and can be told things."""
     statement = _inserting(connection, id=chat, since=at, state=Reach.ACTIVE)
-    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"state": Reach.ACTIVE, "moved_to": None}))
+    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"state": Reach.ACTIVE}))
 
 
 async def add_follow(connection: AsyncConnection, chat: int, follow: Follow) -> None:

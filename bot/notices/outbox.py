@@ -81,6 +81,15 @@ async def take_over(connection: AsyncConnection, owner: str, now: datetime, busy
     return len(found)
 
 
+async def has_seen(connection: AsyncConnection, chat: int) -> None:
+    """A chat sees the newest revision as it chooses what to follow: what it is still to be told must be right for one who knows it."""
+    newest = await newest_number(connection)
+    is_open = (_row.chat == chat) & (_row.kind == Kind.CHANGE) & (_row.state == State.PENDING)
+    for row in (await connection.execute(select(_row.id, _row.known).where(is_open))).all():
+        known = sorted({*row.known, newest})
+        await connection.execute(update(delivery_table).where(_row.id == row.id).values(known=known))
+
+
 async def retire(connection: AsyncConnection, chat: int) -> None:
     """A chat cannot be reached any more: it is told nothing until it writes again."""
     await chats.set_reach(connection, chat, Reach.RETIRED)

@@ -9,35 +9,35 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import chat as chats
 from bot.chats.chat import Chat, Follow
-from bot.notices import reminders
+from bot.notices import outbox, reminders
 from knowledge.programme import Programme
 from knowledge.store.database import Database
 
 
 async def follow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime) -> Chat:
     """Let a chat follow something, and plan its reminders. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, lambda connection: chats.add_follow(connection, chat, follow))
+    return await _changed(database, chat, programme, now, lambda connection, known: chats.add_follow(connection, known, follow))
 
 
 async def unfollow(database: Database, chat: int, follow: Follow, programme: Programme, now: datetime) -> Chat:
     """Let a chat follow something no longer; its reminders of it vanish. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, lambda connection: chats.remove_follow(connection, chat, follow))
+    return await _changed(database, chat, programme, now, lambda connection, known: chats.remove_follow(connection, known, follow))
 
 
 async def unfollow_all(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:
     """Let a chat follow nothing. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, lambda connection: chats.remove_all_follows(connection, chat))
+    return await _changed(database, chat, programme, now, chats.remove_all_follows)
 
 
 async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime) -> Chat:
     """Remind a chat so many minutes before what it follows; None for never. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, lambda connection: chats.set_reminder_minutes(connection, chat, minutes))
+    return await _changed(database, chat, programme, now, lambda connection, known: chats.set_reminder_minutes(connection, known, minutes))
 
 
 async def come_back(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:
     """Tell a chat things again that was retired and has written; its reminders are planned anew. Raises `StoreUnavailable`."""
 
-    async def nothing_else(connection: AsyncConnection) -> None:
+    async def nothing_else(connection: AsyncConnection, known: int) -> None:
         return None
 
     return await _changed(database, chat, programme, now, nothing_else)
@@ -49,10 +49,15 @@ async def following(database: Database, chat: int) -> Chat:
         return await chats.find(connection, chat) or Chat(chat)
 
 
-async def _changed(database: Database, chat: int, programme: Programme, now: datetime, change: Callable[[AsyncConnection], Awaitable[None]]) -> Chat:
+async def _changed(
+    database: Database, chat: int, programme: Programme, now: datetime, change: Callable[[AsyncConnection, int], Awaitable[None]]
+) -> Chat:
     async with database.writing() as connection:
-        await chats.make_known(connection, chat, now)
-        await change(connection)
-        changed = await chats.find(connection, chat) or Chat(chat)
+        known = await chats.find(connection, chat)
+        newest = known.id if known else chat
+        await chats.make_known(connection, newest, now)
+        await change(connection, newest)
+        await outbox.has_seen(connection, newest)
+        changed = await chats.find(connection, newest) or Chat(newest)
         await reminders.renew(connection, changed, programme, now)
     return changed

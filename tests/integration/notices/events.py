@@ -14,7 +14,7 @@ SESSIONS = 6
 
 def event(sessions: int = SESSIONS) -> Programme:
     """Sessions "s0", "s1" ... of an hour each from 9 h on, each with a speaker "p0", "p1" ..."""
-    return Programme(
+    programme = Programme(
         event=Event(id="small", title=LocalText({"fr": "Petit"}), time_zone="Europe/Paris", begins=BEGINS, ends=BEGINS + timedelta(hours=sessions)),
         people=tuple(Person(id=f"p{number}", name=f"Person {number}") for number in range(sessions)),
         sessions=tuple(
@@ -28,6 +28,7 @@ def event(sessions: int = SESSIONS) -> Programme:
             for number in range(sessions)
         ),
     )
+    return Programme.model_validate(programme.model_dump(), context={"time_zone": programme.event.time_zone})
 
 
 def moved(programme: Programme, session: str, minutes: float) -> Programme:

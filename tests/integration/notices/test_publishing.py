@@ -184,15 +184,15 @@ async def test_a_chat_that_blocked_the_bot_is_told_nothing_until_it_writes(datab
 async def test_a_group_that_became_a_supergroup_keeps_everything(database: Database, programme: Programme) -> None:
     await follow(database, -5, SECOND, programme, NOW)
     await remind(database, -5, 10, programme, NOW)
+    await follow(database, -100, EVERYTHING, programme, NOW)
     await publish(database, moved(programme, "s1", 15), 1, ORIGIN, MOVED)
-    await follow(database, -100, FIRST, programme, NOW)
     async with database.writing() as connection:
         await outbox.migrate_chat(connection, -5, -100, NOW)
         await outbox.migrate_chat(connection, -5, -100, NOW)
     assert await rows(database, "change") == [(-100, [1])]
     assert await rows(database, "reminder") == [(-100, ("s1", 65))]
     kept = await following(database, -5)
-    assert (kept.id, kept.follows, kept.reminder_minutes) == (-100, {FIRST, SECOND}, 10)
+    assert (kept.id, kept.follows, kept.reminder_minutes) == (-100, {EVERYTHING, SECOND}, 10)
 
 
 async def test_an_interrupted_publishing_leaves_nothing(database: Database, programme: Programme, monkeypatch: pytest.MonkeyPatch) -> None:
