@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -57,6 +57,8 @@ class Tools:
     clock: Clock
     lease: float = LEASE
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set by whoever knows that there is something to tell at once."""
 
 
 class Drainer:
@@ -70,11 +72,6 @@ class Drainer:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._rest = 0.0
-        self._heard = asyncio.Event()
-
-    def hear(self) -> None:
-        """Look at the outbox at once."""
-        self._heard.set()
 
     async def run(self) -> None:
         """Tell what is due, until cancelled; then what is on its way has a few seconds."""
@@ -198,12 +195,12 @@ class Drainer:
     async def _wait_for(self, due: datetime | None) -> None:
         """Wait until a moment of the bot's clock, at most until the next look."""
         waited = 0.0
-        while waited < LOOKS and not self._heard.is_set():
+        while waited < LOOKS and not self._tools.heard.is_set():
             await self._tools.sleep(TICK)
             waited += TICK
             if due is not None and self._tools.clock() >= due:
                 break
-        self._heard.clear()
+        self._tools.heard.clear()
 
     def _ended(self, delivery: int) -> None:
         self._busy.pop(delivery, None)

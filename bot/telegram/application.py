@@ -21,11 +21,15 @@ from bot.chats.languages import load_languages, save_languages, save_new_languag
 from bot.chats.memory import ChatsInMemory
 from bot.clock import Clock, rehearsal_clock, system_clock
 from bot.logs import start_logging
+from bot.notices.composing import Composer
+from bot.notices.drainer import Tools
+from bot.notices.draining import drain
 from bot.pace import Pace
 from bot.replies.desk import Desk
 from bot.serving import Serving, open_serving, serve_newest
 from bot.settings import Settings
 from bot.telegram.background import Task, running
+from bot.telegram.delivering import deliver
 from bot.telegram.handlers import COMMANDS, Handlers
 from bot.telegram.membership import Membership
 from bot.telegram.pacing import PacedSending
@@ -216,8 +220,12 @@ async def _answer(settings: Settings, parts: Parts, listening: socket | None, en
 
 
 def _beside_answering(application: Application[Any, Any, Any, Any, Any, Any], parts: Parts) -> tuple[Task, ...]:
+    desk, bot = parts.serving.desk, application.bot
+    compose = Composer(parts.database, desk.wordings, desk.language_for_nobody, parts.clock)
+    tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock)
     return (
-        partial(serve_newest, parts.serving, parts.database, lambda: None),
+        partial(drain, tools, bot.id),
+        partial(serve_newest, parts.serving, parts.database, tools.heard.set),
         partial(save_languages, parts.database, parts.chats, parts.clock),
     )
 

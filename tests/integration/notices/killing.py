@@ -87,7 +87,7 @@ class Tellers:
         for process in self.running.values():
             process.send_signal(signal.SIGTERM)
         for process in self.running.values():
-            assert await asyncio.wait_for(process.wait(), 20) == 0
+            assert await asyncio.wait_for(process.wait(), 20) in (0, -signal.SIGTERM), "one that only just starts has no handler yet"
 
 
 async def tell_and_kill(

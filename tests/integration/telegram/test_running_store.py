@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.chats import chat as chats
-from bot.chats.chat import EVERYTHING, Chat, Reach
+from bot.chats.chat import EVERYTHING, Chat, Follow, FollowKind, Reach
 from bot.notices import outbox
-from bot.notices.publishing import NOBODY, publish
-from bot.notices.subscribing import follow, following
+from bot.notices.publishing import NOBODY, Affected, publish
+from bot.notices.subscribing import follow, following, remind
 from knowledge.programme import LocalText, Programme
 from knowledge.store import revisions
 from knowledge.store.address import read_address
@@ -101,3 +101,33 @@ async def test_a_store_that_is_away_at_the_start_is_waited_for(server: BotApiSer
         line = await process.stderr.readline()
         assert b"cannot be used now" in line
         assert b"secret" not in line
+
+
+async def test_followers_are_told_in_their_language_and_reminded(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with running_bot(server, DATABASE_URL=database_url, REHEARSE_FROM="2012-01-24T16:15:00+01:00"):
+        await answer_to(server, "/help", chat=1, language="fr")
+        await answer_to(server, "/help", chat=2, language="en")
+        async with store.reading() as connection:
+            first = await revisions.newest(connection)
+        assert first is not None
+        table = next(each for each in first.programme.sessions if each.starts.hour == 16 and each.starts.minute == 30)
+        for chat in (1, 2):
+            await follow(store, chat, Follow(FollowKind.SESSION, table.id), first.programme, AT)
+        await remind(store, 2, 30, first.programme, AT)  # by the bot's clock that is now
+        before = len(server.of("sendMessage"))
+        later = first.programme.model_copy(
+            update={
+                "sessions": tuple(
+                    each.model_copy(update={"starts": each.starts + timedelta(minutes=15), "ends": each.ends + timedelta(minutes=15)})
+                    if each.id == table.id
+                    else each
+                    for each in first.programme.sessions
+                )
+            }
+        )
+        await publish(store, later, 1, Origin("1", AT), Affected(frozenset({table.id})))
+        await server.wait_for(lambda: len(server.of("sendMessage")) == before + 3, 40)
+    told = {(str(call["chat_id"]), call["text"]) for call in server.of("sendMessage")[before:]}
+    assert [text for chat, text in told if chat == "1" and "16\u00a0h\u00a045" in text]
+    assert [text for chat, text in told if chat == "2" and "4:45\u00a0p.m." in text]
+    assert len([text for chat, text in told if chat == "2"]) == 2
