@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import JSON, Integer, String, exists, insert, literal, select
+from sqlalchemy import JSON, Integer, String, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats import following
@@ -70,7 +70,8 @@ async def open_store(database: Database, programme: Programme, origin: Origin) -
 
 
 async def _write_deliveries(connection: AsyncConnection, base: int, affected: Affected) -> int:
-    waiting = exists().where(delivery_table.c.chat == chat_table.c.id, delivery_table.c.kind == Kind.CHANGE, delivery_table.c.state == State.PENDING)
+    # looked up in a hash: a join would probe, for each chat, an index full of rows that were told already and not vacuumed yet
+    waiting = select(delivery_table.c.chat).where(delivery_table.c.kind == Kind.CHANGE, delivery_table.c.state == State.PENDING)
     rows = select(
         literal(Kind.CHANGE, String),
         chat_table.c.id,
@@ -79,6 +80,6 @@ async def _write_deliveries(connection: AsyncConnection, base: int, affected: Af
         literal(Priority.CHANGE, Integer),
         literal(State.PENDING, String),
         literal(0, Integer),
-    ).where(following.is_reached(affected.sessions, affected.people, affected.everything), ~waiting)
+    ).where(following.is_reached(affected.sessions, affected.people, affected.everything), chat_table.c.id.not_in(waiting))
     columns = ("kind", "chat", "known", "due", "priority", "state", "attempts")
     return (await connection.execute(insert(delivery_table).from_select(columns, rows, include_defaults=False))).rowcount

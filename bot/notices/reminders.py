@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import JSON, ColumnElement, Integer, String, and_, delete, exists, insert, literal, select, update
+from sqlalchemy import JSON, ColumnElement, Integer, String, and_, delete, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.chat import Chat, Follow, FollowKind, Reach
@@ -71,9 +71,8 @@ async def _renew_session(connection: AsyncConnection, start: _Start, now: dateti
     follows = follows_one(_row.chat, {start.session}, start.people, start.everybody)
     await connection.execute(delete(delivery_table).where(_waits_for(start.session), ~follows))
     await connection.execute(update(delivery_table).where(_waits_for(start.session)).values(due=before, not_after=start.starts))
-    is_there = exists().where(
-        _row.chat == chat_table.c.id, _row.kind == Kind.REMINDER, _row.session == start.session, _row.state.in_((State.PENDING, State.SENDING))
-    )
+    is_open = _row.state.in_((State.PENDING, State.SENDING))
+    open_already = select(_row.chat).where(_row.kind == Kind.REMINDER, _row.session == start.session, is_open)
     rows = select(
         literal(Kind.REMINDER, String),
         chat_table.c.id,
@@ -88,7 +87,7 @@ async def _renew_session(connection: AsyncConnection, start: _Start, now: dateti
         is_reached({start.session}, start.people, start.everybody),
         chat_table.c.reminder_minutes.is_not(None),
         start_less_minutes(start.starts) > literal(now, Instant),
-        ~is_there,
+        chat_table.c.id.not_in(open_already),
     )
     await connection.execute(insert(delivery_table).from_select(_COLUMNS, rows, include_defaults=False))
 

@@ -29,6 +29,7 @@ SERVER_SETTINGS = {
     "application_name": "seminar-bot",
     "idle_in_transaction_session_timeout": "15s",
     "statement_timeout": "30s",
+    "work_mem": "32MB",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",
