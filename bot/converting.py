@@ -23,11 +23,16 @@ def convert(source: str, target: Path, out: TextIO) -> tuple[Fault, ...]:
     if target == STANDARD_OUTPUT:
         out.write(text)
         return reading.faults
+    write_whole(target, text)
+    out.write(f"{target}: sessions {len(programme.sessions)}, people {len(programme.people)}, rooms {len(programme.rooms)}\n")
+    return reading.faults
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write a file whole or not at all. Raises `KnowledgeError`."""
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         unfinished.write_text(text, "utf-8")
         unfinished.replace(target)
-    except OSError as error:
-        raise KnowledgeError(f"{target} cannot be written: {error.strerror or error}") from None
-    out.write(f"{target}: sessions {len(programme.sessions)}, people {len(programme.people)}, rooms {len(programme.rooms)}\n")
-    return reading.faults
+    except (OSError, ValueError) as error:
+        raise KnowledgeError(f"{target} cannot be written: {getattr(error, 'strerror', None) or error}") from None

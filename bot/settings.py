@@ -9,10 +9,11 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, UnusableAddress, read_address
 
 
-class SettingsFault(Exception):
+class SettingsFault(KnowledgeError):
     """Settings that cannot be used; the message names each, one a line, and says what to set."""
 
 
@@ -87,6 +88,14 @@ def read_settings() -> Settings:
     if not settings.bot_token.get_secret_value().strip():
         raise SettingsFault(MISSING_TOKEN)
     return settings
+
+
+def read_store_settings() -> StoreSettings:
+    """The settings of a command that works on the store. Raises `SettingsFault`."""
+    try:
+        return StoreSettings()
+    except ValidationError as error:
+        raise SettingsFault("; ".join(_sentence(fault) for fault in error.errors(include_input=False))) from None
 
 
 MISSING_TOKEN = "set BOT_TOKEN to the token that @BotFather gave you (BOT_TOKEN=123456:ABC seminar-bot run)"  # noqa: S105 - a sentence, not a token

@@ -48,6 +48,12 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     return due
 
 
+async def count_open_changes(connection: AsyncConnection) -> int:
+    """How many chats are still to be told of a change."""
+    is_open = (_row.kind == Kind.CHANGE) & _row.state.in_(_OPEN)
+    return int(await connection.scalar(select(func.count()).select_from(delivery_table).where(is_open)) or 0)
+
+
 async def close(connection: AsyncConnection, owner: str, delivery: Delivery, state: State) -> bool:
     """Store what became of a delivery. False where it was taken over meanwhile."""
     changed = await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(state=state, owner=None, lease=None))

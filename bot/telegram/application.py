@@ -20,6 +20,7 @@ from telegram.ext import Application, BaseUpdateProcessor, CallbackQueryHandler,
 from bot.chats.languages import load_languages, save_languages, save_new_languages
 from bot.chats.memory import ChatsInMemory
 from bot.clock import Clock, rehearsal_clock, system_clock
+from bot.collecting import collect_without_pauses
 from bot.logs import start_logging
 from bot.notices.composing import Composer
 from bot.notices.drainer import Tools
@@ -153,6 +154,7 @@ async def _serve(settings: Settings, clock: Clock) -> int:
     try:
         listening = None if settings.port is None else listen(settings.listen_on, settings.port)
         parts = await _opened(settings, database, clock, ending)
+        collect_without_pauses()
         return await _answer(settings, parts, listening, ending) if parts else 0
     except KnowledgeError as fault:
         _log.error("%s", fault)

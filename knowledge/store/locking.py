@@ -11,15 +11,21 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 from pathlib import Path
 
 import asyncpg
+from sqlalchemy import text
 
 from knowledge.store.address import PostgreSQLServer, SQLiteFile
-from knowledge.store.database import Database, connect_directly
+from knowledge.store.database import WRITING_KEY, Database, connect_directly
 
 TRIES_AGAIN = 0.5
 """Seconds between two tries for a lock that another process holds."""
 BEATS = 2.0
 """Seconds between two looks whether the connection that holds the lock still lives."""
 BEAT_TAKES = 5.0
+_HELD_ON_SERVER = text(
+    "SELECT EXISTS (SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database"
+    " WHERE locktype = 'advisory' AND granted AND datname = current_database() AND NOT (classid = 0 AND objid = CAST(:writing AS bigint)::oid))"
+)
+"""All advisory locks but that of writing transactions (https://www.postgresql.org/docs/current/view-pg-locks.html)."""
 
 
 def alone(database: Database, key: int) -> AbstractAsyncContextManager[asyncio.Event]:
@@ -30,6 +36,25 @@ def alone(database: Database, key: int) -> AbstractAsyncContextManager[asyncio.E
     if isinstance(database.address, SQLiteFile):
         return _alone_with_file(database.address.file)
     return _alone_on_server(database.address, key)
+
+
+async def is_held(database: Database) -> bool:
+    """Whether some process holds the lock of a file, or any lock of `alone` on a server. Raises `StoreUnavailable`."""
+    if isinstance(database.address, SQLiteFile):
+        return _is_held_beside(database.address.file)
+    async with database.reading() as connection:
+        return bool(await connection.scalar(_HELD_ON_SERVER, {"writing": WRITING_KEY}))
+
+
+def _is_held_beside(file: Path) -> bool:
+    try:
+        lock = os.open(file.with_name(file.name + ".lock"), os.O_RDWR | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        return not _locked(lock)
+    finally:
+        os.close(lock)
 
 
 @asynccontextmanager

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, text
+from sqlalchemy import JSON, ColumnElement, Row, Text, cast, func, insert, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.errors import KnowledgeError
@@ -16,6 +18,8 @@ from knowledge.store.tables import revision_table
 CHANNEL = "revision"
 """The channel of PostgreSQL on which the number of a new revision is told."""
 _ABOUT = tuple(column for column in revision_table.c if column.name != "programme")
+_WHOLE = (*_ABOUT, cast(revision_table.c.programme, Text).label("written"))
+"""With the programme as it is written: a thread reads it, so that questions go on being answered meanwhile."""
 
 
 class StaleRevision(KnowledgeError):
@@ -66,16 +70,16 @@ async def newest_number(connection: AsyncConnection) -> int:
 
 async def newest(connection: AsyncConnection) -> Revision | None:
     """The newest revision; None before the first."""
-    row = (await connection.execute(select(revision_table).order_by(revision_table.c.number.desc()).limit(1))).one_or_none()
-    return None if row is None else _revision(row)
+    row = (await connection.execute(select(*_WHOLE).order_by(revision_table.c.number.desc()).limit(1))).one_or_none()
+    return None if row is None else await _revision(row)
 
 
 async def revision(connection: AsyncConnection, number: int) -> Revision:
     """The revision with a number. Raises `UnknownRevision`."""
-    row = (await connection.execute(select(revision_table).where(revision_table.c.number == number))).one_or_none()
+    row = (await connection.execute(select(*_WHOLE).where(revision_table.c.number == number))).one_or_none()
     if row is None:
         raise UnknownRevision(f"there is no revision {number}")
-    return _revision(row)
+    return await _revision(row)
 
 
 async def history(connection: AsyncConnection, most: int = 100) -> tuple[Entry, ...]:
@@ -93,10 +97,11 @@ async def add(connection: AsyncConnection, programme: Programme, base: int, orig
     if known != base:
         raise StaleRevision(base, known)
     added = Revision(base + 1, programme, origin)
+    written = await asyncio.to_thread(programme.model_dump_json, exclude_defaults=True)
     await connection.execute(
         insert(revision_table).values(
             number=added.number,
-            programme=programme.model_dump(mode="json", exclude_defaults=True),
+            programme=_as_json(connection, written),
             of_event=programme.event.id,
             author=origin.author,
             at=origin.at,
@@ -118,6 +123,14 @@ def _origin(row: Row[Any]) -> Origin:
     return Origin(row.author, row.at, row.comment, row.source)
 
 
-def _revision(row: Row[Any]) -> Revision:
-    zone = row.programme["event"]["time_zone"]
-    return Revision(row.number, Programme.model_validate(row.programme, context={"time_zone": zone}), _origin(row))
+def _as_json(connection: AsyncConnection, written: str) -> ColumnElement[str]:
+    return cast(literal(written, Text), JSON) if connection.dialect.name == "postgresql" else literal(written, Text)
+
+
+async def _revision(row: Row[Any]) -> Revision:
+    return Revision(row.number, await asyncio.to_thread(_programme, row.written), _origin(row))
+
+
+def _programme(written: str) -> Programme:
+    values = json.loads(written)
+    return Programme.model_validate(values, context={"time_zone": values["event"]["time_zone"]})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +13,11 @@ import pytest
 from icalendar import Calendar
 
 from bot.opening import SEMINAR
+from tests.hostile_files import HOSTILE
 from tests.integration.web.running import TOKEN, Running, running_web
 
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
 MOVED = SEMINAR.read_text("utf-8").replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45")
-NINE = "abcdefghi"
-
-
-def yaml_bomb() -> str:
-    """Nine lines that unfold to a thousand million values."""
-    lines = [f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]" for before, after in pairwise(NINE)]
-    return "\n".join(["a: &a [x, x, x, x, x, x, x, x, x]", *lines, "event: *i", ""])
-
-
-def entity_bomb() -> str:
-    """The same of XML."""
-    lines = [f'<!ENTITY {after} "{f"&{before};" * 10}">' for before, after in pairwise(NINE)]
-    return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "lol">{"".join(lines)}]><schedule>&i;</schedule>'
-
-
-ENTITY_OF_A_FILE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><schedule><conference>&f;</conference></schedule>'
 
 
 @pytest.fixture
@@ -125,17 +109,7 @@ def test_a_dry_run_and_a_refused_file_publish_nothing(client: httpx.Client) -> N
     assert tag(client) == '"1-yaml"'
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        yaml_bomb(),
-        entity_bomb(),
-        ENTITY_OF_A_FILE,
-        MOVED[: len(MOVED) // 3].rpartition(":")[0],
-        "\x00\x01\x02",
-    ],
-    ids=["yaml bomb", "entity bomb", "entity of a file", "half a file", "binary"],
-)  # fmt: skip
+@pytest.mark.parametrize("content", [*HOSTILE.values(), MOVED[: len(MOVED) // 3].rpartition(":")[0]], ids=[*HOSTILE, "half a file"])
 def test_hostile_files_are_refused_with_a_sentence(client: httpx.Client, content: str) -> None:
     answer = put(client, content, **{"If-Match": tag(client)})
     assert "root:" not in answer.text
