@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
-from knowledge.changes.sameness import changed_people, has_title_in_common, people_keys, room_name, title_keys
+from knowledge.changes.sameness import changed_people, has_title_in_common, is_same_text, people_keys, room_name, title_keys
 from knowledge.directory import Directory
 from knowledge.programme import Session
 
@@ -32,8 +32,7 @@ def pair(before: Directory, after: Directory) -> Pairs:
 
     def take(pairs: Iterable[tuple[Session, Session]]) -> None:
         for old, new in pairs:
-            if old.id in gone and new.id in came:
-                both.append((gone.pop(old.id), came.pop(new.id)))
+            both.append((gone.pop(old.id), came.pop(new.id)))
 
     def by_id(agree: Callable[[Session, Session], bool]) -> list[tuple[Session, Session]]:
         return [(gone[each], came[each]) for each in gone if each in came and agree(gone[each], came[each])]
@@ -54,9 +53,14 @@ def _in_order(directory: Directory) -> dict[str, Session]:
 
 
 def is_alike(old: Session, new: Session, before: Directory, after: Directory) -> bool:
-    """Whether two sessions have a title or a speaker in common. What has neither may still become anything."""
+    """Whether two sessions have a title or a speaker in common.
+
+    What has neither may still become anything; where nobody speaks in either, the place in the timetable tells.
+    """
     if has_title_in_common(old, new) or any(not title_keys(each) and not each.people for each in (old, new)):
         return True
+    if not old.people and not new.people:
+        return old.starts == new.starts and is_same_text(room_name(old, before), room_name(new, after))
     left, _ = changed_people(old.people, new.people, before, after)
     return len(left) < len(old.people)
 

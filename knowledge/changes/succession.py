@@ -45,12 +45,8 @@ def _with_ids_of(old: Programme, new: Programme) -> Programme:
 def _same_people(old: Iterable[Person], new: Iterable[Person]) -> Named:
     """People whose name alone is the same, where nobody else has the name."""
     before, after = _by_name(old), _by_name(new)
-    known = {person.id for person in old}
-    return {
-        people[0].id: before[name][0].id
-        for name, people in after.items()
-        if len(people) == len(before.get(name, ())) == 1 and people[0].id != before[name][0].id and people[0].id not in known
-    }
+    found = {people[0].id: before[name][0].id for name, people in after.items() if len(people) == len(before.get(name, ())) == 1}
+    return {theirs: ours for theirs, ours in found.items() if theirs != ours}
 
 
 def _by_name(people: Iterable[Person]) -> dict[str, list[Person]]:

@@ -28,6 +28,7 @@ from knowledge.programme import LocalText, Person, Programme, Room, State, Talk,
 from tests.unit.changes.programmes import BASE, at, moved, of, plus, session, with_session, without
 
 CANCELLED = with_session(BASE, "git", state=State.CANCELLED)
+NOBODY = with_session(BASE, "git", speakers=())
 POSTPONED = with_session(BASE, "git", state=State.POSTPONED)
 FULL = with_session(BASE, "git", state=State.FULL)
 
@@ -78,6 +79,8 @@ def kinds(old: Programme, new: Programme) -> list[type]:
         (BASE, with_session(BASE, "git", title=LocalText("Mercurial"), speakers=("eve",)), [Replaced]),
         (BASE, with_session(BASE, "git", title=LocalText("Mercurial"), speakers=("eve",), room="small"), [Replaced]),
         (BASE, with_session(BASE, "git", title=LocalText("Mercurial"), speakers=("bob", "eve")), [SpeakersChanged, Retitled]),
+        (NOBODY, with_session(NOBODY, "git", title=LocalText("Mercurial")), [Retitled]),
+        (NOBODY, with_session(moved(NOBODY, "git", 30), "git", title=LocalText("Mercurial")), [Replaced]),
         (CANCELLED, with_session(BASE, "git", title=LocalText("Mercurial"), speakers=("eve",)), [New]),
         (BASE, with_session(CANCELLED, "git", title=LocalText("Mercurial"), speakers=("eve",)), [Cancelled]),
         (BASE, with_session(CANCELLED, "git", speakers=()), [Cancelled]),

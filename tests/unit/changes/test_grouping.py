@@ -45,6 +45,7 @@ def in_rooms(programme: Programme, rooms: dict[str, str]) -> Programme:
         (in_rooms(DAY, {"git": "new", "rust": "new", "late": "new"}), [("room", ["git", "rust", "late"])]),
         (in_rooms(DAY, {"git": "new", "rust": "small"}), [("session", ["git"]), ("session", ["rust"])]),
         (delayed(DAY, {"git": 30, "rust": -30}), [("swap", ["rust", "git"])]),
+        (in_rooms(DAY, {"git": "small", "docker": "new"}), [("session", ["docker"]), ("session", ["git"])]),
         (in_rooms(DAY, {"git": "small", "docker": "big"}), [("swap", ["docker", "git"])]),
         (in_rooms(delayed(DAY, {"git": 30, "other": -30}), {"git": "small", "other": "big"}), [("swap", ["other", "git"])]),
         (in_rooms(delayed(DAY, {"git": 15}), {"git": "small"}), [("session", ["git"])]),

@@ -26,8 +26,8 @@ from knowledge.changes import (
     succeed,
 )
 from knowledge.changes.change import Change, Full, Reopened, SpeakersChanged
-from knowledge.programme import Programme, Session, State
-from tests.unit.changes.programmes import BASE, at, of, session
+from knowledge.programme import LocalText, Organisation, Person, Programme, Role, Session, State, Track
+from tests.unit.changes.programmes import BASE, at, of, plus, session
 
 PEOPLE = ("ada", "bob", "cleo", "dan", "eve")
 TITLES = ("Git", "Rust", "Docker", "Go", "C++", "<b>x</b>", "ANNULÉ", "x" * 500, "ﬀ ̈", "٣")
@@ -136,18 +136,49 @@ def test_a_talk_that_vanishes_and_comes_back_is_cancelled_and_restored() -> None
     assert change.new.id == "git"
 
 
-@pytest.mark.parametrize("names", [("ada", "bob"), ("bob", "ada")])
-def test_people_keep_their_ids_by_name(names: tuple[str, str]) -> None:
-    numbered = BASE.model_copy(update={"people": tuple(person.model_copy(update={"id": f"p{n}"}) for n, person in enumerate(BASE.people))})
-    ids = {person.id: f"p{n}" for n, person in enumerate(BASE.people)}
-    new = numbered.model_copy(
+def renumbered(programme: Programme, ids: dict[str, str]) -> Programme:
+    """The programme with other ids for its people, as a source may give them anew."""
+    return programme.model_copy(
         update={
-            "sessions": tuple(each.model_copy(update={"speakers": tuple(ids[p] for p in each.speakers)}) for each in BASE.sessions if not each.talks),
-            "contacts": (BASE.contacts[0].model_copy(update={"person": ids["eve"]}),),
+            "people": tuple(person.model_copy(update={"id": ids[person.id]}) for person in programme.people),
+            "sessions": tuple(
+                each.model_copy(
+                    update={
+                        "speakers": tuple(ids[person] for person in each.speakers),
+                        "talks": tuple(talk.model_copy(update={"speakers": tuple(ids[person] for person in talk.speakers)}) for talk in each.talks),
+                    }
+                )
+                for each in programme.sessions
+            ),
+            "contacts": tuple(contact.model_copy(update={"person": ids[contact.person]}) for contact in programme.contacts),
         }
     )
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        {person: f"p{number}" for number, person in enumerate(PEOPLE)},
+        dict(zip(PEOPLE, PEOPLE[1:] + PEOPLE[:1], strict=True)),
+        {**{person: person for person in PEOPLE}, "ada": "ada-2"},
+    ],
+)
+def test_people_keep_their_ids_by_name(ids: dict[str, str]) -> None:
+    assert succeed(BASE, renumbered(BASE, ids)) == BASE
+
+
+def test_somebody_else_under_a_known_id_gets_another() -> None:
+    new = renumbered(BASE, {person: person if person != "ada" else "x" for person in PEOPLE})
+    new = new.model_copy(update={"people": (*new.people, Person(id="ada", name="Ada Lovelace"))})
     after = succeed(BASE, new)
-    assert {person.id for person in after.people} == {person.id for person in BASE.people}
-    assert of(after, "git").speakers == ("bob",)
-    assert after.contacts == BASE.contacts
-    assert names[0] in {person.id for person in after.people}
+    assert {person.id: person.name for person in after.people} == {**{person.id: person.name for person in BASE.people}, "ada-2": "Ada Lovelace"}
+
+
+def test_what_a_vanished_session_needs_stays() -> None:
+    body = Organisation(id="body", name=LocalText("Corps"))
+    speaker = Person(id="zoe", name="Zoé Vent", roles=(Role(organisation="body"),))
+    values = {"people": (*BASE.people, speaker), "organisations": (body,), "tracks": (Track(id="track", name=LocalText("Fil")),)}
+    old = plus(BASE.model_copy(update=values), session("last", at(16), "zoe", room="new", track="track"))
+    new = BASE.model_copy(update={"rooms": BASE.rooms[:2]})
+    after = succeed(old, new)
+    assert (after.organisations, after.tracks, after.rooms[2:], after.people[-1]) == ((body,), values["tracks"], BASE.rooms[2:], speaker)

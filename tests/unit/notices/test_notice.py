@@ -260,6 +260,19 @@ def test_a_long_list_is_cut_to_a_screen_and_the_rest_is_counted() -> None:
     assert "Plus tard que prévu" in text
 
 
+def test_many_paragraphs_are_cut_to_a_screen_and_the_rest_is_counted() -> None:
+    many = [session(f"s{number:02}", at(9, number), title=f"Un titre assez long pour un téléphone, le {number}") for number in range(40)]
+    old = plus(DAY, *many)
+    new = old
+    for each in many:
+        new = editing.retitle(new, each.id, {"und": f"Un autre titre, le {each.id}"})
+    text = read(old, new)
+    assert text is not None
+    assert len(text) < 1700
+    shown = text.count("Nouveau titre")
+    assert text.endswith(f"… et {40 - shown} autres changements. Tout est dans /programme.")
+
+
 def test_announcements_that_do_not_fit_one_message_are_counted() -> None:
     new = DAY
     for _ in range(3):
