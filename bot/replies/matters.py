@@ -10,8 +10,8 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import row, stated
-from bot.replies.texts import ask_adviser, paragraphs, verdict
-from bot.replies.timetable import further
+from bot.replies.texts import ask_adviser, excerpt, further, paragraphs, verdict
+from bot.replies.timetable import LONGEST_EXCERPT
 from knowledge.answering.answers import (
     Adviser,
     ClarifyAnswer,
@@ -33,7 +33,9 @@ def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     """Where a subject is spoken of."""
     first = voice.say("topic.elsewhere") if answer.elsewhere else verdict(voice, answer.verdict)
     many = voice.directory.rooms and len(answer.matches) + answer.left > 1
-    rows = (_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches)
+    rows = [_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches]
+    if len(rows) == 1 and answer.with_abstract and answer.matches[0].session.abstract:
+        rows.append(voice.say("format.quoted", text=excerpt(voice.text(answer.matches[0].session.abstract), LONGEST_EXCERPT)))
     return paragraphs([first, *rows, further(answer.left, voice)])
 
 
@@ -44,7 +46,7 @@ def _row(match: Match, people_first: bool, voice: Voice) -> Markup:
     said = voice.say("format.quoted", text=voice.text(match.talk.title)) if match.talk and match.talk.title else voice.session(session)
     if people_first and match.speakers:
         said = voice.say("timetable.row-people", session=said, people=voice.people(match.speakers))
-    time = voice.time(starts)
+    time = voice.row_time(starts)
     if voice.many_days:
         time = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time)
     return voice.say("timetable.row", time=time, session=row(session, voice, voice.in_room(session, said)))

@@ -24,6 +24,12 @@ def time(wording: Wording, moment: datetime) -> Markup:
 
 
 @lru_cache(maxsize=4096)
+def row_time(wording: Wording, moment: datetime) -> Markup:
+    """A time of day at the beginning of a row, where all have one width: "09:30"."""
+    return wording.say("format.row-time", hour=moment.hour, padded=f"{moment.hour:02d}", minute=f"{moment.minute:02d}")
+
+
+@lru_cache(maxsize=4096)
 def span(wording: Wording, starts: datetime, ends: datetime) -> Markup:
     """A stretch of time: "de 15 h 30 à 16 h 30", "from 3:30 p.m. to 4:30 p.m."."""
     return wording.say("format.span", start=time(wording, starts), end=time(wording, ends))

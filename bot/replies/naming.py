@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -15,7 +17,8 @@ from knowledge.directory import Directory
 from knowledge.programme import LocalText, Organisation, Person, Role, Session, Venue, Work
 
 TITLED = ("round_table", "workshop", "debate")
-MOST_NAMES = 14
+LETTERS_OF_NAMES = 420
+"""Letters of names in a row that fit a phone screen beside what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class Voice:
     def people(self, people: Iterable[Person]) -> Markup:
         """Names in a row."""
         return moments.listed(self.wording, [Markup.escape(self.person(person)) for person in people])
+
+    def few_people(self, people: Iterable[Person]) -> Markup:
+        """Names in a row; of many, the first and how many more there are."""
+        found = list(people)
+        ends = list(accumulate(len(self.person(person)) + 2 for person in found))
+        shown = bisect_right(ends, LETTERS_OF_NAMES)
+        if shown >= len(found) - 1:
+            return self.people(found)
+        names = Markup(", ").join(Markup.escape(self.person(person)) for person in found[:shown])
+        return self.say("people.and-more", people=names, count=len(found) - shown)
 
     def organisation(self, organisation: Organisation) -> str:
         """The name of a body, with its short name where that is an acronym."""
@@ -128,6 +141,11 @@ class Voice:
     def time(self, moment: datetime) -> Markup:
         """A time of day in the event's zone."""
         return moments.time(self.wording, moment.astimezone(self.directory.zone))
+
+    def row_time(self, moment: datetime) -> Markup:
+        """A time of day at the beginning of a row: short and of one width in a programme of several rooms, with long lists."""
+        local = moment.astimezone(self.directory.zone)
+        return moments.row_time(self.wording, local) if self.directory.rooms else moments.time(self.wording, local)
 
     @property
     def many_days(self) -> bool:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.replies.naming import Voice
 from bot.replies.states import off, stated
-from bot.replies.texts import ask_adviser, bullets, capital, paragraphs, verdict
+from bot.replies.texts import ask_adviser, bullets, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
     Appearance,
     CompanionsAnswer,
@@ -101,7 +101,7 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     """Who speaks: counted, listed by session, or the first and the last."""
     if answer.order:
         return paragraphs(_edge(answer, session, people, voice) for session, people in answer.groups)
-    total = len({speaker.person.id for _, people in answer.groups for speaker in people})
+    total = answer.total or len({speaker.person.id for _, people in answer.groups for speaker in people})
     lines = [verdict(voice, answer.verdict)]
     if not total:
         return paragraphs([*lines, voice.say("speakers.nobody")])
@@ -114,8 +114,11 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         if answer.of_session:
             details = capital(voice.say("session.details", session=voice.session(session), span=voice.span(session)))
             lines.append(stated(session, voice, details))
+        if voice.directory.rooms:
+            lines.append(voice.few_people(speaker.person for speaker in people))
+            continue
         lines.append(bullets(voice, _rows(people, answer.of_session or answer.with_roles, voice)))
-    return paragraphs(lines)
+    return paragraphs([*lines, further(answer.left, voice)])
 
 
 def _rows(people: tuple[Speaker, ...], with_roles: bool, voice: Voice) -> list[Markup]:

@@ -63,3 +63,8 @@ def excerpt(text: str, most: int) -> str:
     if sentence > most // 3:
         return text[: sentence + 1]
     return text[:most].rsplit(" ", 1)[0].rstrip(",;:-–— ") + "…"
+
+
+def further(left: int, voice: Voice) -> Markup:
+    """How many more there are, and how to see them."""
+    return voice.wording.count("timetable.more", left) if left else Markup("")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import off, row, stated
-from bot.replies.texts import bullets, capital, excerpt, paragraphs, verdict
+from bot.replies.texts import bullets, capital, excerpt, further, paragraphs, verdict
 from knowledge.answering.answers import (
     AtTimeAnswer,
     MissedAnswer,
@@ -51,15 +51,10 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
         label = row(session, voice, _row(session, voice, bool(answer.rooms)))
-        lines.append(voice.say("timetable.row", time=voice.time(starts), session=label))
+        lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     if not answer.left and not voice.many_days:
         lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
     return paragraphs([*lines, further(answer.left, voice)])
-
-
-def further(left: int, voice: Voice) -> Markup:
-    """How many more there are, and how to see them."""
-    return voice.wording.count("timetable.more", left) if left else Markup("")
 
 
 def _heading(answer: TimetableAnswer, voice: Voice) -> Markup:
@@ -106,7 +101,7 @@ def _row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
 
 def _rows(sessions: Iterable[Session], voice: Voice) -> list[Markup]:
     """One line a session: hour, title, room."""
-    return [voice.say("timetable.row", time=voice.time(each.starts), session=row(each, voice, _row(each, voice, False))) for each in sessions]
+    return [voice.say("timetable.row", time=voice.row_time(each.starts), session=row(each, voice, _row(each, voice, False))) for each in sessions]
 
 
 def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
@@ -162,7 +157,7 @@ def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) ->
         if each.audience_debate and each.state.takes_place:
             lines.append(voice.say("session.with-debate"))
         if each.abstract and len(answer.sessions) == 1 and voice.directory.rooms:
-            lines.append(Markup.escape(excerpt(voice.text(each.abstract), LONGEST_EXCERPT)))
+            lines.append(voice.say("format.quoted", text=excerpt(voice.text(each.abstract), LONGEST_EXCERPT)))
         blocks.append(paragraphs(lines))
     return paragraphs(blocks, "\n\n")
 
@@ -214,7 +209,7 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
 
 def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if len(answer.running) + answer.left > 1 and voice.directory.rooms:
-        rows = [voice.say("now.row", end=voice.time(session.ends), session=_row(session, voice, False)) for session in answer.running]
+        rows = [voice.say("now.row", end=voice.row_time(session.ends), session=_row(session, voice, False)) for session in answer.running]
         return paragraphs([voice.say("now.heading"), *rows, further(answer.left, voice)])
     if answer.running:
         lines = [

@@ -217,6 +217,10 @@ class SpeakersAnswer:
     of_session: bool = False
     order: Order | None = None
     """FIRST or LAST where the one who opens or closes was asked."""
+    total: int = 0
+    """How many there are, where only a page of them is in the groups; else 0."""
+    page: int = 0
+    left: int = 0
     verdict: bool | None = None
 
 
@@ -415,6 +419,8 @@ class TopicAnswer:
     with_time: bool = True
     page: int = 0
     left: int = 0
+    with_abstract: bool = False
+    """Whether it was asked what the one match is about, and not only when, where or by whom."""
     elsewhere: bool = False
     """Whether there is nothing on it in the room or at the time that was asked about, and these are at others."""
 

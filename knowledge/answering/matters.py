@@ -53,6 +53,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict=False if elsewhere else _verdict(ask, [match.session for match in found]),
         page=page,
         left=left,
+        with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},
         elsewhere=elsewhere,
     )
 

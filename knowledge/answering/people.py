@@ -26,12 +26,16 @@ from knowledge.answering.answers import (
     WorksAnswer,
 )
 from knowledge.answering.facts import adviser, advisers, are_off, moment_of, phase_of_event, phase_of_session, speaker, speakers
+from knowledge.answering.narrowing import in_part, on_day
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 MOST_TOGETHER = 4
 """How many people one answer speaks of before it asks which is meant."""
+
+NAMES_A_PAGE = 14
+"""Names of speakers that fit a phone screen."""
 
 
 def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -166,6 +170,8 @@ def organisations(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Who speaks: everybody, in some sessions, the first or the last."""
     sessions: tuple[Session, ...] = directory.taking_place
+    if directory.rooms and not ask.sessions:
+        return _many_speakers(ask, directory, now)
     if ask.sessions:
         sessions = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
     if ask.order in (Order.FIRST, Order.LAST) and sessions:
@@ -187,6 +193,23 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
         verdict=bool(groups) if wanted and ask.confirms and Aspect.COUNT not in ask.aspects else None,
+    )
+
+
+def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """A page of all who speak in an event of several rooms, or in the part of it that was asked about."""
+    sessions = on_day(in_part(ask, directory), ask.when, directory, now)
+    everybody = list(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
+    page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
+    shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
+    return SpeakersAnswer(
+        directory.programme.event,
+        ((sessions[0], speakers(directory, shown, now)),) if shown else (),
+        phase_of_event(directory, now),
+        counted=Aspect.COUNT in ask.aspects,
+        total=len(everybody),
+        page=page,
+        left=len(everybody) - page * NAMES_A_PAGE - len(shown),
     )
 
 

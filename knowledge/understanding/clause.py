@@ -29,6 +29,8 @@ SUBJECT_WORDS_MAY_BE = frozenset(
 """Concepts whose words may be words of a subject as well."""
 OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
 """Practical matters of an event that its sessions have each on their own."""
+SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
+"""Concepts beside which one word is a subject without "about"."""
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
@@ -98,7 +100,10 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = list(spans)
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
-    spans += tracks_named(reader.tracks_index, reader.terms, reading.words, _telling_forms(reader, reading, start, end), spans, start, end)
+    tracks = list(tracks_named(reader.tracks_index, reader.terms, reading.words, _telling_forms(reader, reading, start, end), spans, start, end))
+    if tracks:
+        named = {span.start for span in tracks}
+        spans = [span for span in spans if span.concept is not C.PERSON or not named.intersection(range(span.start, span.end))] + tracks
     spans += _meetings(reader, reading, start, end, spans)
     spans += _meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans, recall)
@@ -221,7 +226,8 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     fit = reader.topics.fit(_said(reading, allowed))
     tables = list(reader.directory.round_tables)
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
-    pointed = reader.topics.is_large and (concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION} or sum(allowed) == 1)
+    alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
+    pointed = reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION})
     least = LEAST_POINTED if pointed else LEAST_SUBJECT
     if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
         whole = {session for session, place in fit.keys if place < 0}

@@ -42,6 +42,7 @@ class DayReader:
         self._months = _month_names(languages)
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
         self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
+        self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()}
         months, weekdays = _either(self._months), _either(self._weekdays)
         fields = {
             "{day}": r"(?P<day>\d{1,2})(?: ?(?:er|st|nd|rd|th|eme|e))?",
@@ -54,7 +55,8 @@ class DayReader:
         self._weekday = re.compile(rf"(?<!\w)(?P<weekday>{weekdays})(?!\w)")
         self._said = re.compile(rf"(?<!\w)(?P<relative>{_either(self._relative)})(?!\w)")
         self._part = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts)})(?!\w)")
-        self._hint = re.compile(rf"\d|{weekdays}|{_either(self._relative)}|{_either(self._parts)}")
+        self._part_of_many = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts_of_many | self._parts)})(?!\w)")
+        self._hint = re.compile(rf"\d|{weekdays}|{_either(self._relative)}|{_either(self._parts_of_many | self._parts)}")
 
     def find(self, folded: str, today: date, days_of_event: tuple[date, ...]) -> tuple[SaidDay, ...]:
         """The days that a folded text speaks of, in order. A day without month or year is taken near the event."""
@@ -71,9 +73,10 @@ class DayReader:
             if not _overlaps(match, found):
                 day = _day_of_week(self._weekdays[match["weekday"]], days_of_event)
                 found.append(SaidDay(*match.span(), day, weekday_only=True))
-        for match in self._part.finditer(folded):
+        parts = self._parts | self._parts_of_many
+        for match in (self._part_of_many if len(days_of_event) > 1 else self._part).finditer(folded):
             if not _overlaps(match, found):
-                opens, closes = self._parts[match["part"]]
+                opens, closes = parts[match["part"]]
                 found.append(SaidDay(*match.span(), None, (time(opens), time(closes % 24))))
         return tuple(sorted(found, key=lambda said: said.start))
 

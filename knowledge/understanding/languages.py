@@ -60,6 +60,7 @@ class Language:
     clock: dict[str, tuple[str, ...]]
     relative_days: dict[str, int]
     parts_of_day: dict[str, tuple[int, int]]
+    parts_of_many_days: dict[str, tuple[int, int]]
     date_patterns: tuple[str, ...]
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
@@ -128,6 +129,7 @@ def _read_language(folder: Path) -> Language:
         clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
         relative_days={fold(word): days for word, days in words["relative_days"].items()},
         parts_of_day={fold(word): (hours[0], hours[1]) for word, hours in words["parts_of_day"].items()},
+        parts_of_many_days={fold(word): (hours[0], hours[1]) for word, hours in words["parts_of_many_days"].items()},
         date_patterns=tuple(words["date_patterns"]),
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),

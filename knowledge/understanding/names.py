@@ -26,10 +26,13 @@ LONGEST_NAME_OF_EVENT = 3
 class PeopleNames:
     """The words of people's names. It never changes."""
 
-    def __init__(self, directory: Directory, languages: Iterable[Language], everyday: Container[str] = frozenset()) -> None:
-        """`everyday`: words of the programme's texts that are no names there, though somebody may be called so."""
+    def __init__(
+        self, directory: Directory, languages: Iterable[Language], everyday: Container[str] = frozenset(), never: Container[str] = frozenset()
+    ) -> None:
+        """`everyday`: words of the programme's texts that are no names there, though somebody may be called so; `never`: what the event is called."""
         self._languages = tuple(languages)
         self._everyday = everyday
+        self._never = never
         self._small = frozenset(word for language in self._languages for word in language.function_words)
         self._length: dict[str, int] = {}
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
@@ -108,9 +111,11 @@ class PeopleNames:
     def _says_little(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is an everyday word rather than a name, unless it is written like one."""
         word = words[position]
+        if word.text in self._never:
+            return True
         if word.text not in self._small and word.text not in self._everyday:
             return False
-        return not (self._after_title(words, position) or (word.capital and position > 0 and not _ends_sentence(word.gap)))
+        return not (self._after_title(words, position) or (word.capital and _stands_inside(words, position)))
 
     def _candidates(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook) -> dict[str, float]:
         word = words[position]
@@ -121,7 +126,7 @@ class PeopleNames:
                 if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
                     continue
                 found[person] = max(found.get(person, 0.0), form.score * (1.0 if family else GIVEN_NAME_ONLY))
-        heard_as_name = word.capital and word.text not in self._everyday
+        heard_as_name = word.capital and word.text not in self._everyday and (not self._is_everyday(word) or _stands_inside(words, position))
         if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._after_title(words, position)):
             for heard in book.sounding_like(word.text):
                 for person in self._people_of.get(heard, ()):
@@ -211,6 +216,11 @@ class Phrases:
             score = min(score, max(fitting))
             at += 1
         return at, score
+
+
+def _stands_inside(words: Sequence[Word], position: int) -> bool:
+    """Whether a word is not the first of a sentence, where every word has a capital."""
+    return position > 0 and not _ends_sentence(words[position].gap)
 
 
 def _ends_sentence(gap: str) -> bool:

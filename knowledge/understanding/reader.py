@@ -87,7 +87,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     roots = Roots(language.code for language in languages)
     terms = Terms(languages, roots)
     topics, rooms, phrases = TopicIndex(directory, terms), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
-    people = PeopleNames(directory, languages, topics.everyday_names)
+    people = PeopleNames(directory, languages, topics.everyday_names, _words_of_event(directory))
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     named = people.words | phrases.words | rooms.words
     subject = {word for word in lexicon.words | named | meanings | topics.strong_words | _own_words(directory) if len(word) > 1}
@@ -130,13 +130,18 @@ def _own_words(directory: Directory) -> set[str]:
     return {word for text in texts for word in fold(text).split() if len(word) > 2}
 
 
+def _words_of_event(directory: Directory) -> set[str]:
+    """The words that the event is called by, which are no names of people in it."""
+    return {word for title in directory.programme.event.title.all for word in fold(title).split()}
+
+
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
     """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
     folded, typed = words_of(text)
     words = _spelt_out(reader, typed, language)
     forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
     local_now = now.astimezone(reader.directory.zone)
-    rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
+    rooms = tuple(reader.rooms.spans(folded, words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(folded, words, rooms) if rooms else folded
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)

@@ -19,6 +19,8 @@ SHORTEST_CODE = 3
 RARE_NAME = 0.6
 """How rare a name must be in the languages to be a room without "in" or "room" before it."""
 LEAST_TRACK = 0.4
+WHOLE_NAME = "name:"
+"""Before the name of a track that is one word, however everyday it is ("the Go devroom")."""
 
 _PARTS = re.compile(r"[()\[\]/|,;:]|\s[-–—]\s")
 
@@ -48,21 +50,22 @@ class RoomNames:
             self._names.setdefault(words[0], []).append((words, room))
             self.words.update(word for word in words if len(word) >= SHORTEST_CODE)
 
-    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
-        """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""
+    def spans(self, folded: str, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
+        """The rooms that are named, the longest name at each place. `folded`: the text as typed; `room_words`: how the languages say "room"."""
         position = 0
         while position < len(words):
-            found = self._code(words, position) or self._name(words, forms, position, room_words)
+            found = self._code(folded, words, position) or self._name(words, forms, position, room_words)
             if found:
                 yield found
             position = found.end if found else position + 1
 
-    def _code(self, words: Sequence[Word], position: int) -> Span | None:
+    def _code(self, folded: str, words: Sequence[Word], position: int) -> Span | None:
         joined, found = "", None
         for end in range(position, min(len(words), position + MOST_PIECES)):
             if end > position and words[end].gap not in ("", " ", ".", "-", "/"):
                 break
-            joined += words[end].text
+            if end == position or words[end].start != words[end - 1].start:
+                joined += folded[words[end].start : words[end].end]
             if joined in self._codes:
                 found = Span(Concept.ROOM, position, end + 1, 1.0, tuple(self._codes[joined]))
         return found
@@ -95,6 +98,7 @@ def index_of_tracks(directory: Directory, terms: Terms) -> SubjectIndex:
     index = SubjectIndex()
     for track in directory.programme.tracks:
         index.add((track.id, -1), terms.of_texts(track.name, track.aliases), TITLE)
+        index.add((track.id, -1), (WHOLE_NAME + fold(name) for name in (*track.name.all, *track.aliases.all)), TITLE)
     index.close(len(directory.programme.tracks))
     return index
 
@@ -113,6 +117,9 @@ def tracks_named(
     asked: list[list[tuple[str, float]]] = [[] for _ in words]
     for number in free:
         asked[number] = [(term, form.score) for form in forms[number] for term in terms.of(form.text)]
+    for number in (number for span in pointers for number in (span.start - 1, span.end)):
+        if start <= number < end and number not in taken:
+            asked[number].append((WHOLE_NAME + words[number].text, 1.0))
     fit = index.fit(asked)
     if fit is None or fit.score < LEAST_TRACK:
         return

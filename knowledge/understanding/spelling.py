@@ -18,6 +18,8 @@ LEAST_LIKENESS = 0.72
 LEAST_LIKENESS_AMONG_MANY = 0.78
 MANY_WORDS = 4_000
 """Words of a subject from which every word has so many neighbours that a slip must be nearer."""
+SOUND_AMONG_MANY = 0.1
+"""What it adds to the likeness of letters that two words sound alike, where many do by chance."""
 LARGE_BUCKET = 400
 """Words of one length from which only those with the first or the second letter of a slip are compared with it."""
 LEAST_LIKENESS_OF_SOUNDS = 0.4
@@ -60,7 +62,8 @@ class SpellingBook:
         self.subject = frozenset(subject) | self.small
         self.common = frozenset(word for language in self.languages for word in language.common)
         self._mentioned = mentioned
-        self._least = LEAST_LIKENESS if len(self.subject) < MANY_WORDS else LEAST_LIKENESS_AMONG_MANY
+        self._is_small = len(self.subject) < MANY_WORDS
+        self._least = LEAST_LIKENESS if self._is_small else LEAST_LIKENESS_AMONG_MANY
         self._found: dict[str, tuple[Form, ...]] = {}
 
     def known(self, word: str) -> bool:
@@ -94,8 +97,9 @@ class SpellingBook:
     def _corrected(self, word: str) -> tuple[Form, ...]:
         scores: dict[str, float] = {}
         for candidate in self.sounding_like(word):
-            if OSA.normalized_similarity(word, candidate) >= LEAST_LIKENESS_OF_SOUNDS:
-                scores[candidate] = SAME_SOUND
+            likeness = OSA.normalized_similarity(word, candidate)
+            if likeness >= LEAST_LIKENESS_OF_SOUNDS:
+                scores[candidate] = SAME_SOUND if self._is_small else min(SAME_SOUND, likeness + SOUND_AMONG_MANY)
         allowed = slips_allowed(len(word))
         for handicap, buckets, initials in (
             (0.0, self._subject_by_length, word[:2]),
@@ -115,7 +119,7 @@ class SpellingBook:
         if best < self._least:
             return (Form(word, 1.0),)
         ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-        nearest = [Form(text, score) for text, score in ranked if score >= best - NEARLY_AS_GOOD]
+        nearest = [Form(text, score) for text, score in ranked if score >= max(self._least, best - NEARLY_AS_GOOD)]
         small = [form for form in nearest if form.text in self.small and form.score == best]
         return tuple(small or nearest)
 

@@ -12,6 +12,8 @@ from knowledge.understanding.sentences import Part
 
 RARE = 42
 """Ten times the Zipf frequency under which a word may be a name."""
+RARE_SUBJECT = 52
+"""The same for a word after "a talk about"."""
 TAKES_PART = (C.SPEAK, C.ATTEND, C.REPRESENT, C.SPEAKER, C.WHO_IS)
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
@@ -20,10 +22,10 @@ LONGEST_NAME = 4
 def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     """What is asked of something unknown, or None where the clause is not about the event at all."""
     clause = part.clause
-    if clause.has(C.ELSEWHERE, C.HOW_TO):
+    if clause.has(C.HOW_TO) or (clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION)):
         return None
     unknown, capital = _unknown_words(reader, part)
-    about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.ROUND_TABLE)
+    about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
     if unknown and len(unknown) <= LONGEST_NAME:
         words = " ".join(unknown)
         if capital and clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and _said_as_place(reader, part):
@@ -46,7 +48,8 @@ def _said_as_place(reader: Reader, part: Part) -> bool:
 
 def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
     clause = part.clause
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
+    rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
     unknown: list[str] = []
     capital = False
     for number in range(clause.start, clause.end):
@@ -58,6 +61,6 @@ def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
         if word.capital and not starts_sentence:
             unknown.append(word.raw)
             capital = True
-        elif frequency < RARE:
+        elif frequency < rare:
             unknown.append(word.raw)
     return unknown, capital

@@ -26,7 +26,10 @@ from knowledge.understanding.strangers import stranger
 
 LEAST_SCORE = 0.5
 """What a reading must explain to be answered."""
-LEAST_ODDS = defaultdict(lambda: 0.6, dict.fromkeys((Intent.PRACTICAL, Intent.PRIVATE), -1.5) | {Intent.SOCIAL: -math.inf})
+LEAST_ODDS = defaultdict(
+    lambda: 0.6,
+    dict.fromkeys((Intent.PRACTICAL, Intent.PRIVATE), -1.5) | dict.fromkeys((Intent.NEXT, Intent.NOW), -1.0) | {Intent.SOCIAL: -math.inf},
+)
 """How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
 MOST_ASKS = 4
 DEFAULT_LANGUAGE = "fr"

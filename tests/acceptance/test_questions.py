@@ -11,14 +11,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "questions"
+SCHEDULES = ROOT.parent / "shared" / "schedules"
 OWN = ROOT / "tests" / "fixtures" / "questions"
 
 pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the scorer is in ../shared/questions, which is not here")
 
 
-def share_right(file: Path) -> float:
+def share_right(file: Path, *options: str) -> float:
     scored = subprocess.run(
-        [sys.executable, str(SHARED / "score.py"), str(file), "--json", "--", sys.executable, "-m", "bot", "ask", "--jsonl"],
+        [sys.executable, str(SHARED / "score.py"), str(file), "--json", "--", sys.executable, "-m", "bot", "ask", "--jsonl", *options],
         capture_output=True,
         check=True,
         timeout=300,
@@ -35,3 +36,9 @@ def test_the_open_file() -> None:
 @pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.78), ("conversations", 0.95)])
 def test_own_files(name: str, least: float) -> None:
     assert share_right(OWN / f"{name}.jsonl") >= least
+
+
+@pytest.mark.skipif(not SCHEDULES.exists(), reason="the schedules of other events are in ../shared/schedules, which is not here")
+@pytest.mark.parametrize(("name", "schedule", "least"), [("fosdem-2026", "fosdem-2026-after.xml", 0.97), ("rc3-2020", "rc3-2020-pretalx.json", 0.95)])
+def test_other_events(name: str, schedule: str, least: float) -> None:
+    assert share_right(OWN / f"{name}.jsonl", "--programme", str(SCHEDULES / schedule)) >= least
