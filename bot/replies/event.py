@@ -129,7 +129,8 @@ def hosts(answer: HostsAnswer, voice: Voice, now: datetime) -> Markup:
     for person in answer.hosts:
         roles = voice.roles(person)
         rows.append(voice.say("person.role-at", role=voice.person(person), organisation=roles) if roles else Markup.escape(voice.person(person)))
-    return paragraphs([voice.say(f"hosts.{answer.phase}", event=voice.event), bullets(voice, rows)])
+    said = voice.say(f"hosts.{answer.phase}", event=voice.event)
+    return paragraphs([verdict(voice, answer.verdict), said, bullets(voice, rows)])
 
 
 def series(answer: SeriesAnswer, voice: Voice, now: datetime) -> Markup:

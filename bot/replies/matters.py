@@ -65,12 +65,13 @@ def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
 
 def contact(answer: ContactAnswer, voice: Voice, now: datetime) -> Markup:
     """Whom to reach for a purpose."""
-    return paragraphs([voice.say(f"contact.{answer.purpose}"), *(_reach(adviser, answer.wanted, voice) for adviser in answer.advisers)])
+    said = voice.say(f"contact.{answer.purpose}")
+    return paragraphs([verdict(voice, answer.verdict), said, *(_reach(adviser, answer.wanted, voice) for adviser in answer.advisers)])
 
 
 def person_contact(answer: PersonContactAnswer, voice: Voice, now: datetime) -> Markup:
-    """How to reach a person."""
-    return _reach(answer.adviser, answer.wanted, voice)
+    """How to reach people, after whether a number that was named is theirs."""
+    return paragraphs([verdict(voice, answer.verdict), *(_reach(adviser, answer.wanted, voice) for adviser in answer.advisers)])
 
 
 def _reach(adviser: Adviser, wanted: Iterable[Aspect], voice: Voice) -> Markup:

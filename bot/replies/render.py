@@ -105,7 +105,7 @@ def _cards(answer: Answer) -> tuple[ContactCard, ...]:
         case known.ContactAnswer():
             advisers = answer.advisers
         case known.PersonContactAnswer():
-            advisers = (answer.adviser,)
+            advisers = answer.advisers
         case _:
             return ()
     return tuple(card for adviser in advisers if (card := _card(adviser)))

@@ -161,11 +161,12 @@ class VenueAnswer:
 
 @dataclass(frozen=True, slots=True)
 class HostsAnswer:
-    """Who invites."""
+    """Who invites. `verdict`: whether those who were named do."""
 
     event: Event
     hosts: tuple[Person, ...]
     phase: Phase
+    verdict: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,15 +433,17 @@ class ContactAnswer:
     purpose: ContactPurpose
     advisers: tuple[Adviser, ...]
     wanted: tuple[Aspect, ...] = ()
+    verdict: bool | None = None
+    """Whether the people who were named are there for this."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonContactAnswer:
-    """How to reach a person whose details the programme gives."""
+    """How to reach people whose details the programme gives. `verdict`: whether a number that was named is theirs."""
 
-    adviser: Adviser
+    advisers: tuple[Adviser, ...]
     wanted: tuple[Aspect, ...] = ()
-    with_role: bool = False
+    verdict: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

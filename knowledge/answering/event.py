@@ -31,6 +31,8 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     when = ask.when
     if when and when.day and (ask.confirms or Aspect.TODAY in ask.aspects):
         verdict = begins.date() <= when.day <= ends.date()
+        if when.whole_month:
+            verdict = (when.day.year, when.day.month) == (begins.year, begins.month)
         if verdict and when.starts and when.starts != begins.time():
             verdict = None
     elif when and when.starts and ask.confirms:
@@ -69,7 +71,8 @@ def hosts(ask: Ask, directory: Directory, now: datetime) -> Answer:
     people = directory.people_of(directory.programme.event.hosts)
     if not people:
         return SilentAnswer(directory.programme.event, adviser(directory))
-    return HostsAnswer(directory.programme.event, people, phase_of_event(directory, now))
+    verdict = set(ask.people) <= set(directory.programme.event.hosts) if ask.people and ask.confirms else None
+    return HostsAnswer(directory.programme.event, people, phase_of_event(directory, now), verdict)
 
 
 def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -82,6 +85,8 @@ def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
         numbers = [1]
     if ask.order and not numbers:
         numbers = _by_order(ask.order, found)
+    if numbers and Aspect.NUMBER in ask.aspects and ask.confirms:
+        return SeriesAnswer(event, found, Aspect.NUMBER, verdict=found.number in numbers)
     if numbers:
         return _meetings(ask, found, numbers, directory)
     if Aspect.DAY in ask.aspects:

@@ -97,7 +97,9 @@ def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if ask.topic is None and len(purposes) > 1:
         return ClarifyAnswer(purposes=purposes, wanted=wanted)
     purpose = ContactPurpose(ask.topic) if ask.topic else purposes[0]
-    return ContactAnswer(purpose, advisers(directory, purpose) or advisers(directory, purposes[0]), wanted)
+    whom = advisers(directory, purpose) or advisers(directory, purposes[0])
+    verdict = set(ask.people) <= {each.person.id for each in whom} if ask.people and ask.confirms else None
+    return ContactAnswer(purpose, whom, wanted, verdict)
 
 
 def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -9,7 +9,6 @@ from knowledge.answering.answers import (
     Answer,
     ClarifyAnswer,
     CompanionsAnswer,
-    ContactAnswer,
     MissedAnswer,
     NotListedAnswer,
     NotSpeakingAnswer,
@@ -21,6 +20,7 @@ from knowledge.answering.answers import (
     PersonTimeAnswer,
     Phase,
     PrivateAnswer,
+    SilentAnswer,
     Speaker,
     SpeakersAnswer,
     WorksAnswer,
@@ -31,6 +31,7 @@ from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
+VERDICT_OF_A_NUMBER = {"right": True, "wrong": False}
 MOST_TOGETHER = 4
 """How many people one answer speaks of before it asks which is meant."""
 
@@ -226,22 +227,20 @@ def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, 
 
 def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """How to reach a person, where the programme says; else whom to ask."""
+    if not ask.people:
+        return SilentAnswer(directory.programme.event, adviser(directory))
     listed = [each for each in ask.people if each in directory.contacts]
     if not listed:
         only = directory.people[ask.people[0]] if len(ask.people) == 1 else None
         return PrivateAnswer(only, "contact", adviser(directory))
-    if len(listed) > 1 and ask.several:
-        wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
-        both = tuple(Adviser(directory.people[each], directory.contacts[each]) for each in listed)
-        return ContactAnswer(both[0].contact.purpose, both, wanted)
-    if len(listed) > 1:
+    if len(listed) > 1 and not ask.several:
         return ClarifyAnswer(people=directory.people_of(listed), wanted=tuple(a for a in ask.aspects if a is not Aspect.ROLE))
     wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
-    if ask.topic and directory.contacts[listed[0]].purpose != ask.topic:
+    if ask.topic in set(ContactPurpose) and directory.contacts[listed[0]].purpose != ask.topic:
         purpose = ContactPurpose(ask.topic)
         return ContactAnswer(purpose, advisers(directory, purpose), wanted)
-    found = Adviser(directory.people[listed[0]], directory.contacts[listed[0]])
-    return PersonContactAnswer(found, wanted, with_role=Aspect.ROLE in ask.aspects)
+    found = tuple(Adviser(directory.people[each], directory.contacts[each]) for each in listed)
+    return PersonContactAnswer(found, wanted, verdict=VERDICT_OF_A_NUMBER.get(ask.topic or ""))
 
 
 def private(ask: Ask, directory: Directory, now: datetime) -> Answer:

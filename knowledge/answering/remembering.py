@@ -158,7 +158,7 @@ def _people(answer: Answer) -> tuple[Person, ...]:
         case PrivateAnswer():
             return (answer.person,) if answer.person else ()
         case PersonContactAnswer():
-            return (answer.adviser.person,)
+            return tuple(adviser.person for adviser in answer.advisers)
         case ContactAnswer():
             return tuple(adviser.person for adviser in answer.advisers)
         case ClarifyAnswer() | MissedAnswer():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -79,6 +80,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
     special = SPECIAL.get(intent)
+    if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
+        return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
     return special(reader, clause, ask, recall, named) if special else ask
 
 
@@ -108,7 +111,7 @@ def time_span(clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
         return TimeSpan(hour.clock, until, day)
     if part:
         return TimeSpan(part[0], part[1], day)
-    return TimeSpan(day=day) if day else None
+    return TimeSpan(day=day, whole_month=any(said.whole_month for said in days)) if day else None
 
 
 def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -165,7 +168,7 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     topic = "press" if clause.has(C.PRESS) else "information"
     if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
         topic = recall.last_asks[-1].topic or topic
-    return replace(ask, topic=topic, people=(), sessions=(), talks=())
+    return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())
 
 
 def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -191,7 +194,7 @@ def _private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept))
-    return Ask(Intent.SOCIAL, topic=kind, words=next(iter(clause.values(C.SPEAK_IN)), None))
+    return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
 def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -208,6 +211,8 @@ def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         order = Order.BEFORE
     if clause.has(C.WHEN) and numbers and Aspect.DAY not in aspects:
         aspects.append(Aspect.DAY)
+    if numbers and ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME):
+        aspects.append(Aspect.NUMBER)
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
 
@@ -220,6 +225,20 @@ def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
     return replace(ask, words=" ".join(clause.reading.words[position].raw for position in told), people=())
+
+
+def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    said = clause.best(C.SAID_NUMBER)
+    if said is None:
+        return ask
+    if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
+        purpose = "press" if clause.has(C.PRESS) else "information"
+        owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
+        fitting = tuple(owner for owner in said.value if owner in owners)
+        return replace(ask, people=fitting or owners, several=True, confirms=True, topic="right" if fitting else "wrong")
+    people = clause.values(C.PERSON) or said.value
+    topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
+    return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
 
 
 def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -261,4 +280,5 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.AT_TIME: _at_time,
     Intent.TOPIC: _topic,
     Intent.COMPANIONS: _companions,
+    Intent.PERSON_CONTACT: _person_contact,
 }

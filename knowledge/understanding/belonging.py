@@ -1,17 +1,20 @@
 """Whether a message is for the desk at all: evidence for and against, weighed and added up to log-odds.
 
 How a message is read says what it would ask; this says whether it asks it of the event or of the world. "When does it start?" is for
-the desk, "when does my payment come in?" is read just the same but for the word that nothing explains. The weights and the words were
-fitted by `tests/benchmarks/fit_belonging.py`; a language without a table of words is judged by the rest.
+the desk, "when does my payment come in?" is read just the same but for the word that nothing explains. The weights are fitted by
+`make learn`.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from knowledge.understanding.clause import costs, gain
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
@@ -19,23 +22,25 @@ from knowledge.understanding.scoring import Interpretation
 
 ANCHORS = frozenset(
     {
-        C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.SPEAKER, C.PERSON, C.ORGANISATION, C.SESSION_NAME, C.TOPIC, C.MEETING, C.PLACE,
-        C.PRESS, C.SERIES, C.PROGRAMME, C.HOSTS, C.DESCRIBED_PERSON, C.SPEAK, C.OPENING_MEETING, C.ROOM, C.TRACK,
+        C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.SPEAKER, C.PERSON, C.MEETING, C.PLACE, C.PRESS, C.SERIES, C.PROGRAMME, C.HOSTS,
+        C.SPEAK, C.OPENING_MEETING, C.OPENS, C.CLOSES, C.ROOM, C.TRACK, C.SAID_NUMBER,
     }
 )  # fmt: skip
 """Concepts of an event; the others can be asked of anything."""
+SUBJECTS = frozenset({C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATION})
+"""Concepts of what the event is about, which is a part of the world."""
 STRONG = frozenset(
-    {C.EVENT, C.SPEAKER, C.ROUND_TABLE, C.DEBATE, C.SESSION, C.TALK, C.PERSON, C.ORGANISATION, C.PRESS, C.SERIES, C.PLACE, C.HOSTS, C.ROOM, C.TRACK}
+    {C.EVENT, C.SPEAKER, C.ROUND_TABLE, C.DEBATE, C.SESSION, C.TALK, C.PERSON, C.PRESS, C.SERIES, C.PLACE, C.HOSTS, C.ROOM, C.TRACK, C.SAID_NUMBER}
 )
 GOING_ON = frozenset(
     {C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT}
 )
 """Concepts by which a message goes on from the one before."""
-LONG = 10
-"""Words of a long question."""
-TELLING = 5
-"""What the evidence of words is divided by, so that all evidence is of one size."""
-SCALE_OF_WORDS = 10
+OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
+AROUND = timedelta(hours=1)
+"""How long before and after the event what is on now is asked of it."""
+MOST_SOUND = 5.0
+UNKNOWN_SOUND = math.log(0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +53,31 @@ class Evidence:
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -5.69,
-    "share explained": 5.08,
-    "score": 0.77,
-    "an anchor": 0.31,
-    "strong anchors": 1.13,
-    "length": 0.30,
-    "a thing of one's own": -0.62,
-    "one's own": 0.11,
-    "the bot's own": -0.58,
-    "other people's subjects": -2.53,
-    "an order": -0.54,
-    "a practical matter": -0.43,
-    "a contact": -0.73,
+    "bias": -3.94,
+    "share explained": 1.31,
+    "score": 0.80,
+    "an anchor": 0.78,
+    "a subject": 0.22,
+    "a subject alone": 0.87,
+    "strong anchors": 0.07,
+    "a word of the programme's own": 1.15,
+    "a thing of one's own": 0.28,
+    "one's own": 0.53,
+    "the bot's own": -0.74,
+    "other people's subjects": -0.39,
+    "an order": 0.05,
+    "a practical matter": 0.46,
+    "a contact": -0.04,
+    "the event runs": 2.00,
     "a conversation going on": 1.50,
     "goes on from what was said": 2.00,
-    "words of others": -2.99,
+    "what it sounds like": 0.99,
 }
 """What each kind of evidence counts, in log-odds."""
 
 
-def evidence(reader: Reader, reading: Reading, best: Interpretation, language: str | None, recall: Recall) -> tuple[Evidence, ...]:
-    """What speaks for and against the best reading of a message being for the desk. `language`: that of the message, where known."""
+def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Recall, now: datetime) -> tuple[Evidence, ...]:
+    """What speaks for and against the best reading of a message being for the desk."""
     clause = best.clause
     known = best.kind.vocabulary
     used = [span for span in clause.spans if span.concept in known and len(span)]
@@ -81,25 +89,34 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, language: s
     own = {word for each in reader.languages for word in each.own_things}
     theirs = {word for each in reader.languages for word in each.your_things}
     found = {span.concept for span in used}
+    event = reader.directory.programme.event
+    elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
+    goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
+    sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
     values = {
         "bias": 1.0,
         "share explained": explained / (explained + unexplained + 0.01),
         "score": best.score,
         "an anchor": float(bool(found & ANCHORS)),
+        "a subject": float(bool(found & SUBJECTS)),
+        "a subject alone": float(bool(found & SUBJECTS) and not found & ANCHORS),
         "strong anchors": float(len(found & STRONG)),
-        "length": len(texts) / LONG,
+        "a word of the programme's own": float(
+            any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
+        ),
         "a thing of one's own": float(
             any(texts[number] in own and number + 1 in cost and number + 1 not in covered for number in range(len(texts) - 1))
         ),
         "one's own": float(any(text in own for text in texts)),
         "the bot's own": sum(text in theirs for text in texts) / 2,
-        "other people's subjects": float(any(span.concept is C.ELSEWHERE for span in reading.spans)),
+        "other people's subjects": float(elsewhere),
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
         "a practical matter": float(best.kind.intent is Intent.PRACTICAL),
         "a contact": float(best.kind.intent is Intent.CONTACT),
-        "a conversation going on": float(bool(recall.last_asks)),
-        "goes on from what was said": float(bool(recall.last_asks) and bool(clause.concepts & GOING_ON)),
-        "words of others": _words(reader, reading, language),
+        "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
+        "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
+        "goes on from what was said": float(goes_on),
+        "what it sounds like": max(sound, 0.0) if goes_on else sound,
     }
     return tuple(Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items())
 
@@ -109,8 +126,11 @@ def log_odds(found: Sequence[Evidence]) -> float:
     return sum(each.value * each.weight for each in found)
 
 
-def _words(reader: Reader, reading: Reading, language: str | None) -> float:
-    """How much the words themselves are those of other people's subjects (above nothing) or of an event (below)."""
-    tables = [each.subjects_of_others for each in reader.languages if each.code == language] or [each.subjects_of_others for each in reader.languages]
-    roots = {reader.terms.root(word.text) for word in reading.words if word.text.isalpha()}
-    return sum(table.get(root, 0) for table in tables for root in roots) / len(tables) / SCALE_OF_WORDS / TELLING
+def _is_own(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word is none of the languages', but the programme's."""
+    return reading.words[number].text.isalpha() and not any(form.text in reader.book.common for form in reading.forms[number][:1])
+
+
+def _odds(log_likelihood: float) -> float:
+    """The log-odds that something so likely is not so."""
+    return math.log(max(1e-9, 1 - math.exp(min(log_likelihood, -1e-9)))) - log_likelihood

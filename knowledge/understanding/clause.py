@@ -23,7 +23,7 @@ from knowledge.understanding.subjects import Fit
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
-    {C.ELSEWHERE, C.PRACTICAL, C.PRIVATE, C.BOOK, C.ELECTED, C.PRESS, C.ORGANISATION_WORD, C.REPRESENT, C.ORGANISATION, C.PLACE, C.ATTEND, C.ROLE,
+    {C.ELSEWHERE, C.PRACTICAL, C.PRIVATE, C.BOOK, C.ELECTED, C.PRESS, C.ORGANISATION_WORD, C.REPRESENT, C.ORGANISATION, C.PLACE, C.ROLE,
      C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY, C.TOPIC, C.SESSION_NAME}
 )  # fmt: skip
 """Concepts whose words may be words of a subject as well."""
@@ -31,6 +31,9 @@ OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
 """Practical matters of an event that its sessions have each on their own."""
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
+GAP_IN_TITLE = 2
+LEAST_OF_TITLE = 2
+"""Telling words of the event's title that stand for it."""
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
@@ -104,12 +107,13 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     if tracks:
         named = {span.start for span in tracks}
         spans = [span for span in spans if span.concept is not C.PERSON or not named.intersection(range(span.start, span.end))] + tracks
+    spans += _event_by_title(reader, reading, start, end, spans)
     spans += _meetings(reader, reading, start, end, spans)
     spans += _meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans, recall)
     spans += _described(reader, reading, start, end, spans, recall)
     spans += _spoken_of(reader, spans, start, end, recall)
-    asked = any(start < number <= end for number in reading.questions)
+    asked = any(start < number <= end for number in reading.questions) or reading.words[start].text in reader.openers
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
 
 
@@ -139,6 +143,18 @@ def _telling_forms(reader: Reader, reading: Reading, start: int, end: int) -> li
         forms if start <= number < end and reading.words[number].text not in reader.small_words and not _says_nothing(reader, reading, number) else ()
         for number, forms in enumerate(reading.forms)
     ]
+
+
+def _event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The event with the words of its title after it ("the seminar on elected officials and social workers")."""
+    for span in [span for span in spans if span.concept is C.EVENT]:
+        last, told, number = span.end, 0, span.end
+        while number < end and number - last <= GAP_IN_TITLE:
+            if any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text)):
+                last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
+            number += 1
+        if told >= LEAST_OF_TITLE:
+            yield Span(C.EVENT, span.start, last, 1.0)
 
 
 def _meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:

@@ -16,6 +16,8 @@ from knowledge.understanding.folding import fold
 from knowledge.understanding.languages import Language
 
 WEEK = 7
+SHORTEST_NAME = 2
+_NEXT_WORD = re.compile(r" ([^\W\d]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class SaidDay:
     hours: tuple[time, time] | None = None
     relative: bool = False
     weekday_only: bool = False
+    whole_month: bool = False
+    """Whether only the month was said; `day` is its first."""
 
 
 class DayReader:
@@ -47,6 +51,7 @@ class DayReader:
         fields = {
             "{day}": r"(?P<day>\d{1,2})(?: ?(?:er|st|nd|rd|th|eme|e))?",
             "{month}": rf"(?P<month>{months}|\d{{1,2}})",
+            "{year}": r"(?P<year>\d{4})",
             "{weekday}": f"(?P<weekday>{weekdays})",
         }
         patterns = dict.fromkeys(pattern for language in languages for pattern in language.date_patterns)
@@ -56,7 +61,13 @@ class DayReader:
         self._said = re.compile(rf"(?<!\w)(?P<relative>{_either(self._relative)})(?!\w)")
         self._part = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts)})(?!\w)")
         self._part_of_many = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts_of_many | self._parts)})(?!\w)")
-        self._hint = re.compile(rf"\d|{weekdays}|{_either(self._relative)}|{_either(self._parts_of_many | self._parts)}")
+        self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
+        self._hint = re.compile(rf"\d|{weekdays}|{months}|{_either(self._relative)}|{_either(self._parts_of_many | self._parts)}")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of days and months."""
+        return frozenset(word for name in (*self._weekdays, *self._months) for word in name.split() if len(word) > SHORTEST_NAME)
 
     def find(self, folded: str, today: date, days_of_event: tuple[date, ...]) -> tuple[SaidDay, ...]:
         """The days that a folded text speaks of, in order. A day without month or year is taken near the event."""
@@ -64,8 +75,9 @@ class DayReader:
             return ()
         found: list[SaidDay] = []
         for match in [match for pattern in (self._iso, *self._dates) for match in pattern.finditer(folded)]:
-            if not _overlaps(match, found):
-                found.append(SaidDay(*match.span(), self._dated(match.groupdict(), days_of_event[0])))
+            if not _overlaps(match, found) and not self._counts(match, folded):
+                said = match.groupdict()
+                found.append(SaidDay(*match.span(), self._dated(said, days_of_event[0]), whole_month=not said.get("day")))
         for match in self._said.finditer(folded):
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[match["relative"]]), relative=True))
@@ -80,11 +92,19 @@ class DayReader:
                 found.append(SaidDay(*match.span(), None, (time(opens), time(closes % 24))))
         return tuple(sorted(found, key=lambda said: said.start))
 
+    def _counts(self, match: re.Match[str], folded: str) -> bool:
+        """Whether a bare number only counts what follows ("the 2 round tables")."""
+        said = match.groupdict()
+        if said.get("month") or said.get("weekday") or not said.get("day") or not match.group()[-1].isdigit():
+            return False
+        following = _NEXT_WORD.match(folded[match.end() :])
+        return bool(following and following.group(1) not in self._small)
+
     def _dated(self, said: dict[str, str | None], first_day: date) -> date | None:
         month = said.get("month")
         number = int(month) if month and month.isdigit() else self._months[month] if month else first_day.month
         try:
-            return date(int(said.get("year") or first_day.year), number, int(said["day"] or 0))
+            return date(int(said.get("year") or first_day.year), number, int(said.get("day") or 1))
         except ValueError:
             return None
 

@@ -72,7 +72,7 @@ def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
 def _simple_gap(gap: str, inside: bool) -> str:
     if gap in (" ", "'", "’", "-", "‑", "."):
         return " " if gap != "." else "."
-    marks = "".join(sign for sign in gap if sign in '.,;:?!/+&()"«»“”-–—')
+    marks = "".join(sign for sign in gap if sign in '.,;:?!/+&@()"«»“”-–—')
     if marks and inside:
         return f"{marks[0]} " if gap[-1:].isspace() or len(marks) > 1 else marks[0]
     return " " if inside else ""

@@ -57,9 +57,12 @@ class HourReader:
         self._no_hours = re.compile(rf"(?<!\w)(?:{self._any(languages, 'no_hours')})(?!\w)")
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
-        introducers = self._any(languages, "introducers")
-        self._introduced = re.compile(
-            rf"(?<!\w)(?:{introducers}) ({self._number}|\d{{4}})(?!\w|[:./%€$]\d?| (?:{self._any(languages, 'units')})(?!\w))"
+        units = self._any(languages, "units")
+        self._introduced = tuple(
+            re.compile(
+                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|\d{{4}})(?!\w|[:./%€$]\d?| (?:{units})(?!\w))"
+            )
+            for language in languages
         )
         self._alone = re.compile(rf"^\W*({self._number}|\d{{3,4}})\W*$")
         openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
@@ -95,6 +98,12 @@ class HourReader:
                     found.append(hour)
         found.extend(self._bare(folded, found, opening_hours))
         return tuple(self._joined(sorted(found, key=lambda hour: hour.start), folded))
+
+    @staticmethod
+    def _own_number(language: Language) -> str:
+        """Digits, or a number word of the language that is no article ("a une garderie" names no hour)."""
+        words = sorted((re.escape(word) for word in language.numbers if word not in language.indefinite), key=len, reverse=True)
+        return f"(?:{'|'.join([DIGITS, *words])})"
 
     def _compiled(self, pattern: str) -> str:
         parts = re.split(r"(\{\w+\})", pattern)
@@ -150,7 +159,7 @@ class HourReader:
                 if clock is not None:
                     yield Hour(*pair.span(group), clock=clock)
             return
-        for pattern in (self._introduced, self._alone):
+        for pattern in (*self._introduced, self._alone):
             for match in pattern.finditer(folded):
                 start, end = match.span(1)
                 if any(start < hour.end and hour.start < end for hour in found):

@@ -76,13 +76,13 @@ class Language:
     denials: frozenset[str]
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
+    openers: frozenset[str]
     own_things: frozenset[str]
     your_things: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
-    subjects_of_others: dict[str, int]
     session_states: dict[State, tuple[str, ...]]
     session_kinds: dict[SessionKind, tuple[str, ...]]
 
@@ -139,6 +139,7 @@ def _read_language(folder: Path) -> Language:
         denials=_folded_set(words["denials"]),
         auxiliaries=_folded_set(words["auxiliaries"]),
         inserted=_folded_set(words["inserted"]),
+        openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),
@@ -151,7 +152,6 @@ def _read_language(folder: Path) -> Language:
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},
         private={detail: _starred_all(found) for detail, found in words["private"].items()},
         phrases={concept: _starred_all(found) for concept, found in phrases.items()},
-        subjects_of_others=_read_numbers(folder / "subjects-of-others.txt"),
         session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
         session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
     )

@@ -39,6 +39,8 @@ class Lexicon:
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
+        self.stems: set[str] = set()
+        """What stands before a star."""
         self.languages_of: dict[str, set[str]] = {}
         self._inserted: set[str] = set()
         for language in languages:
@@ -56,6 +58,7 @@ class Lexicon:
         for word in words:
             self.languages_of.setdefault(word, set()).add(language)
         if phrase.starred and len(words) == 1:
+            self.stems.add(words[0])
             self._by_stem.setdefault(words[0][:STAR_STEM], []).append(phrase)
         else:
             self._by_word.setdefault(phrase.words[0], []).append(phrase)

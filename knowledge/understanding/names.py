@@ -38,6 +38,7 @@ class PeopleNames:
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
+        self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
         self._particles = frozenset(word for language in self._languages for word in language.name_particles)
         self._people_of: dict[str, list[str]] = {}
         self._family: set[tuple[str, str]] = set()
@@ -141,7 +142,9 @@ class PeopleNames:
 
     def _stands_as_name(self, words: Sequence[Word], position: int) -> bool:
         previous = words[position - 1].text if position else ""
-        return words[position].capital or (previous not in self._determiners and previous not in self._people_of)
+        if words[position].capital or not previous:
+            return True
+        return previous in self._before_names and previous not in self._determiners and previous not in self._people_of
 
 
 class Phrases:

@@ -122,6 +122,8 @@ class TimeSpan:
     starts: time | None = None
     ends: time | None = None
     day: date | None = None
+    whole_month: bool = False
+    """Whether only the month of `day` was said."""
     exact: datetime | None = None
     """Set instead of the others where the time was said relative to now ("in twenty minutes")."""
 

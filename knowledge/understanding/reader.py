@@ -12,6 +12,7 @@ from knowledge.understanding.days import DayReader, SaidDay
 from knowledge.understanding.folding import Word, fold, words_of
 from knowledge.understanding.hours import Hour, HourReader
 from knowledge.understanding.languages import LOCALES, Language, read_languages
+from knowledge.understanding.learning import Learned, read_learned
 from knowledge.understanding.lexicon import Lexicon
 from knowledge.understanding.names import PeopleNames, Phrases
 from knowledge.understanding.rooms import RoomNames, index_of_tracks, masked, room_words_of
@@ -19,15 +20,29 @@ from knowledge.understanding.roots import Roots
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
 from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meetings, index_of_people
+from knowledge.understanding.telephones import TelephoneReader
 from knowledge.understanding.topics import TopicIndex
 
-NAMED = frozenset({Concept.PERSON, Concept.ORGANISATION, Concept.ROOM, Concept.TRACK, Concept.PLACE, Concept.TIME, Concept.DAY, Concept.MEETING})
+NAMED = frozenset(
+    {
+        Concept.SAID_NUMBER,
+        Concept.PERSON,
+        Concept.ORGANISATION,
+        Concept.ROOM,
+        Concept.TRACK,
+        Concept.PLACE,
+        Concept.TIME,
+        Concept.DAY,
+        Concept.MEETING,
+    }
+)
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
 PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
 OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 """Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 4
+MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
 EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
 CLOSE = 0.84
@@ -46,19 +61,27 @@ class Reader:
     book: SpellingBook
     people: PeopleNames
     phrases: Phrases
+    telephones: TelephoneReader
     hours: HourReader
     days: DayReader
+    roots: Roots
     terms: Terms
     topics: TopicIndex
     rooms: RoomNames
     room_words: frozenset[str]
     tracks_index: SubjectIndex
+    learned: Learned
     people_index: SubjectIndex
     meetings_index: SubjectIndex
     event_terms: frozenset[str]
+    title_terms: frozenset[str]
     titles: frozenset[str]
     small_words: frozenset[str]
     filler_words: frozenset[str]
+    conjunctions: frozenset[str]
+    openers: frozenset[str]
+    calendar_words: frozenset[str]
+    """The names of days and months, and number words: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
 
@@ -91,6 +114,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     named = people.words | phrases.words | rooms.words
     subject = {word for word in lexicon.words | named | meanings | topics.strong_words | _own_words(directory) if len(word) > 1}
+    days = DayReader(languages)
+    calendar_words = days.names | {word for language in languages for word in language.numbers}
     sessions = directory.programme.sessions
     zone = directory.zone
     event = directory.programme.event
@@ -101,22 +126,29 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         directory=directory,
         languages=languages,
         lexicon=lexicon,
-        book=SpellingBook(languages, named, subject | {word for language in languages for word in language.numbers}, topics),
+        book=SpellingBook(languages, named, subject | calendar_words, topics, lexicon.stems),
         people=people,
         phrases=phrases,
+        telephones=TelephoneReader(directory, languages),
         hours=HourReader(languages),
-        days=DayReader(languages),
+        days=days,
+        roots=roots,
         terms=terms,
         topics=topics,
         rooms=rooms,
         room_words=room_words_of(languages),
         tracks_index=index_of_tracks(directory, terms),
+        learned=read_learned(locales / language.code for language in languages),
         people_index=index_of_people(directory, terms),
         meetings_index=index_of_meetings(directory, terms),
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
+        title_terms=frozenset(terms.of_texts(event.title)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         small_words=small,
         filler_words=frozenset(word for language in languages for word in language.filler_words),
+        openers=frozenset(word for language in languages for word in language.openers),
+        conjunctions=frozenset(word for language in languages for word in language.conjunctions),
+        calendar_words=calendar_words,
         opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
         days_of_event=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
     )
@@ -137,9 +169,10 @@ def _words_of_event(directory: Directory) -> set[str]:
 
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
     """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
-    folded, typed = words_of(text)
+    _, typed = words_of(text)
     words = _spelt_out(reader, typed, language)
     forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
+    folded, words = _with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
     rooms = tuple(reader.rooms.spans(folded, words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(folded, words, rooms) if rooms else folded
@@ -150,14 +183,18 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for span in people if not any(room.start < span.end and span.start < room.end and len(room) >= len(span) for room in rooms)),
         *rooms,
         *reader.phrases.spans(words, forms),
+        *reader.telephones.spans(words),
+        *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
     phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
+    excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [
         _command(reader, words, span)
         for span in _unshadowed([*named, *phrases])
-        if not _is_relative(reader, words, span) and not _is_denied(reader, words, span)
+        if not _is_relative(reader, words, span) and not _is_denied(reader, words, span) and not _is_askers_own(reader, words, span)
+        if not (span.concept is Concept.PERSON and span.start in excepted)
     ]
     titles = reader.titles
     breaks = tuple(
@@ -186,6 +223,20 @@ def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) ->
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:
+    """The folded text in which slips of days, months and numbers are put right, and the words at their places in it."""
+    folded: list[str] = []
+    placed: list[Word] = []
+    length = 0
+    for word, known in zip(words, forms, strict=True):
+        meant = next((form.text for form in known if form.text in reader.calendar_words), word.text)
+        start = length + len(word.gap)
+        length = start + len(meant)
+        folded += (word.gap, meant)
+        placed.append(replace(word, start=start, end=length))
+    return "".join(folded), tuple(placed)
 
 
 def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, language: str | None) -> bool:
@@ -227,6 +278,13 @@ def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     return determined and before not in reader.small_words
 
 
+def _is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether the thing is the asker's own ("our calendar", "my phone")."""
+    if span.concept not in MAY_BE_OWN or span.start == 0:
+        return False
+    return any(words[span.start - 1].text in language.own_things for language in reader.languages)
+
+
 def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether a thing is named to say that it is not meant ("not the press")."""
     if span.concept not in DENIABLE:
@@ -235,6 +293,8 @@ def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         if any(word.gap not in (" ", "") and not word.gap.isalnum() and "'" not in word.gap for word in words[number + 1 : span.start + 1]):
             continue
         if any(words[number].text in language.denials for language in reader.languages):
+            if span.concept in (Concept.PRESS, Concept.INFORMATION):
+                return True
             around = [word.text for word in words[max(0, number - 1) : span.start]]
             meant = any(word in language.meaning_verbs for word in around for language in reader.languages)
             return meant or not any(around[0] in language.auxiliaries for language in reader.languages)
@@ -275,6 +335,8 @@ def _shadows(wide: Span, span: Span) -> bool:
         return False
     if span.concept in PRONOUNS and wide.concept in OF_SOMEBODY:
         return False
+    if wide.concept is Concept.SAID_NUMBER:
+        return True
     if wide.concept in NAMED:
         return span.concept not in NAMED and wide.score > 0.85
     return len(wide) > len(span) and (span.concept not in NAMED or span.concept is Concept.DAY)

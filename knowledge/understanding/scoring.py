@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.intents import KINDS, Kind
+from knowledge.understanding.learning import features_of
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 
 FOREIGN = 0.6
@@ -19,6 +23,21 @@ OF_OTHERS = 0.6
 """What a word of other people's subjects costs."""
 ASKED = 0.1
 """What a question mark adds."""
+
+LEARNED = 0.15
+"""What the logarithm of a likelihood counts."""
+NEUTRAL = -1.0
+"""The logarithm of a likelihood from which nothing is lost; that of kinds of which nothing has been learned."""
+SURE = math.log(0.5)
+"""The logarithm of the likelihood from which a kind is read without the concepts that it needs, if only the things it names are there."""
+BY_SOUND_ALONE = 0.1
+UNFORESEEN = 0.3
+"""Share of its cost for a word that a kind which is read by its sound does not explain."""
+LABELS: dict[Intent, tuple[str, ...]] = {intent: (intent.value,) for intent in Intent} | {
+    Intent.CONTACT: ("contact-information", "contact-press"),
+    Intent.SOCIAL: ("greeting", "thanks", "goodbye", "help", "identity", "language"),
+}
+"""The labels of examples that are of one kind."""
 
 _BIT = {concept: 1 << number for number, concept in enumerate(Concept)}
 
@@ -34,6 +53,22 @@ _TABLE = tuple(
 _TABLE_OF_ONE_ROOM = tuple(row for row in _TABLE if not row[0].in_rooms)
 
 
+NAMED_THINGS = _mask(
+    frozenset(
+        {
+            Concept.PERSON, Concept.DESCRIBED_PERSON, Concept.THAT_PERSON, Concept.SESSION_NAME, Concept.THAT_SESSION, Concept.ORGANISATION,
+            Concept.TOPIC, Concept.TIME, Concept.DAY, Concept.MEETING, Concept.ROOM, Concept.TRACK, Concept.PRACTICAL, Concept.PRIVATE,
+            Concept.VENUE_CITY, Concept.SAID_NUMBER,
+        }
+    )
+)  # fmt: skip
+
+
+def _likelihood(sounds_like: Mapping[str, float], labels: tuple[str, ...]) -> float:
+    known = [sounds_like[label] for label in labels if label in sounds_like]
+    return math.log(sum(math.exp(each) for each in known)) if known else NEUTRAL
+
+
 @dataclass(frozen=True, slots=True)
 class Interpretation:
     """A clause read as one kind of question, and how well it explains the clause."""
@@ -41,6 +76,10 @@ class Interpretation:
     kind: Kind
     score: float
     clause: Clause
+    likelihood: float = 0.0
+    """The logarithm of how likely this kind is by what has been learned."""
+    sounds_like: Mapping[str, float] = field(default_factory=dict, compare=False)
+    """The logarithm of how likely each kind is by what has been learned; empty where nothing has been."""
 
 
 def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
@@ -68,19 +107,29 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         for number, found in options.items()
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
+    reading = clause.reading
+    sounds_like = reader.learned.likelihoods(features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.roots))
+    likely = {intent: _likelihood(sounds_like, labels) for intent, labels in LABELS.items()} if sounds_like else {}
+    if present & spoken_of:
+        likely = {}
     found = []
     for kind, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
-        if present & never or not all(present & need for need in needs):
+        likelihood = likely.get(kind.intent, NEUTRAL)
+        if present & never:
             continue
-        score = kind.base + (ASKED if clause.asked else 0.0)
+        fits = all(present & need for need in needs)
+        if not fits and not (likelihood >= SURE and all(present & need for need in needs if need & NAMED_THINGS)):
+            continue
+        score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
+        share_of_cost = 1.0 if fits else UNFORESEEN
         for number, readings in options.items():
             fitting = max((share if bit & needed else LIKED * share for bit, share in readings if bit & vocabulary), default=0.0)
             if fitting:
                 score += fitting
             else:
-                score -= foreign[number]
+                score -= foreign[number] * share_of_cost
         if any(need & spoken_of for need in needs) and not any(need & present & ~spoken_of for need in needs if need & spoken_of):
             score += floating
-        found.append(Interpretation(kind, score, clause))
+        found.append(Interpretation(kind, score if fits else score + BY_SOUND_ALONE, clause, likelihood, sounds_like))
     found.sort(key=lambda interpretation: -interpretation.score)
     return found

@@ -97,16 +97,21 @@ def _cut(reader: Reader, reading: Reading, start: int, end: int, recall: Recall,
     if len(best[1]) == 1:
         return best[1]
     left, right = best[1]
-    further = _cut(reader, reading, right.clause.start, right.clause.end, reminded(recall, left), now, cuts - 1)
-    return [left, *further]
+    before = _cut(reader, reading, start, left.clause.end, recall, now, cuts - 1)
+    for part in before:
+        recall = reminded(recall, part)
+    return [*before, *_cut(reader, reading, right.clause.start, end, recall, now, cuts - 1)]
 
 
 def _edges(reader: Reader, reading: Reading, start: int, end: int) -> Iterator[int]:
-    conjunctions = {word for language in reader.languages for word in language.conjunctions}
-    for number in range(start + 1, end):
-        word = reading.words[number]
-        if any(sign in SOFT for sign in word.gap) or any(form.text in conjunctions for form in reading.forms[number]):
-            yield number
+    yield from (number for number in range(start + 1, end) if joins(reader, reading, number))
+
+
+def joins(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word joins what follows to what stands before it: a conjunction, or a comma before it."""
+    if any(sign in SOFT for sign in reading.words[number].gap):
+        return True
+    return any(form.text in reader.conjunctions for form in reading.forms[number])
 
 
 def _names_something(part: Part) -> bool:

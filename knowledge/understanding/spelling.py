@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -16,7 +17,7 @@ SHORTEST_SLIP = 4
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
 LEAST_LIKENESS_AMONG_MANY = 0.78
-MANY_WORDS = 4_000
+MANY_NAMES = 800
 """Words of a subject from which every word has so many neighbours that a slip must be nearer."""
 SOUND_AMONG_MANY = 0.1
 """What it adds to the likeness of letters that two words sound alike, where many do by chance."""
@@ -26,7 +27,11 @@ LEAST_LIKENESS_OF_SOUNDS = 0.4
 """Two words that sound alike share at least so much of their letters; else one rule too many made them alike."""
 REAL_WORD_HANDICAP = 0.04
 """How much closer a frequent word of the language must be than a word of the subject to be preferred to it."""
-NEARLY_AS_GOOD = 0.06
+NEARLY_AS_GOOD = 0.03
+LIKELY_SLIP = 0.07
+"""What it adds that a word has just its letters swapped, or one too often or not often enough."""
+UNLIKELY_SLIP = 0.15
+"""What a word of the subject, no name, loses where an everyday word is as near."""
 CACHED_WORDS = 20_000
 
 
@@ -48,27 +53,43 @@ def slips_allowed(length: int) -> int:
     return 1 if length <= 5 else 2 if length <= 9 else 3
 
 
+def _squeezed(word: str) -> str:
+    """A word with each run of one letter as one letter."""
+    return "".join(letter for letter, _ in groupby(word))
+
+
 class SpellingBook:
     """The words that are known: those of the subject, and the frequent ones of the languages.
 
     It keeps what it has looked up, so the same slip is worked out once; apart from that it never changes.
     """
 
-    def __init__(self, languages: Iterable[Language], names: Iterable[str], subject: Iterable[str], mentioned: Container[str] = frozenset()) -> None:
-        """`mentioned`: words that the subject's texts have, which stand for themselves and which nothing is a slip of."""
+    def __init__(
+        self,
+        languages: Iterable[Language],
+        names: Iterable[str],
+        subject: Iterable[str],
+        mentioned: Container[str] = frozenset(),
+        stems: Iterable[str] = (),
+    ) -> None:
+        """`mentioned`: words that the subject's texts have, which stand for themselves, and are meant by no slip. `stems`: how known words begin."""
         self.languages = tuple(languages)
         self.names = tuple(sorted(set(names)))
+        self._names = frozenset(self.names)
         self.small = frozenset(word for language in self.languages for word in language.function_words)
         self.subject = frozenset(subject) | self.small
         self.common = frozenset(word for language in self.languages for word in language.common)
         self._mentioned = mentioned
-        self._is_small = len(self.subject) < MANY_WORDS
+        self._is_small = len(self.names) < MANY_NAMES
         self._least = LEAST_LIKENESS if self._is_small else LEAST_LIKENESS_AMONG_MANY
+        self._stems = tuple(stem for stem in stems if len(stem) >= SHORTEST_SLIP)
         self._found: dict[str, tuple[Form, ...]] = {}
 
     def known(self, word: str) -> bool:
         """Whether the word is one of the subject, of the languages, or a number."""
-        return word in self.subject or word in self.common or not word.isalpha() or word in self._mentioned
+        if word in self.subject or word in self.common or word in self._mentioned:
+            return True
+        return not word.isalpha() or word.startswith(self._stems)
 
     def forms(self, word: str) -> tuple[Form, ...]:
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
@@ -90,8 +111,7 @@ class SpellingBook:
         allowed = slips_allowed(len(word))
         close = process.extract(word, self.names, scorer=OSA.distance, score_cutoff=allowed, limit=3)
         scores = {name: 1 - distance / max(len(word), len(name)) for name, distance, _ in close}
-        names = frozenset(self.names)
-        scores |= {heard: SAME_SOUND for heard in self.sounding_like(word) if heard in names}
+        scores |= {heard: SAME_SOUND for heard in self.sounding_like(word) if heard in self._names}
         return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])) if score >= LEAST_LIKENESS)
 
     def _corrected(self, word: str) -> tuple[Form, ...]:
@@ -110,11 +130,15 @@ class SpellingBook:
                 score = 1 - distance / max(len(word), len(candidate)) - handicap
                 if candidate[0] != word[0]:
                     score -= 0.05
-                elif sorted(candidate) == sorted(word):
-                    score += 0.07
+                elif sorted(candidate) == sorted(word) or _squeezed(candidate) == _squeezed(word):
+                    score += LIKELY_SLIP
                 scores[candidate] = max(scores.get(candidate, 0.0), score)
         if not scores:
             return (Form(word, 1.0),)
+        everyday = max((score for text, score in scores.items() if text in self.common and text not in self.subject), default=0.0)
+        for text, score in scores.items():
+            if text in self.subject and text not in self.small and text not in self._names and score <= everyday + REAL_WORD_HANDICAP:
+                scores[text] = score - UNLIKELY_SLIP
         best = max(scores.values())
         if best < self._least:
             return (Form(word, 1.0),)

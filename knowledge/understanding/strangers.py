@@ -22,10 +22,16 @@ LONGEST_NAME = 4
 def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     """What is asked of something unknown, or None where the clause is not about the event at all."""
     clause = part.clause
-    if clause.has(C.HOW_TO) or (clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION)):
+    if clause.has(C.HOW_TO):
         return None
     unknown, capital = _unknown_words(reader, part)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
+    if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY)) and not clause.has(C.PERSON):
+        subject = _subject_words(reader, part)
+        if subject:
+            return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
+    if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
+        return None
     if unknown and len(unknown) <= LONGEST_NAME:
         words = " ".join(unknown)
         if capital and clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and _said_as_place(reader, part):
@@ -34,8 +40,6 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
             return Ask(Intent.UNKNOWN_NAME, words=words)
         if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
             return Ask(Intent.UNKNOWN_NAME, words=words)
-        if clause.has(*SPOKEN_OF) and (about_event or clause.asked):
-            return Ask(Intent.UNKNOWN_TOPIC, words=words)
     if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
         return Ask(Intent.SILENT)
     return None
@@ -44,6 +48,23 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
 def _said_as_place(reader: Reader, part: Part) -> bool:
     words = part.clause.reading.words[part.clause.start : part.clause.end]
     return any(word.capital and any(before.text in language.place_prepositions for language in reader.languages) for before, word in pairwise(words))
+
+
+def _subject_words(reader: Reader, part: Part) -> list[str]:
+    """The words after "speak of" that name its subject; none where they are too many for one."""
+    clause = part.clause
+    spoken = max(span.end for span in clause.spans if span.concept in SPOKEN_OF)
+    particles = {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
+    words: list[str] = []
+    known = {number for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME) for number in range(span.start, span.end)}
+    if known:
+        return []
+    for word in clause.reading.words[spoken : clause.end]:
+        if word.text.isalpha() and word.text not in reader.small_words | reader.filler_words:
+            words.append(word.raw)
+        elif words and word.text not in particles:
+            break
+    return words if 0 < len(words) <= LONGEST_NAME else []
 
 
 def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
@@ -61,6 +82,6 @@ def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
         if word.capital and not starts_sentence:
             unknown.append(word.raw)
             capital = True
-        elif frequency < rare:
+        elif frequency < rare and not (starts_sentence and word.capital):
             unknown.append(word.raw)
     return unknown, capital

@@ -62,6 +62,10 @@ class SubjectIndex:
         """Say how many things the index holds, for the rarity of words."""
         self._count = max(count, 2)
 
+    def holds(self, key: tuple[str, int], term: str) -> bool:
+        """Whether a term finds a thing."""
+        return key in self._weights.get(term, ())
+
     @property
     def terms(self) -> Iterable[str]:
         """All terms."""
@@ -172,7 +176,7 @@ def index_of_people(directory: Directory, terms: Terms) -> SubjectIndex:
             continue
         key = (person.id, -1)
         index.add(key, _terms_of_person(person, directory, terms), TITLE)
-        index.add(key, terms.of_texts(*(work.title for work in person.works)), OTHER_PART)
+        index.add(key, terms.of_texts(*(text for work in person.works for text in (work.title, work.publisher))), OTHER_PART)
         for session, talk in directory.parts_of(person.id):
             index.add(key, terms.of_texts(*_texts_of_part(session, talk is not None)), ABSTRACT)
             if talk:

@@ -1,0 +1,105 @@
+"""What has been learned of how people ask: how likely each kind of question is, by the words and the concepts of a clause.
+
+The rules of `intents.py` say what a kind of question needs; this says what it sounds like, for the many ways of asking that no rule
+foresees. A weight for each feature and kind stands in `locales/<language>/learned.txt`, worked out by `make learn` from written
+examples; a language without the file is read by the rules and by what its concepts have in common with the others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.folding import Word
+from knowledge.understanding.roots import Roots
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form
+
+FILE = "learned.txt"
+SCALE = 10
+"""Weights are written as whole tenths."""
+SLOTS: dict[C, str] = {
+    C.PERSON: "{person}", C.ORGANISATION: "{organisation}", C.PLACE: "{place}", C.ROOM: "{room}", C.TRACK: "{track}", C.TIME: "{time}",
+    C.DAY: "{day}", C.MEETING: "{number}", C.VENUE_CITY: "{place}",
+}  # fmt: skip
+"""What stands for a name of the programme or for an hour, so that what is learned of one event serves every other."""
+SUBJECTS: dict[C, str] = {C.SESSION_NAME: "{subject}", C.TOPIC: "{subject}", C.DESCRIBED_PERSON: "{role}"}
+BEGINNING, END = "^", "$"
+NOT_FOR_THE_DESK = "none"
+LEAST = math.log(0.002)
+"""The logarithm of the least likelihood: beyond it nothing is learned."""
+
+
+@dataclass(frozen=True)
+class Learned:
+    """The weights: for each feature those of the kinds, and the kinds' own."""
+
+    kinds: tuple[str, ...]
+    weights: Mapping[str, tuple[tuple[int, int], ...]]
+
+    def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
+        """The logarithm of how likely each kind is; empty where nothing has been learned."""
+        if not self.kinds:
+            return {}
+        sums = [0] * len(self.kinds)
+        for feature in features:
+            for kind, weight in self.weights.get(feature, ()):
+                sums[kind] += weight
+        scores = [each / SCALE for each in sums]
+        highest = max(scores)
+        total = highest + math.log(sum(math.exp(score - highest) for score in scores))
+        return {kind: max(LEAST, score - total) for kind, score in zip(self.kinds, scores, strict=True)}
+
+
+NOTHING_LEARNED = Learned((), {})
+
+
+def read_learned(folders: Iterable[Path]) -> Learned:
+    """What has been learned in the languages of these folders."""
+    kinds: dict[str, int] = {}
+    weights: dict[str, tuple[tuple[int, int], ...]] = {}
+    for folder in folders:
+        path = folder / FILE
+        if not path.exists():
+            continue
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("#"):
+                continue
+            feature, *told = line.split(" ")
+            weights[feature] = tuple((kinds.setdefault(kind, len(kinds)), int(weight)) for kind, weight in (each.rsplit(":", 1) for each in told))
+    return Learned(tuple(kinds), weights)
+
+
+def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: Iterable[Span], start: int, end: int, roots: Roots) -> set[str]:
+    """What a clause sounds like: its words by their roots, one by one and in pairs, with slots for names, and its concepts."""
+    spans = tuple(spans)
+    tokens = list(_tokens(words, forms, spans, start, end, roots))
+    pairs = zip([BEGINNING, *tokens], [*tokens, END], strict=True)
+    concepts = {f"={span.concept.name}" for span in spans if span.concept not in SLOTS and (span.start < span.end)}
+    return {"*", *tokens, *(f"{first}_{second}" for first, second in pairs), *concepts}
+
+
+def _tokens(
+    words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: tuple[Span, ...], start: int, end: int, roots: Roots
+) -> Iterator[str]:
+    symbols: dict[int, str] = {}
+    said = {number for span in spans if span.concept not in SLOTS and span.concept not in SUBJECTS for number in range(span.start, span.end)}
+    for table in (SUBJECTS, SLOTS):
+        for span in spans:
+            if span.concept in table:
+                for number in range(span.start, span.end):
+                    if table is SLOTS or number not in said:
+                        symbols[number] = table[span.concept]
+    before = ""
+    for number in range(start, end):
+        symbol = symbols.get(number)
+        if symbol is None:
+            before = ""
+            text = forms[number][0].text
+            yield roots.shortest(text) if text.isalpha() else "#"
+        elif symbol != before:
+            before = symbol
+            yield symbol

@@ -1,0 +1,106 @@
+"""What a clause names beside the one thing that it is read as: "date, address, press contact", "who is she and when is she on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.understanding.asking import ASPECTS
+from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.sentences import Part, joins
+from knowledge.understanding.spans import Span
+
+SURE = 0.8
+KEYWORDS = 8
+"""Words of a message that can be a bare list."""
+OF_THE_EVENT: dict[C, tuple[Intent, str | None]] = {
+    C.WHEN: (Intent.EVENT_TIME, None), C.START: (Intent.EVENT_TIME, None), C.END: (Intent.EVENT_TIME, None), C.DATE: (Intent.EVENT_TIME, None),
+    C.HOW_LONG: (Intent.EVENT_TIME, None), C.WHERE: (Intent.VENUE, None), C.ADDRESS: (Intent.VENUE, None), C.POSTCODE: (Intent.VENUE, None),
+    C.PROGRAMME: (Intent.PROGRAMME, None), C.SPEAKER: (Intent.SPEAKERS, None), C.HOSTS: (Intent.HOSTS, None), C.THEME: (Intent.THEME, None),
+    C.PRESS: (Intent.CONTACT, "press"), C.INFORMATION: (Intent.CONTACT, "information"), C.TITLE: (Intent.TITLE, None),
+}  # fmt: skip
+OF_A_PERSON: dict[C, Intent] = {
+    C.WHEN: Intent.PERSON_TIME, C.ROLE: Intent.PERSON, C.EMPLOYER: Intent.PERSON, C.WHO_IS: Intent.PERSON, C.ABOUT: Intent.PERSON_TALK,
+    C.TELEPHONE: Intent.PERSON_CONTACT, C.EMAIL: Intent.PERSON_CONTACT,
+}  # fmt: skip
+SENTENCE = frozenset({C.SPEAK, C.WHO, C.HAPPEN, C.CANCELLED, C.IT, C.HE, C.SHE, C.THEY, C.THAT_PERSON})
+"""Concepts of a sentence, which is no list of keywords."""
+SAME: tuple[frozenset[Intent], ...] = (
+    frozenset(
+        {
+            Intent.EVENT_TIME,
+            Intent.PROGRAMME,
+            Intent.PERSON_TIME,
+            Intent.SESSION_TIME,
+            Intent.PROGRESS,
+            Intent.AT_TIME,
+            Intent.MISSING,
+            Intent.NEXT,
+            Intent.NOW,
+        }
+    ),
+    frozenset({Intent.CONTACT, Intent.PERSON_CONTACT}),
+)
+"""Kinds of which one answers what the other asks."""
+
+
+def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
+    """What a part asks besides, each with the position of its first word."""
+    clause, ask = part.clause, part.ask
+    if ask is None or not part.readings:
+        return
+    known = part.readings[0].kind.vocabulary
+    needed = frozenset().union(*part.readings[0].kind.needs)
+    people = clause.values(C.PERSON)
+    taken = [ask.intent]
+    for span in clause.spans:
+        if (
+            span.concept in needed
+            or span.score < SURE
+            or not len(span)
+            or any(_overlap(span, other) and other.concept in known for other in clause.spans)
+        ):
+            continue
+        besides = _ask_of(span, people)
+        if (
+            besides is None
+            or any(_same(besides.intent, each) for each in taken)
+            or not (_is_list(reader, clause) or _joined(reader, clause, span, known))
+        ):
+            continue
+        taken.append(besides.intent)
+        yield span.start, besides
+
+
+def _ask_of(span: Span, people: tuple[str, ...]) -> Ask | None:
+    aspects: tuple[Aspect, ...] = (ASPECTS[span.concept],) if span.concept in ASPECTS else ()
+    if people:
+        intent = OF_A_PERSON.get(span.concept)
+        return Ask(intent, aspects=aspects if intent is Intent.PERSON_CONTACT else (), people=people, several=True) if intent else None
+    intent, topic = OF_THE_EVENT.get(span.concept, (None, None))
+    return Ask(intent, aspects=aspects if intent is Intent.EVENT_TIME else (), topic=topic) if intent else None
+
+
+def _same(first: Intent, second: Intent) -> bool:
+    return first is second or any({first, second} <= group for group in SAME)
+
+
+def _is_list(reader: Reader, clause: Clause) -> bool:
+    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    bare = not any(cost > 0 for number, cost in costs(reader, clause).items() if number not in covered)
+    return bare and clause.end - clause.start <= KEYWORDS and not clause.concepts & SENTENCE
+
+
+def _joined(reader: Reader, clause: Clause, span: Span, known: frozenset[C]) -> bool:
+    """Whether a conjunction or a comma stands between a span and one that the reading uses."""
+    used = [other for other in clause.spans if other.concept in known and len(other)]
+    before = max((other.end for other in used if other.end <= span.start), default=None)
+    after = min((other.start for other in used if other.start >= span.end), default=None)
+    stretches = ([range(before, span.start + 1)] if before is not None else []) + ([range(span.end, after + 1)] if after is not None else [])
+    return any(joins(reader, clause.reading, number) for stretch in stretches for number in stretch if number < clause.end)
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first is not second and first.start < second.end and second.start < first.end

@@ -1,0 +1,223 @@
+"""Learns how people ask, from written examples: the weights of `locales/<language>/learned.txt`, then those of `belonging.py`.
+
+    .venv/bin/python tests/benchmarks/learn.py EXAMPLES.tsv ... -- OFF-fr.txt OFF-en.txt -- QUESTIONS.jsonl ...
+
+EXAMPLES are lines `label<TAB>text` with slots ({person}, {session} ...), their language at the beginning of the file's name. OFF are lines
+that are not about an event, their language at the end of the file's name. QUESTIONS are question files that nothing is learned from; the
+weights of `belonging.py` are printed for them and for OFF, each line of OFF judged by what was learned from the others.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_predict
+
+from bot.opening import SEMINAR
+from bot.replies.desk import open_desk
+from knowledge.formats import read_programme
+from knowledge.understanding import belonging
+from knowledge.understanding.clause import make_clause
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.languages import LOCALES
+from knowledge.understanding.learning import FILE, NOT_FOR_THE_DESK, SCALE, features_of
+from knowledge.understanding.reader import read
+from knowledge.understanding.recall import NOTHING
+from knowledge.understanding.sentences import parts_of
+from knowledge.understanding.understand import best_reading
+
+SEED = 2012
+FOLDS = 4
+STRENGTH = 3.0
+LEAST_WEIGHT = 0.2
+LEAST_LINES = 2
+WEIGHT_OF_OFF = 0.1
+"""What a line that is not about an event counts against an example: there are many more of them."""
+NOW = datetime(2012, 1, 20, 14, tzinfo=UTC)
+DESK = open_desk(read_programme(SEMINAR))
+FILLINGS = {
+    "fr": {
+        "session": ["la table ronde sur le logement", "la table ronde petite enfance", "la partie logement", "la petite enfance", "le logement"],
+        "topic": ["Solibail", "les crèches", "le logement", "la décentralisation", "l'hébergement", "la petite enfance"],
+        "role": ["le préfet", "le directeur de l'économie", "l'inspecteur général", "la directrice de l'institut", "le médecin", "l'auteur"],
+        "time": ["16h", "15 h 30", "quatre heures et demie", "17h15", "seize heures", "16:30"],
+        "day": ["mardi", "le 24 janvier", "demain", "mercredi"],
+        "room": ["la salle"], "track": ["le volet logement"], "number": ["2", "3", "5", "6"],
+    },
+    "en": {
+        "session": ["the housing round table", "the early childhood panel", "the housing part", "early childhood", "housing"],
+        "topic": ["Solibail", "nurseries", "housing", "decentralisation", "homelessness", "childcare"],
+        "role": ["the prefect", "the director of economics", "the inspector general", "the head of the institute", "the doctor", "the author"],
+        "time": ["4 pm", "3:30", "half past four", "5.15", "four o'clock", "16:30"],
+        "day": ["Tuesday", "24 January", "tomorrow", "Wednesday"],
+        "room": ["the room"], "track": ["the housing track"], "number": ["2", "3", "5", "6"],
+    },
+}  # fmt: skip
+
+
+class Example(NamedTuple):
+    """A message with its label, its language, and how much it counts."""
+
+    label: str
+    text: str
+    language: str
+    weight: float
+
+
+def main() -> None:
+    """Learn, show how well it does on folds that were not seen, and write the files."""
+    chance = random.Random(SEED)  # noqa: S311 - fillings, no secret
+    first, second = (number for number, argument in enumerate(sys.argv) if argument == "--")
+    examples = [*written(sys.argv[1:first], chance), *off(sys.argv[first + 1 : second])]
+    chance.shuffle(examples)
+    examples = [each for each in examples if words_of(each.text)[1]]
+    rows = [dict.fromkeys(features(each), 1) for each in examples]
+    counts = Counter(feature for row in rows for feature in row)
+    rows = [{feature: 1 for feature in row if counts[feature] >= LEAST_LINES} for row in rows]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(rows)
+    labels = numpy.array([each.label for each in examples])
+    weights = numpy.array([each.weight for each in examples])
+    model = LogisticRegression(C=STRENGTH, max_iter=200, fit_intercept=False)
+    unseen = cross_val_predict(model, matrix, labels, cv=FOLDS, params={"sample_weight": weights}, method="predict_proba")
+    kinds = sorted(set(labels))
+    report(examples, [kinds[best] for best in unseen.argmax(axis=1)])
+    model.fit(matrix, labels, sample_weight=weights)
+    write(examples, rows, vectorizer.get_feature_names_out(), model)
+    none = unseen[:, kinds.index(NOT_FOR_THE_DESK)]
+    weigh([(each.text, each.language, float(sound)) for each, sound in zip(examples, none, strict=True) if each.weight < 1], sys.argv[second + 1 :])
+
+
+def written(files: list[str], chance: random.Random) -> list[Example]:
+    """The examples of files, their slots filled with what the seminar has."""
+    found = []
+    for file in files:
+        language = Path(file).name[:2]
+        for line in Path(file).read_text("utf-8").splitlines():
+            label, tab, text = line.partition("\t")
+            for name in label.replace(" ", "").split(",") if tab else ():
+                found.append(Example(name, filled(text, language, chance), language, 1.0))
+    return found
+
+
+def filled(text: str, language: str, chance: random.Random) -> str:
+    """A text with its slots filled."""
+    people = [person.name for person in DESK.directory.programme.people]
+    named = [*people, *(name.split()[-1] for name in people), *(name.split()[0] for name in people)]
+    bodies = [organisation.short_name or organisation.name for organisation in DESK.directory.programme.organisations]
+    fillings = FILLINGS[language] | {
+        "person": named, "person2": named, "organisation": [body.in_language(language) for body in bodies],
+    }  # fmt: skip
+    for slot, values in fillings.items():
+        while "{" + slot + "}" in text:
+            text = text.replace("{" + slot + "}", chance.choice(values), 1)
+    return text
+
+
+def off(files: list[str]) -> list[Example]:
+    """Lines that are not about an event."""
+    return [
+        Example(NOT_FOR_THE_DESK, text, Path(file).stem[-2:], WEIGHT_OF_OFF)
+        for file in files
+        for text in Path(file).read_text("utf-8").splitlines()
+        if text.strip()
+    ]
+
+
+def features(example: Example) -> set[str]:
+    """What an example sounds like."""
+    reader = DESK.reader
+    reading = read(reader, example.text, NOW, example.language)
+    clause = make_clause(reader, reading, 0, len(reading.words), NOTHING)
+    return features_of(reading.words, reading.forms, clause.spans, 0, len(reading.words), reader.roots)
+
+
+def weigh(others: list[tuple[str, str, float]], files: list[str]) -> None:
+    """Print the weights of `belonging.py`: what tells the questions of files from other lines, of which the sound is given."""
+    reader = open_desk(read_programme(SEMINAR)).reader
+    rows, ours, names = [], [], []
+    for text, language, sound, is_ours in [*((*each, False) for each in others), *questions(files)]:
+        reading = read(reader, text, NOW, language)
+        best = best_reading([part for part, _ in parts_of(reader, reading, NOTHING, NOW)]) if reading.words else None
+        if best is None:
+            continue
+        if sound is not None:
+            best = replace(best, sounds_like={NOT_FOR_THE_DESK: math.log(sound)})
+        found = belonging.evidence(reader, reading, best, NOTHING, NOW)
+        names = [each.name for each in found]
+        rows.append([each.value for each in found])
+        ours.append(is_ours)
+    values, truth = numpy.array(rows), numpy.array(ours)
+    spread = values.std(axis=0) + 1e-9
+    spread[names.index("bias")] = 1
+    model = LogisticRegression(C=1.0, max_iter=5000, class_weight="balanced", fit_intercept=False).fit(values / spread, truth)
+    odds = values @ (model.coef_[0] / spread)
+    ranked = numpy.sort(odds[~truth])[::-1]
+    for share in (0.005, 0.01, 0.015, 0.02, 0.03, 0.05):
+        cut = ranked[min(int(share * len(others)), len(ranked) - 1)]
+        print(f"others taken {share:.1%}: ours kept {(odds[truth] > cut).mean():.1%}, cut at {cut:.2f}")
+    print("WEIGHTS")
+    for name, weight in zip(names, model.coef_[0] / spread, strict=True):
+        print(f'    "{name}": {weight:.2f},')
+
+
+def questions(files: list[str]) -> list[tuple[str, str, None, bool]]:
+    """The first turns of question files, where it is clear whether they are for the desk."""
+    found = []
+    for file in files:
+        for line in Path(file).read_text("utf-8").splitlines():
+            conversation = json.loads(line)
+            turn = conversation["turns"][0]
+            outcomes = set(turn["expect"].get("outcome") or ())
+            ours = outcomes <= {"answered", "clarify", "not_in_programme"}
+            if outcomes and (ours or ("not_understood" in outcomes and not outcomes & {"answered", "clarify"})):
+                found.append((turn["text"], turn["expect"].get("lang") or "fr", None, ours))
+    return found
+
+
+def report(examples: list[Example], guessed: list[str]) -> None:
+    """Print how many were guessed right, by label, and what was taken for what most often."""
+    right: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    mixed: Counter[tuple[str, str]] = Counter()
+    for example, guess in zip(examples, guessed, strict=True):
+        every[example.label] += 1
+        right[example.label] += guess == example.label
+        if guess != example.label:
+            mixed[example.label, guess] += 1
+    for label, count in sorted(every.items()):
+        print(f"{label:22} {right[label]:5} / {count:<5} {right[label] / count:.0%}")
+    print("; ".join(f"{wanted} > {got}: {count}" for (wanted, got), count in mixed.most_common(40)))
+
+
+def write(examples: list[Example], rows: list[dict[str, int]], names: numpy.ndarray, model: LogisticRegression) -> None:
+    """Write the weights of the features that each language's examples have."""
+    of_language: dict[str, set[str]] = {}
+    for example, row in zip(examples, rows, strict=True):
+        of_language.setdefault(example.language, set()).update(row)
+    for language, known in of_language.items():
+        lines = ["# What each word, pair of words and concept says of the kind of a question, in tenths of log-odds. Made by `make learn`."]
+        for number, feature in enumerate(names):
+            told = [
+                f"{kind}:{round(SCALE * weight)}"
+                for kind, weight in zip(model.classes_, model.coef_[:, number], strict=True)
+                if abs(weight) >= LEAST_WEIGHT
+            ]
+            if feature in known and told:
+                lines.append(" ".join([feature, *told]))
+        (LOCALES / language / FILE).write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
