@@ -9,6 +9,7 @@ from knowledge.answering.answers import (
     Answer,
     ClarifyAnswer,
     CompanionsAnswer,
+    ContactAnswer,
     MissedAnswer,
     NotListedAnswer,
     NotSpeakingAnswer,

@@ -171,10 +171,6 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())
 
 
-def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    return replace(ask, topic="press" if clause.has(C.PRESS) else None)
-
-
 def _organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
 
@@ -230,7 +226,7 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     said = clause.best(C.SAID_NUMBER)
     if said is None:
-        return ask
+        return replace(ask, topic="press" if clause.has(C.PRESS) else None)
     if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
         purpose = "press" if clause.has(C.PRESS) else "information"
         owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
@@ -239,6 +235,10 @@ def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, na
     people = clause.values(C.PERSON) or said.value
     topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
     return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+
+
+def _person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
 
 
 def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -271,7 +271,6 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.PERSON_TIME: _person_time,
     Intent.NEXT: _next,
     Intent.CONTACT: _contact,
-    Intent.PERSON_CONTACT: _person_contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: _organisation_people,
     Intent.PRIVATE: _private,
@@ -280,5 +279,6 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.AT_TIME: _at_time,
     Intent.TOPIC: _topic,
     Intent.COMPANIONS: _companions,
+    Intent.PERSON_SPEAKS: _person_speaks,
     Intent.PERSON_CONTACT: _person_contact,
 }
