@@ -25,6 +25,8 @@ OF_A_PERSON: dict[C, Intent] = {
     C.WHEN: Intent.PERSON_TIME, C.ROLE: Intent.PERSON, C.EMPLOYER: Intent.PERSON, C.WHO_IS: Intent.PERSON, C.ABOUT: Intent.PERSON_TALK,
     C.TELEPHONE: Intent.PERSON_CONTACT, C.EMAIL: Intent.PERSON_CONTACT,
 }  # fmt: skip
+SIDES_OF_ANYTHING = frozenset({C.WHEN, C.WHERE, C.DATE, C.HOW_LONG, C.ADDRESS})
+"""Concepts that beside a practical matter ask of it."""
 SENTENCE = frozenset({C.SPEAK, C.WHO, C.HAPPEN, C.CANCELLED, C.IT, C.HE, C.SHE, C.THEY, C.THAT_PERSON})
 """Concepts of a sentence, which is no list of keywords."""
 SAME: tuple[frozenset[Intent], ...] = (
@@ -63,7 +65,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             or any(_overlap(span, other) and other.concept in known for other in clause.spans)
         ):
             continue
-        besides = _ask_of(span, people)
+        besides = None if ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING else _ask_of(span, people)
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reader import NAMED, Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
 
@@ -56,11 +56,12 @@ def _subject_words(reader: Reader, part: Part) -> list[str]:
     spoken = max(span.end for span in clause.spans if span.concept in SPOKEN_OF)
     particles = {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
     words: list[str] = []
-    known = {number for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME) for number in range(span.start, span.end)}
-    if known:
+    if clause.has(C.TOPIC, C.SESSION_NAME):
         return []
-    for word in clause.reading.words[spoken : clause.end]:
-        if word.text.isalpha() and word.text not in reader.small_words | reader.filler_words:
+    named = {number for span in clause.spans if span.concept in NAMED for number in range(span.start, span.end)}
+    for number in range(spoken, clause.end):
+        word = clause.reading.words[number]
+        if word.text.isalpha() and number not in named and word.text not in reader.small_words | reader.filler_words:
             words.append(word.raw)
         elif words and word.text not in particles:
             break
