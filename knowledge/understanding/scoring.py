@@ -58,7 +58,7 @@ NAMED_THINGS = _mask(
         {
             Concept.PERSON, Concept.DESCRIBED_PERSON, Concept.THAT_PERSON, Concept.SESSION_NAME, Concept.THAT_SESSION, Concept.ORGANISATION,
             Concept.TOPIC, Concept.TIME, Concept.DAY, Concept.MEETING, Concept.ROOM, Concept.TRACK, Concept.PRACTICAL, Concept.PRIVATE,
-            Concept.VENUE_CITY, Concept.SAID_NUMBER,
+            Concept.VENUE_CITY, Concept.SAID_NUMBER, Concept.DEBATE, Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE, Concept.SPEAKER,
         }
     )
 )  # fmt: skip
@@ -118,7 +118,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if present & never:
             continue
         fits = all(present & need for need in needs)
-        if not fits and not (likelihood >= SURE and all(present & need for need in needs if need & NAMED_THINGS)):
+        if not fits and not (likelihood >= SURE and all(present & need for need in needs if not need & ~NAMED_THINGS)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
         share_of_cost = 1.0 if fits else UNFORESEEN

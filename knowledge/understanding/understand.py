@@ -32,10 +32,14 @@ LIKELY = math.log(0.5)
 """The logarithm of the likelihood from which a reading may explain less."""
 BESIDE_A_SURE_PART = 1.0
 """How much less sure a part may be that stands beside one which is surely for the desk."""
-LEAST_ODDS = defaultdict(
-    lambda: 0.35,
-    dict.fromkeys((Intent.PRACTICAL, Intent.PRIVATE), -2.0) | {Intent.SOCIAL: -math.inf},
-)
+OF_NO_OTHER_DESK = (
+    Intent.SPEAKERS, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
+    Intent.ORGANISATIONS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.ORGANISATION_TIME, Intent.HOSTS, Intent.TITLE, Intent.DEBATE,
+    Intent.PROGRESS, Intent.MISSING, Intent.SERIES,
+)  # fmt: skip
+"""Kinds that are hardly asked of anything but an event."""
+SILENT_MATTERS = (Intent.PRACTICAL, Intent.PRIVATE)
+LEAST_ODDS = defaultdict(lambda: 0.35, dict.fromkeys(OF_NO_OTHER_DESK, -0.2) | dict.fromkeys(SILENT_MATTERS, -2.0) | {Intent.SOCIAL: -math.inf})
 """How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
 UNEXPLAINED_OF_A_PERSON = 0.35
 MOST_ASKS = 4
