@@ -27,6 +27,8 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
+OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
+"""Concepts that ask something of a meeting, and do not claim which one this is."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.EVENT_TIME: (C.START, C.END, C.HOW_LONG, C.DATE, C.YEAR, C.TODAY, C.TOMORROW, C.CANCELLED),
@@ -75,7 +77,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         mentions=tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.MENTION))),
         rooms=clause.values(C.ROOM),
         tracks=clause.values(C.TRACK),
-        when=time_span(clause, recall, now),
+        when=time_span(reader, clause, recall, now),
         confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
@@ -93,13 +95,15 @@ def _place(reader: Reader, clause: Clause) -> int | None:
     return next((language.ordinals[word] for word in words for language in reader.languages if word in language.ordinals), None)
 
 
-def time_span(clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
+def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
     """The hour, the hours or the day that a clause speaks of."""
     reading = clause.reading
     first, last = reading.words[clause.start].start, reading.words[clause.end - 1].end
     hours = [hour for hour in reading.hours if first <= hour.start and hour.end <= last]
     days = [day for day in reading.days if first <= day.start and day.end <= last]
-    day = next((said.day for said in days if said.day), None)
+    said_days = [said.day for said in days if said.day]
+    day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
+    day = day or next(iter(said_days), None)
     part = next((said.hours for said in days if said.hours), None)
     if hours:
         hour = hours[0]
@@ -193,6 +197,15 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
+def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
+    """The number of the first or the last meeting, where that is what this one is said to be."""
+    series = reader.directory.programme.series
+    known = sorted(meeting.number for meeting in series.meetings if meeting.number) if series else []
+    if not known or not clause.has(C.FIRST, C.LAST, C.OPENING_MEETING):
+        return ()
+    return (str(known[-1] if clause.has(C.LAST) else known[0]),)
+
+
 def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     numbers = clause.values(C.MEETING)
     aspects = list(ask.aspects)
@@ -207,8 +220,10 @@ def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         order = Order.BEFORE
     if clause.has(C.WHEN) and numbers and Aspect.DAY not in aspects:
         aspects.append(Aspect.DAY)
-    if numbers and ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME):
-        aspects.append(Aspect.NUMBER)
+    if ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(*OF_A_MEETING):
+        numbers = numbers or _claimed_by_order(reader, clause)
+        if numbers:
+            aspects, order = [*aspects, Aspect.NUMBER], None
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
 

@@ -55,7 +55,9 @@ class DayReader:
             "{weekday}": f"(?P<weekday>{weekdays})",
         }
         patterns = dict.fromkeys(pattern for language in languages for pattern in language.date_patterns)
-        self._dates = [re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=len, reverse=True)]
+        self._dates = [
+            re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=lambda pattern: (pattern.count("{"), len(pattern)), reverse=True)
+        ]
         self._iso = re.compile(r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)")
         self._weekday = re.compile(rf"(?<!\w)(?P<weekday>{weekdays})(?!\w)")
         self._said = re.compile(rf"(?<!\w)(?P<relative>{_either(self._relative)})(?!\w)")
@@ -120,6 +122,10 @@ def _month_names(languages: Iterable[Language]) -> dict[str, int]:
         for width in ("abbreviated", "wide")
         for number, name in get_month_names(width, locale=language.code).items()
     }
+
+
+def _fullness(pattern: str) -> tuple[int, int]:
+    return pattern.count("{"), len(pattern)
 
 
 def _either(words: Iterable[str]) -> str:

@@ -77,6 +77,7 @@ class Language:
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
     openers: frozenset[str]
+    elided: tuple[str, ...]
     own_things: frozenset[str]
     your_things: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
@@ -139,6 +140,7 @@ def _read_language(folder: Path) -> Language:
         denials=_folded_set(words["denials"]),
         auxiliaries=_folded_set(words["auxiliaries"]),
         inserted=_folded_set(words["inserted"]),
+        elided=tuple(words["elided"]),
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         your_things=_folded_set(words["your_things"]),

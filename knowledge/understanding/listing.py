@@ -51,12 +51,12 @@ SAME: tuple[frozenset[Intent], ...] = (
 def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     """What a part asks besides, each with the position of its first word."""
     clause, ask = part.clause, part.ask
-    if ask is None or not part.readings:
+    if ask is None or not part.readings or ask.intent is Intent.SOCIAL:
         return
     known = part.readings[0].kind.vocabulary
     needed = frozenset().union(*part.readings[0].kind.needs)
     people = clause.values(C.PERSON)
-    taken = [ask.intent]
+    taken: list[Intent] = [ask.intent]
     for span in clause.spans:
         if (
             span.concept in needed

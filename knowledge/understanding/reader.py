@@ -47,6 +47,8 @@ EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
+SHORTEST_PARTED = 3
+VOWELS = frozenset("aeiouyh")
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 
@@ -197,15 +199,34 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not (span.concept is Concept.PERSON and span.start in excepted)
     ]
     titles = reader.titles
+    timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     breaks = tuple(
         number
         for number, word in enumerate(words)
-        if number and _ends_sentence(word.gap) and not (word.gap == ". " and (words[number - 1].text in titles or len(words[number - 1].text) == 1))
+        if number
+        and _ends_sentence(word.gap)
+        and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
         asked.add(len(words))
     return Reading(folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
+
+
+def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
+    """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
+    if word.text in reader.book.common or word.text in reader.book.subject:
+        return None
+    for elided in language.elided:
+        rest = word.text.removeprefix(elided)
+        if rest != word.text and len(rest) >= SHORTEST_PARTED and rest[0] in VOWELS and (rest in language.common or rest in reader.book.subject):
+            return elided, rest
+    return None
+
+
+def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
+    """Whether a letter with a full stop is the initial of a name, and not the end of an hour ("6 p.m.")."""
+    return len(words[number].text) == 1 and number not in timed
 
 
 def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
@@ -217,6 +238,7 @@ def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) ->
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
                 meant = known.spellings[word.text]
                 break
+        meant = meant or _parted(reader, word, ordered[0])
         if meant is None:
             spelt.append(word)
             continue

@@ -30,6 +30,8 @@ NEUTRAL = -1.0
 """The logarithm of a likelihood from which nothing is lost; that of kinds of which nothing has been learned."""
 SURE = math.log(0.5)
 """The logarithm of the likelihood from which a kind is read without the concepts that it needs, if only the things it names are there."""
+NEVER_BY_SOUND = frozenset({Intent.MISSING, Intent.MORE, Intent.REPEAT, Intent.PERSON_CONTACT})
+"""Kinds that say yes or no, or show something again: their own words must be there."""
 BY_SOUND_ALONE = 0.1
 UNFORESEEN = 0.3
 """Share of its cost for a word that a kind which is read by its sound does not explain."""
@@ -118,6 +120,8 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if present & never:
             continue
         fits = all(present & need for need in needs)
+        if not fits and kind.intent in NEVER_BY_SOUND:
+            continue
         if not fits and not (likelihood >= SURE and all(present & need for need in needs if not need & ~NAMED_THINGS)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)

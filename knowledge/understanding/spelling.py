@@ -14,6 +14,8 @@ from knowledge.understanding.languages import Language
 
 SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
+SHORTEST_SWAP = 3
+VOWELS = "aeiouy"
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
 LEAST_LIKENESS_AMONG_MANY = 0.78
@@ -148,9 +150,13 @@ class SpellingBook:
         return tuple(small or nearest)
 
     def _swapped(self, word: str) -> tuple[Form, ...]:
-        """A short word with two letters swapped; other slips would make it any word."""
+        """A short word with two letters swapped, or a small word without one of its vowels; other slips would make it any word."""
+        if len(word) < SHORTEST_SWAP:
+            return (Form(word, 1.0),)
         swapped = (word[:number] + word[number + 1] + word[number] + word[number + 2 :] for number in range(len(word) - 1))
-        return tuple(Form(meant, SAME_SOUND) for meant in swapped if len(word) > 2 and meant in self.subject) or (Form(word, 1.0),)
+        missing = (word[:number] + vowel + word[number:] for number in range(1, len(word) + 1) for vowel in VOWELS)
+        meant = [form for form in swapped if form in self.subject] or [form for form in missing if form in self.small]
+        return tuple(Form(form, SAME_SOUND) for form in dict.fromkeys(meant)) or (Form(word, 1.0),)
 
     @staticmethod
     def _nearby(word: str, allowed: int, buckets: dict[int, dict[str, list[str]]], initials: Iterable[str]) -> list[str]:

@@ -30,7 +30,7 @@ LEAST_SCORE = 0.2
 LEAST_SCORE_OF_A_LIKELY = -0.8
 LIKELY = math.log(0.5)
 """The logarithm of the likelihood from which a reading may explain less."""
-BESIDE_A_SURE_PART = 1.0
+BESIDE_A_SURE_PART = 2.5
 """How much less sure a part may be that stands beside one which is surely for the desk."""
 OF_NO_OTHER_DESK = (
     Intent.SPEAKERS, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
