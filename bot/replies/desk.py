@@ -19,7 +19,8 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.languages import LOCALES
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
 from knowledge.understanding.reader import Reader, make_reader
-from knowledge.understanding.understand import DEFAULT_LANGUAGE, understand
+from knowledge.understanding.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.understand import understand
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
 from knowledge.store.database import StoreUnavailable
 from knowledge.store.revisions import Revision
-from knowledge.understanding.understand import DEFAULT_LANGUAGE
+from knowledge.understanding.speaking import DEFAULT_LANGUAGE
 
 YAML, JSON = "application/yaml", "application/json"
 CALENDAR = "text/calendar; charset=utf-8"

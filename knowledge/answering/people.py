@@ -82,8 +82,8 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         edge = directory.taking_place[0 if ask.order is Order.FIRST else -1]
         verdict = any(session.id == edge.id for session in sessions)
     elif claimed:
-        within = any(session.starts <= claimed < session.ends for session in sessions)
-        exact = any(session.starts == claimed for session in sessions)
+        exact = all(any(appearance.session.starts == claimed for appearance in each.appearances) for each in found)
+        within = all(any(appearance.session.starts <= claimed < appearance.session.ends for appearance in each.appearances) for each in found)
         verdict = True if exact else None if within else False
     return PersonTimeAnswer(found, verdict, claimed, ask.order if ask.order in (Order.FIRST, Order.LAST) else None, ask.aspects)
 

@@ -224,6 +224,8 @@ def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         numbers = numbers or _claimed_by_order(reader, clause)
         if numbers:
             aspects, order = [*aspects, Aspect.NUMBER], None
+    if numbers and Aspect.NUMBER not in aspects and clause.has(C.WHERE, C.CITY, C.SPEAKER, C.HOW_LONG):
+        return Ask(Intent.SILENT)
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
 

@@ -68,6 +68,7 @@ WEIGHTS: dict[str, float] = {
     "an order": 0.03,
     "a practical matter": 0.41,
     "a contact": -0.16,
+    "another language": -4.00,
     "the event runs": 2.00,
     "a conversation going on": 1.50,
     "goes on from what was said": 2.00,
@@ -89,6 +90,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     own = {word for each in reader.languages for word in each.own_things}
     theirs = {word for each in reader.languages for word in each.your_things}
     found = {span.concept for span in used}
+    foreign = {word for each in reader.languages for word in each.of_other_languages} - reader.small_words
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
@@ -110,6 +112,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "one's own": float(any(text in own for text in texts)),
         "the bot's own": sum(text in theirs for text in texts) / 2,
         "other people's subjects": float(elsewhere),
+        "another language": float(max(0, sum(text in foreign for text in texts) - 1)),
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
         "a practical matter": float(best.kind.intent is Intent.PRACTICAL),
         "a contact": float(best.kind.intent is Intent.CONTACT),

@@ -77,6 +77,7 @@ class Language:
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
     openers: frozenset[str]
+    of_other_languages: frozenset[str]
     elided: tuple[str, ...]
     own_things: frozenset[str]
     your_things: frozenset[str]
@@ -141,6 +142,7 @@ def _read_language(folder: Path) -> Language:
         auxiliaries=_folded_set(words["auxiliaries"]),
         inserted=_folded_set(words["inserted"]),
         elided=tuple(words["elided"]),
+        of_other_languages=_folded_set(words["of_other_languages"]),
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         your_things=_folded_set(words["your_things"]),

@@ -1,0 +1,100 @@
+"""Which parts of a message are taken: those that are read surely enough, and surely enough for the desk."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Intent
+from knowledge.understanding.sentences import Part
+
+LEAST_SCORE = 0.2
+"""What a reading must explain to be answered."""
+LEAST_SCORE_OF_A_LIKELY = -0.8
+LIKELY = math.log(0.5)
+"""The logarithm of the likelihood from which a reading may explain less."""
+SHORT_TALK = 4
+LEAST_TALK = math.log(0.1)
+"""How likely small talk must be in a message that is longer than that."""
+BESIDE_A_SURE_PART = 2.5
+"""How much less sure a part may be that stands beside one which is surely for the desk."""
+OF_NO_OTHER_DESK = (
+    Intent.SPEAKERS, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
+    Intent.ORGANISATIONS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.ORGANISATION_TIME, Intent.HOSTS, Intent.TITLE, Intent.DEBATE,
+    Intent.PROGRESS, Intent.MISSING, Intent.SERIES,
+)  # fmt: skip
+"""Kinds that are hardly asked of anything but an event."""
+SILENT_MATTERS = (Intent.PRACTICAL, Intent.PRIVATE)
+LEAST_ODDS = defaultdict(lambda: 0.35, dict.fromkeys(OF_NO_OTHER_DESK, -0.2) | dict.fromkeys(SILENT_MATTERS, -2.0) | {Intent.SOCIAL: -math.inf})
+"""How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
+STATEMENTS = frozenset(
+    {
+        Intent.PERSON,
+        Intent.TOPIC,
+        Intent.SESSION,
+        Intent.ORGANISATION_PEOPLE,
+        Intent.THEME,
+        Intent.AT_TIME,
+        Intent.DEBATE,
+        Intent.PRACTICAL,
+        Intent.REMAINING,
+        Intent.NEXT,
+        Intent.NOW,
+        Intent.PERSON_TALK,
+        Intent.MISSING,
+        Intent.COMPANIONS,
+        Intent.SPEAKERS,
+        Intent.CONTACT,
+        Intent.PERSON_SPEAKS,
+        Intent.EVENT_TIME,
+    }
+)
+"""Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
+SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.PROGRESS})
+"""Kinds that can be a side of something said beside them."""
+QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
+
+
+def accepted_parts(parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:
+    """The parts that are answered. `odds`: for each the log-odds that it is for the desk."""
+    of_parts = (each for part, each in zip(parts, odds, strict=True) if part.ask and part.ask.intent is not Intent.SOCIAL)
+    surest = max(of_parts, default=-math.inf)
+    accepted = [part for part, each in zip(parts, odds, strict=True) if _is_sure(part, _beside(each, surest))]
+    asking = {part.sentence for part in accepted if _asks(part)}
+    if asking:
+        accepted = [part for part in accepted if part.sentence in asking or (part.ask and part.ask.intent not in STATEMENTS)]
+        accepted = [part for number, part in enumerate(accepted) if not _only_leads_up(part, accepted[number + 1 :])]
+    matters = {part.sentence for part in accepted if part.ask and part.ask.intent is Intent.PRACTICAL}
+    return [part for part in accepted if part.sentence not in matters or not _leans_on_a_matter(part)]
+
+
+def _asks(part: Part) -> bool:
+    return part.clause.asked or part.clause.has(*QUESTION_WORDS)
+
+
+def _leans_on_a_matter(part: Part) -> bool:
+    """Whether a part only asks a side, of the practical matter beside it ("must one register, and until when?")."""
+    return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.IT))
+
+
+def _only_leads_up(part: Part, later: list[Part]) -> bool:
+    """Whether a part only tells where the asker is, before what is asked ("stuck in the metro, is it over?")."""
+    told = part.ask is not None and part.ask.intent is Intent.PRACTICAL and not _asks(part)
+    return told and any(_asks(other) for other in later)
+
+
+def _beside(odds: float, surest: float) -> float:
+    """The log-odds of a part that stands beside the surest one of its message."""
+    return max(odds, min(surest, odds + BESIDE_A_SURE_PART))
+
+
+def _is_sure(part: Part, for_the_desk: float) -> bool:
+    """Whether a part is read surely enough, and surely enough for the desk."""
+    if part.ask is None or part.certain:
+        return part.ask is not None
+    if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
+        return part.readings[0].likelihood >= LEAST_TALK
+    read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and part.readings[0].likelihood >= LIKELY)
+    return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

@@ -1,0 +1,126 @@
+"""What the parts of a message ask, put right by each other and by what they leave unexplained."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.listing import listed
+from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.sentences import Part
+
+UNEXPLAINED_OF_A_PERSON = 0.35
+LEAST_UNCONFIRMED = 0.3
+"""What a clause may leave unexplained and still be confirmed or denied."""
+UNEXPLAINED_OF_A_BODY = 0.35
+MOST_OF_A_NAME = 4
+"""Words of a message that may be a name and nothing else."""
+OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
+SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
+"""Concepts whose words claim nothing of a person."""
+
+
+def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ...]:
+    """What a part asks with what it lists besides, in the order of the words."""
+    needed = frozenset().union(*part.readings[0].kind.needs) if part.readings else frozenset()
+    first = min((span.start for span in part.clause.spans if span.concept in needed and len(span)), default=part.clause.start)
+    besides = tuple(listed(reader, part))
+    return (*(ask for start, ask in besides if start < first), *asks, *(ask for start, ask in besides if start >= first))
+
+
+def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
+    """What a part asks, put right by what the rest of the message says."""
+    ask, clause = part.ask, part.clause
+    if ask is None:
+        return ()
+    if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
+        return (replace(ask, topic="press"),)
+    if (
+        ask.intent is Intent.SPEAKERS
+        and ask.order
+        and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST)))
+    ):
+        return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
+    if ask.intent is Intent.SPEAKERS and not ask.sessions and not ask.order:
+        bodies = tuple(dict.fromkeys(value for other in parts if other is not part for value in other.clause.values(C.ORGANISATION)))
+        if bodies and not clause.has(C.ALL):
+            return (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms),)
+    if ask.intent is Intent.PERSON and len(ask.people) > 1 and not ask.several:
+        bodies = tuple(body for body in ask.organisations if set(ask.people) <= set(reader.directory.members.get(body, ())))
+        if bodies:
+            return (replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=()),)
+    if len(ask.people) > 1 and not ask.several and ask.intent is not Intent.PERSON_CONTACT:
+        colleagues = any(set(ask.people) <= set(members) for members in reader.directory.members.values())
+        ask = replace(ask, several=colleagues)
+    if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
+        people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
+        return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
+    if ask.intent is Intent.PERSON and ask.confirms and ask.organisations and not _all_theirs(reader, clause, ask.people):
+        return (replace(ask, organisations=(), confirms=False),)
+    named = clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL, C.DESCRIBED_PERSON)
+    wordy = clause.asked or len(clause.reading.words) > MOST_OF_A_NAME
+    if ask.intent is Intent.PERSON and named and wordy and unexplained(reader, clause) > UNEXPLAINED_OF_A_PERSON:
+        return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
+    if ask.intent is Intent.WORKS and clause.has(C.HOW_MANY) and not clause.has(C.WHO, C.WHO_IS):
+        return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
+    if ask.intent in OF_A_BODY and unexplained(reader, clause) > UNEXPLAINED_OF_A_BODY and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER):
+        return (Ask(Intent.SILENT),)
+    if ask.confirms and not part.certain and unexplained(reader, clause) > LEAST_UNCONFIRMED:
+        return (replace(ask, confirms=False),)
+    return (ask,)
+
+
+def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """The asks without those that only prepare another: a name before the question about it, a time of arrival."""
+    arrival = next((part.ask for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
+    wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
+    kept: list[Ask] = []
+    for number, ask in enumerate(asks):
+        later = asks[number + 1 :]
+        if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
+            continue
+        if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
+            continue
+        if arrival and ask.intent is Intent.PROGRESS:
+            continue
+        if arrival and ask.intent is Intent.MISSING and ask.when is None:
+            ask = replace(ask, when=arrival.when)
+        kept.append(ask)
+    return kept
+
+
+def only_described(part: Part) -> bool:
+    clause = part.clause
+    return (
+        bool(part.ask and part.ask.people)
+        and clause.has(C.DESCRIBED_PERSON)
+        and not clause.has(C.PERSON)
+        and any(
+            clause.reading.words[number].capital
+            for number in range(clause.start + 1, clause.end)
+            if not any(span.start <= number < span.end for span in clause.spans)
+        )
+    )
+
+
+def _all_theirs(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool:
+    """Whether every word that a clause says of somebody is one that the programme says of them: only then can it be confirmed."""
+    named = {number for span in clause.spans if span.concept in SAID_OF_NOBODY for number in range(span.start, span.end)}
+    return all(
+        any(
+            reader.people_index.holds((person, -1), term)
+            for form in clause.reading.forms[number]
+            for term in reader.terms.of(form.text)
+            for person in people
+        )
+        for number in range(clause.start, clause.end)
+        if number not in named and clause.reading.words[number].text not in reader.small_words | reader.filler_words
+    )
+
+
+def unexplained(reader: Reader, clause: Clause) -> float:
+    """What the words of a clause cost that no span has."""
+    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    return sum(cost for number, cost in costs(reader, clause).items() if number not in covered)

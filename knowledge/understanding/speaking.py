@@ -1,0 +1,45 @@
+"""The language of the answer: that of the message, else that of the conversation, of the person's app, or French."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.language import language_scores, surest
+from knowledge.understanding.question import Ask, Intent, SocialKind
+from knowledge.understanding.reader import Reader, Reading
+
+DEFAULT_LANGUAGE = "fr"
+NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
+
+
+def language_of_answer(reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]) -> str:
+    wanted = next((value for span in reversed(reading.spans) if span.concept is C.SPEAK_IN for value in span.value), None)
+    language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
+    if wanted and (language_asked or asks == conversation.last_asks):
+        return wanted
+    named = {number for span in reading.spans if span.concept in NAMES for number in range(span.start, span.end)}
+    telling = [
+        word if word.text == forms[0].text else replace(word, text=forms[0].text)
+        for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
+        if number not in named
+    ]
+    return (
+        surest(language_scores(reader.languages, telling, reader.lexicon.languages_of))
+        or conversation.chosen_language
+        or conversation.language
+        or known_language(reader, client_language)
+        or _default(reader)
+    )
+
+
+def known_language(reader: Reader, tag: str | None) -> str | None:
+    """The code of a language tag ("fr-CA"), where the language is known."""
+    code = (tag or "").replace("_", "-").split("-")[0].lower()
+    return code if any(language.code == code for language in reader.languages) else None
+
+
+def _default(reader: Reader) -> str:
+    codes = [language.code for language in reader.languages]
+    return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0]
