@@ -49,11 +49,16 @@ async def publish(database: Database, programme: Programme, base: int, origin: O
     former programme again.
     """
     async with database.writing() as connection:
-        added = await revisions.add(connection, programme, base, origin)
-        told = await _write_deliveries(connection, base, affected) if affected != NOBODY else 0
-        await reminders.move(connection, (await revisions.revision(connection, base)).programme, programme, origin.at)
-        detail = {"comment": origin.comment, "source": origin.source, "told": told}
-        await record(connection, Act(origin.at, origin.author, "publish", added.number, detail))
+        return await publish_within(connection, programme, base, origin, affected)
+
+
+async def publish_within(connection: AsyncConnection, programme: Programme, base: int, origin: Origin, affected: Affected) -> Published:
+    """The same within a writing transaction that has more to store. Raises `StaleRevision`; then the transaction must not be committed."""
+    added = await revisions.add(connection, programme, base, origin)
+    told = await _write_deliveries(connection, base, affected) if affected != NOBODY else 0
+    await reminders.move(connection, (await revisions.revision(connection, base)).programme, programme, origin.at)
+    detail = {"comment": origin.comment, "source": origin.source, "told": told}
+    await record(connection, Act(origin.at, origin.author, "publish", added.number, detail))
     return Published(added, told)
 
 

@@ -101,7 +101,7 @@ async def add(connection: AsyncConnection, programme: Programme, base: int, orig
     await connection.execute(
         insert(revision_table).values(
             number=added.number,
-            programme=_as_json(connection, written),
+            programme=as_json(connection, written),
             of_event=programme.event.id,
             author=origin.author,
             at=origin.at,
@@ -123,14 +123,16 @@ def _origin(row: Row[Any]) -> Origin:
     return Origin(row.author, row.at, row.comment, row.source)
 
 
-def _as_json(connection: AsyncConnection, written: str) -> ColumnElement[str]:
+def as_json(connection: AsyncConnection, written: str) -> ColumnElement[str]:
+    """JSON that is written already, as a value of a column."""
     return cast(literal(written, Text), JSON) if connection.dialect.name == "postgresql" else literal(written, Text)
 
 
 async def _revision(row: Row[Any]) -> Revision:
-    return Revision(row.number, await asyncio.to_thread(_programme, row.written), _origin(row))
+    return Revision(row.number, await asyncio.to_thread(read_written, row.written), _origin(row))
 
 
-def _programme(written: str) -> Programme:
+def read_written(written: str) -> Programme:
+    """A programme from its JSON in the store."""
     values = json.loads(written)
     return Programme.model_validate(values, context={"time_zone": values["event"]["time_zone"]})

@@ -30,7 +30,7 @@ ALLOWED = {
     "bot.chats": {"knowledge", "bot.clock"},
     "bot.replies": {"knowledge", "bot.chats"},
     "bot.notices": {"knowledge", "bot.chats", "bot.replies", "bot.clock", "bot.pace"},
-    "bot.migrations": {"knowledge.store", "knowledge.errors", "bot.chats", "bot.notices"},
+    "bot.migrations": {"knowledge.store", "knowledge.errors", "bot.chats", "bot.notices", "bot.organisers"},
     "bot.pace": set(),
     "bot.serving": {"knowledge", "bot.replies", "bot.opening", "bot.migrations", "bot.clock"},
     "bot.fetching": {"knowledge"},

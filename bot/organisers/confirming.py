@@ -1,0 +1,128 @@
+"""Proposals that wait for a confirmation. It counts for the revision and the programme that were previewed, once, within an hour; it is in the
+store, so that a restart or another replica honours it."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Text, cast, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.notices.publishing import NOBODY, Published, publish_within
+from bot.organisers.proposal import Proposal, newest_revision, propose_after
+from bot.organisers.tables import proposal_table
+from bot.replies.wording import Wording
+from knowledge.errors import KnowledgeError
+from knowledge.programme import Programme
+from knowledge.store.audit import Act, record
+from knowledge.store.database import Database
+from knowledge.store.revisions import Origin, StaleRevision, as_json, read_written
+
+LASTS = timedelta(hours=1)
+SHORT = 12
+"""Bytes of the hash that names a proposal; nobody guesses 96 bits within an hour."""
+_row = proposal_table.c
+
+
+class Telling(StrEnum):
+    """How a proposal is published."""
+
+    TELL = "tell"
+    QUIETLY = "quiet"
+
+
+class Reason(StrEnum):
+    """Why a proposal cannot be confirmed; the catalogues have a sentence for each (`organiser.void.<value>`)."""
+
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    DECIDED = "decided"
+    STALE = "stale"
+
+
+class Void(KnowledgeError):
+    """A confirmation that does not count."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A proposal that waits. `author`: a Telegram id or a door; `source`: the file or the command that it was made of."""
+
+    id: str
+    base: int
+    programme: Programme
+    author: str
+    source: str
+
+
+async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime) -> str:
+    """Store a proposal until it is confirmed; gives its name, which is bound to all of it. Raises `StoreUnavailable`.
+
+    `at` is the real time, also in a rehearsal.
+    """
+    written = await asyncio.to_thread(proposal.programme.model_dump_json, exclude_defaults=True)
+    bound = f"{proposal.base}\n{author}\n{secrets.token_hex(16)}\n{written}"
+    identifier = base64.urlsafe_b64encode(hashlib.blake2b(bound.encode(), digest_size=SHORT).digest()).decode()
+    values = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source}
+    async with database.writing() as connection:
+        await connection.execute(insert(proposal_table).values(programme=as_json(connection, written), **values))
+        await record(connection, Act(at, author, "propose", proposal.base, {"proposal": identifier, "source": source}))
+    return identifier
+
+
+async def pending(database: Database, identifier: str, at: datetime) -> Pending:
+    """A proposal that can still be confirmed. Raises `Void` and `StoreUnavailable`."""
+    columns = (_row.id, _row.base, _row.author, _row.at, _row.source, _row.decided_by, cast(_row.programme, Text).label("written"))
+    async with database.reading() as connection:
+        row = (await connection.execute(select(*columns).where(_row.id == identifier))).one_or_none()
+    if row is None:
+        raise Void(Reason.UNKNOWN)
+    if row.decided_by is not None:
+        raise Void(Reason.DECIDED)
+    if at - row.at > LASTS:
+        raise Void(Reason.EXPIRED)
+    return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
+
+
+async def seen_again(database: Database, waiting: Pending, now: datetime, wordings: Mapping[str, Wording]) -> Proposal:
+    """What a waiting proposal would do now. Raises `Void` where there is a newer revision, and `StoreUnavailable`."""
+    newest = await newest_revision(database)
+    if newest.number != waiting.base:
+        raise Void(Reason.STALE)
+    return await propose_after(database, newest, lambda _: waiting.programme, now, wordings)
+
+
+async def confirm(database: Database, waiting: Pending, proposal: Proposal, telling: Telling, origin: Origin, at: datetime) -> Published:
+    """Publish a waiting proposal, in one transaction with its being decided. Raises `Void` and `StoreUnavailable`."""
+    try:
+        async with database.writing() as connection:
+            await _decide(connection, waiting.id, origin.author)
+            await record(connection, Act(at, origin.author, "confirm", waiting.base, {"proposal": waiting.id, "telling": telling}))
+            told = proposal.told if telling is Telling.TELL else NOBODY
+            return await publish_within(connection, waiting.programme, waiting.base, origin, told)
+    except StaleRevision:
+        raise Void(Reason.STALE) from None
+
+
+async def drop(database: Database, waiting: Pending, by: str, at: datetime) -> None:
+    """Decide that a proposal is not published. Raises `Void` and `StoreUnavailable`."""
+    async with database.writing() as connection:
+        await _decide(connection, waiting.id, by)
+        await record(connection, Act(at, by, "drop", waiting.base, {"proposal": waiting.id}))
+
+
+async def _decide(connection: AsyncConnection, identifier: str, by: str) -> None:
+    decided = await connection.execute(update(proposal_table).where(_row.id == identifier, _row.decided_by.is_(None)).values(decided_by=by))
+    if decided.rowcount != 1:
+        raise Void(Reason.DECIDED)
