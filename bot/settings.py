@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, UnusableAddress, read_address
@@ -27,6 +27,15 @@ def _written_time(value: object) -> object:
     if isinstance(value, str) and "T" not in value.upper():
         raise ValueError("must be a time, such as 2012-01-24T14:55:00+01:00")
     return value
+
+
+def _ids(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    parts = value.replace(",", " ").split()
+    if not all(part.isascii() and part.isdecimal() for part in parts):
+        raise ValueError("must be Telegram ids with commas between them, such as 123456,234567")
+    return frozenset(int(part) for part in parts)
 
 
 def _web_address(value: str) -> str:
@@ -67,6 +76,10 @@ class Settings(StoreSettings):
         default="https://api.telegram.org", description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
     )
     programme: str | None = Field(default=None, description="The programme, a file or an address; without it, the seminar of 24 January 2012.")
+    organisers: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = Field(
+        default=frozenset(), description="Who may publish in the chat: Telegram ids, with commas between them. They can invite others."
+    )
+    four_eyes: bool = Field(default=False, description="Whether another organiser must confirm what one publishes in the chat.")
     port: int | None = Field(
         default=None, ge=0, le=65_535, description="The port on which the programme, its calendar and the API are served over HTTP; none without it."
     )

@@ -13,7 +13,7 @@ from functools import partial
 from socket import socket
 from typing import Any
 
-from telegram import BotCommand, Update
+from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, BaseUpdateProcessor, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
@@ -25,15 +25,18 @@ from bot.logs import start_logging
 from bot.notices.composing import Composer
 from bot.notices.drainer import Tools
 from bot.notices.draining import drain
+from bot.organisers import roster
 from bot.pace import Pace
-from bot.replies.desk import Desk
 from bot.serving import Serving, open_serving, serve_newest
 from bot.settings import Settings
 from bot.telegram.background import Task, running
 from bot.telegram.delivering import deliver
 from bot.telegram.handlers import COMMANDS, Handlers
 from bot.telegram.membership import Membership
+from bot.telegram.menus import ORGANISING, set_menu, set_menus
+from bot.telegram.organisers import Organisers
 from bot.telegram.pacing import PacedSending
+from bot.telegram.proposing import ACTION, Proposing
 from bot.telegram.request import AiohttpRequest
 from bot.web.application import web_application
 from bot.web.office import Office
@@ -105,6 +108,7 @@ class Parts:
 def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, Any, Any]:
     """The application with its handlers, not yet started."""
     handlers = Handlers(parts.serving, parts.chats, parts.clock)
+    proposing = Proposing(parts.database, parts.serving, parts.chats, parts.clock, system_clock, settings.organisers, settings.four_eyes)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = (
         Application.builder()
@@ -121,6 +125,11 @@ def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, A
     new = filters.UpdateType.MESSAGE
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
+    organisers = Organisers(proposing, handlers)
+    application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
+    application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))
+    application.add_handler(MessageHandler(new & filters.Document.ALL, _with_bot(organisers.on_document)))
+    application.add_handler(CallbackQueryHandler(_with_bot(organisers.on_button), pattern=f"^{ACTION}"))
     application.add_handler(CommandHandler(list(COMMANDS), _with_bot(handlers.on_command), filters=new))
     application.add_handler(MessageHandler(new & filters.COMMAND, _with_bot(handlers.on_command)))
     application.add_handler(MessageHandler(new & filters.TEXT, _with_bot(handlers.on_text)))
@@ -202,7 +211,7 @@ async def _answer(settings: Settings, parts: Parts, listening: socket | None, en
         raise AssertionError("the application was built without an updater")
     await application.start()
     starting = asyncio.create_task(updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_failed))
-    menus = asyncio.create_task(set_menus(application, parts.serving.desk))
+    menus = asyncio.create_task(_set_menus(application, parts, settings.organisers))
     _log.info("@%s is ready", application.bot.username)
     async with running(*_beside_answering(application, parts), *_over_http(settings, parts, listening)):
         await ending.wait()
@@ -270,12 +279,13 @@ def _polling_failed(error: TelegramError) -> None:
     _log.warning("getting updates failed (%s); it is tried again", error)
 
 
-async def set_menus(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
-    """The menu of commands, in each language and for all others. Its failing is no reason not to answer."""
-    default = desk.language_for_nobody
-    for code, wording in [(None, desk.wordings[default]), *desk.wordings.items()]:
-        commands = [BotCommand(name, str(wording.say(f"command.{name}"))) for name in COMMANDS]
-        try:
-            await application.bot.set_my_commands(commands, language_code=code)
-        except TelegramError as error:
-            _log.warning("the menu of commands could not be set: %s", error)
+async def _set_menus(application: Application[Any, Any, Any, Any, Any, Any], parts: Parts, fixed: frozenset[int]) -> None:
+    desk = parts.serving.desk
+    await set_menus(application.bot, desk, tuple(COMMANDS))
+    try:
+        found = await roster.organisers(parts.database, fixed)
+    except StoreUnavailable as fault:
+        _log.warning("the menus of organisers are not set. %s", fault)
+        return
+    for organiser in found:
+        await set_menu(application.bot, organiser.person, desk)

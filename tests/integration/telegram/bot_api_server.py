@@ -92,6 +92,10 @@ class BotApiServer:
     sent: list[Sent] = field(default_factory=list)
     too_early: int = 0
     """Messages that came before the time was over that the server had asked to wait, but for those on their way when it asked."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """Documents that people sent, by their id."""
+    cut_files: bool = False
+    """Whether downloads break off half-way."""
     confirmed: int = 0
     url: str = ""
     _updates: list[dict[str, Any]] = field(default_factory=list)
@@ -112,6 +116,25 @@ class BotApiServer:
     async def send(self, chat: int = 1, language: str = "fr", **content: Any) -> None:
         """A person sends something that is not text."""
         await self._add(message=_message(self._next(), chat, language) | content)
+
+    async def send_file(self, content: bytes, name: str = "programme.yaml", chat: int = 1, size: int | None = None) -> None:
+        """A person sends a document. `size`: what Telegram says of its size, if not the truth."""
+        identifier = f"file-{self._next()}"
+        self.files[identifier] = content
+        document = {"file_id": identifier, "file_unique_id": identifier, "file_name": name, "file_size": len(content) if size is None else size}
+        await self.send(chat, document=document)
+
+    async def handle_file(self, request: web.Request) -> web.StreamResponse:
+        """The download of a document (https://core.telegram.org/bots/api#file)."""
+        content = self.files[request.match_info["file"]]
+        if not self.cut_files:
+            return web.Response(body=content)
+        answer = web.StreamResponse(headers={"Content-Length": str(len(content))})
+        await answer.prepare(request)
+        await answer.write(content[: len(content) // 2])
+        assert request.transport is not None
+        request.transport.close()
+        return answer
 
     async def press(self, data: str, chat: int = 1, language: str = "fr") -> None:
         """A person presses a button."""
@@ -151,6 +174,9 @@ class BotApiServer:
             return web.json_response({"ok": True, "result": BOT})
         if method == "getUpdates":
             return web.json_response({"ok": True, "result": await self._poll(arguments)})
+        if method == "getFile":
+            identifier = str(arguments["file_id"])
+            return web.json_response({"ok": True, "result": {"file_id": identifier, "file_unique_id": identifier, "file_path": identifier}})
         refusal = _refusal(method, arguments)
         if method == "sendMessage" and not refusal:
             reaction = self._habitual(request, int(arguments["chat_id"]), str(arguments["text"]))
@@ -206,6 +232,7 @@ async def bot_api_server() -> AsyncIterator[BotApiServer]:
     server = BotApiServer()
     application = web.Application()
     application.router.add_route("*", "/bot{token}/{method}", server.handle)
+    application.router.add_get("/file/bot{token}/{file}", server.handle_file)
     runner = web.AppRunner(application, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

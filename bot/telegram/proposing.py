@@ -1,0 +1,139 @@
+"""Showing organisers what a change would do, with the buttons that decide on it, and doing what a pressed one says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.chats.memory import Chats
+from bot.clock import Clock
+from bot.notices.preview import say_preview
+from bot.organisers import confirming, roster
+from bot.organisers.commands import delay_in, following
+from bot.organisers.confirming import Pending, Telling, Void
+from bot.organisers.proposal import Proposal
+from bot.replies.desk import Desk
+from bot.replies.reply import Button, Reply
+from bot.replies.texts import paragraphs
+from bot.replies.wording import Wording
+from bot.serving import Serving
+from bot.telegram.messages import send_reply
+from knowledge.store.database import Database
+from knowledge.store.revisions import Origin
+
+ACTION = "organiser:"
+"""How the callback data of organisers' buttons begin."""
+DROP = "drop"
+ALONG = "along"
+OUTCOME = "organiser"
+
+
+@dataclass(frozen=True)
+class Proposing:
+    """The store, what is served, and two clocks: the event's, which a rehearsal bends, and the real one, by which confirmations expire."""
+
+    database: Database
+    serving: Serving
+    chats: Chats
+    clock: Clock
+    real_clock: Clock
+    fixed: frozenset[int]
+    four_eyes: bool
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the newest revision."""
+        return self.serving.desk
+
+    def wording_of(self, chat: int, app_language: str | None = None) -> Wording:
+        """The language of a chat."""
+        return self.desk.wordings[self.desk.language_for(self.chats.recall(chat), app_language)]
+
+    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> None:
+        """Send a text to a chat."""
+        await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "")
+
+    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str) -> None:
+        """Keep a proposal and show it to its author. Raises `StoreUnavailable`."""
+        if proposal.changes_nothing:
+            await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
+            return
+        identifier = await confirming.keep(self.database, proposal, str(person), source, self.real_clock())
+        await self.show(bot, person, proposal, identifier, source)
+
+    async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> int:
+        """Keep a proposal that comes through no chat, and show it to every organiser. Gives to how many. Raises `StoreUnavailable`."""
+        identifier = await confirming.keep(self.database, proposal, author, source, self.real_clock())
+        return await self.show_others(bot, 0, proposal, identifier, source)
+
+    async def show_others(self, bot: Bot, but: int, proposal: Proposal, identifier: str, source: str) -> int:
+        """Show a kept proposal to all organisers but one. Gives how many could be reached. Raises `StoreUnavailable`."""
+        reached = 0
+        for each in await roster.organisers(self.database, self.fixed):
+            if each.person == but:
+                continue
+            try:
+                await self.show(bot, each.person, proposal, identifier, source)
+                reached += 1
+            except TelegramError:  # one who never wrote to the bot, or blocked it, cannot be shown anything
+                continue
+        return reached
+
+    async def show(self, bot: Bot, chat: int, proposal: Proposal, identifier: str, source: str) -> None:
+        """Show a kept proposal with its buttons."""
+        wording = self.wording_of(chat)
+        heading = wording.say("organiser.from", source=source)
+        text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), wording.say("organiser.lasts")], "\n\n")
+        await self.say(bot, chat, text, _buttons(proposal, identifier, source, wording))
+
+    async def decide(self, bot: Bot, person: int, verb: str, identifier: str) -> None:
+        """Do what an organiser's pressed button says. Raises `StoreUnavailable`."""
+        wording = self.wording_of(person)
+        try:
+            waiting = await confirming.pending(self.database, identifier, self.real_clock())
+            if verb == DROP:
+                await confirming.drop(self.database, waiting, str(person), self.real_clock())
+                await self.say(bot, person, wording.say("organiser.dropped"))
+                return
+            proposal = await confirming.seen_again(self.database, waiting, self.clock(), self.desk.wordings)
+            if self.four_eyes and waiting.author == str(person):
+                await self._ask_others(bot, person, waiting, proposal)
+                return
+            await self._publish(bot, person, waiting, proposal, Telling(verb))
+        except Void as void:
+            await self.say(bot, person, wording.say(f"organiser.void.{void.reason}"))
+
+    async def _publish(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal, telling: Telling) -> None:
+        origin = Origin(str(person), self.clock(), source=waiting.source)
+        published = await confirming.confirm(self.database, waiting, proposal, telling, origin, self.real_clock())
+        wording, number = self.wording_of(person), published.revision.number
+        told = wording.count("organiser.told", published.told) if telling is Telling.TELL else wording.say("organiser.told-nobody")
+        await self.say(bot, person, wording.say("organiser.published", revision=number, told=told))
+        if waiting.author != str(person) and waiting.author.isdecimal():
+            author = int(waiting.author)
+            await self.say(bot, author, self.wording_of(author).say("organiser.confirmed", revision=number))
+
+    async def _ask_others(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal) -> None:
+        reached = await self.show_others(bot, person, proposal, waiting.id, waiting.source)
+        wording = self.wording_of(person)
+        await self.say(bot, person, wording.count("organiser.four-eyes", reached) if reached else wording.say("organiser.four-eyes.nobody"))
+
+
+def action(verb: str, subject: str) -> str:
+    """The callback data of an organiser's button; 64 bytes at most, as subjects are short."""
+    return f"{ACTION}{verb}:{subject}"
+
+
+def _buttons(proposal: Proposal, identifier: str, source: str, wording: Wording) -> list[tuple[Button, ...]]:
+    anyway = ".anyway" if proposal.slips else ""
+    telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, identifier)) for each in Telling]
+    rows = [(button,) for button in telling]
+    delay = delay_in(source)
+    pushed = following(proposal.found.before.programme, delay[0]) if delay else ()
+    if pushed:
+        rows.append((Button(str(wording.count("button.organiser.along", len(pushed))), action(ALONG, identifier)),))
+    return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, identifier)),)]

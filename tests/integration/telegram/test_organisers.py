@@ -1,0 +1,219 @@
+"""Organisers publish in the chat; nobody else sees or can run any of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from bot.chats.chat import EVERYTHING
+from bot.notices.subscribing import follow
+from bot.opening import SEMINAR, read_source
+from bot.organisers.tables import invitation_table, proposal_table
+from knowledge.store import audit, revisions
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, open_database
+from tests.hostile_files import HOSTILE
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_conversation import answer_to, running_bot
+
+BOSS, SECOND, STRANGER, FOLLOWER = 100, 101, 200, 300
+BEFORE = "2012-01-24T09:00:00+01:00"
+AT = datetime.fromisoformat(BEFORE)
+ORIGINAL = SEMINAR.read_text("utf-8")
+MOVED = ORIGINAL.replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45")
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(read_address(database_url))
+    yield opened
+    await opened.close()
+
+
+def bot(server: BotApiServer, database_url: str, **settings: str) -> Any:
+    return running_bot(server, **({"DATABASE_URL": database_url, "REHEARSE_FROM": BEFORE, "ORGANISERS": f"{BOSS},{SECOND}"} | settings))
+
+
+def messages(server: BotApiServer, chat: int) -> list[dict[str, Any]]:
+    return [call for call in server.of("sendMessage") if int(call["chat_id"]) == chat]
+
+
+async def reply(server: BotApiServer, chat: int, doing: Any) -> dict[str, Any]:
+    """The next message to a chat after something."""
+    before = len(messages(server, chat))
+    await doing
+    await server.wait_for(lambda: len(messages(server, chat)) > before)
+    return messages(server, chat)[before]
+
+
+def data(message: dict[str, Any], label: str) -> str:
+    """The callback data of a button whose label has these words."""
+    buttons = [button for row in message["reply_markup"]["inline_keyboard"] for button in row]
+    return str(next(button["callback_data"] for button in buttons if label in button["text"]))
+
+
+async def newest(store: Database) -> int:
+    async with store.reading() as connection:
+        return await revisions.newest_number(connection)
+
+
+async def acts(store: Database) -> list[str]:
+    async with store.reading() as connection:
+        return [act.act for act in await audit.acts(connection)][::-1]
+
+
+async def follows_all(store: Database) -> None:
+    await follow(store, FOLLOWER, EVERYTHING, read_source(SEMINAR), AT)
+
+
+async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        await answer_to(server, "/help", FOLLOWER)
+        await follows_all(store)
+        preview = await reply(server, BOSS, server.say("/delay logement 15", BOSS))
+        assert "15 h 45" in preview["text"].replace("\u00a0", " ")
+        assert "3:45" in preview["text"]
+        assert "1 conversation" in preview["text"].replace("\u00a0", " ")
+        assert "publiée" in (await reply(server, BOSS, server.press(data(preview, "prévenir"), BOSS)))["text"]
+        await server.wait_for(lambda: any("15\u00a0h\u00a045" in each["text"] for each in messages(server, FOLLOWER)))
+        preview = await reply(server, BOSS, server.send_file(MOVED.encode(), chat=BOSS))
+        await reply(server, BOSS, server.press(data(preview, "Publier et"), BOSS))
+        await server.wait_for(lambda: any("16\u00a0h\u00a045" in each["text"] for each in messages(server, FOLLOWER)))
+        preview = await reply(server, BOSS, server.say("/undo", BOSS))
+        await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
+        rows = (await reply(server, BOSS, server.say("/history", BOSS)))["text"]
+        assert "undo of 3" in rows
+        assert "programme.yaml" in rows
+    assert len(messages(server, FOLLOWER)) == 3  # the answer and two notices
+    assert await newest(store) == 4
+    assert (await acts(store)).count("confirm") == 3
+    assert server.refused == []
+
+
+async def test_to_a_stranger_none_of_it_exists(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        help_text = await answer_to(server, "/nonsense", STRANGER)
+        for command in ("/delay logement 15", "/undo", "/history", "/invite", "/organisers", "/announce x"):
+            assert await answer_to(server, command, STRANGER) == help_text, command
+        document = await reply(server, STRANGER, server.send_file(MOVED.encode(), chat=STRANGER))
+        assert "programme.yaml" not in document["text"]
+        preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))
+        for verb in ("Publier et", "sans", "Abandonner"):
+            assert "publi" not in (await reply(server, STRANGER, server.press(data(preview, verb), STRANGER)))["text"]
+        await reply(server, BOSS, server.press(data(preview, "Publier et"), BOSS))
+        await server.wait_for(lambda: len(server.of("setMyCommands")) >= 9)
+    assert await newest(store) == 2
+    scopes = [call.get("scope") or {} for call in server.of("setMyCommands")]
+    menus = {scope.get("chat_id") for scope in scopes if scope.get("type") == "chat"}
+    assert {int(chat) for chat in menus if chat is not None} == {BOSS, SECOND}
+    for call in server.of("setMyCommands"):
+        is_for_all = (call.get("scope") or {}).get("type") != "chat"
+        assert ("delay" in json.dumps(call["commands"])) is not is_for_all
+
+
+async def test_a_confirmation_counts_once_within_an_hour_and_outlives_the_process(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        first = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        second = await reply(server, SECOND, server.say("/cancel logement", SECOND))
+        old = await reply(server, BOSS, server.say("/announce Le café est servi", BOSS))
+        async with store.writing() as connection:
+            is_old = proposal_table.c.id == data(old, "Abandonner").rpartition(":")[2]
+            await connection.execute(update(proposal_table).where(is_old).values(at=datetime.now(UTC) - timedelta(minutes=61)))
+    async with bot(server, database_url):
+        assert "plus d’une heure" in (await reply(server, BOSS, server.press(data(old, "Publier et"), BOSS)))["text"]
+        assert "version 2" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
+        assert "déjà décidé" in (await reply(server, SECOND, server.press(data(first, "Publier et"), SECOND)))["text"]
+        assert "entre-temps" in (await reply(server, SECOND, server.press(data(second, "Publier et"), SECOND)))["text"]
+        forged = data(first, "Publier et")[:-3] + "abc"
+        assert "ne connais plus" in (await reply(server, BOSS, server.press(forged, BOSS)))["text"]
+    assert await newest(store) == 2
+
+
+async def test_two_organisers_who_confirm_at_once_publish_once(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        preview = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        for organiser in (BOSS, SECOND):
+            await server.press(data(preview, "Publier et"), organiser)
+        await server.wait_for(lambda: len(messages(server, BOSS)) >= 2 and len(messages(server, SECOND)) >= 1)
+    assert await newest(store) == 2
+    assert (await acts(store)).count("publish") == 1
+
+
+async def test_another_organiser_must_confirm_where_four_eyes_are_wanted(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url, FOUR_EYES="1"):
+        preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))
+        shown = await reply(server, SECOND, server.press(data(preview, "Publier et"), BOSS))
+        await server.wait_for(lambda: "autre doit confirmer" in messages(server, BOSS)[-1]["text"])
+        assert await newest(store) == 1
+        assert "version 2" in (await reply(server, SECOND, server.press(data(shown, "Publier et"), SECOND)))["text"]
+        await server.wait_for(lambda: "autre personne" in messages(server, BOSS)[-1]["text"])
+    assert await newest(store) == 2
+
+
+async def test_an_invitation_works_once_and_is_undone_by_a_button(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        text = (await reply(server, BOSS, server.say("/invite", BOSS)))["text"]
+        link = next(word for word in text.split() if word.startswith("https://t.me/"))
+        payload = link.partition("start=")[2]
+        assert len(payload) <= 64
+        assert "organisation" in (await reply(server, STRANGER, server.say(f"/start {payload}", STRANGER)))["text"]
+        assert "déjà servi" in (await reply(server, FOLLOWER, server.say(f"/start {payload}", FOLLOWER)))["text"]
+        assert "inline_keyboard" in (await reply(server, STRANGER, server.say("/cancel logement", STRANGER)))["reply_markup"]
+        listed = await reply(server, BOSS, server.say("/organisers", BOSS))
+        await reply(server, BOSS, server.press(data(listed, "Retirer"), BOSS))
+        assert await answer_to(server, "/cancel logement", STRANGER) == await answer_to(server, "/nonsense", STRANGER)
+        second = (await reply(server, BOSS, server.say("/invite", BOSS)))["text"].partition("start=")[2].strip()
+        async with store.writing() as connection:
+            await connection.execute(update(invitation_table).values(expires=datetime.now(UTC) - timedelta(seconds=1)))
+        assert "trop ancienne" in (await reply(server, FOLLOWER, server.say(f"/start {second}", FOLLOWER)))["text"]
+    assert [act for act in await acts(store) if act in ("invite", "join", "remove")] == ["invite", "join", "remove", "invite"]
+
+
+async def test_what_is_not_clear_is_asked_back_and_a_delay_can_shift_what_follows(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        which = await reply(server, BOSS, server.say("/delay table ronde 10", BOSS))
+        preview = await reply(server, BOSS, server.press(data(which, "logement"), BOSS))
+        longer = await reply(server, BOSS, server.press(data(preview, "Décaler aussi 2"), BOSS))
+        await reply(server, BOSS, server.press(data(longer, "sans"), BOSS))
+        assert "Par exemple" in (await reply(server, BOSS, server.say("/delay", BOSS)))["text"]
+        assert "ne trouve pas" in (await reply(server, BOSS, server.say("/cancel zzzz", BOSS)))["text"]
+        assert "salle" in (await reply(server, BOSS, server.say("/room logement: cave", BOSS)))["text"]
+    async with store.reading() as connection:
+        found = await revisions.newest(connection)
+    assert found is not None
+    starts = {session.id: f"{session.starts:%H:%M}" for session in found.programme.sessions}
+    assert (starts["housing"], starts["early-childhood"]) == ("15:40", "16:40")
+
+
+@pytest.mark.parametrize("kind", [*HOSTILE, "half a file", "too large", "broken off", "another event"])
+async def test_a_bad_file_is_refused_in_a_sentence(server: BotApiServer, tmp_path: Path, kind: str) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    async with bot(server, url):
+        content = HOSTILE.get(kind, ORIGINAL[: len(ORIGINAL) // 3].rpartition(":")[0]).encode()
+        if kind == "another event":
+            content = (Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_bytes()
+        server.cut_files = kind == "broken off"
+        sending = server.send_file(content, chat=BOSS, size=20_000_001 if kind == "too large" else None)
+        answer = await reply(server, BOSS, sending)
+        if kind == "another event":
+            assert "quand même" in json.dumps(answer["reply_markup"], ensure_ascii=False)
+        else:
+            assert "reply_markup" not in answer
+        assert "root:" not in answer["text"]
+        assert "Python" not in answer["text"]
+        assert "logement" in await answer_to(server, "/programme", STRANGER)
+    opened = open_database(read_address(url))
+    assert await newest(opened) == 1
+    await opened.close()
