@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TextIO
 
-from bot.clock import Clock
+from bot.clock import Clock, written_moment
 from bot.replies.desk import Desk, Response
 from bot.replies.markup import plain
 from knowledge.understanding.context import Conversation
@@ -82,10 +82,10 @@ def read_request(line: bytes) -> Request:
     if len(line) > LONGEST_LINE:
         raise BrokenLine(f"the line is longer than {LONGEST_LINE} bytes")
     try:
-        value = json.loads(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise BrokenLine("the line is not UTF-8") from None
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenLine(f"the line is not JSON: {error}") from None
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         raise BrokenLine('the line is not an object with a "text"')
@@ -99,7 +99,7 @@ def _moment(value: Any) -> datetime | None:
     if value is None:
         return None
     try:
-        moment = datetime.fromisoformat(value)
+        moment = written_moment(value)
     except (TypeError, ValueError):
         raise BrokenLine('"now" is not an ISO 8601 time, such as 2012-01-24T15:40:00+01:00') from None
     if moment.tzinfo is None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.clock import Clock, fixed_clock, system_clock
+from bot.clock import Clock, fixed_clock, system_clock, written_moment
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
@@ -46,17 +46,34 @@ class UsageFault(Exception):
 
 def main() -> None:
     """Run the command line. A fault that a person can mend is one sentence on standard error, and exit status 2."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
+        sys.stdout.flush()
     except (UsageFault, KnowledgeError) as fault:
         _stop(str(fault))
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _give_up_output()
+        sys.exit(1)
+    except OSError as error:
+        _give_up_output()
+        _stop(f"stopped: {error.strerror or error}")
+
+
+def _open_what_is_closed() -> None:
+    """A stream that the shell closed (`<&-`, `>&-`) is None to Python; it is read as empty and written to nowhere."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115 - open until the process ends
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _give_up_output() -> None:
+    """What could not be written is not tried again when Python ends (https://docs.python.org/3/library/signal.html#note-on-sigpipe)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop(sentence: str) -> NoReturn:
@@ -269,11 +286,10 @@ def _console() -> Console:
 
 
 def _clock(now: str | None, zone: ZoneInfo | None) -> Clock:
-
     if now is None:
         return system_clock
     try:
-        moment = datetime.fromisoformat(now)
+        moment = written_moment(now)
     except ValueError:
         raise UsageFault(f"--now {now!r} is not a time. Write it like 2012-01-24T15:40 or 2012-01-24T15:40:00+01:00.") from None
     return fixed_clock(moment if moment.tzinfo else moment.replace(tzinfo=zone))

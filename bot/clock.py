@@ -11,11 +11,21 @@ from datetime import UTC, datetime, timedelta
 
 Clock = Callable[[], datetime]
 """Gives the time now, aware."""
+YEARS = range(1900, 2200)
+"""A moment outside of them is a slip, and days before or after it may not exist."""
 
 
 def system_clock() -> datetime:
     """The time now, in UTC."""
     return datetime.now(UTC)
+
+
+def written_moment(text: str) -> datetime:
+    """The moment that ISO 8601 text writes, naive where it has no offset. Raises `ValueError` where it is none, or of a year outside of `YEARS`."""
+    moment = datetime.fromisoformat(text)
+    if moment.year not in YEARS:
+        raise ValueError(f"the year {moment.year} is not between {YEARS[0]} and {YEARS[-1]}")
+    return moment
 
 
 def fixed_clock(moment: datetime) -> Clock:

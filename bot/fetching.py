@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from urllib.parse import urlsplit
 
 from knowledge.errors import KnowledgeError
@@ -11,11 +12,12 @@ from knowledge.formats.reading import LARGEST_FILE
 LONGEST_WAIT = 30.0
 """Seconds for the whole answer."""
 MOST_REDIRECTS = 5
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
-    """Whether this is an address of the web, and no file."""
-    return source.lower().startswith(("http://", "https://"))
+    """Whether this is an address, and no file."""
+    return ADDRESS.match(source) is not None
 
 
 def fetch(address: str, longest_wait: float = LONGEST_WAIT) -> bytes:
@@ -26,6 +28,8 @@ def fetch(address: str, longest_wait: float = LONGEST_WAIT) -> bytes:
 async def _fetch(address: str, longest_wait: float) -> bytes:
     import aiohttp
 
+    if not address.lower().startswith(("http://", "https://")):
+        raise KnowledgeError(f"{address} cannot be read: an address must begin with http:// or https://")
     try:
         async with (
             aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=longest_wait), trust_env=True) as session,

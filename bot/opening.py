@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.fetching import fetch, is_address
 from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
-from knowledge.formats import Fault, Reading, ScheduleWords, UnusableFile, check, content_of, read
+from knowledge.formats import Fault, Reading, ScheduleWords, check, content_of, read
 from knowledge.programme import Programme
 from knowledge.understanding.languages import kind_words, practical_topics, state_words
 
@@ -31,11 +31,8 @@ def read_with_faults(source: str | Path) -> Reading:
 
 
 def check_source(source: str | Path) -> list[Fault]:
-    """Everything that is wrong with the programme of a file or an address. Raises `KnowledgeError` where the address cannot be read."""
-    try:
-        return check(_content_of(source), str(source), schedule_words(), practical_topics())
-    except UnusableFile as unusable:
-        return list(unusable.faults)
+    """Everything that is wrong with the programme of a file or an address. Raises `KnowledgeError` where it cannot be read at all."""
+    return check(_content_of(source), str(source), schedule_words(), practical_topics())
 
 
 def _content_of(source: str | Path) -> bytes:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.clock import written_moment
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, UnusableAddress, read_address
 
@@ -24,9 +27,23 @@ def _aware(value: datetime | None) -> datetime | None:
 
 
 def _written_time(value: object) -> object:
-    if isinstance(value, str) and "T" not in value.upper():
-        raise ValueError("must be a time, such as 2012-01-24T14:55:00+01:00")
-    return value
+    if not isinstance(value, str):
+        return value
+    try:
+        return written_moment(value)
+    except ValueError:
+        raise ValueError("must be a time, such as 2012-01-24T14:55:00+01:00") from None
+
+
+def _written_token(value: object) -> object:
+    token = value.strip() if isinstance(value, str) else value
+    if isinstance(token, str) and re.search(r"[\s/?#%]", token):
+        raise ValueError("is not a token as @BotFather writes it: 123456:ABC, without spaces or slashes")
+    return token
+
+
+def _capitals(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
 
 
 def _ids(value: object) -> object:
@@ -39,8 +56,8 @@ def _ids(value: object) -> object:
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith(("http://", "https://")):
-        raise ValueError("must begin with http:// or https://")
+    if not value.startswith(("http://", "https://")) or not urlsplit(value).hostname:
+        raise ValueError("must begin with http:// or https:// and name a host, such as https://api.telegram.org")
     return value.rstrip("/")
 
 
@@ -71,7 +88,7 @@ class StoreSettings(BaseSettings):
 class Settings(StoreSettings):
     """The settings of a running bot."""
 
-    bot_token: SecretStr = Field(description="The token that @BotFather gave. Needed to run.")
+    bot_token: Annotated[SecretStr, BeforeValidator(_written_token)] = Field(description="The token that @BotFather gave. Needed to run.")
     telegram_api_url: Annotated[str, AfterValidator(_web_address)] = Field(
         default="https://api.telegram.org", description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
     )
@@ -89,7 +106,9 @@ class Settings(StoreSettings):
         default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
     )
     rehearse_speed: float = Field(default=1.0, gt=0, le=100_000, description="Rehearsal: how many times as fast the bot's clock runs.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="How much is logged.")
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)] = Field(
+        default="INFO", description="How much is logged."
+    )
 
 
 def read_settings() -> Settings:
@@ -114,9 +133,18 @@ def read_store_settings() -> StoreSettings:
 MISSING_TOKEN = "set BOT_TOKEN to the token that @BotFather gave you (BOT_TOKEN=123456:ABC seminar-bot run)"  # noqa: S105 - a sentence, not a token
 
 
+SENTENCES = {
+    "PORT": "must be a whole number from 0 to 65535",
+    "API_TOKEN": "must have 16 letters or more",
+    "REHEARSE_SPEED": "must be a number above 0, at most 100000",
+    "LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
+}
+"""What is said of a setting whatever is wrong with it."""
+
+
 def _sentence(fault: ErrorDetails) -> str:
     location, message, kind = fault["loc"], fault["msg"], fault["type"]
     name = str(location[0]).upper()
     if kind == "missing" and name == "BOT_TOKEN":
         return MISSING_TOKEN
-    return f"{name} {message.removeprefix('Value error, ').removeprefix('Input ')}"
+    return f"{name} {SENTENCES.get(name, message.removeprefix('Value error, ').removeprefix('Input '))}"

@@ -7,6 +7,8 @@ Every time is an aware datetime in the event's own time zone, once the programme
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
@@ -26,11 +28,23 @@ from pydantic import (
 UNKNOWN_LANGUAGE = "und"
 """The key of a text whose language is not known, or that is the same in all of them (ISO 639-2 "undetermined")."""
 
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+YEARS = range(1900, 2200)
+"""Years of an event; another one is a slip, and the days before or after its moments may not exist."""
+
 
 class Part(BaseModel):
     """The base of everything in a programme: immutable, and strict about unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _by_language(value: Any) -> Any:
+    """What is written for each language, unchanged. Raises `ValueError` for a key that is no language code (RFC 5646)."""
+    unknown = [key for key in value if not LANGUAGE_CODE.fullmatch(str(key))] if isinstance(value, Mapping) else []
+    if unknown:
+        raise ValueError(f"has {unknown[0]!r}, which is not a language code, such as fr or en")
+    return value
 
 
 class LocalText(RootModel[dict[str, str]]):
@@ -41,12 +55,14 @@ class LocalText(RootModel[dict[str, str]]):
     @model_validator(mode="before")
     @classmethod
     def _from_plain_text(cls, value: Any) -> Any:
-        return {UNKNOWN_LANGUAGE: value} if isinstance(value, str) else value
+        if isinstance(value, int | float | list | tuple) or value is None:
+            raise ValueError("must be a text, or a text for each language: {fr: ..., en: ...}")
+        return {UNKNOWN_LANGUAGE: value} if isinstance(value, str) else _by_language(value)
 
     @model_validator(mode="after")
     def _has_some_text(self) -> LocalText:
         if not self.root or not all(text.strip() for text in self.root.values()):
-            raise ValueError("a text must not be empty")
+            raise ValueError("must not be empty")
         return self
 
     def __hash__(self) -> int:
@@ -74,7 +90,7 @@ class LocalWords(RootModel[dict[str, tuple[str, ...]]]):
     @model_validator(mode="before")
     @classmethod
     def _from_plain_list(cls, value: Any) -> Any:
-        return {UNKNOWN_LANGUAGE: value} if isinstance(value, list | tuple) else value
+        return {UNKNOWN_LANGUAGE: value} if isinstance(value, list | tuple) else _by_language(value)
 
     def __hash__(self) -> int:
         return hash(tuple(self.root.items()))
@@ -117,7 +133,15 @@ def _time_zone(value: str) -> str:
     return value
 
 
+def _with_an_hour(value: Any) -> Any:
+    if not isinstance(value, str | datetime) or (isinstance(value, str) and not re.search(r"\d[Tt ]\d", value)):
+        raise ValueError("must be a time, such as 2012-01-24T15:00")
+    return value
+
+
 def _in_zone_of_the_event(value: datetime, info: ValidationInfo) -> datetime:
+    if value.year not in YEARS:
+        raise ValueError(f"must be a time between {YEARS[0]} and {YEARS[-1]}")
     zone = ZoneInfo((info.context or {}).get("time_zone", "UTC"))
     return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
 
@@ -133,7 +157,7 @@ Text = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 CalendarDate = date
 """A day of the calendar at the venue."""
-Moment = Annotated[datetime, AfterValidator(_in_zone_of_the_event)]
+Moment = Annotated[datetime, BeforeValidator(_with_an_hour), AfterValidator(_in_zone_of_the_event)]
 """A time of the event. Written without an offset it is local time at the venue."""
 
 
@@ -214,7 +238,7 @@ class Work(Part):
 
     title: LocalText
     publisher: LocalText | None = None
-    year: int | None = None
+    year: Annotated[int, Field(ge=1, le=9999)] | None = None
 
 
 class Person(Part):

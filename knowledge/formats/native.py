@@ -154,7 +154,7 @@ def _sentence(error: Any) -> str:
         return str(error["ctx"]["error"])
     if kind == "enum":
         return f"must be one of: {error['ctx']['expected']}"
-    return MESSAGES.get(kind) or str(error["msg"]).lower()
+    return MESSAGES.get(kind) or str(error["msg"]).lower().removeprefix("input ")
 
 
 def _known_keys(location: tuple[str | int, ...]) -> list[str]:

@@ -23,6 +23,7 @@ def broken_rules(programme: Programme, known_topics: frozenset[str]) -> Iterator
     yield from _overlaps(programme)
     yield from _missing_translations(programme)
     yield from _contacts(programme)
+    yield from _coordinates(programme)
     for topic in programme.practical if known_topics else ():
         if topic not in known_topics:
             yield ("practical", topic), "is not a matter that people can ask about", Severity.WARNING
@@ -127,6 +128,13 @@ def _texts(part: Any, place: Place) -> Iterator[tuple[Place, LocalText]]:
     elif isinstance(part, tuple):
         for number, value in enumerate(part):
             yield from _texts(value, (*place, number))
+
+
+def _coordinates(programme: Programme) -> Iterable[Broken]:
+    venue = programme.venue
+    for given, other in (("latitude", "longitude"), ("longitude", "latitude")):
+        if venue and getattr(venue, given) is not None and getattr(venue, other) is None:
+            yield ("venue", other), f"is missing beside the {given}", Severity.ERROR
 
 
 def _contacts(programme: Programme) -> Iterable[Broken]:

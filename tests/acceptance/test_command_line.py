@@ -81,6 +81,10 @@ def test_output_is_unicode_in_any_environment() -> None:
         (["ask", "x", "--programme", "nowhere.yaml"], "nowhere.yaml"),
         (["ask", "x", "--colour"], "--colour"),
         (["dance"], "dance"),
+        (["ask", "x", "--now", "9999-12-31T23:59:59-12:00"], "2012-01-24T15:40"),
+        (["ask", "x", "--programme", "ftp://example.org/x"], "must begin with http:// or https://"),
+        (["check", "no-such-file.yaml"], "no-such-file.yaml"),
+        (["check", "."], "Is a directory"),
         (["run"], "BOT_TOKEN"),
     ],
 )
@@ -97,9 +101,63 @@ def test_all_wrong_settings_are_named_at_once() -> None:
     assert all(name in done.stderr.decode() for name in ("REHEARSE_SPEED", "TELEGRAM_API_URL", "REHEARSE_FROM"))
 
 
-def test_check_and_schema() -> None:
-    assert typed("check", "no-such-file.yaml").returncode == 1
+def test_schema() -> None:
     assert json.loads(typed("schema").stdout)["title"] == "Programme"
+
+
+@pytest.mark.parametrize(
+    ("setting", "sentence"),
+    [
+        ("PORT=many", "PORT must be a whole number from 0 to 65535"),
+        ("API_TOKEN=short", "API_TOKEN must have 16 letters or more"),
+        ("REHEARSE_SPEED=nan", "REHEARSE_SPEED must be a number above 0"),
+        ("REHEARSE_FROM=1327413300", "REHEARSE_FROM must be a time, such as 2012-01-24T14:55:00+01:00"),
+        ("REHEARSE_FROM=9999-01-01T10:00:00+01:00", "REHEARSE_FROM must be a time, such as 2012-01-24T14:55:00+01:00"),
+        ("REHEARSE_FROM=2012-01-24T14:55:00", "REHEARSE_FROM has no offset"),
+        ("LOG_LEVEL=loud", "LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR"),
+        ("TELEGRAM_API_URL=http://", "TELEGRAM_API_URL must begin with http:// or https:// and name a host"),
+        ("BOT_TOKEN=12:a b", "BOT_TOKEN is not a token as @BotFather writes it"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_a_sentence(setting: str, sentence: str) -> None:
+    name, _, value = setting.partition("=")
+    done = typed("run", **{"BOT_TOKEN": "1:a", name: value})
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(f"seminar-bot: {sentence}")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full (Linux)")
+@pytest.mark.parametrize("verb", ["ask programme", "schema", "ask --jsonl"])
+def test_a_full_disk_is_told_in_a_sentence(verb: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *verb.split()], input=b'{"text": "wifi"}', stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "seminar-bot: stopped: No space left on device\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_streams_that_the_shell_closed(closed: str) -> None:
+    for verb in ("ask --jsonl", "chat", "schema"):
+        done = subprocess.run(f"{sys.executable} -m bot {verb} {closed}", shell=True, input=b"", capture_output=True, check=False, timeout=60)  # noqa: S602
+        assert done.returncode == 0
+        assert done.stderr == b""
+
+
+def test_whoever_reads_the_first_line_only_is_no_fault() -> None:
+    asking = subprocess.Popen([sys.executable, "-m", "bot", "ask", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert asking.stdin is not None
+    assert asking.stdout is not None
+    asking.stdin.write(b'{"text": "programme"}\n')
+    asking.stdin.flush()
+    assert asking.stdout.readline()
+    asking.stdout.close()
+    asking.stdout = None
+    _, complaints = asking.communicate(b'{"text": "programme"}\n' * 9, timeout=60)
+    assert complaints == b""
+    assert asking.returncode == 1
 
 
 def test_convert_writes_a_file_that_answers(tmp_path: Path) -> None:
@@ -141,8 +199,10 @@ def test_help(verb: list[str]) -> None:
 def test_hostile_lines_are_answered_each() -> None:
     lines = [
         json.dumps({"chat": str(number), "text": text})
-        for number, text in enumerate(["", "\x00", "😀" * 999, "a" * 4000, "\u202e\u200b", "<b>", "'" * 50])
+        for number, text in enumerate(["", "\x00", "\ud800", "😀" * 999, "a" * 4000, "\u202e\u200b", "<b>", "'" * 50])
     ]
-    done = typed("ask", "--jsonl", given="\n".join(lines).encode() + b"\n\xff\xfe\n")
-    assert len(done.stdout.splitlines()) == len(lines) + 1
+    broken = [b"\xff\xfe", b'{"text": "x", "now": ' + b"1" * 6000 + b"}", b'{"a":' * 99_999, b'{"text": "x", "now": "9999-12-31T23:59:59-12:00"}']
+    done = typed("ask", "--jsonl", given=b"\n".join([*(line.encode() for line in lines), *broken, b'\xef\xbb\xbf{"text": "wifi"}\n']))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert ["error" in answer for answer in answers] == [False] * len(lines) + [True] * len(broken) + [False]
     assert b"Traceback" not in done.stderr
