@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 
+from telegram.error import TelegramError
+
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 CHATTY = ("aiohttp", "alembic", "telegram", "asyncio", "httpx")
 MASK = "<token>"
@@ -17,7 +19,12 @@ class WithoutToken(logging.Formatter):
         self._token = token
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line of a record, without the token."""
+        """The line of a record, without the token. What the library says of the network is no fault of the code: one line, no traceback."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, TelegramError) and record.name.startswith("telegram."):
+            record = logging.makeLogRecord(
+                record.__dict__ | {"msg": f"{record.getMessage()} ({error})", "args": None, "exc_info": None, "exc_text": None}
+            )
         line = super().format(record)
         return line.replace(self._token, MASK) if self._token else line
 

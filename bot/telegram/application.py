@@ -132,7 +132,7 @@ def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, A
     application.add_handler(CallbackQueryHandler(_with_bot(organisers.on_button), pattern=f"^{ACTION}"))
     application.add_handler(CommandHandler(list(COMMANDS), _with_bot(handlers.on_command), filters=new))
     application.add_handler(MessageHandler(new & filters.COMMAND, _with_bot(handlers.on_command)))
-    application.add_handler(MessageHandler(new & filters.TEXT, _with_bot(handlers.on_text)))
+    application.add_handler(MessageHandler(new & (filters.TEXT | filters.CAPTION), _with_bot(handlers.on_text)))
     application.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, _with_bot(handlers.on_unreadable)))
     application.add_handler(CallbackQueryHandler(_with_bot(handlers.on_button)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 
 from telegram import Bot, Chat, Message, Update, User
@@ -50,27 +51,31 @@ class Handlers:
         return self.serving.desk
 
     async def on_text(self, update: Update, bot: Bot) -> None:
-        """Answer a typed question; in a group only one that is meant for the bot."""
+        """Answer a typed question, under a picture as well; in a group only one that is meant for the bot. A mere mention asks for help."""
         message, chat = update.message, update.effective_chat
-        if message is None or chat is None or not message.text or not _is_meant(message, chat, bot):
+        if message is None or chat is None or not _is_meant(message, chat, bot):
             return
-        text = message.text.replace(f"@{bot.username}", " ")
-        response = self.desk.respond(text, self.chats.recall(chat.id), self.clock(), _app_language(update.effective_user))
+        text = _mention_of(bot).sub(" ", _text_of(message))
+        language, known, now = _app_language(update.effective_user), self.chats.recall(chat.id), self.clock()
+        is_question = bool(text.strip())
+        response = self.desk.respond(text, known, now, language) if is_question else self.desk.respond_to_ask(COMMANDS["help"], known, now, language)
         await self._send(bot, chat, response, message)
 
     async def on_command(self, update: Update, bot: Bot) -> None:
-        """Answer a command; one that is not known like a question for help."""
+        """Answer a command; one that is not known like a question for help, but in a group only where it names the bot."""
         message, chat = update.message, update.effective_chat
         if message is None or chat is None or not message.text:
             return
         name, _, addressee = message.text.split(maxsplit=1)[0].lstrip("/").partition("@")
         if addressee and addressee.lower() != bot.username.lower():
             return
-        language = _app_language(update.effective_user)
+        name, language = name.lower(), _app_language(update.effective_user)
+        if name not in COMMANDS and not addressee and chat.type != ChatType.PRIVATE:
+            return
         if name == "language":
             await self._offer_languages(bot, chat, language)
             return
-        ask = COMMANDS.get(name.lower(), COMMANDS["help"])
+        ask = COMMANDS.get(name, COMMANDS["help"])
         await self._send(bot, chat, self.desk.respond_to_ask(ask, self.chats.recall(chat.id), self.clock(), language), message)
 
     async def on_button(self, update: Update, bot: Bot) -> None:
@@ -101,7 +106,7 @@ class Handlers:
     async def on_error(self, update: object, error: BaseException | None, bot: Bot) -> None:
         """Log what went wrong, and apologise to the person in their language."""
         _log.error("a handler failed", exc_info=error)
-        if not isinstance(update, Update) or update.effective_chat is None or isinstance(error, TelegramError):
+        if not isinstance(update, Update) or update.effective_chat is None or not _can_still_be_told(error):
             return
         try:
             await self._say(bot, update.effective_chat, "error.apology", _app_language(update.effective_user))
@@ -136,7 +141,21 @@ def _is_meant(message: Message, chat: Chat, bot: Bot) -> bool:
     if chat.type == ChatType.PRIVATE:
         return True
     answered = message.reply_to_message.from_user if message.reply_to_message else None
-    return bool(answered and answered.id == bot.id) or f"@{bot.username}".lower() in (message.text or "").lower()
+    return bool(answered and answered.id == bot.id) or _mention_of(bot).search(_text_of(message)) is not None
+
+
+def _text_of(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _mention_of(bot: Bot) -> re.Pattern[str]:
+    """The name of the bot as people write it; a longer name that begins like it is another's."""
+    return re.compile(rf"@{re.escape(bot.username)}\b", re.IGNORECASE)
+
+
+def _can_still_be_told(error: BaseException | None) -> bool:
+    """Whether an apology can arrive: not where the network or the person keeps messages away, but where Telegram refused only this one."""
+    return not isinstance(error, TelegramError) or isinstance(error, BadRequest)
 
 
 def _app_language(user: User | None) -> str | None:

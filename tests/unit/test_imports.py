@@ -22,7 +22,7 @@ ALLOWED = {
     "bot.clock": set(),
     "bot.logs": set(),
     "bot.collecting": set(),
-    "bot.settings": {"knowledge.store", "knowledge.errors"},
+    "bot.settings": {"bot.clock", "knowledge.store", "knowledge.errors"},
     "bot.storing": {"knowledge", "bot.settings", "bot.migrations"},
     "bot.progress": {"knowledge", "bot.notices"},
     "bot.pushing": {"knowledge", "bot.organisers", "bot.notices", "bot.replies", "bot.storing", "bot.progress", "bot.opening", "bot.clock"},
