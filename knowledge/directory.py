@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, SessionKind, Talk, Track
 
-LONG = timedelta(hours=4)
+LONG = timedelta(hours=2)
 """Sessions longer than this are few, and looked through one by one for what runs at a moment."""
 
 

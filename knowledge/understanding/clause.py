@@ -300,6 +300,8 @@ def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], st
 
 
 def _described(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
+    if not reader.people_index.terms:
+        return ()
     concepts = {span.concept for span in spans}
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
     allowed = _allowed(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])

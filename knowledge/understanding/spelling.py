@@ -111,7 +111,8 @@ class SpellingBook:
     def names_like(self, word: str) -> tuple[Form, ...]:
         """The words of names that are a slip or a sound away from this one, the nearest first."""
         allowed = slips_allowed(len(word))
-        close = process.extract(word, self.names, scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        nearby = self._nearby(word, allowed, self._names_by_length, dict.fromkeys(word[:2]))
+        close = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=3)
         scores = {name: 1 - distance / max(len(word), len(name)) for name, distance, _ in close}
         scores |= {heard: SAME_SOUND for heard in self.sounding_like(word) if heard in self._names}
         return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])) if score >= LEAST_LIKENESS)
@@ -171,6 +172,10 @@ class SpellingBook:
     @cached_property
     def _subject_by_length(self) -> dict[int, dict[str, list[str]]]:
         return _buckets(self.subject)
+
+    @cached_property
+    def _names_by_length(self) -> dict[int, dict[str, list[str]]]:
+        return _buckets(self.names)
 
     @cached_property
     def _common_by_length(self) -> dict[int, dict[str, list[str]]]:

@@ -113,7 +113,7 @@ class Terms:
         self._meanings = {
             word: f"={meaning}" for language in self._languages for meaning, words in language.meanings.items() for word in words if " " not in word
         }
-        self._small = frozenset(word for language in self._languages for word in language.function_words)
+        self.small = frozenset(word for language in self._languages for word in language.function_words)
 
     def root(self, word: str) -> str:
         """The root of a folded word, under which words of all languages meet."""
@@ -127,15 +127,11 @@ class Terms:
 
     def of_text(self, text: str) -> set[str]:
         """The terms of all telling words of a text."""
-        return {term for word in fold(text).split() if word not in self._small and len(word) >= SHORTEST_WORD for term in self.of(word)}
+        return {term for word in fold(text).split() if word not in self.small and len(word) >= SHORTEST_WORD for term in self.of(word)}
 
     def of_many(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """The terms of each of many folded words."""
         return [(meaning, *stems) if (meaning := self._meanings.get(word)) else stems for word, stems in self._roots.of_many(words)]
-
-    def telling(self, words: set[str]) -> set[str]:
-        """The words without those that say nothing."""
-        return {word for word in words - self._small if len(word) >= SHORTEST_WORD}
 
     def generality(self, word: str) -> float:
         """How rare a folded word is in the languages, from 0 (on everybody's lips) to 1 (in none of them)."""
@@ -147,7 +143,7 @@ class Terms:
         telling: set[str] = set()
         beside: set[str] = set()
         for phrase in keywords.all:
-            words = [word for word in fold(phrase).split() if word not in self._small and len(word) >= SHORTEST_WORD]
+            words = [word for word in fold(phrase).split() if word not in self.small and len(word) >= SHORTEST_WORD]
             for word in words:
                 everyday = len(words) > 1 and any(language.common.get(word, 0) >= EVERYDAY for language in self._languages)
                 (beside if everyday else telling).add(word)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords
-from knowledge.understanding.folding import LIGATURES, fold
+from knowledge.understanding.folding import LIGATURES
 from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, SHORTEST_WORD, TITLE, Fit, Terms
 
 TRACK = 0.8
@@ -34,7 +34,7 @@ BEGINNING = 0.85
 """How much the beginning of a word counts."""
 SHORTEST_BEGINNING = 4
 MOST_ENDINGS = 24
-MOST_LOOKED_AT = 4_000
+MOST_LOOKED_AT = 1_500
 """Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
 MOST_FOUND = 400
 OFTEN = 2
@@ -64,12 +64,14 @@ class _Place:
 
     strong: array[int]
     weak: array[int]
+    unusual: bool = False
+    """Whether no language has the word."""
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
+        """At how many things the word is found."""
         return len(self.strong) + len(self.weak)
 
-
-NOWHERE = _Place(array("I"), array("I"))
 
 
 class TopicIndex:
@@ -77,7 +79,7 @@ class TopicIndex:
 
     def __init__(self, directory: Directory, terms: Terms) -> None:
         self._terms = terms
-        self._names = frozenset(word for person in directory.programme.people for word in fold(person.name).split())
+        self._names = frozenset(word for person in directory.programme.people for word in words_in(person.name))
         self._written_small: Counter[str] = Counter()
         self._keys: list[tuple[str, int]] = []
         self._places: dict[str, _Place] = {}
@@ -97,23 +99,23 @@ class TopicIndex:
     def _add(self, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: LocalText | None) -> None:
         number = len(self._keys) << _BITS
         self._keys.append(key)
+        places, small = self._places, self._terms.small
         seen: set[str] = set()
         telling, beside = self._terms.words_of_keywords(keywords) if keywords.root else (seen, seen)
         for kind, words in enumerate((title, telling, track, beside)):
-            for word in self._terms.telling(words) - seen:
-                self._place(word).strong.append(number | kind)
-            seen = seen | words
+            if words:
+                for word in words - small - seen:
+                    (places.get(word) or self._new_place(word)).strong.append(number | kind)
+                seen |= words
         if abstract:
             said = set().union(*(words_in(text) for text in abstract.all))
             if not self._names.isdisjoint(said):
                 self._written_small.update(self._names.intersection(said, *(_WORDS.findall(text) for text in abstract.all)))
-            for word in self._terms.telling(said) - seen:
-                self._place(word).weak.append(number >> _BITS)
+            for word in said - small - seen:
+                (places.get(word) or self._new_place(word)).weak.append(number >> _BITS)
 
-    def _place(self, word: str) -> _Place:
-        place = self._places.get(word)
-        if place is None:
-            place = self._places[word] = _Place(array("I"), array("I"))
+    def _new_place(self, word: str) -> _Place:
+        place = self._places[word] = _Place(array("I"), array("I"), self._terms.generality(word) >= ALIKE)
         return place
 
     def _words_by_term(self) -> dict[str, tuple[str, ...]]:
@@ -139,7 +141,7 @@ class TopicIndex:
         wanted = [(position, found) for position, found in asked if found]
         if not wanted:
             return None
-        wanted.sort(key=lambda pair: sum(len(place) for place, _, _ in pair[1]))
+        wanted.sort(key=lambda pair: sum(place.size for place, _, _ in pair[1]))
         scores: dict[int, float] = {}
         seen: dict[int, set[str]] = {}
         overlapping = self._overlap(wanted)
@@ -217,7 +219,7 @@ class TopicIndex:
     def _rarity(self, holding: Iterable[str], word: str) -> float:
         """How telling a word is, from near 0 (everything holds it) to 1 (one thing does)."""
         places = [self._places[each] for each in holding]
-        count = sum(map(len, places))
+        count = sum(place.size for place in places)
         if len(places) > 1 and count < MOST_LOOKED_AT:
             count = len({value >> _BITS for place in places for value in place.strong}.union(*(place.weak for place in places)))
         count = min(self._count, count)
@@ -227,7 +229,7 @@ class TopicIndex:
     def _best(self, found: list[tuple[_Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
         """What each thing gains by the words of one position."""
         best: dict[int, tuple[float, str]] = {}
-        if scores and sum(len(place) for place, _, _ in found) > MOST_LOOKED_AT:
+        if scores and sum(place.size for place, _, _ in found) > MOST_LOOKED_AT:
             for number in scores:
                 gain, term = self._gain_and_term(found, number)
                 if gain:
@@ -243,15 +245,15 @@ class TopicIndex:
                     best[number] = (gain, term)
             looked_at = min(MOST_LOOKED_AT, looked_at + len(place.strong))
         for place, rarity, term in found:
-            gain = self._weak(named, rarity) * rarity
+            gain = self._weak(named, place) * rarity
             for number in place.weak[: MOST_LOOKED_AT - looked_at]:
                 if number not in best or gain > best[number][0]:
                     best[number] = (gain, term)
             looked_at = min(MOST_LOOKED_AT, looked_at + len(place.weak))
         return best
 
-    def _weak(self, named: bool, rarity: float) -> float:
-        return MENTIONED if self.is_large and not named and rarity >= ALIKE else ABSTRACT
+    def _weak(self, named: bool, place: _Place) -> float:
+        return MENTIONED if self.is_large and not named and place.unusual else ABSTRACT
 
     def _gain(self, found: list[tuple[_Place, float, str]], number: int) -> float:
         return self._gain_and_term(found, number)[0]
@@ -265,7 +267,7 @@ class TopicIndex:
                 gain = _CLASSES[place.strong[at] & 3] * rarity
             else:
                 at = bisect_left(place.weak, number)
-                gain = self._weak(named, rarity) * rarity if at < len(place.weak) and place.weak[at] == number else 0.0
+                gain = self._weak(named, place) * rarity if at < len(place.weak) and place.weak[at] == number else 0.0
             if gain > best:
                 best, told = gain, term
         return best, told
