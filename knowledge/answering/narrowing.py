@@ -38,7 +38,7 @@ def is_in_part(session: Session, ask: Ask) -> bool:
 
 
 def on_day(sessions: Iterable[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
-    """The sessions on the day and within the hours that were said, those that run into them included."""
+    """The sessions on the day and within the hours that were said; where none starts then, those that run into them."""
     if when is None or (when.day is None and when.starts is None):
         return tuple(sessions)
     zone = directory.zone
@@ -49,7 +49,8 @@ def on_day(sessions: Iterable[Session], when: TimeSpan | None, directory: Direct
     until = datetime.combine(day, when.ends, zone) if when.ends else None
     if until is None or until <= begins:
         return tuple(session for session in sessions if session.starts.astimezone(zone).date() == day and session.ends > begins)
-    return tuple(session for session in sessions if session.starts < until and session.ends > begins)
+    within = [session for session in sessions if session.starts < until and session.ends > begins]
+    return tuple(session for session in within if session.starts >= begins) or tuple(within)
 
 
 def from_now_on(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:

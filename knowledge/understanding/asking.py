@@ -54,6 +54,10 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
 }
 
 
+OF_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION})
+"""Kinds that, without a session by name, are about all talks on a subject."""
+
+
 def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: datetime) -> Ask:
     """What a clause asks, read as this kind of question."""
     clause, intent = interpretation.clause, interpretation.kind.intent
@@ -81,6 +85,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
+    if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:
+        ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
     special = SPECIAL.get(intent)
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept, weight
-from knowledge.understanding.folding import words_of
+from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader, Reading
 from knowledge.understanding.recall import Recall
@@ -20,6 +20,7 @@ from knowledge.understanding.rooms import tracks_named
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.subjects import Fit
+from knowledge.understanding.topics import acronym
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
@@ -207,6 +208,9 @@ def _allowed(reader: Reader, reading: Reading, start: int, end: int, spans: list
     structural = [span for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE]
     for number in range(start, end):
         word = reading.words[number].text
+        if _is_acronym(reading.words[number]):
+            allowed[number] = not any(span.start <= number < span.end for span in structural)
+            continue
         if word in reader.small_words or not word.isalpha() or len(word) < 3 or _says_nothing(reader, reading, number):
             continue
         allowed[number] = not any(span.start <= number < span.end for span in structural)
@@ -225,7 +229,16 @@ def _terms(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[t
 
 
 def _said(reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
-    return [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+    said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+    for number, word in enumerate(reading.words):
+        if allowed[number] and _is_acronym(word):
+            said[number].append((acronym(word.text), 1.0))
+    return said
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a short word was typed in capitals, in a message that was not."""
+    return word.capital and word.raw.isupper() and word.text.isalpha() and len(word.text) in (2, 3)
 
 
 def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:

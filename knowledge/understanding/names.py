@@ -20,6 +20,8 @@ EVERYDAY_WORD = 44
 """Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
+MANY_PEOPLE = 100
+"""People from which a given name alone is no sign that one of them is meant."""
 LONGEST_NAME_OF_EVENT = 3
 
 
@@ -105,9 +107,29 @@ class PeopleNames:
             if not both:
                 break
             scores, end = both, end + 1
+        if self._is_another(words, forms, end, book) and not any(
+            self._is_family(person, forms[number]) for person in scores for number in range(position, end)
+        ):
+            return None
         if all(self._says_little(words, number) for number in range(position, end)):
             scores = {person: score for person, score in scores.items() if end - position > 1 and self._length[person] <= end - position}
         return (tuple(scores), scores, end) if scores else None
+
+    def _is_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], end: int, book: SpellingBook) -> bool:
+        """Whether a given name goes on with a family name that nobody of many has ("Linus Torvalds")."""
+        if len(self._length) < MANY_PEOPLE or end >= len(words) or words[end].gap not in (" ", "-"):
+            return False
+        word = words[end]
+        return (
+            word.text.isalpha()
+            and word.text not in book.common
+            and word.text not in book.small
+            and forms[end][0].text == word.text
+            and len(word.text) > 3
+        )
+
+    def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
+        return any((person, form.text) in self._family for form in forms)
 
     def _says_little(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is an everyday word rather than a name, unless it is written like one."""

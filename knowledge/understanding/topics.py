@@ -40,6 +40,7 @@ MOST_FOUND = 400
 OFTEN = 2
 """Texts that must write the word of a name without a capital for it to be an everyday word there."""
 
+_ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
@@ -71,7 +72,6 @@ class _Place:
     def size(self) -> int:
         """At how many things the word is found."""
         return len(self.strong) + len(self.weak)
-
 
 
 class TopicIndex:
@@ -285,5 +285,16 @@ class TopicIndex:
 
 
 def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
-    """The folded words of short texts in all their languages."""
-    return {word for local in texts if local for text in local.all for word in words_in(text) if len(word) >= SHORTEST_WORD}
+    """The folded words of short texts in all their languages, and their acronyms, which may look like small words ("AI", "IT")."""
+    found: set[str] = set()
+    for local in texts:
+        for text in local.all if local else ():
+            found.update(word for word in words_in(text) if len(word) >= SHORTEST_WORD)
+            if not text.isupper():
+                found.update(acronym(said) for said in _ACRONYMS.findall(text))
+    return found
+
+
+def acronym(said: str) -> str:
+    """An acronym as a word of the index, apart from the small word that has its letters."""
+    return "^" + said.lower()

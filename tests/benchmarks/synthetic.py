@@ -18,7 +18,7 @@ WORDS_OF_ABSTRACT = 60
 
 def synthetic_programme(sessions: int, seed: int = 1) -> Programme:
     """A programme of so many sessions of half an hour, in as many rooms as four days need, with titles, abstracts and one or two speakers each."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same programme for the same seed, nothing secret
     words = _vocabulary(chance, 200 + sessions)
     weights = [1 / (rank + 10) for rank in range(len(words))]
     rooms = [f"{chance.choice('ABCDHKU')}{floor}.{number}" for floor in range(1, 10) for number in range(100, 100 + max(1, sessions // 500))]
@@ -60,8 +60,19 @@ def synthetic_programme(sessions: int, seed: int = 1) -> Programme:
 
 def questions_about(programme: Programme, count: int, seed: int = 2) -> list[str]:
     """Questions as people would ask them of a synthetic programme, some with a slip."""
-    chance = random.Random(seed)
-    shapes = ("talks about {word}", "when does {person} speak", "what's on in {room} at 2", "{word}", "qui parle de {word} ?", "next in {room}", "where is {title}", "what's on now", "quand parle {slip} ?", "{person}")
+    chance = random.Random(seed)  # noqa: S311 - the same programme for the same seed, nothing secret
+    shapes = (
+        "talks about {word}",
+        "when does {person} speak",
+        "what's on in {room} at 2",
+        "{word}",
+        "qui parle de {word} ?",
+        "next in {room}",
+        "where is {title}",
+        "what's on now",
+        "quand parle {slip} ?",
+        "{person}",
+    )
     found = []
     for number in range(count):
         session = chance.choice(programme.sessions)
@@ -70,9 +81,7 @@ def questions_about(programme: Programme, count: int, seed: int = 2) -> list[str
         room = chance.choice(programme.rooms).name.all[0]
         cut = chance.randrange(1, len(person) - 1)
         found.append(
-            shapes[number % len(shapes)].format(
-                word=title.split()[-1], person=person, room=room, title=title, slip=person[:cut] + person[cut + 1 :]
-            )
+            shapes[number % len(shapes)].format(word=title.split()[-1], person=person, room=room, title=title, slip=person[:cut] + person[cut + 1 :])
         )
     return found
 
