@@ -37,6 +37,8 @@ GOING_ON = frozenset(
 )
 """Concepts by which a message goes on from the one before."""
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
+OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY})
+"""What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 MOST_SOUND = 5.0
@@ -73,6 +75,7 @@ WEIGHTS: dict[str, float] = {
     "a conversation going on": 1.50,
     "goes on from what was said": 2.00,
     "what it sounds like": 1.00,
+    "rooms, tracks, talks of many": 1.50,
 }
 """What each kind of evidence counts, in log-odds."""
 
@@ -95,6 +98,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
+    of_many = best.kind.in_rooms and bool(found & OF_MANY)
     values = {
         "bias": 1.0,
         "share explained": explained / (explained + unexplained + 0.01),
@@ -119,7 +123,8 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
-        "what it sounds like": max(sound, 0.0) if goes_on else sound,
+        "what it sounds like": max(sound, 0.0) if goes_on or of_many else sound,
+        "rooms, tracks, talks of many": float(of_many),
     }
     return tuple(Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items())
 

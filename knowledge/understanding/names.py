@@ -120,13 +120,7 @@ class PeopleNames:
         if len(self._length) < MANY_PEOPLE or end >= len(words) or words[end].gap not in (" ", "-"):
             return False
         word = words[end]
-        return (
-            word.text.isalpha()
-            and word.text not in book.common
-            and word.text not in book.small
-            and forms[end][0].text == word.text
-            and len(word.text) > 3
-        )
+        return word.text.isalpha() and not book.known(word.text) and forms[end][0].text == word.text and len(word.text) > 3
 
     def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
         return any((person, form.text) in self._family for form in forms)

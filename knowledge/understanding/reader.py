@@ -176,7 +176,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
     folded, words = _with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
-    rooms = tuple(reader.rooms.spans(folded, words, forms, reader.room_words)) if reader.directory.rooms else ()
+    rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(folded, words, rooms) if rooms else folded
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)

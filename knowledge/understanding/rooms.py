@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.folding import Word, fold
+from knowledge.understanding.folding import Word, fold, fold_word
 from knowledge.understanding.languages import Language
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
@@ -50,24 +50,28 @@ class RoomNames:
             self._names.setdefault(words[0], []).append((words, room))
             self.words.update(word for word in words if len(word) >= SHORTEST_CODE)
 
-    def spans(self, folded: str, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
-        """The rooms that are named, the longest name at each place. `folded`: the text as typed; `room_words`: how the languages say "room"."""
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
+        """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""
         position = 0
         while position < len(words):
-            found = self._code(folded, words, position) or self._name(words, forms, position, room_words)
+            found = self._code(words, position) or self._name(words, forms, position, room_words)
             if found:
                 yield found
             position = found.end if found else position + 1
 
-    def _code(self, folded: str, words: Sequence[Word], position: int) -> Span | None:
-        joined, found = "", None
-        for end in range(position, min(len(words), position + MOST_PIECES)):
-            if end > position and words[end].gap not in ("", " ", ".", "-", "/"):
+    def _code(self, words: Sequence[Word], position: int) -> Span | None:
+        """A room by its code, as it was typed: "k4601" is no chat spelling with a number."""
+        joined, found, end = "", None, position
+        for _ in range(MOST_PIECES):
+            if end >= len(words) or (end > position and words[end].gap not in ("", " ", ".", "-", "/")):
                 break
-            if end == position or words[end].start != words[end - 1].start:
-                joined += folded[words[end].start : words[end].end]
+            raw = words[end].raw
+            joined += fold_word(raw)
+            end += 1
+            while end < len(words) and words[end].raw == raw and any(sign.isdigit() for sign in raw):
+                end += 1
             if joined in self._codes:
-                found = Span(Concept.ROOM, position, end + 1, 1.0, tuple(self._codes[joined]))
+                found = Span(Concept.ROOM, position, end, 1.0, tuple(self._codes[joined]))
         return found
 
     def _name(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, room_words: frozenset[str]) -> Span | None:
