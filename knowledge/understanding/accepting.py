@@ -52,7 +52,7 @@ STATEMENTS = frozenset(
     }
 )
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
-SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.PROGRESS})
+SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 """Kinds that can be a side of something said beside them."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 
@@ -76,13 +76,13 @@ def _asks(part: Part) -> bool:
 
 def _leans_on_a_matter(part: Part) -> bool:
     """Whether a part only asks a side, of the practical matter beside it ("must one register, and until when?")."""
-    return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.IT))
+    return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.START))
 
 
 def _only_leads_up(part: Part, later: list[Part]) -> bool:
     """Whether a part only tells where the asker is, before what is asked ("stuck in the metro, is it over?")."""
     told = part.ask is not None and part.ask.intent is Intent.PRACTICAL and not _asks(part)
-    return told and any(_asks(other) for other in later)
+    return told and any(_asks(other) and not _leans_on_a_matter(other) for other in later)
 
 
 def _beside(odds: float, surest: float) -> float:

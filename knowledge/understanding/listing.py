@@ -59,7 +59,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     taken: list[Intent] = [ask.intent]
     for span in clause.spans:
         if (
-            span.concept in needed
+            span.concept in (needed if ask.intent is Intent.CONTACT else known)
             or span.score < SURE
             or not len(span)
             or any(_overlap(span, other) and other.concept in known for other in clause.spans)

@@ -22,6 +22,7 @@ SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
 MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
+SHORTEST_OF_A_SERIES = 2
 LONGEST_NAME_OF_EVENT = 3
 
 
@@ -177,6 +178,9 @@ class Phrases:
         for track in directory.programme.tracks:
             self._add_all((name for name in (*track.name.all, *track.aliases.all) if len(fold(name).split()) > 1), Concept.TRACK, track.id)
         self._add_event(directory.programme.event)
+        series = directory.programme.series
+        if series:
+            self._add_all((name for name in series.name.all if len(fold(name).split()) > SHORTEST_OF_A_SERIES), Concept.SERIES, "series")
         venue = directory.programme.venue
         if venue:
             street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())

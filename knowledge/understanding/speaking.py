@@ -9,8 +9,10 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.question import Ask, Intent, SocialKind
 from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.spans import Span
 
 DEFAULT_LANGUAGE = "fr"
+LONGEST_WORD_FOR_A_SERIES = 2
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 
 
@@ -19,7 +21,7 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
     if wanted and (language_asked or asks == conversation.last_asks):
         return wanted
-    named = {number for span in reading.spans if span.concept in NAMES for number in range(span.start, span.end)}
+    named = {number for span in reading.spans if span.concept in NAMES or _is_title(span) for number in range(span.start, span.end)}
     telling = [
         word if word.text == forms[0].text else replace(word, text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
@@ -32,6 +34,11 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
         or known_language(reader, client_language)
         or _default(reader)
     )
+
+
+def _is_title(span: Span) -> bool:
+    """Whether the series is spoken of by its name, which is in one language whatever the message is in."""
+    return span.concept is C.SERIES and len(span) > LONGEST_WORD_FOR_A_SERIES
 
 
 def known_language(reader: Reader, tag: str | None) -> str | None:

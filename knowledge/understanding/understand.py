@@ -9,13 +9,14 @@ from knowledge.understanding.accepting import accepted_parts
 from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.checking import checked, in_order, only_described, without_preludes
 from knowledge.understanding.choosing import chosen
+from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.paging import more_wanted
-from knowledge.understanding.question import Ask, Intent, Question, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reader import Reader, read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
@@ -23,6 +24,8 @@ from knowledge.understanding.sentences import Part, parts_of
 from knowledge.understanding.speaking import known_language, language_of_answer
 from knowledge.understanding.strangers import stranger
 
+OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
+"""Concepts beside which who speaks is asked of the whole event."""
 MOST_ASKS = 4
 
 
@@ -37,12 +40,12 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else ()
     found = [] if choice else [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
-    asks = choice or _asks(reader, found, recall, [log_odds(each) for each in weighed])
+    asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])
     language = language_of_answer(reader, reading, conversation, client_language, asks)
     return Question(text, language, asks, trace=explained(reading, languages, [part for part, _ in found], weighed, asks))
 
 
-def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, odds: list[float]) -> tuple[Ask, ...]:
+def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
     accepted = accepted_parts(parts, odds)
@@ -54,8 +57,17 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, odds
         return (unknown,)
     asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))]
     asks = without_preludes(asks, accepted)
-    asks = _without_small_talk(asks, recall)
+    asks = [_of_this_moment(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+
+
+def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
+    """While the event runs, "who is speaking?" asks who speaks now."""
+    event = reader.directory.programme.event
+    plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
+    if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
+        return ask
+    return Ask(Intent.NOW, aspects=(Aspect.WHO,))
 
 
 def _without_small_talk(asks: list[Ask], recall: Recall) -> list[Ask]:
