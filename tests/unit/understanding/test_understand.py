@@ -35,7 +35,7 @@ def ask(*texts: str) -> tuple[list[Intent], str, tuple[str, ...]]:
         ("till when does it last", Intent.EVENT_TIME, "en"),
         ("what's the address of the place", Intent.VENUE, "en"),
         ("le programme de la journée", Intent.PROGRAMME, "fr"),
-        ("qui prend la parole ?", Intent.SPEAKERS, "fr"),
+        ("qui prend la parole ?", Intent.NOW, "fr"),
         ("list of speakers", Intent.SPEAKERS, "en"),
         ("who's talking right now", Intent.NOW, "en"),
         ("et ensuite ?", Intent.NEXT, "fr"),
