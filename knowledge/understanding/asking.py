@@ -287,7 +287,14 @@ def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     return replace(ask, words=claimed)
 
 
+def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    span = clause.best(C.UNKNOWN_NAME)
+    words = clause.reading.words[span.start : span.end] if span else ()
+    return Ask(Intent.UNKNOWN_NAME, words=" ".join(dict.fromkeys(word.raw for word in words)))
+
+
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.UNKNOWN_NAME: _unknown_name,
     Intent.EVENT_TIME: _event_time,
     Intent.SPEAKERS: _speakers,
     Intent.VENUE: _venue,

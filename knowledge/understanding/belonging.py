@@ -37,7 +37,7 @@ GOING_ON = frozenset(
 )
 """Concepts by which a message goes on from the one before."""
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
-OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY})
+OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""

@@ -251,6 +251,8 @@ def _told(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
 def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> list[Span]:
     concepts = {span.concept for span in spans}
     found: list[Span] = []
+    if reader.topics.is_large and C.SESSION_NAME in concepts:
+        return found
     allowed = _allowed(reader, reading, start, end, spans)
     fit = reader.topics.fit(_said(reading, allowed))
     tables = list(reader.directory.round_tables)

@@ -290,6 +290,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.TOPIC, _any(C.TOPIC), likes=frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.ATTEND}),
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
     ),
+    _kind_in_rooms(Intent.UNKNOWN_NAME, _any(C.UNKNOWN_NAME), likes=PART_OF_PROGRAMME, never={C.PERSON, C.ROOM, C.TRACK, C.SESSION_NAME}),
     _kind_in_rooms(Intent.NOW, _any(C.NOW), _any(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind_in_rooms(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
     _kind_in_rooms(
@@ -297,8 +298,8 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST},
     ),
     _kind_in_rooms(
-        Intent.PROGRAMME, _any(C.DAY, C.TODAY, C.TOMORROW), likes=PART_OF_PROGRAMME - {C.WHEN, C.DATE, C.START, C.END} | {C.NOW},
-        never={C.PERSON, C.TIME, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES, C.HOW_MANY}, base=0.2,
+        Intent.PROGRAMME, _any(C.DAY, C.TODAY, C.TOMORROW), likes=PART_OF_PROGRAMME - {C.WHEN, C.DATE, C.START, C.END, C.ABOUT, C.TALK_ABOUT} | {C.NOW},
+        never={C.PERSON, C.TIME, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES, C.HOW_MANY, C.TALK_ABOUT}, base=0.2,
     ),
     _kind_in_rooms(
         Intent.NEXT, _any(C.FIRST, C.LAST), _any(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.ROOM, C.TRACK, C.DAY, C.TODAY, C.TOMORROW), likes=PART_OF_PROGRAMME,

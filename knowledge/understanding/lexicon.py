@@ -16,6 +16,9 @@ TALK_OR_EVENT = "talk_or_event"
 """The phrase key of words for the event, where it is one talk after the other, and for one of its talks, where there are many."""
 AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
 """Concepts whose words are taken as they are written: a slip must not send a question away."""
+SMALL_TALK = frozenset({Concept.THANKS, Concept.GOODBYE, Concept.GREETING})
+LEAST_OF_SMALL_TALK = 0.82
+"""How near a slip must be to small talk, whose words are short: "cobol" is not "cool"."""
 STAR_STEM = 3
 """Letters by which words with a star are found; no stem may be shorter."""
 
@@ -74,10 +77,10 @@ class Lexicon:
                         if len(phrase.words) > 1 and phrase.words[1] not in nearby[position] and not (phrase.starred and len(phrase.words) == 2):
                             continue
                         end, score = self._fits(phrase, words, position, form.score)
-                        if end and (score == 1 or phrase.concept not in AS_WRITTEN):
+                        if end and _is_near_enough(phrase.concept, score):
                             yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
-                    if form.text.startswith(phrase.words[0]) and (form.score == 1 or phrase.concept not in AS_WRITTEN):
+                    if form.text.startswith(phrase.words[0]) and _is_near_enough(phrase.concept, form.score):
                         yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
 
     def _fits(self, phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> tuple[int, float]:
@@ -97,6 +100,11 @@ class Lexicon:
             score = min(score, max(fitting))
             at += 1
         return at, score
+
+
+def _is_near_enough(concept: Concept, score: float) -> bool:
+    least = 1.0 if concept in AS_WRITTEN else LEAST_OF_SMALL_TALK if concept in SMALL_TALK else 0.0
+    return score >= least
 
 
 def _numbers(word: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ EVERYDAY_WORD = 44
 """Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
+SHORTEST_FAMILY_NAME = 4
 MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
 SHORTEST_OF_A_SERIES = 2
@@ -79,6 +80,10 @@ class PeopleNames:
                 position += 1
                 continue
             people, scores, end = found
+            if self._is_another(words, forms, position, end, book) and not self._has_family_name(scores, forms, position, end):
+                yield Span(Concept.UNKNOWN_NAME, position, end + 1)
+                position = end + 1
+                continue
             best = max(scores.values())
             fitting = tuple(person for person in people if scores[person] >= best - 0.05)
             start = self._with_title(words, position)
@@ -108,20 +113,22 @@ class PeopleNames:
             if not both:
                 break
             scores, end = both, end + 1
-        if self._is_another(words, forms, end, book) and not any(
-            self._is_family(person, forms[number]) for person in scores for number in range(position, end)
-        ):
-            return None
         if all(self._says_little(words, number) for number in range(position, end)):
             scores = {person: score for person, score in scores.items() if end - position > 1 and self._length[person] <= end - position}
         return (tuple(scores), scores, end) if scores else None
 
-    def _is_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], end: int, book: SpellingBook) -> bool:
+    def _is_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, end: int, book: SpellingBook) -> bool:
         """Whether a given name goes on with a family name that nobody of many has ("Linus Torvalds")."""
         if len(self._length) < MANY_PEOPLE or end >= len(words) or words[end].gap not in (" ", "-"):
             return False
         word = words[end]
-        return word.text.isalpha() and not book.known(word.text) and forms[end][0].text == word.text and len(word.text) > 3
+        if not word.text.isalpha() or len(word.text) < SHORTEST_FAMILY_NAME or word.text in self._small or word.text in self._never:
+            return False
+        like_a_name = word.capital and words[position].capital
+        return like_a_name or (not book.known(word.text) and forms[end][0].text == word.text)
+
+    def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
+        return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
 
     def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
         return any((person, form.text) in self._family for form in forms)

@@ -21,6 +21,7 @@ from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
 from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meetings, index_of_people
 from knowledge.understanding.telephones import TelephoneReader
+from knowledge.understanding.titles import TitleNames
 from knowledge.understanding.topics import TopicIndex
 
 NAMED = frozenset(
@@ -69,6 +70,7 @@ class Reader:
     roots: Roots
     terms: Terms
     topics: TopicIndex
+    session_titles: TitleNames
     rooms: RoomNames
     room_words: frozenset[str]
     tracks_index: SubjectIndex
@@ -137,6 +139,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         roots=roots,
         terms=terms,
         topics=topics,
+        session_titles=TitleNames(directory, terms),
         rooms=rooms,
         room_words=room_words_of(languages),
         tracks_index=index_of_tracks(directory, terms),
@@ -184,6 +187,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     named = [
         *(span for span in people if not any(room.start < span.end and span.start < room.end and len(room) >= len(span) for room in rooms)),
         *rooms,
+        *reader.session_titles.spans(words),
         *reader.phrases.spans(words, forms),
         *reader.telephones.spans(words),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),

@@ -26,10 +26,12 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         return None
     unknown, capital = _unknown_words(reader, part)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
-    if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY)) and not clause.has(C.PERSON):
+    if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY) or reader.directory.rooms) and not clause.has(C.PERSON):
         subject = _subject_words(reader, part)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
+    if unknown and clause.has(C.TRACK_WORD) and not clause.has(C.TRACK, C.PERSON):
+        return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(unknown))
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
         return None
     if unknown and len(unknown) <= LONGEST_NAME:

@@ -33,6 +33,9 @@ FEW_THINGS = 30
 BEGINNING = 0.85
 """How much the beginning of a word counts."""
 SHORTEST_BEGINNING = 4
+ENDING = 3
+"""Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
+COGNATE = 0.8
 MOST_ENDINGS = 24
 MOST_LOOKED_AT = 1_500
 """Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
@@ -193,6 +196,10 @@ class TopicIndex:
                     rarity = self._rarity((longer,), longer) * score * BEGINNING
                     if rarity > found.get(longer, (0.0, ""))[0]:
                         found[longer] = (rarity, word)
+        if not found and self.is_large:
+            for word, score in words:
+                cognates = self._beginning_with(word[:-ENDING]) if len(word) - ENDING > SHORTEST_BEGINNING else ()
+                found |= {each: (self._rarity((each,), each) * score * COGNATE, word) for each in cognates if len(each) <= len(word) + 1}
         return [(self._places[word], rarity, term) for word, (rarity, term) in found.items()]
 
     def _beginning_with(self, word: str) -> list[str]:
