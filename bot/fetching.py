@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from urllib.parse import urlsplit
 
@@ -22,6 +21,8 @@ def is_address(source: str) -> bool:
 
 def fetch(address: str, longest_wait: float = LONGEST_WAIT) -> bytes:
     """What an address holds. Raises `KnowledgeError` where it cannot be had; waits `longest_wait` seconds at most."""
+    import asyncio
+
     return asyncio.run(_fetch(address, longest_wait))
 
 

@@ -36,7 +36,7 @@ YEARS = range(1900, 2200)
 class Part(BaseModel):
     """The base of everything in a programme: immutable, and strict about unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _by_language(value: Any) -> Any:
@@ -50,7 +50,7 @@ def _by_language(value: Any) -> Any:
 class LocalText(RootModel[dict[str, str]]):
     """One text in several languages: `{fr: ..., en: ...}`, or a plain text that serves every language."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -85,7 +85,7 @@ class LocalText(RootModel[dict[str, str]]):
 class LocalWords(RootModel[dict[str, tuple[str, ...]]]):
     """Words and short phrases by language: `{fr: [...], en: [...]}`, or a plain list that serves every language."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -80,4 +80,6 @@ def _simple_gap(gap: str, inside: bool) -> str:
 
 def fold(text: str) -> str:
     """A whole text folded to words with single spaces, for comparing."""
-    return " ".join(word.text for word in words_of(text)[1])
+    if text.isascii() and text.isalpha():
+        return text[:LONGEST_TEXT].lower()
+    return " ".join(fold_word(piece) for raw in _WORD.findall(visible(text)) for piece in _PIECES.findall(raw))

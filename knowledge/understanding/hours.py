@@ -45,6 +45,23 @@ class Hour:
     sure: bool = True
 
 
+@dataclass(frozen=True)
+class Way:
+    """A way to say an hour. Its expression is long, so it is compiled only once a text has the words beside the numbers."""
+
+    kind: str
+    words: tuple[str, ...]
+    expression: str
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
+
+    def matches(self, folded: str) -> Iterator[re.Match[str]]:
+        """Where a folded text says it."""
+        return self._pattern.finditer(folded) if all(word in folded for word in self.words) else iter(())
+
+
 class HourReader:
     """Finds hours. Made once from the languages; it never changes."""
 
@@ -53,7 +70,6 @@ class HourReader:
         self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
         words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
         self._number = f"(?:{DIGITS}|{words})"
-        self._languages = languages
         self._no_hours = re.compile(rf"(?<!\w)(?:{self._any(languages, 'no_hours')})(?!\w)")
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
@@ -72,14 +88,11 @@ class HourReader:
         self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
         self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in ("noon", "midnight", *LATER)))
 
-    @cached_property
-    def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
-        """The ways to say an hour, compiled when the first message has one: most have none, and compiling takes a while."""
-        return [
-            (kind, re.compile(self._compiled(pattern)))
+        self._ways = [
+            Way(kind, tuple(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
             for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
                          "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
-            for language in self._languages
+            for language in languages
             for pattern in language.clock.get(kind, ())
         ]  # fmt: skip
 
@@ -89,11 +102,11 @@ class HourReader:
         if not self._hint.search(folded):
             return ()
         found: list[Hour] = []
-        for kind, pattern in self._patterns:
-            for match in pattern.finditer(folded):
+        for way in self._ways:
+            for match in way.matches(folded):
                 if any(match.start() < hour.end and hour.start < match.end() for hour in found):
                     continue
-                hour = self._read(kind, match, folded, now, opening_hours)
+                hour = self._read(way.kind, match, folded, now, opening_hours)
                 if hour is not None:
                     found.append(hour)
         found.extend(self._bare(folded, found, opening_hours))
@@ -105,7 +118,7 @@ class HourReader:
         words = sorted((re.escape(word) for word in language.numbers if word not in language.indefinite), key=len, reverse=True)
         return f"(?:{'|'.join([DIGITS, *words])})"
 
-    def _compiled(self, pattern: str) -> str:
+    def _expression(self, pattern: str) -> str:
         parts = re.split(r"(\{\w+\})", pattern)
         compiled = ""
         for part in parts:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.resolver import BaseResolver
 
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
@@ -126,12 +127,12 @@ def _read_language(folder: Path) -> Language:
         letters=frozenset(words.get("letters") or ""),
         spellings={fold(typed): tuple(fold(str(meant)).split()) for typed, meant in words["spellings"].items()},
         sounds=Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"])),
-        numbers={fold(str(word)): number for word, number in words["numbers"].items()},
-        ordinals={fold(str(word)): number for word, number in words["ordinals"].items()},
+        numbers={fold(word): int(number) for word, number in words["numbers"].items()},
+        ordinals={fold(word): int(number) for word, number in words["ordinals"].items()},
         clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
-        relative_days={fold(word): days for word, days in words["relative_days"].items()},
-        parts_of_day={fold(word): (hours[0], hours[1]) for word, hours in words["parts_of_day"].items()},
-        parts_of_many_days={fold(word): (hours[0], hours[1]) for word, hours in words["parts_of_many_days"].items()},
+        relative_days={fold(word): int(days) for word, days in words["relative_days"].items()},
+        parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
+        parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
         date_patterns=tuple(words["date_patterns"]),
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),
@@ -161,8 +162,18 @@ def _read_language(folder: Path) -> Language:
     )
 
 
+class _AsWritten(BaseResolver):
+    """Takes every value for a text. YAML hands a version to its resolver, for which this one has no use."""
+
+    def __init__(self, version: object = None, loadumper: object = None) -> None:
+        super().__init__(loadumper)
+
+
 def _read_yaml(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = YAML(typ="safe").load(path.read_text("utf-8"))
+    """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading."""
+    yaml = YAML(typ="base")
+    yaml.Resolver = _AsWritten
+    found: dict[str, Any] = yaml.load(path.read_text("utf-8"))
     return found
 
 

@@ -8,8 +8,10 @@ examples; a language without the file is read by the rules and by what its conce
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
@@ -21,6 +23,7 @@ from knowledge.understanding.spelling import Form
 FILE = "learned.txt"
 SCALE = 10
 """Weights are written as whole tenths."""
+WRITTEN_KIND = re.compile(r" ([\w-]+):-?\d")
 SLOTS: dict[C, str] = {
     C.PERSON: "{person}", C.ORGANISATION: "{organisation}", C.PLACE: "{place}", C.ROOM: "{room}", C.TRACK: "{track}", C.TIME: "{time}",
     C.DAY: "{day}", C.MEETING: "{number}", C.VENUE_CITY: "{place}",
@@ -38,38 +41,42 @@ class Learned:
     """The weights: for each feature those of the kinds, and the kinds' own."""
 
     kinds: tuple[str, ...]
-    weights: Mapping[str, tuple[tuple[int, int], ...]]
+    weights: Mapping[str, str]
+    """As they are written: most are never needed, so each line is read when its feature is met."""
 
     def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
         """The logarithm of how likely each kind is; empty where nothing has been learned."""
         if not self.kinds:
             return {}
-        sums = [0] * len(self.kinds)
+        sums = dict.fromkeys(self.kinds, 0)
         for feature in features:
-            for kind, weight in self.weights.get(feature, ()):
+            for kind, weight in _weights(self.weights.get(feature, "")):
                 sums[kind] += weight
-        scores = [each / SCALE for each in sums]
-        highest = max(scores)
-        total = highest + math.log(sum(math.exp(score - highest) for score in scores))
-        return {kind: max(LEAST, score - total) for kind, score in zip(self.kinds, scores, strict=True)}
+        scores = {kind: each / SCALE for kind, each in sums.items()}
+        highest = max(scores.values())
+        total = highest + math.log(sum(math.exp(score - highest) for score in scores.values()))
+        return {kind: max(LEAST, score - total) for kind, score in scores.items()}
 
 
 NOTHING_LEARNED = Learned((), {})
 
 
+@lru_cache(maxsize=4096)
+def _weights(written: str) -> tuple[tuple[str, int], ...]:
+    return tuple((kind, int(weight)) for kind, _, weight in (each.rpartition(":") for each in written.split()))
+
+
 def read_learned(folders: Iterable[Path]) -> Learned:
     """What has been learned in the languages of these folders."""
-    kinds: dict[str, int] = {}
-    weights: dict[str, tuple[tuple[int, int], ...]] = {}
+    kinds: dict[str, None] = {}
+    weights: dict[str, str] = {}
     for folder in folders:
         path = folder / FILE
         if not path.exists():
             continue
-        for line in path.read_text("utf-8").splitlines():
-            if line.startswith("#"):
-                continue
-            feature, *told = line.split(" ")
-            weights[feature] = tuple((kinds.setdefault(kind, len(kinds)), int(weight)) for kind, weight in (each.rsplit(":", 1) for each in told))
+        lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+        kinds |= dict.fromkeys(WRITTEN_KIND.findall("\n".join(lines)))
+        weights |= {feature: told for feature, _, told in (line.partition(" ") for line in lines)}
     return Learned(tuple(kinds), weights)
 
 
