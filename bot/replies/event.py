@@ -57,12 +57,13 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS:
         lines.append(voice.say(f"event-time.{NEAR_DAYS[answer.days_away]}"))
         phase = Phase.FUTURE if phase is Phase.PRESENT else phase
-    lines.append(voice.say(f"event-time.{side}.{phase}", **values))
-    if Aspect.CANCELLED in answer.aspects:
-        called_off = [off(session, voice) for session in voice.directory.called_off]
-        lines += called_off or [voice.say("event-time.cancelled")]
-        place = voice.directory.programme.venue
-        lines += [voice.say(f"venue.full.{phase}", event=voice.event, address=voice.address(place))] if place else []
+    called_off = [off(session, voice) for session in voice.directory.called_off] if Aspect.CANCELLED in answer.aspects else []
+    if Aspect.CANCELLED in answer.aspects and not called_off:
+        lines.append(voice.say("event-time.cancelled"))
+    lines += [voice.say(f"event-time.{side}.{phase}", **values), *called_off]
+    place = voice.directory.programme.venue
+    if Aspect.CANCELLED in answer.aspects and place:
+        lines.append(voice.say(f"venue.full.{phase}", event=voice.event, address=voice.address(place)))
     return paragraphs(lines, " ")
 
 
@@ -114,10 +115,9 @@ def theme(answer: ThemeAnswer, voice: Voice, now: datetime) -> Markup:
 def title(answer: TitleAnswer, voice: Voice, now: datetime) -> Markup:
     """The exact title."""
     event = answer.event
-    exact = voice.quoted(event.title)
+    lines = [voice.say("title.exact", title=voice.quoted(event.title))]
     if event.subtitle:
-        exact = paragraphs([exact, Markup.escape(voice.text(event.subtitle))], " ")
-    lines = [voice.say("title.exact", title=exact)]
+        lines.append(voice.say("title.subtitle", subtitle=voice.text(event.subtitle)))
     if answer.series and answer.series.number:
         lines.append(voice.say("title.series", number=answer.series.number, series=voice.quoted(answer.series.name)))
     return paragraphs(lines)

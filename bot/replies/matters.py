@@ -58,8 +58,11 @@ def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
         key = "topic.session" if match.speakers else "session.details"
         said = voice.say(key, session=voice.session(match.session), span=span, people=people)
     else:
-        values = {"people": people, "title": voice.quoted(match.talk.title), "session": voice.the_session(match.session), "span": span}
-        said = voice.say("topic.people" if people_first else "topic.match", **values)
+        values = {"people": people, "title": voice.quoted(match.talk.title), "span": span}
+        if people_first:
+            said = voice.say("topic.people", session=voice.session(match.session), **values)
+        else:
+            said = voice.say("topic.match", session=voice.the_session(match.session), **values)
     return stated(match.session, voice, said, match.speakers)
 
 
@@ -99,11 +102,8 @@ def practical(answer: PracticalAnswer, voice: Voice, now: datetime) -> Markup:
 def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:
     """A detail of a person that the programme does not give."""
     key = f"private.{answer.detail}"
-    detail = voice.say(key if voice.wording.has(key) else "private.other")
-    if answer.person:
-        said = voice.say("private.silent", detail=detail, person=voice.person(answer.person))
-    else:
-        said = voice.say("private.silent-nobody", detail=detail)
+    whose = voice.say("private.somebody", person=voice.person(answer.person)) if answer.person else voice.say("private.nobody")
+    said = voice.say("private.silent", detail=voice.say(key if voice.wording.has(key) else "private.other", person=whose))
     return paragraphs([said, ask_adviser(answer.adviser, voice)])
 
 

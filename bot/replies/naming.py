@@ -14,7 +14,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.wording import Wording
 from knowledge.directory import Directory
-from knowledge.programme import LocalText, Organisation, Person, Role, Session, Venue, Work
+from knowledge.programme import LocalText, Organisation, Person, Role, Session, SessionKind, Venue, Work
 
 TITLED = ("round_table", "workshop", "debate")
 LETTERS_OF_NAMES = 420
@@ -106,6 +106,14 @@ class Voice:
         if session.title:
             return self.say(f"session.the.{kind if kind in TITLED else 'other'}", title=self.text(session.title))
         return self.say(f"session.the.untitled.{kind if kind in ('opening', 'closing', 'break') else 'other'}")
+
+    def the_session_and_people(self, session: Session) -> Markup:
+        """A session inside a sentence, with who speaks where that is what it is known by."""
+        if session.title or session.kind not in (SessionKind.OPENING, SessionKind.CLOSING):
+            return self.the_session(session) if session.title or not session.people else self.session(session)
+        people = self.directory.people_of(session.people)
+        said = self.the_session(session)
+        return self.say("session.the.untitled.by", session=said, people=self.people(people)) if people else said
 
     def span(self, session: Session) -> Markup:
         """The hours of a session, with its day where the event has several, and its room where it has one."""

@@ -186,7 +186,7 @@ def organisation(answer: OrganisationAnswer, voice: Voice, now: datetime) -> Mar
     for body in answer.organisations:
         people = [speaker.person for speaker in answer.speakers if any(role.organisation == body.id for role in speaker.person.roles)]
         if people:
-            lines.append(voice.say("organisation.people", organisation=voice.organisation(body), people=voice.people(people)))
+            lines.append(voice.say("organisation.people", organisation=capital(Markup.escape(voice.organisation(body))), people=voice.people(people)))
         elif len(answer.organisations) == 1:
             lines.append(voice.say("organisation.nobody", organisation=voice.organisation(body)))
     if Aspect.ROLE in answer.aspects:
@@ -197,4 +197,4 @@ def organisation(answer: OrganisationAnswer, voice: Voice, now: datetime) -> Mar
 def organisations(answer: OrganisationsAnswer, voice: Voice, now: datetime) -> Markup:
     """Which bodies take part."""
     heading = voice.wording.count("organisations.count", len(answer.organisations)) if answer.counted else voice.say("organisations.list")
-    return paragraphs([heading, bullets(voice, [Markup.escape(voice.organisation(body)) for body in answer.organisations])])
+    return paragraphs([heading, bullets(voice, [capital(Markup.escape(voice.organisation(body))) for body in answer.organisations])])

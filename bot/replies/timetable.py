@@ -183,7 +183,10 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
                     heading,
                     bullets(
                         voice,
-                        [voice.say("at-time.row", session=row, span=voice.span(session)) for row, session in zip(rows, answer.running, strict=True)],
+                        [
+                            voice.say("at-time.row", session=capital(row), span=voice.span(session))
+                            for row, session in zip(rows, answer.running, strict=True)
+                        ],
                     ),
                 ]
             )
@@ -195,10 +198,16 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
     if not answer.next and (answer.rooms or answer.tracks):
         return voice.say("at-time.over-there", time=time)
     if answer.over or not answer.next:
-        return voice.say("at-time.over", time=time, event=voice.the_event, end=voice.time(answer.event.ends))
-    key = "at-time.before-start" if answer.before_start and not (answer.rooms or answer.tracks) else "at-time.gap"
+        return voice.say(
+            f"at-time.over.{'past' if answer.phase is Phase.PAST else 'future'}", time=time, event=voice.the_event, end=voice.time(answer.event.ends)
+        )
     following = answer.next[0]
-    session = voice.in_room(following, voice.session(following))
+    if answer.before_start and not (answer.rooms or answer.tracks):
+        key = f"at-time.before-start.{'future' if answer.phase is Phase.FUTURE else 'past'}"
+        session = voice.in_room(following, voice.the_session_and_people(following))
+    else:
+        key = "at-time.gap"
+        session = voice.in_room(following, voice.session(following))
     return voice.say(key, time=time, event=voice.the_event, start=voice.start(following, answer.starts), session=session)
 
 
@@ -221,10 +230,11 @@ def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if not answer.next:
         return voice.say("now.gap")
     following = answer.next[0]
-    session = voice.in_room(following, voice.session(following))
     starts = following.starts.astimezone(voice.directory.zone)
     if answer.phase is Phase.FUTURE:
+        session = voice.in_room(following, voice.the_session_and_people(following))
         return voice.say("now.future", start=voice.time(starts), date=moments.date(voice.wording, starts), session=session, event=voice.event)
+    session = voice.in_room(following, voice.session(following))
     return paragraphs([voice.say("now.gap"), voice.say("now.next", start=voice.start(following, answer.now), session=session)], " ")
 
 
