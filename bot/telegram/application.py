@@ -31,6 +31,8 @@ from bot.serving import Serving, open_serving, serve_newest
 from bot.settings import Settings
 from bot.telegram.background import Task, running
 from bot.telegram.delivering import deliver
+from bot.telegram.following import ACTIONS, FollowHandlers
+from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.handlers import COMMANDS, Handlers
 from bot.telegram.membership import Membership
 from bot.telegram.menus import ORGANISING, set_menu, set_menus
@@ -125,7 +127,10 @@ def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, A
     new = filters.UpdateType.MESSAGE
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
+    following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     organisers = Organisers(proposing, handlers)
+    application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
+    application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
     application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
     application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))
     application.add_handler(MessageHandler(new & filters.Document.ALL, _with_bot(organisers.on_document)))
@@ -281,7 +286,7 @@ def _polling_failed(error: TelegramError) -> None:
 
 async def _set_menus(application: Application[Any, Any, Any, Any, Any, Any], parts: Parts, fixed: frozenset[int]) -> None:
     desk = parts.serving.desk
-    await set_menus(application.bot, desk, tuple(COMMANDS))
+    await set_menus(application.bot, desk, (*COMMANDS, *FOLLOWING))
     try:
         found = await roster.organisers(parts.database, fixed)
     except StoreUnavailable as fault:

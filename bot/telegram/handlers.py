@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.replies.desk import Desk, Response
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
+from bot.telegram.following import with_follows
 from bot.telegram.messages import send_reply
 from bot.telegram.sending import persistently
 from knowledge.understanding.question import Ask, Intent, SocialKind
@@ -117,7 +118,7 @@ class Handlers:
         self.chats.keep(chat.id, response.conversation)
         map_label = str(self.desk.wordings[response.reply.language].say("button.map"))
         answers = question.message_id if question is not None and chat.type != ChatType.PRIVATE else None
-        await send_reply(bot, chat.id, response.reply, map_label, answers)
+        await send_reply(bot, chat.id, with_follows(response, self.desk, self.clock()), map_label, answers)
 
     async def _say(self, bot: Bot, chat: Chat, key: str, app_language: str | None) -> None:
         language = self.desk.language_for(self.chats.recall(chat.id), app_language)

@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from bot.organisers.arguments import Verb
 from bot.replies.desk import Desk
 from bot.replies.wording import Wording
+from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.handlers import COMMANDS
 
 ORGANISING = (*Verb, "undo", "history", "invite", "organisers")
@@ -28,7 +29,7 @@ async def set_menus(bot: Bot, desk: Desk, names: tuple[str, ...]) -> None:
 async def set_menu(bot: Bot, organiser: int, desk: Desk) -> None:
     """The menu of one organiser: theirs first. It fails for one who never wrote to the bot."""
     for code, wording in _languages(desk):
-        await _set(bot, BotCommandScopeChat(organiser), code, wording, (*ORGANISING, *COMMANDS))
+        await _set(bot, BotCommandScopeChat(organiser), code, wording, (*ORGANISING, *COMMANDS, *FOLLOWING))
 
 
 async def clear_menu(bot: Bot, person: int, desk: Desk) -> None:

@@ -1,0 +1,92 @@
+"""People follow sessions, people or everything, and are told and reminded as they chose."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from bot.chats.chat import EVERYTHING, Follow, FollowKind
+from bot.notices import outbox
+from bot.notices.subscribing import following
+from bot.replies.actions import short
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, open_database
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_conversation import running_bot
+from tests.integration.telegram.test_organisers import BEFORE, data, reply
+
+CHAT = 7
+HOUSING, DAMON = Follow(FollowKind.SESSION, "housing"), Follow(FollowKind.PERSON, "julien-damon")
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(read_address(database_url))
+    yield opened
+    await opened.close()
+
+
+def bot(server: BotApiServer, database_url: str, **settings: str) -> Any:
+    return running_bot(server, **({"DATABASE_URL": database_url, "REHEARSE_FROM": BEFORE} | settings))
+
+
+async def test_a_button_under_an_answer_follows_and_the_list_unfollows(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        answer = await reply(server, CHAT, server.say("qui est Damon ?", CHAT))
+        done = await reply(server, CHAT, server.press(data(answer, "Suivre"), CHAT))
+        assert "Damon" in done["text"]
+        answer = await reply(server, CHAT, server.say("c’est quand le logement ?", CHAT))
+        await reply(server, CHAT, server.press(data(answer, "Suivre"), CHAT))
+        chosen = await reply(server, CHAT, server.press(data(done, "15"), CHAT))
+        assert "15 minutes" in chosen["text"].replace("\u00a0", " ")
+        assert (await following(store, CHAT)).follows == {HOUSING, DAMON}
+        assert (await following(store, CHAT)).reminder_minutes == 15
+        listed = await reply(server, CHAT, server.say("/following", CHAT))
+        await reply(
+            server, CHAT, server.press(data(listed, "Ne plus suivre M. Julien") if "M. Julien" in str(listed) else data(listed, "Damon"), CHAT)
+        )
+        await reply(server, CHAT, server.press(data(listed, "Pas de rappel"), CHAT))
+    kept = await following(store, CHAT)
+    assert (kept.follows, kept.reminder_minutes) == ({HOUSING}, None)
+    assert server.refused == []
+
+
+async def test_words_after_the_commands(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        await reply(server, CHAT, server.say("/follow logement", CHAT))
+        await reply(server, CHAT, server.say("/follow", CHAT, "en"))
+        which = await reply(server, CHAT, server.say("/follow table ronde", CHAT))
+        await reply(server, CHAT, server.press(data(which, "enfance"), CHAT))
+        assert "ne trouve pas" in (await reply(server, CHAT, server.say("/follow zzzz", CHAT)))["text"]
+        await reply(server, CHAT, server.say("/unfollow housing", CHAT))
+        assert "Damon" in (await reply(server, CHAT, server.say("/follow Damon", CHAT)))["text"]
+    assert (await following(store, CHAT)).follows == {EVERYTHING, Follow(FollowKind.SESSION, "early-childhood"), DAMON}
+
+
+async def test_what_is_over_cannot_be_followed(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url, REHEARSE_FROM="2012-01-25T09:00:00+01:00"):
+        answer = await reply(server, CHAT, server.say("qui est Damon ?", CHAT))
+        assert "Suivre" not in str(answer["reply_markup"])
+        assert "terminé" in (await reply(server, CHAT, server.press(f"follow:p{short('julien-damon')}", CHAT)))["text"]
+        for odd in ("follow:", "follow:pxx", "unfollow:e", "remind:x", "remind:99999999999", "remind:-5"):
+            await reply(server, CHAT, server.press(odd, CHAT))
+    assert (await following(store, CHAT)).follows == frozenset()
+
+
+async def test_a_retired_chat_that_follows_comes_back_with_start(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        await reply(server, CHAT, server.say("/follow", CHAT))
+        async with store.writing() as connection:
+            await outbox.retire(connection, CHAT)
+        await reply(server, CHAT, server.say("/start", CHAT))
+        while (await following(store, CHAT)).reach != "active":
+            pass
+    assert (await following(store, CHAT)).follows == {EVERYTHING}
