@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from knowledge.errors import KnowledgeError
@@ -14,6 +16,23 @@ MOST_REDIRECTS = 5
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address held, and what the server calls this version of it (RFC 9110, section 8.8)."""
+
+    content: bytes
+    tag: str | None = None
+    modified: str | None = None
+
+    def conditions(self) -> dict[str, str]:
+        """The headers of a request for anything newer."""
+        conditions = {"If-None-Match": self.tag, "If-Modified-Since": self.modified}
+        return {"User-Agent": "seminar-bot"} | {name: value for name, value in conditions.items() if value}
+
+
+NOTHING_KNOWN = Fetched(b"")
+
+
 def is_address(source: str) -> bool:
     """Whether this is an address, and no file."""
     return ADDRESS.match(source) is not None
@@ -23,10 +42,11 @@ def fetch(address: str, longest_wait: float = LONGEST_WAIT) -> bytes:
     """What an address holds. Raises `KnowledgeError` where it cannot be had; waits `longest_wait` seconds at most."""
     import asyncio
 
-    return asyncio.run(_fetch(address, longest_wait))
+    return asyncio.run(fetch_if_changed(address, NOTHING_KNOWN, longest_wait)).content
 
 
-async def _fetch(address: str, longest_wait: float) -> bytes:
+async def fetch_if_changed(address: str, known: Fetched, longest_wait: float = LONGEST_WAIT) -> Fetched:
+    """What an address holds now; `known` itself where the server says that it has not changed. Raises `KnowledgeError`."""
     import aiohttp
 
     if not address.lower().startswith(("http://", "https://")):
@@ -34,16 +54,18 @@ async def _fetch(address: str, longest_wait: float) -> bytes:
     try:
         async with (
             aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=longest_wait), trust_env=True) as session,
-            session.get(address, max_redirects=MOST_REDIRECTS, headers={"User-Agent": "seminar-bot"}) as answer,
+            session.get(address, max_redirects=MOST_REDIRECTS, headers=known.conditions()) as answer,
         ):
-            if answer.status >= 400:
+            if answer.status == HTTPStatus.NOT_MODIFIED:
+                return known
+            if answer.status >= HTTPStatus.BAD_REQUEST:
                 raise KnowledgeError(f"{address} cannot be read: the server says {answer.status} {answer.reason or ''}".rstrip())
             content = bytearray()
             async for piece in answer.content.iter_chunked(65_536):
                 content += piece
                 if len(content) > LARGEST_FILE:
                     raise KnowledgeError(f"{address} cannot be read: it has more than {LARGEST_FILE:,} bytes")
-            return bytes(content)
+            return Fetched(bytes(content), answer.headers.get("ETag"), answer.headers.get("Last-Modified"))
     except TimeoutError:
         raise KnowledgeError(f"{address} cannot be read: no answer within {longest_wait:g} seconds") from None
     except aiohttp.TooManyRedirects:

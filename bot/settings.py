@@ -61,6 +61,12 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _web_address_or_none(value: str | None) -> str | None:
+    if value is not None and not value.startswith(("http://", "https://")):
+        raise ValueError("must begin with http:// or https://")
+    return value
+
+
 def _database_url(value: SecretStr) -> SecretStr:
     try:
         read_address(value.get_secret_value())
@@ -102,6 +108,11 @@ class Settings(StoreSettings):
     )
     listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
     api_token: SecretStr | None = Field(default=None, min_length=16, description="Whoever sends it may publish over HTTP. 16 letters or more.")
+    programme_url: Annotated[str | None, AfterValidator(_web_address_or_none)] = Field(
+        default=None, description="An address whose changes are proposed to the organisers, or published: the schedule of another tool."
+    )
+    programme_url_publish: bool = Field(default=False, description="Whether what changes at PROGRAMME_URL is published at once.")
+    programme_url_seconds: float = Field(default=120.0, ge=1, description="How many seconds pass between two looks at PROGRAMME_URL.")
     rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
         default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
     )

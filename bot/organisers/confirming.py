@@ -81,6 +81,12 @@ async def keep(database: Database, proposal: Proposal, author: str, source: str,
     return identifier
 
 
+async def was_proposed(database: Database, source: str) -> bool:
+    """Whether something of this source was ever proposed. Raises `StoreUnavailable`."""
+    async with database.reading() as connection:
+        return await connection.scalar(select(_row.id).where(_row.source == source).limit(1)) is not None
+
+
 async def pending(database: Database, identifier: str, at: datetime) -> Pending:
     """A proposal that can still be confirmed. Raises `Void` and `StoreUnavailable`."""
     columns = (_row.id, _row.base, _row.author, _row.at, _row.source, _row.decided_by, cast(_row.programme, Text).label("written"))

@@ -40,6 +40,7 @@ from bot.telegram.organisers import Organisers
 from bot.telegram.pacing import PacedSending
 from bot.telegram.proposing import ACTION, Proposing
 from bot.telegram.request import AiohttpRequest
+from bot.telegram.watching import propose_what_changed, publish_what_changed, watch
 from bot.web.application import web_application
 from bot.web.office import Office
 from bot.web.server import listen, serve_web
@@ -110,7 +111,7 @@ class Parts:
 def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, Any, Any]:
     """The application with its handlers, not yet started."""
     handlers = Handlers(parts.serving, parts.chats, parts.clock)
-    proposing = Proposing(parts.database, parts.serving, parts.chats, parts.clock, system_clock, settings.organisers, settings.four_eyes)
+    proposing = _proposing(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = (
         Application.builder()
@@ -218,7 +219,9 @@ async def _answer(settings: Settings, parts: Parts, listening: socket | None, en
     starting = asyncio.create_task(updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_failed))
     menus = asyncio.create_task(_set_menus(application, parts, settings.organisers))
     _log.info("@%s is ready", application.bot.username)
-    async with running(*_beside_answering(application, parts), *_over_http(settings, parts, listening)):
+    async with running(
+        *_beside_answering(application, parts), *_over_http(settings, parts, listening), *_at_an_address(settings, parts, application)
+    ):
         await ending.wait()
         _log.info("ending")
         for task in (starting, menus):
@@ -252,6 +255,17 @@ def _over_http(settings: Settings, parts: Parts, listening: socket | None) -> tu
     office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
     return (partial(serve_web, web_application(office), listening),)
+
+
+def _at_an_address(settings: Settings, parts: Parts, application: Application[Any, Any, Any, Any, Any, Any]) -> tuple[Task, ...]:
+    if settings.programme_url is None:
+        return ()
+    act = publish_what_changed if settings.programme_url_publish else propose_what_changed
+    return (partial(watch, settings.programme_url, settings.programme_url_seconds, _proposing(settings, parts), application.bot, act),)
+
+
+def _proposing(settings: Settings, parts: Parts) -> Proposing:
+    return Proposing(parts.database, parts.serving, parts.chats, parts.clock, system_clock, settings.organisers, settings.four_eyes)
 
 
 async def _closed(application: Application[Any, Any, Any, Any, Any, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -69,6 +70,12 @@ class Proposing:
         """Keep a proposal that comes through no chat, and show it to every organiser. Gives to how many. Raises `StoreUnavailable`."""
         identifier = await confirming.keep(self.database, proposal, author, source, self.real_clock())
         return await self.show_others(bot, 0, proposal, identifier, source)
+
+    async def tell_all(self, bot: Bot, key: str, **values: object) -> None:
+        """Tell every organiser something, each in their language. Raises `StoreUnavailable`."""
+        for each in await roster.organisers(self.database, self.fixed):
+            with suppress(TelegramError):  # one who never wrote to the bot, or blocked it, cannot be told anything
+                await self.say(bot, each.person, self.wording_of(each.person).say(key, **values))
 
     async def show_others(self, bot: Bot, but: int, proposal: Proposal, identifier: str, source: str) -> int:
         """Show a kept proposal to all organisers but one. Gives how many could be reached. Raises `StoreUnavailable`."""

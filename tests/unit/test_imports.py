@@ -45,6 +45,7 @@ ALLOWED = {
         "bot.organisers",
         "bot.web",
         "bot.collecting",
+        "bot.fetching",
         "bot.replies",
         "bot.chats",
         "bot.notices",

@@ -1,0 +1,83 @@
+"""A running bot and the doors beside it: HTTP in its own process, the command line in another."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, open_database
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_conversation import answer_to
+from tests.integration.telegram.test_organisers import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
+
+API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(read_address(database_url))
+    yield opened
+    await opened.close()
+
+
+async def typed(database_url: str, *arguments: str) -> str:
+    """What a command says on standard output."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments, env=os.environ | {"DATABASE_URL": database_url}, stdout=asyncio.subprocess.PIPE
+    )
+    out, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0
+    return out.decode()
+
+
+async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotApiServer, database_url: str, store: Database, tmp_path: Path) -> None:
+    file = tmp_path / "moved.yaml"
+    file.write_text(MOVED, "utf-8")
+    async with bot(server, database_url):
+        await answer_to(server, "/help", FOLLOWER)
+        await follows_all(store)
+        said = await typed(database_url, "push", str(file), "--now", BEFORE)
+        assert "1 chat" in said
+        assert "Everybody has been told" in said
+        assert len(messages(server, FOLLOWER)) == 2
+    said = await typed(database_url, "undo", "--now", BEFORE)
+    assert "No bot is running" in said
+    async with bot(server, database_url):
+        await server.wait_for(lambda: len(messages(server, FOLLOWER)) == 3)
+
+
+async def test_what_is_put_over_http_is_told_and_answered(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url, PORT="0", API_TOKEN=API_TOKEN) as process:
+        assert process.stderr is not None
+        while not (found := re.search(rb"127\.0\.0\.1, port (\d+)", await asyncio.wait_for(process.stderr.readline(), 20))):
+            pass
+        await answer_to(server, "/help", FOLLOWER)
+        await follows_all(store)
+        headers = {"Authorization": f"Bearer {API_TOKEN}"}
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{found[1].decode()}", headers=headers, trust_env=False, timeout=30) as client:
+            tag = (await client.get("/api/programme")).headers["etag"]
+            answer = await client.put("/api/programme", content=MOVED, headers={"If-Match": tag})
+            assert (answer.json()["revision"], answer.json()["told"]) == (2, 1)
+        await server.wait_for(lambda: any("16\u00a0h\u00a045" in each["text"] for each in messages(server, FOLLOWER)))
+
+
+async def test_a_port_that_is_taken_is_told_in_a_sentence(server: BotApiServer, tmp_path: Path) -> None:
+    port = server.url.rpartition(":")[2]
+    async with bot(server, f"sqlite:///{tmp_path}/store.db", PORT=port) as process:
+        assert process.stderr is not None
+        assert f"PORT {port}" in (await process.stderr.readline()).decode()
+        assert await process.wait() == 2

@@ -1,0 +1,102 @@
+"""A schedule at an address is watched: proposed or published when it changes, left alone when it is broken."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from knowledge.store.address import read_address
+from knowledge.store.database import open_database
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_organisers import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
+
+
+@dataclass
+class Schedule:
+    """A schedule on the web, with an entity tag, and how often it was sent or found unchanged."""
+
+    content: str = ORIGINAL
+    url: str = ""
+    statuses: list[int] = field(default_factory=list)
+    looked: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def answer(self, request: web.Request) -> web.Response:
+        tag = f'"{hash(self.content)}"'
+        status = 304 if request.headers.get("If-None-Match") == tag else 200
+        async with self.looked:
+            self.statuses.append(status)
+            self.looked.notify_all()
+        return web.Response(status=status, text=self.content if status == 200 else None, headers={"ETag": tag})
+
+    async def looks(self, times: int) -> None:
+        """Wait until it was looked at so often again."""
+        before = len(self.statuses)
+        async with asyncio.timeout(30), self.looked:
+            await self.looked.wait_for(lambda: len(self.statuses) >= before + times)
+
+
+@asynccontextmanager
+async def schedule_server() -> AsyncIterator[Schedule]:
+    schedule = Schedule()
+    application = web.Application()
+    application.router.add_get("/schedule", schedule.answer)
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    schedule.url = f"http://127.0.0.1:{runner.addresses[0][1]}/schedule"
+    try:
+        yield schedule
+    finally:
+        await runner.cleanup()
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+def watching(server: BotApiServer, schedule: Schedule, folder: Path, **settings: str) -> Any:
+    watched = {"PROGRAMME_URL": schedule.url, "PROGRAMME_URL_SECONDS": "1", "NO_PROXY": "127.0.0.1"}
+    return bot(server, f"sqlite:///{folder}/store.db", **(watched | settings))
+
+
+async def test_what_changes_is_proposed_once_and_a_broken_file_told_once(server: BotApiServer, tmp_path: Path) -> None:
+    opened = open_database(read_address(f"sqlite:///{tmp_path}/store.db"))
+    async with schedule_server() as schedule:
+        async with watching(server, schedule, tmp_path):
+            await schedule.looks(3)
+            assert 304 in schedule.statuses
+            assert server.of("sendMessage") == []
+            schedule.content = "event: {"
+            await schedule.looks(4)
+            assert [len(messages(server, each)) for each in (BOSS, SECOND)] == [1, 1]
+            assert "inutilisable" in messages(server, BOSS)[0]["text"]
+            schedule.content = MOVED
+            await server.wait_for(lambda: len(messages(server, SECOND)) == 2)
+            assert await newest(opened) == 1
+        async with watching(server, schedule, tmp_path):
+            await schedule.looks(3)
+            preview = messages(server, SECOND)[-1]
+            assert len(messages(server, SECOND)) == 2
+            assert "version 2" in (await reply(server, SECOND, server.press(data(preview, "sans"), SECOND)))["text"]
+    await opened.close()
+
+
+async def test_what_changes_is_published_where_the_settings_say_so(server: BotApiServer, tmp_path: Path) -> None:
+    opened = open_database(read_address(f"sqlite:///{tmp_path}/store.db"))
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path, PROGRAMME_URL_PUBLISH="1"):
+        await schedule.looks(1)
+        schedule.content = MOVED
+        await server.wait_for(lambda: any("version 2" in each["text"] for each in messages(server, BOSS)))
+        schedule.content = (Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_text("latin-1")
+        await server.wait_for(lambda: any("reply_markup" in each for each in messages(server, BOSS)))
+        assert await newest(opened) == 2
+    await opened.close()
