@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Text, cast, insert, select, update
+from sqlalchemy import Text, cast, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.notices.publishing import NOBODY, Published, publish_within
@@ -26,6 +26,8 @@ from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, StaleRevision, as_json, read_written
 
 LASTS = timedelta(hours=1)
+KEPT = timedelta(days=7)
+"""How long a proposal stays in the store; each holds a whole programme."""
 SHORT = 12
 """Bytes of the hash that names a proposal; nobody guesses 96 bits within an hour."""
 _row = proposal_table.c
@@ -76,6 +78,7 @@ async def keep(database: Database, proposal: Proposal, author: str, source: str,
     identifier = base64.urlsafe_b64encode(hashlib.blake2b(bound.encode(), digest_size=SHORT).digest()).decode()
     values = {"id": identifier, "base": proposal.base, "author": author, "at": at, "source": source}
     async with database.writing() as connection:
+        await connection.execute(delete(proposal_table).where(_row.at < at - KEPT))
         await connection.execute(insert(proposal_table).values(programme=as_json(connection, written), **values))
         await record(connection, Act(at, author, "propose", proposal.base, {"proposal": identifier, "source": source}))
     return identifier
