@@ -34,6 +34,8 @@ from knowledge.understanding.question import Ask, Intent
 Rows = tuple[tuple[Button, ...], ...]
 LABEL = 40
 """Letters of a button that a phone shows on one line."""
+LONGEST_TITLE = 28
+"""Letters of a title in the label of a button, so that its quotation marks are closed."""
 MOST_DETAILS = 2
 START: tuple[tuple[str, Ask], ...] = (
     ("programme", Ask(Intent.PROGRAMME)),
@@ -81,12 +83,17 @@ def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:
     labels += [str(voice.say(f"purpose.{purpose}")) for purpose in answer.purposes]
     intent = Intent.PERSON_TIME if answer.about_time else Intent.PERSON
     asks = choices_of(answer, Ask(Intent.PERSON_CONTACT if answer.wanted else intent, aspects=answer.wanted))
-    return tuple((Button(label[:LABEL], encode(ask, mark)),) for label, ask in zip(labels, asks, strict=False))
+    return tuple((Button(_fitted(label), encode(ask, mark)),) for label, ask in zip(labels, asks, strict=False))
 
 
 def _details(session: Session, voice: Voice, mark: str) -> Button:
-    label = str(voice.say("button.details", session=voice.session(session).unescape()).unescape())
-    return Button(label if len(label) <= LABEL else label[: LABEL - 1] + "…", encode(Ask(Intent.SESSION, sessions=(session.id,)), mark))
+    named = voice.quoted(session.title, LONGEST_TITLE) if session.title else voice.session(session)
+    label = _fitted(str(voice.say("button.details", session=named).unescape()))
+    return Button(label, encode(Ask(Intent.SESSION, sessions=(session.id,)), mark))
+
+
+def _fitted(label: str) -> str:
+    return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
 
 
 def _sessions(answer: Answer) -> tuple[Session, ...]:

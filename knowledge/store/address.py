@@ -55,4 +55,6 @@ def _file(path: str, host: str) -> Path:
     name = path.removeprefix("/")
     if host or not name or name == ":memory:":
         raise UnusableAddress(f"DATABASE_URL names no file; {HOW_TO_WRITE}")
+    if Path(name).is_dir():
+        raise UnusableAddress(f"DATABASE_URL names a folder, not a file; {HOW_TO_WRITE}")
     return Path(name)

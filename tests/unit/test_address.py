@@ -39,3 +39,8 @@ def test_what_names_no_database_is_a_sentence_without_the_password(url: str) -> 
     with pytest.raises(UnusableAddress) as fault:
         read_address(url)
     assert "secret" not in str(fault.value)
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(UnusableAddress, match="names a folder"):
+        read_address(f"sqlite:////{str(tmp_path).lstrip('/')}")

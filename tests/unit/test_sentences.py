@@ -52,3 +52,12 @@ SENTENCES = [
 def test_sentences(now: str, language: str, question: str, words: str) -> None:
     text = as_text(respond(DESK, question, datetime.fromisoformat(now), language))
     assert words in text.replace("\u00a0", "~")
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "label"),
+    [("fr", "Quand parle Damon ?", "Détails~: «~La petite enfance~»"), ("en", "When does Damon speak?", "Details: “Early childhood”")],
+)
+def test_the_label_of_a_button_is_whole(language: str, question: str, label: str) -> None:
+    buttons = respond(DESK, question, datetime.fromisoformat(DURING), language).reply.buttons
+    assert buttons[0][0].label.replace("\u00a0", "~") == label
