@@ -11,6 +11,7 @@ from markupsafe import Markup
 from bot.notices.naming import LONGEST_NAME, LONGEST_TITLE, named, short
 from bot.notices.notice import Difference, notice
 from bot.notices.placing import place
+from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
@@ -47,7 +48,8 @@ def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup
     head = wording.count("preview.changes", seen.changes)
     told = wording.count("preview.told", seen.told) if seen.notices else voice.say("preview.nobody")
     own_first = sorted(seen.notices, key=lambda language: (language != wording.language, language))
-    notices = [paragraphs([voice.say(f"preview.language.{language}"), seen.notices[language]]) for language in own_first]
+    names = {language: moments.language(wording, language) for language in own_first}
+    notices = [paragraphs([voice.say("preview.language", language=names[language]), seen.notices[language]]) for language in own_first]
     return paragraphs([paragraphs([head, told], " "), _cautions(seen, voice), *notices], "\n\n")
 
 

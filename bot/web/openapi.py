@@ -10,6 +10,8 @@ from pydantic.json_schema import models_json_schema
 
 from bot.web.problems import MEDIA_TYPE, ProblemShown
 from bot.web.showing import HealthShown, HistoryShown, OutcomeShown
+from knowledge.understanding.languages import language_codes
+from knowledge.understanding.speaking import DEFAULT_LANGUAGE
 
 REFERENCES = "#/components/schemas/{model}"
 REFUSALS = {
@@ -105,7 +107,7 @@ def _get_calendar() -> dict[str, Any]:
     return {
         "operationId": "getCalendar",
         "summary": "The programme as iCalendar, to be subscribed to; what is cancelled stays, as cancelled.",
-        "parameters": [_query("lang", "The language.", {"type": "string", "enum": ["fr", "en"], "default": "fr"}), _known()],
+        "parameters": [_query("lang", "The language.", {"type": "string", "enum": list(language_codes()), "default": DEFAULT_LANGUAGE}), _known()],
         "responses": {
             "200": {"description": "The calendar.", "headers": _tag(), "content": {"text/calendar": {"schema": {"type": "string"}}}},
             "304": {"description": "The client has it already."},
