@@ -49,7 +49,7 @@ class DayReader:
         self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()}
         months, weekdays = _either(self._months), _either(self._weekdays)
         fields = {
-            "{day}": r"(?P<day>\d{1,2})(?: ?(?:er|st|nd|rd|th|eme|e))?",
+            "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{_either(ending for language in languages for ending in language.day_endings)}))?",
             "{month}": rf"(?P<month>{months}|\d{{1,2}})",
             "{year}": r"(?P<year>\d{4})",
             "{weekday}": f"(?P<weekday>{weekdays})",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cached_property
+from itertools import groupby
 
 from knowledge.understanding.languages import Language
 
@@ -97,16 +98,20 @@ class HourReader:
         ]  # fmt: skip
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
-        """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event."""
+        """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event.
+
+        Of two ways to say an hour the longer counts, in whichever language it is said.
+        """
         folded = self._no_hours.sub(lambda said: "_" * len(said.group()), folded)
         if not self._hint.search(folded):
             return ()
         found: list[Hour] = []
-        for way in self._ways:
-            for match in way.matches(folded):
+        for kind, ways in groupby(self._ways, key=lambda way: way.kind):
+            matches = (match for way in ways for match in way.matches(folded))
+            for match in sorted(matches, key=lambda match: match.start() - match.end()):
                 if any(match.start() < hour.end and hour.start < match.end() for hour in found):
                     continue
-                hour = self._read(way.kind, match, folded, now, opening_hours)
+                hour = self._read(kind, match, folded, now, opening_hours)
                 if hour is not None:
                     found.append(hour)
         found.extend(self._bare(folded, found, opening_hours))

@@ -63,6 +63,7 @@ class Language:
     parts_of_day: dict[str, tuple[int, int]]
     parts_of_many_days: dict[str, tuple[int, int]]
     date_patterns: tuple[str, ...]
+    day_endings: tuple[str, ...]
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
     indefinite: frozenset[str]
@@ -134,6 +135,7 @@ def _read_language(folder: Path) -> Language:
         parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
         parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
         date_patterns=tuple(words["date_patterns"]),
+        day_endings=_folded_all(words["day_endings"]),
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),
         indefinite=_folded_set(words["indefinite"]),
