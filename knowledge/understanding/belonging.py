@@ -93,15 +93,17 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     own = {word for each in reader.languages for word in each.own_things}
     theirs = {word for each in reader.languages for word in each.your_things}
     found = {span.concept for span in used}
-    foreign = {word for each in reader.languages for word in each.of_other_languages} - reader.small_words
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
+    share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
     of_many = best.kind.in_rooms and bool(found & OF_MANY)
+    if sound > 0 and not reader.has_learned(reading.language):
+        sound *= share  # concepts alone cannot speak for the words beside them
     values = {
         "bias": 1.0,
-        "share explained": explained / (explained + unexplained + 0.01),
+        "share explained": share,
         "score": best.score,
         "an anchor": float(bool(found & ANCHORS)),
         "a subject": float(bool(found & SUBJECTS)),
@@ -116,7 +118,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "one's own": float(any(text in own for text in texts)),
         "the bot's own": sum(text in theirs for text in texts) / 2,
         "other people's subjects": float(elsewhere),
-        "another language": float(max(0, sum(text in foreign for text in texts) - 1)),
+        "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
         "a practical matter": float(best.kind.intent is Intent.PRACTICAL),
         "a contact": float(best.kind.intent is Intent.CONTACT),

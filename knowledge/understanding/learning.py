@@ -38,8 +38,9 @@ LEAST = math.log(0.002)
 
 @dataclass(frozen=True)
 class Learned:
-    """The weights: for each feature those of the kinds, and the kinds' own."""
+    """The weights: for each feature those of the kinds, and the kinds' own. `languages`: those of whose words something has been learned."""
 
+    languages: frozenset[str]
     kinds: tuple[str, ...]
     weights: Mapping[str, str]
     """As they are written: most are never needed, so each line is read when its feature is met."""
@@ -58,7 +59,7 @@ class Learned:
         return {kind: max(LEAST, score - total) for kind, score in scores.items()}
 
 
-NOTHING_LEARNED = Learned((), {})
+NOTHING_LEARNED = Learned(frozenset(), (), {})
 
 
 @lru_cache(maxsize=4096)
@@ -67,17 +68,19 @@ def _weights(written: str) -> tuple[tuple[str, int], ...]:
 
 
 def read_learned(folders: Iterable[Path]) -> Learned:
-    """What has been learned in the languages of these folders."""
+    """What has been learned in the languages of these folders, which bear their codes."""
+    languages: set[str] = set()
     kinds: dict[str, None] = {}
     weights: dict[str, str] = {}
     for folder in folders:
         path = folder / FILE
         if not path.exists():
             continue
+        languages.add(folder.name)
         lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
         kinds |= dict.fromkeys(WRITTEN_KIND.findall("\n".join(lines)))
         weights |= {feature: told for feature, _, told in (line.partition(" ") for line in lines)}
-    return Learned(tuple(kinds), weights)
+    return Learned(frozenset(languages), tuple(kinds), weights)
 
 
 def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: Iterable[Span], start: int, end: int, roots: Roots) -> set[str]:
@@ -85,8 +88,12 @@ def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], sp
     spans = tuple(spans)
     tokens = list(_tokens(words, forms, spans, start, end, roots))
     pairs = zip([BEGINNING, *tokens], [*tokens, END], strict=True)
-    concepts = {f"={span.concept.name}" for span in spans if span.concept not in SLOTS and (span.start < span.end)}
-    return {"*", *tokens, *(f"{first}_{second}" for first, second in pairs), *concepts}
+    return {"*", *tokens, *(f"{first}_{second}" for first, second in pairs), *concepts_of(spans)}
+
+
+def concepts_of(spans: Iterable[Span]) -> set[str]:
+    """What a clause sounds like in a language of whose words nothing has been learned: its concepts, which all languages share."""
+    return {f"={span.concept.name}" for span in spans if span.concept not in SLOTS and (span.start < span.end)}
 
 
 def _tokens(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -75,6 +76,8 @@ class Reader:
     room_words: frozenset[str]
     tracks_index: SubjectIndex
     learned: Learned
+    learned_roots: Roots
+    """The roots of the languages of whose words something has been learned: another language must not give these words other roots."""
     people_index: SubjectIndex
     meetings_index: SubjectIndex
     event_terms: frozenset[str]
@@ -82,6 +85,8 @@ class Reader:
     titles: frozenset[str]
     small_words: frozenset[str]
     filler_words: frozenset[str]
+    foreign_words: frozenset[str]
+    """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
     openers: frozenset[str]
     calendar_words: frozenset[str]
@@ -89,11 +94,17 @@ class Reader:
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
 
+    def has_learned(self, language: str | None) -> bool:
+        """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
+        return language is None or language in self.learned.languages
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A message as read: its words, the forms that each may stand for, and the spans found."""
 
+    language: str | None
+    """The language that it was read in, where it is known."""
     folded: str
     words: tuple[Word, ...]
     forms: tuple[tuple[Form, ...], ...]
@@ -115,6 +126,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     terms = Terms(languages, roots)
     topics, rooms, phrases = TopicIndex(directory, terms), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
     people = PeopleNames(directory, languages, topics.everyday_names, _words_of_event(directory))
+    learned = read_learned(locales / language.code for language in languages)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     named = people.words | phrases.words | rooms.words
     subject = {word for word in lexicon.words | named | meanings | topics.strong_words | _own_words(directory) if len(word) > 1}
@@ -143,7 +155,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         rooms=rooms,
         room_words=room_words_of(languages),
         tracks_index=index_of_tracks(directory, terms),
-        learned=read_learned(locales / language.code for language in languages),
+        learned=learned,
+        learned_roots=Roots(language.code for language in languages if language.code in learned.languages),
         people_index=index_of_people(directory, terms),
         meetings_index=index_of_meetings(directory, terms),
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
@@ -151,12 +164,20 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         small_words=small,
         filler_words=frozenset(word for language in languages for word in language.filler_words),
+        foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
         openers=frozenset(word for language in languages for word in language.openers),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,
         opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
         days_of_event=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
     )
+
+
+def _spoken_words(languages: Iterable[Language]) -> set[str]:
+    """The small words of the languages, and what says something alone: what one language takes for foreign, another may speak."""
+    return {
+        word for language in languages for words in (language.function_words, language.filler_words, *language.phrases.values()) for word in words
+    }
 
 
 def _own_words(directory: Directory) -> set[str]:
@@ -214,7 +235,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
         asked.add(len(words))
-    return Reading(folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
+    return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
 
 
 def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:

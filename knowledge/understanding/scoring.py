@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.intents import KINDS, Kind
-from knowledge.understanding.learning import features_of
+from knowledge.understanding.learning import concepts_of, features_of
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 
@@ -84,6 +84,13 @@ class Interpretation:
     """The logarithm of how likely each kind is by what has been learned; empty where nothing has been."""
 
 
+def _features(reader: Reader, clause: Clause) -> set[str]:
+    reading = clause.reading
+    if not reader.has_learned(reading.language):
+        return concepts_of(clause.spans)
+    return features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.learned_roots)
+
+
 def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     """All readings of a clause, the best first."""
     options: dict[int, list[tuple[int, float]]] = {number: [] for number in range(clause.start, clause.end)}
@@ -109,8 +116,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         for number, found in options.items()
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
-    reading = clause.reading
-    sounds_like = reader.learned.likelihoods(features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.roots))
+    sounds_like = reader.learned.likelihoods(_features(reader, clause))
     likely = {intent: _likelihood(sounds_like, labels) for intent, labels in LABELS.items()} if sounds_like else {}
     if present & spoken_of:
         likely = {}
