@@ -95,6 +95,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     found = {span.concept for span in used}
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
+    polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
@@ -116,7 +117,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             any(texts[number] in own and number + 1 in cost and number + 1 not in covered for number in range(len(texts) - 1))
         ),
         "one's own": float(any(text in own for text in texts)),
-        "the bot's own": sum(text in theirs for text in texts) / 2,
+        "the bot's own": sum(text in theirs for number, text in enumerate(texts) if number not in polite) / 2,
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),

@@ -257,7 +257,11 @@ def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
 def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
     ordered = sorted(reader.languages, key=lambda known: known.code != language)
     spelt: list[Word] = []
-    for word in words:
+    names = reader.phrases.words
+    for before, word in zip((None, *words), words, strict=False):
+        if before and before.text in names and word.text in names:
+            spelt.append(word)
+            continue
         meant: tuple[str, ...] | None = None
         for position, known in enumerate(ordered):
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
