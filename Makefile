@@ -3,8 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+READY_TO_MEASURE := $(VENV)/.ready-to-measure
+EXAMPLES := $(wildcard tests/fixtures/examples/*.tsv)
+OTHER_TOPICS := $(wildcard ../shared/utterances/other-topics-*.txt)
+QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) tests/fixtures/questions/attendees.jsonl tests/fixtures/questions/journalists.jsonl
+COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: chat test lint types format bench bench-delivery run build lock clean
+.PHONY: chat test lint types format bench bench-delivery learn run build lock clean
 
 chat: $(READY)
 	@$(BIN)/seminar-bot chat
@@ -23,8 +28,11 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)
-	$(BIN)/python tests/benchmarks/benchmark.py
+bench: $(READY_TO_MEASURE)
+	$(BIN)/python -m tests.benchmarks.benchmark
+
+learn: $(READY_TO_MEASURE)
+	$(BIN)/python -m tests.benchmarks.learn $(EXAMPLES) -- $(OTHER_TOPICS) -- $(QUESTIONS)
 
 bench-delivery: $(READY)
 	$(BIN)/python -m tests.benchmarks.delivery
@@ -39,7 +47,8 @@ build: $(READY)
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet uv
-	$(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --group dev pyproject.toml -o requirements.lock
+	$(COMPILE_LOCK) --group dev pyproject.toml -o requirements.lock
+	$(COMPILE_LOCK) --group dev --group bench pyproject.toml --constraints requirements.lock -o requirements-bench.lock
 	rm -rf $(VENV)-lock
 
 $(READY): pyproject.toml requirements.lock
@@ -48,6 +57,10 @@ $(READY): pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	$(BIN)/python -m compileall -q bot knowledge
 	touch $(READY)
+
+$(READY_TO_MEASURE): $(READY) requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	touch $(READY_TO_MEASURE)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

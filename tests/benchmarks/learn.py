@@ -1,6 +1,6 @@
 """Learns how people ask, from written examples: the weights of `locales/<language>/learned.txt`, then those of `belonging.py`.
 
-    .venv/bin/python tests/benchmarks/learn.py EXAMPLES.tsv ... -- OFF-fr.txt OFF-en.txt -- QUESTIONS.jsonl ...
+    make learn, which is: python -m tests.benchmarks.learn EXAMPLES.tsv ... -- OFF-fr.txt OFF-en.txt -- QUESTIONS.jsonl ...
 
 EXAMPLES are lines `label<TAB>text` with slots ({person}, {session} ...), their language at the beginning of the file's name. OFF are lines
 that are not about an event, their language at the end of the file's name. QUESTIONS are question files that nothing is learned from; the
@@ -96,6 +96,9 @@ def main() -> None:
     model.fit(matrix, labels, sample_weight=weights)
     write(examples, rows, vectorizer.get_feature_names_out(), model)
     none = unseen[:, kinds.index(NOT_FOR_THE_DESK)]
+    if second == first + 1:
+        print("Without lines that are not about an event the weights of belonging.py are not worked out.")
+        return
     weigh([(each.text, each.language, float(sound)) for each, sound in zip(examples, none, strict=True) if each.weight < 1], sys.argv[second + 1 :])
 
 
