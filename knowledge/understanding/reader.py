@@ -286,7 +286,7 @@ def _with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[t
         start = length + len(word.gap)
         length = start + len(meant)
         folded += (word.gap, meant)
-        placed.append(replace(word, start=start, end=length))
+        placed.append(Word(word.text, word.raw, start, length, word.gap, word.capital))
     return "".join(folded), tuple(placed)
 
 

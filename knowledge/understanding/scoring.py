@@ -68,6 +68,8 @@ NAMED_THINGS = _mask(
 
 def _likelihood(sounds_like: Mapping[str, float], labels: tuple[str, ...]) -> float:
     known = [sounds_like[label] for label in labels if label in sounds_like]
+    if len(known) == 1:
+        return known[0]
     return math.log(sum(math.exp(each) for each in known)) if known else NEUTRAL
 
 
@@ -133,7 +135,10 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
         share_of_cost = 1.0 if fits else UNFORESEEN
         for number, readings in options.items():
-            fitting = max((share if bit & needed else LIKED * share for bit, share in readings if bit & vocabulary), default=0.0)
+            fitting = 0.0
+            for bit, share in readings:
+                if bit & vocabulary:
+                    fitting = max(fitting, share if bit & needed else LIKED * share)
             if fitting:
                 score += fitting
             else:

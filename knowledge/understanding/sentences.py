@@ -51,7 +51,8 @@ def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) ->
     edges = [0, *reading.breaks, len(reading.words)]
     for start, end in itertools.pairwise(edges):
         if start < end:
-            for part in _cut(reader, reading, start, end, recall, now, MOST_CUTS):
+            whole = best_part(reader, reading, start, end, recall, now)
+            for part in _cut(reader, reading, whole, recall, now, MOST_CUTS):
                 yield replace(part, sentence=start), recall
                 recall = reminded(recall, part)
 
@@ -80,8 +81,8 @@ def reminded(recall: Recall, part: Part) -> Recall:
     return recall
 
 
-def _cut(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, now: datetime, cuts: int) -> list[Part]:
-    whole = best_part(reader, reading, start, end, recall, now)
+def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: datetime, cuts: int) -> list[Part]:
+    start, end = whole.clause.start, whole.clause.end
     edges = list(_edges(reader, reading, start, end)) if cuts else []
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
     for edge in edges[:MOST_CUTS]:
@@ -97,10 +98,12 @@ def _cut(reader: Reader, reading: Reading, start: int, end: int, recall: Recall,
     if len(best[1]) == 1:
         return best[1]
     left, right = best[1]
-    before = _cut(reader, reading, start, left.clause.end, recall, now, cuts - 1)
+    before = _cut(reader, reading, left, recall, now, cuts - 1)
     for part in before:
         recall = reminded(recall, part)
-    return [*before, *_cut(reader, reading, right.clause.start, end, recall, now, cuts - 1)]
+    if len(before) > 1:
+        right = best_part(reader, reading, right.clause.start, end, recall, now)
+    return [*before, *_cut(reader, reading, right, recall, now, cuts - 1)]
 
 
 def _edges(reader: Reader, reading: Reading, start: int, end: int) -> Iterator[int]:

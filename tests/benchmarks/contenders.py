@@ -5,6 +5,7 @@ Their libraries are imported only where they are used, so that each process hold
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -37,8 +38,10 @@ class Contender(NamedTuple):
 def seminar_bot(learnt: list[Labelled]) -> Answering:
     """This bot, whose kinds of questions get the category that they most often have among the learnt ones; nothing else is learnt here."""
     from bot.asking import respond
+    from bot.cli import OBJECTS_BETWEEN_COLLECTIONS
     from bot.opening import open_programme
 
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     desk = open_programme(None)
 
     def kind(text: str) -> tuple[str, str]:

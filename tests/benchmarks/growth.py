@@ -28,9 +28,11 @@ def main() -> None:
         choices = [utils.default_process(name) for name in (*titles, *(person.name for person in programme.people))]
         answer = lambda text: process.extractOne(text, choices, scorer=fuzz.WRatio, processor=utils.default_process)  # noqa: E731
     else:
+        from bot.cli import OBJECTS_BETWEEN_COLLECTIONS
         from bot.replies.desk import open_desk
         from knowledge.understanding.context import Conversation
 
+        gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
         desk, conversation = open_desk(programme), Conversation()
         answer = lambda text: desk.respond(text, conversation, BEGINS)  # noqa: E731
     built = time.process_time() - begun
