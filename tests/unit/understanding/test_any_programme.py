@@ -98,7 +98,7 @@ def test_a_list_is_cut_to_a_screen_and_more_goes_on_with_it(desk: Desk) -> None:
     _, first = said(desk, "programme on Sunday")
     _, second = said(desk, "programme on Sunday", "more")
     assert len(first) < 700
-    assert "write “more”" in first
+    assert "type “more”" in first
     assert not set(first.splitlines()[2:-1]) & set(second.splitlines()[2:-1])
 
 
