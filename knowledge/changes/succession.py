@@ -26,7 +26,7 @@ def succeed(old: Programme, new: Programme) -> Programme:
     kept = tuple(announcement for announcement in old.announcements if announcement.id not in known)
     renamed = renamed.model_copy(update={"announcements": (*kept, *new.announcements)}) if kept else renamed
     before, after = Directory(old), Directory(renamed)
-    gone = pair(before, after).gone
+    gone = [session for session in old.sessions if session.id not in after.sessions]
     return _with_cancelled(gone, before, after) if gone else renamed
 
 
@@ -98,7 +98,7 @@ def _with_people(programme: Programme, ids: Named) -> Programme:
 
 
 def _with_cancelled(gone: Iterable[Session], before: Directory, after: Directory) -> Programme:
-    kept = [called_off(session) for session in gone if session.id not in after.sessions]
+    kept = [called_off(session) for session in gone]
     speaking = dict.fromkeys(person for session in kept for person in session.people)
     people = [person for person in before.people_of(speaking) if person.id not in after.people]
     bodies: list[Organisation] = [
