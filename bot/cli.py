@@ -40,7 +40,7 @@ NowOption = Annotated[
     typer.Option("--now", metavar="TIME", help="Answer as if it were this time, such as 2012-01-24T15:40; without an offset, in the event's zone."),
 ]
 
-OBJECTS_BETWEEN_COLLECTIONS = 50_000
+OBJECTS_BETWEEN_COLLECTIONS = 10_000
 """How many objects are made before unreachable ones are looked for. Starting makes many that last: with Python's 700 they are gone over often."""
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
+from pydantic import TypeAdapter
+
 from knowledge.directory import Directory
 from knowledge.programme import Programme
 from knowledge.understanding.folding import fold
@@ -102,9 +104,13 @@ def _named(parts: list[str], sign: str, known: Iterable[str]) -> tuple[str, ...]
 @lru_cache(maxsize=65536)
 def short(identifier: str) -> str:
     """A short name for an id."""
-    return base64.urlsafe_b64encode(hashlib.blake2b(identifier.encode(), digest_size=SHORT).digest()).decode().rstrip("=")
+    return _digest(identifier.encode())
+
+
+def _digest(content: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.blake2b(content, digest_size=SHORT).digest()).decode().rstrip("=")
 
 
 def fingerprint(programme: Programme) -> str:
     """A mark that changes with the programme. Work it out once a programme: it reads all of it."""
-    return short(programme.model_dump_json())[:FINGERPRINT]
+    return _digest(TypeAdapter(Programme).dump_json(programme))[:FINGERPRINT]
