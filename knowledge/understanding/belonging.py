@@ -36,11 +36,15 @@ GOING_ON = frozenset(
     {C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT}
 )
 """Concepts by which a message goes on from the one before."""
+ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY})
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
 OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
+NOTHING = 0.05
+SHORT = 5
+"""Words of a message that nobody would write but to a desk ("when is it?"), where each of them is explained."""
 MOST_SOUND = 5.0
 UNKNOWN_SOUND = math.log(0.5)
 
@@ -71,6 +75,7 @@ WEIGHTS: dict[str, float] = {
     "an order": -0.21,
     "a practical matter": 0.53,
     "a contact": 0.00,
+    "a short question, all explained": 1.25,
     "the event runs": 2.00,
     "a conversation going on": 1.50,
     "goes on from what was said": 2.00,
@@ -123,6 +128,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
         "a practical matter": float(best.kind.intent is Intent.PRACTICAL),
         "a contact": float(best.kind.intent is Intent.CONTACT),
+        "a short question, all explained": float(unexplained < NOTHING and 1 < len(texts) <= SHORT and bool(found & ASKING) and not found & SUBJECTS),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
