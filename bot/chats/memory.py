@@ -1,51 +1,73 @@
-"""What is remembered of chats while the bot runs: each one's conversation, of the chats that spoke last."""
+"""What is remembered of chats while the bot runs: the conversations of those that spoke last, in a group one for each person."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from knowledge.understanding.context import Conversation
 
 MOST_CHATS = 50_000
+NOBODY = 0
+"""Stands for the chat itself beside the people who write in it; no person has this id."""
 
 
 class Chats(Protocol):
     """Where conversations are kept."""
 
-    def recall(self, chat: int) -> Conversation:
-        """The conversation of a chat; a new one for a chat that is not known."""
+    def recall(self, chat: int, person: int = NOBODY) -> Conversation:
+        """The conversation of a chat, in a group that of one person; a new one for whoever is not known."""
 
-    def keep(self, chat: int, conversation: Conversation) -> None:
-        """Remember the conversation of a chat."""
+    def keep(self, chat: int, conversation: Conversation, person: int = NOBODY) -> None:
+        """Remember the conversation of a chat, in a group that of one person."""
+
+    def move(self, old: int, new: int) -> None:
+        """Carry the conversations of a group over to its new id."""
 
 
 class ChatsInMemory:
-    """Conversations in memory; the chat that has been silent longest is forgotten first."""
+    """Conversations in memory; whoever has been silent longest is forgotten first.
+
+    A person in a group has a thread of their own, so that "and his number?" means whom they spoke of. The language that was
+    chosen for a group holds for all of them; the first one spoken in it is the group's own until then.
+    """
 
     def __init__(self, most: int = MOST_CHATS) -> None:
         self._most = most
-        self._known: OrderedDict[int, Conversation] = OrderedDict()
+        self._known: OrderedDict[tuple[int, int], Conversation] = OrderedDict()
         self._new_languages: set[int] = set()
 
-    def recall(self, chat: int) -> Conversation:
-        """The conversation of a chat; a new one for a chat that is not known."""
-        return self._known.get(chat, Conversation())
+    def recall(self, chat: int, person: int = NOBODY) -> Conversation:
+        """The conversation of a chat, in a group that of one person; a new one for whoever is not known."""
+        own = self._known.get((chat, NOBODY), Conversation())
+        if not _is_thread(chat, person):
+            return own
+        thread = self._known.get((chat, person), Conversation())
+        return replace(thread, chosen_language=own.chosen_language) if thread.chosen_language != own.chosen_language else thread
 
-    def keep(self, chat: int, conversation: Conversation) -> None:
-        """Remember the conversation of a chat."""
+    def keep(self, chat: int, conversation: Conversation, person: int = NOBODY) -> None:
+        """Remember the conversation of a chat, in a group that of one person."""
+        if _is_thread(chat, person):
+            own = self.recall(chat)
+            self._put(chat, person, conversation)
+            conversation = replace(own, language=own.language or conversation.language)
         before = self.recall(chat)
         if (before.language, before.chosen_language) != (conversation.language, conversation.chosen_language):
             self._new_languages.add(chat)
-        self._known[chat] = conversation
-        self._known.move_to_end(chat)
-        while len(self._known) > self._most:
-            self._known.popitem(last=False)
+        self._put(chat, NOBODY, conversation)
+
+    def move(self, old: int, new: int) -> None:
+        """Carry the conversations of a group over to its new id."""
+        for chat, person in [key for key in self._known if key[0] == old]:
+            self._put(new, person, self._known.pop((chat, person)))
+        if self.recall(new).language or self.recall(new).chosen_language:
+            self._new_languages.add(new)
 
     def load(self, conversations: Mapping[int, Conversation]) -> None:
         """Take over conversations that were stored, oldest first."""
-        self._known.update(conversations)
+        self._known.update({(chat, NOBODY): conversation for chat, conversation in conversations.items()})
 
     def take_new_languages(self) -> frozenset[int]:
         """The chats whose languages are new since this was last asked."""
@@ -55,3 +77,14 @@ class ChatsInMemory:
     def languages_are_new(self, chats: Iterable[int]) -> None:
         """Count the languages of these chats as new again."""
         self._new_languages.update(chats)
+
+    def _put(self, chat: int, person: int, conversation: Conversation) -> None:
+        self._known[chat, person] = conversation
+        self._known.move_to_end((chat, person))
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
+
+
+def _is_thread(chat: int, person: int) -> bool:
+    """Whether a person's conversation is their own among others'; groups have negative ids."""
+    return chat < 0 and person != NOBODY

@@ -15,7 +15,16 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, BaseUpdateProcessor, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    BaseUpdateProcessor,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
 
 from bot.chats.languages import load_languages, save_languages, save_new_languages
 from bot.chats.memory import ChatsInMemory
@@ -52,7 +61,7 @@ AT_ONCE = 128
 STOPPING = 5.0
 """Seconds that each step of the end may take."""
 LONGEST_PAUSE = 30.0
-UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 UNUSABLE = 2
 BAD_TOKEN = 3
 AFTER_THE_ANSWER = 1
@@ -128,6 +137,8 @@ def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, A
     new = filters.UpdateType.MESSAGE
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
+    application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), _with_bot(handlers.on_edit)))
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     organisers = Organisers(proposing, handlers)
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))

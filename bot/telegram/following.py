@@ -24,6 +24,7 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
 from bot.replies.texts import bullets, paragraphs
 from bot.serving import Serving
+from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.messages import send_reply
 from bot.telegram.sending import persistently
 from knowledge.store.database import Database, StoreUnavailable
@@ -55,66 +56,65 @@ class FollowHandlers:
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Follow what the words mean, or everything; follow it no longer; list."""
-        message, chat = update.message, update.effective_chat
-        if message is None or chat is None or not message.text:
+        message = update.message
+        command = command_in(message, bot) if message else None
+        if message is None or command is None:
             return
-        typed, *rest = message.text.split(maxsplit=1)
-        name, _, addressee = typed.lstrip("/").lower().partition("@")
-        if addressee and addressee != bot.username.lower():
-            return
-        voice, words = self._voice(update, chat.id), rest[0].strip() if rest else ""
-        if name == "follow":
-            await self._acting(bot, chat.id, voice, self._follow_words(bot, chat.id, voice, words))
-        elif name == "unfollow" and words:
-            await self._acting(bot, chat.id, voice, self._unfollow_words(bot, chat.id, voice, words))
+        place = place_of(message)
+        voice, words = self._voice(update, place), command.words
+        if command.name == "follow":
+            await self._acting(bot, place, voice, self._follow_words(bot, place, voice, words))
+        elif command.name == "unfollow" and words:
+            await self._acting(bot, place, voice, self._unfollow_words(bot, place, voice, words))
         else:
-            await self._acting(bot, chat.id, voice, self._list(bot, chat.id, voice))
+            await self._acting(bot, place, voice, self._list(bot, place, voice))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Do what a pressed button says."""
-        query, chat = update.callback_query, update.effective_chat
-        if query is None or chat is None:
+        query = update.callback_query
+        place = place_under(query) if query else None
+        if query is None or place is None:
             return
         try:
             await persistently(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
-        voice, data = self._voice(update, chat.id), query.data or ""
-        await self._acting(bot, chat.id, voice, self._pressed(bot, chat.id, voice, data))
+        voice, data = self._voice(update, place), query.data or ""
+        await self._acting(bot, place, voice, self._pressed(bot, place, voice, data))
 
-    async def _pressed(self, bot: Bot, chat: int, voice: Voice, data: str) -> None:
+    async def _pressed(self, bot: Bot, place: Place, voice: Voice, data: str) -> None:
         verb, _, name = data.partition(":")
         if f"{verb}:" == REMIND:
-            await self._remind(bot, chat, voice, name)
+            await self._remind(bot, place, voice, name)
             return
         if f"{verb}:" == FOLLOW:
             follow, act = follow_of(name, voice.directory), self._follow
         else:
-            follow, act = follow_among(name, (await subscribing.following(self.database, chat)).follows), self._unfollow
+            follow, act = follow_among(name, (await subscribing.following(self.database, place.chat.id)).follows), self._unfollow
         if follow is None:
-            await self._say(bot, chat, voice, voice.say("follow.unknown"))
+            await self._say(bot, place, voice, voice.say("follow.unknown"))
         else:
-            await act(bot, chat, voice, follow)
+            await act(bot, place, voice, follow)
 
-    async def _follow_words(self, bot: Bot, chat: int, voice: Voice, words: str) -> None:
+    async def _follow_words(self, bot: Bot, place: Place, voice: Voice, words: str) -> None:
         if not words:
-            await self._follow(bot, chat, voice, EVERYTHING)
+            await self._follow(bot, place, voice, EVERYTHING)
             return
         found = await asyncio.to_thread(self._meant, words)
         if len(found) == 1:
-            await self._follow(bot, chat, voice, found[0])
+            await self._follow(bot, place, voice, found[0])
         elif found:
-            await self._say(bot, chat, voice, voice.say("follow.which"), [(button(FOLLOW, each, voice),) for each in found[:MOST_CHOICES]])
+            await self._say(bot, place, voice, voice.say("follow.which"), [(button(FOLLOW, each, voice),) for each in found[:MOST_CHOICES]])
         else:
-            await self._say(bot, chat, voice, voice.say("follow.unknown"))
+            await self._say(bot, place, voice, voice.say("follow.unknown"))
 
-    async def _unfollow_words(self, bot: Bot, chat: int, voice: Voice, words: str) -> None:
-        kept = (await subscribing.following(self.database, chat)).follows
+    async def _unfollow_words(self, bot: Bot, place: Place, voice: Voice, words: str) -> None:
+        kept = (await subscribing.following(self.database, place.chat.id)).follows
         found = [each for each in await asyncio.to_thread(self._meant, words) if each in kept]
         if len(found) == 1:
-            await self._unfollow(bot, chat, voice, found[0])
+            await self._unfollow(bot, place, voice, found[0])
         else:
-            await self._list(bot, chat, voice)
+            await self._list(bot, place, voice)
 
     def _meant(self, words: str) -> tuple[Follow, ...]:
         """People who are named, else sessions."""
@@ -124,53 +124,53 @@ class FollowHandlers:
             return tuple(Follow(FollowKind.PERSON, person) for person in people)
         return tuple(Follow(FollowKind.SESSION, session.id) for session in sessions_meant(words, self.desk, self.clock()))
 
-    async def _follow(self, bot: Bot, chat: int, voice: Voice, follow: Follow) -> None:
+    async def _follow(self, bot: Bot, place: Place, voice: Voice, follow: Follow) -> None:
         if not is_coming(follow, voice.directory, self.clock()):
-            await self._say(bot, chat, voice, voice.say("follow.past", subject=named(follow, voice)))
+            await self._say(bot, place, voice, voice.say("follow.past", subject=named(follow, voice)))
             return
-        known = await subscribing.follow(self.database, chat, follow, voice.directory.programme, self.clock())
+        known = await subscribing.follow(self.database, place.chat.id, follow, voice.directory.programme, self.clock())
         await self._say(
             bot,
-            chat,
+            place,
             voice,
             paragraphs([voice.say("follow.done", subject=named(follow, voice)), _reminded(known, voice)], " "),
             reminder_buttons(voice),
         )
 
-    async def _unfollow(self, bot: Bot, chat: int, voice: Voice, follow: Follow) -> None:
-        await subscribing.unfollow(self.database, chat, follow, voice.directory.programme, self.clock())
-        await self._say(bot, chat, voice, voice.say("follow.undone", subject=named(follow, voice)))
+    async def _unfollow(self, bot: Bot, place: Place, voice: Voice, follow: Follow) -> None:
+        await subscribing.unfollow(self.database, place.chat.id, follow, voice.directory.programme, self.clock())
+        await self._say(bot, place, voice, voice.say("follow.undone", subject=named(follow, voice)))
 
-    async def _remind(self, bot: Bot, chat: int, voice: Voice, name: str) -> None:
+    async def _remind(self, bot: Bot, place: Place, voice: Voice, name: str) -> None:
         if name != OFF and not (name.isascii() and name.isdecimal() and 0 < int(name[:9]) <= LONGEST_REMINDER):
-            await self._list(bot, chat, voice)
+            await self._list(bot, place, voice)
             return
-        known = await subscribing.remind(self.database, chat, None if name == OFF else int(name), voice.directory.programme, self.clock())
-        await self._say(bot, chat, voice, paragraphs([_reminded(known, voice), "" if known.follows else voice.say("following.nothing")], " "))
+        known = await subscribing.remind(self.database, place.chat.id, None if name == OFF else int(name), voice.directory.programme, self.clock())
+        await self._say(bot, place, voice, paragraphs([_reminded(known, voice), "" if known.follows else voice.say("following.nothing")], " "))
 
-    async def _list(self, bot: Bot, chat: int, voice: Voice) -> None:
-        known = await subscribing.following(self.database, chat)
+    async def _list(self, bot: Bot, place: Place, voice: Voice) -> None:
+        known = await subscribing.following(self.database, place.chat.id)
         if not known.follows:
-            await self._say(bot, chat, voice, voice.say("following.nothing"), [(button(FOLLOW, EVERYTHING, voice),)])
+            await self._say(bot, place, voice, voice.say("following.nothing"), [(button(FOLLOW, EVERYTHING, voice),)])
             return
         follows = sorted(known.follows, key=lambda each: (each.kind, each.subject))
         text = paragraphs([voice.say("following.heading"), bullets(voice, [named(each, voice) for each in follows]), _reminded(known, voice)])
         rows = [(button(UNFOLLOW, each, voice),) for each in follows]
-        await self._say(bot, chat, voice, text, [*rows, *reminder_buttons(voice)])
+        await self._say(bot, place, voice, text, [*rows, *reminder_buttons(voice)])
 
-    async def _acting(self, bot: Bot, chat: int, voice: Voice, doing: Awaitable[None]) -> None:
+    async def _acting(self, bot: Bot, place: Place, voice: Voice, doing: Awaitable[None]) -> None:
         try:
             await doing
         except StoreUnavailable as fault:
             _log.error("%s (%s)", fault, fault.cause)
-            await self._say(bot, chat, voice, voice.say("follow.store-away"))
+            await self._say(bot, place, voice, voice.say("follow.store-away"))
 
-    def _voice(self, update: Update, chat: int) -> Voice:
+    def _voice(self, update: Update, place: Place) -> Voice:
         app = update.effective_user.language_code if update.effective_user else None
-        return Voice(self.desk.wordings[self.desk.language_for(self.chats.recall(chat), app)], self.desk.directory)
+        return Voice(self.desk.wordings[self.desk.language_for(self.chats.recall(place.chat.id, place.person), app)], self.desk.directory)
 
-    async def _say(self, bot: Bot, chat: int, voice: Voice, text: Markup, rows: Rows = ()) -> None:
-        await send_reply(bot, chat, Reply(text, voice.wording.language, "follow", tuple(rows)), "")
+    async def _say(self, bot: Bot, place: Place, voice: Voice, text: Markup, rows: Rows = ()) -> None:
+        await send_reply(bot, place.chat.id, Reply(text, voice.wording.language, "follow", tuple(rows)), "", place.answers, place.topic)
 
 
 def with_follows(response: Response, desk: Desk, now: datetime) -> Reply:

@@ -1,23 +1,27 @@
-"""What the bot does with each kind of update: a question, a command, a button, something it cannot read."""
+"""What the bot does with each kind of update: a question, a command, an edit, a button, something it cannot read."""
 
 from __future__ import annotations
 
 import logging
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
-from telegram import Bot, Chat, Message, Update, User
+from telegram import Bot, Message, Update, User
 from telegram.constants import ChatType
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.replies.desk import Desk, Response
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
+from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
+from bot.telegram.editing import edit_reply
 from bot.telegram.following import with_follows
-from bot.telegram.messages import send_reply
+from bot.telegram.lately import Lately
+from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.sending import persistently
+from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent, SocialKind
 
 COMMANDS: dict[str, Ask] = {
@@ -32,19 +36,55 @@ COMMANDS: dict[str, Ask] = {
     "press": Ask(Intent.CONTACT, topic="press"),
     "language": Ask(Intent.SOCIAL, topic=SocialKind.LANGUAGE),
 }
+LANGUAGE = "language"
 LANGUAGE_ACTION = "language:"
-UNREADABLE = ("voice", "photo", "sticker", "location")
+EDITABLE = frozenset({*COMMANDS, ASK} - {LANGUAGE})
+"""Commands that only ask: others do something, which an edit must not do again."""
+UNREADABLE = {
+    "voice": "voice", "audio": "audio", "photo": "photo", "animation": "photo", "video": "video", "video_note": "video", "sticker": "sticker",
+    "dice": "sticker", "location": "location", "contact": "contact", "poll": "poll", "document": "document",
+}  # fmt: skip
+"""What a message may hold (https://core.telegram.org/bots/api#message), by what is said of it. The first that it holds counts."""
+MOST_GIVEN = 5_000
+EDITED_WITHIN = 48 * 3600.0
+"""Seconds for which people can edit a message (https://core.telegram.org/bots/api#editmessagetext says the same of bots')."""
+JUST_WRITTEN = timedelta(minutes=5)
+"""How long after its first version a message that was not meant for the bot may become a question to it."""
+MOST_ALBUMS = 1_000
+ALBUM_SECONDS = 600.0
 
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that was given: its messages, and the conversation before its question and after it."""
+
+    sent: SentReply
+    before: Conversation
+    after: Conversation
+
+
+def _given() -> Lately[tuple[int, int], Given]:
+    return Lately(MOST_GIVEN, EDITED_WITHIN)
+
+
+def _albums() -> Lately[str, bool]:
+    return Lately(MOST_ALBUMS, ALBUM_SECONDS)
+
+
 @dataclass(frozen=True)
 class Handlers:
-    """The handlers of one bot: the desk answers, the chats remember, the clock tells the time."""
+    """The handlers of one bot: the desk answers, the chats remember, the clock tells the time.
+
+    `given`: what was answered lately, by chat and question; `albums`: those of which the bot has said that it cannot read them.
+    """
 
     serving: Serving
     chats: Chats
     clock: Clock
+    given: Lately[tuple[int, int], Given] = field(default_factory=_given)
+    albums: Lately[str, bool] = field(default_factory=_albums)
 
     @property
     def desk(self) -> Desk:
@@ -52,106 +92,148 @@ class Handlers:
         return self.serving.desk
 
     async def on_text(self, update: Update, bot: Bot) -> None:
-        """Answer a typed question, under a picture as well; in a group only one that is meant for the bot. A mere mention asks for help."""
-        message, chat = update.message, update.effective_chat
-        if message is None or chat is None or not _is_meant(message, chat, bot):
+        """Answer a question, under a picture as well; in a group only one that is meant for the bot. A mere mention asks for help."""
+        message = update.message
+        if message is None:
             return
-        text = _mention_of(bot).sub(" ", _text_of(message))
-        language, known, now = _app_language(update.effective_user), self.chats.recall(chat.id), self.clock()
-        is_question = bool(text.strip())
-        response = self.desk.respond(text, known, now, language) if is_question else self.desk.respond_to_ask(COMMANDS["help"], known, now, language)
-        await self._send(bot, chat, response, message)
+        place = place_of(message)
+        before = self.chats.recall(place.chat.id, place.person)
+        response = self._response(message, bot, before)
+        if response is None:
+            return
+        if message.media_group_id:
+            self.albums.put(message.media_group_id, True)
+        sent = await self._send(bot, place, response)
+        self.given.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Answer a command; one that is not known like a question for help, but in a group only where it names the bot."""
-        message, chat = update.message, update.effective_chat
-        if message is None or chat is None or not message.text:
+        message = update.message
+        command = command_in(message, bot) if message else None
+        if message is None or command is None:
             return
-        name, _, addressee = message.text.split(maxsplit=1)[0].lstrip("/").partition("@")
-        if addressee and addressee.lower() != bot.username.lower():
+        if command.name == LANGUAGE:
+            await self._offer_languages(bot, place_of(message), _app_language(message.from_user))
+        else:
+            await self.on_text(update, bot)
+
+    async def on_edit(self, update: Update, bot: Bot) -> None:
+        """Answer an edited question by editing its answer; in a group also one that was just written and is meant for the bot only now."""
+        message = update.edited_message
+        command = command_in(message, bot) if message else None
+        if message is None or (command is not None and command.name not in EDITABLE):
             return
-        name, language = name.lower(), _app_language(update.effective_user)
-        if name not in COMMANDS and not addressee and chat.type != ChatType.PRIVATE:
+        place = place_of(message)
+        given = self.given.get((place.chat.id, message.message_id))
+        if given is None and (place.chat.type == ChatType.PRIVATE or (message.edit_date or message.date) - message.date > JUST_WRITTEN):
             return
-        if name == "language":
-            await self._offer_languages(bot, chat, language)
+        known = self.chats.recall(place.chat.id, place.person)
+        before = given.before if given else known
+        response = self._response(message, bot, before)
+        if response is None:
             return
-        ask = COMMANDS.get(name, COMMANDS["help"])
-        await self._send(bot, chat, self.desk.respond_to_ask(ask, self.chats.recall(chat.id), self.clock(), language), message)
+        if given is None:
+            sent = await self._send(bot, place, response)
+        else:
+            if known == given.after:
+                self.chats.keep(place.chat.id, response.conversation, place.person)
+            shown, label = self._shown(response)
+            sent = await edit_reply(bot, place, given.sent, shown, label)
+        self.given.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Answer a pressed button. The query is answered first, so that the phone stops waiting."""
-        query, chat = update.callback_query, update.effective_chat
+        query = update.callback_query
         if query is None:
             return
         try:
             await persistently(bot.answer_callback_query, callback_query_id=query.id)
         except BadRequest as error:
             _log.info("a button was too old to be confirmed: %s", error)
-        if chat is None:
+        place = place_under(query)
+        if place is None:
             return
-        action, language = query.data or "", _app_language(update.effective_user)
+        action, language = query.data or "", _app_language(query.from_user)
         if action.startswith(LANGUAGE_ACTION):
-            await self._choose_language(bot, chat, action.removeprefix(LANGUAGE_ACTION))
+            await self._choose_language(bot, place, action.removeprefix(LANGUAGE_ACTION))
             return
-        await self._send(bot, chat, self.desk.respond_to_action(action, self.chats.recall(chat.id), self.clock(), language), None)
+        known = self.chats.recall(place.chat.id, place.person)
+        await self._send(bot, place, self.desk.respond_to_action(action, known, self.clock(), language))
 
     async def on_unreadable(self, update: Update, bot: Bot) -> None:
-        """Say what the bot can read, where it got something else; nothing in groups."""
-        message, chat = update.message, update.effective_chat
-        if message is None or chat is None or chat.type != ChatType.PRIVATE:
+        """Say what the bot can read, where it got something else: once for several pictures sent together; in groups only under its own messages."""
+        message = update.message
+        if message is None or is_from_a_bot(message, bot):
             return
-        kind = next((kind for kind in UNREADABLE if getattr(message, kind, None)), "other")
-        await self._say(bot, chat, f"unreadable.{kind}", _app_language(update.effective_user))
+        if message.chat.type != ChatType.PRIVATE and not is_reply_to_bot(message, bot):
+            return
+        album = message.media_group_id
+        if album and self.albums.get(album):
+            return
+        if album:
+            self.albums.put(album, True)
+        kind = next((key for held, key in UNREADABLE.items() if getattr(message, held, None)), "other")
+        await self._say(bot, place_of(message), f"unreadable.{kind}", _app_language(message.from_user))
 
     async def on_error(self, update: object, error: BaseException | None, bot: Bot) -> None:
         """Log what went wrong, and apologise to the person in their language."""
+        if isinstance(error, Forbidden):
+            _log.info("a chat does not take messages any more: %s", error)
+            return
         _log.error("a handler failed", exc_info=error)
         if not isinstance(update, Update) or update.effective_chat is None or not _can_still_be_told(error):
             return
+        message = update.effective_message
+        place = place_of(message) if isinstance(message, Message) else Place(update.effective_chat, 0)
         try:
-            await self._say(bot, update.effective_chat, "error.apology", _app_language(update.effective_user))
+            await self._say(bot, place, "error.apology", _app_language(update.effective_user))
         except TelegramError as failed:
             _log.warning("the apology could not be sent: %s", failed)
 
-    async def _send(self, bot: Bot, chat: Chat, response: Response, question: Message | None) -> None:
-        self.chats.keep(chat.id, response.conversation)
-        map_label = str(self.desk.wordings[response.reply.language].say("button.map"))
-        answers = question.message_id if question is not None and chat.type != ChatType.PRIVATE else None
-        await send_reply(bot, chat.id, with_follows(response, self.desk, self.clock()), map_label, answers)
+    def _response(self, message: Message, bot: Bot, before: Conversation) -> Response | None:
+        """What a message is answered; None where it is not for the bot."""
+        now, language = self.clock(), _app_language(message.from_user)
+        command = command_in(message, bot)
+        if command is not None and command.name != ASK:
+            ask = self._asked_by(command, message)
+            return self.desk.respond_to_ask(ask, before, now, language) if ask else None
+        asked = question_in(message, bot)
+        if asked is None:
+            return None
+        return self.desk.respond(asked, before, now, language) if asked else self.desk.respond_to_ask(COMMANDS["help"], before, now, language)
 
-    async def _say(self, bot: Bot, chat: Chat, key: str, app_language: str | None) -> None:
-        language = self.desk.language_for(self.chats.recall(chat.id), app_language)
+    def _asked_by(self, command: Command, message: Message) -> Ask | None:
+        if command.name not in COMMANDS and not command.names_bot and message.chat.type != ChatType.PRIVATE:
+            return None
+        return COMMANDS.get(command.name, COMMANDS["help"])
+
+    def _shown(self, response: Response) -> tuple[Reply, str]:
+        """What is shown of a response: the reply, and the label of a button to a map."""
+        return with_follows(response, self.desk, self.clock()), str(self.desk.wordings[response.reply.language].say("button.map"))
+
+    async def _send(self, bot: Bot, place: Place, response: Response) -> SentReply:
+        self.chats.keep(place.chat.id, response.conversation, place.person)
+        shown, label = self._shown(response)
+        return await send_reply(bot, place.chat.id, shown, label, place.answers, place.topic)
+
+    async def _say(self, bot: Bot, place: Place, key: str, app_language: str | None) -> None:
+        language = self.desk.language_for(self.chats.recall(place.chat.id, place.person), app_language)
         reply = Reply(self.desk.wordings[language].say(key), language, "social")
-        await send_reply(bot, chat.id, reply, "")
+        await send_reply(bot, place.chat.id, reply, "", place.answers, place.topic)
 
-    async def _offer_languages(self, bot: Bot, chat: Chat, app_language: str | None) -> None:
-        language = self.desk.language_for(self.chats.recall(chat.id), app_language)
+    async def _offer_languages(self, bot: Bot, place: Place, app_language: str | None) -> None:
+        language = self.desk.language_for(self.chats.recall(place.chat.id, place.person), app_language)
         names = tuple(Button(str(wording.say("language.name")), LANGUAGE_ACTION + code) for code, wording in self.desk.wordings.items())
-        await send_reply(bot, chat.id, Reply(self.desk.wordings[language].say("language.ask"), language, "social", (names,)), "")
+        reply = Reply(self.desk.wordings[language].say("language.ask"), language, "social", (names,))
+        await send_reply(bot, place.chat.id, reply, "", place.answers, place.topic)
 
-    async def _choose_language(self, bot: Bot, chat: Chat, code: str) -> None:
-        known = self.chats.recall(chat.id)
+    async def _choose_language(self, bot: Bot, place: Place, code: str) -> None:
         if code in self.desk.wordings:
-            self.chats.keep(chat.id, replace(known, chosen_language=code, language=code))
-        response = self.desk.respond_to_ask(COMMANDS["language"], self.chats.recall(chat.id), self.clock(), code)
-        await self._send(bot, chat, response, None)
-
-
-def _is_meant(message: Message, chat: Chat, bot: Bot) -> bool:
-    if chat.type == ChatType.PRIVATE:
-        return True
-    answered = message.reply_to_message.from_user if message.reply_to_message else None
-    return bool(answered and answered.id == bot.id) or _mention_of(bot).search(_text_of(message)) is not None
-
-
-def _text_of(message: Message) -> str:
-    return message.text or message.caption or ""
-
-
-def _mention_of(bot: Bot) -> re.Pattern[str]:
-    """The name of the bot as people write it; a longer name that begins like it is another's."""
-    return re.compile(rf"@{re.escape(bot.username)}\b", re.IGNORECASE)
+            for person in {0, place.person}:
+                known = self.chats.recall(place.chat.id, person)
+                self.chats.keep(place.chat.id, replace(known, chosen_language=code, language=code), person)
+        known = self.chats.recall(place.chat.id, place.person)
+        await self._send(bot, place, self.desk.respond_to_ask(COMMANDS[LANGUAGE], known, self.clock(), code))
 
 
 def _can_still_be_told(error: BaseException | None) -> bool:

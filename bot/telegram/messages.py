@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
 from urllib.parse import quote
 
 from markupsafe import Markup
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.replies.markup import plain
@@ -22,23 +24,75 @@ _BREAKS = (re.compile(r"\n\n"), re.compile(r"\n"), re.compile(r" (?![^<]*>)"))
 _OPEN_TAG = re.compile(r"<(/?)([a-z]+)[^>]*>")
 
 
-async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers: int | None = None) -> None:
-    """Send a reply to a chat, all its parts in order. `answers`: the message that it answers, in a group."""
-    for number, message in enumerate(messages_of(reply, map_label)):
-        to = ReplyParameters(answers, allow_sending_without_reply=True) if answers and number == 0 else None
-        await persistently(bot.send_message, chat_id=chat, reply_parameters=to, **message)
-    if reply.pin and reply.pin.latitude is not None and reply.pin.longitude is not None:
-        pin = reply.pin
-        await persistently(bot.send_venue, chat_id=chat, latitude=pin.latitude, longitude=pin.longitude, title=pin.name, address=pin.address)
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """A message of a reply: its id, and a mark of what it shows."""
+
+    id: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentReply:
+    """The messages that a reply became: its text, and what stands beside it."""
+
+    texts: tuple[SentMessage, ...]
+    attachments: tuple[SentMessage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A place or a contact card, with the values of the Bot API's method that sends it."""
+
+    kind: Literal["venue", "contact"]
+    values: dict[str, Any]
+
+    @property
+    def mark(self) -> str:
+        """A short mark of what it shows."""
+        return _mark(repr(self.values))
+
+
+async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers: int | None = None, topic: int | None = None) -> SentReply:
+    """Send a reply to a chat, all its parts in order. `answers`: the message that it answers, in a group; `topic`: that of a forum."""
+    texts: list[SentMessage] = []
+    for message in messages_of(reply, map_label):
+        texts.append(await send_text(bot, chat, message, None if texts else answers, topic))
+    return SentReply(tuple(texts), tuple([await send_attachment(bot, chat, each, topic) for each in attachments_of(reply)]))
+
+
+async def send_text(bot: Bot, chat: int, message: Mapping[str, Any], answers: int | None, topic: int | None) -> SentMessage:
+    """Send one message of the text of a reply, one of `messages_of`."""
+    to = ReplyParameters(answers, allow_sending_without_reply=True) if answers else None
+    sent = await persistently(bot.send_message, chat_id=chat, message_thread_id=topic, reply_parameters=to, **message)
+    return SentMessage(sent.message_id, mark_of(message))
+
+
+async def send_attachment(bot: Bot, chat: int, attachment: Attachment, topic: int | None = None) -> SentMessage:
+    """Send what stands beside the text of a reply."""
+    send: Callable[..., Awaitable[Message]] = bot.send_venue if attachment.kind == "venue" else bot.send_contact
+    sent = await persistently(send, chat_id=chat, message_thread_id=topic, **attachment.values)
+    return SentMessage(sent.message_id, attachment.mark)
+
+
+def attachments_of(reply: Reply) -> Iterator[Attachment]:
+    """What stands beside the text of a reply: a place whose coordinates are known, and contact cards."""
+    pin = reply.pin
+    if pin and pin.latitude is not None and pin.longitude is not None:
+        yield Attachment("venue", {"latitude": pin.latitude, "longitude": pin.longitude, "title": pin.name, "address": pin.address})
     for card in reply.cards:
-        await persistently(
-            bot.send_contact,
-            chat_id=chat,
-            phone_number=card.telephone,
-            first_name=card.given_name,
-            last_name=card.family_name,
-            vcard=vcard(card),
-        )
+        names = {"phone_number": card.telephone, "first_name": card.given_name, "last_name": card.family_name}
+        yield Attachment("contact", {**names, "vcard": vcard(card)})
+
+
+def mark_of(message: Mapping[str, Any]) -> str:
+    """A short mark of what a message shows, by which one that would not change is known."""
+    keyboard = message["reply_markup"]
+    return _mark(f"{message['text']}\n{keyboard.to_json() if keyboard else ''}")
+
+
+def _mark(shown: str) -> str:
+    return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def messages_of(reply: Reply, map_label: str = "") -> Iterator[dict[str, Any]]:

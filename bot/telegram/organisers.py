@@ -29,6 +29,7 @@ from bot.replies.texts import bullets, paragraphs
 from bot.telegram.handlers import Handlers
 from bot.telegram.menus import clear_menu, set_menu
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, action
+from bot.telegram.seen import mark_as_seen
 from bot.telegram.sending import persistently
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
@@ -70,6 +71,7 @@ class Organisers:
         name, _, addressee = typed.lstrip("/").lower().partition("@")
         if addressee and addressee != bot.username.lower():
             return
+        await mark_as_seen(bot, message)
         acts: dict[str, Act] = {"invite": self._invite, "organisers": self._list, "history": self._history, "undo": self._undo}
         acting = acts.get(name) or self._editing(Verb(name))
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
@@ -84,11 +86,12 @@ class Organisers:
         await self._acting(bot, user.id, self._join(bot, chat, user.full_name, payload.removeprefix(INVITATION), user.language_code))
 
     async def on_document(self, update: Update, bot: Bot) -> None:
-        """Preview the file that an organiser sent; anybody else's cannot be read."""
+        """Preview the file that an organiser sent; anybody else's cannot be read, but what is written under it."""
         person, message = await self._organiser(update), update.message
         if person is None or message is None or message.document is None:
-            await self.others.on_unreadable(update, bot)
+            await (self.others.on_text if message and message.caption else self.others.on_unreadable)(update, bot)
             return
+        await mark_as_seen(bot, message)
         await self._acting(bot, person, self._file(bot, person, message.document))
 
     async def on_button(self, update: Update, bot: Bot) -> None:

@@ -94,6 +94,8 @@ class BotApiServer:
     """Messages that came before the time was over that the server had asked to wait, but for those on their way when it asked."""
     files: dict[str, bytes] = field(default_factory=dict)
     """Documents that people sent, by their id."""
+    written: list[dict[str, Any]] = field(default_factory=list)
+    """Messages that people wrote, in order."""
     cut_files: bool = False
     """Whether downloads break off half-way."""
     confirmed: int = 0
@@ -111,11 +113,23 @@ class BotApiServer:
     async def say(self, text: str, chat: int = 1, language: str = "fr", **more: Any) -> None:
         """A person writes to the bot."""
         command = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}] if text.startswith("/") else []
-        await self._add(message=_message(self._next(), chat, language) | {"text": text, "entities": command} | more)
+        await self._write(_message(self._next(), chat, language) | {"text": text, "entities": command} | more)
+
+    async def edit(self, message: dict[str, Any], text: str) -> None:
+        """A person edits a message, one of `written`."""
+        self._next()
+        await self._add(edited_message=message | {"text": text, "edit_date": message["date"] + 60})
+
+    async def become(self, status: str, chat: int, before: str) -> None:
+        """Somebody gives the bot another status in a chat: "member", "left", "kicked" (also for a block)."""
+        number = self._next()
+        place, person = _message(number, chat, "fr")["chat"], _person(chat, "fr")
+        old, new = ({"status": each, "user": BOT} | ({"until_date": 0} if each == "kicked" else {}) for each in (before, status))
+        await self._add(my_chat_member={"chat": place, "from": person, "date": 0, "old_chat_member": old, "new_chat_member": new})
 
     async def send(self, chat: int = 1, language: str = "fr", **content: Any) -> None:
         """A person sends something that is not text."""
-        await self._add(message=_message(self._next(), chat, language) | content)
+        await self._write(_message(self._next(), chat, language) | content)
 
     async def send_file(self, content: bytes, name: str = "programme.yaml", chat: int = 1, size: int | None = None) -> None:
         """A person sends a document. `size`: what Telegram says of its size, if not the truth."""
@@ -147,6 +161,10 @@ class BotApiServer:
         """Wait until something has happened. Raises TimeoutError where it does not."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(condition)
+
+    async def _write(self, message: dict[str, Any]) -> None:
+        self.written.append(message)
+        await self._add(message=message)
 
     async def _add(self, **update: Any) -> None:
         async with self._changed:

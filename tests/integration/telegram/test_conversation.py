@@ -133,6 +133,32 @@ async def test_groups_are_answered_only_when_the_bot_is_meant(server: BotApiServ
     assert len(server.of("sendMessage")) == 1
 
 
+async def test_an_edited_question_edits_its_answer(server: BotApiServer) -> None:
+    async with running_bot(server):
+        await server.say("c où ?")
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 1)
+        question = server.written[-1]
+        await server.edit(question, "qui conclut ?")
+        await server.edit(question, "qui conclut ??")
+        await server.wait_for(lambda: len(server.of("editMessageText")) == 1)
+        await answer_to(server, "wifi ?", chat=2)
+    (edit,) = server.of("editMessageText")
+    assert "Lamarzelle" in edit["text"]
+    assert len(server.of("sendMessage")) == 2
+    assert server.refused == []
+
+
+async def test_a_new_group_is_told_how_to_ask_and_a_removed_bot_is_quiet(server: BotApiServer) -> None:
+    async with running_bot(server):
+        await server.become("member", chat=-8, before="left")
+        await server.wait_for(lambda: len(server.of("sendMessage")) == 1)
+        await server.become("kicked", chat=-8, before="member")
+        await server.become("kicked", chat=8, before="member")
+        await answer_to(server, "c où ?")
+    assert "/ask" in server.of("sendMessage")[0]["text"]
+    assert len(server.of("sendMessage")) == 2
+
+
 async def test_faults_of_the_network_lose_no_answer(server: BotApiServer) -> None:
     server.faults += [Fault("getMe", 502), Fault("getUpdates", 401), Fault("sendMessage", 500, times=2), Fault("setMyCommands", 429, retry_after=1)]
     async with running_bot(server):
