@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
@@ -25,7 +26,8 @@ class Pairs:
 def pair(before: Directory, after: Directory) -> Pairs:
     """Find each session of one programme in the other.
 
-    A source may give all its ids anew, or give one talk's id to another; so ids decide alone only where nothing else does.
+    A source may give all its ids anew, or give one talk's id to another; so ids decide alone only where nothing else does. The pairs of a
+    programme and its successor (`succeed`), in which what is gone stands as cancelled, are those of the programme and the file.
     """
     gone, came = _in_order(before), _in_order(after)
     both: list[tuple[Session, Session]] = []
@@ -42,7 +44,7 @@ def pair(before: Directory, after: Directory) -> Pairs:
         take(_by_content(gone, came, before, after, key))
     take(by_id(lambda old, new: is_alike(old, new, before, after)))
     for key in (_title, _speakers_then):
-        take(_by_content(gone, came, before, after, key, only_single=True))
+        take(_by_single(gone, came, before, after, key, both))
     take(by_id(lambda old, new: True))
     return Pairs(tuple(both), tuple(gone.values()), tuple(came.values()))
 
@@ -65,17 +67,27 @@ def is_alike(old: Session, new: Session, before: Directory, after: Directory) ->
     return len(left) < len(old.people)
 
 
-def _by_content(
-    gone: dict[str, Session], came: dict[str, Session], before: Directory, after: Directory, key: Key, only_single: bool = False
-) -> list[tuple[Session, Session]]:
-    """Pairs with equal keys, in the order of their times; `only_single`: only where no other session has the key."""
+def _by_content(gone: dict[str, Session], came: dict[str, Session], before: Directory, after: Directory, key: Key) -> list[tuple[Session, Session]]:
+    """Pairs with equal keys, in the order of their times."""
     old, new = _sorted_by(key, gone.values(), before), _sorted_by(key, came.values(), after)
-    found: list[tuple[Session, Session]] = []
-    for each, sessions in old.items():
-        others = new.get(each, [])
-        if not only_single or len(sessions) == len(others) == 1:
-            found += zip(sessions, others, strict=False)
-    return found
+    return [both for each, sessions in old.items() for both in zip(sessions, new.get(each, ()), strict=False)]
+
+
+def _by_single(
+    gone: dict[str, Session], came: dict[str, Session], before: Directory, after: Directory, key: Key, found: Iterable[tuple[Session, Session]]
+) -> list[tuple[Session, Session]]:
+    """Pairs with equal keys that no other session has. One that is found already counts too, unless it takes its key along and takes place:
+    two sessions of one title do not become one because the other of them is known to be cancelled."""
+    settled = [(old, new) for old, new in found if old.state.takes_place and new.state.takes_place and key(old, before) == key(new, after)]
+    once_before = _only_once(key, before, {old.id for old, _ in settled})
+    once_after = _only_once(key, after, {new.id for _, new in settled})
+    old, new = _sorted_by(key, gone.values(), before), _sorted_by(key, came.values(), after)
+    return [(old[value][0], new[value][0]) for value in old if value in new and value in once_before and value in once_after]
+
+
+def _only_once(key: Key, directory: Directory, without: set[str]) -> set[Hashable]:
+    counted = Counter(key(session, directory) for session in directory.programme.sessions if session.id not in without)
+    return {value for value, times in counted.items() if times == 1}
 
 
 def _sorted_by(key: Key, sessions: Iterable[Session], directory: Directory) -> dict[Hashable, list[Session]]:

@@ -32,12 +32,12 @@ def succeed(old: Programme, new: Programme) -> Programme:
 
 def _with_ids_of(old: Programme, new: Programme) -> Programme:
     people = _same_people(old.people, new.people)
-    named = _with_people(new, _all_once(people, [person.id for person in new.people])) if people else new
+    named = _with_people(new, _all_once(people, new.people, old.people)) if people else new
     pairs = pair(Directory(old), Directory(named)).both
     sessions = {after.id: before.id for before, after in pairs if before.id != after.id}
     if not sessions:
         return named
-    ids = _all_once(sessions, [session.id for session in named.sessions])
+    ids = _all_once(sessions, named.sessions, old.sessions)
     renamed = tuple(session.model_copy(update={"id": ids.get(session.id, session.id)}) for session in named.sessions)
     return named.model_copy(update={"sessions": renamed})
 
@@ -56,10 +56,10 @@ def _by_name(people: Iterable[Person]) -> dict[str, list[Person]]:
     return found
 
 
-def _all_once(wanted: Named, ids: list[str]) -> Named:
-    """The names that are wanted, and other ones for those who bear a wanted name but are somebody else."""
-    given = dict(wanted)
-    taken = {wanted.get(each, each) for each in ids} | set(ids)
+def _all_once(wanted: Named, new: Iterable[Person | Session], old: Iterable[Person | Session]) -> Named:
+    """The names that are wanted, and for those who bear a wanted name but are somebody else ones that nobody has or had."""
+    given, ids = dict(wanted), [each.id for each in new]
+    taken = {wanted.get(each, each) for each in ids} | {*ids, *(each.id for each in old)}
     for each in ids:
         if each not in wanted and each in wanted.values():
             given[each] = _free(each, taken)

@@ -115,23 +115,11 @@ def test_each_change_is_in_one_group_and_concerns_its_session(old: Programme, ne
         assert named(change)[0] in concerns(change).sessions
 
 
-def all_are_named_apart(programme: Programme) -> bool:
-    """Which of two sessions of one title has vanished cannot be told, so either may be taken."""
-    titles = [each.title for each in programme.sessions]
-    return None not in titles and len({str(title) for title in titles}) == len(titles)
-
-
-def told_as(change: Change) -> type:
-    """Other speakers under another title may be told as either."""
-    return Replaced if isinstance(change, SpeakersChanged | Retitled) else type(change)
-
-
 @given(programmes(), programmes())
-@settings(max_examples=200)
+@settings(max_examples=3000)
 def test_a_successor_tells_the_same_and_forgets_nobody(old: Programme, new: Programme) -> None:
     after = succeed(old, new)
-    if all_are_named_apart(old) and all_are_named_apart(new):
-        assert {told_as(change) for change in compare(old, after)} == {told_as(change) for change in compare(old, new)}
+    assert Counter(type(change) for change in compare(old, after)) == Counter(type(change) for change in compare(old, new))
     ids = [each.id for each in after.sessions]
     assert len(ids) == len(set(ids))
     assert {each.id for each in old.sessions} <= set(ids)
