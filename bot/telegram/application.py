@@ -22,6 +22,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -43,6 +44,7 @@ from bot.telegram.delivering import deliver
 from bot.telegram.following import ACTIONS, FollowHandlers
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.handlers import COMMANDS, Handlers
+from bot.telegram.inline import Inline
 from bot.telegram.membership import Membership
 from bot.telegram.menus import ORGANISING, set_menu, set_menus
 from bot.telegram.organisers import Organisers
@@ -61,7 +63,7 @@ AT_ONCE = 128
 STOPPING = 5.0
 """Seconds that each step of the end may take."""
 LONGEST_PAUSE = 30.0
-UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER]
 UNUSABLE = 2
 BAD_TOKEN = 3
 AFTER_THE_ANSWER = 1
@@ -80,7 +82,7 @@ class ChatsInOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn, then answer."""
-        chat = update.effective_chat.id if isinstance(update, Update) and update.effective_chat else 0
+        chat = _line_of(update)
         turn = self._turns.setdefault(chat, asyncio.Lock())
         self._waiting[chat] += 1
         try:
@@ -97,6 +99,14 @@ class ChatsInOrder(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Nothing to close."""
+
+
+def _line_of(update: object) -> int:
+    """In whose line an update waits: its chat's, or where it has none its author's."""
+    if not isinstance(update, Update):
+        return 0
+    waiting = update.effective_chat or update.effective_user
+    return waiting.id if waiting else 0
 
 
 def serve(settings: Settings) -> int:
@@ -139,6 +149,7 @@ def build(settings: Settings, parts: Parts) -> Application[Any, Any, Any, Any, A
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
     application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), _with_bot(handlers.on_edit)))
+    application.add_handler(InlineQueryHandler(_with_bot(Inline(parts.serving, parts.chats, parts.clock).on_query)))
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     organisers = Organisers(proposing, handlers)
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))

@@ -17,6 +17,7 @@ TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only h
 BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
 LONGEST = 4096
 CALLBACK_BYTES = 64
+INLINE_RESULTS = 50
 ON_ITS_WAY = 0.2
 """Seconds that a message may take to arrive."""
 TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
@@ -119,6 +120,12 @@ class BotApiServer:
         """A person edits a message, one of `written`."""
         self._next()
         await self._add(edited_message=message | {"text": text, "edit_date": message["date"] + 60})
+
+    async def ask_inline(self, query: str, person: int = 1, language: str = "fr", offset: str = "") -> str:
+        """A person types the bot's name and some letters in some chat. Gives the id of the query."""
+        number = str(self._next())
+        await self._add(inline_query={"id": number, "from": _person(person, language), "query": query, "offset": offset})
+        return number
 
     async def become(self, status: str, chat: int, before: str) -> None:
         """Somebody gives the bot another status in a chat: "member", "left", "kicked" (also for a block)."""
@@ -303,8 +310,27 @@ def _refusal(method: str, arguments: dict[str, Any]) -> str | None:
                 return "BUTTON_DATA_INVALID"
             if "callback_data" not in button and not button.get("url", "").startswith("https://"):
                 return "BUTTON_URL_INVALID"
+    if method == "answerInlineQuery":
+        return _inline_refusal(arguments)
     if method == "sendContact" and not (str(arguments.get("phone_number")).startswith("+") and len(str(arguments.get("vcard", "")).encode()) <= 2048):
         return "contact phone number or vcard is invalid"
+    return None
+
+
+def _inline_refusal(arguments: dict[str, Any]) -> str | None:
+    """https://core.telegram.org/bots/api#answerinlinequery"""
+    results = arguments["results"]
+    if len(results) > INLINE_RESULTS:
+        return "RESULTS_TOO_MUCH"
+    if len({result["id"] for result in results}) != len(results) or not all(1 <= len(result["id"].encode()) <= CALLBACK_BYTES for result in results):
+        return "RESULT_ID_INVALID"
+    if len(arguments.get("next_offset", "").encode()) > CALLBACK_BYTES:
+        return "NEXT_OFFSET_INVALID"
+    for result in results:
+        content = result["input_message_content"]
+        refusal = _refusal("sendMessage", {"text": content["message_text"]})
+        if refusal or not result["title"].strip():
+            return refusal or "ARTICLE_TITLE_EMPTY"
     return None
 
 

@@ -148,6 +148,19 @@ async def test_an_edited_question_edits_its_answer(server: BotApiServer) -> None
     assert server.refused == []
 
 
+async def test_inline_mode_offers_cards(server: BotApiServer) -> None:
+    async with running_bot(server):
+        for query, offset in (("lanco", ""), ("", ""), ("xyzzy", ""), ("", "no number")):
+            await server.ask_inline(query, offset=offset)
+        await server.wait_for(lambda: len(server.of("answerInlineQuery")) == 4 or bool(server.refused))
+    assert server.refused == []
+    lanco, empty, nothing, again = server.of("answerInlineQuery")
+    assert lanco["results"][0]["title"] == "Patrice Lanco"
+    assert len(empty["results"]) > 5
+    assert again["results"] == empty["results"]
+    assert (nothing["results"], nothing["button"]["text"]) == ([], "Poser une question au bot")
+
+
 async def test_a_new_group_is_told_how_to_ask_and_a_removed_bot_is_quiet(server: BotApiServer) -> None:
     async with running_bot(server):
         await server.become("member", chat=-8, before="left")
