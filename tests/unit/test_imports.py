@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ALLOWED = {
     "knowledge.errors": set(),
-    "knowledge.programme": {"knowledge.errors"},
+    "knowledge.local_text": set(),
+    "knowledge.fields": set(),
+    "knowledge.programme": {"knowledge.errors", "knowledge.local_text", "knowledge.fields"},
     "knowledge.directory": {"knowledge.programme"},
     "knowledge.formats": {"knowledge.programme", "knowledge.errors"},
     "knowledge.understanding": {"knowledge.programme", "knowledge.directory"},

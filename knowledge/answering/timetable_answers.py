@@ -1,0 +1,152 @@
+"""Answers about sessions: when they are, what runs, what comes next, where a subject is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from knowledge.answering.pieces import Phase
+from knowledge.programme import Event, Person, Room, Session, Talk, Track
+from knowledge.understanding.question import Aspect, Order
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableAnswer:
+    """Rows of the timetable: all of them, or those of a day, a room, a track, or those still to come. `left`: how many follow on the next pages."""
+
+    event: Event
+    sessions: tuple[Session, ...]
+    phase: Phase
+    remaining_only: bool = False
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    day: datetime | None = None
+    whole: tuple[Session, ...] = ()
+    """Of rooms and tracks: all that they have in the time asked about, for their hours; `sessions` are the rows to show."""
+    aspects: tuple[Aspect, ...] = ()
+    page: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MissedAnswer:
+    """Whether a session or a person's part is over, running or still to come.
+
+    `arrival`: the time of day when the asker will come, where it was said; None means now.
+    """
+
+    sessions: tuple[Session, ...]
+    people: tuple[Person, ...]
+    phase: Phase
+    arrival: datetime | None = None
+    own_time: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTimeAnswer:
+    """When sessions are. `aspects`: start, end, duration or none. `debate`: the debate inside was asked, which has no time of its own."""
+
+    sessions: tuple[Session, ...]
+    phases: tuple[Phase, ...]
+    aspects: tuple[Aspect, ...] = ()
+    """Also ROOM and LANGUAGE, where they were asked."""
+    debate: bool = False
+    verdict: bool | None = None
+    claimed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionAnswer:
+    """What a session is: title, hours, talks and people. `debate`: it was asked about its debate with the audience."""
+
+    sessions: tuple[Session, ...]
+    phases: tuple[Phase, ...]
+    verdict: bool | None = None
+    debate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AtTimeAnswer:
+    """What runs at a time, or between two. Nothing running: what comes `next`, or nothing more (`over`).
+
+    `ends`: the end of a span that was asked about. `before_start`: the event has not begun at that time.
+    """
+
+    event: Event
+    starts: datetime
+    ends: datetime | None
+    running: tuple[Session, ...]
+    next: tuple[Session, ...]
+    phase: Phase
+    before_start: bool = False
+    over: bool = False
+    other_day: bool = False
+    off: tuple[Session, ...] = ()
+    """What was to run then and is cancelled or postponed."""
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    page: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NowAnswer:
+    """What is on now. Nothing running: before the start, in a gap or after the end (by `phase` of the event), and what comes next."""
+
+    event: Event
+    now: datetime
+    phase: Phase
+    running: tuple[Session, ...]
+    next: tuple[Session, ...]
+    off: tuple[Session, ...] = ()
+    """What was to be on and is cancelled or postponed."""
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    page: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NextAnswer:
+    """What comes after now, or after or before something. None: that was the last, or the event is over."""
+
+    event: Event
+    phase: Phase
+    sessions: tuple[Session, ...]
+    order: Order
+    after: tuple[Session, ...] = ()
+    """The sessions that were named as the point to look from; empty: now."""
+    sessions_phase: Phase = Phase.FUTURE
+    off: tuple[Session, ...] = ()
+    """What was to come no later than these and is cancelled or postponed."""
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    page: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Something that fits a subject: a session, with the talk inside it that fits best."""
+
+    session: Session
+    talk: Talk | None
+    speakers: tuple[Person, ...]
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class TopicAnswer:
+    """Where a subject is spoken of. `people_first`: who was asked."""
+
+    words: str
+    matches: tuple[Match, ...]
+    people_first: bool = False
+    verdict: bool | None = None
+    with_time: bool = True
+    page: int = 0
+    left: int = 0
+    with_abstract: bool = False
+    """Whether it was asked what the one match is about, and not only when, where or by whom."""
+    elsewhere: bool = False
+    """Whether there is nothing on it in the room or at the time that was asked about, and these are at others."""

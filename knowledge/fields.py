@@ -1,0 +1,70 @@
+"""The fields of a programme that check themselves: identifiers, addresses, numbers, time zones and moments."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+
+YEARS = range(1900, 2200)
+"""Years of an event; another one is a slip, and the days before or after its moments may not exist."""
+
+
+def _email(value: str) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(value, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise ValueError(f"{value!r} is not an e-mail address: {error}") from None
+
+
+def _telephone(value: str) -> str:
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(value, None)
+    except phonenumbers.NumberParseException:
+        raise ValueError(f"{value!r} is not a telephone number in international form (+33 ...)") from None
+    if not phonenumbers.is_valid_number(number):
+        raise ValueError(f"{value!r} is not a telephone number that can exist")
+    return value
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f"{value!r} is not a time zone of the IANA list (such as Europe/Paris)") from None
+    return value
+
+
+def _with_an_hour(value: Any) -> Any:
+    if not isinstance(value, str | datetime) or (isinstance(value, str) and not re.search(r"\d[Tt ]\d", value)):
+        raise ValueError("must be a time, such as 2012-01-24T15:00")
+    return value
+
+
+def _in_zone_of_the_event(value: datetime, info: ValidationInfo) -> datetime:
+    if value.year not in YEARS:
+        raise ValueError(f"must be a time between {YEARS[0]} and {YEARS[-1]}")
+    zone = ZoneInfo((info.context or {}).get("time_zone", "UTC"))
+    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+
+
+def _as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:@/-]*$", max_length=200)]
+EMail = Annotated[str, AfterValidator(_email)]
+Telephone = Annotated[str, AfterValidator(_telephone)]
+Text = Annotated[str, BeforeValidator(_as_text), Field(min_length=1)]
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
+CalendarDate = date
+"""A day of the calendar at the venue."""
+Moment = Annotated[datetime, BeforeValidator(_with_an_hour), AfterValidator(_in_zone_of_the_event)]
+"""A time of the event. Written without an offset it is local time at the venue."""
