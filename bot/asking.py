@@ -56,7 +56,7 @@ def as_json(response: Response) -> str:
 
 def as_explanation(response: Response) -> str:
     """How the question was read, then the reply."""
-    return "\n".join([*response.question.trace, f"language: {response.question.language}", "", as_text(response)])
+    return "\n".join([*response.question.trace(), f"language: {response.question.language}", "", as_text(response)])
 
 
 def answer_lines(desk: Desk, lines: Iterable[bytes], out: TextIO, clock: Clock, language: str | None) -> int:

@@ -18,12 +18,8 @@ MOST_SOUNDS = 3
 LEAST_SOUND = math.log(0.05)
 
 
-def explained(reading: Reading, languages: Mapping[str, float], parts: Sequence[Part], weighed: Weighed, asks: Sequence[Ask]) -> tuple[str, ...]:
+def explained(reading: Reading, languages: Mapping[str, float], parts: Sequence[Part], weighed: Weighed, asks: Sequence[Ask]) -> Iterator[str]:
     """The story of a message: its text, languages, slips, clauses with their readings, whether it is for the desk, and what it asks."""
-    return tuple(_told(reading, languages, parts, weighed, asks))
-
-
-def _told(reading: Reading, languages: Mapping[str, float], parts: Sequence[Part], weighed: Weighed, asks: Sequence[Ask]) -> Iterator[str]:
     yield f"folded: {reading.folded}"
     yield "languages: " + ", ".join(f"{code} {score:.0f}" for code, score in sorted(languages.items(), key=lambda pair: -pair[1]))
     for word, forms in zip(reading.words, reading.forms, strict=True):

@@ -48,6 +48,7 @@ def visible(text: str) -> str:
     return "".join(kept)[:LONGEST_TEXT]
 
 
+@lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
     """The folded text and its words. Digits and letters are parted ("15h30" is three words)."""
     text = visible(text)

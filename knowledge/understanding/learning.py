@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
@@ -49,22 +49,36 @@ class Learned:
         """The logarithm of how likely each kind is; empty where nothing has been learned."""
         if not self.kinds:
             return {}
-        sums = dict.fromkeys(self.kinds, 0)
+        sums = [0] * len(self.kinds)
         for feature in features:
-            for kind, weight in _weights(self.weights.get(feature, "")):
-                sums[kind] += weight
-        scores = {kind: each / SCALE for kind, each in sums.items()}
-        highest = max(scores.values())
-        total = highest + math.log(sum(math.exp(score - highest) for score in scores.values()))
-        return {kind: max(LEAST, score - total) for kind, score in scores.items()}
+            for place, weight in self._weights(feature):
+                sums[place] += weight
+        scores = [each / SCALE for each in sums]
+        highest = max(scores)
+        total = highest + math.log(sum([math.exp(score - highest) for score in scores]))
+        return {kind: max(LEAST, score - total) for kind, score in zip(self.kinds, scores, strict=True)}
+
+    def _weights(self, feature: str) -> tuple[tuple[int, int], ...]:
+        """What a feature counts for each kind that it speaks for or against, by the kind's place."""
+        found = self._read.get(feature)
+        if found is None:
+            written = self.weights.get(feature)
+            if written is None:
+                return ()
+            told = (each.rpartition(":") for each in written.split())
+            found = self._read[feature] = tuple((self._places[kind], int(weight)) for kind, _, weight in told)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {kind: place for place, kind in enumerate(self.kinds)}
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        return {}
 
 
 NOTHING_LEARNED = Learned(frozenset(), (), {})
-
-
-@lru_cache(maxsize=4096)
-def _weights(written: str) -> tuple[tuple[str, int], ...]:
-    return tuple((kind, int(weight)) for kind, _, weight in (each.rpartition(":") for each in written.split()))
 
 
 def read_learned(folders: Iterable[Path]) -> Learned:

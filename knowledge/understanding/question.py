@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -167,5 +168,5 @@ class Question:
     text: str
     language: str
     asks: tuple[Ask, ...] = ()
-    trace: tuple[str, ...] = field(default=(), compare=False)
-    """How the message was read, for people who want to know why."""
+    trace: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
+    """Tells line by line how the message was read, for people who want to know why; worked out only when it is asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from knowledge.understanding.accepting import accepted_parts
 from knowledge.understanding.belonging import evidence, log_odds
@@ -42,7 +43,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])
     language = language_of_answer(reader, reading, conversation, client_language, asks)
-    return Question(text, language, asks, trace=explained(reading, languages, [part for part, _ in found], weighed, asks))
+    return Question(text, language, asks, trace=partial(explained, reading, languages, [part for part, _ in found], weighed, asks))
 
 
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
