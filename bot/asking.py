@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, TextIO
 
 from bot.clock import Clock, written_moment
+from bot.replies.commands import respond_as_typed
 from bot.replies.desk import Desk, Response
 from bot.replies.markup import plain
 from knowledge.understanding.context import Conversation
@@ -34,7 +35,7 @@ class Request:
 
 def respond(desk: Desk, question: str, now: datetime, language: str | None) -> Response:
     """The answer to a single question, without a conversation before it."""
-    return desk.respond(question, Conversation(), now, language)
+    return respond_as_typed(desk, question, Conversation(), now, language)
 
 
 def as_text(response: Response) -> str:
@@ -109,7 +110,7 @@ def _moment(value: Any) -> datetime | None:
 
 def _answer_request(desk: Desk, request: Request, conversations: dict[str, Conversation], clock: Clock, language: str | None) -> dict[str, Any]:
     before = conversations.get(request.chat, Conversation())
-    response = desk.respond(request.text, before, request.now or clock(), request.client_language or language)
+    response = respond_as_typed(desk, request.text, before, request.now or clock(), request.client_language or language)
     conversations[request.chat] = response.conversation
     return _answer_of(response)
 

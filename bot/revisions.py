@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -10,18 +12,28 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.converting import write_whole
-from bot.organisers.proposal import newest_revision
-from bot.storing import opened_store
+from bot.organisers.proposal import NothingPublished, newest_revision
+from bot.storing import is_made, opened_store
 from knowledge.errors import KnowledgeError
 from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
+from knowledge.store.database import Database
 
 MOST = 50
 
 
+@asynccontextmanager
+async def _opened_to_look() -> AsyncIterator[Database]:
+    """The database, which looking does not make. Raises `NothingPublished` where there is none, and what `opened_store` raises."""
+    if not is_made():
+        raise NothingPublished
+    async with opened_store() as database:
+        yield database
+
+
 async def show_history(console: Console) -> None:
     """List the last revisions, newest first; times are in the event's zone. Raises `NothingPublished` and `StoreUnavailable`."""
-    async with opened_store() as database:
+    async with _opened_to_look() as database:
         newest = await newest_revision(database)
         async with database.reading() as connection:
             entries = await revisions.history(connection, MOST)
@@ -35,7 +47,7 @@ async def show_history(console: Console) -> None:
 
 async def export(number: int | None, target: Path | None, out: TextIO) -> None:
     """Write the programme of a revision, the newest where none is named, as YAML. Raises `UnknownRevision`, and `KnowledgeError` for the target."""
-    async with opened_store() as database:
+    async with _opened_to_look() as database:
         found = await newest_revision(database)
         if number is not None and number != found.number:
             async with database.reading() as connection:

@@ -7,7 +7,14 @@ from contextlib import asynccontextmanager
 
 from bot.migrations.migrate import migrate
 from bot.settings import read_store_settings
+from knowledge.store.address import SQLiteFile
 from knowledge.store.database import Database, open_database
+
+
+def is_made() -> bool:
+    """Whether there is a database to look into: a server always counts as one. Raises `SettingsFault`."""
+    address = read_store_settings().address
+    return not isinstance(address, SQLiteFile) or address.file.exists()
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from bot.clock import Clock
+from bot.replies.commands import respond_as_typed
 from bot.replies.desk import Desk, Response
 from bot.replies.markup import plain
 from bot.replies.reply import Button
@@ -30,7 +31,7 @@ def talk(desk: Desk, clock: Clock, language: str | None) -> None:
         if line.isdecimal() and 0 < int(line[:4]) <= len(buttons):
             response = desk.respond_to_action(buttons[int(line) - 1].action, conversation, clock(), language)
         else:
-            response = desk.respond(line, conversation, clock(), language)
+            response = respond_as_typed(desk, line, conversation, clock(), language)
         conversation = response.conversation
 
 

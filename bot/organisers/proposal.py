@@ -26,6 +26,9 @@ Edit = Callable[[Programme], Programme]
 class NothingPublished(KnowledgeError):
     """There is no revision yet, so nothing can follow it."""
 
+    def __init__(self) -> None:
+        super().__init__("there is no programme in the database yet; publish one with: seminar-bot push FILE")
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -57,7 +60,7 @@ async def newest_revision(database: Database) -> Revision:
     async with database.reading() as connection:
         found = await revisions.newest(connection)
     if found is None:
-        raise NothingPublished("there is no programme in the database yet; publish one with: seminar-bot push FILE")
+        raise NothingPublished
     return found
 
 

@@ -37,13 +37,14 @@ from bot.notices.drainer import Tools
 from bot.notices.draining import drain
 from bot.organisers import roster
 from bot.pace import Pace
+from bot.replies.commands import COMMANDS
 from bot.serving import Serving, open_serving, serve_newest
 from bot.settings import Settings
 from bot.telegram.background import Task, running
 from bot.telegram.delivering import deliver
 from bot.telegram.following import ACTIONS, FollowHandlers
 from bot.telegram.following import COMMANDS as FOLLOWING
-from bot.telegram.handlers import COMMANDS, Handlers
+from bot.telegram.handlers import Handlers
 from bot.telegram.inline import Inline
 from bot.telegram.membership import Membership
 from bot.telegram.menus import ORGANISING, set_menu, set_menus

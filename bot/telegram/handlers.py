@@ -12,6 +12,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
+from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk, Response
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
@@ -22,20 +23,8 @@ from bot.telegram.lately import Lately
 from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.sending import persistently
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Ask, Intent, SocialKind
+from knowledge.understanding.question import Ask
 
-COMMANDS: dict[str, Ask] = {
-    "start": Ask(Intent.SOCIAL, topic=SocialKind.GREETING),
-    "help": Ask(Intent.SOCIAL, topic=SocialKind.HELP),
-    "programme": Ask(Intent.PROGRAMME),
-    "now": Ask(Intent.NOW),
-    "next": Ask(Intent.NEXT),
-    "speakers": Ask(Intent.SPEAKERS),
-    "venue": Ask(Intent.VENUE),
-    "contacts": Ask(Intent.CONTACT, topic="information"),
-    "press": Ask(Intent.CONTACT, topic="press"),
-    "language": Ask(Intent.SOCIAL, topic=SocialKind.LANGUAGE),
-}
 LANGUAGE = "language"
 LANGUAGE_ACTION = "language:"
 EDITABLE = frozenset({*COMMANDS, ASK} - {LANGUAGE})

@@ -9,10 +9,10 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from telegram.error import TelegramError
 
 from bot.organisers.arguments import Verb
+from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk
 from bot.replies.wording import Wording
 from bot.telegram.following import COMMANDS as FOLLOWING
-from bot.telegram.handlers import COMMANDS
 
 ORGANISING = (*Verb, "undo", "history", "invite", "organisers")
 """The commands of organisers, in the order of their menu."""

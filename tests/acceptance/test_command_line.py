@@ -206,3 +206,12 @@ def test_hostile_lines_are_answered_each() -> None:
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert ["error" in answer for answer in answers] == [False] * len(lines) + [True] * len(broken) + [False]
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["history", "export"])
+def test_looking_makes_no_database(verb: str, tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
+    done = typed(verb, DATABASE_URL=f"sqlite:///{file}")
+    assert done.returncode == 1
+    assert "push FILE" in done.stderr.decode()
+    assert not file.exists()

@@ -1,0 +1,35 @@
+"""Commands that are typed into the terminal."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.replies.commands import COMMANDS, respond_as_typed
+from bot.replies.desk import Desk
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Intent, SocialKind
+
+NOW = datetime(2012, 1, 20, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_asks_what_it_asks_on_telegram(desk: Desk, name: str) -> None:
+    assert respond_as_typed(desk, f"/{name}", Conversation(), NOW) == desk.respond_to_ask(COMMANDS[name], Conversation(), NOW)
+
+
+@pytest.mark.parametrize("typed", ["/follow", "/nonsense", "/ask", " /HELP "])
+def test_any_other_command_gets_what_can_be_asked(desk: Desk, typed: str) -> None:
+    (ask,) = respond_as_typed(desk, typed, Conversation(), NOW).question.asks
+    assert (ask.intent, ask.topic) == (Intent.SOCIAL, SocialKind.HELP)
+
+
+@pytest.mark.parametrize("typed", ["/ask où est-ce ?", "où est-ce ?"])
+def test_words_are_asked_as_words(desk: Desk, typed: str) -> None:
+    assert [ask.intent for ask in respond_as_typed(desk, typed, Conversation(), NOW).question.asks] == [Intent.VENUE]
+
+
+@pytest.mark.parametrize("typed", ["/18 h ?", "/", "// press"])
+def test_a_stroke_alone_is_no_command(desk: Desk, typed: str) -> None:
+    assert respond_as_typed(desk, typed, Conversation(), NOW) == desk.respond(typed, Conversation(), NOW)
