@@ -212,6 +212,6 @@ def test_hostile_lines_are_answered_each() -> None:
 def test_looking_makes_no_database(verb: str, tmp_path: Path) -> None:
     file = tmp_path / "new.db"
     done = typed(verb, DATABASE_URL=f"sqlite:///{file}")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "push FILE" in done.stderr.decode()
     assert not file.exists()
