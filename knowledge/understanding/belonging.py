@@ -16,7 +16,8 @@ from knowledge.understanding.clause import costs, gain
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import Intent
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation
 

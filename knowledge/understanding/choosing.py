@@ -6,7 +6,8 @@ from datetime import datetime
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import best_part
 

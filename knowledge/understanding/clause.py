@@ -13,7 +13,8 @@ from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.question import Ask
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import company, with_references
 from knowledge.understanding.rooms import tracks_named

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from knowledge.understanding.belonging import Evidence, log_odds
 from knowledge.understanding.question import Ask
-from knowledge.understanding.reader import Reading
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.spans import Span

@@ -12,7 +12,8 @@ from knowledge.directory import Directory
 from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import Listed
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 

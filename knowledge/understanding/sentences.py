@@ -12,7 +12,8 @@ from knowledge.understanding.asking import ask_of
 from knowledge.understanding.clause import Clause, make_clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation, interpretations
 

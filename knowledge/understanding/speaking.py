@@ -8,7 +8,8 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.question import Ask, Intent, SocialKind
-from knowledge.understanding.reader import Reader, Reading
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
 
 DEFAULT_LANGUAGE = "fr"

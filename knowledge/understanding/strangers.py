@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.reader import NAMED, Reader
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import NAMED
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
 

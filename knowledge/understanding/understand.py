@@ -18,7 +18,8 @@ from knowledge.understanding.followup import continued
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
-from knowledge.understanding.reader import Reader, read
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of

@@ -32,7 +32,7 @@ from knowledge.understanding.clause import make_clause
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.languages import LOCALES
 from knowledge.understanding.learning import FILE, NOT_FOR_THE_DESK, SCALE, features_of
-from knowledge.understanding.reader import read
+from knowledge.understanding.reading import read
 from knowledge.understanding.recall import NOTHING
 from knowledge.understanding.sentences import parts_of
 from knowledge.understanding.understand import best_reading

@@ -1,0 +1,263 @@
+"""A message as read: its words, the forms that each may stand for, and what its stretches may be about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.days import SaidDay
+from knowledge.understanding.folding import Word, words_of
+from knowledge.understanding.hours import Hour
+from knowledge.understanding.languages import Language
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.rooms import masked
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form
+
+NAMED = frozenset(
+    {
+        Concept.SAID_NUMBER,
+        Concept.PERSON,
+        Concept.ORGANISATION,
+        Concept.ROOM,
+        Concept.TRACK,
+        Concept.PLACE,
+        Concept.TIME,
+        Concept.DAY,
+        Concept.MEETING,
+    }
+)
+"""What the programme or the clock names; a phrase inside such a stretch says nothing more."""
+PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
+OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
+"""Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
+DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
+DENIED_WITHIN = 4
+MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
+EVERYDAY = 43
+"""Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
+CLOSE = 0.84
+"""How near a known word must be to a capitalised one to be meant by it."""
+SHORTEST_PARTED = 3
+VOWELS = frozenset("aeiouyh")
+BREAKS = frozenset(".;?!")
+"""Signs between sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as read: its words, the forms that each may stand for, and the spans found."""
+
+    language: str | None
+    """The language that it was read in, where it is known."""
+    folded: str
+    words: tuple[Word, ...]
+    forms: tuple[tuple[Form, ...], ...]
+    spans: tuple[Span, ...]
+    hours: tuple[Hour, ...]
+    days: tuple[SaidDay, ...]
+    breaks: tuple[int, ...]
+    """The positions of the words that begin a sentence, the first excluded."""
+    questions: frozenset[int]
+    """The positions before which a question mark stands (the number of words, where it ends the message)."""
+
+
+def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
+    """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
+    _, typed = words_of(text)
+    words = _spelt_out(reader, typed, language)
+    forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
+    folded, words = _with_calendar_words(reader, words, forms)
+    local_now = now.astimezone(reader.directory.zone)
+    rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
+    clock_text = masked(folded, words, rooms) if rooms else folded
+    hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
+    days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
+    people = reader.people.spans(words, forms, reader.book)
+    named = [
+        *(span for span in people if not any(room.start < span.end and span.start < room.end and len(room) >= len(span) for room in rooms)),
+        *rooms,
+        *reader.session_titles.spans(words),
+        *reader.phrases.spans(words, forms),
+        *reader.telephones.spans(words),
+        *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),
+        *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
+        *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
+    ]
+    phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
+    excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
+    spans = [
+        _command(reader, words, span)
+        for span in _unshadowed([*named, *phrases])
+        if not _is_relative(reader, words, span) and not _is_denied(reader, words, span) and not _is_askers_own(reader, words, span)
+        if not (span.concept is Concept.PERSON and span.start in excepted)
+    ]
+    titles = reader.titles
+    timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
+    breaks = tuple(
+        number
+        for number, word in enumerate(words)
+        if number
+        and _ends_sentence(word.gap)
+        and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
+    )
+    asked = {number for number, word in enumerate(words) if "?" in word.gap}
+    if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
+        asked.add(len(words))
+    return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
+
+
+def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
+    """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
+    if word.text in reader.book.common or word.text in reader.book.subject:
+        return None
+    for elided in language.elided:
+        rest = word.text.removeprefix(elided)
+        if rest != word.text and len(rest) >= SHORTEST_PARTED and rest[0] in VOWELS and (rest in language.common or rest in reader.book.subject):
+            return elided, rest
+    return None
+
+
+def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
+    """Whether a letter with a full stop is the initial of a name, and not the end of an hour ("6 p.m.")."""
+    return len(words[number].text) == 1 and number not in timed
+
+
+def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
+    ordered = sorted(reader.languages, key=lambda known: known.code != language)
+    spelt: list[Word] = []
+    names = reader.phrases.words
+    for before, word in zip((None, *words), words, strict=False):
+        if before and before.text in names and word.text in names:
+            spelt.append(word)
+            continue
+        meant: tuple[str, ...] | None = None
+        for position, known in enumerate(ordered):
+            if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
+                meant = known.spellings[word.text]
+                break
+        meant = meant or _parted(reader, word, ordered[0])
+        if meant is None:
+            spelt.append(word)
+            continue
+        for number, part in enumerate(meant):
+            spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
+    return tuple(spelt)
+
+
+def _with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:
+    """The folded text in which slips of days, months and numbers are put right, and the words at their places in it."""
+    folded: list[str] = []
+    placed: list[Word] = []
+    length = 0
+    for word, known in zip(words, forms, strict=True):
+        meant = next((form.text for form in known if form.text in reader.calendar_words), word.text)
+        start = length + len(word.gap)
+        length = start + len(meant)
+        folded += (word.gap, meant)
+        placed.append(Word(word.text, word.raw, start, length, word.gap, word.capital))
+    return "".join(folded), tuple(placed)
+
+
+def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, language: str | None) -> bool:
+    """Whether a word that means something in another language is an everyday word of the message's own."""
+    if len(span) > 1 or span.language == language:
+        return False
+    word = words[span.start].text
+    if language in reader.lexicon.languages_of.get(word, ()):
+        return True
+    return any(
+        known.code == language and (word in known.function_words or word in known.filler_words or known.common.get(word, 0) >= EVERYDAY)
+        for known in reader.languages
+    )
+
+
+def _command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
+    """An order to do something, at the beginning of a sentence, is for somebody else; elsewhere the word is any verb."""
+    if span.concept is not Concept.COMMAND:
+        return span
+    number = span.start
+    while (
+        number
+        and not _ends_sentence(words[number].gap)
+        and (words[number - 1].text in reader.small_words or words[number - 1].text in reader.filler_words)
+    ):
+        number -= 1
+    begins = (number == 0 or _ends_sentence(words[number].gap)) and span.end < len(words)
+    return replace(span, concept=Concept.ELSEWHERE if begins else Concept.COMMAND)
+
+
+def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a "who" only joins a clause to a noun ("the session which ...", "somebody who ...")."""
+    if span.concept is not Concept.WHO or len(span) > 1 or span.start == 0 or words[span.start].gap != " ":
+        return False
+    before = words[span.start - 1].text
+    if any(before in language.antecedents for language in reader.languages):
+        return True
+    determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
+    return determined and before not in reader.small_words
+
+
+def _is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether the thing is the asker's own ("our calendar", "my phone")."""
+    if span.concept not in MAY_BE_OWN or span.start == 0:
+        return False
+    return any(words[span.start - 1].text in language.own_things for language in reader.languages)
+
+
+def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a thing is named to say that it is not meant ("not the press")."""
+    if span.concept not in DENIABLE:
+        return False
+    for number in range(max(0, span.start - DENIED_WITHIN), span.start):
+        if any(word.gap not in (" ", "") and not word.gap.isalnum() and "'" not in word.gap for word in words[number + 1 : span.start + 1]):
+            continue
+        if any(words[number].text in language.denials for language in reader.languages):
+            if span.concept in (Concept.PRESS, Concept.INFORMATION):
+                return True
+            around = [word.text for word in words[max(0, number - 1) : span.start]]
+            meant = any(word in language.meaning_verbs for word in around for language in reader.languages)
+            return meant or not any(around[0] in language.auxiliaries for language in reader.languages)
+    return False
+
+
+def _ends_sentence(gap: str) -> bool:
+    return any(sign in BREAKS for sign in gap) and gap != "."
+
+
+def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:
+    """A capital inside a sentence marks a name, which is no slip of an everyday word."""
+    forms = reader.book.forms(word.text)
+    if number == 0 or not word.capital or any(sign in BREAKS for sign in word.gap) or forms[0].score == 1:
+        return forms
+    close = tuple(form for form in forms if form.score >= CLOSE)
+    return reader.book.names_like(word.text) or close or (Form(word.text, 1.0),)
+
+
+def _placed(words: tuple[Word, ...], start: int, end: int, concept: Concept) -> Span | None:
+    inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
+    return Span(concept, inside[0], inside[-1] + 1) if inside else None
+
+
+def _unshadowed(spans: list[Span]) -> list[Span]:
+    best: dict[tuple[Concept, int, int, tuple[str, ...]], Span] = {}
+    for span in spans:
+        key = (span.concept, span.start, span.end, span.value)
+        if key not in best or best[key].score < span.score:
+            best[key] = span
+    kept = list(best.values())
+    wide = [span for span in kept if len(span) > 1 or span.concept in NAMED]
+    return sorted((span for span in kept if not any(_shadows(other, span) for other in wide)), key=lambda span: (span.start, -len(span)))
+
+
+def _shadows(wide: Span, span: Span) -> bool:
+    if not (wide.start <= span.start and span.end <= wide.end) or wide is span:
+        return False
+    if span.concept in PRONOUNS and wide.concept in OF_SOMEBODY:
+        return False
+    if wide.concept is Concept.SAID_NUMBER:
+        return True
+    if wide.concept in NAMED:
+        return span.concept not in NAMED and wide.score > 0.85
+    return len(wide) > len(span) and (span.concept not in NAMED or span.concept is Concept.DAY)
