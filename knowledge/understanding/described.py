@@ -1,0 +1,107 @@
+"""People who are described ("the lady with the childcare talk"), and people and sessions that were spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.programme import Gender
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.references import company
+from knowledge.understanding.spans import Span
+from knowledge.understanding.telling import allowed_words, terms_of_words, told_by
+
+C = Concept
+LEAST_DESCRIPTION = 0.5
+LEAST_OWN_WORD = 0.5
+"""How telling the best word of a description must be, where nothing else says that a person is meant."""
+LEAST_POINTLESS = 0.7
+"""How well a description must fit that no "who", "the one" or the like points to a person."""
+MOST_DESCRIBED = 3
+PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
+"""Concepts that point at somebody who was spoken of."""
+
+
+def described_people(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
+    """The people whom the words describe, where it is sure enough that people are meant."""
+    if not reader.people_index.terms:
+        return ()
+    concepts = {span.concept for span in spans}
+    named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
+    allowed = allowed_words(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
+    beside = (C.ROLE, C.EMPLOYER, C.WITH) if concepts & {C.HE, C.SHE, C.THEY, C.HIM_OR_HER} and not named else ()
+    for span in spans:
+        if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE, *beside):
+            for number in range(span.start, span.end):
+                allowed[number] = False
+    terms = terms_of_words(reader, reading, allowed)
+    gender = _said_gender(concepts)
+    everybody = reader.directory.people
+    if named:
+        fit = reader.people_index.fit(terms, named)
+        return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
+    among = frozenset(person for person in everybody if gender is None or everybody[person].gender in (None, gender))
+    members = {member for span in spans if span.concept is C.ORGANISATION for body in span.value for member in reader.directory.members.get(body, ())}
+    if members & among:
+        among &= members
+    if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
+        fit = reader.people_index.fit(terms, among & frozenset((*recall.people, *recall.group)))
+        if fit and fit.score >= LEAST_DESCRIPTION / 2:
+            return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+    fit = reader.people_index.fit(terms, among)
+    if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
+        return ()
+    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
+        return ()
+    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
+    first = min(fit.told)
+    before = reading.words[first - 1].text if first > start else ""
+    definite = any(before in language.definite for language in reader.languages)
+    if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
+        return ()
+    if any(before in language.indefinite for language in reader.languages) and not concepts & {C.ATTEND, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO}:
+        return ()
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+
+
+def _said_gender(concepts: set[Concept]) -> Gender | None:
+    feminine, masculine = concepts & {C.FEMININE, C.SHE}, concepts & {C.MASCULINE, C.HE}
+    if bool(feminine) == bool(masculine) or C.PERSON_WORD not in concepts:
+        return None
+    return Gender.FEMININE if feminine else Gender.MASCULINE
+
+
+def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
+    """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
+    concepts = {span.concept for span in spans}
+    personal = concepts & PERSONAL
+    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING, C.PRESS, C.INFORMATION} and not personal | (concepts & {C.IT})):
+        return
+    people = _fitting_pronoun(reader, concepts, recall)
+    if people:
+        yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
+    if recall.sessions and C.SESSION_NAME not in concepts:
+        yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> tuple[str, ...]:
+    """Whom a pronoun means, or nobody. Without a pronoun: whom the last answer was about."""
+    if not concepts & PERSONAL:
+        return recall.people
+    if concepts & {C.THEY, C.BOTH} and len(recall.people) < 2:
+        return recall.group or recall.people
+    feminine, masculine = bool(concepts & {C.SHE, C.FEMININE}), bool(concepts & {C.HE, C.MASCULINE})
+    if feminine == masculine:
+        return recall.people or recall.group[-1:]
+    wanted = (None, Gender.FEMININE if feminine else Gender.MASCULINE)
+    everybody = reader.directory.people
+    for known in (recall.people, recall.group):
+        fitting = tuple(person for person in known if everybody[person].gender in wanted)
+        if fitting:
+            return fitting
+    if C.PERSON_WORD in concepts:
+        return tuple(person for person in company(reader.directory, recall.people) if everybody[person].gender in wanted)
+    return recall.people if len(recall.people) == 1 else ()

@@ -1,0 +1,76 @@
+"""The event by the words of its title, and the meetings of its series by number or subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
+from knowledge.understanding.spans import Span
+from knowledge.understanding.telling import allowed_words, forms_of_words, terms_of_words, told_by
+
+C = Concept
+GAP_IN_TITLE = 2
+LEAST_OF_TITLE = 2
+"""Telling words of the event's title that stand for it."""
+LEAST_MEETING = 0.9
+
+
+def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The event with the words of its title after it ("the seminar on elected officials and social workers")."""
+    for span in [span for span in spans if span.concept is C.EVENT]:
+        last, told, number = span.end, 0, span.end
+        while number < end and number - last <= GAP_IN_TITLE:
+            if any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text)):
+                last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
+            number += 1
+        if told >= LEAST_OF_TITLE:
+            yield Span(C.EVENT, span.start, last, 1.0)
+
+
+def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The meetings of the series that are named by number."""
+    if not reader.directory.programme.series:
+        return
+    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    in_series = any(span.concept is C.SERIES for span in spans)
+    if any(span.concept is C.SAME for span in spans):
+        digits = [number for number in range(start, end) if reading.words[number].text.isdigit()]
+        for number in digits if len(digits) > 1 else ():
+            yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))
+        if len(digits) > 1:
+            return
+    for span in spans:
+        if span.concept is not C.MEETING_WORD:
+            continue
+        numbers, position = [], span.end
+        while position < min(end, span.end + 6):
+            word = reading.words[position].text
+            number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word, 0)
+            if number and not any(word in language.indefinite for language in reader.languages):
+                numbers.append(number)
+            elif not any(word in language.number_links for language in reader.languages):
+                break
+            position += 1
+        if numbers:
+            yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
+        elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
+            said = reading.words[span.start - 1].text
+            number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said, 0) if span.start - start > 1 else 0)
+            if number and (in_series or number > 1):
+                yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
+
+
+def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterable[Span]:
+    """The meetings of the series that are named by what they were about."""
+    concepts = {span.concept for span in spans}
+    if C.MEETING in concepts or not concepts & {C.MEETING_WORD, C.SERIES, C.EVENT}:
+        return ()
+    terms = terms_of_words(reader, reading, allowed_words(reader, reading, start, end, spans))
+    fit = reader.meetings_index.fit(terms)
+    rival = reader.topics.fit(forms_of_words(reading, allowed_words(reader, reading, start, end, spans)))
+    if not fit or fit.score < LEAST_MEETING or (rival and rival.score >= fit.score):
+        return ()
+    return tuple(told_by(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))

@@ -1,0 +1,81 @@
+"""Which words of a clause can tell of a subject, in which forms, and what they tell together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.folding import Word
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form
+from knowledge.understanding.subjects import Fit
+from knowledge.understanding.topics import acronym
+
+C = Concept
+SUBJECT_WORDS_MAY_BE = frozenset(
+    {C.ELSEWHERE, C.PRACTICAL, C.PRIVATE, C.BOOK, C.ELECTED, C.PRESS, C.ORGANISATION_WORD, C.REPRESENT, C.ORGANISATION, C.PLACE, C.ROLE,
+     C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY, C.TOPIC, C.SESSION_NAME}
+)  # fmt: skip
+"""Concepts whose words may be words of a subject as well."""
+LEAST_TOLD = 0.4
+MOST_TOLD = 1.4
+"""What the words of one subject say together at most, like one name."""
+
+
+def telling_forms(reader: Reader, reading: Reading, start: int, end: int) -> list[tuple[Form, ...]]:
+    """The forms of each word that tells something; none for the others."""
+    return [
+        forms if start <= number < end and reading.words[number].text not in reader.small_words and not _says_nothing(reader, reading, number) else ()
+        for number, forms in enumerate(reading.forms)
+    ]
+
+
+def allowed_words(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[bool]:
+    """For each word whether it may be one of a subject."""
+    allowed = [False] * len(reading.words)
+    structural = [span for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE]
+    for number in range(start, end):
+        word = reading.words[number].text
+        if _is_acronym(reading.words[number]):
+            allowed[number] = not any(span.start <= number < span.end for span in structural)
+            continue
+        if word in reader.small_words or not word.isalpha() or len(word) < 3 or _says_nothing(reader, reading, number):
+            continue
+        allowed[number] = not any(span.start <= number < span.end for span in structural)
+    return allowed
+
+
+def _says_nothing(reader: Reader, reading: Reading, number: int) -> bool:
+    return any(form.text in reader.small_words or form.text in reader.filler_words for form in reading.forms[number])
+
+
+def terms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+    """The terms of each word that may be one of a subject, with how near it is to them."""
+    return [
+        [(term, form.score) for form in forms for term in reader.terms.of(form.text)] if allowed[number] else []
+        for number, forms in enumerate(reading.forms)
+    ]
+
+
+def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+    """The forms of each word that may be one of a subject; of short words in capitals also the acronym."""
+    said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+    for number, word in enumerate(reading.words):
+        if allowed[number] and _is_acronym(word):
+            said[number].append((acronym(word.text), 1.0))
+    return said
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a short word was typed in capitals, in a message that was not."""
+    return word.capital and word.raw.isupper() and word.text.isalpha() and len(word.text) in (2, 3)
+
+
+def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
+    """The words that told of what was found, each with its share of what they tell together."""
+    total = sum(LEAST_TOLD + rarity for rarity in fit.told.values())
+    share = min(1.0, MOST_TOLD / total)
+    for position, rarity in fit.told.items():
+        yield Span(concept, position, position + 1, (LEAST_TOLD + rarity) * share, value)
