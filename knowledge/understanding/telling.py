@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word
+from knowledge.understanding.indexed_words import acronym
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.subjects import Fit
-from knowledge.understanding.topics import acronym
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(

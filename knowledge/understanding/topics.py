@@ -8,8 +8,6 @@ and still be a subject ("Rust" at a conference of programmers), so there a word 
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -18,8 +16,8 @@ from dataclasses import dataclass
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords
-from knowledge.understanding.folding import LIGATURES
-from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, SHORTEST_WORD, TITLE, Fit, Terms
+from knowledge.understanding.indexed_words import WRITTEN_WORD, words_in, words_of
+from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, TITLE, Fit, Terms
 
 TRACK = 0.8
 MENTIONED = 0.6
@@ -43,23 +41,12 @@ MOST_FOUND = 400
 OFTEN = 2
 """Texts that must write the word of a name without a capital for it to be an everyday word there."""
 
-_ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
-_MARKS = re.compile("[\u0300-\u036f]+")
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
 _BITS = 2
 
 Said = tuple[str, float]
 """A word of a message, folded, and how surely it is meant."""
-
-
-def words_in(text: str) -> set[str]:
-    """The folded words of a long text, each once."""
-    lowered = text.lower()
-    if not lowered.isascii():
-        lowered = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(LIGATURES)
-    return set(_WORDS.findall(lowered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +100,7 @@ class TopicIndex:
         if abstract:
             said = set().union(*(words_in(text) for text in abstract.all))
             if not self._names.isdisjoint(said):
-                self._written_small.update(self._names.intersection(said, *(_WORDS.findall(text) for text in abstract.all)))
+                self._written_small.update(self._names.intersection(said, *(WRITTEN_WORD.findall(text) for text in abstract.all)))
             for word in said - small - seen:
                 (places.get(word) or self._new_place(word)).weak.append(number >> _BITS)
 
@@ -289,19 +276,3 @@ class TopicIndex:
                 return True
             known |= terms
         return False
-
-
-def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
-    """The folded words of short texts in all their languages, and their acronyms, which may look like small words ("AI", "IT")."""
-    found: set[str] = set()
-    for local in texts:
-        for text in local.all if local else ():
-            found.update(word for word in words_in(text) if len(word) >= SHORTEST_WORD)
-            if not text.isupper():
-                found.update(acronym(said) for said in _ACRONYMS.findall(text))
-    return found
-
-
-def acronym(said: str) -> str:
-    """An acronym as a word of the index, apart from the small word that has its letters."""
-    return "^" + said.lower()

@@ -1,0 +1,38 @@
+"""The words by which long texts are indexed: folded, each once, with acronyms apart from the small words that have their letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from knowledge.programme import LocalText, LocalWords
+from knowledge.understanding.folding import LIGATURES
+from knowledge.understanding.subjects import SHORTEST_WORD
+
+_ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
+WRITTEN_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+
+def words_in(text: str) -> set[str]:
+    """The folded words of a long text, each once."""
+    lowered = text.lower()
+    if not lowered.isascii():
+        lowered = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(LIGATURES)
+    return set(WRITTEN_WORD.findall(lowered))
+
+
+def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
+    """The folded words of short texts in all their languages, and their acronyms, which may look like small words ("AI", "IT")."""
+    found: set[str] = set()
+    for local in texts:
+        for text in local.all if local else ():
+            found.update(word for word in words_in(text) if len(word) >= SHORTEST_WORD)
+            if not text.isupper():
+                found.update(acronym(said) for said in _ACRONYMS.findall(text))
+    return found
+
+
+def acronym(said: str) -> str:
+    """An acronym as a word of the index, apart from the small word that has its letters."""
+    return "^" + said.lower()
