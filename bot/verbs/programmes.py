@@ -1,0 +1,54 @@
+"""Verbs for programme files: check, convert and schema."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A programme, in any format.")]) -> None:
+    """Tell everything that is wrong with a programme, each with its line.
+
+    Example: seminar-bot check my-event.yaml
+    """
+    from bot.opening import check_source
+
+    faults = check_source(source)
+    for fault in faults:
+        typer.echo(str(fault))
+    errors = [fault for fault in faults if fault.severity == "error"]
+    if not faults:
+        typer.echo(f"{source}: nothing is wrong.")
+    sys.exit(1 if errors else 0)
+
+
+def convert(
+    source: Annotated[str, typer.Argument(metavar="IN", help="A schedule, in any format: a file or an address.")],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help="The programme file to write, as YAML; - for standard output.")],
+) -> None:
+    """Make a programme file of a schedule.json, schedule.xml or iCalendar file, to be read and changed by hand.
+
+    Example: seminar-bot convert https://fosdem.org/2026/schedule/xml fosdem.yaml
+    """
+    from bot import converting
+
+    for warning in converting.convert(source, target, sys.stdout):
+        typer.echo(str(warning), err=True)
+
+
+def schema() -> None:
+    """Print the JSON schema of programme files, for editors.
+
+    Example: seminar-bot schema > programme.schema.json
+    """
+    import json
+
+    from knowledge.formats import programme_schema
+
+    typer.echo(json.dumps(programme_schema(), indent=2, ensure_ascii=False))
+
+
+VERBS = (check, convert, schema)

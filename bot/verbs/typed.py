@@ -1,0 +1,41 @@
+"""What several verbs take from the command line: a moment, a place to print to, and how a fault in what was typed is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock, fixed_clock, system_clock, written_moment
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class UsageFault(Exception):
+    """Something typed on the command line cannot be used; the message says what to do."""
+
+
+def clock_at(now: str | None, zone: ZoneInfo | None) -> Clock:
+    """The real clock, or one that stands at a moment as typed, which is in `zone` where it has no offset. Raises `UsageFault`."""
+    if now is None:
+        return system_clock
+    try:
+        moment = written_moment(now)
+    except ValueError:
+        raise UsageFault(f"--now {now!r} is not a time. Write it like 2012-01-24T15:40 or 2012-01-24T15:40:00+01:00.") from None
+    return fixed_clock(moment if moment.tzinfo else moment.replace(tzinfo=zone))
+
+
+def clock_with_offset(now: str | None) -> Clock:
+    """The real clock, or one that stands at a moment as typed, with its offset. Raises `UsageFault`."""
+    clock = clock_at(now, None)
+    if clock().tzinfo is None:
+        raise UsageFault(f"--now {now!r} has no offset. Write it like 2012-01-24T15:40+01:00.")
+    return clock
+
+
+def console() -> Console:
+    """Standard output for tables, bars and long lines, without colours in what people wrote."""
+    from rich.console import Console
+
+    return Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
