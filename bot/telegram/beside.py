@@ -1,0 +1,75 @@
+"""What runs beside answering: which tasks, by the settings."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from socket import socket
+
+from telegram import Bot
+from telegram.ext import ExtBot
+
+from bot.chats.languages import save_languages
+from bot.notices.composing import Composer
+from bot.notices.drainer import Tools
+from bot.notices.draining import drain
+from bot.organisers import roster
+from bot.replies.commands import COMMANDS
+from bot.serving import serve_newest
+from bot.settings import Settings
+from bot.telegram.background import Task
+from bot.telegram.delivering import deliver
+from bot.telegram.following import COMMANDS as FOLLOWING
+from bot.telegram.menus import set_menu, set_menus
+from bot.telegram.pacing import Turn
+from bot.telegram.parts import Parts
+from bot.telegram.routing import proposing_of
+from bot.telegram.watching import propose_what_changed, publish_what_changed, watch
+from bot.web.application import web_application
+from bot.web.office import Office
+from bot.web.server import serve_web
+from knowledge.store.database import StoreUnavailable
+
+_log = logging.getLogger(__name__)
+
+
+def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
+    """Tell subscribers, serve newer revisions, store languages."""
+    desk = parts.serving.desk
+    compose = Composer(parts.database, desk.wordings, desk.language_for_nobody, parts.clock)
+    tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock)
+    return (
+        partial(drain, tools, bot.id),
+        partial(serve_newest, parts.serving, parts.database, tools.heard.set),
+        partial(save_languages, parts.database, parts.chats, parts.clock),
+    )
+
+
+def over_http(settings: Settings, parts: Parts, listening: socket | None) -> tuple[Task, ...]:
+    """Serve HTTP, where there is a port for it."""
+    if listening is None:
+        return ()
+    office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token)
+    _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
+    return (partial(serve_web, web_application(office), listening),)
+
+
+def at_an_address(settings: Settings, parts: Parts, bot: ExtBot[Turn]) -> tuple[Task, ...]:
+    """Watch the schedule at an address, where there is one."""
+    if settings.programme_url is None:
+        return ()
+    act = publish_what_changed if settings.programme_url_publish else propose_what_changed
+    return (partial(watch, settings.programme_url, settings.programme_url_seconds, proposing_of(settings, parts), bot, act),)
+
+
+async def set_all_menus(bot: Bot, parts: Parts, fixed: frozenset[int]) -> None:
+    """Everybody's menu and those of all organisers; `fixed`: those whom the settings name."""
+    desk = parts.serving.desk
+    await set_menus(bot, desk, (*COMMANDS, *FOLLOWING))
+    try:
+        found = await roster.organisers(parts.database, fixed)
+    except StoreUnavailable as fault:
+        _log.warning("the menus of organisers are not set. %s", fault)
+        return
+    for organiser in found:
+        await set_menu(bot, organiser.person, desk)

@@ -1,0 +1,27 @@
+"""What the bot on Telegram is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.ext import Application
+
+from bot.chats.memory import ChatsInMemory
+from bot.clock import Clock
+from bot.pace import Pace
+from bot.serving import Serving
+from knowledge.store.database import Database
+
+BotApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the application is made of."""
+
+    database: Database
+    serving: Serving
+    chats: ChatsInMemory
+    pace: Pace
+    clock: Clock

@@ -1,0 +1,95 @@
+"""Which handler gets which update."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.clock import system_clock
+from bot.replies.commands import COMMANDS
+from bot.settings import Settings
+from bot.telegram.following import ACTIONS, FollowHandlers
+from bot.telegram.following import COMMANDS as FOLLOWING
+from bot.telegram.handlers import Handlers
+from bot.telegram.inline import Inline
+from bot.telegram.membership import Membership
+from bot.telegram.menus import ORGANISING
+from bot.telegram.order import ChatsInOrder
+from bot.telegram.organisers import Organisers
+from bot.telegram.pacing import PacedSending
+from bot.telegram.parts import BotApplication, Parts
+from bot.telegram.proposing import ACTION, Proposing
+from bot.telegram.request import AiohttpRequest
+
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER]
+"""The kinds of updates that there are handlers for (https://core.telegram.org/bots/api#update)."""
+AFTER_THE_ANSWER = 1
+"""The library's group of handlers that see an update after the one that answers it."""
+
+
+def build(settings: Settings, parts: Parts) -> BotApplication:
+    """The application with its handlers, not yet started."""
+    handlers = Handlers(parts.serving, parts.chats, parts.clock)
+    proposing = proposing_of(settings, parts)
+    membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
+    application = (
+        Application.builder()
+        .token(settings.bot_token.get_secret_value())
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest())
+        .rate_limiter(PacedSending(parts.pace))
+        .concurrent_updates(ChatsInOrder())
+        .job_queue(None)
+        .build()
+    )
+    new = filters.UpdateType.MESSAGE
+    application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
+    application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), _with_bot(handlers.on_edit)))
+    application.add_handler(InlineQueryHandler(_with_bot(Inline(parts.serving, parts.chats, parts.clock).on_query)))
+    following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
+    organisers = Organisers(proposing, handlers)
+    application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
+    application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
+    application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
+    application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))
+    application.add_handler(MessageHandler(new & filters.Document.ALL, _with_bot(organisers.on_document)))
+    application.add_handler(CallbackQueryHandler(_with_bot(organisers.on_button), pattern=f"^{ACTION}"))
+    application.add_handler(CommandHandler(list(COMMANDS), _with_bot(handlers.on_command), filters=new))
+    application.add_handler(MessageHandler(new & filters.COMMAND, _with_bot(handlers.on_command)))
+    application.add_handler(MessageHandler(new & (filters.TEXT | filters.CAPTION), _with_bot(handlers.on_text)))
+    application.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, _with_bot(handlers.on_unreadable)))
+    application.add_handler(CallbackQueryHandler(_with_bot(handlers.on_button)))
+
+    async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        await handlers.on_error(update, context.error, context.bot)
+
+    application.add_error_handler(on_error)
+    return application
+
+
+def proposing_of(settings: Settings, parts: Parts) -> Proposing:
+    """What proposes changes to the organisers that the settings name."""
+    return Proposing(parts.database, parts.serving, parts.chats, parts.clock, system_clock, settings.organisers, settings.four_eyes)
+
+
+def _with_bot(handle: Callable[[Update, Any], Awaitable[None]]) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Any]:
+    async def handler(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        await handle(update, context.bot)
+
+    return handler
