@@ -121,6 +121,15 @@ class Voice:
         room = self.room(session)
         return self.say("format.span-in-room", span=span, room=room) if room else span
 
+    def beginning(self, session: Session) -> Markup:
+        """When a session begins and how long it lasts, with its day where the event has several, and its room where it has one."""
+        starts = session.starts.astimezone(self.directory.zone)
+        key = "format.beginning-on-day" if self.many_days else "format.beginning"
+        length = moments.duration(self.wording, session.ends - session.starts)
+        said = self.say(key, day=moments.day(self.wording, starts), start=self.time(starts), duration=length)
+        room = self.room(session)
+        return self.say("format.span-in-room", span=said, room=room) if room else said
+
     def hours(self, begins: datetime, until: datetime) -> Markup:
         """The hours between two moments of one day, with the day where the event has several."""
         starts, ends = (moment.astimezone(self.directory.zone) for moment in (begins, until))

@@ -20,6 +20,7 @@ from knowledge.answering.answers import (
     PersonAnswer,
     PersonTalkAnswer,
     PersonTimeAnswer,
+    Phase,
     Speaker,
     SpeakersAnswer,
     WorksAnswer,
@@ -28,8 +29,11 @@ from knowledge.programme import Person, Session, Talk
 from knowledge.understanding.question import Aspect, Order
 
 
-def times(speakers: Iterable[Speaker], voice: Voice) -> list[Markup]:
-    """When people speak: one sentence for all who share a session."""
+def times(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
+    """When people speak: one sentence for all who share a session.
+
+    Who has no hour of their own begins with the session; its end would read as theirs, so it is told as a length unless it is asked for.
+    """
     together: dict[str, tuple[Appearance, list[Person]]] = {}
     for speaker in speakers:
         for appearance in speaker.appearances:
@@ -38,7 +42,9 @@ def times(speakers: Iterable[Speaker], voice: Voice) -> list[Markup]:
     for appearance, people in together.values():
         session = appearance.session
         key = f"person-time.{'own' if appearance.own_time else 'shared'}.{appearance.phase}"
-        sentence = voice.wording.count(key, len(people), people=voice.people(people), session=voice.the_session(session), span=voice.span(session))
+        until = appearance.own_time or appearance.phase is Phase.PRESENT or Aspect.END in aspects
+        hours = voice.span(session) if until else voice.beginning(session)
+        sentence = voice.wording.count(key, len(people), people=voice.people(people), session=voice.the_session(session), span=hours)
         said.append(stated(session, voice, sentence, people))
     return said
 
@@ -50,7 +56,7 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
         place = "first" if answer.order is Order.FIRST else "last"
         key = f"person-time.{place}" if answer.verdict else f"person-time.not-{place}"
         lines.append(voice.say(key, people=voice.people(speaker.person for speaker in answer.speakers)))
-    lines += times(answer.speakers, voice)
+    lines += times(answer.speakers, voice, answer.aspects)
     appearances = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
     if any(not appearance.own_time and appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("person-time.no-own-time"))

@@ -57,7 +57,7 @@ QUESTIONS = [
     ("¿Cuál es el código postal?", Intent.VENUE, "75007"),
     ("¿Quiénes son los ponentes?", Intent.SPEAKERS, "Los ponentes:\n• Vincent Chriqui"),
     ("¿Cuántas mujeres intervienen?", Intent.SPEAKERS, "Intervienen 4 mujeres:\n• Nathalie Demeslay"),
-    ("¿Quién es Mara Maudet?", Intent.PERSON, "Mara Maudet participa en la mesa redonda «Early childhood», de 16:30 a 17:30."),
+    ("¿Quién es Mara Maudet?", Intent.PERSON, "Mara Maudet participa en la mesa redonda «Early childhood», a las 16:30 (duración: 1 hora)."),
     ("¿A qué hora habla Julien Damon?", Intent.PERSON_TIME, "El programa no da un horario propio a cada persona."),
     ("¿Habla Bernard Dreyfus a las 17:00?", Intent.PERSON_TIME, "No. Bernard Dreyfus interviene de 15:10 a 15:30."),
     ("¿De qué habla Alain Régnier?", Intent.PERSON_TALK, "Solibail"),
@@ -107,7 +107,7 @@ def test_a_conversation_goes_on_in_spanish(desk: Desk) -> None:
     second = desk.respond("¿Y Julie Peupion?", first.conversation, THE_DAY_BEFORE)
     third = desk.respond("¿De qué habla?", second.conversation, THE_DAY_BEFORE)
     assert "Denys Lamarzelle interviene de 17:30 a 18:00." in said(first)
-    assert "Julie Peupion participa en la mesa redonda «Early childhood», de 16:30 a 17:30." in said(second)
+    assert "Julie Peupion participa en la mesa redonda «Early childhood», a las 16:30 (duración: 1 hora)." in said(second)
     assert said(third).startswith("Julie Peupion: «An example of shared local governance")
 
 

@@ -96,7 +96,7 @@ def test_lists_mark_what_is_full() -> None:
         ("cancelled", "Does Alain Regnier speak?", "No. Cancelled: round table “Housing”, with Alain Regnier."),
         ("untitled", "is Dreyfus cancelled?", "Yes. Cancelled: talk (Bernard Dreyfus). It was due from 3:10 p.m. to 3:30 p.m."),
         ("planned", "is the housing round table cancelled?", "No.\nRound table “Housing”: from 3:30 p.m."),
-        ("full", "When does Lanco speak?", "Patrice Lanco takes part in the round table “Housing”, from 3:30 p.m. to 4:30 p.m. It is full."),
+        ("full", "When does Lanco speak?", "Patrice Lanco takes part in the round table “Housing”, at 3:30 p.m. (1 hour). It is full."),
         ("cancelled", "Who is Patrice Lanco?", "Patrice Lanco: Inspector General of Honorary Equipment.\nCancelled: round table"),
         (
             "cancelled",

@@ -41,7 +41,7 @@ SENTENCES = [
         AFTER,
         "en",
         "When does Damon speak?",
-        "Julien Damon took part in the round table “Early childhood”, from 4:30~p.m. to 5:30~p.m. The programme does not say when each",
+        "Julien Damon took part in the round table “Early childhood”, at 4:30~p.m. (1 hour). The programme does not say when each",
     ),
     (DURING, "en", "What is the title?", "work together?”.\nSubtitle: Examples of housing and early childhood.\nMeeting 4 of the series"),
     (DURING, "fr", "aide", "«~Qui parle à 16~h\u202f?~»"),
