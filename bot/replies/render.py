@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from bot.replies import event, matters, people, timetable
 from bot.replies.buttons import buttons
+from bot.replies.maps import pin_of
 from bot.replies.naming import Voice
-from bot.replies.reply import ContactCard, MapPin, Reply
+from bot.replies.reply import ContactCard, Reply
 from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
 from knowledge.answering import answers as known
@@ -71,7 +72,7 @@ def render(answers: Sequence[Answer], directory: Directory, wording: Wording, no
         language=wording.language,
         outcome=next(outcome for outcome in ORDER if outcome in outcomes),
         buttons=buttons(answers, voice, mark, more),
-        pin=next((_pin(answer, voice) for answer in answers if isinstance(answer, known.VenueAnswer)), None),
+        pin=next((pin_of(answer.venue, voice) for answer in answers if isinstance(answer, known.VenueAnswer)), None),
         cards=tuple(card for answer in answers for card in _cards(answer)),
     )
 
@@ -93,11 +94,6 @@ def outcome_of(answer: Answer) -> Outcome:
             return Outcome.NOT_UNDERSTOOD
         case _:
             return Outcome.ANSWERED
-
-
-def _pin(answer: known.VenueAnswer, voice: Voice) -> MapPin:
-    venue = answer.venue
-    return MapPin(voice.text(venue.name), voice.address(venue), venue.latitude, venue.longitude)
 
 
 def _cards(answer: Answer) -> tuple[ContactCard, ...]:

@@ -7,19 +7,18 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
-from urllib.parse import quote
 
 from markupsafe import Markup
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
+from bot.replies.maps import map_address
 from bot.replies.markup import plain
-from bot.replies.reply import ContactCard, MapPin, Reply
+from bot.replies.reply import ContactCard, Reply
 from bot.telegram.sending import persistently
 
 LONGEST = 4096
 """UTF-16 units of a text after its tags are read (https://core.telegram.org/bots/api#sendmessage)."""
-MAP_SEARCH = "https://www.openstreetmap.org/search?query="
 _BREAKS = (re.compile(r"\n\n"), re.compile(r"\n"), re.compile(r" (?![^<]*>)"))
 _OPEN_TAG = re.compile(r"<(/?)([a-z]+)[^>]*>")
 
@@ -159,9 +158,3 @@ def _keyboard(reply: Reply, map_label: str) -> InlineKeyboardMarkup | None:
     if reply.pin and reply.pin.latitude is None:
         rows.insert(0, [InlineKeyboardButton(map_label, url=map_address(reply.pin))])
     return InlineKeyboardMarkup(rows) if rows else None
-
-
-def map_address(pin: MapPin) -> str:
-    """A search on a map for a place whose coordinates are not known."""
-    address = pin.address.removeprefix(pin.name).strip(", ")
-    return MAP_SEARCH + quote(address or pin.name)

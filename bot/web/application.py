@@ -18,6 +18,7 @@ from bot.web.openapi import document
 from bot.web.problems import Problem
 from bot.web.publishing import put_programme
 from bot.web.reading import get_calendar, get_health, get_history, get_programme
+from bot.web.visiting import get_page
 from knowledge.store.database import StoreUnavailable
 
 Endpoint = Callable[[Request, Office], Awaitable[Response]]
@@ -32,6 +33,7 @@ def web_application(office: Office) -> Starlette:
         return JSONResponse(document())
 
     paths: dict[str, dict[str, Endpoint]] = {
+        "/": {"GET": get_page, "HEAD": get_page},
         "/api/programme": {"GET": get_programme, "HEAD": get_programme, "PUT": put_programme},
         "/api/history": {"GET": get_history, "HEAD": get_history},
         "/calendar.ics": {"GET": get_calendar, "HEAD": get_calendar},

@@ -49,14 +49,31 @@ def number(request: Request, name: str, default: int, most: int) -> int:
 
 def preferred(request: Request, offered: Sequence[str]) -> str:
     """The media type that the client likes best (RFC 9110, section 12.5.1); the first where it likes none: a file is better than nothing."""
-    accepted: list[tuple[str, float]] = []
-    for part in request.headers.get("accept", "*/*").lower().split(","):
-        name, *parameters = (each.strip() for each in part.split(";"))
-        weight = next((each[2:] for each in parameters if each.startswith("q=")), "1")
-        accepted.append((name, float(weight) if weight.replace(".", "", 1).isdecimal() else 0.0))
+    accepted = _weighed(request.headers.get("accept", "*/*"))
 
     def liking(media_type: str) -> float:
         wildcards = (media_type, media_type.partition("/")[0] + "/*", "*/*")
         return next((weight for wanted in wildcards for name, weight in accepted if name == wanted), 0.0)
 
     return max(offered, key=liking)
+
+
+def preferred_language(request: Request, offered: Sequence[str]) -> str | None:
+    """The language that the client likes best (RFC 9110, section 12.5.4), "fr-CA" being "fr"; None where it likes none of them."""
+    accepted = sorted(_weighed(request.headers.get("accept-language", "")), key=lambda each: -each[1])
+    return next((code for name, weight in accepted if weight > 0 and (code := name.partition("-")[0]) in offered), None)
+
+
+def takes_encoding(request: Request, encoding: str) -> bool:
+    """Whether the client takes a content encoding (RFC 9110, section 12.5.3)."""
+    return any(name == encoding and weight > 0 for name, weight in _weighed(request.headers.get("accept-encoding", "")))
+
+
+def _weighed(header: str) -> list[tuple[str, float]]:
+    """What a header of preferences lists, each with its weight, which is 1 where none is given."""
+    found: list[tuple[str, float]] = []
+    for part in header.lower().split(","):
+        name, *parameters = (each.strip() for each in part.split(";"))
+        weight = next((each[2:] for each in parameters if each.startswith("q=")), "1")
+        found.append((name, float(weight) if weight.replace(".", "", 1).isdecimal() else 0.0))
+    return found

@@ -10,20 +10,32 @@ from pydantic import SecretStr
 
 from bot.clock import Clock
 from bot.replies.wording import Wording
+from knowledge.directory import Directory
 from knowledge.store.database import Database
+from knowledge.store.revisions import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest revision with its ways in."""
+
+    revision: Revision
+    directory: Directory
 
 
 @dataclass(frozen=True)
 class Office:
     """The store, the languages and the token behind the HTTP API.
 
-    `reading`: one file is read at a time, so that many cannot fill memory. `files`: the newest programme as it is sent, with its tag, by
-    representation; writing it takes long.
+    `bot`: the bot's name on Telegram, for links to it. `reading`: one file is read at a time, so that many cannot fill memory. `files`: the
+    newest programme as it is sent, with its tag, by representation; writing it takes long. `newest`: the revision that was read last, by its number.
     """
 
     database: Database
     wordings: Mapping[str, Wording]
     clock: Clock
     token: SecretStr | None = None
+    bot: str | None = None
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    newest: dict[int, Newest] = field(default_factory=dict)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.organisers.proposal import newest_revision
 from bot.replies.calendar import calendar
 from bot.replies.naming import Voice
 from bot.web import asked
-from bot.web.conditions import is_known, tag_of
 from bot.web.credentials import demand_token
-from bot.web.office import Office
+from bot.web.keeping import Form, kept, newest
+from bot.web.office import Newest, Office
 from bot.web.problems import Problem
 from bot.web.showing import HealthShown, HistoryShown, entry
-from knowledge.directory import Directory
 from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
 from knowledge.store.database import StoreUnavailable
-from knowledge.store.revisions import Revision
 from knowledge.understanding.speaking import DEFAULT_LANGUAGE
 
 YAML, JSON = "application/yaml", "application/json"
@@ -36,7 +31,7 @@ async def get_programme(request: Request, office: Office) -> Response:
     asked.only_known(request)
     media_type = asked.preferred(request, (YAML, JSON))
     write, name = (_as_json, "json") if media_type == JSON else (_as_yaml, "yaml")
-    return await _file(request, office, write, name, media_type)
+    return await kept(request, office, await newest(office), Form(name, media_type, "Accept"), write)
 
 
 async def get_calendar(request: Request, office: Office) -> Response:
@@ -46,10 +41,10 @@ async def get_calendar(request: Request, office: Office) -> Response:
     if language not in office.wordings:
         raise Problem(HTTPStatus.BAD_REQUEST, f"lang must be one of: {', '.join(office.wordings)}")
 
-    def write(revision: Revision) -> bytes:
-        return calendar(Voice(office.wordings[language], Directory(revision.programme)), revision.number, revision.origin.at)
+    def write(found: Newest) -> bytes:
+        return calendar(Voice(office.wordings[language], found.directory), found.revision.number, found.revision.origin.at)
 
-    return await _file(request, office, write, f"ics{language}", CALENDAR)
+    return await kept(request, office, await newest(office), Form(f"ics{language}", CALENDAR), write)
 
 
 async def get_history(request: Request, office: Office) -> Response:
@@ -73,27 +68,9 @@ async def get_health(request: Request, office: Office) -> Response:
     return Response(HealthShown(status="ok", revision=number).model_dump_json(), media_type=JSON)
 
 
-async def _file(request: Request, office: Office, write: Callable[[Revision], bytes], representation: str, media_type: str) -> Response:
-    async with office.database.reading() as connection:
-        number = await revisions.newest_number(connection)
-    tag, content = office.files.get(representation, ("", b""))
-    if tag != tag_of(number, representation) and not is_known(request, tag_of(number, representation)):
-        revision = await newest_revision(office.database)
-        tag, content = tag_of(revision.number, representation), await asyncio.to_thread(write, revision)
-        office.files[representation] = tag, content
-        number = revision.number
-    if is_known(request, tag_of(number, representation)):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED.value, headers=_headers(tag_of(number, representation)))
-    return Response(content, headers=_headers(tag), media_type=media_type)
+def _as_yaml(found: Newest) -> bytes:
+    return programme_as_yaml(found.revision.programme).encode()
 
 
-def _headers(tag: str) -> dict[str, str]:
-    return {"ETag": tag, "Vary": "Accept", "Cache-Control": "no-cache"}
-
-
-def _as_yaml(revision: Revision) -> bytes:
-    return programme_as_yaml(revision.programme).encode()
-
-
-def _as_json(revision: Revision) -> bytes:
-    return revision.programme.model_dump_json(exclude_defaults=True).encode()
+def _as_json(found: Newest) -> bytes:
+    return found.revision.programme.model_dump_json(exclude_defaults=True).encode()

@@ -19,6 +19,7 @@ FACES = sorted(
     [
         *ROOT.glob("bot/replies/*.py"),
         *ROOT.glob("bot/notices/*.py"),
+        *ROOT.glob("bot/page/*.py"),
         *ROOT.glob("bot/telegram/*.py"),
         *ROOT.glob("knowledge/understanding/*.py"),
         *ROOT.glob("knowledge/answering/*.py"),
@@ -123,3 +124,13 @@ def test_every_key_used_in_python_is_in_the_catalogue() -> None:
                 first = node.args[0]
                 if isinstance(first, ast.Constant) and isinstance(first.value, str) and "." in first.value:
                     assert first.value in keys, f"{file.name}: {first.value}"
+
+
+@pytest.mark.parametrize("file", sorted(ROOT.glob("bot/page/*.html")), ids=lambda file: file.stem)
+def test_a_template_says_only_what_is_in_the_catalogue(file: Path) -> None:
+    keys, template = set(messages("en")), file.read_text("utf-8")
+    said = re.findall(r"""say\(["']([\w.-]+)["']""", template)
+    assert said
+    assert set(said) <= keys
+    shown = re.sub(r"<style>.*?</style>|<script.*?</script>|{#.*?#}|{%.*?%}|{{.*?}}|<[^>]*>", " ", template, flags=re.DOTALL)
+    assert not re.search(r"[^\W\d_]{2,}", shown), "wording stands in the template"

@@ -41,7 +41,8 @@ ALLOWED = {
     "bot.asking": {"knowledge", "bot.replies", "bot.clock"},
     "bot.terminal": {"knowledge", "bot.replies", "bot.clock", "bot.chats"},
     "bot.organisers": {"knowledge", "bot.chats", "bot.replies", "bot.notices", "bot.opening"},
-    "bot.web": {"knowledge", "bot.organisers", "bot.notices", "bot.replies", "bot.clock"},
+    "bot.page": {"knowledge", "bot.replies"},
+    "bot.web": {"knowledge", "bot.page", "bot.organisers", "bot.notices", "bot.replies", "bot.clock"},
     "bot.telegram": {
         "knowledge",
         "bot.organisers",

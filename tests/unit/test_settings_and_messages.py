@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from bot.clock import rehearsal_clock
+from bot.replies.maps import map_address
 from bot.replies.markup import plain
 from bot.replies.reply import ContactCard, MapPin
 from bot.settings import Settings
-from bot.telegram.messages import map_address, split, units, vcard
+from bot.telegram.messages import split, units, vcard
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
