@@ -78,7 +78,9 @@ async def _answer(settings: Settings, parts: Parts, listening: socket | None, en
     starting = asyncio.create_task(updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_failed))
     menus = asyncio.create_task(set_all_menus(application.bot, parts, settings.organisers))
     _log.info("@%s is ready", application.bot.username)
-    async with running(*telling(application.bot, parts), *over_http(settings, parts, listening), *at_an_address(settings, parts, application.bot)):
+    async with running(
+        *telling(application.bot, parts), *over_http(settings, parts, application.bot, listening), *at_an_address(settings, parts, application.bot)
+    ):
         await ending.wait()
         _log.info("ending")
         for task in (starting, menus):

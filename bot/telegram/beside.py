@@ -45,11 +45,11 @@ def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
     )
 
 
-def over_http(settings: Settings, parts: Parts, listening: socket | None) -> tuple[Task, ...]:
+def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: socket | None) -> tuple[Task, ...]:
     """Serve HTTP, where there is a port for it."""
     if listening is None:
         return ()
-    office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token)
+    office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
     return (partial(serve_web, web_application(office), listening),)
 
