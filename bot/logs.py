@@ -7,7 +7,7 @@ import logging
 from telegram.error import TelegramError
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-CHATTY = ("aiohttp", "alembic", "telegram", "asyncio", "httpx")
+CHATTY = ("aiohttp", "aiosqlite", "alembic", "telegram", "asyncio", "httpx")
 MASK = "<token>"
 
 

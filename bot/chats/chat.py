@@ -7,11 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.tables import chat_table, follow_table
+from knowledge.store.tables import database_seconds
 
 
 class Reach(StrEnum):
@@ -67,6 +68,17 @@ async def find(connection: AsyncConnection, chat: int) -> Chat | None:
     return Chat(row.id, row.language, row.chosen_language, Reach(row.state), row.reminder_minutes, follows)
 
 
+async def all_ids(connection: AsyncConnection, chat: int) -> set[int]:
+    """All ids under which a chat is or was known: a group that became a supergroup has two."""
+    found, new = set[int](), {chat}
+    while new:
+        found |= new
+        linked = or_(chat_table.c.id.in_(new), chat_table.c.moved_to.in_(new))
+        rows = (await connection.execute(select(chat_table.c.id, chat_table.c.moved_to).where(linked))).all()
+        new = {each for row in rows for each in row if each is not None} - found
+    return found
+
+
 async def remember(connection: AsyncConnection, chat: int, at: datetime, language: str | None, chosen_language: str | None) -> None:
     """Keep the languages of a chat that wrote."""
     values = {"language": language, "chosen_language": chosen_language}
@@ -77,7 +89,7 @@ async def remember(connection: AsyncConnection, chat: int, at: datetime, languag
 async def make_known(connection: AsyncConnection, chat: int, at: datetime) -> None:
     """See to it that the chat has a row and can be told things."""
     statement = _inserting(connection, id=chat, since=at, state=Reach.ACTIVE)
-    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"state": Reach.ACTIVE}))
+    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"state": Reach.ACTIVE, "retired": None}))
 
 
 async def add_follow(connection: AsyncConnection, chat: int, follow: Follow) -> None:
@@ -103,8 +115,9 @@ async def set_reminder_minutes(connection: AsyncConnection, chat: int, minutes: 
 
 
 async def set_reach(connection: AsyncConnection, chat: int, reach: Reach) -> None:
-    """Whether the chat can be told anything."""
-    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(state=reach))
+    """Whether the chat can be told anything. From when it cannot is kept, by the database's clock."""
+    retired = database_seconds() if reach is Reach.RETIRED else None
+    await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(state=reach, retired=retired))
 
 
 async def move(connection: AsyncConnection, old: int, new: int, at: datetime) -> None:
@@ -124,7 +137,9 @@ async def move(connection: AsyncConnection, old: int, new: int, at: datetime) ->
     for follow in before.follows:
         await add_follow(connection, new, follow)
     await remove_all_follows(connection, before.id)
-    await connection.execute(update(chat_table).where(chat_table.c.id == before.id).values(state=Reach.MOVED, moved_to=new))
+    await connection.execute(
+        update(chat_table).where(chat_table.c.id == before.id).values(state=Reach.MOVED, moved_to=new, retired=database_seconds())
+    )
 
 
 def _inserting(connection: AsyncConnection, **values: Any) -> Any:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from bot.chats import chat as chats
 from bot.chats.chat import Reach
+from bot.chats.forgetting import forget_whom_others_forgot, times_forgotten
 from bot.chats.memory import MOST_CHATS, ChatsInMemory
 from bot.chats.tables import chat_table
 from bot.clock import Clock
@@ -26,27 +27,38 @@ async def load_languages(database: Database, memory: ChatsInMemory) -> None:
     columns = chat_table.c
     statement = select(columns.id, columns.language, columns.chosen_language).where(columns.state != Reach.MOVED, columns.language.is_not(None))
     async with database.reading() as connection:
+        memory.times_forgotten = await times_forgotten(connection)
         rows = (await connection.execute(statement.order_by(columns.since.desc()).limit(MOST_CHATS))).all()
     memory.load({row.id: Conversation(language=row.language, chosen_language=row.chosen_language) for row in reversed(rows)})
 
 
 async def save_languages(database: Database, memory: ChatsInMemory, clock: Clock) -> None:
-    """Store what languages are new each second, until cancelled; what cannot be stored now is stored later."""
+    """Store what languages are new each second, and forget whom other processes forgot, until cancelled; what cannot be done now is done later."""
     while True:
         await asyncio.sleep(SAVES)
         await save_new_languages(database, memory, clock)
 
 
 async def save_new_languages(database: Database, memory: ChatsInMemory, clock: Clock) -> None:
-    """Store what languages are new. Those that cannot be stored stay new."""
-    new = memory.take_new_languages()
-    if not new:
-        return
+    """Store what languages are new, but of nobody who was forgotten meanwhile. Those that cannot be stored stay new."""
+    new: frozenset[int] = frozenset()
     try:
-        async with database.writing() as connection:
-            for chat in new:
-                known = memory.recall(chat)
-                await chats.remember(connection, chat, clock(), known.language, known.chosen_language)
+        await forget_whom_others_forgot(database, memory)
+        new = memory.take_new_languages()
+        if new and not await _stored(database, memory, clock, new):
+            memory.languages_are_new(new)
     except StoreUnavailable as fault:
         memory.languages_are_new(new)
         _log.warning("languages of chats could not be stored; they are tried again. %s", fault)
+
+
+async def _stored(database: Database, memory: ChatsInMemory, clock: Clock, new: frozenset[int]) -> bool:
+    """Store these languages. False where somebody was forgotten at this very moment: they are compared with the store first."""
+    async with database.writing() as connection:
+        if await times_forgotten(connection) != memory.times_forgotten:
+            return False
+        for chat in new:
+            known = memory.recall(chat)
+            if known.language or known.chosen_language:
+                await chats.remember(connection, chat, clock(), known.language, known.chosen_language)
+    return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -27,6 +27,16 @@ class Chats(Protocol):
         """Carry the conversations of a group over to its new id."""
 
 
+class OtherMemory(Protocol):
+    """Something else that the process remembers of chats."""
+
+    def all_chats(self) -> Iterable[int]:
+        """The chats of which it remembers something."""
+
+    def forget(self, gone: Collection[int]) -> None:
+        """Drop all that it remembers of these chats and people."""
+
+
 class ChatsInMemory:
     """Conversations in memory; whoever has been silent longest is forgotten first.
 
@@ -38,6 +48,9 @@ class ChatsInMemory:
         self._most = most
         self._known: OrderedDict[tuple[int, int], Conversation] = OrderedDict()
         self._new_languages: set[int] = set()
+        self._others: list[OtherMemory] = []
+        self.times_forgotten = 0
+        """How often anybody had been forgotten, in any process, when this memory was last compared with the store."""
 
     def recall(self, chat: int, person: int = NOBODY) -> Conversation:
         """The conversation of a chat, in a group that of one person; a new one for whoever is not known."""
@@ -64,6 +77,23 @@ class ChatsInMemory:
             self._put(new, person, self._known.pop((chat, person)))
         if self.recall(new).language or self.recall(new).chosen_language:
             self._new_languages.add(new)
+
+    def add_memory(self, other: OtherMemory) -> None:
+        """Let something else forget whenever this does."""
+        self._others.append(other)
+
+    def all_chats(self) -> frozenset[int]:
+        """The chats of which anything is remembered, and the people who have threads in groups."""
+        own = {each for key in self._known for each in key if each != NOBODY}
+        return frozenset(own.union(self._new_languages, *(other.all_chats() for other in self._others)))
+
+    def forget(self, gone: Collection[int]) -> None:
+        """Drop all that is remembered of these chats, and the threads of these people in groups."""
+        for key in [key for key in self._known if key[0] in gone or key[1] in gone]:
+            del self._known[key]
+        self._new_languages.difference_update(gone)
+        for other in self._others:
+            other.forget(gone)
 
     def load(self, conversations: Mapping[int, Conversation]) -> None:
         """Take over conversations that were stored, oldest first."""

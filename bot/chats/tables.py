@@ -16,6 +16,7 @@ chat_table = Table(
     Column("moved_to", BigInteger),
     Column("reminder_minutes", Integer),
     Column("since", Instant, nullable=False),
+    Column("retired", Instant),
 )
 
 follow_table = Table(
@@ -26,3 +27,11 @@ follow_table = Table(
     Column("subject", Text, primary_key=True),
     Index("follow_subject", "kind", "subject"),
 )
+
+forgetting_table = Table(
+    "forgetting",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("times", Integer, nullable=False),
+)
+"""One row: how often anybody was forgotten. It tells the other processes to forget as well, and says of nobody who it was."""

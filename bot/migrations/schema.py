@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from bot.chats.tables import chat_table, follow_table
+from bot.chats.tables import chat_table, follow_table, forgetting_table
 from bot.notices.tables import delivery_table
 from bot.organisers.tables import invitation_table, organiser_table, proposal_table
+from bot.questions.tables import draft_table, unanswered_table
+from bot.statistics.tables import followers_table, tally_table
 from knowledge.store.tables import audit_table, metadata, revision_table
 
 __all__ = [
     "audit_table",
     "chat_table",
     "delivery_table",
+    "draft_table",
     "follow_table",
+    "followers_table",
+    "forgetting_table",
     "invitation_table",
     "metadata",
     "organiser_table",
     "proposal_table",
     "revision_table",
+    "tally_table",
+    "unanswered_table",
 ]

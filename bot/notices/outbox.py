@@ -33,7 +33,7 @@ async def claim(connection: AsyncConnection, owner: str, now: datetime, lease: f
     for priority in Priority:
         while (found := await _next(connection, priority, now, resting)) is not None:
             if found.not_after is not None and found.not_after <= now:
-                await connection.execute(update(delivery_table).where(_row.id == found.id).values(state=State.HELD))
+                await connection.execute(update(delivery_table).where(_row.id == found.id).values(state=State.HELD, closed=database_seconds()))
                 continue
             newest = await newest_number(connection)
             taken = {"state": State.SENDING, "owner": owner, "lease": database_seconds() + lease, "to_revision": newest}
@@ -56,7 +56,7 @@ async def count_open_changes(connection: AsyncConnection) -> int:
 
 async def close(connection: AsyncConnection, owner: str, delivery: Delivery, state: State) -> bool:
     """Store what became of a delivery. False where it was taken over meanwhile."""
-    changed = await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(state=state, owner=None, lease=None))
+    changed = await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(_ended(state)))
     return changed.rowcount == 1
 
 
@@ -99,8 +99,7 @@ async def has_seen(connection: AsyncConnection, chat: int) -> None:
 async def retire(connection: AsyncConnection, chat: int) -> None:
     """A chat cannot be reached any more: it is told nothing until it writes again."""
     await chats.set_reach(connection, chat, Reach.RETIRED)
-    gone = {"state": State.GONE, "owner": None, "lease": None}
-    await connection.execute(update(delivery_table).where(_row.chat == chat, _row.state.in_(_OPEN)).values(gone))
+    await connection.execute(update(delivery_table).where(_row.chat == chat, _row.state.in_(_OPEN)).values(_ended(State.GONE)))
 
 
 async def migrate_chat(connection: AsyncConnection, old: int, new: int, now: datetime) -> None:
@@ -122,13 +121,18 @@ async def _next(connection: AsyncConnection, priority: Priority, now: datetime, 
     return (await connection.execute(select(delivery_table).where(*due).order_by(_row.due, _row.id).limit(1))).one_or_none()
 
 
+def _ended(state: State) -> dict[str, Any]:
+    """What is stored of a delivery that has come to an end."""
+    return {"state": state, "owner": None, "lease": None, "closed": database_seconds()}
+
+
 def _held_by(owner: str, delivery: Delivery) -> ColumnElement[bool]:
     return and_(_row.id == delivery.id, _row.state == State.SENDING, _row.owner == owner)
 
 
 async def _doubt(connection: AsyncConnection, held: ColumnElement[bool], delivery: Delivery, now: datetime, wait: float) -> bool:
     if delivery.not_after is not None and delivery.not_after <= now:
-        changed = await connection.execute(update(delivery_table).where(held).values(state=State.HELD, owner=None, lease=None))
+        changed = await connection.execute(update(delivery_table).where(held).values(_ended(State.HELD)))
         return changed.rowcount == 1
     known = delivery.known if delivery.kind is Kind.REMINDER else tuple(sorted({*delivery.known, delivery.to_revision}))
     return await _back(connection, held, delivery, known, wait)

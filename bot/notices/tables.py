@@ -25,6 +25,7 @@ delivery_table = Table(
     Column("owner", Text),
     Column("lease", Double),
     Column("attempts", Integer, nullable=False),
+    Column("closed", Instant),
     Index("delivery_waiting", "priority", "due", "id", sqlite_where=PENDING, postgresql_where=PENDING),
     Index("delivery_waiting_chat", "chat", "kind", sqlite_where=PENDING, postgresql_where=PENDING),
     Index("delivery_waiting_session", "session", sqlite_where=PENDING, postgresql_where=PENDING),

@@ -17,6 +17,8 @@ from knowledge.store.database import Database
 
 INVITATION_LASTS = timedelta(hours=24)
 LONGEST_NAME = 64
+FORMER = "former-organiser-"
+"""How the name begins that stands for an organiser who was forgotten."""
 
 
 @dataclass(frozen=True, slots=True)

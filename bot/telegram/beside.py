@@ -10,17 +10,17 @@ from telegram import Bot
 from telegram.ext import ExtBot
 
 from bot.chats.languages import save_languages
+from bot.clock import system_clock
 from bot.notices.composing import Composer
 from bot.notices.drainer import Tools
 from bot.notices.draining import drain
 from bot.organisers import roster
-from bot.replies.commands import COMMANDS
+from bot.privacy.retention import keep_forgetting
 from bot.serving import serve_newest
 from bot.settings import Settings
 from bot.telegram.background import Task
 from bot.telegram.delivering import deliver
-from bot.telegram.following import COMMANDS as FOLLOWING
-from bot.telegram.menus import set_menu, set_menus
+from bot.telegram.menus import EVERYBODYS, set_menu, set_menus
 from bot.telegram.pacing import Turn
 from bot.telegram.parts import Parts
 from bot.telegram.routing import proposing_of
@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
-    """Tell subscribers, serve newer revisions, store languages."""
+    """Tell subscribers, serve newer revisions, store languages, delete what is over."""
     desk = parts.serving.desk
     compose = Composer(parts.database, desk.wordings, desk.language_for_nobody, parts.clock)
     tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock)
@@ -42,6 +42,7 @@ def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
         partial(drain, tools, bot.id),
         partial(serve_newest, parts.serving, parts.database, tools.heard.set),
         partial(save_languages, parts.database, parts.chats, parts.clock),
+        partial(keep_forgetting, parts.database, system_clock),
     )
 
 
@@ -65,7 +66,7 @@ def at_an_address(settings: Settings, parts: Parts, bot: ExtBot[Turn]) -> tuple[
 async def set_all_menus(bot: Bot, parts: Parts, fixed: frozenset[int]) -> None:
     """Everybody's menu and those of all organisers; `fixed`: those whom the settings name."""
     desk = parts.serving.desk
-    await set_menus(bot, desk, (*COMMANDS, *FOLLOWING))
+    await set_menus(bot, desk, EVERYBODYS)
     try:
         found = await roster.organisers(parts.database, fixed)
     except StoreUnavailable as fault:

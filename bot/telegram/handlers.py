@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -79,6 +80,16 @@ class Handlers:
     def desk(self) -> Desk:
         """The desk of the newest revision."""
         return self.serving.desk
+
+    def all_chats(self) -> frozenset[int]:
+        """The chats in which something was answered lately."""
+        return frozenset(chat for chat, _ in self.given.all_keys())
+
+    def forget(self, gone: Collection[int]) -> None:
+        """Forget what was answered in these chats."""
+        for key in self.given.all_keys():
+            if key[0] in gone:
+                self.given.drop(key)
 
     async def on_text(self, update: Update, bot: Bot) -> None:
         """Answer a question, under a picture as well; in a group only one that is meant for the bot. A mere mention asks for help."""

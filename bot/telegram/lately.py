@@ -37,6 +37,15 @@ class Lately(Generic[Key, Value]):
         self._kept[key] = self._clock(), value
         self._forget()
 
+    def all_keys(self) -> tuple[Key, ...]:
+        """The keys under which something is kept, oldest first."""
+        self._forget()
+        return tuple(self._kept)
+
+    def drop(self, key: Key) -> None:
+        """Keep nothing under a key any more."""
+        self._kept.pop(key, None)
+
     def _forget(self) -> None:
         oldest = self._clock() - self._seconds
         while self._kept and (len(self._kept) > self._most or next(iter(self._kept.values()))[0] < oldest):

@@ -14,6 +14,11 @@ from bot.replies.desk import Desk
 from bot.replies.wording import Wording
 from bot.telegram.following import COMMANDS as FOLLOWING
 
+PRIVACY = ("privacy", "export", "forget")
+"""The commands about what is kept of a chat."""
+EVERYBODYS = (*COMMANDS, *FOLLOWING, *PRIVACY)
+"""The public menu, in its order."""
+
 ORGANISING = (*Verb, "undo", "history", "invite", "organisers")
 """The commands of organisers, in the order of their menu."""
 
@@ -29,7 +34,7 @@ async def set_menus(bot: Bot, desk: Desk, names: tuple[str, ...]) -> None:
 async def set_menu(bot: Bot, organiser: int, desk: Desk) -> None:
     """The menu of one organiser: theirs first. It fails for one who never wrote to the bot."""
     for code, wording in _languages(desk):
-        await _set(bot, BotCommandScopeChat(organiser), code, wording, (*ORGANISING, *COMMANDS, *FOLLOWING))
+        await _set(bot, BotCommandScopeChat(organiser), code, wording, (*ORGANISING, *EVERYBODYS))
 
 
 async def clear_menu(bot: Bot, person: int, desk: Desk) -> None:

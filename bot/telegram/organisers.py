@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 
 from telegram import Bot, Chat, Document, Update
@@ -59,6 +59,15 @@ class Organisers:
     proposing: Proposing
     others: Handlers
     asked: dict[int, tuple[Verb, str]] = field(default_factory=dict)
+
+    def all_chats(self) -> frozenset[int]:
+        """Nobody: what was asked back is worth nothing to whoever compares it with the store."""
+        return frozenset()
+
+    def forget(self, gone: Collection[int]) -> None:
+        """Forget what these people were asked back."""
+        for person in gone:
+            self.asked.pop(person, None)
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Run an organiser's command; anybody else's is answered as if there were no such command."""
@@ -219,10 +228,15 @@ class Organisers:
         async with proposing.database.reading() as connection:
             entries = await revisions.history(connection, MOST_REVISIONS)
         names = {str(each.person): each.name for each in await roster.organisers(proposing.database, proposing.fixed)}
+        names |= {each.origin.author: wording.say("organiser.former") for each in entries if each.origin.author.startswith(roster.FORMER)}
         rows = []
         for entry in entries:
             at = entry.origin.at.astimezone(proposing.desk.directory.zone)
-            values = {"date": date(wording, at), "time": time(wording, at), "author": names.get(entry.origin.author, entry.origin.author)}
+            values = {
+                "date": date(wording, at),
+                "time": time(wording, at),
+                "author": names.get(entry.origin.author, entry.origin.author),
+            }
             why = ", ".join(part for part in (entry.origin.source, entry.origin.comment) if part)
             rows.append(wording.say("organiser.history.row", revision=entry.number, why=why, **values))
         await proposing.say(bot, person, paragraphs([wording.say("organiser.history.heading"), *rows]))

@@ -25,11 +25,13 @@ from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.handlers import Handlers
 from bot.telegram.inline import Inline
 from bot.telegram.membership import Membership
-from bot.telegram.menus import ORGANISING
+from bot.telegram.menus import ORGANISING, PRIVACY
 from bot.telegram.order import ChatsInOrder
 from bot.telegram.organisers import Organisers
 from bot.telegram.pacing import PacedSending
 from bot.telegram.parts import BotApplication, Parts
+from bot.telegram.privacy import ACTION as KEPT
+from bot.telegram.privacy import PrivacyHandlers
 from bot.telegram.proposing import ACTION, Proposing
 from bot.telegram.request import AiohttpRequest
 
@@ -64,6 +66,11 @@ def build(settings: Settings, parts: Parts) -> BotApplication:
     application.add_handler(InlineQueryHandler(_with_bot(Inline(parts.serving, parts.chats, parts.clock).on_query)))
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     organisers = Organisers(proposing, handlers)
+    privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, system_clock, settings.organisers)
+    for memory in (handlers, organisers):
+        parts.chats.add_memory(memory)
+    application.add_handler(CommandHandler(list(PRIVACY), _with_bot(privacy.on_command), filters=new))
+    application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
     application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))

@@ -6,6 +6,7 @@ the transaction), so that what is true of one is true of the other: nobody sends
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -61,6 +62,20 @@ class Database:
         """A transaction that sees one state and must not write. Raises `StoreUnavailable`."""
         return _transaction(self.engine.execution_options(reading=True), excludes_writers=False)
 
+    async def wipe(self) -> None:
+        """Leave nothing of deleted rows in the log beside an SQLite file; the file itself overwrites them (`secure_delete`).
+
+        Where another process is reading, the log goes when it next can. PostgreSQL vacuums by itself. Raises `StoreUnavailable`.
+        """
+        if isinstance(self.address, PostgreSQLServer):
+            return
+        try:
+            async with self.engine.connect() as connection:
+                raw = await connection.get_raw_connection()
+                await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+        except (DBAPIError, sqlite3.Error) as error:
+            raise StoreUnavailable(_sentence(error), type(error).__name__) from error
+
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
@@ -84,13 +99,14 @@ def _sqlite(file: Path) -> AsyncEngine:
     except OSError as error:
         raise StoreUnavailable(f"the folder of the database {file} cannot be made: {error.strerror or error}", type(error).__name__) from None
     # one connection: a pool buys nothing where there is one writer, and SQLite before 3.51.3 has a fault that needs two
-    engine = create_async_engine(f"sqlite+aiosqlite:///{file}", pool_size=1, max_overflow=0, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    waiting = {"timeout": BUSY_MILLISECONDS / 1000}
+    engine = create_async_engine(f"sqlite+aiosqlite:///{file}", pool_size=1, max_overflow=0, hide_parameters=True, connect_args=waiting)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: Any, record: object) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MILLISECONDS}", "foreign_keys=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MILLISECONDS}", "foreign_keys=ON", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -105,7 +121,9 @@ def _postgresql(server: PostgreSQLServer) -> AsyncEngine:
     async def connect(*arguments: Any, **options: Any) -> Any:
         return await connect_directly(server)
 
-    return create_async_engine("postgresql+asyncpg://", async_creator=connect, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+    return create_async_engine(
+        "postgresql+asyncpg://", async_creator=connect, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+    )
 
 
 @asynccontextmanager

@@ -99,6 +99,8 @@ class BotApiServer:
     """Messages that people wrote, in order."""
     cut_files: bool = False
     """Whether downloads break off half-way."""
+    administrators: set[int] = field(default_factory=set)
+    """People who administrate every group."""
     confirmed: int = 0
     url: str = ""
     _updates: list[dict[str, Any]] = field(default_factory=list)
@@ -197,6 +199,10 @@ class BotApiServer:
                 return _answer(fault.status, "a fault", parameters)
         if method == "getMe":
             return web.json_response({"ok": True, "result": BOT})
+        if method == "getChatMember":
+            person = int(arguments["user_id"])
+            member = {"user": _person(person, "fr"), "status": "creator" if person in self.administrators else "member", "is_anonymous": False}
+            return web.json_response({"ok": True, "result": member})
         if method == "getUpdates":
             return web.json_response({"ok": True, "result": await self._poll(arguments)})
         if method == "getFile":
@@ -335,6 +341,9 @@ def _inline_refusal(arguments: dict[str, Any]) -> str | None:
 
 
 def _decoded(value: Any) -> Any:
+    """A value as the bot meant it; a file that it sent is its content."""
+    if isinstance(value, web.FileField):
+        return value.file.read()
     try:
         return json.loads(value) if isinstance(value, str) and value[:1] in "[{" else value
     except json.JSONDecodeError:

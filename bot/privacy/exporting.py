@@ -1,0 +1,61 @@
+"""All that is kept of one chat, as a JSON document for whoever asks for their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Row, Table, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.chats.chat import all_ids
+from bot.privacy.personal import AUTHORS, OWN
+from knowledge.store.database import Database
+from knowledge.understanding.context import Conversation
+
+WHOLE_PROGRAMMES = "programme"
+"""The columns that hold a programme, which is about the event and nobody's own."""
+
+
+async def own_data(database: Database, chat: int, conversation: Conversation, at: datetime) -> bytes:
+    """Everything that is kept of a chat, in the store (by table) and in the memory of this process. Moments are in UTC. Raises `StoreUnavailable`."""
+    async with database.reading() as connection:
+        ids = await all_ids(connection, chat)
+        stored = {
+            table.name: rows
+            for table in dict.fromkeys(column.table for column in (*OWN, *AUTHORS))
+            if isinstance(table, Table) and (rows := await _rows(connection, table, ids))
+        }
+    held = _without_nothing(asdict(conversation))
+    document = {"chat": chat, "at": at, "stored": stored, "remembered_until_the_bot_restarts": held}
+    return json.dumps(document, ensure_ascii=False, indent=2, default=_written).encode()
+
+
+async def _rows(connection: AsyncConnection, table: Table, ids: Collection[int]) -> list[dict[str, Any]]:
+    names = {str(each) for each in ids}
+    own = [column.in_(ids) for column in OWN if column.table is table] + [column.in_(names) for column in AUTHORS if column.table is table]
+    shown = [column for column in table.columns if column.name != WHOLE_PROGRAMMES]
+    found: dict[Any, dict[str, Any]] = {}
+    for condition in own:
+        for row in (await connection.execute(select(*shown).where(condition))).all():
+            found[tuple(getattr(row, key.name) for key in table.primary_key.columns)] = _shown(row, shown, names)
+    return list(found.values())
+
+
+def _shown(row: Row[Any], columns: Collection[Column[Any]], names: Collection[str]) -> dict[str, Any]:
+    """A row without what is missing, and without the ids of others."""
+    values = {column: value for column, value in zip(columns, row, strict=True) if value is not None}
+    return {column.name: value for column, value in values.items() if column not in AUTHORS or str(value) in names}
+
+
+def _without_nothing(values: dict[str, Any]) -> dict[str, Any]:
+    """The values that say something, in inner objects as well."""
+    told = {name: _without_nothing(value) if isinstance(value, dict) else value for name, value in values.items()}
+    return {name: value for name, value in told.items() if value}
+
+
+def _written(value: Any) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
