@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_TO_MEASURE := $(VENV)/.ready-to-measure
+READY_TO_DOCUMENT := $(VENV)/.ready-to-document
 EXAMPLES := $(wildcard tests/fixtures/examples/*.tsv)
 OTHER_TOPICS := $(wildcard ../shared/utterances/other-topics-*.txt)
 QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) tests/fixtures/questions/attendees.jsonl tests/fixtures/questions/journalists.jsonl
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: chat test lint types format bench bench-delivery learn run build lock clean
+.PHONY: chat test lint types format bench bench-delivery learn docs run build lock clean
 
 chat: $(READY)
 	@$(BIN)/seminar-bot chat
@@ -37,6 +38,10 @@ learn: $(READY_TO_MEASURE)
 bench-delivery: $(READY)
 	$(BIN)/python -m tests.benchmarks.delivery
 
+# The site is written to build/site; a broken link or an unknown page ends it.
+docs: $(READY_TO_DOCUMENT)
+	$(BIN)/mkdocs build --strict --quiet
+
 run: $(READY)
 	$(BIN)/seminar-bot run
 
@@ -49,6 +54,7 @@ lock:
 	$(VENV)-lock/bin/pip install --quiet uv
 	$(COMPILE_LOCK) --group dev pyproject.toml -o requirements.lock
 	$(COMPILE_LOCK) --group dev --group bench pyproject.toml --constraints requirements.lock -o requirements-bench.lock
+	$(COMPILE_LOCK) --group docs pyproject.toml --constraints requirements.lock -o requirements-docs.lock
 	rm -rf $(VENV)-lock
 
 $(READY): pyproject.toml requirements.lock
@@ -61,6 +67,10 @@ $(READY): pyproject.toml requirements.lock
 $(READY_TO_MEASURE): $(READY) requirements-bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	touch $(READY_TO_MEASURE)
+
+$(READY_TO_DOCUMENT): $(READY) requirements-docs.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-docs.lock
+	touch $(READY_TO_DOCUMENT)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

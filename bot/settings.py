@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -39,7 +41,25 @@ def _written_token(value: object) -> object:
     token = value.strip() if isinstance(value, str) else value
     if isinstance(token, str) and re.search(r"[\s/?#%]", token):
         raise ValueError("is not a token as @BotFather writes it: 123456:ABC, without spaces or slashes")
+    if token == "":
+        raise ValueError("is empty; set it to the token that @BotFather gave you")
     return token
+
+
+def _sentry_address(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"https?://[^\s/@]+@[^\s/@]+/(?:\S*/)?\d+", value.get_secret_value()):
+        raise ValueError("is not an address as Sentry shows it, such as https://KEY@HOST/PROJECT")
+    return value
+
+
+def _shared_folder(value: Path | None) -> Path | None:
+    if value is not None and not (value.is_dir() and os.access(value, os.W_OK)):
+        raise ValueError("must be a folder that can be written to")
+    return value
+
+
+def _small_letters(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _capitals(value: object) -> object:
@@ -120,25 +140,36 @@ class Settings(StoreSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)] = Field(
         default="INFO", description="How much is logged."
     )
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(_small_letters)] = Field(
+        default="text", description="How it is logged: `text`, lines for people; or `json`, an object a line."
+    )
+    sentry_dsn: Annotated[SecretStr | None, AfterValidator(_sentry_address)] = Field(
+        default=None, description="Where faults are reported, by Sentry's protocol: their kinds and places, and nothing that anybody wrote."
+    )
+    prometheus_multiproc_dir: Annotated[Path | None, AfterValidator(_shared_folder)] = Field(
+        default=None, description="A folder in which processes on one machine share what they count, so that `/metrics` of each shows all."
+    )
+
+
+Read = TypeVar("Read", bound=BaseSettings)
 
 
 def read_settings() -> Settings:
     """The settings of this process. Raises `SettingsFault`."""
-    try:
-        settings = Settings()  # type: ignore[call-arg]
-    except ValidationError as error:
-        raise SettingsFault("; ".join(_sentence(fault) for fault in error.errors(include_input=False))) from None
-    if not settings.bot_token.get_secret_value().strip():
-        raise SettingsFault(MISSING_TOKEN)
-    return settings
+    return _read(Settings)
 
 
 def read_store_settings() -> StoreSettings:
     """The settings of a command that works on the store. Raises `SettingsFault`."""
+    return _read(StoreSettings)
+
+
+def _read(kind: type[Read]) -> Read:
     try:
-        return StoreSettings()
+        return kind()
     except ValidationError as error:
-        raise SettingsFault("; ".join(_sentence(fault) for fault in error.errors(include_input=False))) from None
+        sentences = [_sentence(fault) for fault in error.errors(include_input=False)]
+        raise SettingsFault("\n  ".join([f"{len(sentences)} settings cannot be used:", *sentences] if len(sentences) > 1 else sentences)) from None
 
 
 MISSING_TOKEN = "set BOT_TOKEN to the token that @BotFather gave you (BOT_TOKEN=123456:ABC seminar-bot run)"  # noqa: S105 - a sentence, not a token
@@ -149,6 +180,7 @@ SENTENCES = {
     "API_TOKEN": "must have 16 letters or more",
     "REHEARSE_SPEED": "must be a number above 0, at most 100000",
     "LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",
+    "LOG_FORMAT": "must be text or json",
 }
 """What is said of a setting whatever is wrong with it."""
 

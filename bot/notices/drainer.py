@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.chats import chat as chats
 from bot.chats.chat import Chat, Reach
 from bot.clock import Clock
+from bot.instruments import DELIVERIES
 from bot.notices import outbox
 from bot.notices.delivery import Delivery, State
 from bot.notices.outcome import Accepted, AskedToWait, Gone, InDoubt, Moved, Outcome, Refused, Unreached
@@ -172,6 +173,7 @@ class Drainer:
                 await outbox.close(connection, owner, delivery, State.FAILED)
 
     def _note(self, outcome: Outcome | None) -> None:
+        DELIVERIES.labels("needless" if outcome is None else type(outcome).__name__.lower()).inc()
         match outcome:
             case AskedToWait(seconds):
                 self._tools.pace.pause(seconds)

@@ -54,6 +54,19 @@ async def count_open_changes(connection: AsyncConnection) -> int:
     return int(await connection.scalar(select(func.count()).select_from(delivery_table).where(is_open)) or 0)
 
 
+async def queue_age(connection: AsyncConnection, now: datetime) -> float:
+    """Seconds of the bot's clock for which the delivery that is due longest has waited to be told; 0 where none is due."""
+    statement = select(func.min(_row.due)).where(_row.state.in_(_OPEN), _row.due <= now)
+    due: datetime | None = await connection.scalar(statement)
+    return 0.0 if due is None else (now - due).total_seconds()
+
+
+async def counts(connection: AsyncConnection) -> dict[tuple[str, str], int]:
+    """How many deliveries there are of each kind and state."""
+    rows = await connection.execute(select(_row.kind, _row.state, func.count()).group_by(_row.kind, _row.state))
+    return {(kind, state): count for kind, state, count in rows}
+
+
 async def close(connection: AsyncConnection, owner: str, delivery: Delivery, state: State) -> bool:
     """Store what became of a delivery. False where it was taken over meanwhile."""
     changed = await connection.execute(update(delivery_table).where(_held_by(owner, delivery)).values(_ended(state)))

@@ -13,8 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 from bot.chats.languages import save_new_languages
 from bot.clock import Clock, rehearsal_clock, system_clock
 from bot.collecting import collect_without_pauses
+from bot.instruments import CountedErrors
 from bot.logs import start_logging
+from bot.redaction import Redact, redaction
 from bot.settings import Settings
+from bot.shown_settings import RELEASE, secrets_of, shown
 from bot.telegram.background import running
 from bot.telegram.beside import at_an_address, over_http, set_all_menus, telling
 from bot.telegram.parts import BotApplication, Parts
@@ -34,9 +37,20 @@ _log = logging.getLogger(__name__)
 
 def serve(settings: Settings) -> int:
     """Answer on Telegram until the process is told to end. Gives the exit status: 0, 2 for what cannot be used, 3 for a refused token."""
-    start_logging(settings.log_level, settings.bot_token.get_secret_value())
+    redact = redaction(secrets_of(settings))
+    start_logging(settings.log_level, settings.log_format, redact, *_listeners(settings, redact))
+    _log.info("seminar-bot %s starts with", RELEASE, extra=shown(settings))
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
     return asyncio.run(_serve(settings, clock))
+
+
+def _listeners(settings: Settings, redact: Redact) -> tuple[logging.Handler, ...]:
+    """Who gets what is logged beside standard error."""
+    if settings.sentry_dsn is None:
+        return (CountedErrors(),)
+    from bot.reporting import reporting_handler
+
+    return CountedErrors(), reporting_handler(settings.sentry_dsn.get_secret_value(), RELEASE, redact)
 
 
 async def _serve(settings: Settings, clock: Clock) -> int:

@@ -50,7 +50,7 @@ def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: so
     """Serve HTTP, where there is a port for it."""
     if listening is None:
         return ()
-    office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username)
+    office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username, parts.pulse)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
     return (partial(serve_web, web_application(office), listening),)
 

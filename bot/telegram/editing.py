@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest
 
+from bot.instruments import ANSWERS
 from bot.replies.reply import Reply
 from bot.telegram.addressing import Place
 from bot.telegram.messages import SentMessage, SentReply, attachments_of, mark_of, messages_of, send_attachment, send_text
@@ -30,6 +31,7 @@ async def edit_reply(bot: Bot, place: Place, before: SentReply, reply: Reply, ma
         else:
             texts.append(SentMessage(former.id, mark_of(message)))
     attachments = {each.mark: each for each in attachments_of(reply)}
+    ANSWERS.labels(reply.outcome, reply.language).inc()
     kept = tuple(each for each in before.attachments if each.mark in attachments)
     for surplus in (*before.texts[len(messages) :], *(each for each in before.attachments if each not in kept)):
         await _delete(bot, place.chat.id, surplus)

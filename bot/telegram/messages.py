@@ -12,6 +12,7 @@ from markupsafe import Markup
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
+from bot.instruments import ANSWERS
 from bot.replies.maps import map_address
 from bot.replies.markup import plain
 from bot.replies.reply import ContactCard, Reply
@@ -57,6 +58,7 @@ async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers:
     texts: list[SentMessage] = []
     for message in messages_of(reply, map_label):
         texts.append(await send_text(bot, chat, message, None if texts else answers, topic))
+    ANSWERS.labels(reply.outcome, reply.language).inc()
     return SentReply(tuple(texts), tuple([await send_attachment(bot, chat, each, topic) for each in attachments_of(reply)]))
 
 

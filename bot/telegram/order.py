@@ -10,6 +10,9 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.pulse import Pulse
+from bot.telegram.observing import observed
+
 AT_ONCE = 128
 """Updates that are answered side by side."""
 
@@ -17,8 +20,9 @@ AT_ONCE = 128
 class ChatsInOrder(BaseUpdateProcessor):
     """Answers chats side by side, and the updates of one chat one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, pulse: Pulse) -> None:
         super().__init__(AT_ONCE)
+        self._pulse = pulse
         self._waiting: defaultdict[int, int] = defaultdict(int)
         self._turns: dict[int, asyncio.Lock] = {}
 
@@ -28,8 +32,9 @@ class ChatsInOrder(BaseUpdateProcessor):
         turn = self._turns.setdefault(chat, asyncio.Lock())
         self._waiting[chat] += 1
         try:
-            async with turn:
-                await coroutine
+            with observed(update, self._pulse):
+                async with turn:
+                    await coroutine
         finally:
             self._waiting[chat] -= 1
             if not self._waiting[chat]:

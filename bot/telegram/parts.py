@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram.ext import Application
@@ -10,6 +10,7 @@ from telegram.ext import Application
 from bot.chats.memory import ChatsInMemory
 from bot.clock import Clock
 from bot.pace import Pace
+from bot.pulse import Pulse
 from bot.serving import Serving
 from knowledge.store.database import Database
 
@@ -25,3 +26,4 @@ class Parts:
     chats: ChatsInMemory
     pace: Pace
     clock: Clock
+    pulse: Pulse = field(default_factory=Pulse)

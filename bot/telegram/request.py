@@ -7,6 +7,8 @@ would end the polling for ever while the process lives on; as a network error it
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -28,8 +30,10 @@ class NeverSent(NetworkError):
 class AiohttpRequest(BaseRequest):
     """Requests through one aiohttp session with a bounded pool of connections."""
 
-    def __init__(self) -> None:
+    def __init__(self, reached: Callable[[], None] = lambda: None) -> None:
+        """`reached`: is called whenever Telegram took a request."""
         self._session: aiohttp.ClientSession | None = None
+        self._reached = reached
 
     @property
     def read_timeout(self) -> float:
@@ -73,6 +77,8 @@ class AiohttpRequest(BaseRequest):
         if url.endswith("/getUpdates") and status in (401, 404):
             _log.error("Telegram refuses the token (HTTP %s on getUpdates); trying again", status)
             raise NetworkError(f"HTTP {status} on getUpdates")
+        if status == HTTPStatus.OK:
+            self._reached()
         return status, body
 
 

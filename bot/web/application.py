@@ -8,16 +8,20 @@ from http import HTTPStatus
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.organisers.proposal import NothingPublished
+from bot.web.health import get_wellness
+from bot.web.metrics import get_metrics
 from bot.web.office import Office
 from bot.web.openapi import document
 from bot.web.problems import Problem
 from bot.web.publishing import put_programme
 from bot.web.reading import get_calendar, get_health, get_history, get_programme
+from bot.web.requests import WithRequestId
 from bot.web.visiting import get_page
 from knowledge.store.database import StoreUnavailable
 
@@ -38,11 +42,14 @@ def web_application(office: Office) -> Starlette:
         "/api/history": {"GET": get_history, "HEAD": get_history},
         "/calendar.ics": {"GET": get_calendar, "HEAD": get_calendar},
         "/health": {"GET": get_health, "HEAD": get_health},
+        "/healthz": {"GET": get_wellness, "HEAD": get_wellness},
+        "/metrics": {"GET": get_metrics, "HEAD": get_metrics},
         "/openapi.json": {"GET": openapi, "HEAD": openapi},
     }
     return Starlette(
         routes=[Route(path, _answering(methods, office), methods=list(methods)) for path, methods in paths.items()],
-        exception_handlers={HTTPException: _refused, Exception: _failed},
+        middleware=[Middleware(WithRequestId)],
+        exception_handlers={HTTPException: _refused},
     )
 
 
@@ -62,7 +69,3 @@ def _answering(methods: Mapping[str, Endpoint], office: Office) -> Callable[[Req
 async def _refused(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
     return Problem(HTTPStatus(status), str(getattr(error, "detail", "")), getattr(error, "headers", None)).response()
-
-
-async def _failed(request: Request, error: Exception) -> Response:
-    return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "something went wrong here, and is in the log; nothing was published").response()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pydantic import SecretStr
 
 from bot.clock import Clock
+from bot.pulse import Pulse
 from bot.replies.wording import Wording
 from knowledge.directory import Directory
 from knowledge.store.database import Database
@@ -36,6 +37,7 @@ class Office:
     clock: Clock
     token: SecretStr | None = None
     bot: str | None = None
+    pulse: Pulse = field(default_factory=Pulse)
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     newest: dict[int, Newest] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from bot.web.health import WellnessShown
 from bot.web.problems import MEDIA_TYPE, ProblemShown
 from bot.web.showing import HealthShown, HistoryShown, OutcomeShown
 from knowledge.understanding.languages import language_codes
@@ -35,7 +36,7 @@ TOKEN: list[dict[str, list[str]]] = [{"token": []}]
 def document() -> dict[str, Any]:
     """The whole document. Not to be changed."""
     _, schemas = models_json_schema(
-        [(model, "serialization") for model in (OutcomeShown, HistoryShown, HealthShown, ProblemShown)], ref_template=REFERENCES
+        [(model, "serialization") for model in (OutcomeShown, HistoryShown, HealthShown, WellnessShown, ProblemShown)], ref_template=REFERENCES
     )
     return {
         "openapi": "3.1.0",
@@ -48,7 +49,9 @@ def document() -> dict[str, Any]:
             "/api/programme": {"get": _get_programme(), "put": _put_programme()},
             "/api/history": {"get": _get_history()},
             "/calendar.ics": {"get": _get_calendar()},
-            "/health": {"get": {"operationId": "health", "summary": "Whether the bot and its database work.", "responses": _health()}},
+            "/health": {"get": {"operationId": "health", "summary": "Whether the bot and its database work.", "responses": _health("HealthShown")}},
+            "/healthz": {"get": {"operationId": "wellness", "summary": "How the process that answers is.", "responses": _health("WellnessShown")}},
+            "/metrics": {"get": {"operationId": "metrics", "summary": "Its numbers, as Prometheus reads them.", "responses": _metrics()}},
         },
         "components": {"schemas": schemas["$defs"], "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
     }
@@ -116,12 +119,16 @@ def _get_calendar() -> dict[str, Any]:
     }
 
 
-def _health() -> dict[str, Any]:
+def _health(model: str) -> dict[str, Any]:
     return {
-        "200": {"description": "All is well.", "content": _json("HealthShown")},
-        "503": {"description": "The database is away.", "content": _json("HealthShown")},
+        "200": {"description": "All is well.", "content": _json(model)},
+        "503": {"description": "The database is away, or something waits too long.", "content": _json(model)},
         **_refused(400),
     }
+
+
+def _metrics() -> dict[str, Any]:
+    return {"200": {"description": "The numbers.", "content": {"text/plain": {"schema": {"type": "string"}}}}, **_refused(400)}
 
 
 def _query(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:

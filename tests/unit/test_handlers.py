@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,7 +12,6 @@ from telegram.error import BadRequest, Forbidden, NetworkError
 
 from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
-from bot.logs import WithoutToken
 from bot.opening import open_programme
 from bot.serving import Serving
 from bot.telegram.handlers import Handlers
@@ -270,10 +268,3 @@ async def test_an_apology_is_tried_only_where_it_can_arrive(handlers: Handlers, 
     bot = Noting()
     await handlers.on_error(written("c où ?"), error, cast(Bot, bot))
     assert len(bot.sent) == apologies
-
-
-def test_what_the_library_says_of_the_network_is_one_line_without_the_token() -> None:
-    error = NetworkError("no way to bot1:secret")
-    record = logging.LogRecord("telegram.ext.Updater", logging.ERROR, "", 1, "while calling %s", ("get_updates",), (type(error), error, None))
-    line = WithoutToken("1:secret").format(record)
-    assert line.endswith("ERROR telegram.ext.Updater: while calling get_updates (no way to bot<token>)")

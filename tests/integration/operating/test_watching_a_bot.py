@@ -1,0 +1,164 @@
+"""/healthz and /metrics of running bots, also of two on one database."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot.chats.chat import EVERYTHING
+from bot.clock import fixed_clock
+from bot.migrations.migrate import migrate
+from bot.notices.subscribing import follow
+from bot.opening import SEMINAR, read_source
+from bot.pulse import Pulse
+from bot.replies.wording import wordings
+from bot.web.application import web_application
+from bot.web.office import Office
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, open_database
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.test_other_doors import typed
+
+NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
+Numbers = dict[tuple[str, tuple[str, ...]], float]
+
+
+def numbers_in(text: str) -> Numbers:
+    return {
+        (sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+@asynccontextmanager
+async def bot_over_http(server: BotApiServer, database_url: str, **settings: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A running bot, and a client of its HTTP side."""
+    async with running_bot(server, DATABASE_URL=database_url, PORT="0", **settings) as process:
+        assert process.stderr is not None
+        async with asyncio.timeout(20):
+            while not (found := re.search(rb"HTTP is served on .*port (\d+)", await process.stderr.readline())):
+                pass
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{int(found[1])}", trust_env=False, timeout=20) as client:
+            yield client
+
+
+async def numbers_of(client: httpx.AsyncClient) -> Numbers:
+    answer = await client.get("/metrics")
+    assert answer.status_code == 200
+    return numbers_in(answer.text)
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(read_address(database_url))
+    yield opened
+    await opened.close()
+
+
+async def test_two_bots_on_one_database_add_up(database_url: str, store: Database, tmp_path: Path) -> None:
+    changed = tmp_path / "changed.yaml"
+    changed.write_text(SEMINAR.read_text("utf-8").replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45"), "utf-8")
+    async with (
+        bot_api_server() as one,
+        bot_api_server() as two,
+        bot_over_http(one, database_url) as first,
+        bot_over_http(two, database_url) as second,
+    ):
+        await follow(store, 7, EVERYTHING, read_source(SEMINAR), NOW)
+        await answer_to(one, "où est-ce ?", chat=7)
+        await answer_to(one, "where is it?", chat=8, language="en")
+        await answer_to(two, "qui parle à 16 h ?", chat=9)
+        await typed(database_url, "push", str(changed), "--now", "2012-01-24T09:00+01:00")
+        found = [await numbers_of(each) for each in (first, second)]
+        health = [await each.get("/healthz") for each in (first, second)]
+    assert [each["seminar_bot_updates_total", ("message",)] for each in found] == [2, 1]
+    assert [each.get(("seminar_bot_answers_total", ("en", "answered"))) for each in found] == [1, None]
+    assert sum(each["seminar_bot_answer_seconds_count", ()] for each in found) == 3
+    assert sum(each.get(("seminar_bot_deliveries_total", ("accepted",)), 0) for each in found) == 1
+    for each in found:
+        assert each["seminar_bot_stored_revision", ()] == 2
+        assert each["seminar_bot_stored_deliveries", ("change", "sent")] == 1
+        assert each["seminar_bot_stored_queue_age_seconds", ()] == 0
+        assert each["seminar_bot_database_up", ()] == 1
+        assert each["process_resident_memory_bytes", ()] > 1e6
+    for answer in health:
+        assert answer.status_code == 200
+        assert answer.json()["status"] == "ok"
+        assert answer.json()["revision"] == 2
+        assert datetime.now(UTC) - datetime.fromisoformat(answer.json()["last_update"]) < timedelta(minutes=5)
+
+
+async def test_processes_on_one_machine_can_share_their_counters(tmp_path: Path) -> None:
+    folder = tmp_path / "counters"
+    folder.mkdir()
+    url = f"sqlite:///{tmp_path}/store.db"
+    async with (
+        bot_api_server() as one,
+        bot_api_server() as two,
+        bot_over_http(one, url, PROMETHEUS_MULTIPROC_DIR=str(folder)) as first,
+        bot_over_http(two, url, PROMETHEUS_MULTIPROC_DIR=str(folder)) as second,
+    ):
+        await answer_to(one, "où est-ce ?")
+        await answer_to(two, "où est-ce ?")
+        for each in (first, second):
+            assert (await numbers_of(each))["seminar_bot_updates_total", ("message",)] == 2
+
+
+def office(url: str, pulse: Pulse) -> Office:
+    return Office(open_database(read_address(url)), wordings(), fixed_clock(NOW), None, None, pulse)
+
+
+@asynccontextmanager
+async def asking(office: Office) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(web_application(office)), base_url="http://bot") as client:
+        yield client
+    await office.database.close()
+
+
+@pytest.mark.parametrize(
+    ("waits", "silent", "fault"),
+    [(0, 0, ""), (61, 0, "an update has waited for its answer for 61 seconds"), (0, 121, "Telegram has not answered for 121 seconds")],
+)
+async def test_a_process_that_hangs_is_not_well(tmp_path: Path, waits: float, silent: float, fault: str) -> None:
+    moment = 0.0
+    pulse = Pulse(seconds=lambda: moment)
+    found = office(f"sqlite:///{tmp_path}/store.db", pulse)
+    await migrate(found.database)
+    pulse.reach()
+    moment = silent
+    if waits:
+        pulse.begin()
+        moment = waits
+    async with asking(found) as client:
+        answer = await client.get("/healthz")
+    assert answer.status_code == (503 if fault else 200)
+    assert answer.json()["faults"] == ([fault] if fault else [])
+    assert answer.json()["lag_seconds"] == waits
+
+
+async def test_without_a_database_the_process_still_tells_of_itself() -> None:
+    async with asking(office("postgresql://u:p@127.0.0.1:9/x", Pulse())) as client:
+        health, metrics = await client.get("/healthz"), await client.get("/metrics")
+    assert health.status_code == 503
+    assert health.json()["faults"] == ["the database is away"]
+    assert numbers_in(metrics.text)["seminar_bot_database_up", ()] == 0
+
+
+async def test_a_request_keeps_the_id_that_the_client_gave(tmp_path: Path) -> None:
+    found = office(f"sqlite:///{tmp_path}/store.db", Pulse())
+    await migrate(found.database)
+    async with asking(found) as client:
+        assert (await client.get("/healthz", headers={"X-Request-ID": "abc-1"})).headers["x-request-id"] == "abc-1"
+        for unusable in ("", "a b", "x" * 65, "a;b"):
+            given = (await client.get("/nowhere", headers={"X-Request-ID": unusable})).headers["x-request-id"]
+            assert re.fullmatch("[0-9a-f]{32}", given)

@@ -1,0 +1,92 @@
+"""What a line of the log holds: a time, a request's id, the cause; no token, and nothing that anybody wrote."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+
+import pytest
+from telegram.error import NetworkError
+
+from bot import logs
+from bot.logs import RENDERERS, Line, LogFormat
+from bot.redaction import redaction
+
+TOKEN = "123456:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"  # noqa: S105 - of no bot
+WRITTEN = "où est la salle des fêtes ?"
+CHAT = "4815162342"
+
+
+def record_of(message: str, *arguments: object, error: BaseException | None = None) -> logging.LogRecord:
+    found = (type(error), error, error.__traceback__) if error else None
+    return logging.LogRecord("bot.tests", logging.ERROR, __file__, 1, message, arguments, found)
+
+
+def fail() -> None:
+    raise ValueError(f"{WRITTEN} by {CHAT} through {TOKEN}")
+
+
+def failed() -> ValueError:
+    with pytest.raises(ValueError, match=TOKEN) as caught:
+        fail()
+    return caught.value
+
+
+@pytest.mark.parametrize("written", ["text", "json"])
+def test_a_traceback_tells_where_and_not_what_a_person_wrote(written: LogFormat) -> None:
+    with logs.request("update-7", WRITTEN, CHAT):
+        line = Line(redaction(()), RENDERERS[written]).format(record_of("a handler failed", error=failed()))
+    assert "in fail" in line
+    assert "update-7" in line
+    assert not [secret for secret in (WRITTEN, CHAT, TOKEN) if secret in line]
+
+
+def test_json_is_one_object_a_line_with_its_fields() -> None:
+    record = record_of("two\nlines of %s", "é")
+    record.update = "message"
+    line = Line(redaction(()), RENDERERS["json"]).format(record)
+    found = json.loads(line)
+    assert "\n" not in line
+    assert (found["event"], found["level"], found["logger"], found["update"]) == ("two\nlines of é", "error", "bot.tests", "message")
+    assert found["time"].endswith("Z")
+    assert "request_id" not in found
+
+
+def test_what_a_client_sends_makes_no_line_of_its_own() -> None:
+    assert "\n" not in Line(redaction(()), RENDERERS["text"]).format(record_of("asked for %s", "x\n2012-01-24 INFO bot: all is well"))
+
+
+def test_a_known_secret_is_masked_in_json_too() -> None:
+    line = Line(redaction(['pass"wörd']), RENDERERS["json"]).format(record_of('refused for pass"wörd'))
+    assert "wörd" not in line
+    assert json.loads(line)["event"] == "refused for <secret>"
+
+
+def test_lines_after_a_request_have_no_id() -> None:
+    with logs.request("update-7", WRITTEN):
+        assert logs.request_id() == "update-7"
+    assert logs.request_id() is None
+    assert WRITTEN in Line(redaction(()), RENDERERS["text"]).format(record_of(WRITTEN))
+
+
+def test_an_end_by_a_fault_is_logged(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    before, level = logging.getLogger().handlers[:], logging.getLogger().level
+    try:
+        logs.start_logging("INFO", "json", redaction([TOKEN]))
+        sys.excepthook(ValueError, failed(), None)
+    finally:
+        logging.getLogger().handlers[:] = before
+        logging.getLogger().setLevel(level)
+        logging.captureWarnings(False)
+    found = json.loads(capsys.readouterr().err)
+    assert found["level"] == "critical"
+    assert TOKEN not in found["exception"]
+
+
+def test_what_the_library_says_of_the_network_is_one_line_without_the_token() -> None:
+    error = NetworkError("no way to bot1:secret")
+    record = logging.LogRecord("telegram.ext.Updater", logging.ERROR, "", 1, "while calling %s", ("get_updates",), (type(error), error, None))
+    line = Line(redaction(["1:secret"]), RENDERERS["text"]).format(record)
+    assert line.endswith("ERROR telegram.ext.Updater: while calling get_updates (no way to bot<secret>)")
