@@ -22,6 +22,7 @@ from bot.telegram.editing import edit_reply
 from bot.telegram.following import with_follows
 from bot.telegram.lately import Lately
 from bot.telegram.messages import SentReply, send_reply
+from bot.telegram.picturing import with_picture
 from bot.telegram.sending import persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
@@ -209,7 +210,8 @@ class Handlers:
 
     def _shown(self, response: Response) -> tuple[Reply, str]:
         """What is shown of a response: the reply, and the label of a button to a map."""
-        return with_follows(response, self.desk, self.clock()), str(self.desk.wordings[response.reply.language].say("button.map"))
+        shown = with_picture(response, with_follows(response, self.desk, self.clock()), self.desk)
+        return shown, str(self.desk.wordings[response.reply.language].say("button.map"))
 
     async def _send(self, bot: Bot, place: Place, response: Response) -> SentReply:
         self.chats.keep(place.chat.id, response.conversation, place.person)

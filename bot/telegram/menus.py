@@ -13,10 +13,11 @@ from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk
 from bot.replies.wording import Wording
 from bot.telegram.following import COMMANDS as FOLLOWING
+from bot.telegram.picturing import COMMANDS as PICTURING
 
 PRIVACY = ("privacy", "export", "forget")
 """The commands about what is kept of a chat."""
-EVERYBODYS = (*COMMANDS, *FOLLOWING, *PRIVACY)
+EVERYBODYS = (*COMMANDS, *PICTURING, *FOLLOWING, *PRIVACY)
 """The public menu, in its order."""
 
 ORGANISING = (*Verb, "undo", "history", "invite", "organisers")

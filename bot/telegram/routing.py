@@ -18,6 +18,7 @@ from telegram.ext import (
 )
 
 from bot.clock import system_clock
+from bot.picture.choosing import PICTURE
 from bot.replies.commands import COMMANDS
 from bot.settings import Settings
 from bot.telegram.following import ACTIONS, FollowHandlers
@@ -30,6 +31,8 @@ from bot.telegram.order import ChatsInOrder
 from bot.telegram.organisers import Organisers
 from bot.telegram.pacing import PacedSending
 from bot.telegram.parts import BotApplication, Parts
+from bot.telegram.picturing import COMMANDS as PICTURING
+from bot.telegram.picturing import Picturing
 from bot.telegram.privacy import ACTION as KEPT
 from bot.telegram.privacy import PrivacyHandlers
 from bot.telegram.proposing import ACTION, Proposing
@@ -73,6 +76,9 @@ def build(settings: Settings, parts: Parts) -> BotApplication:
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
+    picturing = Picturing(parts.serving, parts.chats, parts.clock)
+    application.add_handler(CommandHandler(list(PICTURING), _with_bot(picturing.on_command), filters=new))
+    application.add_handler(CallbackQueryHandler(_with_bot(picturing.on_button), pattern=f"^{PICTURE}"))
     application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
     application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))
     application.add_handler(MessageHandler(new & filters.Document.ALL, _with_bot(organisers.on_document)))

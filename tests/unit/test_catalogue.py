@@ -20,6 +20,7 @@ FACES = sorted(
         *ROOT.glob("bot/replies/*.py"),
         *ROOT.glob("bot/notices/*.py"),
         *ROOT.glob("bot/page/*.py"),
+        *ROOT.glob("bot/picture/*.py"),
         *ROOT.glob("bot/telegram/*.py"),
         *ROOT.glob("knowledge/understanding/*.py"),
         *ROOT.glob("knowledge/answering/*.py"),

@@ -61,9 +61,11 @@ ALLOWED = {
         "bot.pulse",
         "bot.instruments",
     },
+    "bot.picture": {"knowledge", "bot.replies"},
     "bot.telegram": {
         "knowledge",
         "bot.organisers",
+        "bot.picture",
         "bot.web",
         "bot.collecting",
         "bot.fetching",

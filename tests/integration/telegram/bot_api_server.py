@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html.parser
 import json
+import struct
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -20,6 +21,7 @@ CALLBACK_BYTES = 64
 INLINE_RESULTS = 50
 ON_ITS_WAY = 0.2
 """Seconds that a message may take to arrive."""
+UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
 TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
 
 
@@ -222,7 +224,15 @@ class BotApiServer:
             return _answer(400, f"Bad Request: {refusal}")
         sent = method.startswith("send")
         result = {"message_id": len(self.calls), "date": 0, "chat": {"id": arguments.get("chat_id"), "type": "private"}} if sent else True
+        if sent and method in UPLOADS:
+            result |= self._uploaded(UPLOADS[method])  # type: ignore[operator]
         return web.json_response({"ok": True, "result": result})
+
+    def _uploaded(self, kind: str) -> dict[str, Any]:
+        """What Telegram says of a file that it took."""
+        name = f"{kind}-{len(self.calls)}"
+        file = {"file_id": name, "file_unique_id": name}
+        return {kind: [file | {"width": 90, "height": 90}, file | {"width": 1280, "height": 1280}] if kind == "photo" else file}
 
     def _habitual(self, request: web.Request, chat: int, text: str) -> web.Response | None:
         """What the habits make of a message; None where it is taken and answered. Notes the message where it is taken."""
@@ -316,11 +326,21 @@ def _refusal(method: str, arguments: dict[str, Any]) -> str | None:
                 return "BUTTON_DATA_INVALID"
             if "callback_data" not in button and not button.get("url", "").startswith("https://"):
                 return "BUTTON_URL_INVALID"
+    if method == "sendPhoto" and isinstance(arguments["photo"], bytes):
+        return _photo_refusal(arguments["photo"])
     if method == "answerInlineQuery":
         return _inline_refusal(arguments)
     if method == "sendContact" and not (str(arguments.get("phone_number")).startswith("+") and len(str(arguments.get("vcard", "")).encode()) <= 2048):
         return "contact phone number or vcard is invalid"
     return None
+
+
+def _photo_refusal(content: bytes) -> str | None:
+    """https://core.telegram.org/bots/api#sendphoto"""
+    width, height = struct.unpack(">II", content[16:24])
+    if not content.startswith(b"\x89PNG") or len(content) > 10_000_000:
+        return "IMAGE_PROCESS_FAILED"
+    return "PHOTO_INVALID_DIMENSIONS" if width + height > 10_000 or max(width, height) > 20 * min(width, height) else None
 
 
 def _inline_refusal(arguments: dict[str, Any]) -> str | None:

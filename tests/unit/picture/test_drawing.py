@@ -1,0 +1,95 @@
+"""The picture itself: its letters fit their boxes, the time moves, and it is a file that Telegram takes."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+
+from bot.picture.drawing import draw, png, with_now
+from bot.picture.lettering import REGULAR, SEMIBOLD, cut_short, drawable, font, lines
+from bot.picture.palette import DARK, GROUNDS
+from bot.picture.setting import SIZES, SIZES_SIDE_BY_SIDE, fitting, tall
+from bot.picture.sheets import sheets
+from bot.picture.words import SessionText, session_text
+from bot.replies.desk import Desk
+from bot.replies.naming import Voice
+from knowledge.directory import Directory
+from knowledge.programme import State
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=200).map(drawable)
+
+
+@pytest.mark.parametrize("ground", list(GROUNDS))
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_seminar_is_drawn_in_both_languages_on_both_grounds(desk: Desk, language: str, ground: str) -> None:
+    voice = Voice(desk.wordings[language], desk.directory)
+    (sheet,) = sheets(desk.directory)
+    drawn = draw(sheet, voice, GROUNDS[ground], "foot")
+    file = png(drawn.image)
+    image = Image.open(io.BytesIO(file))
+    assert (image.format, image.width) == ("PNG", 1080)
+    assert image.height <= 2560
+    assert len(file) < 400_000
+    assert "transparency" not in image.info, "a message's ground would show through"
+    shade = sum(image.convert("L").resize((1, 1)).tobytes())
+    assert (shade < 90) == (ground == "")
+
+
+def test_the_line_of_the_time_stands_where_the_time_is(desk: Desk) -> None:
+    voice = Voice(desk.wordings["fr"], desk.directory)
+    (sheet,) = sheets(desk.directory)
+    drawn = draw(sheet, voice, DARK, "foot")
+    for minutes in (0, 60, 180):
+        now = drawn.plan.begins + timedelta(minutes=minutes)
+        changed = ImageChops.difference(with_now(drawn, now, voice, DARK), drawn.image).getbbox()
+        assert changed is not None
+        assert changed[1] - 2 <= drawn.top + drawn.plan.down(now) <= changed[3] + 2
+        assert changed[3] - changed[1] < 80
+
+
+def test_what_is_cancelled_is_said_in_words(desk: Desk) -> None:
+    voice = Voice(desk.wordings["fr"], desk.directory)
+    session = desk.directory.sessions["housing"].model_copy(update={"state": State.CANCELLED})
+    found = fitting(session_text(session, voice), DARK, (800, 500), True, SIZES)
+    assert found[0].text.startswith("Annulé · 15\u00a0h\u00a030")
+    assert [line.text for line in found if line.struck] == ["Table ronde «\u00a0Le logement\u00a0»"]
+
+
+@settings(max_examples=150)
+@given(
+    st.builds(
+        SessionText, time=TEXTS, start=TEXTS, state=st.sampled_from(["", "Annulé"]), title=TEXTS, people=TEXTS,
+        talks=st.tuples(st.tuples(TEXTS, TEXTS)), track=TEXTS,
+    ),
+    st.sampled_from([(250, 30), (250, 100), (800, 60), (800, 400), (120, 300)]),
+    st.booleans(),
+    st.sampled_from([SIZES, SIZES_SIDE_BY_SIDE]),
+)  # fmt: skip
+def test_letters_stay_in_their_box(text: SessionText, room: tuple[int, int], off: bool, sizes: tuple[tuple[int, int], ...]) -> None:
+    found = fitting(text, DARK, room, off, sizes)
+    assert len(found) <= 1 or tall(found) <= room[1]
+    assert all(font(line.weight, line.size).getlength(line.text) + line.indent <= room[0] for line in found if len(line.text) > 1)
+
+
+@given(TEXTS, st.integers(60, 900))
+def test_lines_keep_every_word(text: str, width: int) -> None:
+    found = list(lines(text, REGULAR, 24, width))
+    assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_signs_without_a_letter_in_the_font_are_left_out() -> None:
+    assert drawable("Élus 🎉 et œuvres — “fin”…\u2028\x00") == "Élus et œuvres — “fin”…"
+    assert font(SEMIBOLD, 24).getlength(cut_short("mot " * 50, SEMIBOLD, 24, 200)) <= 200
+
+
+def test_a_programme_of_one_moment_is_drawn(desk: Desk) -> None:
+    sessions = tuple(each for each in desk.directory.programme.sessions if each.id == "opening")
+    directory = Directory(desk.directory.programme.model_copy(update={"sessions": sessions}))
+    (sheet,) = sheets(directory)
+    assert sheet.day == datetime(2012, 1, 24).date()  # noqa: DTZ001
+    assert draw(sheet, Voice(desk.wordings["en"], directory), DARK, "").image.height < 600
