@@ -106,6 +106,7 @@ async def _answer(settings: Settings, parts: Parts, listening: socket | None, en
                 with suppress(TimeoutError, TelegramError):
                     await asyncio.wait_for(step(), STOPPING)
     await save_new_languages(parts.database, parts.chats, parts.clock)
+    await parts.noticing.store()
     with suppress(TimeoutError, TelegramError):
         await asyncio.wait_for(application.shutdown(), STOPPING)
     return 0

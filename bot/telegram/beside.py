@@ -42,6 +42,7 @@ def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
         partial(drain, tools, bot.id),
         partial(serve_newest, parts.serving, parts.database, tools.heard.set),
         partial(save_languages, parts.database, parts.chats, parts.clock),
+        parts.noticing.keep_storing,
         partial(keep_forgetting, parts.database, system_clock),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -60,6 +60,10 @@ def _given() -> Lately[tuple[int, int], Given]:
     return Lately(MOST_GIVEN, EDITED_WITHIN)
 
 
+def _unnoticed(response: Response) -> None:
+    """Keep nothing."""
+
+
 def _albums() -> Lately[str, bool]:
     return Lately(MOST_ALBUMS, ALBUM_SECONDS)
 
@@ -68,7 +72,8 @@ def _albums() -> Lately[str, bool]:
 class Handlers:
     """The handlers of one bot: the desk answers, the chats remember, the clock tells the time.
 
-    `given`: what was answered lately, by chat and question; `albums`: those of which the bot has said that it cannot read them.
+    `given`: what was answered lately, by chat and question; `albums`: those of which the bot has said that it cannot read them;
+    `notice`: is told of each answer that was given to a new question.
     """
 
     serving: Serving
@@ -76,6 +81,7 @@ class Handlers:
     clock: Clock
     given: Lately[tuple[int, int], Given] = field(default_factory=_given)
     albums: Lately[str, bool] = field(default_factory=_albums)
+    notice: Callable[[Response], None] = _unnoticed
 
     @property
     def desk(self) -> Desk:
@@ -105,6 +111,7 @@ class Handlers:
         if message.media_group_id:
             self.albums.put(message.media_group_id, True)
         sent = await self._send(bot, place, response)
+        self.notice(response)
         self.given.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
 
     async def on_command(self, update: Update, bot: Bot) -> None:
@@ -135,6 +142,7 @@ class Handlers:
             return
         if given is None:
             sent = await self._send(bot, place, response)
+            self.notice(response)
         else:
             if known == given.after:
                 self.chats.keep(place.chat.id, response.conversation, place.person)
@@ -159,7 +167,9 @@ class Handlers:
             await self._choose_language(bot, place, action.removeprefix(LANGUAGE_ACTION))
             return
         known = self.chats.recall(place.chat.id, place.person)
-        await self._send(bot, place, self.desk.respond_to_action(action, known, self.clock(), language))
+        response = self.desk.respond_to_action(action, known, self.clock(), language)
+        await self._send(bot, place, response)
+        self.notice(response)
 
     async def on_unreadable(self, update: Update, bot: Bot) -> None:
         """Say what the bot can read, where it got something else: once for several pictures sent together; in groups only under its own messages."""

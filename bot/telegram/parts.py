@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.pace import Pace
 from bot.pulse import Pulse
 from bot.serving import Serving
+from bot.telegram.noticing import Noticing
 from knowledge.store.database import Database
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -26,4 +27,5 @@ class Parts:
     chats: ChatsInMemory
     pace: Pace
     clock: Clock
+    noticing: Noticing
     pulse: Pulse = field(default_factory=Pulse)

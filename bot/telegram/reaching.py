@@ -11,10 +11,11 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.chats.languages import load_languages
 from bot.chats.memory import ChatsInMemory
-from bot.clock import Clock
+from bot.clock import Clock, system_clock
 from bot.pace import Pace
 from bot.serving import open_serving
 from bot.settings import Settings
+from bot.telegram.noticing import Noticing
 from bot.telegram.parts import Parts
 from knowledge.store.database import Database, StoreUnavailable
 
@@ -44,7 +45,7 @@ async def open_parts(settings: Settings, database: Database, clock: Clock, endin
             settings.telegram_api_url,
             f"rehearsing from {settings.rehearse_from}, {settings.rehearse_speed:g} times as fast" if settings.rehearse_from else "by the real clock",
         )
-        return Parts(database, serving, chats, Pace(), clock)
+        return Parts(database, serving, chats, Pace(), clock, Noticing(database, serving, system_clock))
     return None
 
 

@@ -46,7 +46,7 @@ AFTER_THE_ANSWER = 1
 
 def build(settings: Settings, parts: Parts) -> BotApplication:
     """The application with its handlers, not yet started."""
-    handlers = Handlers(parts.serving, parts.chats, parts.clock)
+    handlers = Handlers(parts.serving, parts.chats, parts.clock, notice=parts.noticing.notice)
     proposing = proposing_of(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = (

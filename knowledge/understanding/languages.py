@@ -89,6 +89,8 @@ class Language:
     phrases: dict[str, tuple[str, ...]]
     session_states: dict[State, tuple[str, ...]]
     session_kinds: dict[SessionKind, tuple[str, ...]]
+    name_introductions: tuple[str, ...]
+    """After these somebody says what they are called."""
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
@@ -161,6 +163,7 @@ def _read_language(folder: Path) -> Language:
         phrases={concept: _starred_all(found) for concept, found in phrases.items()},
         session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
         session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
+        name_introductions=_folded_all(words.get("name_introductions") or ()),
     )
 
 

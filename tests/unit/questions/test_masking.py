@@ -1,0 +1,55 @@
+"""Who is named in a question that is kept is blacked out, and what is not a name stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.questions.masking import masked
+from bot.replies.desk import Desk
+
+MASKED = [
+    ("Mon mail est hugo.dupont@example.org, merci", "Mon mail est [e-mail], merci"),
+    ("écrivez à hugo (at) example.org", "écrivez à [e-mail]"),
+    ("call me on +33 6 12 34 56 78 please", "call me on [number] please"),
+    ("mon numéro : 06.12.34.56.78", "mon numéro : [number]"),
+    ("mon badge 12345678 ne marche pas", "mon badge [number] ne marche pas"),
+    ("demande à @hugo_dupont75", "demande à [name]"),
+    ("voir https://facebook.com/hugo.dupont", "voir [link]"),
+    ("Est-ce que Hugo Dupont est arrivé ?", "Est-ce que [name] est arrivé ?"),
+    ("Hugo Dupont est-il là ?", "[name] est-il là ?"),
+    ("je m'appelle hugo dupont et je cherche les toilettes", "je m'appelle [name] et je cherche les toilettes"),
+    ("je m’appelle Ophélie", "je m’appelle [name]"),
+    ("hi, my name is ophelia zimmer, is there a cloakroom", "hi, my name is [name], is there a cloakroom"),
+    ("Where is Mrs Zimmermann sitting?", "Where is Mrs [name] sitting?"),
+    ("je cherche madame durand", "je cherche madame [name]"),
+    ("le fils d'Ophélie de la Tour est perdu", "le fils d'[name] est perdu"),
+    ("Is Jean-Baptiste DURAND there?", "Is [name] there?"),
+    ("Bonjour, c'est Jean-Baptiste. Où est le vestiaire ?", "Bonjour, c'est [name]. Où est le vestiaire ?"),
+]
+KEPT = [
+    "Quel âge a Julien Damon ?",
+    "Y a-t-il un vestiaire ?",
+    "Is there a cloakroom near the Great Hall?",
+    "le 24/01/2012 à 15h30 ?",
+    "c'est le 2012-01-24 ?",
+    "PEUT-ON FILMER ?",
+    "L’IEPC a-t-il un site ?",
+    "accès PMR ?",
+    "Where Is The Wifi",
+    "On Monday or on Tuesday?",
+    "Combien de places au 2e étage, salle 204 ?",
+]
+
+
+@pytest.mark.parametrize(("typed", "kept"), MASKED)
+def test_who_is_named_is_blacked_out(desk: Desk, typed: str, kept: str) -> None:
+    assert masked(typed, desk.reader) == kept
+
+
+@pytest.mark.parametrize("typed", KEPT)
+def test_what_names_nobody_else_stays(desk: Desk, typed: str) -> None:
+    assert masked(typed, desk.reader) == typed
+
+
+def test_what_understanding_took_for_a_stranger_is_blacked_out(desk: Desk) -> None:
+    assert masked("when does zorglub speak?", desk.reader, ["zorglub"]) == "when does [name] speak?"
