@@ -42,6 +42,7 @@ async def test_answers_do_not_wait_and_only_what_is_meant_for_the_bot_is_kept(se
         await server.wait_for(lambda: len(server.of("editMessageText")) == 1)
     async with store.reading() as connection:
         texts = set((await connection.execute(select(unanswered_table.c.text))).scalars())
-        outcomes = dict((await connection.execute(select(tally_table.c.outcome, tally_table.c.times).order_by(tally_table.c.times))).tuples().all())
+        counted = await connection.execute(select(tally_table.c.outcome, tally_table.c.times).order_by(tally_table.c.times))
+        outcomes = {row.outcome: row.times for row in counted}
     assert texts == {"frobnicate the xyzzy", "plugh plover"}
     assert outcomes["answered"] == 1
