@@ -31,7 +31,7 @@ async def store(tmp_path: Path) -> AsyncIterator[Database]:
 
 async def test_answers_do_not_wait_and_only_what_is_meant_for_the_bot_is_kept(server: BotApiServer, store: Database, tmp_path: Path) -> None:
     async with running_bot(server, DATABASE_URL=f"sqlite:///{tmp_path}/store.db"):
-        await answer_to(server, "/start")
+        await answer_to(server, "/help")
         async with store.writing():  # the database is busy for as long as this lasts
             await answer_to(server, "frobnicate the xyzzy", language="en")
             await server.say("blah blah secret of the group", chat=-5)
