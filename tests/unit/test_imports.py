@@ -34,6 +34,7 @@ ALLOWED = {
     "bot.progress": {"knowledge", "bot.notices"},
     "bot.pushing": {"knowledge", "bot.organisers", "bot.notices", "bot.replies", "bot.storing", "bot.progress", "bot.opening", "bot.clock"},
     "bot.revisions": {"knowledge", "bot.organisers", "bot.storing", "bot.converting"},
+    "bot.backups": {"knowledge", "bot.migrations", "bot.storing", "bot.settings", "bot.shown_settings", "bot.clock"},
     "bot.chats": {"knowledge", "bot.clock"},
     "bot.replies": {"knowledge", "bot.chats"},
     "bot.notices": {"knowledge", "bot.chats", "bot.replies", "bot.clock", "bot.pace", "bot.instruments"},
