@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.migrations.migrate import migrate
@@ -25,10 +26,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass
 class Serving:
-    """The desk that answers and the number of its revision. Both change together; who needs one twice keeps it."""
+    """The desk that answers, the number of its revision, and when that was published. All change together; who needs one twice keeps it."""
 
     desk: Desk
     revision: int
+    published: datetime
 
 
 async def open_serving(database: Database, source: str | None, clock: Clock) -> Serving:
@@ -46,7 +48,7 @@ async def open_serving(database: Database, source: str | None, clock: Clock) -> 
             found = await revisions.newest_or_first(connection, programme, origin)
     elif source is not None:
         await asyncio.to_thread(_compare, source, found)
-    return Serving(await asyncio.to_thread(open_desk, found.programme), found.number)
+    return Serving(await asyncio.to_thread(open_desk, found.programme), found.number, found.origin.at)
 
 
 async def serve_newest(serving: Serving, database: Database, served: Callable[[], None]) -> None:
@@ -56,7 +58,7 @@ async def serve_newest(serving: Serving, database: Database, served: Callable[[]
     """
     async for revision in newer(database, serving.revision):
         desk = await asyncio.to_thread(open_desk, revision.programme)
-        serving.desk, serving.revision = desk, revision.number
+        serving.desk, serving.revision, serving.published = desk, revision.number, revision.origin.at
         _log.info("revision %d is served", revision.number)
         served()
 

@@ -81,6 +81,10 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _public_address(value: str | None) -> str | None:
+    return None if value is None else _web_address(value)
+
+
 def _web_address_or_none(value: str | None) -> str | None:
     if value is not None and not value.startswith(("http://", "https://")):
         raise ValueError("must begin with http:// or https://")
@@ -127,6 +131,9 @@ class Settings(StoreSettings):
         default=None, ge=0, le=65_535, description="The port on which the programme, its calendar and the API are served over HTTP; none without it."
     )
     listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
+    public_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
+        default=None, description="The address at which people reach what is served on `PORT`: for calendars that are subscribed to."
+    )
     api_token: SecretStr | None = Field(default=None, min_length=16, description="Whoever sends it may publish over HTTP. 16 letters or more.")
     programme_url: Annotated[str | None, AfterValidator(_web_address_or_none)] = Field(
         default=None, description="An address whose changes are proposed to the organisers, or published: the schedule of another tool."

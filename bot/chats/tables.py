@@ -28,6 +28,14 @@ follow_table = Table(
     Index("follow_subject", "kind", "subject"),
 )
 
+calendar_table = Table(
+    "calendar",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("token", Text, nullable=False),
+    Index("calendar_token", "token", unique=True),
+)
+
 forgetting_table = Table(
     "forgetting",
     metadata,

@@ -1,11 +1,12 @@
-"""The programme as iCalendar (RFC 5545), to be subscribed to: every session an event that keeps its UID; what is off stays, as cancelled."""
+"""Sessions as iCalendar (RFC 5545), to be subscribed to: every session an event that keeps its UID; what is off stays, as cancelled."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vDuration, vUri
+from icalendar import Calendar, Event, Timezone, vDuration, vUri
 
 from bot.replies.naming import Voice
 from knowledge.programme import Session, State
@@ -15,8 +16,8 @@ REFRESH = timedelta(minutes=15)
 """How often calendars are asked to look again."""
 
 
-def calendar(voice: Voice, revision: int, published: datetime) -> bytes:
-    """The calendar of all sessions in the voice's language. A newer revision has a higher SEQUENCE. `published`: when, aware."""
+def calendar(voice: Voice, sessions: Iterable[Session], revision: int, published: datetime) -> bytes:
+    """The calendar of sessions in the voice's language. A newer revision has a higher SEQUENCE. `published`: when, aware."""
     programme, zone = voice.directory.programme, voice.directory.zone
     found = Calendar()
     found.add("prodid", PRODUCT)
@@ -28,9 +29,11 @@ def calendar(voice: Voice, revision: int, published: datetime) -> bytes:
     found.add("x-wr-timezone", programme.event.time_zone)
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", vDuration(REFRESH))
-    for session in voice.directory.sessions.values():
+    for session in sessions:
         found.add_component(_event(session, voice, zone, revision, published))
     found.add_missing_timezones()
+    if not found.timezones:  # a calendar without any component is none (RFC 5545, section 3.6)
+        found.add_component(Timezone.from_tzinfo(zone))
     content: bytes = found.to_ical()
     return content
 

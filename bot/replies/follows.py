@@ -14,6 +14,7 @@ from bot.replies.markup import plain
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from knowledge.directory import Directory
+from knowledge.programme import Session
 from knowledge.understanding.question import Ask, Intent
 
 FOLLOW, UNFOLLOW, REMIND = "follow:", "unfollow:", "remind:"
@@ -31,6 +32,16 @@ def followed_in(response: Response, directory: Directory, now: datetime) -> tupl
     found = tuple(dict.fromkeys(follow for ask in response.question.asks for follow in _of(ask, response)))
     coming = tuple(follow for follow in found if is_coming(follow, directory, now))
     return coming if len(found) <= MOST else ()
+
+
+def sessions_followed(follows: Iterable[Follow], directory: Directory) -> tuple[Session, ...]:
+    """The sessions that somebody who follows these hears of, in order, also those that are off."""
+    followed = set(follows)
+    if EVERYTHING in followed:
+        return tuple(directory.sessions.values())
+    people = {each.subject for each in followed if each.kind is FollowKind.PERSON}
+    named = {each.subject for each in followed if each.kind is FollowKind.SESSION}
+    return tuple(session for session in directory.sessions.values() if session.id in named or people & set(session.people))
 
 
 def is_coming(follow: Follow, directory: Directory, now: datetime) -> bool:

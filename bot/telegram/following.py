@@ -25,6 +25,8 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import bullets, paragraphs
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
+from bot.telegram.calendars import ACTION as CALENDAR
+from bot.telegram.calendars import MINE
 from bot.telegram.messages import send_reply
 from bot.telegram.sending import persistently
 from knowledge.store.database import Database, StoreUnavailable
@@ -156,7 +158,8 @@ class FollowHandlers:
         follows = sorted(known.follows, key=lambda each: (each.kind, each.subject))
         text = paragraphs([voice.say("following.heading"), bullets(voice, [named(each, voice) for each in follows]), _reminded(known, voice)])
         rows = [(button(UNFOLLOW, each, voice),) for each in follows]
-        await self._say(bot, place, voice, text, [*rows, *reminder_buttons(voice)])
+        to_calendar = (Button(str(voice.say("button.calendar.mine")), CALENDAR + MINE),)
+        await self._say(bot, place, voice, text, [*rows, *reminder_buttons(voice), to_calendar])
 
     async def _acting(self, bot: Bot, place: Place, voice: Voice, doing: Awaitable[None]) -> None:
         try:

@@ -18,6 +18,7 @@ from bot.replies.desk import Desk, Response
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
 from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
+from bot.telegram.calendars import with_calendar
 from bot.telegram.editing import edit_reply
 from bot.telegram.following import with_follows
 from bot.telegram.lately import Lately
@@ -220,7 +221,8 @@ class Handlers:
 
     def _shown(self, response: Response) -> tuple[Reply, str]:
         """What is shown of a response: the reply, and the label of a button to a map."""
-        shown = with_picture(response, with_follows(response, self.desk, self.clock()), self.desk)
+        now = self.clock()
+        shown = with_calendar(response, with_picture(response, with_follows(response, self.desk, now), self.desk), self.desk, now)
         return shown, str(self.desk.wordings[response.reply.language].say("button.map"))
 
     async def _send(self, bot: Bot, place: Place, response: Response) -> SentReply:

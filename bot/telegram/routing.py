@@ -21,6 +21,9 @@ from bot.clock import system_clock
 from bot.picture.choosing import PICTURE
 from bot.replies.commands import COMMANDS
 from bot.settings import Settings
+from bot.telegram.calendars import ACTION as CALENDAR
+from bot.telegram.calendars import COMMANDS as CALENDARS
+from bot.telegram.calendars import Calendars
 from bot.telegram.following import ACTIONS, FollowHandlers
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.handlers import Handlers
@@ -76,6 +79,9 @@ def build(settings: Settings, parts: Parts) -> BotApplication:
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
+    calendars = Calendars(parts.database, parts.serving, parts.chats, parts.clock, settings.public_url)
+    application.add_handler(CommandHandler(list(CALENDARS), _with_bot(calendars.on_command), filters=new))
+    application.add_handler(CallbackQueryHandler(_with_bot(calendars.on_button), pattern=f"^{CALENDAR}"))
     picturing = Picturing(parts.serving, parts.chats, parts.clock)
     application.add_handler(CommandHandler(list(PICTURING), _with_bot(picturing.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(picturing.on_button), pattern=f"^{PICTURE}"))

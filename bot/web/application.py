@@ -14,13 +14,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.organisers.proposal import NothingPublished
+from bot.web.calendars import get_calendar, get_own_calendar
 from bot.web.health import get_wellness
 from bot.web.metrics import get_metrics
 from bot.web.office import Office
 from bot.web.openapi import document
 from bot.web.problems import Problem
 from bot.web.publishing import put_programme
-from bot.web.reading import get_calendar, get_health, get_history, get_programme
+from bot.web.reading import get_health, get_history, get_programme
 from bot.web.requests import WithRequestId
 from bot.web.visiting import get_page
 from knowledge.store.database import StoreUnavailable
@@ -41,6 +42,7 @@ def web_application(office: Office) -> Starlette:
         "/api/programme": {"GET": get_programme, "HEAD": get_programme, "PUT": put_programme},
         "/api/history": {"GET": get_history, "HEAD": get_history},
         "/calendar.ics": {"GET": get_calendar, "HEAD": get_calendar},
+        "/calendar/{token}.ics": {"GET": get_own_calendar, "HEAD": get_own_calendar},
         "/health": {"GET": get_health, "HEAD": get_health},
         "/healthz": {"GET": get_wellness, "HEAD": get_wellness},
         "/metrics": {"GET": get_metrics, "HEAD": get_metrics},

@@ -1,27 +1,20 @@
-"""What anybody may read over HTTP: the programme, its calendar, whether the bot works; and for organisers, the history."""
+"""What anybody may read over HTTP: the programme, whether the bot works; and for organisers, the history."""
 
 from __future__ import annotations
-
-from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.replies.calendar import calendar
-from bot.replies.naming import Voice
 from bot.web import asked
 from bot.web.credentials import demand_token
 from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
-from bot.web.problems import Problem
 from bot.web.showing import HealthShown, HistoryShown, entry
 from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
 from knowledge.store.database import StoreUnavailable
-from knowledge.understanding.speaking import DEFAULT_LANGUAGE
 
 YAML, JSON = "application/yaml", "application/json"
-CALENDAR = "text/calendar; charset=utf-8"
 MOST_REVISIONS = 1000
 SOME_REVISIONS = 100
 
@@ -32,19 +25,6 @@ async def get_programme(request: Request, office: Office) -> Response:
     media_type = asked.preferred(request, (YAML, JSON))
     write, name = (_as_json, "json") if media_type == JSON else (_as_yaml, "yaml")
     return await kept(request, office, await newest(office), Form(name, media_type, "Accept"), write)
-
-
-async def get_calendar(request: Request, office: Office) -> Response:
-    """The newest revision as iCalendar, in the language of ?lang=."""
-    asked.only_known(request, "lang")
-    language = request.query_params.get("lang", DEFAULT_LANGUAGE)
-    if language not in office.wordings:
-        raise Problem(HTTPStatus.BAD_REQUEST, f"lang must be one of: {', '.join(office.wordings)}")
-
-    def write(found: Newest) -> bytes:
-        return calendar(Voice(office.wordings[language], found.directory), found.revision.number, found.revision.origin.at)
-
-    return await kept(request, office, await newest(office), Form(f"ics{language}", CALENDAR), write)
 
 
 async def get_history(request: Request, office: Office) -> Response:

@@ -53,6 +53,7 @@ ALLOWED = {
     "bot.page": {"knowledge", "bot.replies"},
     "bot.web": {
         "knowledge",
+        "bot.chats",
         "bot.page",
         "bot.organisers",
         "bot.notices",

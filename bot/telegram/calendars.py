@@ -1,0 +1,153 @@
+"""The programme in people's own calendars: /calendar, the buttons under answers, files, and an address to subscribe to."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from markupsafe import Markup
+from telegram import Bot, InputFile, ReplyParameters, Update
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.chats import calendars
+from bot.chats.chat import FollowKind
+from bot.chats.memory import Chats
+from bot.clock import Clock
+from bot.notices import subscribing
+from bot.replies.actions import short
+from bot.replies.desk import Desk, Response
+from bot.replies.follows import followed_in, sessions_followed
+from bot.replies.naming import Voice
+from bot.replies.reply import Button, Reply
+from bot.replies.texts import capital, paragraphs
+from bot.serving import Serving
+from bot.telegram.addressing import Place, command_in, place_of, place_under
+from bot.telegram.messages import send_reply
+from bot.telegram.sending import persistently
+from knowledge.programme import Session
+from knowledge.store.database import Database, StoreUnavailable
+from knowledge.understanding.question import Intent
+
+COMMANDS = ("calendar",)
+ACTION = "calendar:"
+WHOLE, MINE, ADDRESS, NEW, ONE = "all", "mine", "address", "new", "s"
+"""What the callback data go on with: what goes into a file, the address, another address, or the short name of a session."""
+OUTCOME = "calendar"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Calendars:
+    """The handlers of calendars. `public`: the address at which people reach the bot over HTTP; None where they do not."""
+
+    database: Database
+    serving: Serving
+    chats: Chats
+    clock: Clock
+    public: str | None
+
+    async def on_command(self, update: Update, bot: Bot) -> None:
+        """Offer what can go into a calendar."""
+        message = update.message
+        command = command_in(message, bot) if message else None
+        if message is None or command is None:
+            return
+        place = place_of(message)
+        voice = self._voice(update, place)
+        rows = [(Button(str(voice.say("button.calendar.all")), ACTION + WHOLE),), (Button(str(voice.say("button.calendar.mine")), ACTION + MINE),)]
+        rows += [(Button(str(voice.say("button.calendar.address")), ACTION + ADDRESS),)] if self.public else []
+        hint = voice.say("calendar.offer.address") if self.public else Markup("")
+        await self._say(bot, place, voice, paragraphs([voice.say("calendar.offer"), hint]), rows)
+
+    async def on_button(self, update: Update, bot: Bot) -> None:
+        """Send what a pressed button asks for."""
+        query = update.callback_query
+        place = place_under(query) if query else None
+        if query is None or place is None:
+            return
+        try:
+            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+        except TelegramError as error:
+            _log.info("a button was too old to be confirmed: %s", error)
+        voice, verb = self._voice(update, place), (query.data or "").removeprefix(ACTION)
+        acts = {MINE: self._mine, ADDRESS: self._address, NEW: self._new_address}
+        if verb in acts:
+            await self._acting(bot, place, voice, acts[verb](bot, place, voice))
+            return
+        session = next((each for each in voice.directory.sessions.values() if verb == ONE + short(each.id)), None)
+        if session:
+            caption = voice.say("calendar.file.session", session=capital(voice.session(session)))
+            await self._file(bot, place, voice, (session,), caption)
+        else:
+            await self._file(bot, place, voice, voice.directory.sessions.values(), voice.say("calendar.file.all"))
+
+    async def _mine(self, bot: Bot, place: Place, voice: Voice) -> None:
+        known = await subscribing.following(self.database, place.chat.id)
+        if known.follows:
+            await self._file(bot, place, voice, sessions_followed(known.follows, voice.directory), voice.say("calendar.file.mine"))
+        else:
+            await self._say(bot, place, voice, voice.say("calendar.nothing-followed"))
+
+    async def _address(self, bot: Bot, place: Place, voice: Voice) -> None:
+        await self._tell(bot, place, voice, await calendars.token_of(self.database, place.chat.id, self.clock()), Markup(""))
+
+    async def _new_address(self, bot: Bot, place: Place, voice: Voice) -> None:
+        token = await calendars.replace_token(self.database, place.chat.id, self.clock())
+        await self._tell(bot, place, voice, token, voice.say("calendar.address.replaced"))
+
+    async def _tell(self, bot: Bot, place: Place, voice: Voice, token: str, first: Markup) -> None:
+        known = await subscribing.following(self.database, place.chat.id)
+        lines = [
+            first,
+            voice.say("calendar.address", address=f"{self.public}/calendar/{token}.ics"),
+            Markup("") if known.follows else voice.say("calendar.address.empty"),
+            voice.say("calendar.address.all", address=f"{self.public}/calendar.ics?lang={voice.wording.language}"),
+        ]
+        await self._say(bot, place, voice, paragraphs(lines, "\n\n"), [(Button(str(voice.say("button.calendar.new")), ACTION + NEW),)])
+
+    async def _file(self, bot: Bot, place: Place, voice: Voice, sessions: Iterable[Session], caption: Markup) -> None:
+        from bot.replies.calendar import calendar
+
+        revision, published = self.serving.revision, self.serving.published
+        content = await asyncio.to_thread(calendar, voice, tuple(sessions), revision, published)
+        await persistently(
+            bot.send_document,
+            chat_id=place.chat.id,
+            document=InputFile(content, f"{voice.directory.programme.event.id}.ics"),
+            caption=str(caption),
+            parse_mode=ParseMode.HTML,
+            message_thread_id=place.topic,
+            reply_parameters=ReplyParameters(place.answers, allow_sending_without_reply=True) if place.answers else None,
+        )
+
+    async def _acting(self, bot: Bot, place: Place, voice: Voice, doing: Awaitable[None]) -> None:
+        try:
+            await doing
+        except StoreUnavailable as fault:
+            _log.error("%s (%s)", fault, fault.cause)
+            await self._say(bot, place, voice, voice.say("calendar.store-away"))
+
+    def _voice(self, update: Update, place: Place) -> Voice:
+        desk = self.serving.desk
+        app = update.effective_user.language_code if update.effective_user else None
+        return Voice(desk.wordings[desk.language_for(self.chats.recall(place.chat.id, place.person), app)], desk.directory)
+
+    async def _say(self, bot: Bot, place: Place, voice: Voice, text: Markup, rows: Iterable[tuple[Button, ...]] = ()) -> None:
+        await send_reply(bot, place.chat.id, Reply(text, voice.wording.language, OUTCOME, tuple(rows)), "", place.answers, place.topic)
+
+
+def with_calendar(response: Response, shown: Reply, desk: Desk, now: datetime) -> Reply:
+    """An answer about one session that is to come, or the programme of what is to come, with a button for people's calendars."""
+    sessions = [each.subject for each in followed_in(response, desk.directory, now) if each.kind is FollowKind.SESSION]
+    is_programme = any(ask.intent is Intent.PROGRAMME and not ask.page for ask in response.question.asks)
+    label = str(desk.wordings[shown.language].say("button.calendar"))
+    if len(sessions) == 1:
+        return replace(shown, buttons=(*shown.buttons, (Button(label, ACTION + ONE + short(sessions[0])),)))
+    if is_programme and desk.directory.programme.event.ends > now:
+        return replace(shown, buttons=(*shown.buttons[:-1], (*shown.buttons[-1], Button(label, ACTION + WHOLE))))
+    return shown
