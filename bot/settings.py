@@ -175,8 +175,13 @@ def _read(kind: type[Read]) -> Read:
     try:
         return kind()
     except ValidationError as error:
-        sentences = [_sentence(fault) for fault in error.errors(include_input=False)]
+        sentences = sentences_of(error)
         raise SettingsFault("\n  ".join([f"{len(sentences)} settings cannot be used:", *sentences] if len(sentences) > 1 else sentences)) from None
+
+
+def sentences_of(error: ValidationError) -> list[str]:
+    """What is wrong, a sentence for each setting."""
+    return [_sentence(fault) for fault in error.errors(include_input=False)]
 
 
 MISSING_TOKEN = "set BOT_TOKEN to the token that @BotFather gave you (BOT_TOKEN=123456:ABC seminar-bot run)"  # noqa: S105 - a sentence, not a token

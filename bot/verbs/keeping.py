@@ -1,4 +1,4 @@
-"""Verbs for whoever keeps a bot running: backup and restore."""
+"""Verbs for whoever keeps a bot running: doctor, backup and restore."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+def doctor() -> None:
+    """Look at all that a bot needs (token, webhook, database, migrations, locales, programme, clock), and say what to do.
+
+    Changes nothing. The exit status is 0 where nothing is wrong, else 1.
+
+    Example: BOT_TOKEN=123456:ABC seminar-bot doctor
+    """
+    import asyncio
+
+    from bot.clock import system_clock
+    from bot.doctor.examining import examine
+
+    sys.exit(asyncio.run(examine(system_clock, typer.echo)))
 
 
 def backup(file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; one that is there already is not overwritten.")]) -> None:
@@ -58,4 +73,4 @@ def _ask(question: str) -> bool:
     return typer.confirm(question, default=False)
 
 
-VERBS = (backup, restore)
+VERBS = (doctor, backup, restore)

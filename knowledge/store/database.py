@@ -136,7 +136,13 @@ async def _transaction(engine: AsyncEngine, *, excludes_writers: bool) -> AsyncI
     except IntegrityError:
         raise
     except (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        raise StoreUnavailable(_sentence(error), type(getattr(error, "orig", None) or error).__name__) from error
+        raise StoreUnavailable(_sentence(error), _cause(error)) from error
+
+
+def _cause(error: Exception) -> str:
+    """The kind of the driver's own error, which SQLAlchemy wraps once or twice."""
+    wrapped = getattr(error, "orig", None) or error
+    return type(wrapped.__cause__ or wrapped).__name__
 
 
 def _sentence(error: Exception) -> str:

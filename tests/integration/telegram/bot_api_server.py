@@ -105,6 +105,12 @@ class BotApiServer:
     """People who administrate every group."""
     confirmed: int = 0
     url: str = ""
+    bot: dict[str, Any] = field(default_factory=lambda: dict(BOT))
+    """What getMe says."""
+    webhook: dict[str, Any] = field(default_factory=lambda: {"url": "", "has_custom_certificate": False, "pending_update_count": 0})
+    """What getWebhookInfo says."""
+    date: str | None = None
+    """The time that answers to getMe bear, if not the true one."""
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _number: int = 0
@@ -200,7 +206,9 @@ class BotApiServer:
                 parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None
                 return _answer(fault.status, "a fault", parameters)
         if method == "getMe":
-            return web.json_response({"ok": True, "result": BOT})
+            return web.json_response({"ok": True, "result": self.bot}, headers={"Date": self.date} if self.date else None)
+        if method == "getWebhookInfo":
+            return web.json_response({"ok": True, "result": self.webhook})
         if method == "getChatMember":
             person = int(arguments["user_id"])
             member = {"user": _person(person, "fr"), "status": "creator" if person in self.administrators else "member", "is_anonymous": False}

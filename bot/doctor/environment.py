@@ -1,0 +1,35 @@
+"""The settings as far as they can be used, so that one that is wrong keeps nothing else from being looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from bot.doctor.finding import Finding, well, wrong
+from bot.settings import Settings, sentences_of
+
+SUBJECT = "settings"
+
+
+def usable_settings() -> Settings | None:
+    """The settings, with the default in place of each that is wrong; None where there is no token to look with."""
+    try:
+        return Settings()  # type: ignore[call-arg]
+    except ValidationError as error:
+        names = {str(fault["loc"][0]).lower() for fault in error.errors(include_input=False)}
+    defaults = {name: Settings.model_fields[name].get_default() for name in names if not Settings.model_fields[name].is_required()}
+    try:
+        return Settings(**defaults)
+    except ValidationError:
+        return None
+
+
+def look_at_settings() -> Iterator[Finding]:
+    """Every setting that is wrong or missing."""
+    try:
+        Settings()  # type: ignore[call-arg]
+    except ValidationError as error:
+        yield from (wrong(SUBJECT, sentence, "Put it right in the environment; the README lists all settings.") for sentence in sentences_of(error))
+    else:
+        yield well(SUBJECT, "all can be used")
