@@ -15,6 +15,7 @@ from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk, Response
+from bot.replies.links import START, respond_to_link
 from bot.replies.reply import Button, Reply
 from bot.serving import Serving
 from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
@@ -206,6 +207,10 @@ class Handlers:
         """What a message is answered; None where it is not for the bot."""
         now, language = self.clock(), _app_language(message.from_user)
         command = command_in(message, bot)
+        if command is not None and command.name == START and command.words:
+            opened = respond_to_link(self.desk, command.words, before, now, language)
+            if opened:
+                return opened
         if command is not None and command.name != ASK:
             ask = self._asked_by(command, message)
             return self.desk.respond_to_ask(ask, before, now, language) if ask else None

@@ -13,12 +13,13 @@ from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk
 from bot.replies.wording import Wording
 from bot.telegram.calendars import COMMANDS as CALENDARS
+from bot.telegram.codes import COMMANDS as CODES
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.picturing import COMMANDS as PICTURING
 
 PRIVACY = ("privacy", "export", "forget")
 """The commands about what is kept of a chat."""
-EVERYBODYS = (*COMMANDS, *PICTURING, *CALENDARS, *FOLLOWING, *PRIVACY)
+EVERYBODYS = (*COMMANDS, *PICTURING, *CALENDARS, *FOLLOWING, *CODES, *PRIVACY)
 """The public menu, in its order."""
 
 ORGANISING = (*Verb, "undo", "history", "invite", "organisers")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from telegram.constants import ParseMode
 from bot.instruments import ANSWERS
 from bot.replies.maps import map_address
 from bot.replies.markup import plain
-from bot.replies.reply import ContactCard, Reply
+from bot.replies.reply import Button, ContactCard, Reply
 from bot.telegram.sending import persistently
 
 LONGEST = 4096
@@ -153,6 +153,12 @@ def _open_tags(text: Markup) -> list[str]:
         elif tag in opened:
             opened.remove(tag)
     return opened
+
+
+def keyboard_of(rows: Iterable[tuple[Button, ...]] | None) -> InlineKeyboardMarkup | None:
+    """Rows of buttons under a message; None for none."""
+    shown = [[InlineKeyboardButton(button.label, callback_data=button.action) for button in row] for row in rows or () if row]
+    return InlineKeyboardMarkup(shown) if shown else None
 
 
 def _keyboard(reply: Reply, map_label: str) -> InlineKeyboardMarkup | None:

@@ -24,6 +24,9 @@ from bot.settings import Settings
 from bot.telegram.calendars import ACTION as CALENDAR
 from bot.telegram.calendars import COMMANDS as CALENDARS
 from bot.telegram.calendars import Calendars
+from bot.telegram.codes import ACTION as CODE
+from bot.telegram.codes import COMMANDS as CODES
+from bot.telegram.codes import Codes
 from bot.telegram.following import ACTIONS, FollowHandlers
 from bot.telegram.following import COMMANDS as FOLLOWING
 from bot.telegram.handlers import Handlers
@@ -82,6 +85,9 @@ def build(settings: Settings, parts: Parts) -> BotApplication:
     calendars = Calendars(parts.database, parts.serving, parts.chats, parts.clock, settings.public_url)
     application.add_handler(CommandHandler(list(CALENDARS), _with_bot(calendars.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(calendars.on_button), pattern=f"^{CALENDAR}"))
+    codes = Codes(parts.serving, parts.chats, parts.clock)
+    application.add_handler(CommandHandler(list(CODES), _with_bot(codes.on_command), filters=new))
+    application.add_handler(CallbackQueryHandler(_with_bot(codes.on_button), pattern=f"^{CODE}"))
     picturing = Picturing(parts.serving, parts.chats, parts.clock)
     application.add_handler(CommandHandler(list(PICTURING), _with_bot(picturing.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(picturing.on_button), pattern=f"^{PICTURE}"))

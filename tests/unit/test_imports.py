@@ -53,6 +53,7 @@ ALLOWED = {
     "bot.questions": {"knowledge", "bot.replies", "bot.clock"},
     "bot.privacy": {"knowledge", "bot.chats", "bot.notices", "bot.organisers", "bot.questions", "bot.statistics", "bot.clock"},
     "bot.pace": set(),
+    "bot.codes": set(),
     "bot.serving": {"knowledge", "bot.replies", "bot.opening", "bot.migrations", "bot.clock"},
     "bot.fetching": {"knowledge"},
     "bot.converting": {"knowledge", "bot.opening"},
@@ -77,6 +78,7 @@ ALLOWED = {
     "bot.telegram": {
         "knowledge",
         "bot.organisers",
+        "bot.codes",
         "bot.picture",
         "bot.web",
         "bot.collecting",
