@@ -35,6 +35,10 @@ class Pulse:
         """Telegram answered a request for updates."""
         self._reached = self._seconds()
 
+    def rest(self) -> None:
+        """Telegram is not asked any more."""
+        self._reached = None
+
     @property
     def last_update(self) -> datetime | None:
         """When the last update came; None before the first."""

@@ -85,6 +85,12 @@ def _public_address(value: str | None) -> str | None:
     return None if value is None else _web_address(value)
 
 
+def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("may have letters, digits, _ and -, 256 of them at most")
+    return value
+
+
 def _web_address_or_none(value: str | None) -> str | None:
     if value is not None and not value.startswith(("http://", "https://")):
         raise ValueError("must begin with http:// or https://")
@@ -129,6 +135,12 @@ class Settings(StoreSettings):
     four_eyes: bool = Field(default=False, description="Whether another organiser must confirm what one publishes in the chat.")
     port: int | None = Field(
         default=None, ge=0, le=65_535, description="The port on which the programme, its calendar and the API are served over HTTP; none without it."
+    )
+    webhook_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
+        default=None, description="The public address at which Telegram brings updates, instead of being asked for them; `/telegram` is added to it."
+    )
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(_webhook_secret)] = Field(
+        default=None, description="What Telegram sends with each update, so that nobody else can; made from the token without it."
     )
     listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
     public_url: Annotated[str | None, AfterValidator(_public_address)] = Field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TextIO
 
 from bot.migrations.migrate import migrate
 from bot.settings import read_store_settings
@@ -26,3 +27,9 @@ async def opened_store() -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+async def bring_up_to_date(out: TextIO) -> None:
+    """Bring the database to today's schema, and say so. Raises as `opened_store` does."""
+    async with opened_store():
+        out.write("The database has the schema of this version.\n")

@@ -40,13 +40,16 @@ async def save_languages(database: Database, memory: ChatsInMemory, clock: Clock
 
 
 async def save_new_languages(database: Database, memory: ChatsInMemory, clock: Clock) -> None:
-    """Store what languages are new, but of nobody who was forgotten meanwhile. Those that cannot be stored stay new."""
+    """Store what languages are new, but of nobody who was forgotten meanwhile. Those that cannot be stored stay new, also when cancelled."""
     new: frozenset[int] = frozenset()
     try:
         await forget_whom_others_forgot(database, memory)
         new = memory.take_new_languages()
         if new and not await _stored(database, memory, clock, new):
             memory.languages_are_new(new)
+    except asyncio.CancelledError:
+        memory.languages_are_new(new)
+        raise
     except StoreUnavailable as fault:
         memory.languages_are_new(new)
         _log.warning("languages of chats could not be stored; they are tried again. %s", fault)

@@ -55,14 +55,14 @@ class ChatsInMemory:
     def recall(self, chat: int, person: int = NOBODY) -> Conversation:
         """The conversation of a chat, in a group that of one person; a new one for whoever is not known."""
         own = self._known.get((chat, NOBODY), Conversation())
-        if not _is_thread(chat, person):
+        if not is_thread(chat, person):
             return own
         thread = self._known.get((chat, person), Conversation())
         return replace(thread, chosen_language=own.chosen_language) if thread.chosen_language != own.chosen_language else thread
 
     def keep(self, chat: int, conversation: Conversation, person: int = NOBODY) -> None:
         """Remember the conversation of a chat, in a group that of one person."""
-        if _is_thread(chat, person):
+        if is_thread(chat, person):
             own = self.recall(chat)
             self._put(chat, person, conversation)
             conversation = replace(own, language=own.language or conversation.language)
@@ -95,6 +95,14 @@ class ChatsInMemory:
         for other in self._others:
             other.forget(gone)
 
+    def kept(self, chat: int, person: int) -> Conversation:
+        """What is kept under exactly this chat and person; a new conversation where nothing is."""
+        return self._known.get((chat, person), Conversation())
+
+    def take_over(self, chat: int, person: int, conversation: Conversation) -> None:
+        """Put what another process has stored in the place of what is kept."""
+        self._put(chat, person, conversation)
+
     def load(self, conversations: Mapping[int, Conversation]) -> None:
         """Take over conversations that were stored, oldest first."""
         self._known.update({(chat, NOBODY): conversation for chat, conversation in conversations.items()})
@@ -115,6 +123,6 @@ class ChatsInMemory:
             self._known.popitem(last=False)
 
 
-def _is_thread(chat: int, person: int) -> bool:
+def is_thread(chat: int, person: int) -> bool:
     """Whether a person's conversation is their own among others'; groups have negative ids."""
     return chat < 0 and person != NOBODY

@@ -43,3 +43,14 @@ forgetting_table = Table(
     Column("times", Integer, nullable=False),
 )
 """One row: how often anybody was forgotten. It tells the other processes to forget as well, and says of nobody who it was."""
+
+conversation_table = Table(
+    "conversation",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("conversation_at", "at"),
+)
+"""What a conversation was about, where several processes share the chats: `bot.chats.sharing`. `person`: 0 for the chat itself."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bot.chats.tables import calendar_table, chat_table, follow_table, forgetting_table
+from bot.chats.tables import calendar_table, chat_table, conversation_table, follow_table, forgetting_table
 from bot.notices.tables import delivery_table
 from bot.organisers.tables import invitation_table, organiser_table, proposal_table
 from bot.questions.tables import draft_table, unanswered_table
 from bot.statistics.tables import followers_table, tally_table
+from bot.updates.tables import update_table
 from knowledge.store.tables import audit_table, metadata, revision_table
 
 __all__ = [
     "audit_table",
     "calendar_table",
     "chat_table",
+    "conversation_table",
     "delivery_table",
     "draft_table",
     "follow_table",
@@ -25,4 +27,5 @@ __all__ = [
     "revision_table",
     "tally_table",
     "unanswered_table",
+    "update_table",
 ]

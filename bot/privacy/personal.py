@@ -9,16 +9,20 @@ from typing import Any
 
 from sqlalchemy import Column
 
-from bot.chats.tables import calendar_table, chat_table, follow_table
+from bot.chats.tables import calendar_table, chat_table, conversation_table, follow_table
 from bot.notices.tables import delivery_table
 from bot.organisers.tables import invitation_table, organiser_table, proposal_table
 from bot.questions.tables import draft_table
+from bot.updates.tables import update_table
 from knowledge.store.tables import audit_table, revision_table
 
 OWN: tuple[Column[Any], ...] = (
     delivery_table.c.chat,
     follow_table.c.chat,
     calendar_table.c.chat,
+    conversation_table.c.chat,
+    conversation_table.c.person,
+    update_table.c.line,
     chat_table.c.id,
     organiser_table.c.person,
     invitation_table.c.used_by,

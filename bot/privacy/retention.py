@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chats.tables import chat_table, follow_table
+from bot.chats.tables import chat_table, conversation_table, follow_table
 from bot.clock import Clock
 from bot.notices.tables import delivery_table
 from bot.organisers.confirming import KEPT as PROPOSALS
 from bot.organisers.tables import invitation_table, proposal_table
 from bot.questions.tables import draft_table, unanswered_table
 from bot.statistics.tables import followers_table, tally_table
+from bot.updates.tables import update_table
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.tables import audit_table
 
@@ -31,6 +32,10 @@ DRAFTS = timedelta(days=1)
 """An answer that an organiser began to write."""
 AUDIT = timedelta(days=2 * 365)
 COUNTS = timedelta(days=2 * 365)
+CONVERSATIONS = timedelta(days=1)
+"""What was last spoken of, from when it was."""
+UPDATES = timedelta(hours=25)
+"""Which updates were handled. Telegram brings one again for 24 hours (https://core.telegram.org/bots/api#getting-updates)."""
 LOOKS = 3600.0
 """Seconds between two looks at what is over."""
 
@@ -51,6 +56,8 @@ async def forget_what_is_over(database: Database, now: datetime) -> int:
             await _deleted(connection, invitation_table, invitation_table.c.expires < now - INVITATIONS),
             await _deleted(connection, draft_table, draft_table.c.at < now - DRAFTS),
             await _deleted(connection, audit_table, audit_table.c.at < now - AUDIT),
+            await _deleted(connection, conversation_table, conversation_table.c.at < now - CONVERSATIONS),
+            await _deleted(connection, update_table, update_table.c.at < now - UPDATES),
             await _deleted(connection, tally_table, tally_table.c.hour < now - COUNTS),
             await _deleted(connection, followers_table, followers_table.c.hour < now - COUNTS),
         ]

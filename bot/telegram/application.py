@@ -1,4 +1,4 @@
-"""The bot on Telegram: polling that survives faults, a clean end."""
+"""The bot on Telegram: opened, run until it is told to end, and ended without losing anything."""
 
 from __future__ import annotations
 
@@ -19,29 +19,36 @@ from bot.redaction import Redact, redaction
 from bot.settings import Settings
 from bot.shown_settings import RELEASE, secrets_of, shown
 from bot.telegram.background import running
-from bot.telegram.beside import at_an_address, over_http, set_all_menus, telling
+from bot.telegram.beside import at_an_address, keeping_up, over_http, set_all_menus, telling
+from bot.telegram.duties import ANSWERING, Duty, Role, duties_of
 from bot.telegram.parts import BotApplication, Parts
 from bot.telegram.reaching import open_parts, reach_telegram
-from bot.telegram.routing import UPDATES, build
+from bot.telegram.receiving import Receiving, open_receiving
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.routing import build
 from bot.web.server import listen
 from knowledge.errors import KnowledgeError
-from knowledge.store.database import open_database
+from knowledge.store.database import Database, open_database
 
-STOPPING = 5.0
-"""Seconds that each step of the end may take."""
+SAVING = 1.0
+"""Seconds that each of the last steps may take at the end."""
 UNUSABLE = 2
 BAD_TOKEN = 3
 
 _log = logging.getLogger(__name__)
 
 
-def serve(settings: Settings) -> int:
-    """Answer on Telegram until the process is told to end. Gives the exit status: 0, 2 for what cannot be used, 3 for a refused token."""
+def serve(settings: Settings, role: Role) -> int:
+    """Do what the role is for until the process is told to end. Gives the exit status: 0, 2 for what cannot be used, 3 for a refused token."""
     redact = redaction(secrets_of(settings))
     start_logging(settings.log_level, settings.log_format, redact, *_listeners(settings, redact))
     _log.info("seminar-bot %s starts with", RELEASE, extra=shown(settings))
+    duties = duties_of(role, settings)
+    if Duty.LISTEN in duties and settings.port is None:
+        _log.error("set PORT to the port on which HTTP is served%s", ", the one that WEBHOOK_URL leads to" if settings.webhook_url else "")
+        return UNUSABLE
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
-    return asyncio.run(_serve(settings, clock))
+    return asyncio.run(_serve(settings, duties, clock))
 
 
 def _listeners(settings: Settings, redact: Redact) -> tuple[logging.Handler, ...]:
@@ -53,7 +60,7 @@ def _listeners(settings: Settings, redact: Redact) -> tuple[logging.Handler, ...
     return CountedErrors(), reporting_handler(settings.sentry_dsn.get_secret_value(), RELEASE, redact)
 
 
-async def _serve(settings: Settings, clock: Clock) -> int:
+async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> int:
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
@@ -64,59 +71,76 @@ async def _serve(settings: Settings, clock: Clock) -> int:
         _log.error("%s", fault)
         return UNUSABLE
     try:
-        listening = None if settings.port is None else listen(settings.listen_on, settings.port)
+        listening = listen(settings.listen_on, settings.port) if settings.port is not None and Duty.LISTEN in duties else None
         parts = await open_parts(settings, database, clock, ending)
         collect_without_pauses()
-        return await _answer(settings, parts, listening, ending) if parts else 0
+        return await _work(settings, parts, duties, listening, ending) if parts else 0
     except KnowledgeError as fault:
         _log.error("%s", fault)
         return UNUSABLE
     finally:
-        await database.close()
+        await _closed(database)
 
 
-async def _answer(settings: Settings, parts: Parts, listening: socket | None, ending: asyncio.Event) -> int:
-    application = build(settings, parts)
+async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], listening: socket | None, ending: asyncio.Event) -> int:
+    asking = AiohttpRequest(parts.pulse.reach)
+    application = build(settings, parts, asking)
     try:
-        if not await reach_telegram(ending, application.initialize):
-            await _closed(application)
-            return 0
+        if await reach_telegram(ending, application.initialize):
+            receiving = await open_receiving(settings, parts, application, asking, duties) if duties & ANSWERING else None
+            _log.info("@%s is ready", application.bot.username)
+            await _until_ending(settings, parts, application, receiving, duties, listening, ending)
     except InvalidToken:
         _log.error("Telegram refuses the token; set BOT_TOKEN to the one that @BotFather shows")
-        await _closed(application)
         return BAD_TOKEN
-    updater = application.updater
-    if updater is None:
-        raise AssertionError("the application was built without an updater")
-    await application.start()
-    starting = asyncio.create_task(updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=_polling_failed))
-    menus = asyncio.create_task(set_all_menus(application.bot, parts, settings.organisers))
-    _log.info("@%s is ready", application.bot.username)
-    async with running(
-        *telling(application.bot, parts), *over_http(settings, parts, application.bot, listening), *at_an_address(settings, parts, application.bot)
-    ):
-        await ending.wait()
-        _log.info("ending")
-        for task in (starting, menus):
-            task.cancel()
-            with suppress(asyncio.CancelledError, TelegramError):
-                await task
-        for step in (updater.stop if updater.running else None, application.stop):
-            if step is not None:
-                with suppress(TimeoutError, TelegramError):
-                    await asyncio.wait_for(step(), STOPPING)
-    await save_new_languages(parts.database, parts.chats, parts.clock)
-    await parts.noticing.store()
-    with suppress(TimeoutError, TelegramError):
-        await asyncio.wait_for(application.shutdown(), STOPPING)
+    finally:
+        await _shut_down(application)
     return 0
 
 
-async def _closed(application: BotApplication) -> None:
-    """Close the connections of an application that never came up."""
+async def _until_ending(
+    settings: Settings,
+    parts: Parts,
+    application: BotApplication,
+    receiving: Receiving | None,
+    duties: frozenset[Duty],
+    listening: socket | None,
+    ending: asyncio.Event,
+) -> None:
+    bot = application.bot
+    beside = (*telling(bot, parts), *at_an_address(settings, parts, bot)) if Duty.TELL in duties else ()
+    async with running(*keeping_up(parts), *(receiving.tasks if receiving else ())):
+        menus = asyncio.create_task(set_all_menus(bot, parts, settings.organisers)) if receiving else None
+        async with running(*beside, *over_http(settings, parts, bot, listening, receiving)):
+            async with running(*(receiving.asking if receiving else ())):
+                await ending.wait()
+                _log.info("ending")
+            draining = asyncio.create_task(receiving.drain()) if receiving else None
+        if menus:
+            menus.cancel()
+            with suppress(asyncio.CancelledError, TelegramError):
+                await menus
+        if draining:
+            await draining
+    if receiving:
+        await receiving.close()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SAVING):
+            await save_new_languages(parts.database, parts.chats, parts.clock)
+            await parts.noticing.store()
+
+
+async def _shut_down(application: BotApplication) -> None:
+    """Close the connections to Telegram, also those of an application that never came up."""
+    with suppress(TimeoutError, TelegramError):
+        async with asyncio.timeout(SAVING):
+            await application.shutdown()
     for request in application.bot._request:  # the library closes them only for a bot that was initialised
         await request.shutdown()
 
 
-def _polling_failed(error: TelegramError) -> None:
-    _log.warning("getting updates failed (%s); it is tried again", error)
+async def _closed(database: Database) -> None:
+    """Close the database; a server that is away keeps no process alive."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SAVING):
+            await database.close()

@@ -23,37 +23,52 @@ from bot.telegram.delivering import deliver
 from bot.telegram.menus import EVERYBODYS, set_menu, set_menus
 from bot.telegram.pacing import Turn
 from bot.telegram.parts import Parts
+from bot.telegram.receiving import Receiving
 from bot.telegram.routing import proposing_of
 from bot.telegram.watching import propose_what_changed, publish_what_changed, watch
+from bot.telegram.webhook import secret_of
 from bot.web.application import web_application
 from bot.web.office import Office
 from bot.web.server import serve_web
+from bot.web.webhook import PATH, webhook
 from knowledge.store.database import StoreUnavailable
 
 _log = logging.getLogger(__name__)
 
 
-def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
-    """Tell subscribers, serve newer revisions, store languages, delete what is over."""
-    desk = parts.serving.desk
-    compose = Composer(parts.database, desk.wordings, desk.language_for_nobody, parts.clock)
-    tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock)
+def keeping_up(parts: Parts) -> tuple[Task, ...]:
+    """Serve newer revisions, store languages and what was asked."""
+
+    def served() -> None:
+        for each in parts.served:
+            each()
+
     return (
-        partial(drain, tools, bot.id),
-        partial(serve_newest, parts.serving, parts.database, tools.heard.set),
+        partial(serve_newest, parts.serving, parts.database, served),
         partial(save_languages, parts.database, parts.chats, parts.clock),
         parts.noticing.keep_storing,
-        partial(keep_forgetting, parts.database, system_clock),
     )
 
 
-def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: socket | None) -> tuple[Task, ...]:
-    """Serve HTTP, where there is a port for it."""
+def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
+    """Tell subscribers what is due, and delete what is over."""
+    desk = parts.serving.desk
+    compose = Composer(parts.database, desk.wordings, desk.language_for_nobody, parts.clock)
+    tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock)
+    parts.served.append(tools.heard.set)
+    return (partial(drain, tools, bot.id), partial(keep_forgetting, parts.database, system_clock))
+
+
+def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: socket | None, receiving: Receiving | None) -> tuple[Task, ...]:
+    """Serve HTTP, where there is a port for it, and take the updates that are brought through it."""
     if listening is None:
         return ()
     office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username, parts.pulse)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
-    return (partial(serve_web, web_application(office), listening),)
+    more = {}
+    if receiving is not None and settings.webhook_url:
+        more[PATH] = {"POST": webhook(secret_of(settings.webhook_secret, settings.bot_token), receiving.take)}
+    return (partial(serve_web, web_application(office, more), listening),)
 
 
 def at_an_address(settings: Settings, parts: Parts, bot: ExtBot[Turn]) -> tuple[Task, ...]:

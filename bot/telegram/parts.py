@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +21,7 @@ BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
 @dataclass(frozen=True)
 class Parts:
-    """What the application is made of."""
+    """What the application is made of. `served`: called whenever a newer revision is served."""
 
     database: Database
     serving: Serving
@@ -29,3 +30,4 @@ class Parts:
     clock: Clock
     noticing: Noticing
     pulse: Pulse = field(default_factory=Pulse)
+    served: list[Callable[[], None]] = field(default_factory=list)

@@ -33,7 +33,6 @@ from bot.telegram.handlers import Handlers
 from bot.telegram.inline import Inline
 from bot.telegram.membership import Membership
 from bot.telegram.menus import ORGANISING, PRIVACY
-from bot.telegram.order import ChatsInOrder
 from bot.telegram.organisers import Organisers
 from bot.telegram.pacing import PacedSending
 from bot.telegram.parts import BotApplication, Parts
@@ -50,8 +49,8 @@ AFTER_THE_ANSWER = 1
 """The library's group of handlers that see an update after the one that answers it."""
 
 
-def build(settings: Settings, parts: Parts) -> BotApplication:
-    """The application with its handlers, not yet started."""
+def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplication:
+    """The application with its handlers, not yet started. `asking`: the connections that updates are asked for through."""
     handlers = Handlers(parts.serving, parts.chats, parts.clock, notice=parts.noticing.notice)
     proposing = proposing_of(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
@@ -61,9 +60,9 @@ def build(settings: Settings, parts: Parts) -> BotApplication:
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(parts.pulse.reach))
+        .get_updates_request(asking)
         .rate_limiter(PacedSending(parts.pace))
-        .concurrent_updates(ChatsInOrder(parts.pulse))
+        .updater(None)
         .job_queue(None)
         .build()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -31,13 +32,13 @@ Endpoint = Callable[[Request, Office], Awaitable[Response]]
 _log = logging.getLogger(__name__)
 
 
-def web_application(office: Office) -> Starlette:
-    """The application over a store."""
+def web_application(office: Office, more: Mapping[str, Mapping[str, Endpoint]] = MappingProxyType({})) -> Starlette:
+    """The application over a store. `more`: endpoints beside its own, by path and method."""
 
     async def openapi(request: Request, office: Office) -> Response:
         return JSONResponse(document())
 
-    paths: dict[str, dict[str, Endpoint]] = {
+    paths: dict[str, Mapping[str, Endpoint]] = {
         "/": {"GET": get_page, "HEAD": get_page},
         "/api/programme": {"GET": get_programme, "HEAD": get_programme, "PUT": put_programme},
         "/api/history": {"GET": get_history, "HEAD": get_history},
@@ -47,6 +48,7 @@ def web_application(office: Office) -> Starlette:
         "/healthz": {"GET": get_wellness, "HEAD": get_wellness},
         "/metrics": {"GET": get_metrics, "HEAD": get_metrics},
         "/openapi.json": {"GET": openapi, "HEAD": openapi},
+        **more,
     }
     return Starlette(
         routes=[Route(path, _answering(methods, office), methods=list(methods)) for path, methods in paths.items()],

@@ -23,22 +23,28 @@ async def body_of(request: Request) -> bytes:
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the file itself as the body, not a form (curl --upload-file FILE)", CLOSING)
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the file as it is, without Content-Encoding", CLOSING)
-    length = request.headers.get("content-length", "")
-    if length.isdecimal() and int(length) > LARGEST_FILE:
-        raise _too_large()
-    content = bytearray()
-    try:
-        async with asyncio.timeout(LONGEST_UPLOAD):
-            async for piece in request.stream():
-                content += piece
-                if len(content) > LARGEST_FILE:
-                    raise _too_large()
-    except TimeoutError:
-        raise Problem(HTTPStatus.REQUEST_TIMEOUT, f"the file did not arrive within {LONGEST_UPLOAD:g} seconds", CLOSING) from None
+    content = await read_within(request, LARGEST_FILE, LONGEST_UPLOAD)
     if not content:
         raise Problem(HTTPStatus.BAD_REQUEST, "the body is empty; send the programme file")
+    return content
+
+
+async def read_within(request: Request, largest: int, longest: float) -> bytes:
+    """The body of a request, of so many bytes and in so many seconds at most. Raises `Problem` (408, 413), and `ClientDisconnect`."""
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length[:20]) > largest:
+        raise _too_large(largest)
+    content = bytearray()
+    try:
+        async with asyncio.timeout(longest):
+            async for piece in request.stream():
+                content += piece
+                if len(content) > largest:
+                    raise _too_large(largest)
+    except TimeoutError:
+        raise Problem(HTTPStatus.REQUEST_TIMEOUT, f"the body did not arrive within {longest:g} seconds", CLOSING) from None
     return bytes(content)
 
 
-def _too_large() -> Problem:
-    return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a file may have {LARGEST_FILE:,} bytes", CLOSING)
+def _too_large(largest: int) -> Problem:
+    return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"the body may have {largest:,} bytes", CLOSING)

@@ -7,7 +7,7 @@ the transaction), so that what is true of one is true of the other: nobody sends
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +76,10 @@ class Database:
         except (DBAPIError, sqlite3.Error) as error:
             raise StoreUnavailable(_sentence(error), type(error).__name__) from error
 
+    def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
+        return _transaction(self.engine, excludes_writers=False)
+
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
@@ -85,7 +89,19 @@ def open_database(address: Address) -> Database:
     """The database at an address. Connects when first used. Raises `StoreUnavailable` where its folder cannot be made."""
     if isinstance(address, SQLiteFile):
         return Database(address, _sqlite(address.file))
-    return Database(address, _postgresql(address))
+    return open_server(address, CONNECTIONS, {})
+
+
+def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[str, str]) -> Database:
+    """The database of a server, over so many connections at most, with settings of the server beside the usual ones."""
+
+    async def connect(*arguments: Any, **options: Any) -> Any:
+        return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings={**SERVER_SETTINGS, **settings})
+
+    engine = create_async_engine(
+        "postgresql+asyncpg://", async_creator=connect, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+    )
+    return Database(server, engine)
 
 
 async def connect_directly(server: PostgreSQLServer) -> asyncpg.Connection:
@@ -115,15 +131,6 @@ def _sqlite(file: Path) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get("reading") else "BEGIN IMMEDIATE")
 
     return engine
-
-
-def _postgresql(server: PostgreSQLServer) -> AsyncEngine:
-    async def connect(*arguments: Any, **options: Any) -> Any:
-        return await connect_directly(server)
-
-    return create_async_engine(
-        "postgresql+asyncpg://", async_creator=connect, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
-    )
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
@@ -28,14 +28,17 @@ _HELD_ON_SERVER = text(
 """All advisory locks but that of writing transactions (https://www.postgresql.org/docs/current/view-pg-locks.html)."""
 
 
-def alone(database: Database, key: int) -> AbstractAsyncContextManager[asyncio.Event]:
+def alone(
+    database: Database, key: int, purpose: str = "lock", taken: Callable[[], None] = lambda: None
+) -> AbstractAsyncContextManager[asyncio.Event]:
     """Wait until this process alone holds the lock. Gives an event that is set when the lock is lost.
 
-    `key`: a number of 64 bits; processes with different keys do not exclude each other on a server. A file has one lock.
+    `key`: a number of 64 bits; processes with different keys do not exclude each other on a server. A file has one lock for each `purpose`.
+    `taken`: called each time that another process is found to hold the lock.
     """
     if isinstance(database.address, SQLiteFile):
-        return _alone_with_file(database.address.file)
-    return _alone_on_server(database.address, key)
+        return _alone_with_file(_lock_of(database.address.file, purpose), taken)
+    return _alone_on_server(database.address, key, taken)
 
 
 async def is_held(database: Database) -> bool:
@@ -48,7 +51,7 @@ async def is_held(database: Database) -> bool:
 
 def _is_held_beside(file: Path) -> bool:
     try:
-        lock = os.open(file.with_name(file.name + ".lock"), os.O_RDWR | os.O_CLOEXEC)
+        lock = os.open(_lock_of(file, "lock"), os.O_RDWR | os.O_CLOEXEC)
     except FileNotFoundError:
         return False
     try:
@@ -57,11 +60,16 @@ def _is_held_beside(file: Path) -> bool:
         os.close(lock)
 
 
+def _lock_of(file: Path, purpose: str) -> Path:
+    return file.with_name(f"{file.name}.{purpose}")
+
+
 @asynccontextmanager
-async def _alone_with_file(file: Path) -> AsyncIterator[asyncio.Event]:
-    lock = os.open(file.with_name(file.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+async def _alone_with_file(file: Path, taken: Callable[[], None]) -> AsyncIterator[asyncio.Event]:
+    lock = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        while not _locked(lock):  # noqa: ASYNC110 - the other holder is another process, which sets no event
+        while not _locked(lock):
+            taken()
             await asyncio.sleep(TRIES_AGAIN)
         yield asyncio.Event()
     finally:
@@ -77,9 +85,9 @@ def _locked(lock: int) -> bool:
 
 
 @asynccontextmanager
-async def _alone_on_server(server: PostgreSQLServer, key: int) -> AsyncIterator[asyncio.Event]:
+async def _alone_on_server(server: PostgreSQLServer, key: int, taken: Callable[[], None]) -> AsyncIterator[asyncio.Event]:
     lost = asyncio.Event()
-    connection = await _locked_connection(server, key)
+    connection = await _locked_connection(server, key, taken)
     connection.add_termination_listener(lambda _: lost.set())
     beating = asyncio.create_task(_beat(connection, lost))
     try:
@@ -91,12 +99,13 @@ async def _alone_on_server(server: PostgreSQLServer, key: int) -> AsyncIterator[
         connection.terminate()
 
 
-async def _locked_connection(server: PostgreSQLServer, key: int) -> asyncpg.Connection:
+async def _locked_connection(server: PostgreSQLServer, key: int, taken: Callable[[], None]) -> asyncpg.Connection:
     while True:
         with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             connection = await connect_directly(server)
             try:
-                while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", key):  # noqa: ASYNC110 - as above
+                while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", key):
+                    taken()
                     await asyncio.sleep(TRIES_AGAIN)
             except BaseException:
                 connection.terminate()

@@ -37,7 +37,7 @@ def _serve(folder: Path, settings: tuple[str, ...]) -> Iterator[str]:
         shutil.chown(data, user)
     options = ["--pgdata", str(data), "--username", "tests", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]
     subprocess.run([programs / "bin" / "initdb", *options], user=user, check=True, capture_output=True, cwd=data)
-    port = _free_port()
+    port = free_port()
     chosen = ["listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", "max_connections=200", "timezone=UTC", *settings]
     log = folder / "log"
     with log.open("wb") as out:
@@ -70,7 +70,8 @@ def _programs(folder: Path) -> Path:
     return folder / package.name / installation.name
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of loopback that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

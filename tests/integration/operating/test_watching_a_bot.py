@@ -24,6 +24,7 @@ from bot.web.application import web_application
 from bot.web.office import Office
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
+from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.integration.telegram.test_other_doors import typed
@@ -43,12 +44,13 @@ def numbers_in(text: str) -> Numbers:
 @asynccontextmanager
 async def bot_over_http(server: BotApiServer, database_url: str, **settings: str) -> AsyncIterator[httpx.AsyncClient]:
     """A running bot, and a client of its HTTP side."""
-    async with running_bot(server, DATABASE_URL=database_url, PORT="0", **settings) as process:
+    address = f"http://127.0.0.1:{free_port()}"
+    async with running_bot(server, DATABASE_URL=database_url, PORT=address.rpartition(":")[2], WEBHOOK_URL=address, **settings) as process:
         assert process.stderr is not None
         async with asyncio.timeout(20):
-            while not (found := re.search(rb"HTTP is served on .*port (\d+)", await process.stderr.readline())):
+            while b"HTTP is served on" not in await process.stderr.readline():
                 pass
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{int(found[1])}", trust_env=False, timeout=20) as client:
+        async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=20) as client:
             yield client
 
 

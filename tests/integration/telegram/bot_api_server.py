@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import html.parser
 import json
-import struct
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,37 +12,14 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.integration.telegram.courier import Courier
+from tests.integration.telegram.refusing import refusal_of
+
 TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only here
 BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
-LONGEST = 4096
-CALLBACK_BYTES = 64
-INLINE_RESULTS = 50
 ON_ITS_WAY = 0.2
 """Seconds that a message may take to arrive."""
 UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
-TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
-
-
-class _Nesting(html.parser.HTMLParser):
-    """Reads a text as Telegram reads HTML: known tags, closed in order; what is left is the text that counts."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.fault: str | None = None
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag not in TAGS:
-            self.fault = f"Unsupported start tag {tag!r}"
-        self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            self.fault = f"Unmatched end tag {tag!r}"
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @dataclass
@@ -104,6 +79,10 @@ class BotApiServer:
     administrators: set[int] = field(default_factory=set)
     """People who administrate every group."""
     confirmed: int = 0
+    polls: int = 0
+    """How often updates were asked for."""
+    webhook: dict[str, Any] = field(default_factory=lambda: {"url": ""})
+    """What getWebhookInfo says."""
     url: str = ""
     bot: dict[str, Any] = field(default_factory=lambda: dict(BOT))
     """What getMe says."""
@@ -116,6 +95,9 @@ class BotApiServer:
     _number: int = 0
     _tried: int = 0
     _asked_at: float = -1e9
+
+    def __post_init__(self) -> None:
+        self.courier = Courier(self._notify)
 
     def of(self, method: str) -> list[dict[str, Any]]:
         """The arguments of all calls of a method that were taken, in order."""
@@ -185,7 +167,10 @@ class BotApiServer:
 
     async def _add(self, **update: Any) -> None:
         async with self._changed:
-            self._updates.append({"update_id": self._number, **update})
+            if self.webhook["url"]:
+                self.courier.bring({"update_id": self._number, **update})
+            else:
+                self._updates.append({"update_id": self._number, **update})
             self._changed.notify_all()
 
     def _next(self) -> int:
@@ -214,11 +199,15 @@ class BotApiServer:
             member = {"user": _person(person, "fr"), "status": "creator" if person in self.administrators else "member", "is_anonymous": False}
             return web.json_response({"ok": True, "result": member})
         if method == "getUpdates":
-            return web.json_response({"ok": True, "result": await self._poll(arguments)})
+            return await self._poll(arguments)
+        if method == "getWebhookInfo":
+            return web.json_response({"ok": True, "result": self.webhook | {"has_custom_certificate": False, "pending_update_count": 0}})
+        if method in ("setWebhook", "deleteWebhook"):
+            self._set_webhook(arguments if method == "setWebhook" else {})
         if method == "getFile":
             identifier = str(arguments["file_id"])
             return web.json_response({"ok": True, "result": {"file_id": identifier, "file_unique_id": identifier, "file_path": identifier}})
-        refusal = _refusal(method, arguments)
+        refusal = refusal_of(method, arguments)
         if method == "sendMessage" and not refusal:
             reaction = self._habitual(request, int(arguments["chat_id"]), str(arguments["text"]))
             if reaction is not None:
@@ -261,18 +250,37 @@ class BotApiServer:
         self.sent.append(Sent(now, chat, text, breaks))
         return _dropped(request) if breaks else None
 
-    async def _poll(self, arguments: dict[str, Any]) -> list[dict[str, Any]]:
-        offset = int(arguments.get("offset") or 0)
+    def _set_webhook(self, arguments: dict[str, Any]) -> None:
+        self.webhook = {"url": "", **{name: value for name, value in arguments.items() if name != "secret_token"}}
+        self.courier.address, self.courier.secret = str(self.webhook["url"]), str(arguments.get("secret_token", ""))
+        if self.courier.address:
+            for update in self._updates:
+                self.courier.bring(update)
+            self._updates.clear()
+
+    async def _notify(self) -> None:
         async with self._changed:
+            self._changed.notify_all()
+
+    async def _poll(self, arguments: dict[str, Any]) -> web.Response:
+        """The updates from an offset on, as soon as there are some; a second request ends the first (https://core.telegram.org/bots/api#getupdates)."""
+        if self.webhook["url"]:
+            return _answer(409, "Conflict: can't use getUpdates method while webhook is active")
+        offset, limit = int(arguments.get("offset") or 0), int(arguments.get("limit") or 100)
+        async with self._changed:
+            self.polls += 1
+            mine = self.polls
+            self._changed.notify_all()
             self._updates = [update for update in self._updates if update["update_id"] >= offset]
             self.confirmed = max(self.confirmed, offset)
-            if not self._updates and arguments.get("timeout"):
-                try:
-                    async with asyncio.timeout(min(float(arguments["timeout"]), 10)):
-                        await self._changed.wait_for(lambda: bool(self._updates))
-                except TimeoutError:
-                    return []
-            return self._updates[:100]
+            try:
+                async with asyncio.timeout(min(float(arguments.get("timeout") or 0), 10)):
+                    await self._changed.wait_for(lambda: bool(self._updates) or self.polls != mine)
+            except TimeoutError:
+                return web.json_response({"ok": True, "result": []})
+            if self.polls != mine:
+                return _answer(409, "Conflict: terminated by other getUpdates request")
+            return web.json_response({"ok": True, "result": self._updates[:limit]})
 
 
 @asynccontextmanager
@@ -291,6 +299,7 @@ async def bot_api_server() -> AsyncIterator[BotApiServer]:
     try:
         yield server
     finally:
+        await server.courier.close()
         await runner.cleanup()
 
 
@@ -313,59 +322,6 @@ def most_in_a_second(sent: list[Sent]) -> int:
             first += 1
         most = max(most, number - first + 1)
     return most
-
-
-def _refusal(method: str, arguments: dict[str, Any]) -> str | None:
-    if method == "sendMessage":
-        nesting = _Nesting()
-        nesting.feed(str(arguments.get("text", "")))
-        nesting.close()
-        if nesting.fault or nesting.open:
-            return f"can't parse entities: {nesting.fault or nesting.open}"
-        if not nesting.text.strip():
-            return "message text is empty"
-        if len(nesting.text.encode("utf-16-le")) // 2 > LONGEST:
-            return "message is too long"
-    for row in (arguments.get("reply_markup") or {}).get("inline_keyboard", []):
-        for button in row:
-            if not button["text"].strip():
-                return "text buttons are allowed only with text"
-            if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= CALLBACK_BYTES:
-                return "BUTTON_DATA_INVALID"
-            if "callback_data" not in button and not button.get("url", "").startswith("https://"):
-                return "BUTTON_URL_INVALID"
-    if method == "sendPhoto" and isinstance(arguments["photo"], bytes):
-        return _photo_refusal(arguments["photo"])
-    if method == "answerInlineQuery":
-        return _inline_refusal(arguments)
-    if method == "sendContact" and not (str(arguments.get("phone_number")).startswith("+") and len(str(arguments.get("vcard", "")).encode()) <= 2048):
-        return "contact phone number or vcard is invalid"
-    return None
-
-
-def _photo_refusal(content: bytes) -> str | None:
-    """https://core.telegram.org/bots/api#sendphoto"""
-    width, height = struct.unpack(">II", content[16:24])
-    if not content.startswith(b"\x89PNG") or len(content) > 10_000_000:
-        return "IMAGE_PROCESS_FAILED"
-    return "PHOTO_INVALID_DIMENSIONS" if width + height > 10_000 or max(width, height) > 20 * min(width, height) else None
-
-
-def _inline_refusal(arguments: dict[str, Any]) -> str | None:
-    """https://core.telegram.org/bots/api#answerinlinequery"""
-    results = arguments["results"]
-    if len(results) > INLINE_RESULTS:
-        return "RESULTS_TOO_MUCH"
-    if len({result["id"] for result in results}) != len(results) or not all(1 <= len(result["id"].encode()) <= CALLBACK_BYTES for result in results):
-        return "RESULT_ID_INVALID"
-    if len(arguments.get("next_offset", "").encode()) > CALLBACK_BYTES:
-        return "NEXT_OFFSET_INVALID"
-    for result in results:
-        content = result["input_message_content"]
-        refusal = _refusal("sendMessage", {"text": content["message_text"]})
-        if refusal or not result["title"].strip():
-            return refusal or "ARTICLE_TITLE_EMPTY"
-    return None
 
 
 def _decoded(value: Any) -> Any:

@@ -78,6 +78,6 @@ async def test_what_is_put_over_http_is_told_and_answered(server: BotApiServer, 
 async def test_a_port_that_is_taken_is_told_in_a_sentence(server: BotApiServer, tmp_path: Path) -> None:
     port = server.url.rpartition(":")[2]
     async with bot(server, f"sqlite:///{tmp_path}/store.db", PORT=port) as process:
-        assert process.stderr is not None
-        assert f"PORT {port}" in (await process.stderr.readline()).decode()
-        assert await process.wait() == 2
+        _, errors = await process.communicate()
+        assert f"PORT {port}" in errors.decode().splitlines()[-1]
+        assert process.returncode == 2

@@ -1,0 +1,57 @@
+"""Conversations that several processes share: read at the beginning of a chat's turn, and what changed is written at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.chats.memory import NOBODY, ChatsInMemory, is_thread
+from bot.chats.tables import conversation_table
+from knowledge.understanding.context import Conversation
+
+NOTHING_SAID = Conversation()
+_written = TypeAdapter(Conversation)
+
+
+async def load_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: int, person: int) -> Mapping[int, Conversation]:
+    """Let the memory know what was last said in a chat, whoever answered it. Gives the conversations by person, as they are before the turn."""
+    people = {NOBODY, person} if is_thread(chat, person) else {NOBODY}
+    columns = conversation_table.c
+    rows = await connection.execute(select(columns.person, columns.content).where(columns.chat == chat, columns.person.in_(sorted(people))))
+    stored = {row.person: _read(row.content) for row in rows}
+    for each in people:
+        memory.take_over(chat, each, stored.get(each) or _only_languages(memory.kept(chat, each)))
+    return {each: memory.kept(chat, each) for each in people}
+
+
+async def save_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation], at: datetime) -> None:
+    """Store what changed in a chat's turn; nothing stays of a chat that was forgotten in it."""
+    for person, conversation in before.items():
+        now = memory.kept(chat, person)
+        if now == conversation:
+            continue
+        if now == NOTHING_SAID:
+            row = conversation_table.c.chat == chat, conversation_table.c.person == person
+            await connection.execute(delete(conversation_table).where(*row))
+        else:
+            values = {"content": _written.dump_json(now, exclude_defaults=True).decode(), "at": at}
+            keys = [conversation_table.c.chat, conversation_table.c.person]
+            inserting = insert(conversation_table).values(chat=chat, person=person, **values)
+            await connection.execute(inserting.on_conflict_do_update(index_elements=keys, set_=values))
+
+
+def _read(content: str) -> Conversation | None:
+    """The conversation as it was written; None for one that another version of the bot wrote otherwise."""
+    try:
+        return _written.validate_json(content)
+    except ValidationError:
+        return None
+
+
+def _only_languages(known: Conversation) -> Conversation:
+    return Conversation(language=known.language, chosen_language=known.chosen_language)

@@ -1,0 +1,78 @@
+"""How an update is handled so that it is handled once: alone with a database, or sharing chats with other processes."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+
+from bot.chats.memory import ChatsInMemory
+from bot.chats.sharing import load_shared, save_shared
+from bot.clock import Clock
+from bot.trouble import Trouble
+from bot.updates.intake import Handle
+from bot.updates.ledger import Ledger
+from bot.updates.received import Received
+from knowledge.store.database import StoreUnavailable
+from knowledge.store.turns import Turns
+
+Process = Callable[[Update], Awaitable[None]]
+"""Does what an update asks for."""
+
+_log = logging.getLogger(__name__)
+
+
+def handle_alone(process: Process, ledger: Ledger) -> Handle:
+    """Where no other process answers: what is remembered in memory is all there is."""
+
+    async def handle(received: Received) -> None:
+        await process(received.update)
+        ledger.note(received)
+
+    return handle
+
+
+class Sharing:
+    """Where several processes answer over one PostgreSQL server: each update in its chat's turn, which no two processes hold at a time.
+
+    That it was handled and what the chat speaks of are stored in the turn's own transaction. While the server is away, answers come from memory.
+    """
+
+    def __init__(self, turns: Turns, ledger: Ledger, chats: ChatsInMemory, bot: int, clock: Clock) -> None:
+        """`clock`: the real one, also in a rehearsal."""
+        self._turns = turns
+        self._ledger = ledger
+        self._chats = chats
+        self._bot = bot
+        self._clock = clock
+        self._trouble = Trouble(_log)
+
+    def handle(self, process: Process) -> Handle:
+        """Handle an update in its chat's turn, unless another process has."""
+
+        async def handle(received: Received) -> None:
+            is_done = False
+            try:
+                async with self._turns.of(self._key(received.line)) as connection:
+                    if not await self._ledger.is_handled(connection, received):
+                        before = await load_shared(connection, self._chats, received.line, received.person)
+                        await process(received.update)
+                        is_done = True
+                        await save_shared(connection, self._chats, received.line, before, self._clock())
+                        await self._ledger.note_in(connection, received)
+            except StoreUnavailable as fault:
+                self._trouble.met(f"{fault} ({fault.cause})")
+                if not is_done:
+                    await process(received.update)
+                self._ledger.note(received)
+            else:
+                self._trouble.over("the database is back")
+                self._ledger.remember(received)
+
+        return handle
+
+    def _key(self, line: int) -> int:
+        """The number by which the server knows a chat's turn."""
+        return int.from_bytes(hashlib.blake2b(f"{self._bot} {line}".encode(), digest_size=8).digest(), signed=True)

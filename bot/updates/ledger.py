@@ -1,0 +1,154 @@
+"""What was handled, remembered in memory and in the store, so that an update which comes again is not answered again.
+
+What is noted is written at once, all that came meanwhile in one transaction. While the store is away it is remembered in memory and written later.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.trouble import Trouble
+from bot.updates.received import Received
+from bot.updates.tables import update_table
+from knowledge.store.database import Database, StoreUnavailable
+
+MOST_KNOWN = 10_000
+"""Updates remembered in memory. Telegram brings again only what was not confirmed: at most a hundred."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+
+_log = logging.getLogger(__name__)
+
+
+class Ledger:
+    """What one bot handled. `clock`: the real one, also in a rehearsal."""
+
+    def __init__(self, database: Database, bot: int, clock: Clock) -> None:
+        self._database = database
+        self._bot = bot
+        self._clock = clock
+        self._known: OrderedDict[int, None] = OrderedDict()
+        self._noted: dict[int, int] = {}
+        self._written: dict[int, asyncio.Future[None]] = {}
+        self._heard = asyncio.Event()
+        self._away = False
+        self._trouble = Trouble(_log)
+
+    async def open(self) -> tuple[str, ...]:
+        """Learn what was handled lately. Gives the updates that were set aside and are not handled yet, in order. Raises `StoreUnavailable`."""
+        columns = update_table.c
+        mine = select(columns.mark, columns.number, columns.waiting).where(columns.bot == self._bot)
+        async with self._database.reading() as connection:
+            handled = (await connection.execute(mine.where(columns.waiting.is_(None)).order_by(columns.at.desc()).limit(MOST_KNOWN))).all()
+            waiting = (await connection.execute(mine.where(columns.waiting.is_not(None)).order_by(columns.number))).all()
+        self._known.update({row.mark: None for row in reversed(handled)})
+        return tuple(row.waiting for row in waiting)
+
+    def knows(self, received: Received) -> bool:
+        """Whether an update was handled."""
+        return received.mark in self._known
+
+    def note(self, received: Received) -> None:
+        """Remember an update as handled, and write it as soon as can be."""
+        self.remember(received)
+        self._noted[received.mark] = received.number
+        while len(self._noted) > MOST_KNOWN:
+            self._noted.pop(next(iter(self._noted)))
+        self._heard.set()
+
+    def remember(self, received: Received) -> None:
+        """Remember an update as handled whose row is written elsewhere."""
+        self._known[received.mark] = None
+        while len(self._known) > MOST_KNOWN:
+            self._known.popitem(last=False)
+
+    async def is_handled(self, connection: AsyncConnection, received: Received) -> bool:
+        """Whether some process has handled an update, by the store."""
+        columns = update_table.c
+        handled = select(columns.mark).where(columns.bot == self._bot, columns.mark == received.mark, columns.waiting.is_(None))
+        return await connection.scalar(handled) is not None
+
+    async def note_in(self, connection: AsyncConnection, received: Received) -> None:
+        """Note an update as handled in a transaction; it is remembered when that is through."""
+        await connection.execute(_noting(connection), [self._row(received.mark, received.number)])
+
+    async def written(self, received: Received) -> None:
+        """Wait until what was noted of an update is written; not while the store is away."""
+        if received.mark in self._noted and not self._away:
+            await self._written.setdefault(received.mark, asyncio.get_running_loop().create_future())
+
+    async def set_aside(self, waiting: Iterable[Received]) -> bool:
+        """Keep updates in the store until they are handled. False where the store is away."""
+        rows = [{**self._row(each.mark, each.number), "waiting": each.written, "line": each.line} for each in waiting]
+        try:
+            async with self._database.beside() as connection:
+                await connection.execute(_inserting(connection).on_conflict_do_nothing(), rows)
+        except StoreUnavailable as fault:
+            self._trouble.met(f"{fault} ({fault.cause})")
+            return False
+        return True
+
+    async def write(self) -> None:
+        """Write what is noted, until cancelled."""
+        pause = 0.0
+        while True:
+            await self._heard.wait()
+            self._heard.clear()
+            if await self._write_noted():
+                pause = 0.0
+            else:
+                pause = min(max(FIRST_PAUSE, 2 * pause), LONGEST_PAUSE)
+                await asyncio.sleep(pause)
+                self._heard.set()
+
+    async def close(self) -> None:
+        """Write what is still to be written."""
+        if self._noted:
+            await self._write_noted()
+
+    async def _write_noted(self) -> bool:
+        noted, self._noted = self._noted, {}
+        try:
+            async with self._database.beside() as connection:
+                await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in noted.items()])
+        except StoreUnavailable as fault:
+            self._trouble.met(f"{fault} ({fault.cause})")
+            self._noted = noted | self._noted
+            self._away = True
+            self._tell(list(self._written))
+            return False
+        except asyncio.CancelledError:
+            self._noted = noted | self._noted
+            raise
+        self._away = False
+        self._trouble.over("what was handled is stored again")
+        self._tell(noted)
+        return True
+
+    def _tell(self, marks: Iterable[int]) -> None:
+        for mark in marks:
+            written = self._written.pop(mark, None)
+            if written is not None and not written.done():
+                written.set_result(None)
+
+    def _row(self, mark: int, number: int) -> dict[str, Any]:
+        return {"bot": self._bot, "mark": mark, "number": number, "at": self._clock(), "waiting": None, "line": None}
+
+
+def _noting(connection: AsyncConnection) -> Any:
+    """The statement that notes updates as handled, also those that were set aside."""
+    inserting = _inserting(connection)
+    return inserting.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_={"waiting": None, "line": None})
+
+
+def _inserting(connection: AsyncConnection) -> Any:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(update_table)
