@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html.parser
+import struct
 from typing import Any
 
 LONGEST = 4096
