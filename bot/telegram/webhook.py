@@ -12,7 +12,7 @@ from datetime import datetime
 
 from pydantic import SecretStr
 from telegram import Bot, WebhookInfo
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.trouble import Trouble
@@ -60,14 +60,19 @@ async def keep_webhook(bot: Bot, webhook: Webhook, clock: Clock) -> None:
                 since = clock()
                 _log.info("Telegram brings updates to %s", webhook.address)
             since = since or clock()
+        except BadRequest as error:
+            trouble.met(f"Telegram refuses WEBHOOK_URL ({error}); it must be an https address that leads to this process")
+        except InvalidToken as error:
+            trouble.met(f"Telegram refuses the token ({error}); it is tried again. If it was revoked, set BOT_TOKEN to the new one")
         except TelegramError as error:
-            trouble.met(_sentence(error))
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
+            trouble.met(f"the webhook cannot be set ({error}); it is tried again")
+        else:
+            trouble.over("the webhook is set")
+            pause = FIRST_PAUSE
+            await asyncio.sleep(LOOKS)
             continue
-        trouble.over("the webhook is set")
-        pause = FIRST_PAUSE
-        await asyncio.sleep(LOOKS)
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
 
 
 async def _known(bot: Bot) -> WebhookInfo | None:
@@ -88,13 +93,3 @@ def _differs(known: WebhookInfo | None, webhook: Webhook, since: datetime | None
         or known.max_connections != AT_ONCE
         or frozenset(known.allowed_updates or ()) != frozenset(webhook.kinds)
     )
-
-
-def _sentence(error: TelegramError) -> str:
-    if isinstance(error, BadRequest):
-        return f"Telegram refuses WEBHOOK_URL ({error}); it must be an https address that leads to this process"
-    if isinstance(error, InvalidToken):
-        return f"Telegram refuses the token ({error}); it is tried again. If it was revoked, set BOT_TOKEN to the new one"
-    if isinstance(error, NetworkError):
-        return f"Telegram cannot be reached to set the webhook ({error}); it is tried again"
-    return f"the webhook cannot be set ({error}); it is tried again"
