@@ -17,6 +17,9 @@ from bot.clock import written_moment
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, UnusableAddress, read_address
 
+WEBHOOK_PATH = "/telegram"
+"""Where updates are brought, under WEBHOOK_URL."""
+
 
 class SettingsFault(KnowledgeError):
     """Settings that cannot be used; the message names each, one a line, and says what to set."""
@@ -168,6 +171,13 @@ class Settings(StoreSettings):
     prometheus_multiproc_dir: Annotated[Path | None, AfterValidator(_shared_folder)] = Field(
         default=None, description="A folder in which processes on one machine share what they count, so that `/metrics` of each shows all."
     )
+
+    @property
+    def webhook_address(self) -> str | None:
+        """The whole address at which Telegram brings updates; None where it is asked for them."""
+        if self.webhook_url is None or self.webhook_url.endswith(WEBHOOK_PATH):
+            return self.webhook_url
+        return self.webhook_url + WEBHOOK_PATH
 
 
 Read = TypeVar("Read", bound=BaseSettings)

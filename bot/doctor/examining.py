@@ -14,7 +14,7 @@ from bot.doctor.finding import Finding, State, skipped
 from bot.doctor.store import look_at_store
 from bot.doctor.telegram import look_at_telegram
 from bot.redaction import redaction
-from bot.settings import Settings, SettingsFault, read_store_settings
+from bot.settings import SettingsFault, read_store_settings
 from bot.shown_settings import secrets_of
 from knowledge.understanding.languages import LOCALES
 
@@ -41,7 +41,7 @@ async def examine(clock: Clock, say: Say, locales: Path = LOCALES) -> int:
     if settings is None:
         tell(skipped(subject, "there is no usable BOT_TOKEN") for subject in ("token", "webhook", "clock"))
     else:
-        tell(await look_at_telegram(settings, clock, webhook_of(settings)))
+        tell(await look_at_telegram(settings, clock, settings.webhook_address))
     programme = None
     try:
         found, programme = await look_at_store(read_store_settings().address)
@@ -53,12 +53,6 @@ async def examine(clock: Clock, say: Say, locales: Path = LOCALES) -> int:
     tell(look_at_programme(os.environ.get("PROGRAMME") or None, programme, now))
     say(summary(findings))
     return SICK if any(finding.state is State.WRONG for finding in findings) else 0
-
-
-def webhook_of(settings: Settings) -> str | None:
-    """The address at which updates are wanted; None where they are asked for."""
-    base: str | None = getattr(settings, "webhook_url", None)
-    return None if base is None else f"{base.rstrip('/')}/telegram"
 
 
 def lines_of(finding: Finding) -> list[str]:

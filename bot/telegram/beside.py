@@ -17,7 +17,7 @@ from bot.notices.draining import drain
 from bot.organisers import roster
 from bot.privacy.retention import keep_forgetting
 from bot.serving import serve_newest
-from bot.settings import Settings
+from bot.settings import WEBHOOK_PATH, Settings
 from bot.telegram.background import Task
 from bot.telegram.delivering import deliver
 from bot.telegram.menus import EVERYBODYS, set_menu, set_menus
@@ -30,7 +30,7 @@ from bot.telegram.webhook import secret_of
 from bot.web.application import web_application
 from bot.web.office import Office
 from bot.web.server import serve_web
-from bot.web.webhook import PATH, webhook
+from bot.web.webhook import webhook
 from knowledge.store.database import StoreUnavailable
 
 _log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: so
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
     more = {}
     if receiving is not None and settings.webhook_url:
-        more[PATH] = {"POST": webhook(secret_of(settings.webhook_secret, settings.bot_token), receiving.take)}
+        more[WEBHOOK_PATH] = {"POST": webhook(secret_of(settings.webhook_secret, settings.bot_token), receiving.take)}
     return (partial(serve_web, web_application(office, more), listening),)
 
 

@@ -20,7 +20,7 @@ from bot.telegram.parts import BotApplication, Parts
 from bot.telegram.polling import Poller
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.routing import UPDATES
-from bot.telegram.webhook import Webhook, address_of, keep_webhook, secret_of
+from bot.telegram.webhook import Webhook, keep_webhook, secret_of
 from bot.updates.intake import Ending, Intake
 from bot.updates.ledger import Ledger
 from bot.updates.received import Unreadable, number_of, read_update, read_written
@@ -98,7 +98,7 @@ async def open_receiving(
         intake.take(read_written(written, bot))
     poller = Poller(bot, request, UPDATES, intake, ledger) if Duty.ASK in duties else None
     asking: tuple[Task, ...] = (partial(poller.poll_alone, parts.database),) if poller else ()
-    if settings.webhook_url and Duty.TAKE in duties:
-        webhook = Webhook(address_of(settings.webhook_url), secret_of(settings.webhook_secret, settings.bot_token), UPDATES)
+    if settings.webhook_address and Duty.TAKE in duties:
+        webhook = Webhook(settings.webhook_address, secret_of(settings.webhook_secret, settings.bot_token), UPDATES)
         asking = (partial(keep_webhook, bot, webhook, system_clock),)
     return Receiving(application, intake, ledger, (ledger.write, intake.run), asking, poller, turns)

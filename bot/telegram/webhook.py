@@ -17,7 +17,6 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.clock import Clock
 from bot.trouble import Trouble
 from bot.updates.intake import AT_ONCE
-from bot.web.webhook import PATH
 
 LOOKS = 60.0
 """Seconds between two looks whether the webhook is still ours: another process that polls deletes it."""
@@ -35,11 +34,6 @@ class Webhook:
     address: str
     secret: str
     kinds: Sequence[str]
-
-
-def address_of(url: str) -> str:
-    """The whole address of a setting WEBHOOK_URL, which may leave the path out."""
-    return url if url.rstrip("/").endswith(PATH) else url.rstrip("/") + PATH
 
 
 def secret_of(chosen: SecretStr | None, token: SecretStr) -> str:

@@ -16,7 +16,6 @@ from bot.web.body import CLOSING, read_within
 from bot.web.office import Office
 from bot.web.problems import Problem
 
-PATH = "/telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 LARGEST = 1_000_000
 """Bytes of an update. A message has 4,096 letters, and what it answers as many."""

@@ -17,6 +17,7 @@ from tests.integration.telegram.refusing import refusal_of
 
 TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only here
 BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
+NO_WEBHOOK: dict[str, Any] = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 ON_ITS_WAY = 0.2
 """Seconds that a message may take to arrive."""
 UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
@@ -81,12 +82,10 @@ class BotApiServer:
     confirmed: int = 0
     polls: int = 0
     """How often updates were asked for."""
-    webhook: dict[str, Any] = field(default_factory=lambda: {"url": ""})
-    """What getWebhookInfo says."""
     url: str = ""
     bot: dict[str, Any] = field(default_factory=lambda: dict(BOT))
     """What getMe says."""
-    webhook: dict[str, Any] = field(default_factory=lambda: {"url": "", "has_custom_certificate": False, "pending_update_count": 0})
+    webhook: dict[str, Any] = field(default_factory=lambda: dict(NO_WEBHOOK))
     """What getWebhookInfo says."""
     date: str | None = None
     """The time that answers to getMe bear, if not the true one."""
@@ -200,8 +199,6 @@ class BotApiServer:
             return web.json_response({"ok": True, "result": member})
         if method == "getUpdates":
             return await self._poll(arguments)
-        if method == "getWebhookInfo":
-            return web.json_response({"ok": True, "result": self.webhook | {"has_custom_certificate": False, "pending_update_count": 0}})
         if method in ("setWebhook", "deleteWebhook"):
             self._set_webhook(arguments if method == "setWebhook" else {})
         if method == "getFile":
@@ -251,7 +248,7 @@ class BotApiServer:
         return _dropped(request) if breaks else None
 
     def _set_webhook(self, arguments: dict[str, Any]) -> None:
-        self.webhook = {"url": "", **{name: value for name, value in arguments.items() if name != "secret_token"}}
+        self.webhook = NO_WEBHOOK | {name: value for name, value in arguments.items() if name != "secret_token"}
         self.courier.address, self.courier.secret = str(self.webhook["url"]), str(arguments.get("secret_token", ""))
         if self.courier.address:
             for update in self._updates:
