@@ -10,10 +10,12 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from knowledge.errors import KnowledgeError
-from knowledge.programme import Announcement, LocalText, Person, Programme, Session, State, Talk
+from knowledge.local_text import LocalWords
+from knowledge.programme import ADDED_ANSWER, Announcement, LocalText, Person, PreparedAnswer, Programme, Session, State, Talk
 
 LONGEST_MOVE = timedelta(days=366)
 LONGEST_TITLE = 500
+LONGEST_ANSWER = 1500
 LONGEST_ANNOUNCEMENT = 2500
 """Letters that leave room for what else there is to tell in one message of Telegram."""
 
@@ -151,6 +153,34 @@ def announce(programme: Programme, text: Mapping[str, str], at: datetime) -> Pro
     new = Announcement(id=f"announcement-{number}", text=said, at=at)
     placed = new.model_copy(update={"at": at.astimezone(_zone(programme))})
     return programme.model_copy(update={"announcements": (*programme.announcements, placed)})
+
+
+def answer_questions(programme: Programme, asked: Mapping[str, Iterable[str]], answer: Mapping[str, str]) -> Programme:
+    """The organisers answer what people ask: the questions as they were asked and the answer, by language. Raises `EditRefused`.
+
+    A question that was answered so before has the new answer from now on.
+    """
+    said = _text(answer, LONGEST_ANSWER)
+    again = {text for texts in asked.values() for text in texts}
+    before = [each for each in programme.questions if again & set(each.asked.all)]
+    texts: dict[str, tuple[str, ...]] = {}
+    for language, more in [pair for each in before for pair in each.asked.root.items()] + list(asked.items()):
+        texts[language] = tuple(dict.fromkeys((*texts.get(language, ()), *more)))
+    taken = {each.id for each in programme.questions}
+    number = next(each for each in range(1, len(taken) + 2) if f"{ADDED_ANSWER}{each}" not in taken)
+    new = PreparedAnswer(id=before[0].id if before else f"{ADDED_ANSWER}{number}", asked=LocalWords(texts), answer=said)
+    if before == [new]:
+        raise EditRefused(Refusal.NOTHING_CHANGES)
+    others = tuple(each for each in programme.questions if each not in before)
+    return programme.model_copy(update={"questions": (*others, new)})
+
+
+def answer_practical(programme: Programme, topic: str, answer: Mapping[str, str]) -> Programme:
+    """The organisers say how a practical matter is, by language. Raises `EditRefused`."""
+    said = _text(answer, LONGEST_ANSWER)
+    if programme.practical.get(topic) == said:
+        raise EditRefused(Refusal.NOTHING_CHANGES)
+    return programme.model_copy(update={"practical": programme.practical | {topic: said}})
 
 
 def _found(programme: Programme, session: str) -> Session:

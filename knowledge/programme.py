@@ -221,6 +221,10 @@ class Series(Part):
     links: tuple[Link, ...] = ()
 
 
+ADDED_ANSWER = "asked-"
+"""How the id of an answer begins that organisers added to what people had asked; no file of another tool has it."""
+
+
 class PreparedAnswer(Part):
     """A question that the organisers expect, as people may ask it, and their answer."""
 

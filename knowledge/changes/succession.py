@@ -8,7 +8,7 @@ from knowledge.changes.comparing import called_off
 from knowledge.changes.matching import pair
 from knowledge.changes.sameness import letters
 from knowledge.directory import Directory
-from knowledge.programme import Contact, Organisation, Person, Programme, Session, Talk
+from knowledge.programme import ADDED_ANSWER, Contact, Organisation, Person, Programme, Session, Talk
 
 Named = Mapping[str, str]
 """New identifiers by the ones to be given up."""
@@ -19,15 +19,26 @@ def succeed(old: Programme, new: Programme) -> Programme:
 
     Sessions and people that are the same by content keep the old one's ids, so that follows, reminders and buttons go on. Sessions that
     vanished stay, marked as cancelled, with the people, room and track they need: people still ask about them, and they may come back.
-    So do announcements, which no file of another tool has.
+    So do announcements and answers that organisers added in the chat, which no file of another tool has; practical facts, where the file
+    has none at all.
     """
     renamed = _with_ids_of(old, new)
     known = {announcement.id for announcement in new.announcements}
     kept = tuple(announcement for announcement in old.announcements if announcement.id not in known)
     renamed = renamed.model_copy(update={"announcements": (*kept, *new.announcements)}) if kept else renamed
+    renamed = _with_answers_of(old, renamed)
     before, after = Directory(old), Directory(renamed)
     gone = [session for session in old.sessions if session.id not in after.sessions]
     return _with_cancelled(gone, before, after) if gone else renamed
+
+
+def _with_answers_of(old: Programme, new: Programme) -> Programme:
+    known = {each.id for each in new.questions}
+    added = tuple(each for each in old.questions if each.id.startswith(ADDED_ANSWER) and each.id not in known)
+    practical = new.practical or old.practical
+    if not added and practical == new.practical:
+        return new
+    return new.model_copy(update={"questions": (*new.questions, *added), "practical": practical})
 
 
 def _with_ids_of(old: Programme, new: Programme) -> Programme:

@@ -15,6 +15,7 @@ from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.learning import Learned, read_learned
 from knowledge.understanding.lexicon import Lexicon
 from knowledge.understanding.names import PeopleNames, Phrases
+from knowledge.understanding.prepared import PreparedQuestions
 from knowledge.understanding.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.roots import Roots
 from knowledge.understanding.spelling import SpellingBook
@@ -44,6 +45,7 @@ class Reader:
     rooms: RoomNames
     room_words: frozenset[str]
     tracks_index: SubjectIndex
+    prepared: PreparedQuestions
     learned: Learned
     learned_roots: Roots
     """The roots of the languages of whose words something has been learned: another language must not give these words other roots."""
@@ -72,6 +74,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     """Work out the vocabulary of a programme."""
     languages = read_languages(locales)
     small = frozenset(word for language in languages for word in language.function_words)
+    fillers = frozenset(word for language in languages for word in language.filler_words)
     lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1)
     roots = Roots(language.code for language in languages)
     terms = Terms(languages, roots)
@@ -106,6 +109,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         rooms=rooms,
         room_words=room_words_of(languages),
         tracks_index=index_of_tracks(directory, terms),
+        prepared=PreparedQuestions(directory.programme.questions, terms, fillers),
         learned=learned,
         learned_roots=Roots(language.code for language in languages if language.code in learned.languages),
         people_index=index_of_people(directory, terms),
@@ -114,7 +118,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         title_terms=frozenset(terms.of_texts(event.title)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         small_words=small,
-        filler_words=frozenset(word for language in languages for word in language.filler_words),
+        filler_words=fillers,
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
         openers=frozenset(word for language in languages for word in language.openers),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),

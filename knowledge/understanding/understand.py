@@ -17,6 +17,7 @@ from knowledge.understanding.folding import words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.paging import more_wanted
+from knowledge.understanding.prepared import with_prepared
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import read
@@ -43,6 +44,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     found = [] if choice else [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])
+    asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
     language = language_of_answer(reader, reading, conversation, client_language, asks)
     return Question(text, language, asks, trace=partial(explained, reading, languages, [part for part, _ in found], weighed, asks))
 

@@ -19,7 +19,7 @@ ALLOWED = {
     "knowledge.understanding": {"knowledge.programme", "knowledge.directory"},
     "knowledge.answering": {"knowledge.programme", "knowledge.directory", "knowledge.understanding"},
     "knowledge.changes": {"knowledge.programme", "knowledge.directory"},
-    "knowledge.editing": {"knowledge.programme", "knowledge.errors"},
+    "knowledge.editing": {"knowledge.programme", "knowledge.local_text", "knowledge.errors"},
     "knowledge.store": {"knowledge.programme", "knowledge.directory", "knowledge.errors"},
     "bot.clock": set(),
     "bot.redaction": set(),
