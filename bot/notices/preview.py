@@ -17,9 +17,13 @@ from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
 from knowledge.changes import Caution, Clash, Following, ManyCancelled, OtherEvent, PastTouched, cautions
 from knowledge.directory import Directory
-from knowledge.programme import Person, Room
+from knowledge.local_text import UNKNOWN_LANGUAGE, LocalText
+from knowledge.programme import Person, PreparedAnswer, Room
 
 MOST_CAUTIONS = 6
+MOST_ANSWERS = 3
+MOST_WAYS = 3
+"""Ways of asking a question that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Preview:
     told: int
     cautions: tuple[Caution, ...]
     notices: Mapping[str, Markup]
+    answers: tuple[PreparedAnswer, ...] = ()
+    """Answers that are new or another now."""
 
 
 def preview(found: Difference, now: datetime, wordings: Mapping[str, Wording], told: int) -> Preview:
@@ -37,20 +43,40 @@ def preview(found: Difference, now: datetime, wordings: Mapping[str, Wording], t
     everything = Following(everything=True)
     texts = {language: notice([found], everything, now, wording) for language, wording in wordings.items()}
     looked_at = cautions(found.before.programme, found.after.programme, now)
-    return Preview(len(found.changes), told, looked_at, {language: text for language, text in texts.items() if text})
+    before, after = found.before.programme, found.after.programme
+    answers = tuple(each for each in after.questions if each not in before.questions)
+    return Preview(len(found.changes), told, looked_at, {language: text for language, text in texts.items() if text}, answers)
 
 
 def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup:
     """The preview in an organiser's language; `directory` is of the revision that would be published."""
     voice = Voice(wording, directory)
+    answers = say_answers(seen, voice)
     if not seen.changes:
-        return paragraphs([voice.say("preview.nothing"), _cautions(seen, voice)], "\n\n")
+        return paragraphs([*answers, voice.say("preview.answers" if answers else "preview.nothing"), _cautions(seen, voice)], "\n\n")
     head = wording.count("preview.changes", seen.changes)
     told = wording.count("preview.told", seen.told) if seen.notices else voice.say("preview.nobody")
     own_first = sorted(seen.notices, key=lambda language: (language != wording.language, language))
     names = {language: moments.language(wording, language) for language in own_first}
     notices = [paragraphs([voice.say("preview.language", language=names[language]), seen.notices[language]]) for language in own_first]
-    return paragraphs([paragraphs([head, told], " "), _cautions(seen, voice), *notices], "\n\n")
+    return paragraphs([paragraphs([head, told], " "), _cautions(seen, voice), *notices, *answers], "\n\n")
+
+
+def say_answers(seen: Preview, voice: Voice) -> list[Markup]:
+    """What people will be answered that they were not before: each question with the answer in every language that it has."""
+    told = [(paragraphs(voice.say("preview.asked", question=text) for text in each.asked.all[:MOST_WAYS]), each.answer) for each in seen.answers]
+    said = [paragraphs([head, *_in_languages(answer, voice)]) for head, answer in told[:MOST_ANSWERS]]
+    rest = len(told) - len(said)
+    return [*said, voice.wording.count("preview.answers.more", rest)] if rest else said
+
+
+def _in_languages(answer: LocalText, voice: Voice) -> list[Markup]:
+    own_first = sorted(answer.root, key=lambda language: (language != voice.wording.language, language))
+    said = []
+    for language in own_first:
+        head = "" if language == UNKNOWN_LANGUAGE else voice.say("preview.language", language=moments.language(voice.wording, language))
+        said.append(paragraphs([head, Markup.escape(answer.root[language])], " "))
+    return said
 
 
 def say_caution(caution: Caution, voice: Voice) -> Markup:

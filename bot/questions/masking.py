@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(?<!\w)\+?\d(?:[\s.()/-]{0,3}\d){5,}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOPS = re.compile(r"[.?!…:\n«“\"(\[]")
+_CLAUSE = re.compile(r"[^,;.!?]*[,;.!?]*")
 LONGEST_ACRONYM = 5
 LONGEST_NAME = 3
 """Words of a name that may follow "my name is"."""
@@ -43,6 +44,13 @@ def masked(text: str, reader: Reader, names: Iterable[str] = ()) -> str:
     for start, end in reversed(_joined(text, spans, reader)):
         text = f"{text[:start]}{NAME}{text[end:]}"
     return text
+
+
+def without_masks(text: str, reader: Reader) -> str:
+    """A masked question as somebody else may ask it: without its masks, and without the clause in which somebody gives their name."""
+    introductions = [phrase for language in reader.languages for phrase in language.name_introductions]
+    clauses = [clause for clause in _CLAUSE.findall(text) if NAME not in clause or not any(phrase in fold(clause) for phrase in introductions)]
+    return " ".join(MASK.sub(" ", "".join(clauses) or text).split())
 
 
 def _named(text: str, reader: Reader, names: set[str]) -> Iterator[tuple[int, int]]:

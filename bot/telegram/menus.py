@@ -22,7 +22,7 @@ PRIVACY = ("privacy", "export", "forget")
 EVERYBODYS = (*COMMANDS, *PICTURING, *CALENDARS, *FOLLOWING, *CODES, *PRIVACY)
 """The public menu, in its order."""
 
-ORGANISING = (*Verb, "undo", "history", "invite", "organisers")
+ORGANISING = (*Verb, "undo", "history", "questions", "invite", "organisers")
 """The commands of organisers, in the order of their menu."""
 
 _log = logging.getLogger(__name__)

@@ -19,14 +19,17 @@ from bot.organisers.confirming import Telling, Void
 from bot.organisers.edits import NothingToUndo, back_from, from_file, undoing
 from bot.organisers.finding import sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose
+from bot.questions import drafts
+from bot.questions.drafts import Draft
 from bot.replies.actions import short
 from bot.replies.buttons import LABEL
 from bot.replies.markup import plain
-from bot.replies.moments import date, time
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import bullets, paragraphs
+from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.handlers import Handlers
+from bot.telegram.history import history
 from bot.telegram.menus import clear_menu, set_menu
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, action
 from bot.telegram.seen import mark_as_seen
@@ -34,7 +37,6 @@ from bot.telegram.sending import persistently
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
 from knowledge.formats.reading import LARGEST_FILE
-from knowledge.store import revisions
 from knowledge.store.database import StoreUnavailable
 
 INVITATION = "invite_"
@@ -42,7 +44,6 @@ INVITATION = "invite_"
 PICK, REMOVE = "pick", "remove"
 MOST_CHOICES = 8
 MOST_FAULTS = 10
-MOST_REVISIONS = 15
 DOWNLOAD = 60.0
 """Seconds that a file may take."""
 
@@ -82,8 +83,26 @@ class Organisers:
             return
         await mark_as_seen(bot, message)
         acts: dict[str, Act] = {"invite": self._invite, "organisers": self._list, "history": self._history, "undo": self._undo}
+        acts["questions"] = self._answering.show
         acting = acts.get(name) or self._editing(Verb(name))
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
+
+    async def on_reply(self, update: Update, bot: Bot) -> None:
+        """Take the answer that an organiser was asked for; any other reply is a question like all."""
+        message, draft = update.message, await self._draft(update)
+        answered = message.reply_to_message if message else None
+        if message is None or draft is None or answered is None or answered.message_id != draft.prompt:
+            await self.others.on_text(update, bot)
+            return
+        await self._acting(bot, draft.person, self._answering.take(bot, draft, message.text or ""))
+
+    async def on_skip(self, update: Update, bot: Bot) -> None:
+        """Leave out the language in which an organiser was asked for an answer."""
+        draft = await self._draft(update)
+        if draft is None:
+            await self.others.on_command(update, bot)
+            return
+        await self._acting(bot, draft.person, self._answering.skip(bot, draft))
 
     async def on_start(self, update: Update, bot: Bot) -> None:
         """Make an organiser of who follows an invitation; greet everybody else."""
@@ -107,7 +126,7 @@ class Organisers:
         """Do what an organiser's button says; anybody else's data mean nothing."""
         person, query = await self._organiser(update), update.callback_query
         verb, _, subject = (query.data or "").removeprefix(ACTION).partition(":") if query else ("", "", "")
-        if person is None or query is None or verb not in {*Telling, DROP, ALONG, PICK, REMOVE}:
+        if person is None or query is None or verb not in {*Telling, DROP, ALONG, PICK, REMOVE, ANSWER, PAGE, DISCARD}:
             await self.others.on_button(update, bot)
             return
         try:
@@ -115,8 +134,22 @@ class Organisers:
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         acts: dict[str, Act] = {ALONG: self._shift_along, PICK: self._picked, REMOVE: self._remove}
+        acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}
         acting = acts.get(verb)
         await self._acting(bot, person, acting(bot, person, subject) if acting else self.proposing.decide(bot, person, verb, subject))
+
+    @property
+    def _answering(self) -> Answering:
+        return Answering(self.proposing)
+
+    async def _draft(self, update: Update) -> Draft | None:
+        """The answer that who writes was asked for, if that is an organiser."""
+        person = await self._organiser(update)
+        try:
+            return await drafts.find(self.proposing.database, person) if person is not None else None
+        except StoreUnavailable as fault:
+            _log.error("%s (%s)", fault, fault.cause)
+            return None
 
     async def _organiser(self, update: Update) -> int | None:
         """Who writes, if that is an organiser in a chat of their own."""
@@ -224,22 +257,7 @@ class Organisers:
         await self._propose(bot, person, edit, undoing(newest.number))
 
     async def _history(self, bot: Bot, person: int, typed: str) -> None:
-        proposing, wording = self.proposing, self.proposing.wording_of(person)
-        async with proposing.database.reading() as connection:
-            entries = await revisions.history(connection, MOST_REVISIONS)
-        names = {str(each.person): each.name for each in await roster.organisers(proposing.database, proposing.fixed)}
-        names |= {each.origin.author: wording.say("organiser.former") for each in entries if each.origin.author.startswith(roster.FORMER)}
-        rows = []
-        for entry in entries:
-            at = entry.origin.at.astimezone(proposing.desk.directory.zone)
-            values = {
-                "date": date(wording, at),
-                "time": time(wording, at),
-                "author": names.get(entry.origin.author, entry.origin.author),
-            }
-            why = ", ".join(part for part in (entry.origin.source, entry.origin.comment) if part)
-            rows.append(wording.say("organiser.history.row", revision=entry.number, why=why, **values))
-        await proposing.say(bot, person, paragraphs([wording.say("organiser.history.heading"), *rows]))
+        await self.proposing.say(bot, person, await history(self.proposing, person))
 
     async def _invite(self, bot: Bot, person: int, typed: str) -> None:
         code = await roster.invite(self.proposing.database, person, self.proposing.real_clock())

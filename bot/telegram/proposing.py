@@ -138,6 +138,8 @@ def action(verb: str, subject: str) -> str:
 def _buttons(proposal: Proposal, identifier: str, source: str, wording: Wording) -> list[tuple[Button, ...]]:
     anyway = ".anyway" if proposal.slips else ""
     telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, identifier)) for each in Telling]
+    if not proposal.seen.notices and not anyway:
+        telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, identifier))]
     rows = [(button,) for button in telling]
     delay = delay_in(source)
     pushed = following(proposal.found.before.programme, delay[0]) if delay else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.masking import masked
+from bot.questions.masking import masked, without_masks
 from bot.replies.desk import Desk
 
 MASKED = [
@@ -53,3 +53,16 @@ def test_what_names_nobody_else_stays(desk: Desk, typed: str) -> None:
 
 def test_what_understanding_took_for_a_stranger_is_blacked_out(desk: Desk) -> None:
     assert masked("when does zorglub speak?", desk.reader, ["zorglub"]) == "when does [name] speak?"
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("Bonjour, je m’appelle [name], où est le vestiaire ?", "Bonjour, où est le vestiaire ?"),
+        ("Is [name] there?", "Is there?"),
+        ("my name is [name]", "my name is"),
+        ("Y a-t-il un vestiaire ?", "Y a-t-il un vestiaire ?"),
+    ],
+)
+def test_what_is_asked_again_has_no_masks(desk: Desk, kept: str, asked: str) -> None:
+    assert without_masks(kept, desk.reader) == asked

@@ -1,0 +1,29 @@
+"""/history: what was published, when, by whom and why, as an organiser reads it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bot.organisers import roster
+from bot.replies.moments import date, time
+from bot.replies.texts import paragraphs
+from bot.telegram.proposing import Proposing
+from knowledge.store import revisions
+
+MOST_REVISIONS = 15
+
+
+async def history(proposing: Proposing, person: int) -> Markup:
+    """The last revisions, newest first, in an organiser's language; times are in the event's zone. Raises `StoreUnavailable`."""
+    wording = proposing.wording_of(person)
+    async with proposing.database.reading() as connection:
+        entries = await revisions.history(connection, MOST_REVISIONS)
+    names = {str(each.person): each.name for each in await roster.organisers(proposing.database, proposing.fixed)}
+    names |= {each.origin.author: wording.say("organiser.former") for each in entries if each.origin.author.startswith(roster.FORMER)}
+    rows = []
+    for entry in entries:
+        at = entry.origin.at.astimezone(proposing.desk.directory.zone)
+        values = {"date": date(wording, at), "time": time(wording, at), "author": names.get(entry.origin.author, entry.origin.author)}
+        why = ", ".join(part for part in (entry.origin.source, entry.origin.comment) if part)
+        rows.append(wording.say("organiser.history.row", revision=entry.number, why=why, **values))
+    return paragraphs([wording.say("organiser.history.heading"), *rows])

@@ -1,0 +1,58 @@
+"""Questions that ask the same stand together, the newest first; others stay apart."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.questions.grouping import Group, Kept, grouped
+from bot.questions.listing import telling_words
+from bot.replies.desk import Desk
+from knowledge.understanding.folding import fold
+
+HOUR = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def groups(desk: Desk, *texts: str) -> list[set[str]]:
+    """The texts by group; they were asked in this order."""
+    return [{each.text for each in group.questions} for group in found(desk, *texts)]
+
+
+def found(desk: Desk, *texts: str) -> tuple[Group, ...]:
+    kept = [Kept(fold(text), text, "fr", 1 + turn, HOUR, turn) for turn, text in enumerate(texts)]
+    return grouped(kept, lambda question: telling_words(question.text, desk.reader))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Y a-t-il un vestiaire ?", "Où est le vestiaire ?", "vestaire ?", "le vestiaire svp"),
+        ("is there a cloakroom?", "Cloakrooms?", "where can I find the cloakroom please"),
+        ("Peut-on venir avec un chien ?", "chiens ?", "on peut venir avec son chien"),
+    ],
+)
+def test_what_asks_the_same_is_one_group(desk: Desk, texts: tuple[str, ...]) -> None:
+    assert groups(desk, *texts) == [set(texts)]
+
+
+def test_what_asks_something_else_is_another_and_the_newest_is_first(desk: Desk) -> None:
+    texts = ("vestiaire ?", "Peut-on venir avec un chien ?", "le prix du vestiaire ?", "où est le vestiaire", "un", "une")
+    assert groups(desk, *texts) == [
+        {"une"},
+        {"un"},
+        {"vestiaire ?", "où est le vestiaire"},
+        {"le prix du vestiaire ?"},
+        {"Peut-on venir avec un chien ?"},
+    ]
+
+
+def test_a_group_tells_how_often_it_was_asked_and_what_was_asked_last(desk: Desk) -> None:
+    (group,) = found(desk, "vestiaire ?", "où est le vestiaire")
+    assert (group.times, group.newest.text) == (3, "où est le vestiaire")
+
+
+def test_a_full_store_is_grouped_in_time(desk: Desk) -> None:
+    """Two thousand different questions do not take longer than the thread may be away."""
+    texts = [f"{word} {number}" for number in range(500) for word in ("girafe", "bouteille", "ascenseur", "tournevis")]
+    assert sum(len(group) for group in groups(desk, *texts)) == len(texts)
