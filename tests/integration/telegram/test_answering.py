@@ -84,7 +84,7 @@ async def test_a_question_is_answered_in_both_languages_and_published(server: Bo
         assert await newest(store) == 2
         while "sous-sol" not in await answer_to(server, "Peut-on emprunter un parapluie ?", STRANGER):
             pass
-        assert "sous-sol" in await answer_to(server, "un paraplui svp", FOLLOWER)
+        assert "sous-sol" in await answer_to(server, "je peux emprunter des parapluies svp", FOLLOWER)
         assert "1 à 1 sur 1" in (await reply(server, BOSS, server.say("/questions", BOSS)))["text"], "what is answered now is off the list"
         assert "version 2" not in str(messages(server, STRANGER))
     assert server.refused == []

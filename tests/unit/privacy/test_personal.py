@@ -12,6 +12,7 @@ HOLDS_NONE = {
     "audit.act": "what was done",
     "audit.id": "a number that the database counts up",
     "audit.revision": "the number of a revision",
+    "calendar.token": "random letters, in a row that goes with its chat",
     "chat.chosen_language": "a language",
     "chat.language": "a language",
     "chat.reminder_minutes": "minutes",
