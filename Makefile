@@ -10,7 +10,9 @@ OTHER_TOPICS := $(wildcard ../shared/utterances/other-topics-*.txt)
 QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) tests/fixtures/questions/attendees.jsonl tests/fixtures/questions/journalists.jsonl
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: chat test lint types format bench bench-delivery learn docs run build lock clean
+.PHONY: setup chat test lint types format bench bench-delivery learn docs run build lock clean
+
+setup: $(READY)
 
 chat: $(READY)
 	@$(BIN)/seminar-bot chat
@@ -40,7 +42,7 @@ bench-delivery: $(READY)
 
 # The site is written to build/site; a broken link or an unknown page ends it.
 docs: $(READY_TO_DOCUMENT)
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 run: $(READY)
 	$(BIN)/seminar-bot run
@@ -53,6 +55,7 @@ lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet uv
 	$(COMPILE_LOCK) --group dev pyproject.toml -o requirements.lock
+	$(COMPILE_LOCK) pyproject.toml --constraints requirements.lock -o requirements-run.lock
 	$(COMPILE_LOCK) --group dev --group bench pyproject.toml --constraints requirements.lock -o requirements-bench.lock
 	$(COMPILE_LOCK) --group docs pyproject.toml --constraints requirements.lock -o requirements-docs.lock
 	rm -rf $(VENV)-lock

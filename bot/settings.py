@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -183,22 +184,26 @@ class Settings(StoreSettings):
 Read = TypeVar("Read", bound=BaseSettings)
 
 
-def read_settings() -> Settings:
-    """The settings of this process. Raises `SettingsFault`."""
-    return _read(Settings)
+def read_settings(*needed: str) -> Settings:
+    """The settings of this process. `needed`: names of those that it cannot do without, beside the token. Raises `SettingsFault`."""
+    return _read(Settings, needed)
 
 
 def read_store_settings() -> StoreSettings:
     """The settings of a command that works on the store. Raises `SettingsFault`."""
-    return _read(StoreSettings)
+    return _read(StoreSettings, ())
 
 
-def _read(kind: type[Read]) -> Read:
+def _read(kind: type[Read], needed: Iterable[str]) -> Read:
+    sentences = [f"set {name} to {MEANT[name]}" for name in needed if not os.environ.get(name)]
     try:
-        return kind()
+        settings = kind()
     except ValidationError as error:
-        sentences = sentences_of(error)
-        raise SettingsFault("\n  ".join([f"{len(sentences)} settings cannot be used:", *sentences] if len(sentences) > 1 else sentences)) from None
+        sentences = [*sentences_of(error), *sentences]
+    else:
+        if not sentences:
+            return settings
+    raise SettingsFault("\n  ".join([f"{len(sentences)} settings cannot be used:", *sentences] if len(sentences) > 1 else sentences))
 
 
 def sentences_of(error: ValidationError) -> list[str]:
@@ -207,6 +212,10 @@ def sentences_of(error: ValidationError) -> list[str]:
 
 
 MISSING_TOKEN = "set BOT_TOKEN to the token that @BotFather gave you (BOT_TOKEN=123456:ABC seminar-bot run)"  # noqa: S105 - a sentence, not a token
+
+
+MEANT = {"PORT": "the port on which HTTP is served, the one that WEBHOOK_URL leads to"}
+"""What a setting must be set to that some processes need."""
 
 
 SENTENCES = {

@@ -42,11 +42,8 @@ def serve(settings: Settings, role: Role) -> int:
     """Do what the role is for until the process is told to end. Gives the exit status: 0, 2 for what cannot be used, 3 for a refused token."""
     redact = redaction(secrets_of(settings))
     start_logging(settings.log_level, settings.log_format, redact, *_listeners(settings, redact))
-    _log.info("seminar-bot %s starts with", RELEASE, extra=shown(settings))
+    _log.info("seminar-bot %s starts %s with", RELEASE, role.value, extra=shown(settings))
     duties = duties_of(role, settings)
-    if Duty.LISTEN in duties and settings.port is None:
-        _log.error("set PORT to the port on which HTTP is served%s", ", the one that WEBHOOK_URL leads to" if settings.webhook_url else "")
-        return UNUSABLE
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
     return asyncio.run(_serve(settings, duties, clock))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -44,7 +45,8 @@ def migrate() -> None:
 def _serve(role: str) -> None:
     from bot.settings import read_settings
 
-    settings = read_settings()
+    is_brought_updates = role == "run" and bool(os.environ.get("WEBHOOK_URL"))
+    settings = read_settings("PORT") if role == "web" or is_brought_updates else read_settings()
     from bot.telegram.application import serve
     from bot.telegram.duties import Role
 

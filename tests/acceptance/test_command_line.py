@@ -103,6 +103,16 @@ def test_all_wrong_settings_are_named_at_once() -> None:
     assert {line.split()[0] for line in lines[1:]} == {"BOT_TOKEN", "REHEARSE_SPEED", "TELEGRAM_API_URL", "REHEARSE_FROM", "SENTRY_DSN"}
 
 
+@pytest.mark.parametrize(("verb", "webhook"), [("web", ""), ("web", "https://bot.example.org"), ("run", "https://bot.example.org")])
+def test_a_port_that_is_needed_is_named_with_all_that_is_wrong(verb: str, webhook: str) -> None:
+    done = typed(verb, BOT_TOKEN="1:a", WEBHOOK_URL=webhook, PORT="")  # noqa: S106
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("seminar-bot: set PORT to the port on which HTTP is served")
+    done = typed(verb, BOT_TOKEN="", WEBHOOK_URL=webhook, PORT="", LOG_LEVEL="loud")
+    assert done.returncode == 2
+    assert all(name in done.stderr.decode() for name in ("3 settings", "BOT_TOKEN", "PORT", "LOG_LEVEL"))
+
+
 def test_schema() -> None:
     assert json.loads(typed("schema").stdout)["title"] == "Programme"
 
