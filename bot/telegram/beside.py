@@ -20,10 +20,10 @@ from bot.serving import serve_newest
 from bot.settings import WEBHOOK_PATH, Settings
 from bot.telegram.background import Task
 from bot.telegram.delivering import deliver
-from bot.telegram.menus import EVERYBODYS, set_menu, set_menus
 from bot.telegram.pacing import Turn
 from bot.telegram.parts import Parts
 from bot.telegram.receiving import Receiving
+from bot.telegram.profile import set_menu, set_profile
 from bot.telegram.routing import proposing_of
 from bot.telegram.watching import propose_what_changed, publish_what_changed, watch
 from bot.telegram.webhook import secret_of
@@ -80,9 +80,9 @@ def at_an_address(settings: Settings, parts: Parts, bot: ExtBot[Turn]) -> tuple[
 
 
 async def set_all_menus(bot: Bot, parts: Parts, fixed: frozenset[int]) -> None:
-    """Everybody's menu and those of all organisers; `fixed`: those whom the settings name."""
+    """How the bot presents itself to everybody, and the menus of all organisers; `fixed`: those whom the settings name."""
     desk = parts.serving.desk
-    await set_menus(bot, desk, EVERYBODYS)
+    await set_profile(bot, desk)
     try:
         found = await roster.organisers(parts.database, fixed)
     except StoreUnavailable as fault:

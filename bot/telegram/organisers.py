@@ -30,7 +30,7 @@ from bot.replies.texts import bullets, paragraphs
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
-from bot.telegram.menus import clear_menu, set_menu
+from bot.telegram.profile import clear_menu, set_menu
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, action
 from bot.telegram.seen import mark_as_seen
 from bot.telegram.sending import persistently

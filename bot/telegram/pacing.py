@@ -14,6 +14,8 @@ from bot.pace import Pace
 
 SENDING = ("send", "edit", "copy", "forward")
 """How the methods begin that put something into a chat (https://core.telegram.org/bots/api#available-methods)."""
+PROFILE = ("setMy", "getMy", "deleteMy")
+"""Methods about the bot itself, of which Telegram takes few a day: what it asks to wait for them may be hours, and holds for nothing else."""
 UNCOUNTED = frozenset({"sendChatAction"})
 
 
@@ -52,7 +54,8 @@ class PacedSending(BaseRateLimiter[Turn]):
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
-            self._pace.pause(seconds_to_wait(error))
+            if not endpoint.startswith(PROFILE):
+                self._pace.pause(seconds_to_wait(error))
             raise
 
 

@@ -23,8 +23,8 @@ from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
-from bot.telegram.menus import clear_menu
 from bot.telegram.messages import send_reply
+from bot.telegram.profile import clear_menu
 from bot.telegram.sending import persistently
 from knowledge.store.database import Database, StoreUnavailable
 

@@ -21,6 +21,7 @@ NO_WEBHOOK: dict[str, Any] = {"url": "", "has_custom_certificate": False, "pendi
 ON_ITS_WAY = 0.2
 """Seconds that a message may take to arrive."""
 UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
+PROFILE = {"getMyName": "name", "getMyDescription": "description", "getMyShortDescription": "short_description", "getMyCommands": "commands"}
 
 
 @dataclass
@@ -79,6 +80,9 @@ class BotApiServer:
     """Whether downloads break off half-way."""
     administrators: set[int] = field(default_factory=set)
     """People who administrate every group."""
+    profile: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What was set of the bot's profile, by what it is, its language and its scope."""
+    asked_of_profile: int = 0
     confirmed: int = 0
     polls: int = 0
     """How often updates were asked for."""
@@ -197,6 +201,10 @@ class BotApiServer:
             person = int(arguments["user_id"])
             member = {"user": _person(person, "fr"), "status": "creator" if person in self.administrators else "member", "is_anonymous": False}
             return web.json_response({"ok": True, "result": member})
+        if method in PROFILE:
+            async with self._changed:
+                self._changed.notify_all()
+            return web.json_response({"ok": True, "result": self._profile(method, arguments)})
         if method == "getUpdates":
             return await self._poll(arguments)
         if method in ("setWebhook", "deleteWebhook"):
@@ -217,10 +225,22 @@ class BotApiServer:
         if refusal:
             return _answer(400, f"Bad Request: {refusal}")
         sent = method.startswith("send")
+        if method.startswith("setMy"):
+            self.profile[_profile_key(method.removeprefix("set"), arguments)] = arguments
         result = {"message_id": len(self.calls), "date": 0, "chat": {"id": arguments.get("chat_id"), "type": "private"}} if sent else True
         if sent and method in UPLOADS:
             result |= self._uploaded(UPLOADS[method])  # type: ignore[operator]
         return web.json_response({"ok": True, "result": result})
+
+    def _profile(self, method: str, arguments: dict[str, Any]) -> Any:
+        """What was set for a language, else for all of them (https://core.telegram.org/bots/api#getmyname)."""
+        key = PROFILE[method]
+        self.asked_of_profile += 1
+        for language in (arguments.get("language_code"), *((None,) if key != "commands" else ())):
+            known = self.profile.get(_profile_key(method.removeprefix("get"), arguments | {"language_code": language}))
+            if known is not None:
+                return known[key] if key == "commands" else {key: known[key]}
+        return [] if key == "commands" else {key: ""}
 
     def _uploaded(self, kind: str) -> dict[str, Any]:
         """What Telegram says of a file that it took."""
@@ -298,6 +318,10 @@ async def bot_api_server() -> AsyncIterator[BotApiServer]:
     finally:
         await server.courier.close()
         await runner.cleanup()
+
+
+def _profile_key(what: str, arguments: dict[str, Any]) -> str:
+    return f"{what} {arguments.get('language_code') or ''} {arguments.get('scope') or ''}"
 
 
 def _is_turn(number: int, every: int) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html.parser
+import re
 import struct
 from typing import Any
 
 LONGEST = 4096
 CALLBACK_BYTES = 64
 INLINE_RESULTS = 50
+LONGEST_OF_PROFILE = {"setMyName": 64, "setMyDescription": 512, "setMyShortDescription": 120}
 TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote"}
 
 
@@ -56,10 +58,27 @@ def refusal_of(method: str, arguments: dict[str, Any]) -> str | None:
                 return "BUTTON_URL_INVALID"
     if method == "sendPhoto" and isinstance(arguments["photo"], bytes):
         return _photo_refusal(arguments["photo"])
+    if method in LONGEST_OF_PROFILE:
+        texts = [value for name, value in arguments.items() if name.endswith(("name", "description"))]
+        return "text is too long" if any(len(text) > LONGEST_OF_PROFILE[method] for text in texts) else None
+    if method == "setMyCommands":
+        return _commands_refusal(arguments["commands"])
     if method == "answerInlineQuery":
         return _inline_refusal(arguments)
     if method == "sendContact" and not (str(arguments.get("phone_number")).startswith("+") and len(str(arguments.get("vcard", "")).encode()) <= 2048):
         return "contact phone number or vcard is invalid"
+    return None
+
+
+def _commands_refusal(commands: list[dict[str, str]]) -> str | None:
+    """https://core.telegram.org/bots/api#botcommand"""
+    if len(commands) > 100:
+        return "BOT_COMMANDS_TOO_MUCH"
+    for each in commands:
+        if not re.fullmatch(r"[a-z0-9_]{1,32}", each["command"]):
+            return "BOT_COMMAND_INVALID"
+        if not 1 <= len(each["description"]) <= 256:
+            return "BOT_COMMAND_DESCRIPTION_INVALID"
     return None
 
 

@@ -56,7 +56,7 @@ async def test_every_command_is_answered_in_the_language_of_the_app(server: BotA
         for number, (command, words) in enumerate(expected.items(), 10):
             assert words in await answer_to(server, command, chat=number), command
         assert "I can" in await answer_to(server, "/help", chat=40, language="en-GB") or "You can" in server.of("sendMessage")[-1]["text"]
-        await server.wait_for(lambda: len(server.of("setMyCommands")) >= 3)
+        await server.wait_for(lambda: len(server.of("setMyCommands")) >= 6)
     assert server.refused == []
     languages = {call.get("language_code") for call in server.of("setMyCommands")}
     assert languages == {None, "fr", "en"}
