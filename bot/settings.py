@@ -148,7 +148,8 @@ class Settings(StoreSettings):
     )
     listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
     public_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
-        default=None, description="The address at which people reach what is served on `PORT`: for calendars that are subscribed to."
+        default=None,
+        description="The address at which people reach what is served over HTTP, for calendars that are subscribed to; that of `WEBHOOK_URL` without it.",
     )
     api_token: SecretStr | None = Field(default=None, min_length=16, description="Whoever sends it may publish over HTTP. 16 letters or more.")
     programme_url: Annotated[str | None, AfterValidator(_web_address_or_none)] = Field(
@@ -172,6 +173,13 @@ class Settings(StoreSettings):
     prometheus_multiproc_dir: Annotated[Path | None, AfterValidator(_shared_folder)] = Field(
         default=None, description="A folder in which processes on one machine share what they count, so that `/metrics` of each shows all."
     )
+
+    @property
+    def public_address(self) -> str | None:
+        """The address at which people reach what is served over HTTP: the one that is set, else the webhook's; None where there is neither."""
+        if self.public_url or not self.webhook_url:
+            return self.public_url
+        return self.webhook_url.removesuffix(WEBHOOK_PATH).rstrip("/")
 
     @property
     def webhook_address(self) -> str | None:

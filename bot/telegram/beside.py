@@ -22,8 +22,8 @@ from bot.telegram.background import Task
 from bot.telegram.delivering import deliver
 from bot.telegram.pacing import Turn
 from bot.telegram.parts import Parts
-from bot.telegram.receiving import Receiving
 from bot.telegram.profile import set_menu, set_profile
+from bot.telegram.receiving import Receiving
 from bot.telegram.routing import proposing_of
 from bot.telegram.watching import propose_what_changed, publish_what_changed, watch
 from bot.telegram.webhook import secret_of

@@ -81,7 +81,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(following.on_button), pattern=f"^(?:{'|'.join(ACTIONS)})"))
-    calendars = Calendars(parts.database, parts.serving, parts.chats, parts.clock, settings.public_url)
+    calendars = Calendars(parts.database, parts.serving, parts.chats, parts.clock, settings.public_address)
     application.add_handler(CommandHandler(list(CALENDARS), _with_bot(calendars.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(calendars.on_button), pattern=f"^{CALENDAR}"))
     codes = Codes(parts.serving, parts.chats, parts.clock)
