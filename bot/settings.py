@@ -149,7 +149,7 @@ class Settings(StoreSettings):
     listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
     public_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
         default=None,
-        description="The address at which people reach what is served over HTTP, for calendars that are subscribed to; that of `WEBHOOK_URL` without it.",
+        description="The address at which people reach what is served over HTTP, for calendars to subscribe to; that of `WEBHOOK_URL` without it.",
     )
     api_token: SecretStr | None = Field(default=None, min_length=16, description="Whoever sends it may publish over HTTP. 16 letters or more.")
     programme_url: Annotated[str | None, AfterValidator(_web_address_or_none)] = Field(
