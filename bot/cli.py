@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import typer
 
-from bot.verbs import codes, keeping, operating, programmes, publishing, questions
+from bot.verbs import codes, counting, keeping, operating, programmes, publishing, questions
 from bot.verbs.typed import UsageFault
 from knowledge.errors import KnowledgeError
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for verb in (*questions.VERBS, *programmes.VERBS, *publishing.VERBS, *operating.VERBS, *keeping.VERBS, *codes.VERBS):
+for verb in (*questions.VERBS, *programmes.VERBS, *publishing.VERBS, *operating.VERBS, *keeping.VERBS, *codes.VERBS, *counting.VERBS):
     app.command()(verb)
 
 OBJECTS_BETWEEN_COLLECTIONS = 10_000

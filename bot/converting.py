@@ -29,10 +29,15 @@ def convert(source: str, target: Path, out: TextIO) -> tuple[Fault, ...]:
 
 
 def write_whole(target: Path, text: str) -> None:
+    """Write a text to a file, whole or not at all. Raises `KnowledgeError`."""
+    write_bytes(target, text.encode())
+
+
+def write_bytes(target: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises `KnowledgeError`."""
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
-        unfinished.write_text(text, "utf-8")
+        unfinished.write_bytes(content)
         unfinished.replace(target)
     except (OSError, ValueError) as error:
         raise KnowledgeError(f"{target} cannot be written: {getattr(error, 'strerror', None) or error}") from None

@@ -15,7 +15,7 @@ EVERYBODYS = (*COMMANDS, *PICTURING, *CALENDARS, *FOLLOWING, *CODES, *PRIVACY)
 """The public menu, in its order."""
 GROUPS = (ASK, *(name for name in EVERYBODYS if name != "start"))
 """The menu in groups, where questions in words need a command before them."""
-ORGANISING = (*Verb, "undo", "history", "questions", "invite", "organisers")
+ORGANISING = (*Verb, "undo", "history", "questions", "stats", "invite", "organisers")
 """The commands that only organisers have, in the order of their menu."""
 ORGANISERS = (*ORGANISING, *EVERYBODYS)
 """The menu of an organiser."""

@@ -28,6 +28,7 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import bullets, paragraphs
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
+from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
 from bot.telegram.profile import clear_menu, set_menu
@@ -83,7 +84,7 @@ class Organisers:
             return
         await mark_as_seen(bot, message)
         acts: dict[str, Act] = {"invite": self._invite, "organisers": self._list, "history": self._history, "undo": self._undo}
-        acts["questions"] = self._answering.show
+        acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
         acting = acts.get(name) or self._editing(Verb(name))
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
 
@@ -126,7 +127,7 @@ class Organisers:
         """Do what an organiser's button says; anybody else's data mean nothing."""
         person, query = await self._organiser(update), update.callback_query
         verb, _, subject = (query.data or "").removeprefix(ACTION).partition(":") if query else ("", "", "")
-        if person is None or query is None or verb not in {*Telling, DROP, ALONG, PICK, REMOVE, ANSWER, PAGE, DISCARD}:
+        if person is None or query is None or verb not in {*Telling, DROP, ALONG, PICK, REMOVE, ANSWER, PAGE, DISCARD, STATISTICS}:
             await self.others.on_button(update, bot)
             return
         try:
@@ -135,6 +136,7 @@ class Organisers:
             _log.info("a button was too old to be confirmed: %s", error)
         acts: dict[str, Act] = {ALONG: self._shift_along, PICK: self._picked, REMOVE: self._remove}
         acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}
+        acts[STATISTICS] = Counted(self.proposing).show
         acting = acts.get(verb)
         await self._acting(bot, person, acting(bot, person, subject) if acting else self.proposing.decide(bot, person, verb, subject))
 

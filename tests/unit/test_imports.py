@@ -59,6 +59,7 @@ ALLOWED = {
         "bot.updates",
     },
     "bot.statistics": {"knowledge", "bot.chats", "bot.replies", "bot.clock"},
+    "bot.counting": {"knowledge", "bot.clock", "bot.converting", "bot.organisers", "bot.replies", "bot.statistics", "bot.storing"},
     "bot.questions": {"knowledge", "bot.replies", "bot.clock"},
     "bot.privacy": {"knowledge", "bot.chats", "bot.notices", "bot.organisers", "bot.questions", "bot.statistics", "bot.clock", "bot.updates"},
     "bot.trouble": set(),
