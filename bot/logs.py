@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal
 
@@ -20,34 +22,52 @@ from bot.redaction import Redact
 LogFormat = Literal["text", "json"]
 CHATTY = ("aiohttp", "aiosqlite", "alembic", "telegram", "asyncio", "httpx", "urllib3", "sentry_sdk")
 PRIVATE = "<private>"
+OURS = frozenset({"time", "level", "logger", "request_id"})
+"""Values of a line in which nobody's words can be."""
 SHORTEST = 4
 """Letters of a private text that is masked; shorter ones stand in too many words, and tell nothing."""
 
-_private: ContextVar[tuple[str, ...]] = ContextVar("private", default=())
+Private = Callable[[], Iterable[str]]
+"""Gives what must not be written of a request. Asked only when something is logged, which is seldom."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    identifier: str
+    private: Private
+
+
+_current: ContextVar[_Request | None] = ContextVar("request", default=None)
 
 
 @contextmanager
-def request(identifier: str, *private: str) -> Iterator[None]:
-    """Let all lines that are logged in this block carry a request's id, and none of these private texts: what errors of libraries may quote."""
-    hidden = _private.set(tuple(sorted((text for text in private if len(text) >= SHORTEST), key=len, reverse=True)))
+def request(identifier: str, private: Private = tuple) -> Iterator[None]:
+    """Let all lines that are logged in this block carry a request's id, and none of its private texts: what errors of libraries may quote."""
+    before = _current.set(_Request(identifier, private))
     try:
-        with structlog.contextvars.bound_contextvars(request_id=identifier):
-            yield
+        yield
     finally:
-        _private.reset(hidden)
+        _current.reset(before)
 
 
 def request_id() -> str | None:
     """The id of the request that is being worked on; None outside of any."""
-    found = structlog.contextvars.get_contextvars().get("request_id")
-    return None if found is None else str(found)
+    found = _current.get()
+    return None if found is None else found.identifier
 
 
-def without_private_texts(text: str) -> str:
-    """A text without those of the request that is being worked on."""
-    for private in _private.get():
-        text = text.replace(private, PRIVATE)
-    return text
+def _with_request_id(logger: WrappedLogger, name: str, event: EventDict) -> EventDict:
+    identifier = request_id()
+    return event if identifier is None else {**event, "request_id": identifier}
+
+
+def _without_private_texts(logger: WrappedLogger, name: str, event: EventDict) -> EventDict:
+    found = _current.get()
+    texts = sorted({text for text in found.private() if len(text) >= SHORTEST}, key=len, reverse=True) if found else ()
+    if not texts:
+        return event
+    hidden = re.compile("|".join(re.escape(text) for text in texts))
+    return {key: hidden.sub(PRIVATE, value) if isinstance(value, str) and key not in OURS else value for key, value in event.items()}
 
 
 class Line(ProcessorFormatter):
@@ -56,12 +76,13 @@ class Line(ProcessorFormatter):
     def __init__(self, redact: Redact, render: Processor) -> None:
         before: list[Processor] = [
             structlog.contextvars.merge_contextvars,
+            _with_request_id,
             add_log_level,
             add_logger_name,
             ExtraAdder(),
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
         ]
-        after: list[Processor] = [ProcessorFormatter.remove_processors_meta, structlog.processors.format_exc_info, _without_private_values, render]
+        after: list[Processor] = [ProcessorFormatter.remove_processors_meta, structlog.processors.format_exc_info, _without_private_texts, render]
         super().__init__(foreign_pre_chain=before, processors=after)
         self._redact = redact
 
@@ -96,12 +117,6 @@ def start_logging(level: str, written: LogFormat, redact: Redact, *listeners: lo
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
     sys.excepthook = _logged_at_the_end(logging.getLogger(__name__))
-
-
-def _without_private_values(logger: WrappedLogger, name: str, event: EventDict) -> EventDict:
-    if not _private.get():
-        return event
-    return {key: without_private_texts(value) if isinstance(value, str) and key != "request_id" else value for key, value in event.items()}
 
 
 def _logged_at_the_end(log: logging.Logger) -> Callable[[type[BaseException], BaseException, TracebackType | None], Any]:

@@ -16,9 +16,11 @@ _SHAPES = (
     (re.compile(r"(\w://[^\s/:@\"']*:)[^\s@\"']+@"), rf"\1{MASK}@"),
     (re.compile(r"(\w://)[^\s/:@\"'<>]+@"), rf"\1{MASK}@"),
     (re.compile(r"([?&][\w.-]*(?:token|key|secret|pass|auth|sig)[\w.-]*=)[^\s&\"']+", re.IGNORECASE), rf"\1{MASK}"),
+    (re.compile(r"(New chat id: )-?\d+"), rf"\1{MASK}"),
+    (re.compile(r"(Key \([^)]*\)=)\([^)]*\)"), rf"\1({MASK})"),
 )
-"""A bot's token wherever it stands (https://core.telegram.org/bots/api#authorizing-your-bot), one in a path, and in an address a password, a key in
-place of a name, and values of the query that are called a token or the like."""
+"""A bot's token wherever it stands (https://core.telegram.org/bots/api#authorizing-your-bot), one in a path; in an address a password, a key in place
+of a name, and values of the query that are called a token or the like; ids in what Telegram says of a group that moved, and PostgreSQL of a key."""
 
 Redact = Callable[[str], str]
 """Gives a text without secrets."""

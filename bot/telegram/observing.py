@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from telegram import Message, Update
 
@@ -24,11 +25,12 @@ def observed(update: Update) -> Iterator[None]:
     kind = next((name for name in KINDS if getattr(update, name) is not None), OTHER)
     UPDATES.labels(kind).inc()
     begun = time.monotonic()
-    with logs.request(f"update-{update.update_id}", *_private(update)):
+    with logs.request(f"update-{update.update_id}", partial(_private, update)):
         try:
             yield
         finally:
-            _log.debug("answered", extra={"update": kind, "seconds": round(time.monotonic() - begun, 4)})
+            if _log.isEnabledFor(logging.DEBUG):
+                _log.debug("answered", extra={"update": kind, "seconds": round(time.monotonic() - begun, 4)})
 
 
 def _private(update: Update) -> Iterator[str]:

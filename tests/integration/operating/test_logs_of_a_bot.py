@@ -5,13 +5,20 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import logging
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from aiohttp import web
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 
-from bot.redaction import MASK
+from bot.chats.tables import chat_table
+from bot.logs import RENDERERS, Line
+from bot.redaction import MASK, redaction
+from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 
@@ -62,6 +69,23 @@ async def test_a_database_password_is_not_told(server: BotApiServer) -> None:
         lines = [await process.stderr.readline() for _ in range(2)]
     assert b"DATABASE_URL=postgres://u:<secret>@127.0.0.1:9/x" in lines[0]
     assert b"s3cr" not in b"".join(lines)
+
+
+async def test_what_a_database_refuses_tells_no_id(database: Database) -> None:
+    """Drivers quote the values of a statement, and PostgreSQL those of a key."""
+    row = insert(chat_table).values(id=CHAT, state="active", language=WRITTEN, since=datetime(2012, 1, 24, tzinfo=UTC))
+
+    async def insert_twice() -> None:
+        async with database.writing() as connection:
+            await connection.execute(row)
+            await connection.execute(row)
+
+    with pytest.raises(IntegrityError) as caught:
+        await insert_twice()
+    record = logging.LogRecord("bot.tests", logging.ERROR, __file__, 1, "a task failed", (), (caught.type, caught.value, caught.tb))
+    line = Line(redaction(()), RENDERERS["text"]).format(record)
+    assert "IntegrityError" in line
+    assert not [secret for secret in (str(CHAT), WRITTEN) if secret in line]
 
 
 class Sentry:

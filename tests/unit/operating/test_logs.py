@@ -35,7 +35,7 @@ def failed() -> ValueError:
 
 @pytest.mark.parametrize("written", ["text", "json"])
 def test_a_traceback_tells_where_and_not_what_a_person_wrote(written: LogFormat) -> None:
-    with logs.request("update-7", WRITTEN, CHAT):
+    with logs.request("update-7", lambda: (WRITTEN, CHAT)):
         line = Line(redaction(()), RENDERERS[written]).format(record_of("a handler failed", error=failed()))
     assert "in fail" in line
     assert "update-7" in line
@@ -64,7 +64,7 @@ def test_a_known_secret_is_masked_in_json_too() -> None:
 
 
 def test_lines_after_a_request_have_no_id() -> None:
-    with logs.request("update-7", WRITTEN):
+    with logs.request("update-7", lambda: (WRITTEN,)):
         assert logs.request_id() == "update-7"
     assert logs.request_id() is None
     assert WRITTEN in Line(redaction(()), RENDERERS["text"]).format(record_of(WRITTEN))

@@ -38,6 +38,8 @@ def test_a_token_is_masked_also_where_it_is_not_ours(written: str) -> None:
         ("https://key@sentry.example.org/1", f"https://{MASK}@sentry.example.org/1"),
         ("https://example.org/schedule?lang=fr&access_token=abc", f"https://example.org/schedule?lang=fr&access_token={MASK}"),
         ("a person <a@example.org> wrote at 15:30", "a person <a@example.org> wrote at 15:30"),
+        ("Group migrated to supergroup. New chat id: -1004815162342", f"Group migrated to supergroup. New chat id: {MASK}"),
+        ("DETAIL:  Key (id, kind)=(4815162342, person) already exists.", f"DETAIL:  Key (id, kind)=({MASK}) already exists."),
         ("https://example.org/a@b?lang=fr", "https://example.org/a@b?lang=fr"),
     ],
 )
