@@ -6,7 +6,8 @@ READY := $(VENV)/.ready
 READY_TO_MEASURE := $(VENV)/.ready-to-measure
 READY_TO_DOCUMENT := $(VENV)/.ready-to-document
 EXAMPLES := $(wildcard tests/fixtures/examples/*.tsv)
-OTHER_TOPICS := $(wildcard ../shared/utterances/other-topics-*.txt)
+OTHERS := $(wildcard tests/fixtures/examples/others-*.txt)
+CALIBRATING := $(wildcard ../shared/utterances/other-topics-*.txt)
 QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) tests/fixtures/questions/attendees.jsonl tests/fixtures/questions/journalists.jsonl
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
@@ -35,7 +36,7 @@ bench: $(READY_TO_MEASURE)
 	$(BIN)/python -m tests.benchmarks.benchmark
 
 learn: $(READY_TO_MEASURE)
-	$(BIN)/python -m tests.benchmarks.learn $(EXAMPLES) -- $(OTHER_TOPICS) -- $(QUESTIONS)
+	$(BIN)/python -m tests.benchmarks.learn $(EXAMPLES) -- $(OTHERS) -- $(CALIBRATING) -- $(QUESTIONS)
 
 bench-delivery: $(READY)
 	$(BIN)/python -m tests.benchmarks.delivery

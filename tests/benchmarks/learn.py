@@ -1,10 +1,10 @@
 """Learns how people ask, from written examples: the weights of `locales/<language>/learned.txt`, then those of `belonging.py`.
 
-    make learn, which is: python -m tests.benchmarks.learn EXAMPLES.tsv ... -- OFF-fr.txt OFF-en.txt -- QUESTIONS.jsonl ...
+    make learn, which is: python -m tests.benchmarks.learn EXAMPLES.tsv ... -- OTHERS-fr.txt ... -- CALIBRATING-fr.txt ... -- QUESTIONS.jsonl ...
 
-EXAMPLES are lines `label<TAB>text` with slots ({person}, {session} ...), their language at the beginning of the file's name. OFF are lines
-that are not about an event, their language at the end of the file's name. QUESTIONS are question files that nothing is learned from; the
-weights of `belonging.py` are printed for them and for OFF, each line of OFF judged by what was learned from the others.
+EXAMPLES are lines `label<TAB>text` with slots ({person}, {session} ...), their language at the beginning of the file's name. OTHERS are lines
+that are not about an event, their language at the end of the file's name. Nothing is learned from CALIBRATING, further lines that are not about
+an event, nor from QUESTIONS, question files: the weights of `belonging.py` are those that tell the one from the other, and are printed.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ FOLDS = 4
 STRENGTH = 3.0
 LEAST_WEIGHT = 0.2
 LEAST_LINES = 2
-WEIGHT_OF_OFF = 0.1
+WEIGHT_OF_OTHERS = 0.12
 """What a line that is not about an event counts against an example: there are many more of them."""
 NOW = datetime(2012, 1, 20, 14, tzinfo=UTC)
 DESK = open_desk(read_programme(SEMINAR))
@@ -78,8 +78,8 @@ class Example(NamedTuple):
 def main() -> None:
     """Learn, show how well it does on folds that were not seen, and write the files."""
     chance = random.Random(SEED)  # noqa: S311 - fillings, no secret
-    first, second = (number for number, argument in enumerate(sys.argv) if argument == "--")
-    examples = [*written(sys.argv[1:first], chance), *off(sys.argv[first + 1 : second])]
+    first, second, third = (number for number, argument in enumerate(sys.argv) if argument == "--")
+    examples = [*written(sys.argv[1:first], chance), *others(sys.argv[first + 1 : second])]
     chance.shuffle(examples)
     examples = [each for each in examples if words_of(each.text)[1]]
     rows = [dict.fromkeys(features(each), 1) for each in examples]
@@ -95,11 +95,12 @@ def main() -> None:
     report(examples, [kinds[best] for best in unseen.argmax(axis=1)])
     model.fit(matrix, labels, sample_weight=weights)
     write(examples, rows, vectorizer.get_feature_names_out(), model)
-    none = unseen[:, kinds.index(NOT_FOR_THE_DESK)]
-    if second == first + 1:
-        print("Without lines that are not about an event the weights of belonging.py are not worked out.")
+    if third == second + 1:
+        print("Without further lines that are not about an event the weights of belonging.py are not worked out.")
         return
-    weigh([(each.text, each.language, float(sound)) for each, sound in zip(examples, none, strict=True) if each.weight < 1], sys.argv[second + 1 :])
+    calibrating = [each for each in others(sys.argv[second + 1 : third]) if words_of(each.text)[1]]
+    sounds = model.predict_proba(vectorizer.transform([dict.fromkeys(features(each), 1) for each in calibrating]))[:, kinds.index(NOT_FOR_THE_DESK)]
+    weigh([(each.text, each.language, float(sound)) for each, sound in zip(calibrating, sounds, strict=True)], sys.argv[third + 1 :])
 
 
 def written(files: list[str], chance: random.Random) -> list[Example]:
@@ -128,10 +129,10 @@ def filled(text: str, language: str, chance: random.Random) -> str:
     return text
 
 
-def off(files: list[str]) -> list[Example]:
+def others(files: list[str]) -> list[Example]:
     """Lines that are not about an event."""
     return [
-        Example(NOT_FOR_THE_DESK, text, Path(file).stem[-2:], WEIGHT_OF_OFF)
+        Example(NOT_FOR_THE_DESK, text, Path(file).stem[-2:], WEIGHT_OF_OTHERS)
         for file in files
         for text in Path(file).read_text("utf-8").splitlines()
         if text.strip()
