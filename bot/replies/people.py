@@ -81,7 +81,7 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
                 lines.append(voice.say(f"person.contact.{answer.contact}"))
             lines += times([speaker], voice)
         blocks.append(paragraphs(lines))
-    return paragraphs([verdict(voice, answer.verdict), *blocks])
+    return paragraphs([verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else "", *blocks])
 
 
 def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:

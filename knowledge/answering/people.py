@@ -32,7 +32,8 @@ from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
-VERDICT_OF_A_NUMBER = {"right": True, "wrong": False}
+VERDICTS = {"right": True, "wrong": False}
+"""What is said of a claim: a number, or a function."""
 MOST_TOGETHER = 4
 """How many people one answer speaks of before it asks which is meant."""
 
@@ -48,7 +49,7 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = speakers(directory, ask.people, now)
     only = found[0].person.id
     contact = directory.contacts.get(only)
-    verdict = None
+    verdict = VERDICTS.get(ask.topic or "")
     if ask.confirms and ask.organisations:
         member = any(role.organisation in ask.organisations for role in found[0].person.roles)
         verdict = member
@@ -58,6 +59,7 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict,
         host=len(found) == 1 and only in directory.programme.event.hosts,
         contact=contact.purpose if contact and len(found) == 1 else None,
+        unsaid=ask.topic == "unsaid",
     )
 
 
@@ -241,7 +243,7 @@ def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
         purpose = ContactPurpose(ask.topic)
         return ContactAnswer(purpose, advisers(directory, purpose), wanted)
     found = tuple(Adviser(directory.people[each], directory.contacts[each]) for each in listed)
-    return PersonContactAnswer(found, wanted, verdict=VERDICT_OF_A_NUMBER.get(ask.topic or ""))
+    return PersonContactAnswer(found, wanted, verdict=VERDICTS.get(ask.topic or ""))
 
 
 def private(ask: Ask, directory: Directory, now: datetime) -> Answer:

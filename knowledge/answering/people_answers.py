@@ -55,6 +55,8 @@ class PersonAnswer:
     verdict: bool | None = None
     host: bool = False
     contact: ContactPurpose | None = None
+    unsaid: bool = False
+    """Whether it was asked if somebody holds a function of which the programme says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

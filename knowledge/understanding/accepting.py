@@ -15,6 +15,8 @@ LEAST_SCORE = 0.2
 LEAST_SCORE_OF_A_LIKELY = -0.8
 LIKELY = math.log(0.5)
 """The logarithm of the likelihood from which a reading may explain less."""
+SURELY_FOR_THE_DESK = 2.0
+"""The log-odds from which what is asked of somebody by name is answered, if only with what the programme does not say."""
 SHORT_TALK = 4
 LEAST_TALK = math.log(0.1)
 """How likely small talk must be in a message that is longer than that."""
@@ -96,5 +98,7 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         return part.ask is not None
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
         return part.readings[0].likelihood >= LEAST_TALK
-    read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and part.readings[0].likelihood >= LIKELY)
+    of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
+    likely = of_a_person or part.readings[0].likelihood >= LIKELY
+    read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

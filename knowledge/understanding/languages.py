@@ -83,6 +83,7 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     your_things: frozenset[str]
+    functions: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
@@ -157,6 +158,7 @@ def _read_language(folder: Path) -> Language:
         article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},
         partitives=_folded_set(words.get("partitives") or ()),
         conjunctions=_folded_set(words["conjunctions"]),
+        functions=_folded_set(words.get("functions") or ()),
         meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
         practical={topic: _starred_all(found) for topic, found in words["practical"].items()},
         private={detail: _starred_all(found) for detail, found in words["private"].items()},

@@ -54,6 +54,8 @@ class Reader:
     event_terms: frozenset[str]
     title_terms: frozenset[str]
     titles: frozenset[str]
+    functions: frozenset[str]
+    """The words for what people are."""
     small_words: frozenset[str]
     filler_words: frozenset[str]
     foreign_words: frozenset[str]
@@ -117,6 +119,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
         title_terms=frozenset(terms.of_texts(event.title)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
+        functions=frozenset(word for language in languages for word in language.functions),
         small_words=small,
         filler_words=fillers,
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),

@@ -34,6 +34,8 @@ OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 """Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 4
+OF_THE_OTHERS = 0.75
+"""How surely somebody who says that they are not of the press asks for the other contact: not surely enough to be told it besides."""
 MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
 EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
@@ -88,9 +90,10 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [
-        _command(reader, words, span)
+        _command(reader, words, meant)
         for span in _unshadowed([*named, *phrases])
-        if not _is_relative(reader, words, span) and not _is_denied(reader, words, span) and not _is_askers_own(reader, words, span)
+        if (meant := _undenied(reader, words, span))
+        if not _is_relative(reader, words, span) and not _is_askers_own(reader, words, span)
         if not (span.concept is Concept.PERSON and span.start in excepted)
     ]
     titles = reader.titles
@@ -204,6 +207,13 @@ def _is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     if span.concept not in MAY_BE_OWN or span.start == 0:
         return False
     return any(words[span.start - 1].text in language.own_things for language in reader.languages)
+
+
+def _undenied(reader: Reader, words: tuple[Word, ...], span: Span) -> Span | None:
+    """A span that is meant; whoever is not of the press wants the other contact."""
+    if not _is_denied(reader, words, span):
+        return span
+    return replace(span, concept=Concept.INFORMATION, score=OF_THE_OTHERS) if span.concept is Concept.PRESS else None
 
 
 def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

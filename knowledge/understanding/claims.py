@@ -1,0 +1,49 @@
+"""What a message claims somebody to be ("is she the prefect?"), held against the functions that the programme gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.programme import Person, Role
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reader import Reader
+
+CLAIMS_NOTHING = frozenset(
+    {C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS, C.PLEASE, C.ROLE,
+     C.PERSON_WORD, C.AND_WHAT_OF, C.EVENT}
+)  # fmt: skip
+"""Concepts whose words claim no function."""
+RIGHT, WRONG, UNSAID = "right", "wrong", "unsaid"
+
+
+def claims_a_function(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says of somebody that they hold a function: one that people have, or one of the programme's."""
+    words = [forms for _, forms in _claimed(reader, clause)]
+    return any(form in reader.functions for forms in words for form in forms)
+
+
+def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
+    """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
+    claimed = [{term for form in forms for term in reader.terms.of(form)} for _, forms in _claimed(reader, clause)]
+    if any(_holds(reader, role, claimed) for role in person.roles):
+        return RIGHT
+    others = (role for other in reader.directory.programme.people if other.id != person.id for role in other.roles)
+    return WRONG if any(_holds(reader, role, claimed) for role in others) else UNSAID
+
+
+def _holds(reader: Reader, role: Role, claimed: Sequence[set[str]]) -> bool:
+    body = reader.directory.organisations.get(role.organisation or "")
+    names = (body.name, body.short_name, body.aliases) if body else ()
+    known = reader.terms.of_texts(role.title, *names)
+    return all(terms & known for terms in claimed)
+
+
+def _claimed(reader: Reader, clause: Clause) -> Iterator[tuple[int, list[str]]]:
+    """The words that claim something, each with its position and the forms that it may stand for."""
+    named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
+    for number in range(clause.start, clause.end):
+        forms = [form.text for form in clause.reading.forms[number]]
+        if number in named or reader.small_words & set(forms[:1]) or reader.filler_words & set(forms[:1]) or not forms[0].isalpha():
+            continue
+        yield number, forms
