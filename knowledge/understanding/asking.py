@@ -264,6 +264,12 @@ def _person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
     return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
 
 
+def _person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The title of a person is their function, where no talk is spoken of."""
+    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SPEAK, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
+    return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
+
+
 def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     return replace(ask, people=ask.people[:1])
 
@@ -276,6 +282,8 @@ def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         aspects.append(Aspect.TODAY)
     if clause.has(C.WHEN) and Aspect.DAY in aspects:
         aspects = [Aspect.WHEN]
+    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
+        aspects.append(Aspect.END)
     return replace(ask, aspects=tuple(aspects))
 
 
@@ -308,6 +316,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.SERIES: _series,
     Intent.AT_TIME: _at_time,
     Intent.TOPIC: _topic,
+    Intent.PERSON_TALK: _person_talk,
     Intent.COMPANIONS: _companions,
     Intent.PERSON_SPEAKS: _person_speaks,
     Intent.PERSON_CONTACT: _person_contact,

@@ -27,6 +27,8 @@ OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
 LEAST_SUBJECT = 0.55
+LEAST_OF_A_PART = 0.45
+"""The same beside a word for a part of the event."""
 LEAST_POINTED = 0.2
 """The same in a programme of many talks, where "about", "talk" or the word standing alone says that it is a subject."""
 MOST_NAMED = 4
@@ -129,7 +131,7 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
     alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
     pointed = reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION})
-    least = LEAST_POINTED if pointed else LEAST_SUBJECT
+    least = LEAST_POINTED if pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
     if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
         whole = {session for session, place in fit.keys if place < 0}
         keys = fit.ranked[: fit.close] if reader.topics.is_large else tuple(key for key in fit.keys if key[1] < 0 or key[0] not in whole)

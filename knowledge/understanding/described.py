@@ -20,6 +20,8 @@ LEAST_OWN_WORD = 0.5
 LEAST_POINTLESS = 0.7
 """How well a description must fit that no "who", "the one" or the like points to a person."""
 MOST_DESCRIBED = 3
+TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER})
+"""Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
 
@@ -56,7 +58,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
-    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
+    functions = any(form.text in reader.functions for number in fit.told for form in reading.forms[number][:1])
+    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and concepts & TAKING_PART)
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
     definite = any(before in language.definite for language in reader.languages)

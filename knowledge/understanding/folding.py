@@ -84,3 +84,8 @@ def fold(text: str) -> str:
     if text.isascii() and text.isalpha():
         return text[:LONGEST_TEXT].lower()
     return " ".join(fold_word(piece) for raw in _WORD.findall(visible(text)) for piece in _PIECES.findall(raw))
+
+
+def normal(word: str) -> str:
+    """A folded word without the mark of the plural."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word

@@ -74,6 +74,7 @@ KINDS: tuple[Kind, ...] = (
         likes={C.EVENT, C.TIME, C.START, C.DAY, C.TODAY, C.TOMORROW, C.PLACE, C.ATTEND},
         never={C.PERSON, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT, C.WHO},
     ),
+    _kind(Intent.EVENT_TIME, _any(C.OVER, C.END, C.RUNNING), _any(C.TIME), likes={C.EVENT, C.IT, C.AFTER, C.BEFORE, C.DAY, C.TODAY, C.PLACE}, never={C.PERSON, C.MEETING, C.WHO, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.DESCRIBED_PERSON, C.THAT_SESSION, C.START}, base=0.3),
     _kind(Intent.EVENT_TIME, _any(C.CANCELLED), likes={C.EVENT, C.WHY, C.DAY, C.TIME, C.DATE, C.VENUE_CITY, C.CITY}, base=-0.1),
     _kind(
         Intent.PROGRESS, _any(C.MISSED), _any(C.IT, C.EVENT),
@@ -282,6 +283,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.PRIVATE, _any(C.PRIVATE), WHO_ONE | {C.SPEAKER},
         likes={C.WHO, C.HOW_MANY, C.SPEAK, C.ABOUT, C.WHAT, C.ROLE, C.DESCRIBED_PERSON, C.WHERE, C.PRACTICAL, C.ELECTED, C.HOW_LONG, C.WHEN, C.EMAIL, C.ADDRESS, C.YEAR, C.TALK_ABOUT, C.EMPLOYER, C.TOPIC}, base=0.4,
     ),
+    _kind(Intent.PRIVATE, _any(C.PERSON), _any(C.SPEAK_IN), likes={C.SPEAK, C.HE, C.SHE}, base=0.6),
     _kind(Intent.SOCIAL, _any(C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN), likes={C.GREETING, C.THANKS, C.GOODBYE, C.HELP, C.IDENTITY, C.SPEAK_IN, C.CONTACT, C.WRITE}, base=-0.1),
     _kind(Intent.REPEAT, _any(C.REPEAT), likes={C.SPEAK_IN}, base=-0.4),
     _kind_in_rooms(Intent.SESSION_TIME, SESSIONS, WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.NOW, C.NEXT}, base=0.3),

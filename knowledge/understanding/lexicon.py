@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.folding import normal
 from knowledge.understanding.languages import Language
 from knowledge.understanding.spans import Span
-from knowledge.understanding.spelling import Form, normal
+from knowledge.understanding.spelling import Form
 
 SPEAK_IN = "speak_in_"
 """Phrase keys with this beginning ask for an answer in the language whose code follows."""

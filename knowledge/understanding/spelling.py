@@ -45,11 +45,6 @@ class Form:
     score: float
 
 
-def normal(word: str) -> str:
-    """A folded word without the mark of the plural."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-
-
 def slips_allowed(length: int) -> int:
     """How many letters may be wrong, missing, added or swapped in a word of this length."""
     return 1 if length <= 5 else 2 if length <= 9 else 3

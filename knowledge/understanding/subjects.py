@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords, Person, Session
-from knowledge.understanding.folding import fold
+from knowledge.understanding.folding import fold, normal
 from knowledge.understanding.languages import Language
 from knowledge.understanding.roots import Roots
 
@@ -122,7 +122,7 @@ class Terms:
     def of(self, word: str) -> tuple[str, ...]:
         """The terms of a folded word: its meaning where it has one, and its stems."""
         stems = self._roots.of(word)
-        meaning = self._meanings.get(word)
+        meaning = self._meanings.get(word) or self._meanings.get(normal(word))
         return (meaning, *stems) if meaning else stems
 
     def of_text(self, text: str) -> set[str]:
@@ -131,7 +131,10 @@ class Terms:
 
     def of_many(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """The terms of each of many folded words."""
-        return [(meaning, *stems) if (meaning := self._meanings.get(word)) else stems for word, stems in self._roots.of_many(words)]
+        return [
+            (meaning, *stems) if (meaning := self._meanings.get(word) or self._meanings.get(normal(word))) else stems
+            for word, stems in self._roots.of_many(words)
+        ]
 
     def generality(self, word: str) -> float:
         """How rare a folded word is in the languages, from 0 (on everybody's lips) to 1 (in none of them)."""
