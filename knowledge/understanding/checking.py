@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.claims import claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
@@ -11,6 +12,7 @@ from knowledge.understanding.listing import listed
 from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
+from knowledge.understanding.strangers import unknown_words
 
 UNEXPLAINED_OF_A_PERSON = 0.35
 LEAST_UNCONFIRMED = 0.3
@@ -19,6 +21,7 @@ UNEXPLAINED_OF_A_BODY = 0.35
 MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
+OF_SOMEBODY = OF_A_BODY | {Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS}
 SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
 """Concepts whose words claim nothing of a person."""
 
@@ -36,6 +39,9 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     ask, clause = part.ask, part.clause
     if ask is None:
         return ()
+    unknown = _unknown_body(reader, clause, ask)
+    if unknown:
+        return (Ask(Intent.UNKNOWN_NAME, words=unknown),)
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
         return (replace(ask, topic="press"),)
     if (
@@ -44,6 +50,9 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST)))
     ):
         return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
+    described = clause.values(C.DESCRIBED_PERSON)
+    if ask.intent is Intent.ORGANISATION_PEOPLE and len(described) == 1 and claims_a_function(reader, clause) and not clause.has(C.HOW_MANY):
+        return (replace(ask, intent=Intent.PERSON, people=described, organisations=(), confirms=False),)
     if ask.intent is Intent.SPEAKERS and not ask.sessions and not ask.order:
         bodies = tuple(dict.fromkeys(value for other in parts if other is not part for value in other.clause.values(C.ORGANISATION)))
         if bodies and not clause.has(C.ALL):
@@ -77,6 +86,20 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     if ask.confirms and not part.certain and unexplained(reader, clause) > LEAST_UNCONFIRMED:
         return (replace(ask, confirms=False),)
     return (ask,)
+
+
+def _unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
+    if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
+        unknown, capital = unknown_words(reader, clause)
+        return " ".join(unknown) if capital else None
+    claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
+    if ask.intent not in OF_SOMEBODY and not claimed_as_place:
+        return None
+    found = other_body(reader, clause)
+    if not found and ask.intent is Intent.ORGANISATION_PEOPLE:
+        found = unheld_function(reader, clause, ask.organisations)
+    return found
 
 
 def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:

@@ -66,6 +66,8 @@ class Language:
     day_endings: tuple[str, ...]
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
+    belongings: frozenset[str]
+    """Words that join a body or a function to what it belongs to ("of")."""
     indefinite: frozenset[str]
     definite: frozenset[str]
     conjunctions: frozenset[str]
@@ -141,6 +143,7 @@ def _read_language(folder: Path) -> Language:
         day_endings=_folded_all(words["day_endings"]),
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),
+        belongings=_folded_set(words.get("belongings") or ()),
         indefinite=_folded_set(words["indefinite"]),
         definite=_folded_set(words["definite"]),
         antecedents=_folded_set(words["antecedents"]),

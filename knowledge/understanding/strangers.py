@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
@@ -25,7 +26,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     clause = part.clause
     if clause.has(C.HOW_TO):
         return None
-    unknown, capital = _unknown_words(reader, part)
+    unknown, capital = unknown_words(reader, clause)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
     if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY) or reader.directory.rooms) and not clause.has(C.PERSON):
         subject = _subject_words(reader, part)
@@ -71,8 +72,8 @@ def _subject_words(reader: Reader, part: Part) -> list[str]:
     return words if 0 < len(words) <= LONGEST_NAME else []
 
 
-def _unknown_words(reader: Reader, part: Part) -> tuple[list[str], bool]:
-    clause = part.clause
+def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
+    """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital."""
     covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
     rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
     unknown: list[str] = []

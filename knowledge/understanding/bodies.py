@@ -1,0 +1,87 @@
+"""Bodies and functions that are called almost like those of the programme, and are others: the town hall of another town, the mayor of a town
+of which somebody else comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.spans import Span
+
+LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
+SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
+"""Concepts that do not make a word a part of what stands before it."""
+FARTHEST = 3
+"""Words between the name of a body and what tells it from others of its kind ("of the")."""
+
+
+def other_body(reader: Reader, clause: Clause) -> str | None:
+    """What was typed of a body whose name only begins like one of the programme's ("the town hall of Lyon"); None where there is none."""
+    if clause.has(C.PERSON):
+        return None
+    for span in clause.spans:
+        if span.concept in LEADS and len(span):
+            number = _told_apart_by(reader, clause, span)
+            if number is not None:
+                return _typed(clause, span.start, number + 1)
+    return None
+
+
+def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
+    """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes")."""
+    members = [member for body in bodies for member in reader.directory.members.get(body, ())]
+    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number].text
+        if number in covered or word not in reader.functions:
+            continue
+        held = any(reader.people_index.holds((member, -1), term) for member in members for term in reader.terms.of(word))
+        body = next((span for span in clause.spans if span.concept is C.ORGANISATION and 0 < span.start - number <= FARTHEST), None)
+        if body and not held:
+            return _typed(clause, number, body.end)
+    return None
+
+
+def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
+    """The position of the word behind a name, and joined to it, that makes it another's; None where there is none."""
+    particles = {word for language in reader.languages for word in language.belongings}
+    words = clause.reading.words
+    number = span.end
+    if number >= clause.end or words[number].text not in particles or words[number].gap != " ":
+        return None
+    while number < clause.end and number - span.end < FARTHEST and (words[number].text in particles or _is_definite(reader, words[number].text)):
+        number += 1
+    if number >= clause.end or not words[number].text.isalpha() or words[number].text in reader.small_words | reader.filler_words:
+        return None
+    explained = any(other.start <= number < other.end and other.concept not in SAYS_NO_BODY for other in clause.spans)
+    return None if explained or _is_theirs(reader, span, words[number].text) else number
+
+
+def _is_definite(reader: Reader, word: str) -> bool:
+    return any(word in language.definite for language in reader.languages)
+
+
+def _is_theirs(reader: Reader, span: Span, word: str) -> bool:
+    """Whether a word is one that the programme has for a body or its people."""
+    terms = set(reader.terms.of(word))
+    if span.concept is C.ORGANISATION:
+        bodies = [reader.directory.organisations[body] for body in span.value if body in reader.directory.organisations]
+        if any(terms & reader.terms.of_texts(body.name, body.short_name, body.aliases) for body in bodies):
+            return True
+        people = [member for body in span.value for member in reader.directory.members.get(body, ())]
+    else:
+        people = list(span.value)
+    return any(reader.people_index.holds((person, -1), term) for person in people for term in terms)
+
+
+def _typed(clause: Clause, start: int, end: int) -> str:
+    """The words of a clause as they were typed, each once where one was read as several."""
+    said: list[str] = []
+    last: tuple[int, int] | None = None
+    for word in clause.reading.words[start:end]:
+        if (word.start, word.end) != last:
+            said.append(word.gap + word.raw if said else word.raw)
+        last = (word.start, word.end)
+    return "".join(said)
