@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.accepting import QUESTION_WORDS
 from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.claims import claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, costs
@@ -22,6 +23,10 @@ MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 OF_SOMEBODY = OF_A_BODY | {Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS}
+TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
+"""Kinds that what people tell of themselves is easily read as."""
+MOST_BEFORE_I = 4
+"""Words among which the "I" stands of somebody who tells of themselves."""
 SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
 """Concepts whose words claim nothing of a person."""
 
@@ -100,6 +105,23 @@ def _unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if not found and ask.intent is Intent.ORGANISATION_PEOPLE:
         found = unheld_function(reader, clause, ask.organisations)
     return found
+
+
+def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
+    """The parts without those in which people only tell of themselves before they ask ("I come from Rennes: will it be filmed?")."""
+    return [
+        part for number, part in enumerate(parts) if not (_tells_of_the_asker(reader, part) and any(_asks(other) for other in parts[number + 1 :]))
+    ]
+
+
+def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
+    told = part.ask is not None and part.ask.intent in TOLD_BY_THE_ASKER and not _asks(part)
+    begins = part.clause.reading.words[part.clause.start : part.clause.start + MOST_BEFORE_I]
+    return told and any(word.text in reader.first_person for word in begins)
+
+
+def _asks(part: Part) -> bool:
+    return part.clause.asked or part.clause.has(*QUESTION_WORDS) or bool(part.ask and part.ask.intent is Intent.PRACTICAL)
 
 
 def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:

@@ -84,6 +84,7 @@ class Language:
     of_other_languages: frozenset[str]
     elided: tuple[str, ...]
     own_things: frozenset[str]
+    first_person: frozenset[str]
     your_things: frozenset[str]
     functions: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
@@ -154,6 +155,7 @@ def _read_language(folder: Path) -> Language:
         of_other_languages=_folded_set(words["of_other_languages"]),
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
+        first_person=_folded_set(words.get("first_person") or ()),
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),
         number_links=_folded_set(words["number_links"]),

@@ -42,6 +42,8 @@ EVERYDAY = 43
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 SHORTEST_PARTED = 3
+LONG = 6
+"""Letters from which a word with a slip is told without its article's apostrophe."""
 VOWELS = frozenset("aeiouyh")
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
@@ -117,9 +119,19 @@ def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] |
         return None
     for elided in language.elided:
         rest = word.text.removeprefix(elided)
-        if rest != word.text and len(rest) >= SHORTEST_PARTED and rest[0] in VOWELS and (rest in language.common or rest in reader.book.subject):
+        if rest == word.text or len(rest) < SHORTEST_PARTED or rest[0] not in VOWELS:
+            continue
+        if rest in language.common or rest in reader.book.subject or _is_slip_of_subject(reader, rest):
             return elided, rest
     return None
+
+
+def _is_slip_of_subject(reader: Reader, word: str) -> bool:
+    """Whether a long word is surely a slip of one that the subject has ("adrese")."""
+    if len(word) < LONG:
+        return False
+    best = reader.book.forms(word)[0]
+    return best.text != word and best.text in reader.book.subject and best.score >= CLOSE
 
 
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:

@@ -146,12 +146,16 @@ class SpellingBook:
         return tuple(small or nearest)
 
     def _swapped(self, word: str) -> tuple[Form, ...]:
-        """A short word with two letters swapped, or a small word without one of its vowels; other slips would make it any word."""
+        """A short word with two letters swapped, or one without one of its vowels: a small word, or any where no vowel is left ("nxt").
+
+        Other slips would make it any word.
+        """
         if len(word) < SHORTEST_SWAP:
             return (Form(word, 1.0),)
         swapped = (word[:number] + word[number + 1] + word[number] + word[number + 2 :] for number in range(len(word) - 1))
         missing = (word[:number] + vowel + word[number:] for number in range(1, len(word) + 1) for vowel in VOWELS)
-        meant = [form for form in swapped if form in self.subject] or [form for form in missing if form in self.small]
+        known = self.small if any(vowel in word for vowel in VOWELS) else self.subject
+        meant = [form for form in swapped if form in self.subject] or [form for form in missing if form in known]
         return tuple(Form(form, SAME_SOUND) for form in dict.fromkeys(meant)) or (Form(word, 1.0),)
 
     @staticmethod

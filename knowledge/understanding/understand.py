@@ -8,7 +8,7 @@ from functools import partial
 
 from knowledge.understanding.accepting import accepted_parts
 from knowledge.understanding.belonging import evidence, log_odds
-from knowledge.understanding.checking import checked, in_order, only_described, without_preludes
+from knowledge.understanding.checking import checked, in_order, only_described, without_preludes, without_the_askers_own
 from knowledge.understanding.choosing import chosen
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
@@ -52,7 +52,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
-    accepted = accepted_parts(parts, odds)
+    accepted = without_the_askers_own(reader, accepted_parts(parts, odds))
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
         return (unknown,) if unknown else ()
