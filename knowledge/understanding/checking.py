@@ -72,9 +72,10 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
-    if ask.intent is Intent.PERSON and len(ask.people) == 1 and not ask.aspects and ask.confirms and claims_a_function(reader, clause):
+    of_what_they_are = ask.intent is Intent.PERSON or (ask.intent is Intent.PRIVATE and not clause.has(C.PRIVATE))
+    if of_what_they_are and len(ask.people) == 1 and not ask.aspects and ask.confirms and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
-        return (replace(ask, organisations=(), topic=verdict),)
+        return (replace(ask, intent=Intent.PERSON, organisations=(), topic=verdict),)
     if ask.intent is Intent.PERSON and ask.confirms and ask.organisations and not _all_theirs(reader, clause, ask.people):
         return (replace(ask, organisations=(), confirms=False),)
     named = clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL, C.DESCRIBED_PERSON)

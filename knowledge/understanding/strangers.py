@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.understanding.bodies import other_body
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
@@ -37,7 +38,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
         return None
     if unknown and len(unknown) <= LONGEST_NAME:
-        words = " ".join(unknown)
+        words = other_body(reader, clause) or " ".join(unknown)
         if capital and clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and _said_as_place(reader, part):
             return Ask(Intent.VENUE, words=words, confirms=True)
         if capital and clause.has(*TAKES_PART):

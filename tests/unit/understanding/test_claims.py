@@ -1,0 +1,82 @@
+"""What people are claimed to be, bodies that are almost the programme's, and what askers tell of themselves. No sentence of a question file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Intent
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def asks(text: str) -> tuple[Ask, ...]:
+    return DESK.respond(text, Conversation(), NOW).question.asks
+
+
+def said(text: str) -> str:
+    return plain(DESK.respond(text, Conversation(), NOW).reply.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Is Vincent Chriqui a director?", "Yes."),
+        ("Guy Potin est bien vice-président ?", "Oui."),
+        ("Patrice Lanco, est-il préfet ?", "Non."),
+        ("Is Julie Peupion the head of housing services?", "No."),
+        ("José Pons est-il sénateur ?", "Le programme ne le dit pas."),
+        ("Is Mara Maudet a lawyer?", "The programme does not say so."),
+    ],
+)
+def test_a_function_is_confirmed_denied_or_left_open(text: str, begins: str) -> None:
+    answer = said(text)
+    assert answer.startswith(begins), answer
+    assert asks(text)[0].intent is Intent.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("quelqu'un de la mairie de Bordeaux ?", "mairie de Bordeaux"),
+        ("Who is the mayor of Nanterre?", "mayor of Nanterre"),
+        ("le ministère de la Justice envoie qui ?", "ministère de la Justice"),
+        ("Est-ce que l'Unicef est représentée ?", "Unicef"),
+    ],
+)
+def test_a_body_called_almost_like_one_of_the_programme_is_none_of_it(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
+
+
+@pytest.mark.parametrize("text", ["qui vient de la mairie de Rennes ?", "somebody from the CAF of Nanterre", "le directeur de l'économie"])
+def test_a_body_of_the_programme_is_known_by_all_of_its_name(text: str) -> None:
+    assert {ask.intent for ask in asks(text)} <= {Intent.ORGANISATION_PEOPLE, Intent.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("le numéro, mais hors presse", "information"),
+        ("we are not journalists, whom do we phone", "information"),
+        ("je suis journaliste, qui appeler ?", "press"),
+    ],
+)
+def test_whoever_is_not_of_the_press_gets_the_other_contact(text: str, purpose: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in asks(text)] == [(Intent.CONTACT, purpose)]
+
+
+def test_what_askers_tell_of_themselves_is_not_asked() -> None:
+    assert [ask.intent for ask in asks("Nous venons de Rennes, y a-t-il un parking ?")] == [Intent.PRACTICAL]
+
+
+def test_an_hour_by_which_it_is_over_is_held_against_the_end() -> None:
+    assert said("is it over by half past five?").startswith("No.")
+    assert said("c'est terminé à 18 h ?").startswith("Oui.")
