@@ -47,6 +47,8 @@ NOTHING = 0.05
 SHORT = 5
 """Words of a message that nobody would write but to a desk ("when is it?"), where each of them is explained."""
 MOST_SOUND = 5.0
+ASKED = "asked: "
+"""How the evidence begins that names the kind of a question: some are asked of the world more often than others."""
 UNKNOWN_SOUND = math.log(0.5)
 
 
@@ -60,28 +62,61 @@ class Evidence:
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -4.50,
-    "share explained": 2.77,
-    "score": 0.96,
-    "an anchor": 0.50,
-    "a subject": 0.46,
-    "a subject alone": 0.20,
-    "strong anchors": 0.21,
-    "a word of the programme's own": 1.34,
-    "a thing of one's own": 1.12,
-    "one's own": -0.83,
-    "the bot's own": -1.90,
-    "other people's subjects": -1.78,
-    "another language": -4.00,
-    "an order": -0.61,
-    "a practical matter": 0.08,
-    "a contact": -1.47,
-    "a short question, all explained": 0.29,
-    "the event runs": 0.80,
+    "bias": -4.68,
     "a conversation going on": 1.50,
+    "a question": 1.30,
+    "a short question, all explained": -0.02,
+    "a subject": 0.20,
+    "a subject alone": 0.14,
+    "a thing of one's own": 0.66,
+    "a word of the programme's own": 1.42,
+    "an anchor": 0.71,
+    "an hour outside the event": -1.05,
+    "an order": -0.36,
+    "another language": -4.00,
     "goes on from what was said": 2.00,
-    "what it sounds like": 0.74,
+    "one's own": -0.40,
+    "other people's subjects": -1.93,
     "rooms, tracks, talks of many": 1.50,
+    "said of oneself": 0.13,
+    "score": 0.97,
+    "share explained": 2.42,
+    "strong anchors": 0.32,
+    "the bot's own": -2.14,
+    "the event runs": 0.80,
+    "what it sounds like": 0.83,
+    "asked: at-time": 0.28,
+    "asked: companions": 0.01,
+    "asked: contact": -1.43,
+    "asked: debate": -0.02,
+    "asked: event-time": 0.10,
+    "asked: hosts": 1.02,
+    "asked: missing": 0.04,
+    "asked: next": -0.55,
+    "asked: now": -0.41,
+    "asked: organisation-people": 0.53,
+    "asked: organisation-talk": 0.08,
+    "asked: organisation-time": 0.02,
+    "asked: organisations": -0.62,
+    "asked: person": -0.28,
+    "asked: person-contact": 0.05,
+    "asked: person-speaks": 0.02,
+    "asked: person-talk": 0.11,
+    "asked: person-time": 0.05,
+    "asked: practical": -0.01,
+    "asked: private": -0.69,
+    "asked: programme": 0.53,
+    "asked: progress": -0.02,
+    "asked: remaining": -0.91,
+    "asked: series": -0.27,
+    "asked: session": -1.91,
+    "asked: session-time": 0.30,
+    "asked: speakers": 0.05,
+    "asked: theme": -0.92,
+    "asked: title": 1.12,
+    "asked: topic": 0.13,
+    "asked: venue": -0.52,
+    "asked: works": 0.24,
 }
 """What each kind of evidence counts, in log-odds."""
 
@@ -101,6 +136,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     found = {span.concept for span in used}
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
+    opens, closes = reader.opening_hours
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)
@@ -124,11 +160,13 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         ),
         "one's own": float(any(text in own for text in texts)),
         "the bot's own": sum(text in theirs for number, text in enumerate(texts) if number not in polite) / 2,
+        "said of oneself": float(any(text in reader.first_person for text in texts)),
+        "a question": float(clause.asked or bool(clause.concepts & ASKING)),
+        "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
-        "a practical matter": float(best.kind.intent is Intent.PRACTICAL),
-        "a contact": float(best.kind.intent is Intent.CONTACT),
+        f"{ASKED}{best.kind.intent}": 1.0,
         "a short question, all explained": float(unexplained < NOTHING and 1 < len(texts) <= SHORT and bool(found & ASKING) and not found & SUBJECTS),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),

@@ -44,6 +44,7 @@ LEAST_WEIGHT = 0.2
 LEAST_LINES = 2
 WEIGHT_OF_OTHERS = 0.12
 """What a line that is not about an event counts against an example: there are many more of them."""
+FOR_THE_DESK = "ours"
 NOW = datetime(2012, 1, 20, 14, tzinfo=UTC)
 DESK = open_desk(read_programme(SEMINAR))
 FILLINGS = {
@@ -98,9 +99,10 @@ def main() -> None:
     if third == second + 1:
         print("Without further lines that are not about an event the weights of belonging.py are not worked out.")
         return
-    calibrating = [each for each in others(sys.argv[second + 1 : third]) if words_of(each.text)[1]]
-    sounds = model.predict_proba(vectorizer.transform([dict.fromkeys(features(each), 1) for each in calibrating]))[:, kinds.index(NOT_FOR_THE_DESK)]
-    weigh([(each.text, each.language, float(sound)) for each, sound in zip(calibrating, sounds, strict=True)], sys.argv[third + 1 :])
+    calibrating = [*questions(sys.argv[third + 1 :]), *(each for each in others(sys.argv[second + 1 : third]) if words_of(each.text)[1])]
+    sounds = model.predict_proba(vectorizer.transform([dict.fromkeys(features(each), 1) for each in calibrating]))
+    none = kinds.index(NOT_FOR_THE_DESK)
+    weigh([Heard(each.text, each.language, each.label != NOT_FOR_THE_DESK, float(sound)) for each, sound in zip(calibrating, sounds[:, none], strict=True)])
 
 
 def written(files: list[str], chance: random.Random) -> list[Example]:
@@ -147,36 +149,45 @@ def features(example: Example) -> set[str]:
     return features_of(reading.words, reading.forms, clause.spans, 0, len(reading.words), reader.roots)
 
 
-def weigh(others: list[tuple[str, str, float]], files: list[str]) -> None:
-    """Print the weights of `belonging.py`: what tells the questions of files from other lines, of which the sound is given."""
-    reader = open_desk(read_programme(SEMINAR)).reader
-    rows, ours, names = [], [], []
-    for text, language, sound, is_ours in [*((*each, False) for each in others), *questions(files)]:
+class Heard(NamedTuple):
+    """A message, whether it is for the desk, and how likely it is not, by what was learned from other messages."""
+
+    text: str
+    language: str
+    ours: bool
+    sound: float
+
+
+def weigh(messages: list[Heard]) -> None:
+    """Print the weights of `belonging.py`: what tells the messages that are for the desk from the others."""
+    reader = DESK.reader
+    rows, ours = [], []
+    for text, language, is_ours, sound in messages:
         reading = read(reader, text, NOW, language)
         best = best_reading([part for part, _ in parts_of(reader, reading, NOTHING, NOW)]) if reading.words else None
         if best is None:
             continue
-        if sound is not None:
-            best = replace(best, sounds_like={NOT_FOR_THE_DESK: math.log(sound)})
-        found = belonging.evidence(reader, reading, best, NOTHING, NOW)
-        names = [each.name for each in found]
-        rows.append([each.value for each in found])
+        best = replace(best, sounds_like={NOT_FOR_THE_DESK: math.log(sound)})
+        rows.append({each.name: each.value for each in belonging.evidence(reader, reading, best, NOTHING, NOW)})
         ours.append(is_ours)
-    values, truth = numpy.array(rows), numpy.array(ours)
+    vectorizer = DictVectorizer(sparse=False)
+    values, truth = vectorizer.fit_transform(rows), numpy.array(ours)
+    names = list(vectorizer.get_feature_names_out())
     spread = values.std(axis=0) + 1e-9
-    spread[names.index("bias")] = 1
+    spread[[number for number, name in enumerate(names) if name == "bias" or name.startswith(belonging.ASKED)]] = 1
     model = LogisticRegression(C=1.0, max_iter=5000, class_weight="balanced", fit_intercept=False).fit(values / spread, truth)
     odds = values @ (model.coef_[0] / spread)
     ranked = numpy.sort(odds[~truth])[::-1]
+    count = sum(not each.ours for each in messages)
     for share in (0.005, 0.01, 0.015, 0.02, 0.03, 0.05):
-        cut = ranked[min(int(share * len(others)), len(ranked) - 1)]
+        cut = ranked[min(int(share * count), len(ranked) - 1)]
         print(f"others taken {share:.1%}: ours kept {(odds[truth] > cut).mean():.1%}, cut at {cut:.2f}")
     print("WEIGHTS")
     for name, weight in zip(names, model.coef_[0] / spread, strict=True):
         print(f'    "{name}": {weight:.2f},')
 
 
-def questions(files: list[str]) -> list[tuple[str, str, None, bool]]:
+def questions(files: list[str]) -> list[Example]:
     """The first turns of question files, where it is clear whether they are for the desk."""
     found = []
     for file in files:
@@ -186,7 +197,7 @@ def questions(files: list[str]) -> list[tuple[str, str, None, bool]]:
             outcomes = set(turn["expect"].get("outcome") or ())
             ours = outcomes <= {"answered", "clarify", "not_in_programme"}
             if outcomes and (ours or ("not_understood" in outcomes and not outcomes & {"answered", "clarify"})):
-                found.append((turn["text"], turn["expect"].get("lang") or "fr", None, ours))
+                found.append(Example(FOR_THE_DESK if ours else NOT_FOR_THE_DESK, turn["text"], turn["expect"].get("lang") or "fr", 1.0))
     return found
 
 
