@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from knowledge.understanding.clause import costs, gain
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
-from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -65,7 +64,7 @@ WEIGHTS: dict[str, float] = {
     "bias": -4.68,
     "a conversation going on": 1.50,
     "a question": 1.30,
-    "a short question, all explained": -0.02,
+    "a short question, all explained": 0.90,
     "a subject": 0.20,
     "a subject alone": 0.14,
     "a thing of one's own": 0.66,

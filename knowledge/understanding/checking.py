@@ -23,6 +23,7 @@ MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 OF_SOMEBODY = OF_A_BODY | {Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS}
+SAY_WHEN = frozenset({Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 MOST_BEFORE_I = 4
@@ -43,6 +44,8 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     """What a part asks, put right by what the rest of the message says."""
     ask, clause = part.ask, part.clause
     if ask is None:
+        return ()
+    if ask.intent is Intent.EVENT_TIME and clause.has(C.IT) and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
     unknown = _unknown_body(reader, clause, ask)
     if unknown:
@@ -92,6 +95,14 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     if ask.confirms and not part.certain and unexplained(reader, clause) > LEAST_UNCONFIRMED:
         return (replace(ask, confirms=False),)
     return (ask,)
+
+
+def _told_when(part: Part, parts: list[Part]) -> bool:
+    """Whether the clause before, in the same sentence, is answered with when its thing is ("the debate, when is it?")."""
+    return any(
+        before.sentence == part.sentence and before.clause.end == part.clause.start and before.ask and before.ask.intent in SAY_WHEN
+        for before in parts
+    )
 
 
 def _unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:

@@ -91,6 +91,8 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
+    if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
+        return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions))
     if not recall.last_asks:
         return part
     changed = changed_in_one_thing(reader, clause, recall)
@@ -102,6 +104,15 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
         if found:
             return _certain(part, found)
     return part
+
+
+def _asks_who_is_in_it(part: Part) -> bool:
+    """Whether a later clause asks who speaks, or who gives "it", of the session that the clause before was about."""
+    clause, ask = part.clause, part.ask
+    if clause.start == 0 or ask is None or ask.order or ask.sessions or not clause.has(C.WHO, C.WHO_IS):
+        return False
+    of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
+    return of_it and not clause.has(C.SPEAKER, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, *NAMED)
 
 
 def _repeated(turn: Turn) -> Ask | None:

@@ -139,7 +139,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         Intent.SPEAKERS, _any(C.OPENS, C.CLOSES),
         likes={C.WHO, C.WHO_IS, C.EVENT, C.SPEAK, C.SPEAKER, C.TALK, C.WHEN, C.FIRST, C.LAST, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.SESSION},
-        never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.DATE},
+        never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.DATE, C.WHAT},
     ),
     _kind(
         Intent.SPEAKERS, _any(C.FIRST, C.LAST), _any(C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.TALK),

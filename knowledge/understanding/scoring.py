@@ -131,6 +131,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     likely = {intent: _likelihood(sounds_like, labels) for intent, labels in LABELS.items()} if sounds_like else {}
     if present & spoken_of:
         likely = {}
+    of_a_series = reader.directory.programme.series is not None
     stretches = [(tuple(readings), foreign[number]) for number, readings in options.items()]
     found = []
     for kind, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
@@ -138,7 +139,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if present & never:
             continue
         fits = _all_met(needs, present)
-        if not fits and kind.intent in NEVER_BY_SOUND:
+        if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and not of_a_series)):
             continue
         if not fits and not (likelihood >= SURE and all(present & need for need in needs if not need & ~NAMED_THINGS)):
             continue

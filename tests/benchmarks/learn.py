@@ -102,7 +102,12 @@ def main() -> None:
     calibrating = [*questions(sys.argv[third + 1 :]), *(each for each in others(sys.argv[second + 1 : third]) if words_of(each.text)[1])]
     sounds = model.predict_proba(vectorizer.transform([dict.fromkeys(features(each), 1) for each in calibrating]))
     none = kinds.index(NOT_FOR_THE_DESK)
-    weigh([Heard(each.text, each.language, each.label != NOT_FOR_THE_DESK, float(sound)) for each, sound in zip(calibrating, sounds[:, none], strict=True)])
+    weigh(
+        [
+            Heard(each.text, each.language, each.label != NOT_FOR_THE_DESK, float(sound))
+            for each, sound in zip(calibrating, sounds[:, none], strict=True)
+        ]
+    )
 
 
 def written(files: list[str], chance: random.Random) -> list[Example]:
