@@ -51,10 +51,13 @@ def _shown(row: Row[Any], columns: Collection[Column[Any]], names: Collection[st
     return {column.name: value for column, value in values.items() if column not in AUTHORS or str(value) in names}
 
 
-def _without_nothing(values: dict[str, Any]) -> dict[str, Any]:
-    """The values that say something, in inner objects as well."""
-    told = {name: _without_nothing(value) if isinstance(value, dict) else value for name, value in values.items()}
-    return {name: value for name, value in told.items() if value}
+def _without_nothing(value: Any) -> Any:
+    """What says something in a value, in inner ones as well."""
+    if isinstance(value, dict):
+        return {name: inner for name, each in value.items() if (inner := _without_nothing(each))}
+    if isinstance(value, list | tuple):
+        return [_without_nothing(each) for each in value]
+    return value
 
 
 def _written(value: Any) -> str:

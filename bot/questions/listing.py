@@ -9,13 +9,14 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from bot.questions.grouping import Group, Kept, grouped
-from bot.questions.masking import without_masks
+from bot.questions.masking import MASK, without_masks
 from bot.questions.noting import UNANSWERED
 from bot.questions.tables import unanswered_table
 from bot.replies.desk import Desk
 from knowledge.store.database import Database
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.folding import fold
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 
 _row = unanswered_table.c
@@ -48,7 +49,11 @@ def _sorted_out(kept: Collection[Kept], desk: Desk, now: datetime) -> tuple[tupl
 
 
 def _is_unanswered(question: Kept, desk: Desk, now: datetime) -> bool:
-    return desk.respond(without_masks(question.text, desk.reader), Conversation(), now, question.language).reply.outcome in UNANSWERED
+    """Whether a question has no answer by now. Without the name that was in it it may be read as another, which says nothing of it."""
+    response = desk.respond(without_masks(question.text, desk.reader), Conversation(), now, question.language)
+    if MASK.search(question.text):
+        return not any(ask.intent is Intent.PREPARED for ask in response.question.asks)
+    return response.reply.outcome in UNANSWERED
 
 
 def telling_words(text: str, reader: Reader) -> str:

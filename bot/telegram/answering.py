@@ -147,11 +147,11 @@ class Answering:
 
     def _row(self, group: Group, place: int, wording: Wording) -> Markup:
         at = group.newest.asked.astimezone(self.proposing.desk.directory.zone)
-        when = wording.say("question.last", day=moments.day(wording, at), time=moments.time(wording, at))
+        facts = [wording.count("question.times", group.times, day=moments.day(wording, at), time=moments.time(wording, at))]
+        if len(group.questions) > 1:
+            facts.append(wording.count("question.ways", len(group.questions) - 1))
         text = wording.say("format.quoted", text=unmasked(group.newest.text, wording))
-        others = wording.count("question.ways", len(group.questions) - 1) if len(group.questions) > 1 else ""
-        facts = Markup(" · ").join(each for each in (wording.count("question.times", group.times), others, when) if each)
-        return wording.say("question.row", number=place, question=text, facts=facts)
+        return wording.say("question.row", number=place, question=text, facts=Markup(" · ").join(facts))
 
 
 def unmasked(text: str, wording: Wording) -> str:

@@ -159,10 +159,13 @@ class Organisers:
         if user is None or chat is None or chat.type != ChatType.PRIVATE:
             return None
         try:
-            return user.id if await roster.is_organiser(self.proposing.database, self.proposing.fixed, user.id) else None
+            if not await roster.is_organiser(self.proposing.database, self.proposing.fixed, user.id):
+                return None
         except StoreUnavailable as fault:
             _log.error("%s (%s)", fault, fault.cause)
             return None
+        self.proposing.meet(user.id, user.language_code)
+        return user.id
 
     async def _acting(self, bot: Bot, person: int, doing: Awaitable[None]) -> None:
         wording = self.proposing.wording_of(person)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from telegram import Bot
@@ -53,6 +53,12 @@ class Proposing:
     def wording_of(self, chat: int, app_language: str | None = None) -> Wording:
         """The language of a chat."""
         return self.desk.wordings[self.desk.language_for(self.chats.recall(chat), app_language)]
+
+    def meet(self, person: int, app_language: str | None) -> None:
+        """Remember the language of an organiser's app, where no other of theirs is known: what others propose is shown in it too."""
+        known = self.chats.recall(person)
+        if known.language is None and known.chosen_language is None:
+            self.chats.keep(person, replace(known, language=self.desk.language_for(known, app_language)))
 
     async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> None:
         """Send a text to a chat."""
