@@ -37,12 +37,12 @@ def chosen(data: str, offered: Sequence[Sheet]) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in left if rooms & {short(room) for room in sheet.rooms}) or tuple(left)
 
 
-def meant(asks: Iterable[Ask], offered: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """The pictures of the days and rooms that words name; all of them where they name none."""
+def meant(asks: Iterable[Ask], offered: Sequence[Sheet], now: datetime) -> tuple[Sheet, ...]:
+    """The pictures of the days and rooms that words name. `now`: a moment in the event's zone, on whose day they are where no day is named."""
     found = list(asks)
     days = {ask.when.day for ask in found if ask.when and ask.when.day}
     rooms = {room for ask in found for room in ask.rooms}
-    left = [sheet for sheet in offered if sheet.day in days] or list(offered)
+    left = [sheet for sheet in offered if sheet.day in days] or today(offered, now)
     return tuple(sheet for sheet in left if rooms & set(sheet.rooms)) or tuple(left)
 
 
@@ -52,10 +52,11 @@ def today(offered: Sequence[Sheet], now: datetime) -> tuple[Sheet, ...]:
 
 
 def choices(offered: Sequence[Sheet], voice: Voice) -> list[tuple[Button, ...]]:
-    """Buttons to choose with: days first, then rooms."""
+    """Buttons to choose with: days first, then rooms. A day of which one picture is left leads to that."""
     days = dict.fromkeys(sheet.day for sheet in offered)
     if len(days) > 1:
-        return [(Button(day_name(voice, day), data_of(day)),) for day in days]
+        of_days = {day: [sheet.rooms[0] for sheet in offered if sheet.day == day and sheet.rooms] for day in days}
+        return [(Button(day_name(voice, day), data_of(day, rooms[0] if len(rooms) == 1 else None)),) for day, rooms in of_days.items()]
     return [(Button(fitted(room_names(sheet, voice)), data_of(sheet.day, sheet.rooms[0] if sheet.rooms else None)),) for sheet in offered]
 
 

@@ -34,8 +34,10 @@ from knowledge.understanding.question import Intent
 
 COMMANDS = ("calendar",)
 ACTION = "calendar:"
-WHOLE, MINE, ADDRESS, NEW, ONE = "all", "mine", "address", "new", "s"
-"""What the callback data go on with: what goes into a file, the address, another address, or the short name of a session."""
+WHOLE, MINE, ADDRESS, NEW, OFFER, ONE = "all", "mine", "address", "new", "offer", "s"
+"""What the callback data go on with: what goes into a file, the address, another address, a choice of these, or the short name of a session."""
+FEW = 60
+"""Sessions that one would want in a calendar all at once; of a larger programme there is a choice first."""
 OUTCOME = "calendar"
 
 _log = logging.getLogger(__name__)
@@ -58,11 +60,7 @@ class Calendars:
         if message is None or command is None:
             return
         place = place_of(message)
-        voice = self._voice(update, place)
-        rows = [(Button(str(voice.say("button.calendar.all")), ACTION + WHOLE),), (Button(str(voice.say("button.calendar.mine")), ACTION + MINE),)]
-        rows += [(Button(str(voice.say("button.calendar.address")), ACTION + ADDRESS),)] if self.public else []
-        hint = voice.say("calendar.offer.address") if self.public else Markup("")
-        await self._say(bot, place, voice, paragraphs([voice.say("calendar.offer"), hint]), rows)
+        await self._offer(bot, place, self._voice(update, place))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Send what a pressed button asks for."""
@@ -75,7 +73,7 @@ class Calendars:
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         voice, verb = self._voice(update, place), (query.data or "").removeprefix(ACTION)
-        acts = {MINE: self._mine, ADDRESS: self._address, NEW: self._new_address}
+        acts = {MINE: self._mine, ADDRESS: self._address, NEW: self._new_address, OFFER: self._offer}
         if verb in acts:
             await self._acting(bot, place, voice, acts[verb](bot, place, voice))
             return
@@ -85,6 +83,12 @@ class Calendars:
             await self._file(bot, place, voice, (session,), caption)
         else:
             await self._file(bot, place, voice, voice.directory.sessions.values(), voice.say("calendar.file.all"))
+
+    async def _offer(self, bot: Bot, place: Place, voice: Voice) -> None:
+        rows = [(Button(str(voice.say("button.calendar.all")), ACTION + WHOLE),), (Button(str(voice.say("button.calendar.mine")), ACTION + MINE),)]
+        rows += [(Button(str(voice.say("button.calendar.address")), ACTION + ADDRESS),)] if self.public else []
+        hint = voice.say("calendar.offer.address") if self.public else Markup("")
+        await self._say(bot, place, voice, paragraphs([voice.say("calendar.offer"), hint]), rows)
 
     async def _mine(self, bot: Bot, place: Place, voice: Voice) -> None:
         known = await subscribing.following(self.database, place.chat.id)
@@ -149,5 +153,6 @@ def with_calendar(response: Response, shown: Reply, desk: Desk, now: datetime) -
     if len(sessions) == 1:
         return replace(shown, buttons=(*shown.buttons, (Button(label, ACTION + ONE + short(sessions[0])),)))
     if is_programme and desk.directory.programme.event.ends > now:
-        return replace(shown, buttons=(*shown.buttons[:-1], (*shown.buttons[-1], Button(label, ACTION + WHOLE))))
+        data = ACTION + (WHOLE if len(desk.directory.sessions) <= FEW else OFFER)
+        return replace(shown, buttons=(*shown.buttons[:-1], (*shown.buttons[-1], Button(label, data))))
     return shown

@@ -24,6 +24,7 @@ from bot.replies import moments
 from bot.replies.desk import Desk, Response
 from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
+from bot.replies.texts import capital
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.lately import Lately
@@ -71,11 +72,12 @@ class Picturing:
             return
         place, desk, now = place_of(message), self.serving.desk, self.clock()
         voice, offered = self._voice(update, place), sheets(desk.directory)
+        local = now.astimezone(desk.directory.zone)
         if command.words:
             question = await asyncio.to_thread(understand, desk.reader, command.words, Conversation(), now)
-            left = meant(question.asks, offered)
+            left = meant(question.asks, offered, local)
         else:
-            left = today(offered, now.astimezone(desk.directory.zone))
+            left = today(offered, local)
         await self._show(bot, place, voice, left)
 
     async def on_button(self, update: Update, bot: Bot) -> None:
@@ -188,7 +190,7 @@ def _finished(drawn: Drawn, now: datetime | None, voice: Voice, ground: str) -> 
 
 
 def _caption(sheet: Sheet, voice: Voice) -> Markup:
-    date = moments.date(voice.wording, _moment(sheet, voice))
+    date = capital(Markup.escape(moments.date(voice.wording, _moment(sheet, voice))))
     event = voice.text(voice.directory.programme.event.title)
     if sheet.rooms:
         return voice.say("picture.caption.rooms", event=event, date=date, rooms=room_names(sheet, voice))

@@ -54,8 +54,8 @@ async def kept(request: Request, office: Office, found: Newest, form: Form, writ
     headers = {"ETag": tag, "Cache-Control": "no-cache", **({"Vary": form.vary} if form.vary else {}), **form.headers}
     if is_known(request, tag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED.value, headers=headers)
-    made_for, content = office.files.get(form.name, ("", b""))
-    if made_for != tag:
-        content = await asyncio.to_thread(write, found)
-        office.files[form.name] = tag, content
+    async with office.making:
+        if office.files.get(form.name, ("",))[0] != tag:
+            office.files[form.name] = tag, await asyncio.to_thread(write, found)
+        content = office.files[form.name][1]
     return Response(content, headers=headers, media_type=form.media_type)

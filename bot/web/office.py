@@ -28,8 +28,9 @@ class Newest:
 class Office:
     """The store, the languages and the token behind the HTTP API.
 
-    `bot`: the bot's name on Telegram, for links to it. `reading`: one file is read at a time, so that many cannot fill memory. `files`: the
-    newest programme as it is sent, with its tag, by representation; writing it takes long. `newest`: the revision that was read last, by its number.
+    `bot`: the bot's name on Telegram, for links to it. `reading`: one file is read at a time, so that many cannot fill memory; `making`: one
+    form of the programme is made at a time, however many ask for it. `files`: the newest programme as it is sent, with its tag, by form; making
+    it takes long. `newest`: the revision that was read last, by its number.
     """
 
     database: Database
@@ -39,5 +40,6 @@ class Office:
     bot: str | None = None
     pulse: Pulse = field(default_factory=Pulse)
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    making: asyncio.Lock = field(default_factory=asyncio.Lock)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     newest: dict[int, Newest] = field(default_factory=dict)

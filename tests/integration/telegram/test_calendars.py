@@ -44,7 +44,7 @@ async def test_the_programme_a_session_and_what_is_followed_come_as_files(server
         await answer_to(server, "la table ronde sur la petite enfance ?")
         assert await file(server, buttons(server)["Ajouter à mon agenda"]) == {"early-childhood"}
         await answer_to(server, "/calendar")
-        mine = buttons(server)["Ce que je suis, en fichier"]
+        mine = buttons(server)["Mes séances suivies, en fichier"]
         assert len(buttons(server)) == 2, "no address is offered where people do not reach the bot"
         before = len(server.of("sendMessage"))
         await server.press(mine)

@@ -96,6 +96,8 @@ async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer
         rows = (await reply(server, BOSS, server.say("/history", BOSS)))["text"]
         assert "undo of 3" in rows
         assert "programme.yaml" in rows
+    seen = [(int(call["chat_id"]), call["reaction"]) for call in server.of("setMessageReaction")]
+    assert seen == [(BOSS, [{"type": "emoji", "emoji": "👀"}])] * 4, "each thing that the organiser sent is marked as seen"
     assert len(messages(server, FOLLOWER)) == 3  # the answer and two notices
     assert await newest(store) == 4
     assert (await acts(store)).count("confirm") == 3
@@ -113,7 +115,7 @@ async def test_to_a_stranger_none_of_it_exists(server: BotApiServer, database_ur
         for verb in ("Publier et", "sans", "Abandonner"):
             assert "publi" not in (await reply(server, STRANGER, server.press(data(preview, verb), STRANGER)))["text"]
         await reply(server, BOSS, server.press(data(preview, "Publier et"), BOSS))
-        await server.wait_for(lambda: len(server.of("setMyCommands")) >= 9)
+        await server.wait_for(lambda: len(server.of("setMyCommands")) >= 12)
     assert await newest(store) == 2
     scopes = [call.get("scope") or {} for call in server.of("setMyCommands")]
     menus = {scope.get("chat_id") for scope in scopes if scope.get("type") == "chat"}

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.picture.choosing import PICTURE, chosen, data_of, today
+from bot.picture.choosing import PICTURE, choices, chosen, data_of, today
 from bot.picture.plan import GAP, WIDTH, Box, plan
 from bot.picture.sheets import MOST_COLUMNS, sessions_of, sheets
+from bot.replies.naming import Voice
+from bot.replies.wording import wordings
 from knowledge.directory import Directory
 from knowledge.local_text import LocalText
 from knowledge.programme import Event, Programme, Room, Session
@@ -72,4 +74,9 @@ def test_a_button_leads_to_its_picture(directory: Directory) -> None:
         assert chosen(data, offered) == (sheet,)
     assert chosen(PICTURE, offered) == offered
     assert chosen(f"{PICTURE}d19990101,rnothing", offered) == offered
+    days = {sheet.day for sheet in offered}
+    if len(days) > 1:
+        mine = [sheet for sheet in offered if sheet.rooms == offered[0].rooms]
+        rows = choices(mine, Voice(wordings()["en"], directory)) if len({sheet.day for sheet in mine}) > 1 else []
+        assert [chosen(button.action, offered) for row in rows for button in row] == [(sheet,) for sheet in mine][: len(rows)]
     assert {sheet.day for sheet in today(offered, BEGINS)} <= {sheet.day for sheet in offered}
