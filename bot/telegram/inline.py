@@ -12,6 +12,7 @@ from telegram.error import BadRequest
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
+from bot.instruments import ANSWERS
 from bot.replies.cards import Card, cards
 from bot.serving import Serving
 from bot.telegram.lately import Lately
@@ -26,6 +27,8 @@ KEPT_BY_TELEGRAM = 30
 MOST_CARDS = 200
 MOST_KEPT = 100
 MINUTE = 60.0
+CARDS, NO_CARDS = "cards", "no_cards"
+"""Outcomes of inline queries among those of answers, where they are counted."""
 ASK_THE_BOT = "inline"
 """The payload of the button that leads to the bot (https://core.telegram.org/bots/api#inlinequeryresultsbutton); it means a plain greeting."""
 
@@ -56,9 +59,9 @@ class Inline:
         begins = int(query.offset) if query.offset.isascii() and query.offset.isdecimal() and len(query.offset) < 6 else 0
         chosen = self.chats.recall(query.from_user.id).chosen_language
         found = self._found(query.query, chosen, query.from_user.language_code)
-        button = None
+        desk, button = self.serving.desk, None
+        wording = desk.wordings[desk.language_for(self.chats.recall(query.from_user.id), query.from_user.language_code)]
         if not found:
-            wording = self.serving.desk.wordings[self.serving.desk.language_for(self.chats.recall(query.from_user.id), query.from_user.language_code)]
             button = InlineQueryResultsButton(str(wording.say("inline.ask-the-bot")), start_parameter=ASK_THE_BOT)
         try:
             await persistently(
@@ -72,6 +75,8 @@ class Inline:
             )
         except BadRequest as error:
             _log.info("an inline query was too old to be answered: %s", error)
+        else:
+            ANSWERS.labels(CARDS if found else NO_CARDS, wording.language).inc()
 
     def _found(self, typed: str, chosen: str | None, app_language: str | None) -> tuple[Card, ...]:
         desk = self.serving.desk

@@ -7,9 +7,11 @@ import os
 import shutil
 import sys
 from collections.abc import AsyncIterator
+from contextlib import chdir
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
+from unittest.mock import patch
 
 import asyncpg
 import pytest
@@ -18,6 +20,7 @@ from sqlalchemy import text
 
 from bot.clock import system_clock
 from bot.doctor.content import look_at_locales, look_at_programme
+from bot.doctor.examining import examine
 from bot.doctor.finding import State
 from bot.doctor.telegram import look_at_telegram
 from bot.migrations.migrate import migrate, upgrade
@@ -41,17 +44,29 @@ async def server() -> AsyncIterator[BotApiServer]:
         yield found
 
 
-async def examined(folder: Path, **environment: str) -> tuple[int, str]:
-    """The exit status of a doctor who is called in this folder, and what it said."""
-    settings = {name: value for name, value in os.environ.items() if name not in ("BOT_TOKEN", "DATABASE_URL", "PROGRAMME")}
+def environment_of(environment: dict[str, str]) -> dict[str, str]:
+    """The environment of a machine on which only these settings are set."""
+    return {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields} | environment
+
+
+async def typed(folder: Path, **environment: str) -> tuple[int, str]:
+    """The exit status of a doctor who is called in this folder on the command line, and what it said."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "doctor", cwd=folder, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        env=settings | {"PYTHONPATH": str(ROOT)} | environment,
+        env=environment_of(environment) | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     out, complaints = await asyncio.wait_for(process.communicate(), 60)
     assert complaints == b""
     assert process.returncode is not None
     return process.returncode, out.decode()
+
+
+async def examined(folder: Path, **environment: str) -> tuple[int, str]:
+    """The exit status that a doctor gives in this folder, and what it said."""
+    said: list[str] = []
+    with chdir(folder), patch.dict(os.environ, environment_of(environment), clear=True):
+        status = await examine(system_clock, said.append)
+    return status, "\n".join(said)
 
 
 async def well_but_for(server: BotApiServer, folder: Path, **environment: str) -> tuple[int, str]:
@@ -68,7 +83,7 @@ def said_of(subject: str, said: str) -> str:
 async def test_all_is_well(server: BotApiServer, tmp_path: Path) -> None:
     programme = tmp_path / "future.yaml"
     programme.write_text(SEMINAR.read_text("utf-8").replace("2012-01-24", "2112-01-25"), "utf-8")
-    status, said = await examined(tmp_path, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=server.url, PROGRAMME="future.yaml")
+    status, said = await typed(tmp_path, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=server.url, PROGRAMME="future.yaml")
     assert status == 0
     assert said.splitlines()[-1] == "All is well."
     for subject in ("settings", "token", "webhook", "clock", "database", "migrations", "locales", "programme"):
@@ -78,7 +93,7 @@ async def test_all_is_well(server: BotApiServer, tmp_path: Path) -> None:
 
 
 async def test_without_settings_the_rest_is_looked_at(tmp_path: Path) -> None:
-    status, said = await examined(tmp_path, PORT="x", DATABASE_URL="mysql://x")
+    status, said = await typed(tmp_path, PORT="x", DATABASE_URL="mysql://x")
     assert status == 1
     assert "set BOT_TOKEN" in said_of("settings", said)
     assert "PORT must be" in said_of("settings", said)

@@ -80,12 +80,15 @@ async def test_two_bots_on_one_database_add_up(database_url: str, store: Databas
         await answer_to(one, "où est-ce ?", chat=7)
         await answer_to(one, "where is it?", chat=8, language="en")
         await answer_to(two, "qui parle à 16 h ?", chat=9)
+        await one.ask_inline("lanco", 7)
+        await one.wait_for(lambda: len(one.of("answerInlineQuery")) == 1)
         await typed(database_url, "push", str(changed), "--now", "2012-01-24T09:00+01:00")
         found = [await numbers_of(each) for each in (first, second)]
         health = [await each.get("/healthz") for each in (first, second)]
     assert [each["seminar_bot_updates_total", ("message",)] for each in found] == [2, 1]
     assert [each.get(("seminar_bot_answers_total", ("en", "answered"))) for each in found] == [1, None]
-    assert sum(each["seminar_bot_answer_seconds_count", ()] for each in found) == 3
+    assert sum(each["seminar_bot_answer_seconds_count", ()] for each in found) == 4
+    assert found[0]["seminar_bot_answers_total", ("fr", "cards")] == 1
     assert sum(each.get(("seminar_bot_deliveries_total", ("accepted",)), 0) for each in found) == 1
     for each in found:
         assert each["seminar_bot_stored_revision", ()] == 2

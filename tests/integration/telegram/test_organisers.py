@@ -224,3 +224,9 @@ async def refused(server: BotApiServer, sending: Any) -> None:
     assert "reply_markup" not in answer
     assert "publié" in answer["text"] or "trop gros" in answer["text"]
     assert "root:" not in answer["text"]
+
+
+async def test_an_organiser_who_only_sends_commands_is_answered_in_the_language_of_the_app(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        assert "Nothing is published yet" in (await reply(server, BOSS, server.say("/delay logement 15", BOSS, "en")))["text"]
+        assert "Rien n’est encore publié" in (await reply(server, SECOND, server.say("/delay logement 20", SECOND, "fr")))["text"]
