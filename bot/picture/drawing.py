@@ -30,7 +30,7 @@ FOOT = 58
 
 @dataclass(frozen=True)
 class Drawn:
-    """A picture without the line of the time: it holds for a revision. `top`: where its hours begin."""
+    """A picture without the line of the time, in few colours, so that several can be kept: it holds for a revision. `top`: where its hours begin."""
 
     image: Image.Image
     plan: Plan
@@ -52,13 +52,13 @@ def draw(sheet: Sheet, voice: Voice, palette: Palette, foot: str) -> Drawn:
     for box in found.boxes:
         _box(image, pen, box, session_text(box.session, voice), palette, top, SIZES_SIDE_BY_SIDE if found.columns else SIZES)
     pen.text((MARGIN, top + found.height + 22), drawable(foot), palette.soft, font(REGULAR, 22))
-    return Drawn(image, found, top)
+    return Drawn(_in_few_colours(image), found, top)
 
 
 def with_now(drawn: Drawn, now: datetime, voice: Voice, palette: Palette) -> Image.Image:
     """The picture with a line where the time is, and the time in words."""
     found = drawn.plan
-    image = drawn.image.copy()
+    image = drawn.image.convert("RGB")
     pen = ImageDraw.Draw(image)
     y = drawn.top + found.down(now)
     _shade(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette.now)
@@ -67,14 +67,18 @@ def with_now(drawn: Drawn, now: datetime, voice: Voice, palette: Palette) -> Ima
     at = min(max(y - height // 2, drawn.top), drawn.top + found.height - height)
     pen.rounded_rectangle((MARGIN - 20, at, MARGIN + GUTTER - 6, at + height), 10, palette.now)
     _write(pen, label, MARGIN - 10, at + 3)
-    return image
+    return _in_few_colours(image)
 
 
 def png(image: Image.Image) -> bytes:
-    """The picture as a PNG file, with few colours."""
+    """The picture as a PNG file."""
     kept = io.BytesIO()
-    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(kept, "PNG", optimize=False)
+    image.save(kept, "PNG")
     return kept.getvalue()
+
+
+def _in_few_colours(image: Image.Image) -> Image.Image:
+    return image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
 def _head(sheet: Sheet, voice: Voice, palette: Palette) -> Iterator[Line]:

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from bot.picture.drawing import Drawn
 
 COMMANDS = ("image",)
-MOST_DRAWN, MOST_FILES = 6, 500
+ALSO = ("picture",)
+"""What people may type as well; it stands in no menu."""
+MOST_DRAWN, MOST_FILES = 4, 500
 DAY_LONG = 24 * 3600.0
 STEP = timedelta(minutes=5)
 """How far the line of the time moves at once: pictures of the same minutes are sent without being drawn or uploaded again."""
@@ -147,10 +149,12 @@ class Picturing:
 
 def with_picture(response: Response, shown: Reply, desk: Desk) -> Reply:
     """The programme with a button for its picture."""
-    if not any(ask.intent is Intent.PROGRAMME and not ask.page for ask in response.question.asks):
+    ask = next((ask for ask in response.question.asks if ask.intent is Intent.PROGRAMME and not ask.page), None)
+    if ask is None:
         return shown
+    data = data_of(ask.when.day if ask.when else None, ask.rooms[0] if ask.rooms else None)
     label = str(desk.wordings[shown.language].say("button.picture"))
-    return replace(shown, buttons=(*shown.buttons, (Button(label, PICTURE),)))
+    return replace(shown, buttons=(*shown.buttons, (Button(label, data),)))
 
 
 async def _sent(bot: Bot, file: InputFile, is_tall: bool, values: dict[str, Any]) -> Sent | None:

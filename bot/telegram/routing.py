@@ -36,8 +36,8 @@ from bot.telegram.menus import ORGANISING, PRIVACY
 from bot.telegram.organisers import Organisers
 from bot.telegram.pacing import PacedSending
 from bot.telegram.parts import BotApplication, Parts
+from bot.telegram.picturing import ALSO, Picturing
 from bot.telegram.picturing import COMMANDS as PICTURING
-from bot.telegram.picturing import Picturing
 from bot.telegram.privacy import ACTION as KEPT
 from bot.telegram.privacy import PrivacyHandlers
 from bot.telegram.proposing import ACTION, Proposing
@@ -88,7 +88,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     application.add_handler(CommandHandler(list(CODES), _with_bot(codes.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(codes.on_button), pattern=f"^{CODE}"))
     picturing = Picturing(parts.serving, parts.chats, parts.clock)
-    application.add_handler(CommandHandler(list(PICTURING), _with_bot(picturing.on_command), filters=new))
+    application.add_handler(CommandHandler([*PICTURING, *ALSO], _with_bot(picturing.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(picturing.on_button), pattern=f"^{PICTURE}"))
     application.add_handler(CommandHandler("start", _with_bot(organisers.on_start), filters=new))
     application.add_handler(CommandHandler(list(ORGANISING), _with_bot(organisers.on_command), filters=new))

@@ -11,7 +11,17 @@ import httpx
 import pytest
 from lxml import html
 
-from tests.integration.web.running import TOKEN, Running, running_web
+from bot.clock import fixed_clock
+from bot.migrations.migrate import migrate
+from bot.notices.publishing import open_store
+from bot.opening import SEMINAR, read_source
+from bot.replies.wording import wordings
+from bot.web.application import web_application
+from bot.web.office import Office
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, StoreUnavailable, open_database
+from knowledge.store.revisions import Origin
+from tests.integration.web.running import BEFORE, TOKEN, Running, running_web
 
 HOSTILE = '</script></style><script>alert("x")</script><img src=x onerror=alert(1)>\u2028&amp;'
 
@@ -136,6 +146,24 @@ def test_a_large_event_has_a_page_for_each_day(client: httpx.Client) -> None:
         (current,) = html.fromstring(page).xpath("//nav//a[@aria-current='page']/@href")
         assert current == f"?day={shown}&lang=fr"
         assert {each["startDate"][:10] for each in data_of(page)["subEvent"]} == {shown}
+
+
+async def test_while_the_database_is_away_the_page_comes_from_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = open_database(read_address(f"sqlite:///{tmp_path}/store.db"))
+    await migrate(database)
+    await open_store(database, read_source(SEMINAR), Origin("tests", BEFORE))
+    application = web_application(Office(database, wordings(), fixed_clock(BEFORE)))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://bot.example.org") as client:
+        first = await client.get("/")
+        await database.close()
+
+        def away(self: Database) -> None:
+            raise StoreUnavailable("the database is away", "a test")
+
+        monkeypatch.setattr(Database, "reading", away)
+        again = await client.get("/")
+        assert (again.status_code, again.text) == (200, first.text)
+        assert (await client.get("/health")).status_code == 503
 
 
 def test_the_bot_and_the_calendar_are_a_link_away(client: httpx.Client) -> None:
