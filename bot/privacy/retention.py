@@ -6,7 +6,7 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, select
+from sqlalchemy import ColumnElement, Table, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.tables import chat_table, conversation_table, follow_table
@@ -31,6 +31,8 @@ INVITATIONS = timedelta(days=30)
 DRAFTS = timedelta(days=1)
 """An answer that an organiser began to write."""
 AUDIT = timedelta(days=2 * 365)
+"""Acts of organisers; the last `LAST_ACTS` stay in any case, as a rehearsal dates them by its own clock."""
+LAST_ACTS = 10_000
 COUNTS = timedelta(days=2 * 365)
 CONVERSATIONS = timedelta(days=1)
 """What was last spoken of, from when it was."""
@@ -46,6 +48,7 @@ async def forget_what_is_over(database: Database, now: datetime) -> int:
     """Delete what has been kept long enough at a moment of the real clock. Gives how many rows. Raises `StoreUnavailable`."""
     async with database.writing() as connection:
         gone = select(chat_table.c.id).where(chat_table.c.retired < now - UNREACHABLE)
+        before_last = int(await connection.scalar(select(func.max(audit_table.c.id))) or 0) - LAST_ACTS
         deleted = [
             await _deleted(connection, unanswered_table, unanswered_table.c.asked < now - QUESTIONS),
             await _deleted(connection, delivery_table, delivery_table.c.closed < now - DELIVERIES),
@@ -55,7 +58,7 @@ async def forget_what_is_over(database: Database, now: datetime) -> int:
             await _deleted(connection, proposal_table, proposal_table.c.at < now - PROPOSALS),
             await _deleted(connection, invitation_table, invitation_table.c.expires < now - INVITATIONS),
             await _deleted(connection, draft_table, draft_table.c.at < now - DRAFTS),
-            await _deleted(connection, audit_table, audit_table.c.at < now - AUDIT),
+            await _deleted(connection, audit_table, (audit_table.c.at < now - AUDIT) & (audit_table.c.id <= before_last)),
             await _deleted(connection, conversation_table, conversation_table.c.at < now - CONVERSATIONS),
             await _deleted(connection, update_table, update_table.c.at < now - UPDATES),
             await _deleted(connection, tally_table, tally_table.c.hour < now - COUNTS),

@@ -1,19 +1,20 @@
-"""Questions that ask much the same, put together: by their folded text, and by the words that tell what they are about. Pure."""
+"""Questions that ask much the same, put together by the words that tell what they are about. Pure."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 ALIKE = 86.0
-"""How alike two texts are, in percent, that ask the same."""
-SHORTEST = 4
-"""Letters of a text that may be a slip of another."""
+"""How alike two texts without a telling word are, in percent, that ask the same."""
+SHORTEST = 5
+"""Letters of a word or a text that may be a slip of another."""
 KEY = 6
 """Bytes of the hash that names a question in a button."""
 
@@ -52,28 +53,23 @@ class Group:
         return sum(each.times for each in self.questions)
 
 
-def grouped(questions: Iterable[Kept], telling: Callable[[Kept], str]) -> tuple[Group, ...]:
-    """Groups of questions, the one asked last first. `telling`: of a question, the words that tell what it is about, in one order."""
-    groups: list[list[Kept]] = []
-    by_text: dict[str, int] = {}
-    by_words: dict[str, int] = {}
+def grouped(questions: Iterable[Kept], telling: Callable[[Kept], Collection[str]]) -> tuple[Group, ...]:
+    """Groups of questions, the one asked last first: those of the same telling words, a slip apart. `telling`: the words of a question that
+    tell what it is about, by their roots; a question without any stands beside those whose text is much the same."""
+    groups: dict[frozenset[str], list[Kept]] = {}
+    words: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for each in sorted(questions, key=lambda question: -question.turn):
-        words = telling(each)
-        number = _nearest(each.folded, by_text)
-        if number is None and words:
-            number = by_words.get(words, _nearest(words, by_words))
-        if number is None:
-            number = len(groups)
-            groups.append([])
-        groups[number].append(each)
-        by_text[each.folded] = number
-        if words:
-            by_words.setdefault(words, number)
-    return tuple(Group(tuple(group)) for group in groups)
+        told = telling(each)
+        key = frozenset(_known(word, words, OSA.normalized_similarity, 1 - 1.01 / len(word)) for word in told)
+        groups.setdefault(key or frozenset({_known(each.folded, texts, fuzz.ratio, ALIKE)}), []).append(each)
+    return tuple(Group(tuple(group)) for group in groups.values())
 
 
-def _nearest(text: str, known: dict[str, int]) -> int | None:
-    if len(text) < SHORTEST or not known:
-        return known.get(text)
-    found = process.extractOne(text, known.keys(), scorer=fuzz.ratio, processor=None, score_cutoff=ALIKE)
-    return known[found[0]] if found else None
+def _known(text: str, known: dict[str, str], likeness: Callable[..., float], least: float) -> str:
+    """The text under which this one is known: its own, or that of the nearest, of which it is a slip."""
+    if text not in known:
+        long = len(text) >= SHORTEST
+        found = process.extractOne(text, known.keys(), scorer=likeness, processor=None, score_cutoff=least) if long and known else None
+        known[text] = known[found[0]] if found else text
+    return known[text]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from knowledge.understanding.folding import fold, fold_word, visible
 from knowledge.understanding.reader import Reader
 
 NAME, EMAIL, NUMBER, LINK = "[name]", "[e-mail]", "[number]", "[link]"
 MASK = re.compile(r"\[(name|e-mail|number|link)\]")
-_EMAIL = re.compile(r"[\w.+%-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
+"""https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3, and how people hide an address from machines."""
 _LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{3,}")
 _NUMBER = re.compile(r"(?<!\w)\+?\d(?:[\s.()/-]{0,3}\d){5,}")
@@ -58,7 +60,7 @@ def _named(text: str, reader: Reader, names: set[str]) -> Iterator[tuple[int, in
     ordinary = _ordinary_words(reader) | _named_by_programme(reader, {part for word in words for part in fold(word.raw).split()})
     shouted = text.upper() == text
     after_stranger = False
-    for word, following in zip(words, (*words[1:], None), strict=True):
+    for word, following in zip_longest(words, words[1:]):
         stranger = word.raw[0].isupper() and not shouted and not _is_ordinary(word, ordinary)
         if word.begins:
             named = stranger and following is not None and _follows_as_name(following, ordinary)

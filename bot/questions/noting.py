@@ -25,7 +25,7 @@ LONGEST = 200
 """Letters of a question that are kept."""
 MOST_WAITING = 500
 """Ways of asking that wait to be stored; further ones are lost while the database is away."""
-MOST = 2_000
+MOST = 1_000
 """Ways of asking that are kept in the store; whichever was not asked for longest goes first."""
 _row = unanswered_table.c
 

@@ -49,7 +49,10 @@ async def rows(database: Database, table: Table) -> int:
 
 
 @pytest.mark.parametrize(("table", "row", "kept"), ROWS, ids=[table.name for table, _, _ in ROWS])
-async def test_each_thing_goes_when_its_time_is_over(database: Database, table: Table, row: dict[str, Any], kept: timedelta) -> None:
+async def test_each_thing_goes_when_its_time_is_over(
+    database: Database, monkeypatch: pytest.MonkeyPatch, table: Table, row: dict[str, Any], kept: timedelta
+) -> None:
+    monkeypatch.setattr(retention, "LAST_ACTS", 0)
     async with database.writing() as connection:
         await connection.execute(insert(table).values(row))
     assert await forget_what_is_over(database, AT + kept - timedelta(seconds=1)) == 0
@@ -78,3 +81,12 @@ async def test_a_chat_that_blocks_the_bot_is_forgotten_in_time_but_not_one_that_
     async with database.reading() as connection:
         assert (await connection.execute(select(chat_table.c.id))).scalars().all() == [2]
         assert (await connection.execute(select(follow_table.c.chat))).scalars().all() == [2]
+
+
+async def test_the_last_acts_stay_however_they_are_dated(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "LAST_ACTS", 2)
+    async with database.writing() as connection:
+        await connection.execute(insert(audit_table), [{"at": AT, "actor": str(number), "act": "publish", "detail": {}} for number in range(5)])
+    await forget_what_is_over(database, AT + timedelta(days=5000))
+    async with database.reading() as connection:
+        assert (await connection.execute(select(audit_table.c.actor).order_by(audit_table.c.id))).scalars().all() == ["3", "4"]

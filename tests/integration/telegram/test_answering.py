@@ -130,6 +130,18 @@ async def test_pages_the_list_and_taking_off_it(server: BotApiServer, database_u
         assert "sur 6" in (await reply(server, BOSS, server.say("/questions", BOSS)))["text"]
 
 
+async def test_an_organiser_reads_it_in_the_language_of_their_app(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        await answer_to(server, "Est-ce que Zorglubine Zimmer participe à la garderie xyzzy ?", STRANGER)
+        await waiting(store, 1)
+        listed = await reply(server, BOSS, server.say("/questions", BOSS, "en-GB"))
+        assert "Questions without an answer" in listed["text"]
+        assert "[name]" in listed["text"], "a question that had a name stays until it is answered"
+        assert "Zimmer" not in str(listed)
+        _, english = await replies(server, BOSS, 2, server.press(data(listed, "participe"), BOSS, "en-GB"))
+        assert "in English" in english["text"]
+
+
 async def test_slips_in_the_dialogue_are_told(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         await answer_to(server, "une girafe xyzzy ?", STRANGER)

@@ -47,12 +47,19 @@ def test_what_asks_something_else_is_another_and_the_newest_is_first(desk: Desk)
     ]
 
 
+def test_questions_that_only_begin_alike_stay_apart(desk: Desk) -> None:
+    texts = ("Est-ce que je peux venir avec mon chien ?", "Est-ce que je peux venir avec mon chat ?", "est-ce que je peux venir avec mes chiens")
+    assert groups(desk, *texts) == [{texts[0], texts[2]}, {texts[1]}]
+
+
 def test_a_group_tells_how_often_it_was_asked_and_what_was_asked_last(desk: Desk) -> None:
     (group,) = found(desk, "vestiaire ?", "où est le vestiaire")
     assert (group.times, group.newest.text) == (3, "où est le vestiaire")
 
 
 def test_a_full_store_is_grouped_in_time(desk: Desk) -> None:
-    """Two thousand different questions do not take longer than the thread may be away."""
-    texts = [f"{word} {number}" for number in range(500) for word in ("girafe", "bouteille", "ascenseur", "tournevis")]
-    assert sum(len(group) for group in groups(desk, *texts)) == len(texts)
+    """As many questions as are kept, each with words of its own."""
+    texts = [f"une {word}{letter}{other} ?" for word in ("girafe", "bouteille", "ascenseur") for letter in "bcdfghjkl" for other in "mnpqrstvwx"]
+    found_groups = groups(desk, *texts)
+    assert sum(len(group) for group in found_groups) == len(texts)
+    assert len(found_groups) > 3

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.opening import open_programme
 from bot.questions.masking import masked, without_masks
 from bot.replies.desk import Desk
 
+DESK = open_programme(None)
+AROUND = st.text(st.sampled_from(" abcéÀ,.?!'\n0"), max_size=20)
+NUMBERS = st.from_regex(r"(?:\+33 ?|0)[1-9](?:[ .-]?[0-9]{2}){4}", fullmatch=True)
 MASKED = [
     ("Mon mail est hugo.dupont@example.org, merci", "Mon mail est [e-mail], merci"),
     ("écrivez à hugo (at) example.org", "écrivez à [e-mail]"),
@@ -66,3 +72,23 @@ def test_what_understanding_took_for_a_stranger_is_blacked_out(desk: Desk) -> No
 )
 def test_what_is_asked_again_has_no_masks(desk: Desk, kept: str, asked: str) -> None:
     assert without_masks(kept, desk.reader) == asked
+
+
+@given(st.emails(domains=st.just("example.org")), AROUND, AROUND)
+def test_no_address_gets_through(address: str, before: str, after: str) -> None:
+    local = address.partition("@")[0]
+    kept = masked(f"{before} {address} {after}", DESK.reader)
+    assert address not in kept
+    assert len(local) < 4 or local not in kept
+
+
+@given(NUMBERS, AROUND, AROUND)
+def test_no_number_gets_through(number: str, before: str, after: str) -> None:
+    kept = masked(f"{before} {number} {after}", DESK.reader)
+    assert "".join(sign for sign in number if sign.isdigit())[-6:] not in "".join(sign for sign in kept if sign.isdigit())
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_masked_twice(text: str) -> None:
+    once = masked(text, DESK.reader)
+    assert len(masked(once, DESK.reader)) <= len(once) + 60
