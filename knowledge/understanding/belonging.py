@@ -36,6 +36,10 @@ GOING_ON = frozenset(
     {C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT}
 )
 """Concepts by which a message goes on from the one before."""
+KEYWORDS = frozenset(
+    {C.PRACTICAL, C.TELEPHONE, C.EMAIL, C.ADDRESS, C.POSTCODE, C.PRESS, C.INFORMATION, C.PROGRAMME, C.SPEAKER, C.HOSTS, C.THEME, C.TITLE, C.DATE}
+)
+"""What is asked for by its name alone."""
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY})
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
 OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
@@ -136,6 +140,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
     opens, closes = reader.opening_hours
+    short, asking = unexplained < NOTHING and 1 < len(texts) <= SHORT, bool(found & (ASKING | KEYWORDS))
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)
@@ -166,7 +171,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
         "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
         f"{ASKED}{best.kind.intent}": 1.0,
-        "a short question, all explained": float(unexplained < NOTHING and 1 < len(texts) <= SHORT and bool(found & ASKING) and not found & SUBJECTS),
+        "a short question, all explained": float(short and asking and not found & SUBJECTS),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.folding import normal
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -58,7 +59,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
-    functions = any(form.text in reader.functions for number in fit.told for form in reading.forms[number][:1])
+    functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and concepts & TAKING_PART)
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""

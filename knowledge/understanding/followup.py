@@ -245,6 +245,23 @@ def _whom_to_ask(turn: Turn) -> Ask | None:
     return Ask(Intent.CONTACT, topic="information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL)))
 
 
+def _the_other_contact(turn: Turn) -> Ask | None:
+    """ "And if I am not a journalist?" after the press contact."""
+    asked = (
+        turn.last.intent is Intent.CONTACT and turn.last.topic == "press" and turn.clause.has(C.INFORMATION) and not turn.clause.has(*NAMED, C.PRESS)
+    )
+    return replace(turn.last, topic="information") if asked else None
+
+
+def _then(turn: Turn) -> Ask | None:
+    """ "Then?", "puis ?": what comes after what was spoken of."""
+    words = {word.text for word in turn.clause.reading.words}
+    recall = turn.recall
+    if not words <= turn.reader.then_words | turn.reader.conjunctions or turn.clause.has(C.NEXT):
+        return None
+    return Ask(Intent.NEXT, sessions=recall.sessions, people=() if recall.sessions else recall.people, order=Order.AFTER)
+
+
 def _takes_part_in_it(turn: Turn) -> Ask | None:
     """ "Is Maudet in it?" """
     clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
@@ -345,7 +362,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     _repeated, _counted, _more, _why, _of_series, _of_a_book, _which_is_first, _debate_of_it, _is_it_the_last, _is_a_host, _who_is_that, _who,
-    _in_which_session, _whom_to_ask,
+    _in_which_session, _whom_to_ask, _the_other_contact, _then,
     _takes_part_in_it, _same_of_a_pronoun, _the_one_with, _of_the_event, _same_means, _other_edge, _same_of_a_body, _same_of_a_name,
 )  # fmt: skip
 

@@ -85,6 +85,7 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    then_words: frozenset[str]
     your_things: frozenset[str]
     functions: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
@@ -155,6 +156,7 @@ def _read_language(folder: Path) -> Language:
         of_other_languages=_folded_set(words["of_other_languages"]),
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
+        then_words=_folded_set(words.get("then_words") or ()),
         first_person=_folded_set(words.get("first_person") or ()),
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),

@@ -62,6 +62,7 @@ class Reader:
     """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
     first_person: frozenset[str]
+    then_words: frozenset[str]
     openers: frozenset[str]
     calendar_words: frozenset[str]
     """The names of days and months, and number words: what a slip in an hour or a date is put right to."""
@@ -125,6 +126,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         filler_words=fillers,
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
         openers=frozenset(word for language in languages for word in language.openers),
+        then_words=frozenset(word for language in languages for word in language.then_words),
         first_person=frozenset(word for language in languages for word in language.first_person),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import SaidDay
@@ -110,7 +111,19 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
         asked.add(len(words))
+    asked |= _asked_whether_true(reader, words, spans, (*breaks, len(words)))
     return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
+
+
+def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> set[int]:
+    """The ends of sentences of which the next one asks whether they are true, and nothing else ("... Is that right?")."""
+    found = set()
+    for start, end in pairwise(edges):
+        confirming = {number for span in spans if span.concept is Concept.CONFIRM for number in range(span.start, span.end)}
+        rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]
+        if confirming & set(range(start, end)) and not rest:
+            found.add(start)
+    return found
 
 
 def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:

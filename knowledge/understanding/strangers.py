@@ -20,12 +20,15 @@ RARE_SUBJECT = 52
 TAKES_PART = (C.SPEAK, C.ATTEND, C.REPRESENT, C.SPEAKER, C.WHO_IS)
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
+FOREIGN = 2
+"""Small words of other languages from which a message is in one of them."""
 
 
 def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     """What is asked of something unknown, or None where the clause is not about the event at all."""
     clause = part.clause
-    if clause.has(C.HOW_TO):
+    foreign = sum(word.text in reader.foreign_words for word in clause.reading.words)
+    if clause.has(C.HOW_TO) or foreign >= FOREIGN:
         return None
     unknown, capital = unknown_words(reader, clause)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
@@ -39,7 +42,8 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         return None
     if unknown and len(unknown) <= LONGEST_NAME:
         words = other_body(reader, clause) or " ".join(unknown)
-        if capital and clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and _said_as_place(reader, part):
+        of_a_place = clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and not clause.has(C.TOPIC, C.SESSION_NAME)
+        if capital and of_a_place and _said_as_place(reader, part):
             return Ask(Intent.VENUE, words=words, confirms=True)
         if capital and clause.has(*TAKES_PART):
             return Ask(Intent.UNKNOWN_NAME, words=words)
