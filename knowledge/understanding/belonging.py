@@ -140,7 +140,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
     opens, closes = reader.opening_hours
-    short, asking = unexplained < NOTHING and 1 < len(texts) <= SHORT, bool(found & (ASKING | KEYWORDS))
+    short, asking = unexplained < NOTHING and len(texts) <= SHORT, bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)

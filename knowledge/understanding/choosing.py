@@ -34,6 +34,10 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
                 return (recall.choices[number - 1],)
     named = part.clause.values(C.PERSON) or part.clause.values(C.DESCRIBED_PERSON)
     sessions = part.clause.values(C.SESSION_NAME) or tuple(session.id for person in named for session, _ in reader.directory.parts_of(person))
+    members = {member for body in part.clause.values(C.ORGANISATION) for member in reader.directory.members.get(body, ())}
+    of_the_body = [choice for choice in recall.choices if members & set(choice.people)]
+    if len(of_the_body) == 1:
+        return (of_the_body[0],)
     for choice in recall.choices:
         if choice.people and set(choice.people) & set(named):
             return (choice,)

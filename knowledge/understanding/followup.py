@@ -202,6 +202,8 @@ def _debate_of_it(turn: Turn) -> Ask | None:
 def _who(turn: Turn) -> Ask | None:
     """ "Who exactly?", "who presents it?", "par qui ?": of the talk, the session or the person in mind."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
+    if turn.last.intent is Intent.TOPIC and recall.talks and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK}):
+        return replace(turn.last, talks=recall.talks, aspects=(Aspect.WHO,))
     if clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED) or (ask and ask.intent is not Intent.SPEAKERS):
         return None
     if ask and recall.talks and (len(clause) <= SHORT or clause.has(C.IT)):
