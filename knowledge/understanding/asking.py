@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
@@ -266,12 +267,25 @@ def _person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
 
 def _person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The title of a person is their function, where no talk is spoken of."""
+    says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
+    if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
     of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SPEAK, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
     return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
 
 
 def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    return replace(ask, people=ask.people[:1])
+    colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
+    return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
+
+
+def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
+    """Who comes from the same body as somebody, of the gender that is spoken of, where one is."""
+    everybody = reader.directory.people
+    bodies = [role.organisation for role in everybody[person].roles if role.organisation]
+    wanted = Gender.FEMININE if clause.has(C.FEMININE, C.SHE) else Gender.MASCULINE if clause.has(C.MASCULINE, C.HE) else None
+    members = dict.fromkeys(member for body in bodies for member in reader.directory.members.get(body, ()) if member != person)
+    return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
 
 
 def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

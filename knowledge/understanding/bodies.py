@@ -53,10 +53,11 @@ def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
         return None
     while number < clause.end and number - span.end < FARTHEST and (words[number].text in particles or _is_definite(reader, words[number].text)):
         number += 1
-    if number >= clause.end or not words[number].text.isalpha() or words[number].text in reader.small_words | reader.filler_words:
+    said = words[number].text if number < clause.end else ""
+    if not said.isalpha() or said in reader.small_words | reader.filler_words | reader.calendar_words:
         return None
     explained = any(other.start <= number < other.end and other.concept not in SAYS_NO_BODY for other in clause.spans)
-    return None if explained or _is_theirs(reader, span, words[number].text) else number
+    return None if explained or _is_theirs(reader, span, said) else number
 
 
 def _is_definite(reader: Reader, word: str) -> bool:

@@ -122,8 +122,21 @@ def _unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
 def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
     """The parts without those in which people only tell of themselves before they ask ("I come from Rennes: will it be filmed?")."""
     return [
-        part for number, part in enumerate(parts) if not (_tells_of_the_asker(reader, part) and any(_asks(other) for other in parts[number + 1 :]))
+        part
+        for number, part in enumerate(parts)
+        if not (_tells_of_the_asker(reader, part) and any(_asks(other) for other in parts[number + 1 :]))
+        and not (_only_says_press(part) and any(other is not part and _asks_a_matter(other) for other in parts))
     ]
+
+
+def _only_says_press(part: Part) -> bool:
+    """Whether a part only says that the asker is of the press ("for tonight's radio show: ...")."""
+    of_the_press = part.ask is not None and part.ask.intent is Intent.CONTACT and part.ask.topic == "press"
+    return of_the_press and not part.clause.has(C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.WHO, C.WHO_IS, C.INFORMATION, C.WHERE)
+
+
+def _asks_a_matter(part: Part) -> bool:
+    return part.ask is not None and part.ask.intent is not Intent.SOCIAL
 
 
 def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
