@@ -290,6 +290,8 @@ def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
 
 def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    if clause.has(C.LAST, C.FIRST) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)
     if relative and Aspect.TODAY not in aspects:

@@ -125,8 +125,14 @@ def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
         part
         for number, part in enumerate(parts)
         if not (_tells_of_the_asker(reader, part) and any(_asks(other) for other in parts[number + 1 :]))
+        and not (_is_a_reason(reader, part) and number)
         and not (_only_says_press(part) and any(other is not part and _asks_a_matter(other) for other in parts))
     ]
+
+
+def _is_a_reason(reader: Reader, part: Part) -> bool:
+    """Whether a part only says why the rest is asked ("..., because I must catch a train")."""
+    return part.clause.reading.words[part.sentence].text in reader.reasons
 
 
 def _only_says_press(part: Part) -> bool:

@@ -82,7 +82,9 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
     concepts = {span.concept for span in spans}
     personal = concepts & PERSONAL
-    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING, C.PRESS, C.INFORMATION} and not personal | (concepts & {C.IT})):
+    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
+        return
+    if concepts & {C.PRESS, C.INFORMATION} and not personal:
         return
     people = _fitting_pronoun(reader, concepts, recall)
     if people:

@@ -74,7 +74,7 @@ KINDS: tuple[Kind, ...] = (
         likes={C.EVENT, C.TIME, C.START, C.DAY, C.TODAY, C.TOMORROW, C.PLACE, C.ATTEND},
         never={C.PERSON, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT, C.WHO},
     ),
-    _kind(Intent.EVENT_TIME, _any(C.OVER, C.END, C.RUNNING), _any(C.TIME), likes={C.EVENT, C.IT, C.AFTER, C.BEFORE, C.DAY, C.TODAY, C.PLACE}, never={C.PERSON, C.MEETING, C.WHO, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.DESCRIBED_PERSON, C.THAT_SESSION, C.START}, base=0.3),
+    _kind(Intent.EVENT_TIME, _any(C.OVER, C.RUNNING), _any(C.TIME), likes={C.EVENT, C.IT, C.AFTER, C.BEFORE, C.DAY, C.TODAY, C.PLACE}, never={C.PERSON, C.MEETING, C.WHO, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.DESCRIBED_PERSON, C.THAT_SESSION, C.START}, base=0.3),
     _kind(Intent.EVENT_TIME, _any(C.CANCELLED), likes={C.EVENT, C.WHY, C.DAY, C.TIME, C.DATE, C.VENUE_CITY, C.CITY}, base=-0.1),
     _kind(
         Intent.PROGRESS, _any(C.MISSED), _any(C.IT, C.EVENT),
@@ -159,6 +159,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.PERSON, WHO_ONE, _any(C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL, C.ELECTED, C.ORGANISATION_WORD, C.ORGANISATION),
         likes={C.WHO, C.DESCRIBED_PERSON, C.REPRESENT, C.TITLE, C.WHERE, C.BOTH, C.MEETING_WORD}, never={C.FIRST, C.LAST, C.EVENT}, base=0.1,
     ),
+    _kind(Intent.HOSTS, _any(C.HOSTS), _any(C.ORGANISATION), likes={C.WHO, C.WHO_IS, C.EVENT, C.IT, C.DESCRIBED_PERSON, C.BOTH}, never={C.PERSON, C.MEETING, C.MISSED, C.TOPIC, C.WHEN}, base=0.9),
     _kind(Intent.HOSTS, _any(C.PERSON), _any(C.HOSTS), likes={C.SPEAK, C.TALK, C.SPEAKER, C.WHO, C.EVENT, C.ATTEND}, never={C.WHEN, C.WITH, C.MISSED}, base=0.6),
     _kind(Intent.HOSTS, _any(C.PERSON), _any(C.HOSTS), _any(C.WITH), likes={C.EVENT, C.WHO, C.OTHER}, base=0.4),
     _kind(

@@ -85,6 +85,10 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    or_words: frozenset[str]
+    """Words for "or" that ask "where" with an accent."""
+    reasons: frozenset[str]
+    """Words that begin the reason for a question."""
     then_words: frozenset[str]
     your_things: frozenset[str]
     functions: frozenset[str]
@@ -157,6 +161,8 @@ def _read_language(folder: Path) -> Language:
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         then_words=_folded_set(words.get("then_words") or ()),
+        or_words=_folded_set(words.get("or_words") or ()),
+        reasons=_folded_set(words.get("reasons") or ()),
         first_person=_folded_set(words.get("first_person") or ()),
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),

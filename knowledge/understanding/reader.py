@@ -62,6 +62,8 @@ class Reader:
     """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
     first_person: frozenset[str]
+    or_words: frozenset[str]
+    reasons: frozenset[str]
     then_words: frozenset[str]
     openers: frozenset[str]
     calendar_words: frozenset[str]
@@ -127,6 +129,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
         openers=frozenset(word for language in languages for word in language.openers),
         then_words=frozenset(word for language in languages for word in language.then_words),
+        or_words=frozenset(word for language in languages for word in language.or_words),
+        reasons=frozenset(word for language in languages for word in language.reasons),
         first_person=frozenset(word for language in languages for word in language.first_person),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,

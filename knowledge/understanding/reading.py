@@ -97,7 +97,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         for span in _unshadowed([*named, *phrases])
         if (meant := _undenied(reader, words, span))
         if not _is_relative(reader, words, span) and not _is_askers_own(reader, words, span)
-        if not (span.concept is Concept.PERSON and span.start in excepted)
+        if not (span.concept is Concept.PERSON and span.start in excepted) and not _is_or(reader, words, span)
     ]
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
@@ -105,7 +105,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         number
         for number, word in enumerate(words)
         if number
-        and _ends_sentence(word.gap)
+        and (_ends_sentence(word.gap) or word.text in reader.reasons)
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
@@ -225,6 +225,16 @@ def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         return True
     determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
     return determined and before not in reader.small_words
+
+
+def _is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a "where" is the "or" of its language, which is the same but for an accent: in the middle of a sentence, after no verb of being."""
+    word = words[span.start]
+    if span.concept is not Concept.WHERE or len(span) > 1 or word.text not in reader.or_words or not word.raw.isascii():
+        return False
+    begins = span.start == 0 or _ends_sentence(word.gap) or any(words[span.start - 1].text in language.auxiliaries for language in reader.languages)
+    following = [each.text for each in words[span.end :]]
+    return not begins and any(text not in reader.filler_words for text in following) and not _ends_sentence(words[span.end].gap)
 
 
 def _is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

@@ -33,6 +33,8 @@ SURE = math.log(0.5)
 NEVER_BY_SOUND = frozenset({Intent.MISSING, Intent.MORE, Intent.REPEAT, Intent.PERSON_CONTACT})
 """Kinds that say yes or no, or show something again: their own words must be there."""
 BY_SOUND_ALONE = 0.1
+EXPECTED = 0.6
+"""Share of its cost for a word that a likely kind does not explain."""
 UNFORESEEN = 0.3
 """Share of its cost for a word that a kind which is read by its sound does not explain."""
 LABELS: dict[Intent, tuple[str, ...]] = {intent: (intent.value,) for intent in Intent} | {
@@ -133,7 +135,8 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         likely = {}
     of_a_series = reader.directory.programme.series is not None
     stretches = [(tuple(readings), foreign[number]) for number, readings in options.items()]
-    found = []
+    found: list[tuple[bool, Interpretation]] = []
+    fitting_kinds: set[Intent] = set()
     for kind, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
         likelihood = likely.get(kind.intent, NEUTRAL)
         if present & never:
@@ -144,7 +147,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if not fits and not (likelihood >= SURE and all(present & need for need in needs if not need & ~NAMED_THINGS)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
-        share_of_cost = 1.0 if fits else UNFORESEEN
+        share_of_cost = UNFORESEEN if not fits else EXPECTED if likelihood >= SURE else 1.0
         for readings, cost_of_word in stretches:
             fitting = 0.0
             for bit, share in readings:
@@ -158,6 +161,9 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
                 score -= cost_of_word * share_of_cost
         if any(need & spoken_of for need in needs) and not any(need & present & ~spoken_of for need in needs if need & spoken_of):
             score += floating
-        found.append(Interpretation(kind, score if fits else score + BY_SOUND_ALONE, clause, likelihood, sounds_like))
-    found.sort(key=lambda interpretation: -interpretation.score)
-    return found
+        if fits:
+            fitting_kinds.add(kind.intent)
+        found.append((fits, Interpretation(kind, score if fits else score + BY_SOUND_ALONE, clause, likelihood, sounds_like)))
+    told = [each for fits, each in found if fits or each.kind.intent not in fitting_kinds]
+    told.sort(key=lambda interpretation: -interpretation.score)
+    return told

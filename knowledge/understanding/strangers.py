@@ -36,6 +36,9 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         subject = _subject_words(reader, part)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
+    function = _unknown_function(reader, clause)
+    if function:
+        return Ask(Intent.UNKNOWN_NAME, words=function)
     if unknown and clause.has(C.TRACK_WORD) and not clause.has(C.TRACK, C.PERSON):
         return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(unknown))
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
@@ -51,6 +54,16 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
             return Ask(Intent.UNKNOWN_NAME, words=words)
     if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
         return Ask(Intent.SILENT)
+    return None
+
+
+def _unknown_function(reader: Reader, clause: Clause) -> str | None:
+    """A function that nobody of the programme holds, said as of somebody who takes part ("the minister"); None where there is none."""
+    if not clause.has(C.SPEAK, C.ATTEND, C.SPEAKER) or clause.has(C.PERSON, C.DESCRIBED_PERSON):
+        return None
+    for before, word in pairwise(clause.reading.words[clause.start : clause.end]):
+        if word.text in reader.functions and any(before.text in language.definite for language in reader.languages):
+            return word.raw
     return None
 
 
