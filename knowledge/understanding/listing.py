@@ -62,7 +62,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             span.concept in (needed if ask.intent is Intent.CONTACT else known)
             or span.score < SURE
             or not len(span)
-            or any(_overlap(span, other) and other.concept in known for other in clause.spans)
+            or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
         ):
             continue
         besides = None if ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING else _ask_of(span, people)

@@ -91,11 +91,12 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
     phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
+    no_press = any(span.concept is Concept.PRESS and _is_denied(reader, words, span) for span in phrases)
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [
         _command(reader, words, meant)
         for span in _unshadowed([*named, *phrases])
-        if (meant := _undenied(reader, words, span))
+        if (meant := _undenied(reader, words, span, no_press))
         if not _is_relative(reader, words, span) and not _is_askers_own(reader, words, span)
         if not (span.concept is Concept.PERSON and span.start in excepted) and not _is_or(reader, words, span)
     ]
@@ -244,11 +245,11 @@ def _is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     return any(words[span.start - 1].text in language.own_things for language in reader.languages)
 
 
-def _undenied(reader: Reader, words: tuple[Word, ...], span: Span) -> Span | None:
-    """A span that is meant; whoever is not of the press wants the other contact."""
-    if not _is_denied(reader, words, span):
-        return span
-    return replace(span, concept=Concept.INFORMATION, score=OF_THE_OTHERS) if span.concept is Concept.PRESS else None
+def _undenied(reader: Reader, words: tuple[Word, ...], span: Span, no_press: bool) -> Span | None:
+    """A span that is meant. Whoever is not of the press (`no_press`), whatever else they say of it, wants the other contact."""
+    if span.concept is Concept.PRESS and no_press:
+        return replace(span, concept=Concept.INFORMATION, score=OF_THE_OTHERS)
+    return None if _is_denied(reader, words, span) else span
 
 
 def _is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

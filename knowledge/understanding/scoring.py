@@ -97,11 +97,12 @@ def _all_met(needs: tuple[int, ...], present: int) -> bool:
     return True
 
 
-def _features(reader: Reader, clause: Clause) -> set[str]:
+def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
+    """The logarithm of how likely each kind of question is by what a clause sounds like; empty where nothing has been learned."""
     reading = clause.reading
     if not reader.has_learned(reading.language):
-        return concepts_of(clause.spans)
-    return features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.learned_roots)
+        return reader.learned.likelihoods(concepts_of(clause.spans))
+    return reader.learned.likelihoods(features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.learned_roots))
 
 
 def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
@@ -129,7 +130,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         for number, found in options.items()
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
-    sounds_like = reader.learned.likelihoods(_features(reader, clause))
+    sounds_like = _heard(reader, clause)
     likely = {intent: _likelihood(sounds_like, labels) for intent, labels in LABELS.items()} if sounds_like else {}
     if present & spoken_of:
         likely = {}
