@@ -165,6 +165,6 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if fits:
             fitting_kinds.add(kind.intent)
         found.append((fits, Interpretation(kind, score if fits else score + BY_SOUND_ALONE, clause, likelihood, sounds_like)))
-    told = [each for fits, each in found if fits or each.kind.intent not in fitting_kinds]
-    told.sort(key=lambda interpretation: -interpretation.score)
-    return told
+    kept = [each for fits, each in found if fits or each.kind.intent not in fitting_kinds]
+    kept.sort(key=lambda interpretation: -interpretation.score)
+    return kept

@@ -44,6 +44,12 @@ def test_files_written_when_the_rest_was_done(name: str, least: float) -> None:
     assert share_right(OWN / "later" / f"{name}.jsonl") >= least
 
 
+@pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.87), ("conversations", 0.9), ("beyond", 0.88)])
+def test_the_latest_files(name: str, least: float) -> None:
+    """As above, of two further writers."""
+    assert share_right(OWN / "latest" / f"{name}.jsonl") >= least
+
+
 @pytest.mark.skipif(not SCHEDULES.exists(), reason="the schedules of other events are in ../shared/schedules, which is not here")
 @pytest.mark.parametrize(("name", "schedule", "least"), [("fosdem-2026", "fosdem-2026-after.xml", 0.97), ("rc3-2020", "rc3-2020-pretalx.json", 0.95)])
 def test_other_events(name: str, schedule: str, least: float) -> None:
