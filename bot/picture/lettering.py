@@ -15,7 +15,10 @@ PACKAGE = "font_source_sans_pro"
 """Source Sans Pro by Adobe, under the SIL Open Font License 1.1."""
 REGULAR, SEMIBOLD, BOLD = "Regular", "Semibold", "Bold"
 ELLIPSIS = "…"
-_SPACES = re.compile(" {2,}")
+NO_BREAK = "\u00a0\u202f"
+LATIN = 0x250
+"""Below this are the letters of Western and Central Europe, which the font has."""
+_SPACES, _ELLIPSES = re.compile(" {2,}"), re.compile("…{2,}")
 _NO_SUCH_LETTER = "\uffff"
 
 
@@ -30,9 +33,11 @@ def font(weight: str, size: int) -> ImageFont.FreeTypeFont:
 
 
 def drawable(text: str) -> str:
-    """The text on one line, without what the font has no letter for, such as emoji: a box says nothing."""
+    """The text on one line in letters that the font has. Emoji and the like are left out; for a word in another script stands "…", since
+    somebody or something is named there.
+    """
     composed = unicodedata.normalize("NFC", text)
-    return _SPACES.sub(" ", "".join(sign if _has(sign) else " " if sign.isspace() else "" for sign in composed)).strip()
+    return _ELLIPSES.sub(ELLIPSIS, _SPACES.sub(" ", "".join(map(_shown, composed)))).strip()
 
 
 def lines(text: str, weight: str, size: int, width: float) -> Iterator[str]:
@@ -64,10 +69,17 @@ def cut_short(line: str, weight: str, size: int, width: float) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _has(sign: str) -> bool:
+def _shown(sign: str) -> str:
+    """What stands for a sign: itself, a space, an ellipsis for a letter that the font does not have, or nothing."""
+    if sign in NO_BREAK:
+        return sign
     if sign.isspace() or not sign.isprintable():
-        return sign == "\u00a0" or sign == "\u202f"
-    if ord(sign) < 0x250:
-        return True
+        return " " if sign.isspace() else ""
+    if ord(sign) < LATIN or _has(sign):
+        return sign
+    return ELLIPSIS if unicodedata.category(sign)[0] in "LN" else ""
+
+
+def _has(sign: str) -> bool:
     shape, missing = (font(REGULAR, 24).getmask(each) for each in (sign, _NO_SUCH_LETTER))
     return shape.size != missing.size or bytes(shape) != bytes(missing)

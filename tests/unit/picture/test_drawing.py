@@ -85,6 +85,8 @@ def test_lines_keep_every_word(text: str, width: int) -> None:
 
 def test_signs_without_a_letter_in_the_font_are_left_out() -> None:
     assert drawable("Élus 🎉 et œuvres — “fin”…\u2028\x00") == "Élus et œuvres — “fin”…"
+    assert drawable("yingqi.ge et 胡玮文") == "yingqi.ge et …", "somebody is there, whom the font cannot write"
+    assert drawable("Дмитрий Ω مريم") == "Дмитрий Ω …"
     assert font(SEMIBOLD, 24).getlength(cut_short("mot " * 50, SEMIBOLD, 24, 200)) <= 200
 
 
