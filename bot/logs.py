@@ -20,10 +20,13 @@ from telegram.error import TelegramError
 from bot.redaction import Redact
 
 LogFormat = Literal["text", "json"]
-CHATTY = ("aiohttp", "aiosqlite", "alembic", "telegram", "asyncio", "httpx", "urllib3", "sentry_sdk")
+CHATTY = ("aiohttp", "aiosqlite", "alembic", "telegram", "asyncio", "httpx", "urllib3", "sentry_sdk", "uvicorn")
 PRIVATE = "<private>"
 OURS = frozenset({"time", "level", "logger", "request_id"})
 """Values of a line in which nobody's words can be."""
+CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
+"""Control characters, which make no line of their own in a log and do nothing to the terminal that shows it."""
+CONTROLS_BUT_LINES = {code: shown for code, shown in CONTROLS.items() if chr(code) not in "\n\t"}
 SHORTEST = 4
 """Letters of a private text that is masked; shorter ones stand in too many words, and tell nothing."""
 
@@ -101,11 +104,11 @@ def as_text(logger: WrappedLogger, name: str, event: EventDict) -> str:
     time, level, room, what = (event.pop(key, "") for key in ("time", "level", "logger", "event"))
     traceback = event.pop("exception", None)
     values = "".join(f" {key}={value}" for key, value in event.items())
-    line = f"{time} {str(level).upper()} {room}: {what}{values}".replace("\r", "\\r").replace("\n", "\\n")
-    return f"{line}\n{traceback}" if traceback else line
+    line = f"{time} {str(level).upper()} {room}: {what}{values}".translate(CONTROLS)
+    return f"{line}\n{traceback.translate(CONTROLS_BUT_LINES)}" if traceback else line
 
 
-RENDERERS: Mapping[LogFormat, Processor] = {"text": as_text, "json": structlog.processors.JSONRenderer(ensure_ascii=False)}
+RENDERERS: Mapping[LogFormat, Processor] = {"text": as_text, "json": structlog.processors.JSONRenderer()}
 
 
 def start_logging(level: str, written: LogFormat, redact: Redact, *listeners: logging.Handler) -> None:

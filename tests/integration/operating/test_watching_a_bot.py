@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from prometheus_client.openmetrics.parser import text_string_to_metric_families as open_metrics
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.chats.chat import EVERYTHING
@@ -157,6 +158,16 @@ async def test_without_a_database_the_process_still_tells_of_itself() -> None:
     assert health.status_code == 503
     assert health.json()["faults"] == ["the database is away"]
     assert numbers_in(metrics.text)["seminar_bot_database_up", ()] == 0
+
+
+async def test_the_numbers_are_given_in_the_format_that_is_asked_for(tmp_path: Path) -> None:
+    found = office(f"sqlite:///{tmp_path}/store.db", Pulse())
+    await migrate(found.database)
+    async with asking(found) as client:
+        answer = await client.get("/metrics", headers={"Accept": "application/openmetrics-text; version=1.0.0"})
+    assert answer.headers["content-type"].startswith("application/openmetrics-text")
+    names = {family.name for family in open_metrics(answer.text)}
+    assert {"seminar_bot_updates", "seminar_bot_answer_seconds", "seminar_bot_stored_queue_age_seconds", "seminar_bot_lag_seconds"} <= names
 
 
 async def test_a_request_keeps_the_id_that_the_client_gave(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot import logs
+from bot.instruments import REGISTRY, CountedErrors
 from bot.logs import RENDERERS, Line, LogFormat
 from bot.redaction import redaction
 
@@ -53,8 +54,22 @@ def test_json_is_one_object_a_line_with_its_fields() -> None:
     assert "request_id" not in found
 
 
-def test_what_a_client_sends_makes_no_line_of_its_own() -> None:
-    assert "\n" not in Line(redaction(()), RENDERERS["text"]).format(record_of("asked for %s", "x\n2012-01-24 INFO bot: all is well"))
+@pytest.mark.parametrize("sent", ["x\n2012-01-24 INFO bot: all is well", "x\r", "\x1b[2J", "\x9b31m", "\x07"])
+def test_what_a_client_sends_makes_no_line_of_its_own_and_does_nothing_to_a_terminal(sent: str) -> None:
+    for written in RENDERERS:
+        line = Line(redaction(()), RENDERERS[written]).format(record_of("asked for %s", sent, error=ValueError(sent)))
+        assert {character for character in line if not character.isprintable()} <= ({"\n"} if written == "text" else set()), line
+        assert line.splitlines()[0].count("asked for") == 1
+
+
+def test_faults_are_counted_by_who_logged_them() -> None:
+    counted = CountedErrors()
+    before = REGISTRY.get_sample_value("seminar_bot_errors_total", {"logger": "bot.tests"}) or 0
+    log = logging.Logger("bot.tests")
+    log.addHandler(counted)
+    log.warning("no fault")
+    log.error("a fault")
+    assert REGISTRY.get_sample_value("seminar_bot_errors_total", {"logger": "bot.tests"}) == before + 1
 
 
 def test_a_known_secret_is_masked_in_json_too() -> None:
