@@ -45,7 +45,7 @@ async def save_new_languages(database: Database, memory: ChatsInMemory, clock: C
     try:
         await forget_whom_others_forgot(database, memory)
         new = memory.take_new_languages()
-        if new and not await _stored(database, memory, clock, new):
+        if new and not await store(database, memory, clock, new):
             memory.languages_are_new(new)
     except asyncio.CancelledError:
         memory.languages_are_new(new)
@@ -55,8 +55,11 @@ async def save_new_languages(database: Database, memory: ChatsInMemory, clock: C
         _log.warning("languages of chats could not be stored; they are tried again. %s", fault)
 
 
-async def _stored(database: Database, memory: ChatsInMemory, clock: Clock, new: frozenset[int]) -> bool:
-    """Store these languages. False where somebody was forgotten at this very moment: they are compared with the store first."""
+async def store(database: Database, memory: ChatsInMemory, clock: Clock, new: frozenset[int]) -> bool:
+    """Store these languages. False where somebody was forgotten since the memory was compared with the store: it must be first.
+
+    Raises `StoreUnavailable`.
+    """
     async with database.writing() as connection:
         if await times_forgotten(connection) != memory.times_forgotten:
             return False

@@ -60,6 +60,7 @@ class Noticing:
         due = self.followers_at is None or now - self.followers_at >= FOLLOWERS
         if not noted and not counts and not due:
             return
+        stored = False
         try:
             questions = await noting.without_names(noted, self.serving.desk) if noted else {}
             async with self.database.writing() as connection:
@@ -67,8 +68,11 @@ class Noticing:
                 await noting.store(connection, questions, now)
                 if due:
                     await counting.note_followers(connection, now)
+            stored = True
             self.followers_at = now if due else self.followers_at
         except StoreUnavailable as fault:
-            self.notebook.put_back(noted)
-            self.counts.update(counts)
             _log.warning("what was asked could not be counted; it is tried again. %s", fault)
+        finally:
+            if not stored:  # also when the process ends meanwhile: then it is stored once more at the very end
+                self.notebook.put_back(noted)
+                self.counts.update(counts)

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import insert, select, update
 
 from bot.chats import chat as chats
+from bot.chats import languages
 from bot.chats.chat import EVERYTHING, Reach
 from bot.chats.languages import load_languages, save_new_languages
 from bot.chats.memory import ChatsInMemory
@@ -126,6 +127,15 @@ async def test_other_processes_forget_as_well(database: Database) -> None:
         assert memory.recall(-5, CHAT) == Conversation()
         assert memory.recall(OTHER).people == memory.recall(-5, OTHER).people == ("julien-damon",)
     assert naming(await everything(database), CHAT) == {}
+
+
+async def test_who_is_forgotten_just_before_a_language_is_written_does_not_come_back(database: Database) -> None:
+    there = ChatsInMemory()
+    await load_languages(database, there)
+    there.keep(CHAT, Conversation(language="en"))
+    await forget(database, CHAT)  # after this process looked, before it writes
+    assert not await languages.store(database, there, CLOCK, there.take_new_languages())
+    assert (await everything(database))["chat"] == []
 
 
 async def test_a_language_that_another_process_had_not_stored_yet_does_not_come_back(database: Database) -> None:

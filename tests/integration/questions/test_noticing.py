@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, cast
@@ -113,6 +114,20 @@ async def test_memory_is_bounded_while_the_database_is_away_and_nothing_is_lost_
     await noticed.store()
     assert [(text, times) for text, times, _ in await kept(database)] == [("xyzzy 0", 1), ("xyzzy 2", 1), ("xyzzy 1", 2)]
     assert sum((await counted(database)).values()) == 11
+
+
+async def test_what_is_being_stored_when_the_process_ends_is_not_lost(database: Database) -> None:
+    noticed = noticing(database)
+    ask(noticed, KNOWN, UNKNOWN)
+    async with database.writing():
+        storing = asyncio.create_task(noticed.store())
+        await asyncio.sleep(0)
+        assert not noticed.counts, "it has begun, and waits for its turn to write"
+        storing.cancel()
+        await asyncio.wait([storing])
+    await noticed.store()
+    assert sum((await counted(database)).values()) == 2
+    assert len(await kept(database)) == 1
 
 
 async def test_followers_are_counted_by_the_hour(database: Database) -> None:

@@ -150,6 +150,7 @@ async def test_slips_in_the_dialogue_are_told(server: BotApiServer, database_url
         _, french = await replies(server, BOSS, 2, server.press(data(listed, "girafe"), BOSS))
         assert "trop long" in (await reply(server, BOSS, replying(server, "a" * 1501, french)))["text"]
         assert "rue de Martignac" in (await reply(server, BOSS, server.say("c’est où ?", BOSS)))["text"], "who does not reply asks"
+        assert "rue de Martignac" in (await reply(server, BOSS, replying(server, "c’est où ?", listed)))["text"], "nor who replies to another message"
         await reply(server, BOSS, server.say("/skip", BOSS))
         assert "aucune réponse" in (await reply(server, BOSS, server.say("/skip", BOSS)))["text"]
         assert await answer_to(server, "/skip", BOSS) == await answer_to(server, "/nonsense", BOSS)
