@@ -109,6 +109,7 @@ class View:
     title: str
     subtitle: str
     when: Markup
+    hosts: Markup
     place: str
     map_address: str
     presentation: tuple[str, ...]
@@ -137,6 +138,7 @@ def view(voice: Voice, day: date | None = None) -> View:
         title=voice.text(event.title),
         subtitle=voice.text(event.subtitle) if event.subtitle else "",
         when=_when(voice),
+        hosts=_hosts(voice),
         place=pin.address if pin else "",
         map_address=map_address(pin) if pin else "",
         presentation=tuple(voice.text(event.presentation).split("\n\n")) if event.presentation else (),
@@ -165,6 +167,15 @@ def _when(voice: Voice) -> Markup:
     if not voice.many_days:
         return voice.say("page.when", date=moments.date(voice.wording, begins), span=moments.span(voice.wording, begins, ends))
     return voice.say("page.when.days", first=moments.day(voice.wording, begins), last=moments.date(voice.wording, ends))
+
+
+def _hosts(voice: Voice) -> Markup:
+    """Who invites, in one line; nothing where the programme does not say."""
+    directory = voice.directory
+    people = [Markup.escape(voice.person(each)) for each in directory.people_of(directory.programme.event.hosts)]
+    bodies = [directory.organisations[each] for each in directory.programme.event.hosts if each in directory.organisations]
+    named = [*people, *(Markup.escape(voice.organisation(body)) for body in bodies)]
+    return voice.say("page.hosts", people=moments.listed(voice.wording, named)) if named else Markup("")
 
 
 def _day_name(voice: Voice, day: date) -> str:

@@ -74,6 +74,8 @@ def test_the_page_speaks_the_language_that_is_asked_for(client: httpx.Client, qu
     words = {"fr": "Table ronde «\u00a0Le logement\u00a0»", "en": "Round table “Housing”"}
     assert words[language] in answer.text
     assert not any(words[other] in answer.text for other in words if other != language)
+    hosts = {"fr": "À l’invitation de Sabine Fourcade et Vincent Chriqui", "en": "Hosted by Sabine Fourcade and Vincent Chriqui"}
+    assert hosts[language] in answer.text
     assert "Accept-Language" in answer.headers["vary"]
 
 
