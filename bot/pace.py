@@ -1,7 +1,8 @@
 """The one pace of everything that the bot sends, answers and notices alike.
 
 Telegram's limits (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): about 30 messages a second over all,
-one a second in a chat with short bursts, 20 a minute in a group. Answers go first; notices take what is left, evenly spread.
+one a second in a chat with short bursts, 20 a minute in a group. They are those of broadcasts, and notices keep to them. Answers come one for one to
+what people write: they go out at once until Telegram asks to wait, and keep to the limits for a while from then on. A group's 20 hold always.
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ GROUP = 20
 GROUP_SECONDS = 60.0
 CHAT_RESTS = 1.0
 """Seconds after its last message before a chat is sent a notice."""
+CAREFUL = 60.0
+"""Seconds for which answers keep to all limits after Telegram asked to wait."""
+NOTICE_WAITS = 0.25
+"""Seconds that many answers may keep a notice waiting: no flood of questions keeps subscribers from being told."""
+FORGETS_EVERY = 1_000
+"""Messages after which chats are forgotten that were sent nothing lately."""
 
 
 class Pace:
@@ -32,22 +39,27 @@ class Pace:
         """`seconds`: a source that only goes up."""
         self._seconds = seconds
         self._sleep = sleep
-        self._sent: deque[float] = deque()
+        self._sent: deque[float] = deque(maxlen=OVER_ALL)
         self._of_chats: dict[int, deque[float]] = {}
         self._paused_until = 0.0
+        self._careful_until = 0.0
         self._next_notice = 0.0
+        self._noted = 0
         self._answers = 0
         self._line = asyncio.Lock()
 
     async def turn(self, chat: int) -> None:
         """Wait until an answer may be sent to a chat, and count it as sent."""
+        if not self._is_careful and not self._wait_of_answer(chat) and not self._wait_of_pause():
+            self._note(chat)
+            return
         while True:
-            await self._until(lambda: self._wait_of(chat))
+            await self._until(lambda: self._wait_of_answer(chat))
             self._answers += 1
             try:
                 async with self._line:
-                    await self._until(self._wait_over_all)
-                    if not self._wait_of(chat):
+                    await self._until(self._wait_over_all if self._is_careful else self._wait_of_pause)
+                    if not self._wait_of_answer(chat):
                         self._note(chat)
                         return
             finally:
@@ -65,6 +77,7 @@ class Pace:
     def pause(self, seconds: float) -> None:
         """Send nothing for so many seconds, as Telegram asks."""
         self._paused_until = max(self._paused_until, self._seconds() + seconds)
+        self._careful_until = max(self._careful_until, self._paused_until + CAREFUL)
 
     def resting(self) -> frozenset[int]:
         """The chats to which no notice may be sent yet."""
@@ -81,7 +94,17 @@ class Pace:
         while self._sent and self._sent[0] <= now - SECOND:
             self._sent.popleft()
         room = self._sent[0] + SECOND - now if len(self._sent) >= OVER_ALL else 0.0
-        return max(room, self._paused_until - now, 0.0)
+        return max(room, self._wait_of_pause())
+
+    def _wait_of_pause(self) -> float:
+        return max(self._paused_until - self._seconds(), 0.0)
+
+    @property
+    def _is_careful(self) -> bool:
+        return self._seconds() < self._careful_until
+
+    def _wait_of_answer(self, chat: int) -> float:
+        return self._wait_of(chat) if chat < 0 or self._is_careful else 0.0
 
     def _wait_of(self, chat: int) -> float:
         now = self._seconds()
@@ -91,13 +114,19 @@ class Pace:
         return recent[-most] + span - now if len(recent) >= most else 0.0
 
     def _wait_of_notices(self) -> float:
-        waiting = 1 / NOTICES_A_SECOND if self._answers else 0.0
-        return max(self._wait_over_all(), self._next_notice - self._seconds(), waiting)
+        if self._is_careful:
+            room = max(self._wait_over_all(), 1 / NOTICES_A_SECOND if self._answers else 0.0)
+        else:
+            room = min(self._wait_over_all(), self._next_notice + NOTICE_WAITS - self._seconds())
+        return max(room, self._wait_of_pause(), self._next_notice - self._seconds())
 
     def _note(self, chat: int) -> None:
         now = self._seconds()
         self._sent.append(now)
-        self._of_chats.setdefault(chat, deque()).append(now)
+        self._of_chats.setdefault(chat, deque(maxlen=GROUP)).append(now)
+        self._noted += 1
+        if self._noted % FORGETS_EVERY == 0:
+            self._forget(now)
 
     def _forget(self, now: float) -> None:
         for chat, times in list(self._of_chats.items()):

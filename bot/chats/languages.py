@@ -13,13 +13,14 @@ from bot.chats.forgetting import forget_whom_others_forgot, times_forgotten
 from bot.chats.memory import MOST_CHATS, ChatsInMemory
 from bot.chats.tables import chat_table
 from bot.clock import Clock
+from bot.trouble import Trouble
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.understanding.context import Conversation
 
 SAVES = 1.0
 """Seconds between two savings."""
 
-_log = logging.getLogger(__name__)
+_trouble = Trouble(logging.getLogger(__name__))
 
 
 async def load_languages(database: Database, memory: ChatsInMemory) -> None:
@@ -52,7 +53,9 @@ async def save_new_languages(database: Database, memory: ChatsInMemory, clock: C
         raise
     except StoreUnavailable as fault:
         memory.languages_are_new(new)
-        _log.warning("languages of chats could not be stored; they are tried again. %s", fault)
+        _trouble.met(f"languages of chats could not be stored; they are tried again. {fault}")
+    else:
+        _trouble.over("languages of chats are stored again")
 
 
 async def store(database: Database, memory: ChatsInMemory, clock: Clock, new: frozenset[int]) -> bool:

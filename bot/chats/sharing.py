@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Delete, delete, select
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.memory import NOBODY, ChatsInMemory, is_thread
@@ -29,20 +29,24 @@ async def load_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: 
     return {each: memory.kept(chat, each) for each in people}
 
 
-async def save_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation], at: datetime) -> None:
-    """Store what changed in a chat's turn; nothing stays of a chat that was forgotten in it."""
-    for person, conversation in before.items():
-        now = memory.kept(chat, person)
-        if now == conversation:
-            continue
-        if now == NOTHING_SAID:
-            row = conversation_table.c.chat == chat, conversation_table.c.person == person
-            await connection.execute(delete(conversation_table).where(*row))
-        else:
-            values = {"content": _written.dump_json(now, exclude_defaults=True).decode(), "at": at}
-            keys = [conversation_table.c.chat, conversation_table.c.person]
-            inserting = insert(conversation_table).values(chat=chat, person=person, **values)
-            await connection.execute(inserting.on_conflict_do_update(index_elements=keys, set_=values))
+def saving(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation], at: datetime) -> tuple[Insert | Delete, ...]:
+    """The statements that store what changed in a chat's turn; nothing stays of a chat that was forgotten in it."""
+    changed = {person: now for person, known in before.items() if (now := memory.kept(chat, person)) != known}
+    columns = conversation_table.c
+    gone = [person for person, now in changed.items() if now == NOTHING_SAID]
+    rows = [
+        {"chat": chat, "person": person, "content": _written.dump_json(now, exclude_defaults=True).decode(), "at": at}
+        for person, now in changed.items()
+        if now != NOTHING_SAID
+    ]
+    statements: list[Insert | Delete] = []
+    if rows:
+        inserting = insert(conversation_table).values(rows)
+        new = {"content": inserting.excluded.content, "at": inserting.excluded.at}
+        statements.append(inserting.on_conflict_do_update(index_elements=[columns.chat, columns.person], set_=new))
+    if gone:
+        statements.append(delete(conversation_table).where(columns.chat == chat, columns.person.in_(gone)))
+    return tuple(statements)
 
 
 def _read(content: str) -> Conversation | None:

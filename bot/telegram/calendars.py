@@ -27,7 +27,7 @@ from bot.replies.texts import capital, paragraphs
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.messages import send_reply
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly, persistently
 from knowledge.programme import Session
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.understanding.question import Intent
@@ -69,7 +69,7 @@ class Calendars:
         if query is None or place is None:
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         voice, verb = self._voice(update, place), (query.data or "").removeprefix(ACTION)

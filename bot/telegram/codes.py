@@ -24,7 +24,7 @@ from bot.replies.reply import Button, Reply
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.messages import keyboard_of, send_reply
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly, persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
 
@@ -73,7 +73,7 @@ class Codes:
         if query is None or place is None:
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         given = (query.data or "").removeprefix(ACTION)

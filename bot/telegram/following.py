@@ -28,7 +28,7 @@ from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.calendars import ACTION as CALENDAR
 from bot.telegram.calendars import MINE
 from bot.telegram.messages import send_reply
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
@@ -78,7 +78,7 @@ class FollowHandlers:
         if query is None or place is None:
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         voice, data = self._voice(update, place), query.data or ""

@@ -25,7 +25,7 @@ from bot.telegram.following import with_follows
 from bot.telegram.lately import Lately
 from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.picturing import with_picture
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
 
@@ -158,7 +158,7 @@ class Handlers:
         if query is None:
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except BadRequest as error:
             _log.info("a button was too old to be confirmed: %s", error)
         place = place_under(query)

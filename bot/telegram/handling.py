@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot.chats.memory import ChatsInMemory
-from bot.chats.sharing import load_shared, save_shared
+from bot.chats.sharing import load_shared, saving
 from bot.clock import Clock
 from bot.trouble import Trouble
 from bot.updates.intake import Handle
@@ -60,8 +60,8 @@ class Sharing:
                         before = await load_shared(connection, self._chats, received.line, received.person)
                         await process(received.update)
                         is_done = True
-                        await save_shared(connection, self._chats, received.line, before, self._clock())
-                        await self._ledger.note_in(connection, received)
+                        also = saving(self._chats, received.line, before, self._clock())
+                        await self._ledger.note_in(connection, received, also)
             except StoreUnavailable as fault:
                 self._trouble.met(f"{fault} ({fault.cause})")
                 if not is_done:

@@ -17,7 +17,7 @@ from bot.replies.cards import Card, cards
 from bot.serving import Serving
 from bot.telegram.lately import Lately
 from bot.telegram.messages import split
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly
 from knowledge.understanding.context import Conversation
 
 PAGE = 50
@@ -64,7 +64,7 @@ class Inline:
         if not found:
             button = InlineQueryResultsButton(str(wording.say("inline.ask-the-bot")), start_parameter=ASK_THE_BOT)
         try:
-            await persistently(
+            await briefly(
                 bot.answer_inline_query,
                 inline_query_id=query.id,
                 results=[_article(card) for card in found[begins : begins + PAGE]],

@@ -16,6 +16,7 @@ from bot.serving import Serving
 from bot.statistics import counting
 from bot.statistics.counting import Cell, Counts, hour_of
 from bot.statistics.subjects import subject_of
+from bot.trouble import Trouble
 from knowledge.store.database import Database, StoreUnavailable
 
 STORES = 1.0
@@ -38,6 +39,7 @@ class Noticing:
     notebook: Notebook = field(default_factory=Notebook)
     counts: Counts = field(default_factory=Counter)
     followers_at: datetime | None = None
+    trouble: Trouble = field(default_factory=lambda: Trouble(_log))
 
     def notice(self, response: Response) -> None:
         """Notice an answer that was given. Never waits."""
@@ -71,7 +73,9 @@ class Noticing:
             stored = True
             self.followers_at = now if due else self.followers_at
         except StoreUnavailable as fault:
-            _log.warning("what was asked could not be counted; it is tried again. %s", fault)
+            self.trouble.met(f"what was asked could not be counted; it is tried again. {fault}")
+        else:
+            self.trouble.over("what was asked is counted again")
         finally:
             if not stored:  # also when the process ends meanwhile: then it is stored once more at the very end
                 self.notebook.put_back(noted)

@@ -34,7 +34,7 @@ from bot.telegram.history import history
 from bot.telegram.profile import clear_menu, set_menu
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, action
 from bot.telegram.seen import mark_as_seen
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly, persistently
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
 from knowledge.formats.reading import LARGEST_FILE
@@ -131,7 +131,7 @@ class Organisers:
             await self.others.on_button(update, bot)
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         acts: dict[str, Act] = {ALONG: self._shift_along, PICK: self._picked, REMOVE: self._remove}

@@ -29,7 +29,7 @@ from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.lately import Lately
 from bot.telegram.messages import send_reply
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly, persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent
 from knowledge.understanding.understand import understand
@@ -89,7 +89,7 @@ class Picturing:
         if query is None or place is None:
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         data, offered = query.data or "", sheets(self.serving.desk.directory)

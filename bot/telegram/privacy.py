@@ -25,7 +25,7 @@ from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
 from bot.telegram.messages import send_reply
 from bot.telegram.profile import clear_menu
-from bot.telegram.sending import persistently
+from bot.telegram.sending import briefly, persistently
 from knowledge.store.database import Database, StoreUnavailable
 
 ACTION = "privacy:"
@@ -69,7 +69,7 @@ class PrivacyHandlers:
         if query is None or place is None:
             return
         try:
-            await persistently(bot.answer_callback_query, callback_query_id=query.id)
+            await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
         wording, verb = self._wording(place, query.from_user), (query.data or "").removeprefix(ACTION)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Delete, Insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -76,9 +76,15 @@ class Ledger:
         handled = select(columns.mark).where(columns.bot == self._bot, columns.mark == received.mark, columns.waiting.is_(None))
         return await connection.scalar(handled) is not None
 
-    async def note_in(self, connection: AsyncConnection, received: Received) -> None:
-        """Note an update as handled in a transaction; it is remembered when that is through."""
-        await connection.execute(_noting(connection), [self._row(received.mark, received.number)])
+    async def note_in(self, connection: AsyncConnection, received: Received, also: Sequence[Insert | Delete]) -> None:
+        """Note an update as handled in a transaction of PostgreSQL; it is remembered when that is through.
+
+        `also`: statements that go with it to the server, as each way there and back makes an answer doubtful for longer.
+        """
+        statement = _noting(connection).values(self._row(received.mark, received.number))
+        for number, each in enumerate(also):
+            statement = statement.add_cte(each.cte(f"also_{number}"))
+        await connection.execute(statement)
 
     async def written(self, received: Received) -> None:
         """Wait until what was noted of an update is written; not while the store is away."""

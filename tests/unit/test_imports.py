@@ -45,7 +45,7 @@ ALLOWED = {
         "bot.replies",
     },
     "bot.backups": {"knowledge", "bot.migrations", "bot.storing", "bot.settings", "bot.shown_settings", "bot.clock"},
-    "bot.chats": {"knowledge", "bot.clock"},
+    "bot.chats": {"knowledge", "bot.clock", "bot.trouble"},
     "bot.replies": {"knowledge", "bot.chats"},
     "bot.notices": {"knowledge", "bot.chats", "bot.replies", "bot.clock", "bot.pace", "bot.instruments"},
     "bot.migrations": {

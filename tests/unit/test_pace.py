@@ -63,7 +63,32 @@ def most_within(log: list[tuple[float, int]], seconds: float) -> int:
     return max(sum(1 for at, _ in log if begin <= at < begin + seconds) for begin, _ in log)
 
 
-async def test_no_more_than_thirty_a_second_over_all(time: Time, pace: Pace) -> None:
+async def test_answers_go_out_at_once_as_long_as_telegram_takes_them(time: Time, pace: Pace) -> None:
+    log: list[tuple[float, int]] = []
+    begun = time.now
+    await time.run(*(noting(time, pace.turn, chat % 50, log) for chat in range(500)))
+    assert {at for at, _ in log} == {begun}
+
+
+async def test_a_broadcast_keeps_no_answer_waiting_and_no_flood_keeps_a_notice_waiting(time: Time, pace: Pace) -> None:
+    notices: list[tuple[float, int]] = []
+    waited: list[float] = []
+
+    async def ask(chat: int) -> None:
+        for _ in range(50):
+            begun = time.now
+            await pace.turn(chat)
+            waited.append(time.now - begun)
+            await time.sleep(0.2)
+
+    await time.run(tell(time, pace, range(1, 31), notices), *(ask(chat) for chat in range(1000, 1020)))
+    assert max(waited) == 0
+    assert notices[-1][0] - notices[0][0] < 10, "a hundred answers a second leave four notices"
+    assert most_within(notices, 1.0) <= OVER_ALL
+
+
+async def test_after_a_pause_no_more_than_thirty_a_second_over_all(time: Time, pace: Pace) -> None:
+    pace.pause(0)
     log: list[tuple[float, int]] = []
     await time.run(*(noting(time, pace.turn, chat, log) for chat in range(200)))
     assert most_within(log, 1.0) == OVER_ALL
@@ -71,7 +96,8 @@ async def test_no_more_than_thirty_a_second_over_all(time: Time, pace: Pace) -> 
     assert [chat for _, chat in log] == list(range(200)), "who asked first is answered first"
 
 
-async def test_the_parts_of_an_answer_pass_and_a_flood_in_one_chat_does_not(time: Time, pace: Pace) -> None:
+async def test_after_a_pause_the_parts_of_an_answer_pass_and_a_flood_in_one_chat_does_not(time: Time, pace: Pace) -> None:
+    pace.pause(0)
     log: list[tuple[float, int]] = []
     await time.run(*(noting(time, pace.turn, 1, log) for _ in range(12)), *(noting(time, pace.turn, 2, log) for _ in range(2)))
     assert [at for at, chat in log if chat == 1][BURST - 1] == log[0][0]

@@ -164,6 +164,12 @@ class BotApiServer:
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(condition)
 
+    async def update(self, **content: Any) -> int:
+        """An update of any content, usable or not. Gives its number."""
+        number = self._next()
+        await self._add(**content)
+        return number
+
     async def _write(self, message: dict[str, Any]) -> None:
         self.written.append(message)
         await self._add(message=message)

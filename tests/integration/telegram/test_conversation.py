@@ -39,11 +39,11 @@ async def server() -> AsyncIterator[BotApiServer]:
         yield found
 
 
-async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr") -> str:
+async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr", seconds: float = 20) -> str:
     """The first message that answers a text."""
     before = len(server.of("sendMessage"))
     await server.say(text, chat, language)
-    await server.wait_for(lambda: len(server.of("sendMessage")) > before)
+    await server.wait_for(lambda: len(server.of("sendMessage")) > before, seconds)
     return str(server.of("sendMessage")[before]["text"])
 
 

@@ -96,12 +96,12 @@ async def test_a_group_that_becomes_a_supergroup_is_carried_over(server: BotApiS
 
 
 async def test_a_store_that_is_away_at_the_start_is_waited_for(server: BotApiServer) -> None:
-    async with running_bot(server, DATABASE_URL="postgres://u:secret@127.0.0.1:9/x") as process:
+    async with running_bot(server, DATABASE_URL="postgres://u:hunter2@127.0.0.1:9/x") as process:
         assert process.stderr is not None
         seen = b""
         while b"cannot be used now" not in seen:
             seen += await asyncio.wait_for(process.stderr.readline(), 20)
-        assert b"secret" not in seen
+        assert b"hunter2" not in seen
 
 
 async def test_followers_are_told_in_their_language_and_reminded(server: BotApiServer, database_url: str, store: Database) -> None:

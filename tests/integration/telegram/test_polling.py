@@ -1,0 +1,116 @@
+"""Asking for updates: traps that would silence the bot, kills, and a slow chat that keeps nobody else waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.talking import Count, all_write, read_until, wait_until_all_are_answered
+from tests.integration.telegram.test_conversation import answer_to, running_bot
+
+CHATS = range(1, 31)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+async def test_refusals_are_said_once_and_the_bot_recovers(server: BotApiServer) -> None:
+    server.webhook["url"] = "https://older.example.org/telegram"
+    server.faults += [Fault("getMe", 502), Fault("deleteWebhook", 429, retry_after=1)]
+    server.faults += [Fault("getUpdates", 401, times=2), Fault("getUpdates", 404), Fault("getUpdates", 409, times=2)]
+    async with running_bot(server) as process:
+        await server.wait_for(lambda: server.polls > 0, 60)
+        assert "Martignac" in await answer_to(server, "c où ?", seconds=60)
+        said = await read_until(process, "updates come again") + await read_until(process, "updates come again")
+        server.faults += [Fault("sendMessage", 401), Fault("sendMessage", 500, times=3)]
+        assert "Lamarzelle" in await answer_to(server, "qui conclut ?", chat=2)
+    assert said.count("refuses the token (a fault)") == 1
+    assert said.count("another process receives the updates") == 1
+    assert server.webhook["url"] == ""
+
+
+async def test_two_processes_with_one_token_and_then_one(server: BotApiServer) -> None:
+    async with running_bot(server) as first:
+        await answer_to(server, "c où ?")
+        async with running_bot(server) as second:
+            for process in (first, second):
+                await read_until(process, "another process receives the updates")
+        assert "Lamarzelle" in await answer_to(server, "qui conclut ?", seconds=60)
+
+
+async def test_of_two_processes_on_one_database_one_stands_by(server: BotApiServer, database_url: str) -> None:
+    async with running_bot(server, DATABASE_URL=database_url) as first:
+        await answer_to(server, "qui est Damon ?")
+        async with running_bot(server, DATABASE_URL=database_url) as second:
+            await read_until(second, "this one stands by")
+            first.kill()
+            await all_write(server, CHATS, 1)
+            assert await wait_until_all_are_answered(server, range(2, 31), 1) == Count(0, 0)
+
+
+async def test_sigterm_while_nothing_gets_through(server: BotApiServer) -> None:
+    async with running_bot(server) as process:
+        await answer_to(server, "c où ?")
+        server.faults += [Fault("sendMessage", 500, times=1000)]
+        await server.say("c où ?", 2)
+        await read_until(process, "sending failed")
+        server.faults += [Fault("getUpdates", 500, times=1000)]
+        await read_until(process, "again in 2.0 s")
+        begun = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), 20)
+        assert time.monotonic() - begun < 10
+        assert process.returncode == 0
+    server.faults.clear()
+
+
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
+async def test_ended_under_load_nothing_is_lost_and_hardly_anything_said_twice(server: BotApiServer, database_url: str, sign: signal.Signals) -> None:
+    times = 4
+    async with running_bot(server, DATABASE_URL=database_url) as process:
+        await answer_to(server, "c où ?", chat=100)
+        await all_write(server, CHATS, times)
+        await server.wait_for(lambda: len(server.sent) > len(CHATS))
+        process.send_signal(sign)
+        await asyncio.wait_for(process.communicate(), 20)
+        before = len(server.sent)
+    assert before < len(CHATS) * times, "it ended before the backlog did"
+    async with running_bot(server, DATABASE_URL=database_url):
+        count = await wait_until_all_are_answered(server, CHATS, times)
+    assert count.lost == 0
+    assert count.doubles <= (16 if sign == signal.SIGKILL else 0), "what Telegram had accepted and the process had not yet noted"
+    assert server.refused == []
+
+
+async def test_a_busy_group_keeps_nobody_else_waiting_and_its_question_outlives_a_kill(server: BotApiServer, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    async with running_bot(server, DATABASE_URL=url) as process:
+        for _ in range(21):
+            await server.say("@seminar_test_bot c où ?", -7)
+        await server.wait_for(lambda: len(server.sent) == 20)
+        assert "Lamarzelle" in await answer_to(server, "qui conclut ?", chat=3)
+        assert "Lemoine" in await answer_to(server, "wifi ?", chat=3)
+        process.kill()
+        await process.communicate()
+    assert server.confirmed > server.written[20]["message_id"]
+    async with running_bot(server, DATABASE_URL=url):
+        await server.wait_for(lambda: len([sent for sent in server.sent if sent.chat == -7]) == 21)
+    assert len(server.sent) == 23
+
+
+async def test_what_cannot_be_read_is_passed_over(server: BotApiServer) -> None:
+    async with running_bot(server) as process:
+        await answer_to(server, "c où ?")
+        for broken in ({"message": {"message_id": "x"}}, {"callback_query": {"id": 1, "data": "x"}}, {"message": [1]}, {"unheard_of": {"a": 1}}):
+            await server.update(**broken)
+        assert "Lamarzelle" in await answer_to(server, "qui conclut ?")
+        await read_until(process, "is passed over")

@@ -1,0 +1,133 @@
+"""Updates are handled once, those of a chat in order, chats side by side; at the end nothing new is begun."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.pulse import Pulse
+from bot.updates.intake import AT_ONCE, Ending, Intake
+from bot.updates.received import Received, Unreadable, number_of, read_update
+
+
+def update(number: int, chat: int = 1, text: str = "hello") -> Received:
+    person = {"id": abs(chat), "is_bot": False, "first_name": "A"}
+    message = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "from": person, "text": text}
+    return read_update({"update_id": number, "message": message}, None)
+
+
+@dataclass
+class Handling:
+    """Handles each update when the test lets it."""
+
+    begun: list[int] = field(default_factory=list)
+    handled: set[int] = field(default_factory=set)
+    gates: dict[int, asyncio.Event] = field(default_factory=dict)
+
+    async def handle(self, received: Received) -> None:
+        self.begun.append(received.number)
+        await self.gate(received.number).wait()
+        self.handled.add(received.mark)
+
+    def gate(self, number: int) -> asyncio.Event:
+        return self.gates.setdefault(number, asyncio.Event())
+
+
+@pytest.fixture
+def handling() -> Handling:
+    return Handling()
+
+
+@pytest.fixture
+async def intake(handling: Handling) -> AsyncIterator[Intake]:
+    found = Intake(handling.handle, lambda received: received.mark in handling.handled, Pulse())
+    running = asyncio.create_task(found.run())
+    yield found
+    running.cancel()
+
+
+async def settle() -> None:
+    for _ in range(200):
+        await asyncio.sleep(0)
+
+
+async def test_the_updates_of_a_chat_are_handled_in_order_and_chats_side_by_side(intake: Intake, handling: Handling) -> None:
+    first, second, other = (intake.take(each) for each in (update(1), update(2), update(3, chat=2)))
+    await settle()
+    assert handling.begun == [1, 3]
+    handling.gate(3).set()
+    await other
+    assert handling.begun == [1, 3]
+    handling.gate(1).set()
+    await first
+    await settle()
+    assert handling.begun == [1, 3, 2]
+    handling.gate(2).set()
+    await second
+
+
+async def test_an_update_that_comes_again_is_handled_once(intake: Intake, handling: Handling) -> None:
+    handled = intake.take(update(1))
+    again = intake.take(update(1))
+    await settle()
+    handling.gate(1).set()
+    await asyncio.gather(handled, again)
+    await asyncio.wait_for(intake.take(update(1)), 1)
+    assert handling.begun == [1]
+    intake.take(update(1, text="another of the same number"))
+    await settle()
+    assert handling.begun == [1, 1]
+
+
+async def test_not_too_many_at_once(intake: Intake, handling: Handling) -> None:
+    for number in range(AT_ONCE + 10):
+        intake.take(update(number, chat=number + 1))
+    await settle()
+    assert len(handling.begun) == AT_ONCE
+    handling.gate(0).set()
+    await settle()
+    assert len(handling.begun) == AT_ONCE + 1
+
+
+async def test_draining_ends_what_was_begun_and_lets_go_of_the_rest(intake: Intake, handling: Handling) -> None:
+    begun, slow, waiting = intake.take(update(1)), intake.take(update(2, chat=2)), intake.take(update(3))
+    await settle()
+    draining = asyncio.create_task(intake.drain(0.05))
+    await settle()
+    assert waiting.cancelled()
+    with pytest.raises(Ending):
+        intake.take(update(4))
+    handling.gate(1).set()
+    await draining
+    assert begun.done()
+    assert not begun.cancelled()
+    assert slow.cancelled()
+    assert handling.begun == [1, 2]
+
+
+async def test_an_update_that_fails_is_over(intake: Intake, caplog: pytest.LogCaptureFixture) -> None:
+    async def fail(received: Received) -> None:
+        raise ZeroDivisionError
+
+    failing = Intake(fail, lambda received: False, Pulse())
+    running = asyncio.create_task(failing.run())
+    await asyncio.wait_for(failing.take(update(7)), 1)
+    running.cancel()
+    assert "update 7 could not be handled" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "content", [None, [], "x", {}, {"update_id": "1"}, {"update_id": True}, {"update_id": -1}, {"update_id": 2**63}, {"update_id": 1.5}]
+)
+def test_what_has_no_number_is_no_update(content: object) -> None:
+    with pytest.raises(Unreadable):
+        number_of(content)
+
+
+@pytest.mark.parametrize("message", [1, [], "x", {"message_id": {}}, {"message_id": 1, "date": "x", "chat": 3}, {"message_id": 1, "date": 10**30}])
+def test_what_the_library_cannot_read_is_said_to_be_unreadable(message: object) -> None:
+    with pytest.raises(Unreadable):
+        read_update({"update_id": 1, "message": message}, None)
