@@ -15,12 +15,13 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.pacing import seconds_to_wait
+from bot.telegram.recovering import recover
 from bot.telegram.request import AiohttpRequest
 from bot.trouble import Trouble
 from bot.updates.intake import Ending, Intake
 from bot.updates.ledger import Ledger
 from bot.updates.received import Received, Unreadable, number_of, read_update
-from knowledge.store.database import Database
+from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.locking import alone
 
 WAITS = 10
@@ -107,6 +108,7 @@ class Poller:
         self._stands_by = True
 
     async def _poll(self) -> None:
+        await self._recover()
         await self._until_answered(self._bot.delete_webhook)
         while True:
             contents = await self._until_answered(lambda: self._ask(WAITS, WAITS + ANSWER_TAKES))
@@ -114,6 +116,16 @@ class Poller:
             await self._until_safe()
             self._offset = max([self._offset, *(number + 1 for number in numbers)])
             self._taken = []
+
+    async def _recover(self) -> None:
+        while True:
+            try:
+                await recover(self._ledger, self._intake, self._bot)
+            except StoreUnavailable as fault:
+                self._trouble.met(f"{fault} ({fault.cause})")
+                await asyncio.sleep(FIRST_PAUSE)
+            else:
+                return
 
     async def _ask(self, waits: int, takes: float) -> list[object]:
         fields = {"timeout": str(waits), "allowed_updates": self._kinds}

@@ -18,13 +18,15 @@ from bot.telegram.handling import Sharing, handle_alone
 from bot.telegram.observing import observed
 from bot.telegram.parts import BotApplication, Parts
 from bot.telegram.polling import Poller
+from bot.telegram.recovering import recover
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.routing import UPDATES
 from bot.telegram.webhook import Webhook, keep_webhook, secret_of
 from bot.updates.intake import Ending, Intake
+from bot.updates.journal import Journal
 from bot.updates.ledger import Ledger
-from bot.updates.received import Unreadable, number_of, read_update, read_written
-from knowledge.store.address import PostgreSQLServer
+from bot.updates.received import Unreadable, number_of, read_update
+from knowledge.store.address import PostgreSQLServer, SQLiteFile
 from knowledge.store.turns import Turns
 
 DRAINS = 4.0
@@ -48,7 +50,7 @@ class Receiving:
     turns: Turns | None
 
     async def take(self, content: object) -> None:
-        """Let an update be handled that was brought; returns when it is, and that is stored. Raises `Unreadable` and `Ending`."""
+        """Let an update be handled that was brought; returns when it is. Raises `Unreadable` and `Ending`."""
         number_of(content)
         try:
             received = read_update(content, self.application.bot)
@@ -59,7 +61,6 @@ class Receiving:
         await asyncio.wait({handled})
         if handled.cancelled():
             raise Ending
-        await self.ledger.written(received)
 
     async def drain(self) -> None:
         """End well: handle what was begun, and tell Telegram and the store. To be called when nobody asks any more."""
@@ -79,9 +80,10 @@ class Receiving:
 async def open_receiving(
     settings: Settings, parts: Parts, application: BotApplication, request: AiohttpRequest, duties: frozenset[Duty]
 ) -> Receiving:
-    """The way of updates of this process; what another one left in the store is taken first. Raises `StoreUnavailable`."""
+    """The way of updates of this process. Raises `StoreUnavailable`."""
     bot, address = application.bot, parts.database.address
-    ledger = Ledger(parts.database, bot.id, system_clock)
+    journal = Journal(address.file, bot.id) if isinstance(address, SQLiteFile) else None
+    ledger = Ledger(parts.database, bot.id, system_clock, journal)
     turns: Turns | None = None
 
     async def process(update: Update) -> None:
@@ -94,11 +96,10 @@ async def open_receiving(
         intake = Intake(sharing.handle(process), ledger.knows, parts.pulse)
     else:
         intake = Intake(handle_alone(process, ledger), ledger.knows, parts.pulse)
-    for written in await ledger.open():
-        intake.take(read_written(written, bot))
     poller = Poller(bot, request, UPDATES, intake, ledger) if Duty.ASK in duties else None
     asking: tuple[Task, ...] = (partial(poller.poll_alone, parts.database),) if poller else ()
     if settings.webhook_address and Duty.TAKE in duties:
         webhook = Webhook(settings.webhook_address, secret_of(settings.webhook_secret, settings.bot_token), UPDATES)
+        await recover(ledger, intake, bot)
         asking = (partial(keep_webhook, bot, webhook, system_clock),)
     return Receiving(application, intake, ledger, (ledger.write, intake.run), asking, poller, turns)

@@ -61,13 +61,15 @@ class Intake:
         return handled
 
     async def run(self) -> None:
-        """Begin with what is ready, until cancelled.
+        """Begin with what is ready, until cancelled or at the end.
 
         After each beginning the network is looked at: what was answered is noted before much more is begun, so that little is in doubt after a kill.
         """
         while True:
             received = await self._ready.get()
             await self._slots.acquire()
+            if self._ending:
+                return
             self._running[received.mark] = asyncio.create_task(self._run(received))
             await asyncio.sleep(0)
 

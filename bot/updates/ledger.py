@@ -1,6 +1,7 @@
 """What was handled, remembered in memory and in the store, so that an update which comes again is not answered again.
 
-What is noted is written at once, all that came meanwhile in one transaction. While the store is away it is remembered in memory and written later.
+What is noted goes into the journal beside a database file at once, and into the database with all that came within a second. While that is away it is
+written later.
 """
 
 from __future__ import annotations
@@ -17,29 +18,32 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.trouble import Trouble
+from bot.updates.journal import Journal
 from bot.updates.received import Received
 from bot.updates.tables import update_table
 from knowledge.store.database import Database, StoreUnavailable
 
 MOST_KNOWN = 10_000
 """Updates remembered in memory. Telegram brings again only what was not confirmed: at most a hundred."""
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+FLUSHES = 1.0
+"""Seconds for which what was handled is gathered before it is written."""
+LONGEST_PAUSE = 30.0
 
 _log = logging.getLogger(__name__)
 
 
 class Ledger:
-    """What one bot handled. `clock`: the real one, also in a rehearsal."""
+    """What one bot handled. `clock`: the real one, also in a rehearsal; `journal`: where there is a database file."""
 
-    def __init__(self, database: Database, bot: int, clock: Clock) -> None:
+    def __init__(self, database: Database, bot: int, clock: Clock, journal: Journal | None = None) -> None:
         self._database = database
+        self._journal = journal
         self._bot = bot
         self._clock = clock
         self._known: OrderedDict[int, None] = OrderedDict()
         self._noted: dict[int, int] = {}
-        self._written: dict[int, asyncio.Future[None]] = {}
         self._heard = asyncio.Event()
-        self._away = False
+        self._writing = asyncio.Lock()
         self._trouble = Trouble(_log)
 
     async def open(self) -> tuple[str, ...]:
@@ -50,15 +54,21 @@ class Ledger:
             handled = (await connection.execute(mine.where(columns.waiting.is_(None)).order_by(columns.at.desc()).limit(MOST_KNOWN))).all()
             waiting = (await connection.execute(mine.where(columns.waiting.is_not(None)).order_by(columns.number))).all()
         self._known.update({row.mark: None for row in reversed(handled)})
-        return tuple(row.waiting for row in waiting)
+        for mark, number in self._journal.entries() if self._journal else ():
+            self._remember(mark)
+            self._noted[mark] = number
+            self._heard.set()
+        return tuple(row.waiting for row in waiting if row.mark not in self._known)
 
     def knows(self, received: Received) -> bool:
         """Whether an update was handled."""
         return received.mark in self._known
 
     def note(self, received: Received) -> None:
-        """Remember an update as handled, and write it as soon as can be."""
-        self.remember(received)
+        """Remember an update as handled, and write it within a second or two."""
+        self._remember(received.mark)
+        if self._journal is not None:
+            self._journal.add(received.mark, received.number)
         self._noted[received.mark] = received.number
         while len(self._noted) > MOST_KNOWN:
             self._noted.pop(next(iter(self._noted)))
@@ -66,7 +76,10 @@ class Ledger:
 
     def remember(self, received: Received) -> None:
         """Remember an update as handled whose row is written elsewhere."""
-        self._known[received.mark] = None
+        self._remember(received.mark)
+
+    def _remember(self, mark: int) -> None:
+        self._known[mark] = None
         while len(self._known) > MOST_KNOWN:
             self._known.popitem(last=False)
 
@@ -86,11 +99,6 @@ class Ledger:
             statement = statement.add_cte(each.cte(f"also_{number}"))
         await connection.execute(statement)
 
-    async def written(self, received: Received) -> None:
-        """Wait until what was noted of an update is written; not while the store is away."""
-        if received.mark in self._noted and not self._away:
-            await self._written.setdefault(received.mark, asyncio.get_running_loop().create_future())
-
     async def set_aside(self, waiting: Iterable[Received]) -> bool:
         """Keep updates in the store until they are handled. False where the store is away."""
         rows = [{**self._row(each.mark, each.number), "waiting": each.written, "line": each.line} for each in waiting]
@@ -104,46 +112,42 @@ class Ledger:
 
     async def write(self) -> None:
         """Write what is noted, until cancelled."""
-        pause = 0.0
+        pause = FLUSHES
         while True:
             await self._heard.wait()
+            await asyncio.sleep(pause)
             self._heard.clear()
             if await self._write_noted():
-                pause = 0.0
+                pause = FLUSHES
             else:
-                pause = min(max(FIRST_PAUSE, 2 * pause), LONGEST_PAUSE)
-                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
                 self._heard.set()
 
     async def close(self) -> None:
-        """Write what is still to be written."""
-        if self._noted:
+        """Write what is still to be written, and close the journal."""
+        try:
             await self._write_noted()
+        finally:
+            if self._journal is not None:
+                self._journal.close()
 
     async def _write_noted(self) -> bool:
-        noted, self._noted = self._noted, {}
-        try:
-            async with self._database.beside() as connection:
-                await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in noted.items()])
-        except StoreUnavailable as fault:
-            self._trouble.met(f"{fault} ({fault.cause})")
-            self._noted = noted | self._noted
-            self._away = True
-            self._tell(list(self._written))
-            return False
-        except asyncio.CancelledError:
-            self._noted = noted | self._noted
-            raise
-        self._away = False
-        self._trouble.over("what was handled is stored again")
-        self._tell(noted)
-        return True
-
-    def _tell(self, marks: Iterable[int]) -> None:
-        for mark in marks:
-            written = self._written.pop(mark, None)
-            if written is not None and not written.done():
-                written.set_result(None)
+        async with self._writing:
+            noted = dict(self._noted)
+            if not noted:
+                return True
+            try:
+                async with self._database.beside() as connection:
+                    await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in noted.items()])
+            except StoreUnavailable as fault:
+                self._trouble.met(f"{fault} ({fault.cause})")
+                return False
+            self._trouble.over("what was handled is stored again")
+            for mark in noted:
+                self._noted.pop(mark, None)
+            if self._journal is not None:
+                self._journal.keep_only(self._noted.items())
+            return True
 
     def _row(self, mark: int, number: int) -> dict[str, Any]:
         return {"bot": self._bot, "mark": mark, "number": number, "at": self._clock(), "waiting": None, "line": None}

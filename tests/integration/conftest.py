@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import asyncpg
@@ -27,8 +28,20 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path}/store.db"
         return
-    server = request.getfixturevalue("postgresql")
-    name = f"test_{abs(hash(request.node.nodeid)):x}"
+    async with _new_database(request.getfixturevalue("postgresql"), request.node.nodeid) as url:
+        yield url
+
+
+@pytest.fixture
+async def postgresql_url(request: pytest.FixtureRequest, postgresql: str) -> AsyncIterator[str]:
+    """The URL of an empty database of PostgreSQL."""
+    async with _new_database(postgresql, request.node.nodeid) as url:
+        yield url
+
+
+@asynccontextmanager
+async def _new_database(server: str, test: str) -> AsyncIterator[str]:
+    name = f"test_{abs(hash(test)):x}"
     connection = await asyncpg.connect(server)
     await connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
     await connection.execute(f"CREATE DATABASE {name}")

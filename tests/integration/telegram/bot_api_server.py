@@ -275,8 +275,12 @@ class BotApiServer:
 
     def _set_webhook(self, arguments: dict[str, Any]) -> None:
         self.webhook = NO_WEBHOOK | {name: value for name, value in arguments.items() if name != "secret_token"}
+        if "max_connections" in self.webhook:
+            self.webhook["max_connections"] = int(self.webhook["max_connections"])
         self.courier.address, self.courier.secret = str(self.webhook["url"]), str(arguments.get("secret_token", ""))
-        if self.courier.address:
+        if not self.courier.address:
+            self._updates += self.courier.give_back()
+        else:
             for update in self._updates:
                 self.courier.bring(update)
             self._updates.clear()

@@ -32,10 +32,12 @@ class Courier:
         self._working: dict[int, asyncio.Task[None]] = {}
         self._session: aiohttp.ClientSession | None = None
         self._turn = 0
+        self._waiting: dict[int, dict[str, Any]] = {}
 
     def bring(self, update: dict[str, Any]) -> None:
         """Bring an update as soon as those of its chat before it are taken."""
         line = _line_of(update)
+        self._waiting[update["update_id"]] = update
         self._lines[line].put_nowait(update)
         if line not in self._working:
             self._working[line] = asyncio.create_task(self._work(line))
@@ -50,6 +52,15 @@ class Courier:
                 return answer.status
         except (aiohttp.ClientError, TimeoutError):
             return 0
+
+    def give_back(self) -> list[dict[str, Any]]:
+        """Bring nothing any more. Gives what was not taken."""
+        for task in self._working.values():
+            task.cancel()
+        self._working.clear()
+        self._lines.clear()
+        waiting, self._waiting = self._waiting, {}
+        return list(waiting.values())
 
     async def close(self) -> None:
         """Bring nothing any more."""
@@ -67,6 +78,7 @@ class Courier:
                 self.statuses[status] += 1
                 if status == 200:
                     self.taken.append(update["update_id"])
+                    self._waiting.pop(update["update_id"], None)
                 await self._said()
                 if status == 200:
                     break

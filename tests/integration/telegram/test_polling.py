@@ -85,6 +85,7 @@ async def test_ended_under_load_nothing_is_lost_and_hardly_anything_said_twice(s
         before = len(server.sent)
     assert before < len(CHATS) * times, "it ended before the backlog did"
     async with running_bot(server, DATABASE_URL=database_url):
+        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"], 60)
         count = await wait_until_all_are_answered(server, CHATS, times)
     assert count.lost == 0
     assert count.doubles <= (16 if sign == signal.SIGKILL else 0), "what Telegram had accepted and the process had not yet noted"

@@ -95,17 +95,16 @@ async def test_not_too_many_at_once(intake: Intake, handling: Handling) -> None:
 async def test_draining_ends_what_was_begun_and_lets_go_of_the_rest(intake: Intake, handling: Handling) -> None:
     begun, slow, waiting = intake.take(update(1)), intake.take(update(2, chat=2)), intake.take(update(3))
     await settle()
-    draining = asyncio.create_task(intake.drain(0.05))
-    await settle()
-    assert waiting.cancelled()
-    with pytest.raises(Ending):
-        intake.take(update(4))
     handling.gate(1).set()
-    await draining
+    late = intake.take(update(5, chat=5))
+    await intake.drain(0.05)
+    await settle()
     assert begun.done()
     assert not begun.cancelled()
-    assert slow.cancelled()
+    assert all(each.cancelled() for each in (slow, waiting, late))
     assert handling.begun == [1, 2]
+    with pytest.raises(Ending):
+        intake.take(update(4))
 
 
 async def test_an_update_that_fails_is_over(intake: Intake, caplog: pytest.LogCaptureFixture) -> None:

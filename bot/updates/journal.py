@@ -1,0 +1,78 @@
+"""What was handled since the database was last written, in a file beside it: one short write, which waits for nobody and which no kill undoes.
+
+A power cut may undo it; then an update or two may be answered again.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import struct
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from bot.trouble import Trouble
+
+SUFFIX = ".handled"
+LONGEST = 1_000_000
+"""Bytes after which what the database has is taken out, though more was handled meanwhile."""
+_ENTRY = struct.Struct("<qqq")
+
+_log = logging.getLogger(__name__)
+
+Entry = tuple[int, int]
+"""The mark of an update and its number."""
+
+
+class Journal:
+    """The journal of one bot beside a database file. Only the process that answers may write it."""
+
+    def __init__(self, database: Path, bot: int) -> None:
+        self._file = database.with_name(database.name + SUFFIX)
+        self._bot = bot
+        self._opened: int | None = None
+        self._trouble = Trouble(_log)
+
+    def entries(self) -> Iterator[Entry]:
+        """What is in the journal. What was cut off while it was written is passed over."""
+        try:
+            content = self._file.read_bytes()
+        except OSError:
+            return
+        for bot, mark, number in _ENTRY.iter_unpack(content[: len(content) - len(content) % _ENTRY.size]):
+            if bot == self._bot:
+                yield mark, number
+
+    def add(self, mark: int, number: int) -> None:
+        """Note an update as handled. Where the disk is full it is remembered in memory only, and that is said once."""
+        try:
+            os.write(self._descriptor(), _ENTRY.pack(self._bot, mark, number))
+        except OSError as error:
+            self._trouble.met(f"what was handled cannot be noted beside the database: {error.strerror or error}")
+        else:
+            self._trouble.over("what was handled is noted again")
+
+    def keep_only(self, left: Iterable[Entry]) -> None:
+        """Take out what the database has, where nothing else is left or the file is long."""
+        left = tuple(left)
+        if self._opened is None or (left and os.fstat(self._opened).st_size < LONGEST):
+            return
+        with suppress(OSError):
+            os.ftruncate(self._opened, 0)
+            os.write(self._opened, b"".join(_ENTRY.pack(self._bot, *entry) for entry in left))
+
+    def close(self) -> None:
+        """Close the file; an empty one goes."""
+        if self._opened is None:
+            return
+        with suppress(OSError):
+            if not os.fstat(self._opened).st_size:
+                self._file.unlink()
+        os.close(self._opened)
+        self._opened = None
+
+    def _descriptor(self) -> int:
+        if self._opened is None:
+            self._opened = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        return self._opened
