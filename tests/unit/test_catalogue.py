@@ -30,7 +30,7 @@ PROSE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 PATTERNS_OF_DAYS = ("format.date.first", "format.day.first", "format.short-day.first")
 """In these, straight quotes set letters apart (https://unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns)."""
 FIELD = re.compile(r"\{(\w+)\}")
-DOES_NOT_REACH_PEOPLE = ("_log", "self._trouble", "trouble", "Error", "Fault", "Invalid", "Field", "MissingMessage")
+DOES_NOT_REACH_PEOPLE = ("_log", "self._trouble", "self.trouble", "trouble", "Error", "Fault", "Invalid", "Field", "MissingMessage")
 
 
 def catalogue(language: str) -> Catalog:

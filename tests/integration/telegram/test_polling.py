@@ -100,6 +100,7 @@ async def test_a_busy_group_keeps_nobody_else_waiting_and_its_question_outlives_
         await server.wait_for(lambda: len(server.sent) == 20)
         assert "Lamarzelle" in await answer_to(server, "qui conclut ?", chat=3)
         assert "Lemoine" in await answer_to(server, "wifi ?", chat=3)
+        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"])
         process.kill()
         await process.communicate()
     assert server.confirmed > server.written[20]["message_id"]
