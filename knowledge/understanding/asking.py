@@ -99,7 +99,7 @@ def _place(reader: Reader, clause: Clause) -> int | None:
     if not clause.has(C.ROUND_TABLE) or len(clause.values(C.SESSION_NAME)) != 1:
         return None
     words = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    return next((language.ordinals[word] for word in words for language in reader.languages if word in language.ordinals), None)
+    return next((reader.ordinals[word] for word in words if word in reader.ordinals), None)
 
 
 def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:

@@ -134,8 +134,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     cost = costs(reader, clause)
     unexplained = sum(each for number, each in cost.items() if number not in covered)
     texts = [word.text for word in reading.words]
-    own = {word for each in reader.languages for word in each.own_things}
-    theirs = {word for each in reader.languages for word in each.your_things}
+    own, theirs = reader.own_things, reader.your_things
     found = {span.concept for span in used}
     event = reader.directory.programme.event
     elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)

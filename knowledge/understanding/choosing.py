@@ -22,8 +22,8 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     if not recall.choices:
         return ()
     words = [word.text for word in reading.words]
-    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
-    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    ordinals = reader.ordinals
+    cardinals = reader.cardinals
     part = best_part(reader, reading, 0, len(words), recall, now)
     if part.clause.has(*ASKS_MORE) or len(part.clause.values(C.PERSON)) > 1:
         return ()

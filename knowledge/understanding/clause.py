@@ -177,7 +177,7 @@ def _theirs(reader: Reader, span: Span, spans: list[Span], recall: Recall, table
 
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:
     near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
-    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    ordinals = reader.ordinals
     if any(other.concept is C.LAST for other in spans):
         return tables[-1:]
     for word in near:

@@ -33,8 +33,8 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
     """The meetings of the series that are named by number."""
     if not reader.directory.programme.series:
         return
-    cardinals = {word: number for language in reader.languages for word, number in language.numbers.items()}
-    ordinals = {word: number for language in reader.languages for word, number in language.ordinals.items()}
+    cardinals = reader.cardinals
+    ordinals = reader.ordinals
     in_series = any(span.concept is C.SERIES for span in spans)
     if any(span.concept is C.SAME for span in spans):
         digits = [number for number in range(start, end) if reading.words[number].text.isdigit()]

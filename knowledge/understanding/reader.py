@@ -62,6 +62,10 @@ class Reader:
     """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
     first_person: frozenset[str]
+    ordinals: dict[str, int]
+    cardinals: dict[str, int]
+    own_things: frozenset[str]
+    your_things: frozenset[str]
     or_words: frozenset[str]
     reasons: frozenset[str]
     then_words: frozenset[str]
@@ -129,6 +133,10 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
         openers=frozenset(word for language in languages for word in language.openers),
         then_words=frozenset(word for language in languages for word in language.then_words),
+        ordinals={word: number for language in languages for word, number in language.ordinals.items()},
+        cardinals={word: number for language in languages for word, number in language.numbers.items()},
+        own_things=frozenset(word for language in languages for word in language.own_things),
+        your_things=frozenset(word for language in languages for word in language.your_things),
         or_words=frozenset(word for language in languages for word in language.or_words),
         reasons=frozenset(word for language in languages for word in language.reasons),
         first_person=frozenset(word for language in languages for word in language.first_person),

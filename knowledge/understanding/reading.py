@@ -242,7 +242,7 @@ def _is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether the thing is the asker's own ("our calendar", "my phone")."""
     if span.concept not in MAY_BE_OWN or span.start == 0:
         return False
-    return any(words[span.start - 1].text in language.own_things for language in reader.languages)
+    return words[span.start - 1].text in reader.own_things
 
 
 def _undenied(reader: Reader, words: tuple[Word, ...], span: Span, no_press: bool) -> Span | None:

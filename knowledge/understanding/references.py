@@ -103,7 +103,7 @@ def _place(reader: Reader, reading: Reading, number: int, spans: Sequence[Span])
         if any(span.concept is concept and span.end == number + 1 for span in around):
             return place
     word = reading.words[number].text
-    return next((language.ordinals[word] for language in reader.languages if word in language.ordinals), None)
+    return reader.ordinals.get(word)
 
 
 def _article(reader: Reader, reading: Reading, start: int, number: int) -> int:

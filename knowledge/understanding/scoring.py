@@ -37,11 +37,11 @@ EXPECTED = 0.6
 """Share of its cost for a word that a likely kind does not explain."""
 UNFORESEEN = 0.3
 """Share of its cost for a word that a kind which is read by its sound does not explain."""
-LABELS: dict[Intent, tuple[str, ...]] = {intent: (intent.value,) for intent in Intent} | {
+LABELS: dict[Intent, tuple[str, ...]] = {
     Intent.CONTACT: ("contact-information", "contact-press"),
     Intent.SOCIAL: ("greeting", "thanks", "goodbye", "help", "identity", "language"),
 }
-"""The labels of examples that are of one kind."""
+"""The kinds whose examples bear several labels; the others are labelled with their names."""
 
 _BIT = {concept: 1 << number for number, concept in enumerate(Concept)}
 
@@ -51,7 +51,14 @@ def _mask(concepts: frozenset[Concept]) -> int:
 
 
 _TABLE = tuple(
-    (kind, tuple(_mask(need) for need in kind.needs), _mask(kind.never), _mask(frozenset().union(*kind.needs)), _mask(kind.vocabulary))
+    (
+        kind,
+        kind.intent.value,
+        tuple(_mask(need) for need in kind.needs),
+        _mask(kind.never),
+        _mask(frozenset().union(*kind.needs)),
+        _mask(kind.vocabulary),
+    )
     for kind in KINDS
 )
 _TABLE_OF_ONE_ROOM = tuple(row for row in _TABLE if not row[0].in_rooms)
@@ -68,13 +75,14 @@ NAMED_THINGS = _mask(
 )  # fmt: skip
 
 
-def _likelihood(sounds_like: Mapping[str, float], labels: tuple[str, ...]) -> float:
-    if len(labels) == 1:
-        return sounds_like.get(labels[0], NEUTRAL)
-    known = [sounds_like[label] for label in labels if label in sounds_like]
-    if len(known) == 1:
-        return known[0]
-    return math.log(sum(math.exp(each) for each in known)) if known else NEUTRAL
+def _likelihoods(sounds_like: Mapping[str, float]) -> dict[str, float]:
+    """The logarithm of how likely each kind is, by its name; where it has several labels, of any of them."""
+    likely = dict(sounds_like)
+    for intent, labels in LABELS.items():
+        known = [sounds_like[label] for label in labels if label in sounds_like]
+        if known:
+            likely[intent.value] = math.log(sum(math.exp(each) for each in known))
+    return likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +139,13 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     }
     spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
     sounds_like = _heard(reader, clause)
-    likely = {intent: _likelihood(sounds_like, labels) for intent, labels in LABELS.items()} if sounds_like else {}
-    if present & spoken_of:
-        likely = {}
+    likely = {} if present & spoken_of else _likelihoods(sounds_like)
     of_a_series = reader.directory.programme.series is not None
     stretches = [(tuple(readings), foreign[number]) for number, readings in options.items()]
     found: list[tuple[bool, Interpretation]] = []
     fitting_kinds: set[Intent] = set()
-    for kind, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
-        likelihood = likely.get(kind.intent, NEUTRAL)
+    for kind, name, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
+        likelihood = likely.get(name, NEUTRAL)
         if present & never:
             continue
         fits = _all_met(needs, present)
