@@ -136,14 +136,18 @@ def hosts(answer: HostsAnswer, voice: Voice, now: datetime) -> Markup:
 def series(answer: SeriesAnswer, voice: Voice, now: datetime) -> Markup:
     """The series and this event's place in it."""
     name = voice.quoted(answer.series.name)
+    lines = [verdict(voice, answer.verdict)]
     if answer.series.number:
-        lines = [voice.say("series.number", event=voice.event, number=answer.series.number, series=name)]
+        lines.append(voice.say("series.number", event=voice.event, number=answer.series.number, series=name))
     else:
-        lines = [voice.say("series.of", event=voice.event, series=name)]
+        lines.append(voice.say("series.of", event=voice.event, series=name))
     if answer.aspect is Aspect.COUNT:
         lines.append(voice.say("series.count", count=len(answer.meetings) + 1))
     if answer.meetings:
-        lines += [voice.say("series.others"), bullets(voice, [_meeting(meeting, voice) for meeting in answer.meetings])]
+        lines += [
+            voice.say("series.others") if answer.verdict is None else "",
+            bullets(voice, [_meeting(meeting, voice) for meeting in answer.meetings]),
+        ]
     return paragraphs(lines)
 
 

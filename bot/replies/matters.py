@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import row, stated
-from bot.replies.texts import ask_adviser, excerpt, further, paragraphs, verdict
+from bot.replies.texts import ask_adviser, capital, excerpt, further, paragraphs, verdict
 from bot.replies.timetable import LONGEST_EXCERPT
 from knowledge.answering.answers import (
     Adviser,
@@ -56,7 +56,7 @@ def _match(match: Match, people_first: bool, voice: Voice) -> Markup:
     people, span = voice.people(match.speakers), voice.span(match.session)
     if match.talk is None or match.talk.title is None:
         key = "topic.session" if match.speakers else "session.details"
-        said = voice.say(key, session=voice.session(match.session), span=span, people=people)
+        said = capital(voice.say(key, session=voice.session(match.session), span=span, people=people))
     else:
         values = {"people": people, "title": voice.quoted(match.talk.title), "span": span}
         if people_first:

@@ -86,7 +86,8 @@ def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if ask.order and not numbers:
         numbers = _by_order(ask.order, found)
     if numbers and Aspect.NUMBER in ask.aspects and ask.confirms:
-        return SeriesAnswer(event, found, Aspect.NUMBER, verdict=found.number in numbers)
+        others = tuple(meeting for meeting in found.meetings if meeting.number in numbers)
+        return SeriesAnswer(event, found, Aspect.NUMBER, others, verdict=found.number in numbers)
     if numbers:
         return _meetings(ask, found, numbers, directory)
     if Aspect.DAY in ask.aspects:

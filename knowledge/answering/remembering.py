@@ -23,6 +23,7 @@ from knowledge.answering.answers import (
     PersonTalkAnswer,
     PersonTimeAnswer,
     PrivateAnswer,
+    ProgressAnswer,
     SeriesAnswer,
     SessionAnswer,
     SessionTimeAnswer,
@@ -175,7 +176,7 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
             return answer.sessions
         case NextAnswer():
             return answer.sessions or answer.after
-        case AtTimeAnswer() | NowAnswer():
+        case AtTimeAnswer() | NowAnswer() | ProgressAnswer():
             return answer.running or answer.next
         case PersonTimeAnswer() | PersonTalkAnswer():
             return tuple(appearance.session for speaker in answer.speakers for appearance in speaker.appearances)
