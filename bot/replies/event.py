@@ -145,7 +145,7 @@ def series(answer: SeriesAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.say("series.count", count=len(answer.meetings) + 1))
     if answer.meetings:
         lines += [
-            voice.say("series.others") if answer.verdict is None else "",
+            voice.say("series.others") if answer.verdict is None else Markup(""),
             bullets(voice, [_meeting(meeting, voice) for meeting in answer.meetings]),
         ]
     return paragraphs(lines)

@@ -68,7 +68,7 @@ QUESTIONS = [
     (
         "¿Quién habla de vivienda?",
         Intent.TOPIC,
-        "mesa redonda «Housing», de 15:30 a 16:30: Patrice Lanco, Alain Regnier",
+        "Mesa redonda «Housing», de 15:30 a 16:30: Patrice Lanco, Alain Regnier",
     ),
     ("¿De qué trata el seminario?", Intent.THEME, "Escriba «más» para leer la presentación completa."),
     ("¿De qué ciclo forma parte?", Intent.SERIES, "El seminario es la sesión 4 del ciclo «Social cohesion by its actors»."),
