@@ -11,7 +11,7 @@ CALIBRATING := $(wildcard ../shared/utterances/other-topics-*.txt)
 QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) $(wildcard tests/fixtures/questions/*s.jsonl) $(wildcard tests/fixtures/questions/later/*.jsonl) $(wildcard tests/fixtures/questions/latest/*.jsonl)
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: setup chat test lint types format bench bench-delivery learn docs run build lock clean
+.PHONY: setup chat test hostile lint types format bench bench-delivery learn docs run build lock clean
 
 setup: $(READY)
 
@@ -20,6 +20,10 @@ chat: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# Updates such as Telegram does not send, or not yet, against the real application; takes some ten minutes.
+hostile: $(READY)
+	HOSTILE_UPDATES=50000 $(BIN)/python -m pytest -s tests/integration/telegram/test_hostile_updates.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -133,7 +133,7 @@ async def move(connection: AsyncConnection, old: int, new: int, at: datetime) ->
         "chosen_language": joined.chosen_language or before.chosen_language,
         "reminder_minutes": before.reminder_minutes if joined.reminder_minutes is None else joined.reminder_minutes,
     }
-    await connection.execute(update(chat_table).where(chat_table.c.id == new).values(values))
+    await connection.execute(update(chat_table).where(chat_table.c.id == new).values(moved_to=None, **values))  # so that no two move to each other
     for follow in before.follows:
         await add_follow(connection, new, follow)
     await remove_all_follows(connection, before.id)

@@ -23,6 +23,7 @@ from bot.notices.delivery import Delivery, State
 from bot.notices.outcome import Accepted, AskedToWait, Gone, InDoubt, Moved, Outcome, Refused, Unreached
 from bot.pace import Pace
 from bot.replies.reply import Reply
+from bot.trouble import Trouble
 from knowledge.store.database import Database, StoreUnavailable
 
 AT_ONCE = 32
@@ -73,6 +74,7 @@ class Drainer:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._rest = 0.0
+        self._trouble = Trouble(_log)
 
     async def run(self) -> None:
         """Tell what is due, until cancelled; then what is on its way has a few seconds."""
@@ -101,9 +103,11 @@ class Drainer:
             await self._rest_after_failure()
             await self._tools.pace.notice_turn()
             delivery, due = await self._claim()
-        except StoreUnavailable:
+        except StoreUnavailable as fault:
+            self._trouble.met(f"subscribers wait to be told. {fault} ({fault.cause})")
             await self._tools.sleep(LOOKS)
             return False
+        self._trouble.over("subscribers are told again")
         if delivery is None:
             await self._wait_for(due)
             return False
@@ -146,7 +150,8 @@ class Drainer:
             try:
                 async with self._tools.database.writing() as connection:
                     await self._act(connection, delivery, outcome)
-            except StoreUnavailable:
+            except StoreUnavailable as fault:
+                self._trouble.met(f"what subscribers were told is not stored yet. {fault} ({fault.cause})")
                 await self._tools.sleep(LOOKS)
             else:
                 return

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pydantic import TypeAdapter
 
 from knowledge.directory import Directory
-from knowledge.programme import Programme
+from knowledge.programme import ContactPurpose, Programme
 from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 
@@ -66,7 +66,10 @@ def decode(action: str, directory: Directory, mark: str) -> Decoded | None:
     rooms, tracks = _named(parts, "r", directory.rooms), _named(parts, "k", directory.tracks)
     if people is None or sessions is None or rooms is None or tracks is None:
         return None
-    page = next((int(part[1:]) for part in parts if part.startswith("n") and part[1:].isdecimal()), 0)
+    topic = next((part[1:] for part in parts if part.startswith("t")), None)
+    if intent == Intent.CONTACT and topic and topic not in set(ContactPurpose):
+        return None
+    page = next((int(part[1:6]) for part in parts if part.startswith("n") and part[1:].isdecimal()), 0)
     ask = Ask(
         Intent(intent),
         aspects=tuple(Aspect(part[1:]) for part in parts if part.startswith("a") and part[1:] in set(Aspect)),
@@ -75,7 +78,7 @@ def decode(action: str, directory: Directory, mark: str) -> Decoded | None:
         rooms=rooms,
         tracks=tracks,
         when=_when(parts),
-        topic=next((part[1:] for part in parts if part.startswith("t")), None),
+        topic=topic,
         words=next((part[1:] for part in parts if part.startswith("w")), None),
         page=min(page, 9999),
         several=True,

@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Bot, Update
 
-HIGHEST = 2**63 - 1
-"""The highest number that both databases keep."""
+from bot.updates.shape import HIGHEST, bare, well_formed
 
 
 class Unreadable(Exception):
@@ -35,14 +35,27 @@ class Received:
 def read_update(content: object, bot: Bot | None) -> Received:
     """The update that Telegram's JSON says (https://core.telegram.org/bots/api#update). Raises `Unreadable`."""
     number = number_of(content)
-    written = json.dumps(content, sort_keys=True, separators=(",", ":"))
     try:
-        update = Update.de_json(content, bot)  # type: ignore[arg-type]
-        waiting = update.effective_chat or update.effective_user
-        author = update.effective_sender or update.effective_user
+        written = json.dumps(content, sort_keys=True, separators=(",", ":"))
+        update = _read(content, bot)  # type: ignore[arg-type]
     except Exception as error:
         raise Unreadable(f"update {number} cannot be read ({type(error).__name__})") from error
+    if update is None:
+        raise Unreadable(f"update {number} lacks what its kind must have")
+    waiting = update.effective_chat or update.effective_user
+    author = update.effective_sender or update.effective_user
     return Received(number, _mark(written), waiting.id if waiting else 0, author.id if author else 0, written, update)
+
+
+def _read(content: Mapping[str, Any], bot: Bot | None) -> Update | None:
+    """The update, without what the library cannot read where the bot can do without it."""
+    read = well_formed(content)
+    if read is None:
+        return None
+    try:
+        return Update.de_json(read, bot)
+    except Exception:  # noqa: BLE001 - the library raises whatever the value of a wrong type makes it raise
+        return Update.de_json(bare(read), bot)
 
 
 def read_written(written: str, bot: Bot | None) -> Received:

@@ -195,6 +195,15 @@ async def test_a_group_that_became_a_supergroup_keeps_everything(database: Datab
     assert (kept.id, kept.follows, kept.reminder_minutes) == (-100, {EVERYTHING, SECOND}, 10)
 
 
+async def test_groups_that_are_said_to_move_to_each_other_are_one(database: Database, programme: Programme) -> None:
+    await follow(database, -5, EVERYTHING, programme, NOW)
+    for old, new in ((-5, -100), (-100, -5), (-5, -100)):
+        async with database.writing() as connection:
+            await outbox.migrate_chat(connection, old, new, NOW)
+    for chat in (-5, -100):
+        assert (await following(database, chat)).follows == {EVERYTHING}
+
+
 async def test_an_interrupted_publishing_leaves_nothing(database: Database, programme: Programme, monkeypatch: pytest.MonkeyPatch) -> None:
     await follow(database, 1, SECOND, programme, NOW)
 
