@@ -47,7 +47,7 @@ ALLOWED = {
     "bot.backups": {"knowledge", "bot.migrations", "bot.storing", "bot.settings", "bot.shown_settings", "bot.clock"},
     "bot.chats": {"knowledge", "bot.clock", "bot.trouble"},
     "bot.replies": {"knowledge", "bot.chats"},
-    "bot.notices": {"knowledge", "bot.chats", "bot.replies", "bot.clock", "bot.pace", "bot.instruments"},
+    "bot.notices": {"knowledge", "bot.chats", "bot.replies", "bot.clock", "bot.pace", "bot.trouble", "bot.instruments"},
     "bot.migrations": {
         "knowledge.store",
         "knowledge.errors",
