@@ -22,10 +22,11 @@ from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
-from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_running_store import AT, renamed
 
 FOLLOWERS = range(1001, 1061)
+ASKING = 7
 ROOM = "6m"
 
 
@@ -50,6 +51,18 @@ async def publish_a_change(store: Database) -> None:
 
 def told(server: BotApiServer) -> Counter[int]:
     return Counter(int(call["chat_id"]) for call in server.of("sendMessage") if int(call["chat_id"]) in FOLLOWERS)
+
+
+async def answer_to_one(server: BotApiServer, text: str) -> str:
+    """What somebody is answered while others are told."""
+
+    def answers() -> list[str]:
+        return [str(call["text"]) for call in server.of("sendMessage") if int(call["chat_id"]) == ASKING]
+
+    before = len(answers())
+    await server.say(text, ASKING)
+    await server.wait_for(lambda: len(answers()) > before)
+    return answers()[before]
 
 
 class Heard:
@@ -102,12 +115,12 @@ async def tell_through(trouble: Trouble, server: BotApiServer, url: str, bots_ur
         before = len(heard.lines)
         await trouble.begin()
         await heard.until(trouble.begun)
-        assert "Martignac" in await answer_to(server, "c où ?", chat=7)
-        assert "instant" in await answer_to(server, "/follow", chat=7)
+        assert "Martignac" in await answer_to_one(server, "c où ?")
+        assert "instant" in await answer_to_one(server, "/follow")
         await trouble.end()
         await server.wait_for(lambda: told(server).keys() == set(FOLLOWERS), 60)
         await heard.until(trouble.over)
-        assert "suivez" in await answer_to(server, "/follow", chat=7)
+        assert "suivez" in await answer_to_one(server, "/follow")
         lines = heard.lines[before:]
     await store.close()
     return lines
