@@ -28,6 +28,8 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
+PORTRAIT = "photo"
+"""The private detail under which stands what somebody is ("how do I caption his picture?")."""
 OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 """Concepts that ask something of a meeting, and do not claim which one this is."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
@@ -88,6 +90,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     )
     if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:
         ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
+    if intent is Intent.SESSION_TIME and not sessions and not ask.talks and clause.has(C.LAST, C.FIRST) and not clause.has(C.DEBATE):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
     special = SPECIAL.get(intent)
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
@@ -196,6 +200,8 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 
 def _private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     best = clause.best(C.PRIVATE)
+    if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
     return replace(ask, topic=best.value[0] if best else "other")
 
 

@@ -124,7 +124,7 @@ def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
     return [
         part
         for number, part in enumerate(parts)
-        if not (_tells_of_the_asker(reader, part) and any(_asks(other) for other in parts[number + 1 :]))
+        if not (_tells_of_the_asker(reader, part) and any(other is not part and _asks(other) for other in parts))
         and not (_is_a_reason(reader, part) and number)
         and not (_only_says_press(part) and any(other is not part and _asks_a_matter(other) for other in parts))
     ]

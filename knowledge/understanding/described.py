@@ -86,7 +86,8 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
         return
     if concepts & {C.PRESS, C.INFORMATION} and not personal:
         return
-    people = _fitting_pronoun(reader, concepts, recall)
+    of_a_thing = C.IT in concepts and not personal and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}
+    people = () if of_a_thing else _fitting_pronoun(reader, concepts, recall)
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
     if recall.sessions and C.SESSION_NAME not in concepts:
