@@ -6,16 +6,10 @@ kind to which it is foreign. The table knows no language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kind import Kind
 from knowledge.understanding.question import Intent
 
-ALWAYS_FITTING = frozenset(
-    {C.COMMAND, C.AND_WHAT_OF, C.CORRECTION, C.CONFIRM, C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PICKED, C.REPEAT, C.PLEASE, C.GREETING, C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD,
-     C.WHAT, C.WHICH, C.SPEAK_IN, C.ALL, C.HAPPEN}
-)  # fmt: skip
-"""Concepts that are foreign to no kind of question."""
 WHO_ONE = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.THAT_PERSON})
 TIME_SIDE = frozenset({C.WHEN, C.START, C.END, C.HOW_LONG, C.DATE, C.TIME, C.TODAY, C.DAY})
 WHERE_SIDE = frozenset({C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT, C.CITY})
@@ -27,24 +21,6 @@ PART_OF_PROGRAMME = frozenset(
      C.WHEN, C.EVENT, C.PROGRAMME, C.START, C.END, C.REMAINING, C.HOW_MANY, C.RUNNING, C.TOPIC, C.DATE, C.LANGUAGE_WORD, C.PRACTICAL, C.MEETING_WORD, C.PLACE, C.VENUE_CITY}
 )  # fmt: skip
 """What is said around a room, a track or a day when its part of the programme is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of question. `needs`: of each set at least one concept is there."""
-
-    intent: Intent
-    needs: tuple[frozenset[C], ...]
-    likes: frozenset[C] = frozenset()
-    never: frozenset[C] = frozenset()
-    base: float = 0.0
-    in_rooms: bool = False
-    """Whether only a programme of several rooms is asked so."""
-
-    @property
-    def vocabulary(self) -> frozenset[C]:
-        """All concepts that speak for this kind."""
-        return frozenset().union(*self.needs, self.likes, ALWAYS_FITTING)
 
 
 def _kind(intent: Intent, *needs: frozenset[C], likes: set[C] | None = None, never: set[C] | None = None, base: float = 0.0) -> Kind:

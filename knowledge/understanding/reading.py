@@ -10,11 +10,11 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import SaidDay
 from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.hours import Hour
-from knowledge.understanding.languages import Language
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.rooms import masked
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
+from knowledge.understanding.spelling_out import spelt_out
 
 NAMED = frozenset(
     {
@@ -42,10 +42,6 @@ EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
-SHORTEST_PARTED = 3
-LONG = 6
-"""Letters from which a word with a slip is told without its article's apostrophe."""
-VOWELS = frozenset("aeiouyh")
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 
@@ -71,7 +67,7 @@ class Reading:
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
     """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
     _, typed = words_of(text)
-    words = _spelt_out(reader, typed, language)
+    words = spelt_out(reader, typed, language)
     forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
     folded, words = _with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
@@ -127,52 +123,9 @@ def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Spa
     return found
 
 
-def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
-    """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
-    if word.text in reader.book.common or word.text in reader.book.subject:
-        return None
-    for elided in language.elided:
-        rest = word.text.removeprefix(elided)
-        if rest == word.text or len(rest) < SHORTEST_PARTED or rest[0] not in VOWELS:
-            continue
-        if rest in language.common or rest in reader.book.subject or _is_slip_of_subject(reader, rest):
-            return elided, rest
-    return None
-
-
-def _is_slip_of_subject(reader: Reader, word: str) -> bool:
-    """Whether a long word is surely a slip of one that the subject has ("adrese")."""
-    if len(word) < LONG:
-        return False
-    best = reader.book.forms(word)[0]
-    return best.text != word and best.text in reader.book.subject and best.score >= CLOSE
-
-
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
     """Whether a letter with a full stop is the initial of a name, and not the end of an hour ("6 p.m.")."""
     return len(words[number].text) == 1 and number not in timed
-
-
-def _spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
-    ordered = sorted(reader.languages, key=lambda known: known.code != language)
-    spelt: list[Word] = []
-    names = reader.phrases.words
-    for before, word in zip((None, *words), words, strict=False):
-        if before and before.text in names and word.text in names:
-            spelt.append(word)
-            continue
-        meant: tuple[str, ...] | None = None
-        for position, known in enumerate(ordered):
-            if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
-                meant = known.spellings[word.text]
-                break
-        meant = meant or _parted(reader, word, ordered[0])
-        if meant is None:
-            spelt.append(word)
-            continue
-        for number, part in enumerate(meant):
-            spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
-    return tuple(spelt)
 
 
 def _with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:

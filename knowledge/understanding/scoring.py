@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
-from knowledge.understanding.intents import KINDS, Kind
+from knowledge.understanding.intents import KINDS
+from knowledge.understanding.kind import Kind
 from knowledge.understanding.learning import concepts_of, features_of
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader

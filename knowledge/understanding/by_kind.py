@@ -1,0 +1,239 @@
+"""What each kind of question takes from a clause beyond what all have in common: which side of a list, whose contact, which meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.programme import Gender
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+
+SOCIAL: tuple[tuple[C, SocialKind], ...] = (
+    (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
+    (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
+)  # fmt: skip
+PORTRAIT = "photo"
+"""The private detail under which stands what somebody is ("how do I caption his picture?")."""
+OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
+"""Concepts that ask something of a meeting, and do not claim which one this is."""
+WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
+
+
+def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    order = None
+    if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
+        order = Order.FIRST
+    elif clause.has(C.CLOSES) or clause.has(C.LAST):
+        order = Order.LAST
+    sessions = ask.sessions
+    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE):
+        sessions = ()
+    if clause.has(C.DEBATE) and not sessions:
+        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
+    if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
+        order = order if clause.has(C.OPENS, C.CLOSES) else None
+    return replace(ask, order=order, sessions=sessions, people=())
+
+
+def _person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    order = None
+    if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
+        return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
+    if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
+        return replace(ask, sessions=(), talks=())
+    if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
+        order = Order.FIRST
+    elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
+        order = Order.LAST
+    return replace(ask, order=order, sessions=(), talks=())
+
+
+def _asks_for_edge(clause: Clause) -> bool:
+    return clause.has(C.FIRST, C.LAST) and not clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER)
+
+
+def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    if _asks_for_edge(clause):
+        return replace(ask, people=(), sessions=(), order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
+    before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)
+    people, sessions = ask.people, ask.sessions
+    if not people and clause.has(C.HE, C.SHE, C.THEY):
+        people = clause.values(C.THAT_PERSON)
+    if not people and not sessions:
+        sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
+    goes_on = clause.has(C.AND_WHAT_OF) and not clause.has(C.WHAT)
+    if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
+        people = clause.values(C.THAT_PERSON)
+    if clause.has(C.DEBATE) and not sessions:
+        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
+    return replace(ask, people=people, sessions=sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    topic = "press" if clause.has(C.PRESS) else "information"
+    if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
+        topic = recall.last_asks[-1].topic or topic
+    return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())
+
+
+def _organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
+
+
+def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    if not spans:
+        return replace(ask, topic="room" if clause.has(C.ROOM_WORD) else "attendance")
+    best = max(spans, key=lambda span: (len(span) * span.score, span.start))
+    return replace(ask, topic=best.value[0])
+
+
+def _private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    best = clause.best(C.PRIVATE)
+    if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    return replace(ask, topic=best.value[0] if best else "other")
+
+
+def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    kind = next(kind for concept, kind in SOCIAL if clause.has(concept))
+    return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
+
+
+def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
+    """The number of the first or the last meeting, where that is what this one is said to be."""
+    series = reader.directory.programme.series
+    known = sorted(meeting.number for meeting in series.meetings if meeting.number) if series else []
+    if not known or not clause.has(C.FIRST, C.LAST, C.OPENING_MEETING):
+        return ()
+    return (str(known[-1] if clause.has(C.LAST) else known[0]),)
+
+
+def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    numbers = clause.values(C.MEETING)
+    aspects = list(ask.aspects)
+    if clause.has(C.OPENING_MEETING):
+        aspects.append(Aspect.OPENING)
+    if clause.has(C.SERIES_NUMBER):
+        aspects.append(Aspect.NUMBER)
+    order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else None
+    if order is None and clause.has(C.NEXT, C.AFTER):
+        order = Order.AFTER
+    if order is None and clause.has(C.PREVIOUS, C.BEFORE):
+        order = Order.BEFORE
+    if clause.has(C.WHEN) and numbers and Aspect.DAY not in aspects:
+        aspects.append(Aspect.DAY)
+    if ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(*OF_A_MEETING):
+        numbers = numbers or _claimed_by_order(reader, clause)
+        if numbers:
+            aspects, order = [*aspects, Aspect.NUMBER], None
+    if numbers and Aspect.NUMBER not in aspects and clause.has(C.WHERE, C.CITY, C.SPEAKER, C.HOW_LONG):
+        return Ask(Intent.SILENT)
+    words = ",".join(numbers) or None
+    return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
+
+
+def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
+    return replace(ask, order=order)
+
+
+def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
+    return replace(ask, words=" ".join(clause.reading.words[position].raw for position in told), people=())
+
+
+def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    said = clause.best(C.SAID_NUMBER)
+    if said is None:
+        return replace(ask, topic="press" if clause.has(C.PRESS) else None)
+    if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
+        purpose = "press" if clause.has(C.PRESS) else "information"
+        owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
+        fitting = tuple(owner for owner in said.value if owner in owners)
+        return replace(ask, people=fitting or owners, several=True, confirms=True, topic="right" if fitting else "wrong")
+    people = clause.values(C.PERSON) or said.value
+    topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
+    return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+
+
+def _person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
+
+
+def _person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The title of a person is their function, where no talk is spoken of."""
+    says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
+    if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SPEAK, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
+    return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
+
+
+def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
+    return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
+
+
+def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
+    """Who comes from the same body as somebody, of the gender that is spoken of, where one is."""
+    everybody = reader.directory.people
+    bodies = [role.organisation for role in everybody[person].roles if role.organisation]
+    wanted = Gender.FEMININE if clause.has(C.FEMININE, C.SHE) else Gender.MASCULINE if clause.has(C.MASCULINE, C.HE) else None
+    members = dict.fromkeys(member for body in bodies for member in reader.directory.members.get(body, ()) if member != person)
+    return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
+
+
+def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    if clause.has(C.LAST, C.FIRST) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
+    relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
+    aspects = list(ask.aspects)
+    if relative and Aspect.TODAY not in aspects:
+        aspects.append(Aspect.TODAY)
+    if clause.has(C.WHEN) and Aspect.DAY in aspects:
+        aspects = [Aspect.WHEN]
+    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
+        aspects.append(Aspect.END)
+    return replace(ask, aspects=tuple(aspects))
+
+
+def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    elsewhere = clause.best(C.ORGANISATION)
+    if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
+        return replace(ask, words=None)
+    claimed = " ".join(word.raw for word in clause.reading.words[elsewhere.start : elsewhere.end])
+    return replace(ask, words=claimed)
+
+
+def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    span = clause.best(C.UNKNOWN_NAME)
+    words = clause.reading.words[span.start : span.end] if span else ()
+    return Ask(Intent.UNKNOWN_NAME, words=" ".join(dict.fromkeys(word.raw for word in words)))
+
+
+SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.UNKNOWN_NAME: _unknown_name,
+    Intent.EVENT_TIME: _event_time,
+    Intent.SPEAKERS: _speakers,
+    Intent.VENUE: _venue,
+    Intent.PERSON_TIME: _person_time,
+    Intent.NEXT: _next,
+    Intent.CONTACT: _contact,
+    Intent.PRACTICAL: _practical,
+    Intent.ORGANISATION_PEOPLE: _organisation_people,
+    Intent.PRIVATE: _private,
+    Intent.SOCIAL: _social,
+    Intent.SERIES: _series,
+    Intent.AT_TIME: _at_time,
+    Intent.TOPIC: _topic,
+    Intent.PERSON_TALK: _person_talk,
+    Intent.COMPANIONS: _companions,
+    Intent.PERSON_SPEAKS: _person_speaks,
+    Intent.PERSON_CONTACT: _person_contact,
+}

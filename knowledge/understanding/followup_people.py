@@ -1,0 +1,147 @@
+"""Going on about people and bodies: "and Damon?", "who is that?", "the other one's number"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.turn import (
+    ASKS_ANEW,
+    AT_THE_EDGE,
+    CERTAIN,
+    NAMED,
+    OF_A_BODY,
+    OF_A_MOMENT,
+    OF_A_PERSON,
+    OF_A_TIME,
+    OF_SESSIONS,
+    ONLY_A_NAME,
+    ONLY_WHICH,
+    ONLY_WHO,
+    ORDERED,
+    PRONOUNS,
+    SHORT,
+    Turn,
+)
+
+
+def which_is_first(turn: Turn) -> Ask | None:
+    """ "Which of them speaks first?": the hours of all of them."""
+    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*NAMED)
+    return Ask(Intent.PERSON_TIME, people=turn.recall.group, several=True) if asked and len(turn.recall.group) > 1 else None
+
+
+def in_which_session(turn: Turn) -> Ask | None:
+    """ "In which round table?", "dans la même ?" of people."""
+    clause, recall = turn.clause, turn.recall
+    people = recall.group if clause.has(C.SAME) else recall.people
+    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
+    return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= SHORT else None
+
+
+def who_is_that(turn: Turn) -> Ask | None:
+    """ "Who?", "par qui ?" of people in mind."""
+    if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
+        return replace(turn.last, sessions=(), confirms=False)
+    asked = turn.recall.people and turn.clause.start == 0 and turn.only(C.WHO, ONLY_WHO)
+    return Ask(Intent.PERSON, people=turn.recall.people, several=True) if asked else None
+
+
+def is_a_host(turn: Turn) -> Ask | None:
+    """ "Is he a host as well?" """
+    ask, people = turn.ask, turn.clause.values(C.THAT_PERSON)
+    asked = ask is not None and ask.intent is Intent.HOSTS and turn.clause.has(C.HE, C.SHE) and turn.clause.asked
+    return Ask(Intent.PERSON, people=people) if asked and len(people) == 1 and not turn.clause.has(C.WHO, C.OTHER_ONE) else None
+
+
+def whom_to_ask(turn: Turn) -> Ask | None:
+    """ "Whom can I call then?" where the person in mind was not to be reached."""
+    clause, ask = turn.clause, turn.ask
+    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and clause.has(C.WHO) and clause.has(C.CONTACT)
+    if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
+        return None
+    return Ask(Intent.CONTACT, topic="information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL)))
+
+
+def the_other_contact(turn: Turn) -> Ask | None:
+    """ "And if I am not a journalist?" after the press contact."""
+    asked = (
+        turn.last.intent is Intent.CONTACT and turn.last.topic == "press" and turn.clause.has(C.INFORMATION) and not turn.clause.has(*NAMED, C.PRESS)
+    )
+    return replace(turn.last, topic="information") if asked else None
+
+
+def takes_part_in_it(turn: Turn) -> Ask | None:
+    """ "Is Maudet in it?" """
+    clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
+    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW):
+        return None
+    return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if clause.has(C.IT) and clause.asked else None
+
+
+def same_of_a_pronoun(turn: Turn) -> Ask | None:
+    """ "And he?" """
+    clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
+    unclear = turn.ask is None or turn.part.score < CERTAIN
+    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED):
+        return None
+    return replace(turn.last, people=meant, when=None) if clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) else None
+
+
+def the_one_with(turn: Turn) -> Ask | None:
+    """ "The one with the prefect", where several sessions were spoken of."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if last.intent not in (Intent.SESSION_TIME, Intent.SESSION) or len(last.sessions) < 2 or not clause.has(C.IT) or clause.has(*ASKS_ANEW):
+        return None
+    people = ask.people if ask else ()
+    theirs = tuple(session.id for each in people for session, _ in turn.reader.directory.parts_of(each) if session.id in last.sessions)
+    return replace(last, sessions=tuple(dict.fromkeys(theirs))) if theirs else None
+
+
+def same_of_a_body(turn: Turn) -> Ask | None:
+    """ "Et celui de Côte-d'Or ?" """
+    clause, bodies = turn.clause, turn.clause.values(C.ORGANISATION)
+    if not bodies or not clause.has(C.AND_WHAT_OF) or clause.has(C.PERSON, *ASKS_ANEW):
+        return None
+    if turn.last.intent in OF_A_BODY:
+        return replace(turn.last, organisations=bodies)
+    of_people = turn.ask is not None and turn.ask.intent is Intent.PERSON and not clause.has(C.DESCRIBED_PERSON, *PRONOUNS)
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies) if of_people else None
+
+
+def same_of_a_name(turn: Turn) -> Ask | None:
+    """ "And Damon?", "no, the press", "the second one": the last question, asked of what is named."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if ask is None or ask.intent not in ONLY_A_NAME or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
+        return None
+    only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
+    if only_begins or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED):
+        return None
+    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
+    if people and last.intent in OF_A_PERSON:
+        return replace(last, people=people, when=None, confirms=ask.confirms, several=ask.several)
+    if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):
+        return Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects)
+    if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
+        return replace(last, sessions=sessions, talks=(), order=None)
+    if clause.has(C.PICKED) and last.intent in OF_A_MOMENT:
+        return ask
+    if people and last.intent in OF_A_TIME:
+        return Ask(Intent.PERSON_TIME, people=people, several=ask.several)
+    if sessions and not people and last.intent in OF_A_TIME:
+        return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=last.aspects if last.intent is Intent.SESSION_TIME else ())
+    if sessions and last.intent is Intent.SPEAKERS:
+        return replace(last, sessions=sessions, order=None)
+    if bodies and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
+        return Ask(Intent.ORGANISATION_TIME, organisations=bodies)
+    return None
+
+
+def same_means(turn: Turn) -> Ask | None:
+    """ "Same for the press": the telephone again, where a telephone was asked for."""
+    ask, last = turn.ask, turn.last
+    if ask is None or ask.intent is not Intent.CONTACT or ask.aspects or last.intent not in (Intent.CONTACT, Intent.PERSON_CONTACT):
+        return None
+    return replace(ask, aspects=last.aspects) if last.aspects else None

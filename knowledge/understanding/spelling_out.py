@@ -1,0 +1,57 @@
+"""Chat spellings as the words that they stand for, and words that have run together with the article before them."""
+
+from __future__ import annotations
+
+from knowledge.understanding.folding import Word
+from knowledge.understanding.languages import Language
+from knowledge.understanding.reader import Reader
+
+SHORTEST_PARTED = 3
+LONG = 6
+"""Letters from which a word with a slip is told without its article's apostrophe."""
+VOWELS = frozenset("aeiouyh")
+SURE = 0.84
+"""How near a word must be to one of the subject for its article to be parted from it."""
+
+
+def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
+    """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
+    if word.text in reader.book.common or word.text in reader.book.subject:
+        return None
+    for elided in language.elided:
+        rest = word.text.removeprefix(elided)
+        if rest == word.text or len(rest) < SHORTEST_PARTED or rest[0] not in VOWELS:
+            continue
+        if rest in language.common or rest in reader.book.subject or _is_slip_of_subject(reader, rest):
+            return elided, rest
+    return None
+
+
+def _is_slip_of_subject(reader: Reader, word: str) -> bool:
+    """Whether a long word is surely a slip of one that the subject has ("adrese")."""
+    if len(word) < LONG:
+        return False
+    best = reader.book.forms(word)[0]
+    return best.text != word and best.text in reader.book.subject and best.score >= SURE
+
+
+def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
+    ordered = sorted(reader.languages, key=lambda known: known.code != language)
+    spelt: list[Word] = []
+    names = reader.phrases.words
+    for before, word in zip((None, *words), words, strict=False):
+        if before and before.text in names and word.text in names:
+            spelt.append(word)
+            continue
+        meant: tuple[str, ...] | None = None
+        for position, known in enumerate(ordered):
+            if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
+                meant = known.spellings[word.text]
+                break
+        meant = meant or _parted(reader, word, ordered[0])
+        if meant is None:
+            spelt.append(word)
+            continue
+        for number, part in enumerate(meant):
+            spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
+    return tuple(spelt)
