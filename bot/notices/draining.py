@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
 
 from bot.notices.drainer import Drainer, Tools
 from knowledge.store.address import SQLiteFile
-from knowledge.store.locking import alone
+from knowledge.store.locking import alone, run_until
 
 _log = logging.getLogger(__name__)
 
@@ -24,18 +22,5 @@ async def drain(tools: Tools, key: int, started: Callable[[Drainer], None] = lam
             _log.info("this process tells the subscribers")
             drainer = Drainer(tools, owner, only_process)
             started(drainer)
-            await _run_until(drainer, lost)
+            await run_until(drainer.run(), lost)
         _log.warning("the lock was lost; standing by")
-
-
-async def _run_until(drainer: Drainer, lost: asyncio.Event) -> None:
-    running, losing = asyncio.create_task(drainer.run()), asyncio.create_task(lost.wait())
-    try:
-        await asyncio.wait({running, losing}, return_when=asyncio.FIRST_COMPLETED)
-        if running.done():
-            await running
-    finally:
-        for task in (losing, running):
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task

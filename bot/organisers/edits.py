@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.opening import schedule_words
 from bot.organisers.proposal import Edit
-from knowledge.changes import succeed
+from knowledge.changes import complete, is_another_event, succeed
+from knowledge.directory import Directory
 from knowledge.errors import KnowledgeError
 from knowledge.formats import read
 from knowledge.programme import Programme
@@ -18,10 +19,17 @@ class NothingToUndo(KnowledgeError):
 
 
 def from_file(content: bytes, name: str) -> Edit:
-    """The programme of a file of any format as the successor of the newest one. The edit raises `UnusableFile` with all faults."""
+    """The programme of a file of any format as the successor of the newest one. The edit raises `UnusableFile` with all faults.
+
+    Of the same event, a file of another tool keeps what it cannot say: contacts, practical facts, the other language.
+    """
 
     def edit(newest: Programme) -> Programme:
-        return succeed(newest, read(content, name, schedule_words()).usable)
+        reading = read(content, name, schedule_words())
+        programme = succeed(newest, reading.usable)
+        if reading.is_native or is_another_event(Directory(newest), Directory(reading.usable)):
+            return programme
+        return complete(newest, reading.usable, programme)
 
     return edit
 

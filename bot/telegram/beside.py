@@ -25,7 +25,7 @@ from bot.telegram.parts import Parts
 from bot.telegram.profile import set_menu, set_profile
 from bot.telegram.receiving import Receiving
 from bot.telegram.routing import proposing_of
-from bot.telegram.watching import propose_what_changed, publish_what_changed, watch
+from bot.telegram.watching import propose_what_changed, publish_what_changed, watch_alone
 from bot.telegram.webhook import secret_of
 from bot.web.application import web_application
 from bot.web.office import Office
@@ -76,7 +76,7 @@ def at_an_address(settings: Settings, parts: Parts, bot: ExtBot[Turn]) -> tuple[
     if settings.programme_url is None:
         return ()
     act = publish_what_changed if settings.programme_url_publish else propose_what_changed
-    return (partial(watch, settings.programme_url, settings.programme_url_seconds, proposing_of(settings, parts), bot, act),)
+    return (partial(watch_alone, settings.programme_url, settings.programme_url_seconds, proposing_of(settings, parts), bot, act),)
 
 
 async def set_all_menus(bot: Bot, parts: Parts, fixed: frozenset[int]) -> None:

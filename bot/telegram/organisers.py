@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from telegram import Bot, Chat, Document, Update
+from telegram import Bot, CallbackQuery, Chat, Document, Message, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
@@ -56,20 +56,10 @@ Act = Callable[[Bot, int, str], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Organisers:
-    """The handlers of organisers' updates. `others` answers everybody else; `asked`: commands of which it was asked back what session is meant."""
+    """The handlers of organisers' updates. `others` answers everybody else."""
 
     proposing: Proposing
     others: Handlers
-    asked: dict[int, tuple[Verb, str]] = field(default_factory=dict)
-
-    def all_chats(self) -> frozenset[int]:
-        """Nobody: what was asked back is worth nothing to whoever compares it with the store."""
-        return frozenset()
-
-    def forget(self, gone: Collection[int]) -> None:
-        """Forget what these people were asked back."""
-        for person in gone:
-            self.asked.pop(person, None)
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Run an organiser's command; anybody else's is answered as if there were no such command."""
@@ -85,7 +75,7 @@ class Organisers:
         await mark_as_seen(bot, message)
         acts: dict[str, Act] = {"invite": self._invite, "organisers": self._list, "history": self._history, "undo": self._undo}
         acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
-        acting = acts.get(name) or self._editing(Verb(name))
+        acting = acts.get(name) or self._editing(Verb(name), message.message_id)
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
 
     async def on_reply(self, update: Update, bot: Bot) -> None:
@@ -134,7 +124,7 @@ class Organisers:
             await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
-        acts: dict[str, Act] = {ALONG: self._shift_along, PICK: self._picked, REMOVE: self._remove}
+        acts: dict[str, Act] = {ALONG: self._shift_along, PICK: self._picking(query), REMOVE: self._remove}
         acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}
         acts[STATISTICS] = Counted(self.proposing).show
         acting = acts.get(verb)
@@ -191,7 +181,9 @@ class Organisers:
         proposal = await propose(proposing.database, edit, proposing.clock(), proposing.desk.wordings)
         await proposing.offer(bot, person, proposal, source)
 
-    def _editing(self, verb: Verb) -> Act:
+    def _editing(self, verb: Verb, command: int) -> Act:
+        """What a command does. `command`: its message; where it is asked back which session is meant, the question is a reply to it."""
+
         async def run(bot: Bot, person: int, typed: str) -> None:
             desk, wording = self.proposing.desk, self.proposing.wording_of(person)
             try:
@@ -208,23 +200,35 @@ class Organisers:
             elif not found:
                 await self.proposing.say(bot, person, wording.say("edit.refused.unknown-session"))
             else:
-                self.asked[person] = verb, typed
                 voice = Voice(wording, desk.directory)
                 labels = [(session, f"{voice.time(session.starts)} {voice.session(session).unescape()}"[:LABEL]) for session in found[:MOST_CHOICES]]
                 buttons = [(Button(label, action(PICK, short(session.id))),) for session, label in labels]
-                await self.proposing.say(bot, person, wording.say("organiser.which"), buttons)
+                await self.proposing.say(bot, person, wording.say("organiser.which"), buttons, command)
 
         return run
 
-    async def _picked(self, bot: Bot, person: int, subject: str) -> None:
-        desk = self.proposing.desk
-        session = next((each for each in desk.directory.sessions if short(each) == subject), None)
-        asked = self.asked.pop(person, None)
-        if session is None or asked is None:
-            await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
-            return
-        verb, typed = asked
-        await self._edit(bot, person, read_arguments(verb, typed, desk.directory, desk.wordings), session)
+    def _picking(self, query: CallbackQuery) -> Act:
+        """The command to which the question was a reply that the button stands under, for the session of the button.
+
+        Telegram hands the command back with the button, so that it goes on after a restart, and in any process.
+        """
+        asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+        typed, *rest = (asked.text if asked and asked.text else "").split(maxsplit=1) or [""]
+        name = typed.removeprefix("/").lower().partition("@")[0]
+
+        async def run(bot: Bot, person: int, subject: str) -> None:
+            desk = self.proposing.desk
+            session = next((each for each in desk.directory.sessions if short(each) == subject), None)
+            try:
+                arguments = read_arguments(Verb(name), rest[0] if rest else "", desk.directory, desk.wordings)
+            except ValueError:  # the command is gone, or was edited
+                session = None
+            if session is None:
+                await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
+            else:
+                await self._edit(bot, person, arguments, session)
+
+        return run
 
     async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str) -> None:
         await self._propose(bot, person, edit_of(arguments, session, self.proposing.clock()), canonical(arguments, session))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -60,9 +60,9 @@ class Proposing:
         if known.language is None and known.chosen_language is None:
             self.chats.keep(person, replace(known, language=self.desk.language_for(known, app_language)))
 
-    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> None:
-        """Send a text to a chat."""
-        await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "")
+    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = (), answers: int | None = None) -> None:
+        """Send a text to a chat. `answers`: the message to which it is a reply."""
+        await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "", answers)
 
     async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str) -> None:
         """Keep a proposal and show it to its author. Raises `StoreUnavailable`."""
@@ -77,11 +77,11 @@ class Proposing:
         identifier = await confirming.keep(self.database, proposal, author, source, self.real_clock())
         return await self.show_others(bot, 0, proposal, identifier, source)
 
-    async def tell_all(self, bot: Bot, key: str, **values: object) -> None:
+    async def tell_all(self, bot: Bot, text: Callable[[Wording], Markup]) -> None:
         """Tell every organiser something, each in their language. Raises `StoreUnavailable`."""
         for each in await roster.organisers(self.database, self.fixed):
             with suppress(TelegramError):  # one who never wrote to the bot, or blocked it, cannot be told anything
-                await self.say(bot, each.person, self.wording_of(each.person).say(key, **values))
+                await self.say(bot, each.person, text(self.wording_of(each.person)))
 
     async def show_others(self, bot: Bot, but: int, proposal: Proposal, identifier: str, source: str) -> int:
         """Show a kept proposal to all organisers but one. Gives how many could be reached. Raises `StoreUnavailable`."""

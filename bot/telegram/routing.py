@@ -75,8 +75,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     organisers = Organisers(proposing, handlers)
     privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, system_clock, settings.organisers)
-    for memory in (handlers, organisers):
-        parts.chats.add_memory(memory)
+    parts.chats.add_memory(handlers)
     application.add_handler(CommandHandler(list(PRIVACY), _with_bot(privacy.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))

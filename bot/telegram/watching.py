@@ -7,27 +7,47 @@ import hashlib
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 
+from markupsafe import Markup
 from telegram import Bot
 
 from bot.fetching import NOTHING_KNOWN, Fetched, fetch_if_changed
 from bot.organisers import confirming
 from bot.organisers.edits import from_file
 from bot.organisers.proposal import Proposal, propose, publish_and_tell
+from bot.replies.naming import Voice
+from bot.replies.texts import bullets, paragraphs
+from bot.replies.wording import Wording
 from bot.telegram.proposing import Proposing
+from knowledge.changes import taken_back
 from knowledge.errors import KnowledgeError
 from knowledge.formats import UnusableFile
-from knowledge.store.database import StoreUnavailable
+from knowledge.programme import Programme
+from knowledge.store import revisions
+from knowledge.store.database import Database, StoreUnavailable
+from knowledge.store.locking import alone, run_until
 from knowledge.store.revisions import Origin, StaleRevision
 
 AUTHOR = "PROGRAMME_URL"
 BROKEN_FOR = 3
 """Looks in a row that fail before the organisers are told that the address cannot be read; a broken file is told at once."""
 SHORT = 10
+MOST_NAMED = 10
+"""Sessions that are named of those that were taken back."""
+LOCK = 1 << 61
+"""Added to a bot's id: the key of the lock that the watching process holds, beside those of asking and telling."""
 
 Act = Callable[[Proposing, Bot, Proposal, str], Awaitable[None]]
 
 _log = logging.getLogger(__name__)
+
+
+async def watch_alone(address: str, seconds: float, proposing: Proposing, bot: Bot, act: Act) -> None:
+    """Look at the address whenever no other process on the database does, until cancelled: organisers are asked, and told, once."""
+    while True:
+        async with alone(proposing.database, bot.id | LOCK, "watching") as lost:
+            await run_until(watch(address, seconds, proposing, bot, act), lost)
 
 
 async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, act: Act) -> None:
@@ -47,7 +67,7 @@ async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, ac
             if not told and (isinstance(fault, UnusableFile) or failures >= BROKEN_FOR):
                 told = True
                 with suppress(StoreUnavailable):
-                    await proposing.tell_all(bot, "organiser.watched.broken", fault=str(fault))
+                    await proposing.tell_all(bot, partial(_broken, str(fault)))
         await asyncio.sleep(seconds)
 
 
@@ -62,8 +82,31 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
     if proposal.slips:
         await propose_what_changed(proposing, bot, proposal, source)
         return
+    former = await _last_from_the_address(proposing.database, proposal.base)
     published = await publish_and_tell(proposing.database, proposal, Origin(AUTHOR, proposing.clock(), source=source))
-    await proposing.tell_all(bot, "organiser.watched.published", revision=published.revision.number, source=source)
+    back = await asyncio.to_thread(taken_back, former, proposal.found.before.programme, proposal.programme) if former else ()
+
+    def said(wording: Wording) -> Markup:
+        voice = Voice(wording, proposal.found.after)
+        lines = [wording.say("organiser.watched.published", revision=published.revision.number, source=source)]
+        if back:
+            names = bullets(voice, [voice.session(session) for session in back[:MOST_NAMED]])
+            lines += [wording.count("organiser.watched.taken-back", len(back)), names]
+        return paragraphs(lines)
+
+    await proposing.tell_all(bot, said)
+
+
+def _broken(fault: str, wording: Wording) -> Markup:
+    return wording.say("organiser.watched.broken", fault=fault)
+
+
+async def _last_from_the_address(database: Database, base: int) -> Programme | None:
+    """The programme of the last revision that came from the address, else of the first one; None where organisers have changed nothing since."""
+    async with database.reading() as connection:
+        entries = await revisions.history(connection)
+        number = next((each.number for each in entries if each.origin.author == AUTHOR), 1)
+        return None if number >= base else (await revisions.revision(connection, number)).programme
 
 
 async def _look(address: str, fetched: Fetched, proposing: Proposing, bot: Bot, act: Act) -> None:

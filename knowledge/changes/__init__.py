@@ -1,6 +1,6 @@
 """What differs between two programmes: typed changes, grouped by cause. Pure."""
 
-from knowledge.changes.caution import Caution, Clash, ClashKind, ManyCancelled, OtherEvent, PastTouched, cautions
+from knowledge.changes.caution import Caution, Clash, ClashKind, ManyCancelled, OtherEvent, PastTouched, cautions, is_another_event
 from knowledge.changes.change import (
     Announced,
     Cancelled,
@@ -26,8 +26,10 @@ from knowledge.changes.change import (
     Withdrawn,
 )
 from knowledge.changes.comparing import compare
+from knowledge.changes.completing import complete
 from knowledge.changes.concerning import Concerned, Following, concern, concerns, is_past, told_to
 from knowledge.changes.grouping import Cause, ChangeGroup, grouped
+from knowledge.changes.reverting import taken_back
 from knowledge.changes.succession import succeed
 
 __all__ = [
@@ -65,10 +67,13 @@ __all__ = [
     "Withdrawn",
     "cautions",
     "compare",
+    "complete",
     "concern",
     "concerns",
     "grouped",
+    "is_another_event",
     "is_past",
     "succeed",
+    "taken_back",
     "told_to",
 ]

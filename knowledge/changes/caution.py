@@ -73,11 +73,15 @@ def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ..
     return (*found, *_past(changes, now))
 
 
+def is_another_event(before: Directory, after: Directory) -> bool:
+    """Whether two programmes have hardly anything in common."""
+    same_title = bool({*map(letters, before.programme.event.title.all)} & {*map(letters, after.programme.event.title.all)})
+    return not same_title and len(pair(before, after).both) < MANY * min(len(before.sessions), len(after.sessions))
+
+
 def _slips(before: Directory, after: Directory, changes: Iterable[Change]) -> Iterator[Caution]:
     planned = len(before.taking_place)
-    same_title = bool({*map(letters, before.programme.event.title.all)} & {*map(letters, after.programme.event.title.all)})
-    in_both = pair(before, after).both
-    if not same_title and len(in_both) < MANY * min(len(before.sessions), len(after.sessions)):
+    if is_another_event(before, after):
         yield OtherEvent(before.programme.event.title.all[0], after.programme.event.title.all[0])
     cancelled = sum(isinstance(change, Cancelled) for change in changes)
     if cancelled > 1 and cancelled >= MANY * planned:

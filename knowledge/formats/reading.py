@@ -29,6 +29,8 @@ class Reading:
     name: str
     programme: Programme | None
     faults: tuple[Fault, ...]
+    is_native: bool = True
+    """Whether the format can say all that a programme may hold, so that what is not said is not there."""
 
     @property
     def usable(self) -> Programme:
@@ -155,7 +157,7 @@ def _fitted(schedule: Any, name: str, words: ScheduleWords) -> Reading:
 
     programme, faults = fit(schedule, words, _title_from(name))
     ordered = sorted(faults, key=lambda fault: (fault.severity is Severity.WARNING, fault.line or 0))
-    return Reading(name, programme, tuple(ordered))
+    return Reading(name, programme, tuple(ordered), is_native=False)
 
 
 def _title_from(name: str) -> str:

@@ -6,9 +6,10 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 from sqlalchemy import text
@@ -62,6 +63,20 @@ def _is_held_beside(file: Path) -> bool:
 
 def _lock_of(file: Path, purpose: str) -> Path:
     return file.with_name(f"{file.name}.{purpose}")
+
+
+async def run_until(work: Coroutine[Any, Any, None], lost: asyncio.Event) -> None:
+    """Do this work until it ends, or a lock is lost; then it is cancelled."""
+    running, losing = asyncio.create_task(work), asyncio.create_task(lost.wait())
+    try:
+        await asyncio.wait({running, losing}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            await running
+    finally:
+        for task in (losing, running):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
 
 
 @asynccontextmanager

@@ -153,9 +153,12 @@ class BotApiServer:
         return answer
 
     async def press(self, data: str, chat: int = 1, language: str = "fr") -> None:
-        """A person presses a button."""
+        """A person presses a button; where it stands under a reply, what that answers comes with it."""
         number = self._next()
         message = _message(number, chat, language) | {"text": "a message of the bot", "from": BOT}
+        under = next((call for call in reversed(self.of("sendMessage")) if data in str(call.get("reply_markup"))), {})
+        answered = (under.get("reply_parameters") or {}).get("message_id")
+        message |= next(({"reply_to_message": each} for each in self.written if each["message_id"] == answered), {})
         query = {"id": str(number), "from": _person(chat, language), "chat_instance": "1", "data": data, "message": message}
         await self._add(callback_query=query)
 

@@ -183,6 +183,16 @@ async def test_an_invitation_works_once_and_is_undone_by_a_button(server: BotApi
     assert [act for act in await acts(store) if act in ("invite", "join", "remove")] == ["invite", "join", "remove", "invite"]
 
 
+async def test_what_was_asked_back_goes_on_after_a_restart(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        which = await reply(server, BOSS, server.say("/delay table ronde 10", BOSS))
+    async with bot(server, database_url):
+        preview = await reply(server, BOSS, server.press(data(which, "logement"), BOSS))
+        assert "15 h 40" in preview["text"].replace("\u00a0", " ")
+        server.written.clear()  # the command is deleted, so Telegram hands nothing back
+        assert "Renvoyez" in (await reply(server, BOSS, server.press(data(which, "logement"), BOSS)))["text"]
+
+
 async def test_what_is_not_clear_is_asked_back_and_a_delay_can_shift_what_follows(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         which = await reply(server, BOSS, server.say("/delay table ronde 10", BOSS))

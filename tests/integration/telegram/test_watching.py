@@ -90,6 +90,28 @@ async def test_what_changes_is_proposed_once_and_a_broken_file_told_once(server:
     await opened.close()
 
 
+async def test_two_processes_that_watch_propose_a_change_once(server: BotApiServer, tmp_path: Path) -> None:
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path), watching(server, schedule, tmp_path):
+        await schedule.looks(2)
+        schedule.content = MOVED
+        await server.wait_for(lambda: len(messages(server, SECOND)) == 1)
+        await schedule.looks(4)
+    assert [len(messages(server, each)) for each in (BOSS, SECOND)] == [1, 1]
+
+
+async def test_a_change_of_the_chat_that_the_address_takes_back_is_named(server: BotApiServer, tmp_path: Path) -> None:
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path, PROGRAMME_URL_PUBLISH="1"):
+        await schedule.looks(1)
+        preview = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
+        schedule.content = MOVED
+        await server.wait_for(lambda: any("version 3" in each["text"] for each in messages(server, SECOND)))
+    said = next(each["text"] for each in messages(server, SECOND) if "version 3" in each["text"])
+    assert "avait été changé ici pour une partie" in said
+    assert "logement" in said
+    assert "enfance" not in said
+
+
 async def test_what_changes_is_published_where_the_settings_say_so(server: BotApiServer, tmp_path: Path) -> None:
     opened = open_database(read_address(f"sqlite:///{tmp_path}/store.db"))
     async with schedule_server() as schedule, watching(server, schedule, tmp_path, PROGRAMME_URL_PUBLISH="1"):

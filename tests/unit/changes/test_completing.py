@@ -1,0 +1,66 @@
+"""A file of another tool keeps what it cannot say, takes back what it says, and gives nothing to another event."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.opening import SEMINAR, read_source
+from bot.organisers.edits import from_file
+from knowledge.changes import compare, taken_back
+from knowledge.editing import cancel, delay
+from knowledge.programme import Programme, Session
+
+SEMINARS = read_source(SEMINAR)
+BY_ID = {session.id: session for session in SEMINARS.sessions}
+
+
+def event_of(session: Session) -> str:
+    title = (session.title or SEMINARS.event.title).in_language("fr")
+    names = [person.name for person in SEMINARS.people if person.id in session.people]
+    people = "".join(f'<person id="{number}">{name}</person>' for number, name in enumerate(names, 1))
+    starts = session.starts
+    length = (session.ends - session.starts).seconds // 60
+    return (
+        f'<event guid="g-{session.id}"><date>{starts.isoformat()}</date><start>{starts:%H:%M}</start><duration>0:{length}</duration>'
+        f"<title>{title}</title><persons>{people}</persons></event>"
+    )
+
+
+def schedule() -> bytes:
+    """The two round tables as another tool writes them: in French, with those who speak in one list."""
+    events = [event_of(BY_ID[each]) for each in ("housing", "early-childhood")]
+    event = SEMINARS.event.title.in_language("fr")
+    conference = f"<conference><title>{event}</title><time_zone_name>Europe/Paris</time_zone_name></conference>"
+    day = '<day index="1" date="2012-01-24" start="2012-01-24T09:00:00+01:00" end="2012-01-24T20:00:00+01:00"><room name="">'
+    return f"<schedule>{conference}{day}{''.join(events)}</room></day></schedule>".encode()
+
+
+def pushed(content: bytes) -> Programme:
+    return from_file(content, "schedule.xml")(SEMINARS)
+
+
+def test_what_such_a_file_cannot_say_is_kept() -> None:
+    after = pushed(schedule())
+    assert (after.contacts, after.venue, after.practical, after.questions) == (
+        SEMINARS.contacts,
+        SEMINARS.venue,
+        SEMINARS.practical,
+        SEMINARS.questions,
+    )
+    assert after.event == SEMINARS.event.model_copy(update={"begins": after.event.begins, "ends": after.event.ends, "parallel": after.event.parallel})
+    for name in ("housing", "early-childhood"):
+        assert next(each for each in after.sessions if each.id == name) == BY_ID[name]
+    changed = {change.new.id for change in compare(SEMINARS, after) if hasattr(change.new, "id")}
+    assert not changed & {"housing", "early-childhood"}
+
+
+def test_another_event_is_given_nothing() -> None:
+    after = pushed((Path(__file__).parents[2] / "fixtures/schedules/old-pentabarf.xml").read_bytes())
+    assert (after.contacts, after.practical) == ((), {})
+
+
+def test_what_was_changed_meanwhile_and_is_as_before_is_taken_back() -> None:
+    edited = delay(SEMINARS, ["housing"], 5)
+    assert [session.id for session in taken_back(SEMINARS, edited, delay(SEMINARS, ["early-childhood"], 5))] == ["housing"]
+    assert taken_back(SEMINARS, edited, delay(edited, ["early-childhood"], 5)) == ()
+    assert taken_back(SEMINARS, edited, cancel(SEMINARS, "housing")) == ()
