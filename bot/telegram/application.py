@@ -18,7 +18,7 @@ from bot.logs import start_logging
 from bot.redaction import Redact, redaction
 from bot.settings import Settings
 from bot.shown_settings import RELEASE, secrets_of, shown
-from bot.telegram.background import running
+from bot.telegram.background import ended, running
 from bot.telegram.beside import at_an_address, keeping_up, over_http, set_all_menus, telling
 from bot.telegram.duties import ANSWERING, Duty, Role, duties_of
 from bot.telegram.parts import BotApplication, Parts
@@ -114,9 +114,7 @@ async def _until_ending(
                 _log.info("ending")
             draining = asyncio.create_task(receiving.drain()) if receiving else None
         if menus:
-            menus.cancel()
-            with suppress(asyncio.CancelledError, TelegramError):
-                await menus
+            await ended(menus)
         if draining:
             await draining
     if receiving:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 RESTS = 5.0
 """Seconds after which a task that failed is started again."""
+
+PATIENCE = 6.0
+"""Seconds that a task has to end, which is more than any takes to finish what it began."""
 
 Task = Callable[[], Awaitable[None]]
 """Starts something that goes on until it is cancelled."""
@@ -23,11 +26,19 @@ async def running(*tasks: Task) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        for task in started:
+        await ended(*started)
+
+
+async def ended(*tasks: asyncio.Task[None]) -> None:
+    """Cancel tasks, and return when they have ended. One that a library kept from hearing of it is told again."""
+    pending = set(tasks)
+    for task in pending:
+        task.cancel()
+    while pending:
+        _, pending = await asyncio.wait(pending, timeout=PATIENCE)
+        for task in pending:
+            _log.warning("%s has not ended in %.0f s; it is told again", task.get_name(), PATIENCE)
             task.cancel()
-        for task in started:
-            with suppress(asyncio.CancelledError):
-                await task
 
 
 async def _again_and_again(start: Task) -> None:

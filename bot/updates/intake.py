@@ -6,12 +6,13 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 from bot.instruments import ANSWERING
 from bot.pulse import Pulse
 from bot.updates.received import Received
 
+GIVES_UP = 1.0
+"""Seconds that what was cancelled has to notice it."""
 AT_ONCE = 64
 """Updates that are answered side by side: with Telegram 50 ms away, over a thousand a second."""
 
@@ -81,10 +82,11 @@ class Intake:
                 handled.cancel()
         if self._running:
             await asyncio.wait(self._running.values(), timeout=seconds)
-        for task in list(self._running.values()):
+        left = set(self._running.values())
+        for task in left:
             task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        if left:
+            await asyncio.wait(left, timeout=GIVES_UP)
 
     async def _run(self, received: Received) -> None:
         handled = self._open[received.mark]
