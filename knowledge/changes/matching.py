@@ -45,6 +45,7 @@ def pair(before: Directory, after: Directory) -> Pairs:
     take(by_id(lambda old, new: is_alike(old, new, before, after)))
     for key in (_title, _speakers_then):
         take(_by_single(gone, came, before, after, key, both))
+    take(_by_shared_title(gone, came, before, after))
     take(by_id(lambda old, new: True))
     return Pairs(tuple(both), tuple(gone.values()), tuple(came.values()))
 
@@ -83,6 +84,25 @@ def _by_single(
     once_after = _only_once(key, after, {new.id for _, new in settled})
     old, new = _sorted_by(key, gone.values(), before), _sorted_by(key, came.values(), after)
     return [(old[value][0], new[value][0]) for value in old if value in new and value in once_before and value in once_after]
+
+
+def _by_shared_title(gone: dict[str, Session], came: dict[str, Session], before: Directory, after: Directory) -> list[tuple[Session, Session]]:
+    """Pairs that are called the same in one language and have no title in another: a schedule of one language follows a programme of two.
+    No other session of either programme may be called so."""
+    old, new = _called(gone.values()), _called(came.values())
+    once = _titles_told_once(before) & _titles_told_once(after)
+    pairs = {(old[title].id, new[title].id) for title in sorted(old.keys() & new.keys() & once) if title_keys(old[title]) != title_keys(new[title])}
+    partners = Counter(each for both in pairs for each in {("old", both[0]), ("new", both[1])})
+    return [(gone[one], came[other]) for one, other in sorted(pairs) if partners["old", one] == 1 and partners["new", other] == 1]
+
+
+def _called(sessions: Iterable[Session]) -> dict[str, Session]:
+    return {title: session for session in sessions for title in title_keys(session)}
+
+
+def _titles_told_once(directory: Directory) -> set[str]:
+    counted = Counter(title for session in directory.programme.sessions for title in title_keys(session))
+    return {title for title, times in counted.items() if times == 1}
 
 
 def _only_once(key: Key, directory: Directory, without: set[str]) -> set[Hashable]:

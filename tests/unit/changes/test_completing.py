@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from bot.opening import SEMINAR, read_source
 from bot.organisers.edits import from_file
 from knowledge.changes import compare, taken_back
+from knowledge.changes.change import MovedEarlier
 from knowledge.editing import cancel, delay
 from knowledge.programme import Programme, Session
 
@@ -14,11 +16,11 @@ SEMINARS = read_source(SEMINAR)
 BY_ID = {session.id: session for session in SEMINARS.sessions}
 
 
-def event_of(session: Session) -> str:
+def event_of(session: Session, later: timedelta = timedelta()) -> str:
     title = (session.title or SEMINARS.event.title).in_language("fr")
     names = [person.name for person in SEMINARS.people if person.id in session.people]
     people = "".join(f'<person id="{number}">{name}</person>' for number, name in enumerate(names, 1))
-    starts = session.starts
+    starts = session.starts + later
     length = (session.ends - session.starts).seconds // 60
     return (
         f'<event guid="g-{session.id}"><date>{starts.isoformat()}</date><start>{starts:%H:%M}</start><duration>0:{length}</duration>'
@@ -26,9 +28,9 @@ def event_of(session: Session) -> str:
     )
 
 
-def schedule() -> bytes:
+def schedule(housing_later: timedelta = timedelta()) -> bytes:
     """The two round tables as another tool writes them: in French, with those who speak in one list."""
-    events = [event_of(BY_ID[each]) for each in ("housing", "early-childhood")]
+    events = [event_of(BY_ID["housing"], housing_later), event_of(BY_ID["early-childhood"])]
     event = SEMINARS.event.title.in_language("fr")
     conference = f"<conference><title>{event}</title><time_zone_name>Europe/Paris</time_zone_name></conference>"
     day = '<day index="1" date="2012-01-24" start="2012-01-24T09:00:00+01:00" end="2012-01-24T20:00:00+01:00"><room name="">'
@@ -52,6 +54,13 @@ def test_what_such_a_file_cannot_say_is_kept() -> None:
         assert next(each for each in after.sessions if each.id == name) == BY_ID[name]
     changed = {change.new.id for change in compare(SEMINARS, after) if hasattr(change.new, "id")}
     assert not changed & {"housing", "early-childhood"}
+
+
+def test_a_session_that_moves_in_a_file_of_one_language_is_moved() -> None:
+    after = pushed(schedule(housing_later=timedelta(minutes=-10)))
+    of_housing = [change for change in compare(SEMINARS, after) if getattr(change.new, "id", None) == "housing"]
+    assert [type(change) for change in of_housing] == [MovedEarlier]
+    assert next(each for each in after.sessions if each.id == "housing").talks == BY_ID["housing"].talks
 
 
 def test_another_event_is_given_nothing() -> None:
