@@ -10,6 +10,8 @@ from typing import Protocol
 from knowledge.understanding.context import Conversation
 
 MOST_CHATS = 50_000
+MOST_SUBJECTS = 5_000
+"""Conversations of which more is remembered than the languages; a subject is mostly gone from mind before so many others have spoken."""
 NOBODY = 0
 """Stands for the chat itself beside the people who write in it; no person has this id."""
 
@@ -44,9 +46,11 @@ class ChatsInMemory:
     chosen for a group holds for all of them; the first one spoken in it is the group's own until then.
     """
 
-    def __init__(self, most: int = MOST_CHATS) -> None:
+    def __init__(self, most: int = MOST_CHATS, most_subjects: int = MOST_SUBJECTS) -> None:
         self._most = most
+        self._most_subjects = most_subjects
         self._known: OrderedDict[tuple[int, int], Conversation] = OrderedDict()
+        self._with_subjects: OrderedDict[tuple[int, int], None] = OrderedDict()
         self._new_languages: set[int] = set()
         self._others: list[OtherMemory] = []
         self.times_forgotten = 0
@@ -119,8 +123,18 @@ class ChatsInMemory:
     def _put(self, chat: int, person: int, conversation: Conversation) -> None:
         self._known[chat, person] = conversation
         self._known.move_to_end((chat, person))
+        self._with_subjects[chat, person] = None
+        self._with_subjects.move_to_end((chat, person))
+        while len(self._with_subjects) > self._most_subjects:
+            oldest, _ = self._with_subjects.popitem(last=False)
+            if oldest in self._known:
+                self._known[oldest] = _languages_of(self._known[oldest])
         while len(self._known) > self._most:
             self._known.popitem(last=False)
+
+
+def _languages_of(conversation: Conversation) -> Conversation:
+    return Conversation(language=conversation.language, chosen_language=conversation.chosen_language)
 
 
 def is_thread(chat: int, person: int) -> bool:

@@ -1,0 +1,36 @@
+"""What is remembered of chats stays within bounds: subjects go first, languages last."""
+
+from __future__ import annotations
+
+from bot.chats.memory import ChatsInMemory
+from knowledge.understanding.context import Conversation
+
+
+def spoken_of(person: str) -> Conversation:
+    return Conversation(language="en", people=(person,))
+
+
+def test_the_subjects_of_whoever_has_been_silent_longest_go_and_their_language_stays() -> None:
+    chats = ChatsInMemory(most_subjects=2)
+    for chat in (1, 2):
+        chats.keep(chat, spoken_of("julien-damon"))
+    chats.keep(1, spoken_of("mara-maudet"))
+    chats.keep(3, spoken_of("guy-potin"))
+    assert [chats.recall(chat).people for chat in (1, 2, 3)] == [("mara-maudet",), (), ("guy-potin",)]
+    assert {chats.recall(chat).language for chat in (1, 2, 3)} == {"en"}
+
+
+def test_whoever_comes_back_has_a_subject_again() -> None:
+    chats = ChatsInMemory(most_subjects=1)
+    chats.keep(1, spoken_of("julien-damon"))
+    chats.keep(2, spoken_of("mara-maudet"))
+    chats.keep(1, spoken_of("guy-potin"))
+    assert (chats.recall(1).people, chats.recall(2).people) == (("guy-potin",), ())
+
+
+def test_chats_beyond_the_bound_are_forgotten() -> None:
+    chats = ChatsInMemory(most=2)
+    for chat in (1, 2, 3):
+        chats.keep(chat, spoken_of("julien-damon"))
+    assert chats.all_chats() >= {2, 3}
+    assert chats.recall(1) == Conversation()
