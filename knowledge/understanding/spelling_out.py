@@ -22,7 +22,11 @@ def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] |
         rest = word.text.removeprefix(elided)
         if rest == word.text or len(rest) < SHORTEST_PARTED or rest[0] not in VOWELS:
             continue
-        if rest in language.common or rest in reader.book.subject or _is_slip_of_subject(reader, rest):
+        if (
+            rest in language.common
+            or rest in reader.book.subject
+            or (_is_slip_of_subject(reader, rest) and not _is_slip_of_subject(reader, word.text))
+        ):
             return elided, rest
     return None
 
