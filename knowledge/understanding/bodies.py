@@ -46,7 +46,7 @@ def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> st
 
 def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
     """The position of the word behind a name, and joined to it, that makes it another's; None where there is none."""
-    particles = {word for language in reader.languages for word in language.belongings}
+    particles = reader.belongings
     words = clause.reading.words
     number = span.end
     if number >= clause.end or words[number].text not in particles or words[number].gap != " ":

@@ -19,13 +19,12 @@ RIGHT, WRONG, UNSAID = "right", "wrong", "unsaid"
 
 def claims_a_function(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says of somebody that they hold a function: one that people have, or one of the programme's."""
-    words = [forms for _, forms in _claimed(reader, clause)]
-    return any(form in reader.functions for forms in words for form in forms)
+    return any(form in reader.functions for forms in _claimed(reader, clause) for form in forms)
 
 
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
-    claimed = [{term for form in forms for term in reader.terms.of(form)} for _, forms in _claimed(reader, clause)]
+    claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
     if any(_holds(reader, role, claimed) for role in person.roles):
         return RIGHT
     others = (role for other in reader.directory.programme.people if other.id != person.id for role in other.roles)
@@ -39,11 +38,11 @@ def _holds(reader: Reader, role: Role, claimed: Sequence[set[str]]) -> bool:
     return all(terms & known for terms in claimed)
 
 
-def _claimed(reader: Reader, clause: Clause) -> Iterator[tuple[int, list[str]]]:
-    """The words that claim something, each with its position and the forms that it may stand for."""
+def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
+    """The words that claim something, each as the forms that it may stand for."""
     named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
     for number in range(clause.start, clause.end):
         forms = [form.text for form in clause.reading.forms[number]]
         if number in named or reader.small_words & set(forms[:1]) or reader.filler_words & set(forms[:1]) or not forms[0].isalpha():
             continue
-        yield number, forms
+        yield forms

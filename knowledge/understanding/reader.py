@@ -61,6 +61,7 @@ class Reader:
     foreign_words: frozenset[str]
     """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
+    belongings: frozenset[str]
     first_person: frozenset[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
@@ -139,6 +140,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         your_things=frozenset(word for language in languages for word in language.your_things),
         or_words=frozenset(word for language in languages for word in language.or_words),
         reasons=frozenset(word for language in languages for word in language.reasons),
+        belongings=frozenset(word for language in languages for word in language.belongings),
         first_person=frozenset(word for language in languages for word in language.first_person),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,
