@@ -19,6 +19,12 @@ LOCALES = Path(__file__).resolve().parents[2] / "locales"
 """The project's own languages."""
 
 
+EVERYDAY = 50
+"""Ten times the Zipf frequency from which a word is one of every day."""
+NO_WORDS_OF_HOURS = frozenset({"introducers", "units", "no_hours", "span_openers", "span_links"})
+"""Rows of `clock` that stand around hours."""
+
+
 @dataclass(frozen=True)
 class Sounds:
     """How the words of a language sound, as rules that bring spellings of one sound together."""
@@ -100,6 +106,22 @@ class Language:
     session_kinds: dict[SessionKind, tuple[str, ...]]
     name_introductions: tuple[str, ...]
     """After these somebody says what they are called."""
+
+    @cached_property
+    def everyday_by_sound(self) -> dict[str, tuple[str, ...]]:
+        """The everyday words that sound the same, by their sound, the most frequent first."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.common, key=lambda word: -self.common[word]):
+            if self.common[word] >= EVERYDAY and word.isalpha():
+                found.setdefault(self.sounds.key(word), []).append(word)
+        return {sound: tuple(words) for sound, words in found.items()}
+
+    @cached_property
+    def clock_words(self) -> frozenset[str]:
+        """The words with which hours are said."""
+        parts = re.compile(r"[^\W\d_]+")
+        patterns = (re.sub(r"\{\w+\}", " ", pattern) for kind, said in self.clock.items() if kind not in NO_WORDS_OF_HOURS for pattern in said)
+        return frozenset(word for pattern in patterns for word in parts.findall(fold(pattern)) if len(word) > 2)
 
 
 def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ SLOTS: dict[C, str] = {
 """What stands for a name of the programme or for an hour, so that what is learned of one event serves every other."""
 SUBJECTS: dict[C, str] = {C.SESSION_NAME: "{subject}", C.TOPIC: "{subject}", C.DESCRIBED_PERSON: "{role}"}
 BEGINNING, END = "^", "$"
+FIGURE = "0"
+"""What stands for a word of figures."""
 NOT_FOR_THE_DESK = "none"
 LEAST = math.log(0.002)
 """The logarithm of the least likelihood: beyond it nothing is learned."""
@@ -127,7 +129,7 @@ def _tokens(
         if symbol is None:
             before = ""
             text = forms[number][0].text
-            yield roots.shortest(text) if text.isalpha() else "#"
+            yield roots.shortest(text) if text.isalpha() else FIGURE
         elif symbol != before:
             before = symbol
             yield symbol

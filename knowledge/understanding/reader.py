@@ -72,7 +72,7 @@ class Reader:
     then_words: frozenset[str]
     openers: frozenset[str]
     calendar_words: frozenset[str]
-    """The names of days and months, and number words: what a slip in an hour or a date is put right to."""
+    """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
 
@@ -96,7 +96,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     named = people.words | phrases.words | rooms.words
     subject = {word for word in lexicon.words | named | meanings | topics.strong_words | _own_words(directory) if len(word) > 1}
     days = DayReader(languages)
-    calendar_words = days.names | {word for language in languages for word in language.numbers}
+    calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words)}
     sessions = directory.programme.sessions
     zone = directory.zone
     event = directory.programme.event

@@ -15,6 +15,7 @@ from knowledge.understanding.languages import Language
 SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
 SHORTEST_SWAP = 3
+SHORTEST_STEM_OF_A_SLIP = 6
 VOWELS = "aeiouy"
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
@@ -92,10 +93,27 @@ class SpellingBook:
         """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
         found = self._found.get(word)
         if found is None:
-            found = (Form(word, 1.0),) if self.known(word) else self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
+            found = self._looked_up(word)
             if len(self._found) < CACHED_WORDS:
                 self._found[word] = found
         return found
+
+    def _looked_up(self, word: str) -> tuple[Form, ...]:
+        if self.begins_like_known(word) and len(word) > SHORTEST_SLIP:
+            return self._slip_behind_a_stem(word)
+        if self.known(word):
+            return (Form(word, 1.0),)
+        return self._corrected(word) if len(word) >= SHORTEST_SLIP else self._swapped(word)
+
+    def begins_like_known(self, word: str) -> bool:
+        """Whether a word is known by nothing but how it begins."""
+        return word.startswith(self._stems) and word not in self.common and word not in self.subject and word not in self._mentioned
+
+    def _slip_behind_a_stem(self, word: str) -> tuple[Form, ...]:
+        """A word that only begins like a known one, after the word of the subject that it is a letter away from ("filmd")."""
+        nearby = self._nearby(word, 1, self._subject_by_length, word[:1])
+        close = process.extractOne(word, nearby, scorer=OSA.distance, score_cutoff=1)
+        return (Form(close[0], SAME_SOUND), Form(word, SAME_SOUND - NEARLY_AS_GOOD)) if close else (Form(word, 1.0),)
 
     def sounding_like(self, word: str) -> tuple[str, ...]:
         """The words of the subject that sound like this one, in any of the languages."""
@@ -132,18 +150,25 @@ class SpellingBook:
                     score += LIKELY_SLIP
                 scores[candidate] = max(scores.get(candidate, 0.0), score)
         if not scores:
-            return (Form(word, 1.0),)
+            return self._slip_in_a_stem(word)
         everyday = max((score for text, score in scores.items() if text in self.common and text not in self.subject), default=0.0)
         for text, score in scores.items():
             if text in self.subject and text not in self.small and text not in self._names and score <= everyday + REAL_WORD_HANDICAP:
                 scores[text] = score - UNLIKELY_SLIP
         best = max(scores.values())
         if best < self._least:
-            return (Form(word, 1.0),)
+            return self._slip_in_a_stem(word)
         ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
         nearest = [Form(text, score) for text, score in ranked if score >= max(self._least, best - NEARLY_AS_GOOD)]
         small = [form for form in nearest if form.text in self.small and form.score == best]
         return tuple(small or nearest)
+
+    def _slip_in_a_stem(self, word: str) -> tuple[Form, ...]:
+        """A word that begins with a letter wrong like known ones begin ("streemed"); itself where there is none."""
+        for stem in self._stems:
+            if len(stem) >= SHORTEST_STEM_OF_A_SLIP and word[0] == stem[0] and OSA.distance(word[: len(stem)], stem, score_cutoff=1) <= 1:
+                return (Form(stem + word[len(stem) :], 1 - 1 / len(stem)),)
+        return (Form(word, 1.0),)
 
     def _swapped(self, word: str) -> tuple[Form, ...]:
         """A short word with two letters swapped, or one without one of its vowels: a small word, or any where no vowel is left ("nxt").

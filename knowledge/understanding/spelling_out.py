@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.folding import Word
-from knowledge.understanding.languages import Language
-from knowledge.understanding.reader import Reader
+from rapidfuzz.distance import OSA
 
+from knowledge.understanding.folding import Word
+from knowledge.understanding.languages import EVERYDAY, Language
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.spelling import SHORTEST_SLIP
+
+SHORTEST_HEARD = 2
 SHORTEST_PARTED = 3
 LONG = 6
 """Letters from which a word with a slip is told without its article's apostrophe."""
@@ -25,6 +29,7 @@ def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] |
         if (
             rest in language.common
             or rest in reader.book.subject
+            or (len(rest) >= LONG and reader.book.begins_like_known(rest))
             or (_is_slip_of_subject(reader, rest) and not _is_slip_of_subject(reader, word.text))
         ):
             return elided, rest
@@ -37,6 +42,26 @@ def _is_slip_of_subject(reader: Reader, word: str) -> bool:
         return False
     best = reader.book.forms(word)[0]
     return best.text != word and best.text in reader.book.subject and best.score >= SURE
+
+
+def _heard(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
+    """The everyday word that sounds like a short one which the language does not have ("tan" is "temps"); None where there is none."""
+    text = word.text
+    if not SHORTEST_HEARD <= len(text) < SHORTEST_SLIP or not text.isalpha() or text in reader.book.subject or _is_known(reader, text, language):
+        return None
+    alike = [known for known in language.everyday_by_sound.get(language.sounds.key(text), ()) if _begin_alike(text, known)]
+    nearest = max(alike, key=lambda known: OSA.normalized_similarity(text, known), default=None)
+    return (nearest,) if nearest else None
+
+
+def _is_known(reader: Reader, text: str, language: Language) -> bool:
+    """Whether a word is one of the message's language, or a frequent one of another."""
+    return text in language.common or any(text in known.function_words or known.common.get(text, 0) >= EVERYDAY for known in reader.languages)
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    """Whether both words begin with the same letter, or with some consonant ("kan", "quand")."""
+    return first[0] == second[0] or (first[0] not in VOWELS and second[0] not in VOWELS)
 
 
 def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> tuple[Word, ...]:
@@ -52,7 +77,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
                 meant = known.spellings[word.text]
                 break
-        meant = meant or _parted(reader, word, ordered[0])
+        meant = meant or _parted(reader, word, ordered[0]) or _heard(reader, word, ordered[0])
         if meant is None:
             spelt.append(word)
             continue

@@ -1,0 +1,79 @@
+"""What typed words are taken for: slips, sounds, beginnings, and words that stand as they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.reading import read
+from knowledge.understanding.spelling_out import spelt_out
+
+NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+def spelt(desk: Desk, text: str, language: str) -> str:
+    return " ".join(word.text for word in spelt_out(desk.reader, words_of(text)[1], language))
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "meant"),
+    [
+        ("kan", "fr", "quand"),
+        ("fo", "fr", "faut"),
+        ("vou", "fr", "vous"),
+        ("tym", "en", "time"),
+        ("wen", "en", "when"),
+        ("lannee", "fr", "l annee"),
+        ("sinscrire", "fr", "s inscrire"),
+        ("sinscrir", "fr", "s inscrir"),
+        ("ya til", "fr", "il y a t il"),
+    ],
+)
+def test_words_written_as_they_sound(desk: Desk, typed: str, language: str, meant: str) -> None:
+    assert spelt(desk, typed, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"), [("caf", "fr"), ("pmi", "en"), ("bus", "fr"), ("who", "fr"), ("est", "en"), ("qr", "fr"), ("sur", "fr")]
+)
+def test_short_words_that_stand_as_they_are(desk: Desk, typed: str, language: str) -> None:
+    assert spelt(desk, typed, language) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("parkign", "parking"),
+        ("streeming", "stream"),
+        ("enrejistrement", "enregistre"),
+        ("filmd", "film"),
+        ("wheelchare", "wheelchair"),
+    ],
+)
+def test_slips_of_what_people_ask_about(desk: Desk, typed: str, begins: str) -> None:
+    best, *_ = desk.reader.book.forms(typed)
+    assert best.text.startswith(begins)
+    assert best.score < 1
+
+
+@pytest.mark.parametrize("word", ["enregistree", "dreyfus", "seminar", "quand"])
+def test_words_that_are_no_slips(desk: Desk, word: str) -> None:
+    assert [form.score for form in desk.reader.book.forms(word)] == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hour"),
+    [
+        ("haf past 4", "en", "16:30"),
+        ("at 5 oclok", "en", "17:00"),
+        ("katre heures et demi", "fr", "16:30"),
+    ],
+)
+def test_hours_with_slips(desk: Desk, text: str, language: str, hour: str) -> None:
+    (found,) = read(desk.reader, text, NOW, language).hours
+    assert found.clock is not None
+    assert f"{found.clock:%H:%M}" == hour
