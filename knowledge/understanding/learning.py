@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,10 @@ from knowledge.understanding.spelling import Form
 FILE = "learned.txt"
 SCALE = 10
 """Weights are written as whole tenths."""
+BITS = 32
+"""Of the whole number that holds the weights of a feature for all kinds, one beside the other: a feature then counts for all of them in one addition."""
+ZERO = 1 << (BITS - 1)
+"""What stands for a sum of nothing in its place, so that no sum is below zero, which would borrow from the place beside it."""
 WRITTEN_KIND = re.compile(r" ([\w-]+):-?\d")
 SLOTS: dict[C, str] = {
     C.PERSON: "{person}", C.ORGANISATION: "{organisation}", C.PLACE: "{place}", C.ROOM: "{room}", C.TRACK: "{track}", C.TIME: "{time}",
@@ -51,32 +56,31 @@ class Learned:
         """The logarithm of how likely each kind is; empty where nothing has been learned."""
         if not self.kinds:
             return {}
-        sums = [0] * len(self.kinds)
-        for feature in features:
-            for place, weight in self._weights(feature):
-                sums[place] += weight
-        scores = [each / SCALE for each in sums]
+        sums = sum([self._weights(feature) for feature in features if feature in self.weights], self._nothing)
+        scores = [(each - ZERO) / SCALE for each in struct.unpack(f"<{len(self.kinds)}I", sums.to_bytes(len(self.kinds) * BITS // 8, "little"))]
         highest = max(scores)
         total = highest + math.log(sum([math.exp(score - highest) for score in scores]))
-        return {kind: max(LEAST, score - total) for kind, score in zip(self.kinds, scores, strict=True)}
+        least = LEAST + total
+        return {kind: score - total if score > least else LEAST for kind, score in zip(self.kinds, scores, strict=True)}
 
-    def _weights(self, feature: str) -> tuple[tuple[int, int], ...]:
-        """What a feature counts for each kind that it speaks for or against, by the kind's place."""
+    def _weights(self, feature: str) -> int:
+        """What a feature counts for all kinds, the first in the lowest bits."""
         found = self._read.get(feature)
         if found is None:
-            written = self.weights.get(feature)
-            if written is None:
-                return ()
-            told = (each.rpartition(":") for each in written.split())
-            found = self._read[feature] = tuple((self._places[kind], int(weight)) for kind, _, weight in told)
+            told = (each.rpartition(":") for each in self.weights[feature].split())
+            found = self._read[feature] = sum(int(weight) << self._places[kind] for kind, _, weight in told)
         return found
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {kind: place for place, kind in enumerate(self.kinds)}
+        return {kind: BITS * place for place, kind in enumerate(self.kinds)}
 
     @cached_property
-    def _read(self) -> dict[str, tuple[tuple[int, int], ...]]:
+    def _nothing(self) -> int:
+        return sum(ZERO << place for place in self._places.values())
+
+    @cached_property
+    def _read(self) -> dict[str, int]:
         return {}
 
 
