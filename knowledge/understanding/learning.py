@@ -25,7 +25,7 @@ FILE = "learned.txt"
 SCALE = 10
 """Weights are written as whole tenths."""
 BITS = 32
-"""Of the whole number that holds the weights of a feature for all kinds, one beside the other: a feature then counts for all of them in one addition."""
+"""The weights of a feature for all kinds stand beside each other in one whole number, so many bits each: one addition counts for all kinds."""
 ZERO = 1 << (BITS - 1)
 """What stands for a sum of nothing in its place, so that no sum is below zero, which would borrow from the place beside it."""
 WRITTEN_KIND = re.compile(r" ([\w-]+):-?\d")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
@@ -51,20 +52,6 @@ def _mask(concepts: frozenset[Concept]) -> int:
     return sum(_BIT[concept] for concept in concepts)
 
 
-_TABLE = tuple(
-    (
-        kind,
-        kind.intent.value,
-        tuple(_mask(need) for need in kind.needs),
-        _mask(kind.never),
-        _mask(frozenset().union(*kind.needs)),
-        _mask(kind.vocabulary),
-    )
-    for kind in KINDS
-)
-_TABLE_OF_ONE_ROOM = tuple(row for row in _TABLE if not row[0].in_rooms)
-
-
 NAMED_THINGS = _mask(
     frozenset(
         {
@@ -74,6 +61,45 @@ NAMED_THINGS = _mask(
         }
     )
 )  # fmt: skip
+SPOKEN_OF = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
+SUBJECT = _BIT[Concept.TOPIC] | _BIT[Concept.SESSION_NAME] | _BIT[Concept.DESCRIBED_PERSON]
+ELSEWHERE = _BIT[Concept.ELSEWHERE]
+PARTS_OF_EVENT = frozenset({Concept.ROUND_TABLE, Concept.SESSION})
+
+
+class _Row(NamedTuple):
+    """A kind of question with its concepts as bits."""
+
+    number: int
+    kind: Kind
+    needs: tuple[int, ...]
+    named: tuple[int, ...]
+    """Those of its needs that only named things meet."""
+    leaning: tuple[int, ...]
+    """Those of its needs that what was spoken of meets, without that."""
+    needed: int
+    never: int
+    vocabulary: int
+
+
+def _row(number: int, kind: Kind) -> _Row:
+    needs = tuple(_mask(need) for need in kind.needs)
+    return _Row(
+        number,
+        kind,
+        needs,
+        named=tuple(need for need in needs if not need & ~NAMED_THINGS),
+        leaning=tuple(need & ~SPOKEN_OF for need in needs if need & SPOKEN_OF),
+        needed=_mask(frozenset().union(*kind.needs)),
+        never=_mask(kind.never),
+        vocabulary=_mask(kind.vocabulary),
+    )
+
+
+_TABLE = tuple(_row(number, kind) for number, kind in enumerate(KINDS))
+_BY_CONCEPT = {concept: tuple(row.number for row in _TABLE if concept in min(row.kind.needs, key=len)) for concept in Concept}
+"""The rows that a concept opens: it meets the need that the fewest concepts meet. The others cannot fit."""
+_BY_NAME = {intent.value: tuple(row.number for row in _TABLE if row.kind.intent is intent) for intent in Intent}
 
 
 def _likelihoods(sounds_like: Mapping[str, float]) -> dict[str, float]:
@@ -99,8 +125,17 @@ class Interpretation:
     """The logarithm of how likely each kind is by what has been learned; empty where nothing has been."""
 
 
+def _rows(concepts: Iterable[Concept], likely: Mapping[str, float]) -> list[_Row]:
+    """The rows of the table that a clause may be read as, in order: those that its concepts open, and those that are likely by their sound."""
+    opened = {number for concept in concepts for number in _BY_CONCEPT[concept]}
+    for name, likelihood in likely.items():
+        if likelihood >= SURE:
+            opened.update(_BY_NAME.get(name, ()))
+    return [_TABLE[number] for number in sorted(opened)]
+
+
 def _all_met(needs: tuple[int, ...], present: int) -> bool:
-    for need in needs:  # noqa: SIM110 - run for every kind of every clause, and all() takes twice as long
+    for need in needs:  # noqa: SIM110 - run for many kinds of every clause, and all() takes twice as long
         if not present & need:
             return False
     return True
@@ -112,6 +147,17 @@ def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
     if not reader.has_learned(reading.language):
         return reader.learned.likelihoods(concepts_of(clause.spans))
     return reader.learned.likelihoods(features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.learned_roots))
+
+
+def _foreign(readings: list[tuple[int, float]], cost: float, *, of_event: bool) -> float:
+    """What a word costs a kind of question to which all its concepts are foreign. `readings`: its concepts as bits, each with what it adds."""
+    if not readings:
+        return cost
+    if any(bit == ELSEWHERE for bit, _ in readings):
+        return OF_OTHERS
+    if of_event and all(bit & SUBJECT for bit, _ in readings):
+        return cost * WORD_OF_EVENT
+    return max(cost, FOREIGN * min([share for _, share in readings]))
 
 
 def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
@@ -127,47 +173,38 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         share = gain(span)
         for number in range(span.start, span.end):
             options[number].append((bit, share))
-    cost, elsewhere = costs(reader, clause), _BIT[Concept.ELSEWHERE]
-    subject = _BIT[Concept.TOPIC] | _BIT[Concept.SESSION_NAME] | _BIT[Concept.DESCRIBED_PERSON]
-    of_event = Concept.EVENT in clause.concepts and Concept.ROUND_TABLE not in clause.concepts and Concept.SESSION not in clause.concepts
-    foreign = {
-        number: OF_OTHERS
-        if any(bit == elsewhere for bit, _ in found)
-        else cost.get(number, 0.0) * WORD_OF_EVENT
-        if of_event and found and all(bit & subject for bit, _ in found)
-        else max(cost.get(number, 0.0), FOREIGN * min((share for _, share in found), default=0.0))
-        for number, found in options.items()
-    }
-    spoken_of = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
+    cost = costs(reader, clause)
+    of_event = Concept.EVENT in clause.concepts and clause.concepts.isdisjoint(PARTS_OF_EVENT)
     sounds_like = _heard(reader, clause)
-    likely = {} if present & spoken_of else _likelihoods(sounds_like)
-    of_a_series = reader.directory.programme.series is not None
-    stretches = [(tuple(readings), foreign[number]) for number, readings in options.items()]
+    likely = {} if present & SPOKEN_OF else _likelihoods(sounds_like)
+    of_a_series, in_rooms = reader.directory.programme.series is not None, bool(reader.directory.rooms)
+    stretches = [(readings, _foreign(readings, cost.get(number, 0.0), of_event=of_event)) for number, readings in options.items()]
     found: list[tuple[bool, Interpretation]] = []
     fitting_kinds: set[Intent] = set()
-    for kind, name, needs, never, needed, vocabulary in _TABLE if reader.directory.rooms else _TABLE_OF_ONE_ROOM:
-        likelihood = likely.get(name, NEUTRAL)
-        if present & never:
+    for row in _rows(clause.concepts, likely):
+        kind = row.kind
+        if present & row.never or (kind.in_rooms and not in_rooms):
             continue
-        fits = _all_met(needs, present)
+        likelihood = likely.get(kind.intent, NEUTRAL)
+        fits = _all_met(row.needs, present)
         if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and not of_a_series)):
             continue
-        if not fits and not (likelihood >= SURE and all(present & need for need in needs if not need & ~NAMED_THINGS)):
+        if not fits and not (likelihood >= SURE and _all_met(row.named, present)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
         share_of_cost = UNFORESEEN if not fits else EXPECTED if likelihood >= SURE else 1.0
         for readings, cost_of_word in stretches:
             fitting = 0.0
             for bit, share in readings:
-                if bit & vocabulary:
-                    told = share if bit & needed else LIKED * share
+                if bit & row.vocabulary:
+                    told = share if bit & row.needed else LIKED * share
                     if told > fitting:
                         fitting = told
             if fitting:
                 score += fitting
             else:
                 score -= cost_of_word * share_of_cost
-        if any(need & spoken_of for need in needs) and not any(need & present & ~spoken_of for need in needs if need & spoken_of):
+        if row.leaning and not any(need & present for need in row.leaning):
             score += floating
         if fits:
             fitting_kinds.add(kind.intent)
