@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
 
+from tests.processes import run
 
-def qr(*typed: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "bot", "qr", *typed], capture_output=True, text=True, check=False)
+
+def qr(*typed: str) -> subprocess.CompletedProcess[bytes]:
+    return run("qr", *typed, environment=os.environ)
 
 
 def test_a_code_is_written_and_read_back(tmp_path: Path) -> None:
     file = tmp_path / "press.png"
     done = qr("press", "--bot", "seminar_bot", "--out", str(file))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "https://t.me/seminar_bot?start=press" in done.stdout
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "https://t.me/seminar_bot?start=press" in done.stdout.decode()
     assert zxingcpp.read_barcodes(Image.open(file))[0].text == "https://t.me/seminar_bot?start=press"
 
 
@@ -43,5 +45,5 @@ def test_every_code_of_the_programme_is_written(tmp_path: Path) -> None:
 def test_what_cannot_be_made_is_told_in_a_sentence(typed: tuple[str, ...], words: str) -> None:
     done = qr(*typed)
     assert done.returncode == 2
-    assert words in done.stderr
-    assert "Traceback" not in done.stderr
+    assert words in done.stderr.decode()
+    assert b"Traceback" not in done.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
 from tests.integration.notices.events import event, moved
 from tests.integration.telegram.bot_api_server import BotApiServer, most_in_a_second
+from tests.processes import Process, start
 
 EVERYBODY = Affected(everything=True)
 ORIGIN = Origin("1", datetime(2030, 5, 1, tzinfo=UTC))
@@ -69,11 +69,11 @@ class Tellers:
     def __init__(self, url: str, server: BotApiServer, folder: Path, lease: float) -> None:
         self._leader = folder / "leader"
         self._environment = os.environ | {"DATABASE_URL": url, "TELEGRAM_API_URL": server.url, "LEASE": str(lease), "LEADER": str(self._leader)}
-        self.running: dict[int, asyncio.subprocess.Process] = {}
+        self.running: dict[int, Process] = {}
 
     async def start(self) -> None:
         """Start one more."""
-        process = await asyncio.create_subprocess_exec(sys.executable, "-m", "tests.integration.notices.teller", env=self._environment)
+        process = await start("tests.integration.notices.teller", environment=self._environment)
         self.running[process.pid] = process
 
     async def kill_the_leader(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import sys
 from collections.abc import AsyncIterator
 from contextlib import chdir
 from datetime import UTC, datetime, timedelta
@@ -32,8 +31,8 @@ from knowledge.store.database import open_database
 from knowledge.store.revisions import Origin
 from knowledge.understanding.languages import LOCALES
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
+from tests.processes import run
 
-ROOT = Path(__file__).resolve().parents[3]
 REHEARSED = {"REHEARSE_FROM": "2012-01-24T14:00:00+01:00"}
 AT = datetime(2012, 1, 24, tzinfo=UTC)
 
@@ -51,14 +50,9 @@ def environment_of(environment: dict[str, str]) -> dict[str, str]:
 
 async def typed(folder: Path, **environment: str) -> tuple[int, str]:
     """The exit status of a doctor who is called in this folder on the command line, and what it said."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "doctor", cwd=folder, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        env=environment_of(environment) | {"PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    out, complaints = await asyncio.wait_for(process.communicate(), 60)
-    assert complaints == b""
-    assert process.returncode is not None
-    return process.returncode, out.decode()
+    done = await asyncio.to_thread(run, "doctor", environment=environment_of(environment), folder=folder)
+    assert done.stderr == b""
+    return done.returncode, done.stdout.decode()
 
 
 async def examined(folder: Path, **environment: str) -> tuple[int, str]:

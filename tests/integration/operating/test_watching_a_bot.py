@@ -29,6 +29,7 @@ from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.integration.telegram.test_other_doors import typed
+from tests.processes import Starting, start, truly_start
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 Numbers = dict[tuple[str, tuple[str, ...]], float]
@@ -43,11 +44,11 @@ def numbers_in(text: str) -> Numbers:
 
 
 @asynccontextmanager
-async def bot_over_http(server: BotApiServer, database_url: str, **settings: str) -> AsyncIterator[httpx.AsyncClient]:
+async def bot_over_http(server: BotApiServer, database_url: str, starting: Starting = start, **settings: str) -> AsyncIterator[httpx.AsyncClient]:
     """A running bot, and a client of its HTTP side."""
     address = f"http://127.0.0.1:{free_port()}"
-    async with running_bot(server, DATABASE_URL=database_url, PORT=address.rpartition(":")[2], WEBHOOK_URL=address, **settings) as process:
-        assert process.stderr is not None
+    more = {"DATABASE_URL": database_url, "PORT": address.rpartition(":")[2], "WEBHOOK_URL": address}
+    async with running_bot(server, starting=starting, **more | settings) as process:
         async with asyncio.timeout(20):
             while b"HTTP is served on" not in await process.stderr.readline():
                 pass
@@ -105,14 +106,15 @@ async def test_two_bots_on_one_database_add_up(database_url: str, store: Databas
 
 
 async def test_processes_on_one_machine_can_share_their_counters(tmp_path: Path) -> None:
+    """Where the counters lie is read when their library is imported, so these processes are started truly."""
     folder = tmp_path / "counters"
     folder.mkdir()
     url = f"sqlite:///{tmp_path}/store.db"
     async with (
         bot_api_server() as one,
         bot_api_server() as two,
-        bot_over_http(one, url, PROMETHEUS_MULTIPROC_DIR=str(folder)) as first,
-        bot_over_http(two, url, PROMETHEUS_MULTIPROC_DIR=str(folder)) as second,
+        bot_over_http(one, url, truly_start, PROMETHEUS_MULTIPROC_DIR=str(folder)) as first,
+        bot_over_http(two, url, truly_start, PROMETHEUS_MULTIPROC_DIR=str(folder)) as second,
     ):
         await answer_to(one, "où est-ce ?")
         await answer_to(two, "où est-ce ?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +20,7 @@ from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
+from tests.processes import run
 
 AT = datetime(2012, 1, 24, 14, 30, tzinfo=UTC)
 HOUR = AT.replace(minute=0)
@@ -46,8 +46,8 @@ async def counted(database: Database) -> Database:
 
 def stats(database_url: str, folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"DATABASE_URL": database_url} | more
-    command = [sys.executable, "-m", "bot", "stats", "--now", "2012-01-24T18:00+01:00", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, check=False)
+    done = run("stats", "--now", "2012-01-24T18:00+01:00", *arguments, environment=environment, folder=folder)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 async def test_the_counts_of_all_processes_are_added_up(counted: Database) -> None:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tests.integration.telegram.bot_api_server import BotApiServer
+from tests.processes import Process
 
 QUESTION = "c où ?"
 
@@ -39,9 +40,8 @@ async def wait_until_all_are_answered(server: BotApiServer, chats: range, times:
     return Count(sum(max(0, times - found[chat]) for chat in chats), sum(max(0, found[chat] - times) for chat in chats))
 
 
-async def read_until(process: asyncio.subprocess.Process, words: str) -> str:
+async def read_until(process: Process, words: str) -> str:
     """What a process logs up to a line with these words."""
-    assert process.stderr is not None
     seen = ""
     async with asyncio.timeout(30):
         while words not in seen:

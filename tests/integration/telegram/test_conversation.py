@@ -6,7 +6,6 @@ import asyncio
 import os
 import random
 import signal
-import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,17 +13,16 @@ from contextlib import asynccontextmanager
 import pytest
 
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
+from tests.processes import Process, Starting, start
 
 REHEARSAL = "2012-01-24T15:40:00+01:00"
 
 
 @asynccontextmanager
-async def running_bot(server: BotApiServer, token: str = TOKEN, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running_bot(server: BotApiServer, token: str = TOKEN, starting: Starting = start, **settings: str) -> AsyncIterator[Process]:
     with tempfile.TemporaryDirectory() as folder:
         named = {"BOT_TOKEN": token, "TELEGRAM_API_URL": server.url, "REHEARSE_FROM": REHEARSAL, "DATABASE_URL": f"sqlite:///{folder}/store.db"}
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env=os.environ | named | settings, stderr=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-        )
+        process = await starting("bot", "run", environment=os.environ | named | settings)
         try:
             yield process
         finally:
@@ -205,7 +203,6 @@ async def test_a_wrong_token_ends_with_a_clear_line(server: BotApiServer) -> Non
 async def test_sigterm_ends_it_while_the_network_is_down() -> None:
     server = BotApiServer(url="http://127.0.0.1:9")
     async with running_bot(server) as process:
-        assert process.stderr is not None
         while b"cannot be reached" not in await asyncio.wait_for(process.stderr.readline(), 20):
             pass
         process.send_signal(signal.SIGTERM)

@@ -24,6 +24,7 @@ from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_running_store import AT, renamed
+from tests.processes import Process
 
 FOLLOWERS = range(1001, 1061)
 ASKING = 7
@@ -68,7 +69,7 @@ async def answer_to_one(server: BotApiServer, text: str) -> str:
 class Heard:
     """What a process logs, read as it comes, for the length of a block."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: Process) -> None:
         self.lines: list[str] = []
         self._process = process
         self._new = asyncio.Condition()
@@ -82,8 +83,7 @@ class Heard:
         await asyncio.wait({self._reading})
         print("".join(self.lines))
 
-    async def _read(self, process: asyncio.subprocess.Process) -> None:
-        assert process.stderr is not None
+    async def _read(self, process: Process) -> None:
         while line := await process.stderr.readline():
             async with self._new:
                 self.lines.append(line.decode())

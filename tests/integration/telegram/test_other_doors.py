@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from knowledge.store.database import Database, open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
+from tests.processes import start
 
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
 
@@ -36,12 +36,10 @@ async def store(database_url: str) -> AsyncIterator[Database]:
 
 async def typed(database_url: str, *arguments: str) -> str:
     """What a command says on standard output."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, env=os.environ | {"DATABASE_URL": database_url}, stdout=asyncio.subprocess.PIPE
-    )
-    out, _ = await asyncio.wait_for(process.communicate(), 60)
-    assert process.returncode == 0
-    return out.decode()
+    process = await start("bot", *arguments, environment=os.environ | {"DATABASE_URL": database_url})
+    said, complaints = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0, complaints.decode()
+    return said.decode()
 
 
 async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotApiServer, database_url: str, store: Database, tmp_path: Path) -> None:
@@ -62,7 +60,6 @@ async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotAp
 
 async def test_what_is_put_over_http_is_told_and_answered(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url, PORT="0", API_TOKEN=API_TOKEN) as process:
-        assert process.stderr is not None
         while not (found := re.search(rb"127\.0\.0\.1, port (\d+)", await asyncio.wait_for(process.stderr.readline(), 20))):
             pass
         await answer_to(server, "/help", FOLLOWER)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -15,6 +14,7 @@ from tests.integration.privacy.databases import everything, naming
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, BOSS, data, reply
+from tests.processes import Process
 
 CHAT, GROUP, PERSON = 7_310_998_877, -7_310_998_871, 7_310_998_871
 UNHEARD_OF = "Est-ce que Zorglubine est arrivée"
@@ -42,7 +42,7 @@ async def exported(server: BotApiServer, doing: Any) -> dict[str, Any]:
     return found
 
 
-async def log_of(process: asyncio.subprocess.Process) -> str:
+async def log_of(process: Process) -> str:
     process.terminate()
     _, written = await process.communicate()
     return written.decode()

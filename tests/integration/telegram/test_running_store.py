@@ -62,7 +62,6 @@ async def test_a_newer_revision_is_served_without_a_restart(server: BotApiServer
             first = await revisions.newest(connection)
         assert first is not None
         await publish(store, renamed(first.programme), 1, Origin("1", AT), NOBODY)
-        assert process.stderr is not None
         async with asyncio.timeout(20):
             while b"revision 2 is served" not in await process.stderr.readline():
                 pass
@@ -97,7 +96,6 @@ async def test_a_group_that_becomes_a_supergroup_is_carried_over(server: BotApiS
 
 async def test_a_store_that_is_away_at_the_start_is_waited_for(server: BotApiServer) -> None:
     async with running_bot(server, DATABASE_URL="postgres://u:hunter2@127.0.0.1:9/x") as process:
-        assert process.stderr is not None
         seen = b""
         while b"cannot be used now" not in seen:
             seen += await asyncio.wait_for(process.stderr.readline(), 20)

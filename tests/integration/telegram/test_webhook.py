@@ -16,6 +16,7 @@ from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_a
 from tests.integration.telegram.courier import SECRET
 from tests.integration.telegram.talking import Count, all_write, read_until, wait_until_all_are_answered
 from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.processes import Process
 
 CHATS = range(1, 31)
 CHOSEN = "of-our-own"
@@ -28,7 +29,7 @@ async def server() -> AsyncIterator[BotApiServer]:
 
 
 @asynccontextmanager
-async def brought(server: BotApiServer, database_url: str, port: int, public: str = "", **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def brought(server: BotApiServer, database_url: str, port: int, public: str = "", **settings: str) -> AsyncIterator[Process]:
     """A running bot to which Telegram brings updates."""
     address = public or f"http://127.0.0.1:{port}"
     async with running_bot(server, DATABASE_URL=database_url, PORT=str(port), WEBHOOK_URL=address, **settings) as process:
