@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, TextIO
 
 from bot.clock import Clock, written_moment
-from bot.replies.commands import respond_as_typed
 from bot.replies.desk import Desk, Response
 from bot.replies.markup import plain
+from bot.replies.typed import respond_as_typed
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
 

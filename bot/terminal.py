@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable
 
 from bot.clock import Clock
-from bot.replies.commands import respond_as_typed
 from bot.replies.desk import Desk, Response
 from bot.replies.markup import plain
 from bot.replies.reply import Button
+from bot.replies.typed import respond_as_typed
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent, SocialKind
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-
-from bot.replies.desk import Desk, Response
-from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent, SocialKind
 
 COMMANDS: dict[str, Ask] = {
@@ -23,16 +18,3 @@ COMMANDS: dict[str, Ask] = {
 }
 ASK = "ask"
 """The command behind which a question stands in words."""
-_TYPED = re.compile(r"\s*/([A-Za-z][A-Za-z0-9_]{0,31})(?:\s+|$)")
-"""https://core.telegram.org/bots/features#commands"""
-
-
-def respond_as_typed(desk: Desk, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
-    """Answer what was typed where nothing tells commands from words. A command that is not known gets what can be asked. `now` is aware."""
-    command = _TYPED.match(text)
-    if command is None:
-        return desk.respond(text, conversation, now, client_language)
-    name, words = command[1].lower(), text[command.end() :].strip()
-    if name == ASK and words:
-        return desk.respond(words, conversation, now, client_language)
-    return desk.respond_to_ask(COMMANDS.get(name, COMMANDS["help"]), conversation, now, client_language)

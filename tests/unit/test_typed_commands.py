@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.replies.commands import COMMANDS, respond_as_typed
+from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk
+from bot.replies.typed import respond_as_typed
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent, SocialKind
 
@@ -23,6 +24,21 @@ def test_a_command_asks_what_it_asks_on_telegram(desk: Desk, name: str) -> None:
 def test_any_other_command_gets_what_can_be_asked(desk: Desk, typed: str) -> None:
     (ask,) = respond_as_typed(desk, typed, Conversation(), NOW).question.asks
     assert (ask.intent, ask.topic) == (Intent.SOCIAL, SocialKind.HELP)
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent", "words"),
+    [
+        ("/start press", Intent.CONTACT, "Roullé"),
+        ("/start session-housing", Intent.SESSION, "logement"),
+        ("/START  person-julien-damon", Intent.PERSON, "Damon"),
+        ("/start nothing-of-ours", Intent.SOCIAL, "Bonjour"),
+    ],
+)
+def test_a_link_opens_the_bot_at_what_it_says(desk: Desk, typed: str, intent: Intent, words: str) -> None:
+    response = respond_as_typed(desk, typed, Conversation(), NOW, "fr")
+    assert [ask.intent for ask in response.question.asks] == [intent]
+    assert words in response.reply.text
 
 
 @pytest.mark.parametrize("typed", ["/ask où est-ce ?", "où est-ce ?"])
