@@ -14,6 +14,7 @@ from aiohttp import web
 
 from tests.integration.telegram.courier import Courier
 from tests.integration.telegram.refusing import refusal_of
+from tests.integration.telegram.standing import Refusal, Standing
 
 TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only here
 BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
@@ -93,6 +94,7 @@ class BotApiServer:
     """What getWebhookInfo says."""
     date: str | None = None
     """The time that answers to getMe bear, if not the true one."""
+    standing: Standing = field(default_factory=Standing)
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _number: int = 0
@@ -178,6 +180,7 @@ class BotApiServer:
         await self._add(message=message)
 
     async def _add(self, **update: Any) -> None:
+        self.standing.happens(update)
         async with self._changed:
             if self.webhook["url"]:
                 self.courier.bring({"update_id": self._number, **update})
@@ -216,12 +219,12 @@ class BotApiServer:
             return web.json_response({"ok": True, "result": self._profile(method, arguments)})
         if method == "getUpdates":
             return await self._poll(arguments)
-        if method in ("setWebhook", "deleteWebhook"):
-            self._set_webhook(arguments if method == "setWebhook" else {})
         if method == "getFile":
             identifier = str(arguments["file_id"])
             return web.json_response({"ok": True, "result": {"file_id": identifier, "file_unique_id": identifier, "file_path": identifier}})
-        refusal = refusal_of(method, arguments)
+        refusal = self._refusal_of(method, arguments)
+        if method in ("setWebhook", "deleteWebhook") and not refusal:
+            self._set_webhook(arguments if method == "setWebhook" else {})
         if method == "sendMessage" and not refusal:
             reaction = self._habitual(request, int(arguments["chat_id"]), str(arguments["text"]))
             if reaction is not None:
@@ -229,17 +232,22 @@ class BotApiServer:
                     self._changed.notify_all()
                 return reaction
         async with self._changed:
-            (self.refused.append(f"{method}: {refusal}") if refusal else self.calls.append((method, arguments)))
+            (self.refused.append(f"{method}: {refusal[1]}") if refusal else self.calls.append((method, arguments)))
             self._changed.notify_all()
         if refusal:
-            return _answer(400, f"Bad Request: {refusal}")
+            return _answer(*refusal)
         sent = method.startswith("send")
+        self.standing.takes(method, arguments, len(self.calls))
         if method.startswith("setMy"):
             self.profile[_profile_key(method.removeprefix("set"), arguments)] = arguments
         result = {"message_id": len(self.calls), "date": 0, "chat": {"id": arguments.get("chat_id"), "type": "private"}} if sent else True
         if sent and method in UPLOADS:
             result |= self._uploaded(UPLOADS[method])  # type: ignore[operator]
         return web.json_response({"ok": True, "result": result})
+
+    def _refusal_of(self, method: str, arguments: dict[str, Any]) -> Refusal | None:
+        refusal = refusal_of(method, arguments)
+        return (400, f"Bad Request: {refusal}") if refusal else self.standing.refusal_of(method, arguments)
 
     def _profile(self, method: str, arguments: dict[str, Any]) -> Any:
         """What was set for a language, else for all of them (https://core.telegram.org/bots/api#getmyname)."""

@@ -63,7 +63,7 @@ class Telegram(BaseRequest):
         self.calls += 1
         arguments: dict[str, Any] = dict(request_data.parameters) if request_data else {}
         if request_data and request_data.contains_files:
-            arguments |= {key: content for key, (_, content, _) in (request_data.multipart_data or {}).items() if key == "photo"}
+            arguments |= {key: content for key, (_, content, _) in (request_data.multipart_data or {}).items()}
         refusal = refusal_of(name, arguments)
         if refusal:
             self.refused.append(f"{name}: {refusal}: {str(arguments)[:300]}")
