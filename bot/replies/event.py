@@ -153,8 +153,9 @@ def series(answer: SeriesAnswer, voice: Voice, now: datetime) -> Markup:
 
 def meeting(answer: MeetingAnswer, voice: Voice, now: datetime) -> Markup:
     """Some meetings of the series."""
-    if answer.same_title and answer.verdict:
-        return paragraphs([verdict(voice, True), voice.say("series.same", title=voice.quoted(answer.meetings[0].title))], " ")
+    alike = len({meeting.title.all for meeting in answer.meetings}) == 1
+    if answer.same_title and alike:
+        return paragraphs([verdict(voice, answer.verdict), voice.say("series.same", title=voice.quoted(answer.meetings[0].title))], " ")
     rows = [_meeting(each, voice) for each in answer.meetings]
     if answer.same_title:
         return paragraphs([verdict(voice, False) + voice.say("series.different"), bullets(voice, rows)])

@@ -273,7 +273,7 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
 
 def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:
     """Whether something is over, by now or by the time of an arrival."""
-    lines = []
+    lines = [verdict(voice, answer.verdict)]
     for session in answer.sessions:
         if not session.state.takes_place:
             lines.append(off(session, voice, answer.people))
@@ -287,8 +287,9 @@ def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:
         if answer.arrival:
             lines.append(voice.say(f"missed.arrival.{answer.phase}", arrival=voice.time(answer.arrival), **values))
         else:
-            lines.append(voice.say(f"missed.{answer.phase}", **values))
-    return paragraphs(lines)
+            partly = answer.phase is Phase.PRESENT and answer.side is Aspect.MISSED
+            lines.append(voice.say("missed.partly" if partly else f"missed.{answer.phase}", **values))
+    return paragraphs(lines, " ")
 
 
 def _with_people(session: Session, voice: Voice) -> Markup:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from knowledge.answering import event, matters, people, timetable
+from knowledge.answering import event, matters, people, progress, timetable
 from knowledge.answering.answers import Answer, NotUnderstoodAnswer
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Intent, Question
 
 ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.EVENT_TIME: event.event_time,
-    Intent.PROGRESS: timetable.progress,
+    Intent.PROGRESS: progress.progress,
     Intent.PROGRAMME: timetable.programme,
     Intent.THEME: event.theme,
     Intent.TITLE: event.title,
@@ -38,7 +38,7 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.NOW: timetable.now_on,
     Intent.NEXT: timetable.next_up,
     Intent.REMAINING: timetable.remaining,
-    Intent.MISSING: people.missing,
+    Intent.MISSING: progress.missing,
     Intent.TOPIC: matters.topic,
     Intent.CONTACT: matters.contact,
     Intent.PERSON_CONTACT: people.person_contact,
@@ -67,4 +67,6 @@ def answer_one(ask: Ask, directory: Directory, now: datetime) -> Answer:
     known = replace(ask, people=tuple(person for person in ask.people if person in directory.people))
     if ask.people and not known.people:
         return matters.silent(ask, directory, now)
-    return answering(known, directory, now)
+    found = answering(known, directory, now)
+    confirmed = getattr(found, "verdict", None)
+    return replace(found, verdict=None) if known.partly_understood and confirmed else found

@@ -10,7 +10,6 @@ from knowledge.answering.answers import (
     ClarifyAnswer,
     CompanionsAnswer,
     ContactAnswer,
-    MissedAnswer,
     NotListedAnswer,
     NotSpeakingAnswer,
     OrganisationAnswer,
@@ -19,7 +18,6 @@ from knowledge.answering.answers import (
     PersonContactAnswer,
     PersonTalkAnswer,
     PersonTimeAnswer,
-    Phase,
     PrivateAnswer,
     SilentAnswer,
     Speaker,
@@ -68,7 +66,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     unclear = _which(ask, directory)
     if unclear:
         return unclear
-    silent = _not_speaking(ask, directory, now)
+    silent = not_speaking(ask, directory, now)
     if silent:
         return silent
     found = tuple(each for each in speakers(directory, ask.people, now) if each.appearances)
@@ -95,7 +93,7 @@ def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
     unclear = _which(ask, directory)
     if unclear:
         return unclear
-    return _not_speaking(ask, directory, now) or PersonTalkAnswer(speakers(directory, ask.people, now))
+    return not_speaking(ask, directory, now) or PersonTalkAnswer(speakers(directory, ask.people, now))
 
 
 def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -103,7 +101,7 @@ def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
     unclear = _which(ask, directory)
     if unclear:
         return unclear
-    silent = _not_speaking(ask, directory, now)
+    silent = not_speaking(ask, directory, now)
     if silent:
         return silent
     answer = person_time(ask, directory, now)
@@ -116,7 +114,7 @@ def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def companions(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """With whom somebody speaks."""
-    silent = _not_speaking(ask, directory, now)
+    silent = not_speaking(ask, directory, now)
     if silent:
         return silent
     found = speaker(directory, ask.people[0], now)
@@ -254,19 +252,14 @@ def private(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return PrivateAnswer(only, ask.topic or "other", adviser(directory))
 
 
-def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Whether somebody's part or a session is over, seen from now or from the time of an arrival."""
-    arrival = moment_of(directory, ask.when, now)
-    sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
-    own_time = True
-    for each in ask.people:
-        sessions += [session for session, _ in directory.parts_of(each)]
-        own_time = own_time and all(not session.talks for session, _ in directory.parts_of(each))
-    if not sessions:
-        return _not_speaking(ask, directory, now) or person(ask, directory, now)
-    phases = {phase_of_session(session, arrival or now) for session in sessions}
-    phase = Phase.PRESENT if Phase.PRESENT in phases else Phase.FUTURE if Phase.FUTURE in phases else Phase.PAST
-    return MissedAnswer(tuple(dict.fromkeys(sessions)), directory.people_of(ask.people), phase, arrival, own_time)
+def not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAnswer | None:
+    """What somebody is there for who does not speak; None where one of the people does."""
+    if not ask.people or any(directory.parts_of(each) for each in ask.people):
+        return None
+    only = directory.people[ask.people[0]]
+    contact = directory.contacts.get(only.id)
+    purpose = contact if contact and contact.purpose in ContactPurpose else None
+    return NotSpeakingAnswer(only, only.id in directory.programme.event.hosts, purpose, phase_of_event(directory, now))
 
 
 def unknown_name(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -280,12 +273,3 @@ def _which(ask: Ask, directory: Directory) -> ClarifyAnswer | None:
     if len(alike) < 2 or ask.several:
         return None
     return ClarifyAnswer(people=alike, about_time=ask.intent is Intent.PERSON_TIME)
-
-
-def _not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAnswer | None:
-    if not ask.people or any(directory.parts_of(each) for each in ask.people):
-        return None
-    only = directory.people[ask.people[0]]
-    contact = directory.contacts.get(only.id)
-    purpose = contact if contact and contact.purpose in ContactPurpose else None
-    return NotSpeakingAnswer(only, only.id in directory.programme.event.hosts, purpose, phase_of_event(directory, now))

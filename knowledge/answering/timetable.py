@@ -13,7 +13,6 @@ from knowledge.answering.answers import (
     NextAnswer,
     NowAnswer,
     Phase,
-    ProgressAnswer,
     SessionAnswer,
     SessionTimeAnswer,
     SilentAnswer,
@@ -70,14 +69,6 @@ def _rooms(ask: Ask, directory: Directory) -> tuple[Room, ...]:
 
 def _tracks(ask: Ask, directory: Directory) -> tuple[Track, ...]:
     return tuple(directory.tracks[track] for track in ask.tracks if track in directory.tracks)
-
-
-def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Whether the event has begun, runs or is over."""
-    phase = phase_of_event(directory, now)
-    aspect = next((each for each in (Aspect.RUNNING, Aspect.BEGUN, Aspect.OVER) if each in ask.aspects), Aspect.RUNNING)
-    verdict = {Aspect.OVER: phase is Phase.PAST, Aspect.BEGUN: phase is not Phase.FUTURE, Aspect.RUNNING: phase is Phase.PRESENT}[aspect]
-    return ProgressAnswer(directory.programme.event, aspect, phase, verdict, running(directory, now), following(directory, now))
 
 
 def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:

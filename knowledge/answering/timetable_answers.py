@@ -30,7 +30,7 @@ class TimetableAnswer:
 
 @dataclass(frozen=True, slots=True)
 class MissedAnswer:
-    """Whether a session or a person's part is over, running or still to come.
+    """Whether a session or a person's part is over, running or still to come. `side`: how it was asked: MISSED, IN_TIME, BEGUN or OVER.
 
     `arrival`: the time of day when the asker will come, where it was said; None means now.
     """
@@ -38,6 +38,8 @@ class MissedAnswer:
     sessions: tuple[Session, ...]
     people: tuple[Person, ...]
     phase: Phase
+    side: Aspect
+    verdict: bool | None
     arrival: datetime | None = None
     own_time: bool = True
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from knowledge.understanding.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.denying import is_denied
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -17,7 +18,7 @@ from knowledge.understanding.scoring import Interpretation
 ASPECTS: dict[C, Aspect] = {
     C.START: Aspect.START, C.END: Aspect.END, C.HOW_LONG: Aspect.DURATION, C.DATE: Aspect.DAY, C.YEAR: Aspect.YEAR, C.TODAY: Aspect.TODAY,
     C.TOMORROW: Aspect.TODAY, C.HOW_MANY: Aspect.COUNT, C.FEMININE: Aspect.FEMININE, C.MASCULINE: Aspect.MASCULINE, C.OVER: Aspect.OVER,
-    C.BEGUN: Aspect.BEGUN, C.RUNNING: Aspect.RUNNING, C.POSTCODE: Aspect.POSTCODE, C.DISTRICT: Aspect.DISTRICT, C.CITY: Aspect.CITY,
+    C.BEGUN: Aspect.BEGUN, C.RUNNING: Aspect.RUNNING, C.MISSED: Aspect.MISSED, C.POSTCODE: Aspect.POSTCODE, C.DISTRICT: Aspect.DISTRICT, C.CITY: Aspect.CITY,
     C.VENUE_CITY: Aspect.CITY, C.ADDRESS: Aspect.ADDRESS, C.ROLE: Aspect.ROLE, C.EMPLOYER: Aspect.EMPLOYER, C.ELECTED: Aspect.ELECTED,
     C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
     C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
@@ -25,7 +26,8 @@ ASPECTS: dict[C, Aspect] = {
 }  # fmt: skip
 USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.EVENT_TIME: (C.START, C.END, C.HOW_LONG, C.DATE, C.YEAR, C.TODAY, C.TOMORROW, C.CANCELLED),
-    Intent.PROGRESS: (C.OVER, C.BEGUN, C.RUNNING),
+    Intent.PROGRESS: (C.RUNNING, C.BEGUN, C.OVER, C.MISSED),
+    Intent.MISSING: (C.BEGUN, C.OVER, C.MISSED),
     Intent.VENUE: (C.POSTCODE, C.DISTRICT, C.CITY, C.VENUE_CITY),
     Intent.SPEAKERS: (C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE),
     Intent.ORGANISATIONS: (C.HOW_MANY,),
@@ -75,7 +77,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         rooms=clause.values(C.ROOM),
         tracks=clause.values(C.TRACK),
         when=time_span(reader, clause, recall, now),
-        confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY),
+        confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY) and not is_denied(reader, clause),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
     if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:

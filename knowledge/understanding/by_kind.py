@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.denying import is_denied
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -90,6 +91,11 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic="room" if clause.has(C.ROOM_WORD) else "attendance")
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
     return replace(ask, topic=best.value[0])
+
+
+def _how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
+    return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
 
 
 def _private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -227,6 +233,8 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: _organisation_people,
+    Intent.PROGRESS: _how_far,
+    Intent.MISSING: _how_far,
     Intent.PRIVATE: _private,
     Intent.SOCIAL: _social,
     Intent.SERIES: _series,

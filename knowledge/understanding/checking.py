@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from knowledge.understanding.accepting import QUESTION_WORDS
 from knowledge.understanding.bodies import other_body, unheld_function
-from knowledge.understanding.claims import claims_a_function, verdict_of_claim
-from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.claims import RIGHT, WRONG, claims_a_function, verdict_of_claim
+from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.leftover import leaves_words, unexplained
 from knowledge.understanding.listing import listed
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import unknown_words
 
 UNEXPLAINED_OF_A_PERSON = 0.35
-LEAST_UNCONFIRMED = 0.3
-"""What a clause may leave unexplained and still be confirmed or denied."""
 UNEXPLAINED_OF_A_BODY = 0.35
 MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
@@ -28,6 +27,10 @@ TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION
 """Kinds that what people tell of themselves is easily read as."""
 MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
+CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
+"""Sides of a person of which something may be claimed ("does he run ...?")."""
+SIDES_ASKED = (C.WHERE, C.WHEN, C.WHY, C.HOW_LONG)
+"""Words for a side that is asked, and not claimed."""
 SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
 """Concepts whose words claim nothing of a person."""
 
@@ -41,10 +44,22 @@ def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ..
 
 
 def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
-    """What a part asks, put right by what the rest of the message says."""
-    ask, clause = part.ask, part.clause
-    if ask is None:
+    """What a part asks, put right by what the rest of the message says; with words that nothing explains, no yes can be said to it."""
+    if part.ask is None:
         return ()
+    asks = _put_right(reader, part, part.ask, parts)
+    if part.certain or not leaves_words(reader, part):
+        return asks
+    return tuple(replace(ask, partly_understood=not _judged_as_a_whole(ask)) for ask in asks)
+
+
+def _judged_as_a_whole(ask: Ask) -> bool:
+    """Whether all words of a claim were held against the programme already."""
+    return ask.intent in (Intent.PERSON, Intent.PERSON_CONTACT) and ask.topic in (RIGHT, WRONG)
+
+
+def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
+    clause = part.clause
     if ask.intent is Intent.EVENT_TIME and clause.has(C.IT) and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
     unknown = _unknown_body(reader, clause, ask)
@@ -76,9 +91,10 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
     of_what_they_are = ask.intent is Intent.PERSON or (ask.intent is Intent.PRIVATE and not clause.has(C.PRIVATE))
-    if of_what_they_are and len(ask.people) == 1 and not ask.aspects and ask.confirms and claims_a_function(reader, clause):
+    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(*SIDES_ASKED)
+    if of_what_they_are and len(ask.people) == 1 and told_of_them and ask.confirms and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
-        return (replace(ask, intent=Intent.PERSON, organisations=(), topic=verdict),)
+        return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)
     if ask.intent is Intent.PERSON and ask.confirms and ask.organisations and not _all_theirs(reader, clause, ask.people):
         return (replace(ask, organisations=(), confirms=False),)
     named = clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL, C.DESCRIBED_PERSON)
@@ -92,8 +108,6 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
     if ask.intent in OF_A_BODY and unexplained(reader, clause) > UNEXPLAINED_OF_A_BODY and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER):
         return (Ask(Intent.SILENT),)
-    if ask.confirms and not part.certain and unexplained(reader, clause) > LEAST_UNCONFIRMED:
-        return (replace(ask, confirms=False),)
     return (ask,)
 
 
@@ -201,9 +215,3 @@ def _all_theirs(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool
         for number in range(clause.start, clause.end)
         if number not in named and clause.reading.words[number].text not in reader.small_words | reader.filler_words
     )
-
-
-def unexplained(reader: Reader, clause: Clause) -> float:
-    """What the words of a clause cost that no span has."""
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
-    return sum(cost for number, cost in costs(reader, clause).items() if number not in covered)

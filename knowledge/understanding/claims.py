@@ -18,8 +18,8 @@ RIGHT, WRONG, UNSAID = "right", "wrong", "unsaid"
 
 
 def claims_a_function(reader: Reader, clause: Clause) -> bool:
-    """Whether a clause says of somebody that they hold a function: one that people have, or one of the programme's."""
-    return any(form in reader.functions for forms in _claimed(reader, clause) for form in forms)
+    """Whether a clause says of somebody that they hold a function: one that people have, or one of the programme's; also by what they do there."""
+    return any(form in reader.functions or _does_a_function(reader, form) for forms in _claimed(reader, clause) for form in forms)
 
 
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
@@ -43,6 +43,11 @@ def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
     named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
     for number in range(clause.start, clause.end):
         forms = [form.text for form in clause.reading.forms[number]]
-        if number in named or reader.small_words & set(forms[:1]) or reader.filler_words & set(forms[:1]) or not forms[0].isalpha():
+        if (number in named and not _does_a_function(reader, forms[0])) or reader.small_words & set(forms[:1]) or reader.filler_words & set(forms[:1]) or not forms[0].isalpha():
             continue
         yield forms
+
+
+def _does_a_function(reader: Reader, word: str) -> bool:
+    """Whether a verb says what somebody is ("runs", "heads", "dirige"), as the names of the function do."""
+    return any(term in reader.function_meanings for term in reader.terms.of(word))

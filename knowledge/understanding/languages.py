@@ -91,6 +91,8 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    negations: frozenset[str]
+    """Words by which a sentence says that something is not so."""
     or_words: frozenset[str]
     """Words for "or" that ask "where" with an accent."""
     reasons: frozenset[str]
@@ -183,6 +185,7 @@ def _read_language(folder: Path) -> Language:
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         then_words=_folded_set(words.get("then_words") or ()),
+        negations=_folded_set(words.get("negations") or ()),
         or_words=_folded_set(words.get("or_words") or ()),
         reasons=_folded_set(words.get("reasons") or ()),
         first_person=_folded_set(words.get("first_person") or ()),

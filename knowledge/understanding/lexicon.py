@@ -13,6 +13,8 @@ from knowledge.understanding.spelling import Form
 
 SPEAK_IN = "speak_in_"
 """Phrase keys with this beginning ask for an answer in the language whose code follows."""
+IN_TIME = "in_time"
+"""The phrase key of words that ask, of what may have been missed, the other way round: whether one is still in time for it."""
 TALK_OR_EVENT = "talk_or_event"
 """The phrase key of words for the event, where it is one talk after the other, and for one of its talks, where there are many."""
 AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
@@ -117,6 +119,8 @@ def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Conce
     for name, phrases in language.phrases.items():
         if name.startswith(SPEAK_IN):
             yield Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), phrases
+        elif name == IN_TIME:
+            yield Concept.MISSED, (IN_TIME,), phrases
         elif name == TALK_OR_EVENT:
             yield talk_or_event, (), phrases
         else:

@@ -74,6 +74,8 @@ class Aspect(StrEnum):
     BEGUN = "begun"
     RUNNING = "running"
     MISSED = "missed"
+    IN_TIME = "in-time"
+    DENIED = "denied"
     ADDRESS = "address"
     POSTCODE = "postcode"
     DISTRICT = "district"
@@ -158,6 +160,8 @@ class Ask:
     """Whether all of the people are meant; else, where there are several, one of them is, and it is not clear which."""
     confirms: bool = False
     """Whether a yes or a no is expected."""
+    partly_understood: bool = False
+    """Whether words are left that nothing explains: then what is claimed can be denied, but not confirmed."""
     page: int = 0
 
 

@@ -19,7 +19,7 @@ from knowledge.understanding.prepared import PreparedQuestions
 from knowledge.understanding.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.roots import Roots
 from knowledge.understanding.spelling import SpellingBook
-from knowledge.understanding.subjects import SubjectIndex, Terms, index_of_meetings, index_of_people
+from knowledge.understanding.subjects import MEANING, SubjectIndex, Terms, index_of_meetings, index_of_people
 from knowledge.understanding.telephones import TelephoneReader
 from knowledge.understanding.titles import TitleNames
 from knowledge.understanding.topics import TopicIndex
@@ -56,6 +56,8 @@ class Reader:
     titles: frozenset[str]
     functions: frozenset[str]
     """The words for what people are."""
+    function_meanings: frozenset[str]
+    """The terms of the meanings that these words have: verbs may have them too."""
     small_words: frozenset[str]
     filler_words: frozenset[str]
     foreign_words: frozenset[str]
@@ -67,6 +69,7 @@ class Reader:
     cardinals: dict[str, int]
     own_things: frozenset[str]
     your_things: frozenset[str]
+    negations: frozenset[str]
     or_words: frozenset[str]
     reasons: frozenset[str]
     then_words: frozenset[str]
@@ -129,6 +132,9 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         title_terms=frozenset(terms.of_texts(event.title)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         functions=frozenset(word for language in languages for word in language.functions),
+        function_meanings=frozenset(
+            term for language in languages for word in language.functions for term in terms.of(word) if term.startswith(MEANING)
+        ),
         small_words=small,
         filler_words=fillers,
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
@@ -138,6 +144,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
         own_things=frozenset(word for language in languages for word in language.own_things),
         your_things=frozenset(word for language in languages for word in language.your_things),
+        negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),
         reasons=frozenset(word for language in languages for word in language.reasons),
         belongings=frozenset(word for language in languages for word in language.belongings),

@@ -27,6 +27,8 @@ EVERYDAY = 46
 COMMONEST = 60
 RAREST = 35
 """Ten times the Zipf frequencies between which a word goes from everybody's to nobody's."""
+MEANING = "="
+"""How the term of a meaning begins, which no stem does."""
 ALIKE = 0.9
 """Share of the best score from which others fit as well."""
 SHORTEST_WORD = 2
@@ -111,7 +113,7 @@ class Terms:
         self._languages = tuple(languages)
         self._roots = roots
         self._meanings = {
-            word: f"={meaning}" for language in self._languages for meaning, words in language.meanings.items() for word in words if " " not in word
+            word: MEANING + meaning for language in self._languages for meaning, words in language.meanings.items() for word in words if " " not in word
         }
         self.small = frozenset(word for language in self._languages for word in language.function_words)
 

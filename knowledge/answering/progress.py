@@ -1,0 +1,52 @@
+"""Answers about how far things are: whether the event has begun or is over, and what somebody has missed or is still in time for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from knowledge.answering.answers import Answer, MissedAnswer, Phase, ProgressAnswer
+from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running
+from knowledge.answering.people import not_speaking, person
+from knowledge.directory import Directory
+from knowledge.understanding.question import Ask, Aspect
+
+VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
+    Aspect.RUNNING: {Phase.PAST: False, Phase.PRESENT: True, Phase.FUTURE: False},
+    Aspect.BEGUN: {Phase.PAST: True, Phase.PRESENT: True, Phase.FUTURE: False},
+    Aspect.OVER: {Phase.PAST: True, Phase.PRESENT: False, Phase.FUTURE: False},
+    Aspect.MISSED: {Phase.PAST: True, Phase.PRESENT: None, Phase.FUTURE: False},
+    Aspect.IN_TIME: {Phase.PAST: False, Phase.PRESENT: None, Phase.FUTURE: True},
+}
+"""What is said first of each way to ask how far something is; None where neither a yes nor a no would be right."""
+
+
+def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Whether the event has begun, runs or is over."""
+    phase, side = phase_of_event(directory, now), _side(ask, Aspect.RUNNING)
+    return ProgressAnswer(directory.programme.event, side, phase, _verdict(ask, side, phase), running(directory, now), following(directory, now))
+
+
+def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Whether somebody's part or a session is over, seen from now or from the time of an arrival."""
+    arrival = moment_of(directory, ask.when, now)
+    sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
+    own_time = True
+    for each in ask.people:
+        sessions += [session for session, _ in directory.parts_of(each)]
+        own_time = own_time and all(not session.talks for session, _ in directory.parts_of(each))
+    if not sessions:
+        return not_speaking(ask, directory, now) or person(ask, directory, now)
+    phases = {phase_of_session(session, arrival or now) for session in sessions}
+    phase = Phase.PRESENT if Phase.PRESENT in phases else Phase.FUTURE if Phase.FUTURE in phases else Phase.PAST
+    side = _side(ask, Aspect.MISSED)
+    people = directory.people_of(ask.people)
+    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival, own_time)
+
+
+def _side(ask: Ask, otherwise: Aspect) -> Aspect:
+    return next((aspect for aspect in ask.aspects if aspect in VERDICTS), otherwise)
+
+
+def _verdict(ask: Ask, side: Aspect, phase: Phase) -> bool | None:
+    """A yes or a no; to what was asked with a denial ("it is not over yet?") either would be taken for its contrary."""
+    return None if Aspect.DENIED in ask.aspects else VERDICTS[side][phase]
