@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from knowledge.answering import event, matters, people, progress, timetable
 from knowledge.answering.answers import Answer, NotUnderstoodAnswer
@@ -68,5 +69,10 @@ def answer_one(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if ask.people and not known.people:
         return matters.silent(ask, directory, now)
     found = answering(known, directory, now)
-    confirmed = getattr(found, "verdict", None)
-    return replace(found, verdict=None) if known.partly_understood and confirmed else found
+    return _unconfirmed(found) if known.partly_understood else found
+
+
+def _unconfirmed(answer: Any) -> Answer:
+    """An answer without the yes that it may begin with: some have none."""
+    found: Answer = replace(answer, verdict=None) if getattr(answer, "verdict", None) else answer
+    return found

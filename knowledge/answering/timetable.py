@@ -23,7 +23,6 @@ from knowledge.answering.facts import (
     adviser,
     are_off,
     end_of,
-    following,
     moment_of,
     off_at,
     phase_of,

@@ -18,7 +18,8 @@ from knowledge.understanding.scoring import Interpretation
 ASPECTS: dict[C, Aspect] = {
     C.START: Aspect.START, C.END: Aspect.END, C.HOW_LONG: Aspect.DURATION, C.DATE: Aspect.DAY, C.YEAR: Aspect.YEAR, C.TODAY: Aspect.TODAY,
     C.TOMORROW: Aspect.TODAY, C.HOW_MANY: Aspect.COUNT, C.FEMININE: Aspect.FEMININE, C.MASCULINE: Aspect.MASCULINE, C.OVER: Aspect.OVER,
-    C.BEGUN: Aspect.BEGUN, C.RUNNING: Aspect.RUNNING, C.MISSED: Aspect.MISSED, C.POSTCODE: Aspect.POSTCODE, C.DISTRICT: Aspect.DISTRICT, C.CITY: Aspect.CITY,
+    C.BEGUN: Aspect.BEGUN, C.RUNNING: Aspect.RUNNING, C.MISSED: Aspect.MISSED,
+    C.POSTCODE: Aspect.POSTCODE, C.DISTRICT: Aspect.DISTRICT, C.CITY: Aspect.CITY,
     C.VENUE_CITY: Aspect.CITY, C.ADDRESS: Aspect.ADDRESS, C.ROLE: Aspect.ROLE, C.EMPLOYER: Aspect.EMPLOYER, C.ELECTED: Aspect.ELECTED,
     C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
     C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
@@ -77,7 +78,9 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         rooms=clause.values(C.ROOM),
         tracks=clause.values(C.TRACK),
         when=time_span(reader, clause, recall, now),
-        confirms=(clause.asked or clause.has(C.CONFIRM)) and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY) and not is_denied(reader, clause),
+        confirms=(clause.asked or clause.has(C.CONFIRM))
+        and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY)
+        and not is_denied(reader, clause),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
     if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:

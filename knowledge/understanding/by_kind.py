@@ -31,6 +31,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     elif clause.has(C.CLOSES) or clause.has(C.LAST):
         order = Order.LAST
     sessions = ask.sessions
+    if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
+        return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
     if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE):
         sessions = ()
     if clause.has(C.DEBATE) and not sessions:

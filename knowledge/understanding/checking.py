@@ -15,6 +15,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import unknown_words
+from knowledge.understanding.who_speaks import names_speakers, narrowed
 
 UNEXPLAINED_OF_A_PERSON = 0.35
 UNEXPLAINED_OF_A_BODY = 0.35
@@ -29,6 +30,8 @@ MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
 """Sides of a person of which something may be claimed ("does he run ...?")."""
+SOUNDS_LIKE_A_CLAIM = frozenset({Intent.PRIVATE, Intent.PERSON_SPEAKS})
+TAKE_PART = (C.SPEAK, C.ATTEND, C.TALK, C.SPEAKER)
 SIDES_ASKED = (C.WHERE, C.WHEN, C.WHY, C.HOW_LONG)
 """Words for a side that is asked, and not claimed."""
 SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
@@ -76,10 +79,10 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     described = clause.values(C.DESCRIBED_PERSON)
     if ask.intent is Intent.ORGANISATION_PEOPLE and len(described) == 1 and claims_a_function(reader, clause) and not clause.has(C.HOW_MANY):
         return (replace(ask, intent=Intent.PERSON, people=described, organisations=(), confirms=False),)
-    if ask.intent is Intent.SPEAKERS and not ask.sessions and not ask.order:
-        bodies = tuple(dict.fromkeys(value for other in parts if other is not part for value in other.clause.values(C.ORGANISATION)))
-        if bodies and not clause.has(C.ALL):
-            return (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms),)
+    if ask.intent is Intent.SPEAKERS or (ask.intent is Intent.CONTACT and clause.has(C.TALK_ABOUT) and names_speakers(clause)):
+        meant = narrowed(reader, part, ask, parts)
+        if meant:
+            return (meant,)
     if ask.intent is Intent.PERSON and len(ask.people) > 1 and not ask.several:
         bodies = tuple(body for body in ask.organisations if set(ask.people) <= set(reader.directory.members.get(body, ())))
         if bodies:
@@ -90,7 +93,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
-    of_what_they_are = ask.intent is Intent.PERSON or (ask.intent is Intent.PRIVATE and not clause.has(C.PRIVATE))
+    of_what_they_are = ask.intent is Intent.PERSON or (ask.intent in SOUNDS_LIKE_A_CLAIM and not clause.has(C.PRIVATE, *TAKE_PART))
     told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(*SIDES_ASKED)
     if of_what_they_are and len(ask.people) == 1 and told_of_them and ask.confirms and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
@@ -177,6 +180,8 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
     for number, ask in enumerate(asks):
         later = asks[number + 1 :]
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
+            continue
+        if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
             continue
         if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
             continue

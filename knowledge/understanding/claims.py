@@ -43,7 +43,12 @@ def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
     named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
     for number in range(clause.start, clause.end):
         forms = [form.text for form in clause.reading.forms[number]]
-        if (number in named and not _does_a_function(reader, forms[0])) or reader.small_words & set(forms[:1]) or reader.filler_words & set(forms[:1]) or not forms[0].isalpha():
+        if (
+            (number in named and not _does_a_function(reader, forms[0]))
+            or reader.small_words & set(forms[:1])
+            or reader.filler_words & set(forms[:1])
+            or not forms[0].isalpha()
+        ):
             continue
         yield forms
 

@@ -93,6 +93,12 @@ class Language:
     first_person: frozenset[str]
     negations: frozenset[str]
     """Words by which a sentence says that something is not so."""
+    reports: frozenset[str]
+    """Verbs with which somebody else's claim is told ("a friend says that ...")."""
+    sources: tuple[tuple[str, ...], ...]
+    """Words before whoever says so ("according to ...")."""
+    claim_links: frozenset[str]
+    """Words that join a claim to such a verb ("that")."""
     or_words: frozenset[str]
     """Words for "or" that ask "where" with an accent."""
     reasons: frozenset[str]
@@ -186,6 +192,9 @@ def _read_language(folder: Path) -> Language:
         own_things=_folded_set(words["own_things"]),
         then_words=_folded_set(words.get("then_words") or ()),
         negations=_folded_set(words.get("negations") or ()),
+        reports=_folded_set(words.get("reports") or ()),
+        sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),
+        claim_links=_folded_set(words.get("claim_links") or ()),
         or_words=_folded_set(words.get("or_words") or ()),
         reasons=_folded_set(words.get("reasons") or ()),
         first_person=_folded_set(words.get("first_person") or ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
@@ -11,6 +12,7 @@ from knowledge.understanding.days import SaidDay
 from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.hours import Hour
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.reported import frames
 from knowledge.understanding.rooms import masked
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
@@ -40,6 +42,15 @@ OF_THE_OTHERS = 0.75
 MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
 EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
+EDGES = {
+    Concept.START: Concept.OPENS,
+    Concept.BEGUN: Concept.OPENS,
+    Concept.END: Concept.CLOSES,
+    Concept.OVER: Concept.CLOSES,
+}
+"""What a word for a beginning or an end says of people."""
+BEFORE_A_VERB = 1
+"""Words between "who" and its verb ("who will", "qui va")."""
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 BREAKS = frozenset(".;?!")
@@ -96,6 +107,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not _is_relative(reader, words, span) and not _is_askers_own(reader, words, span)
         if not (span.concept is Concept.PERSON and span.start in excepted) and not _is_or(reader, words, span)
     ]
+    spans = [_first_or_last(words, spans, span) for span in spans]
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     breaks = tuple(
@@ -105,27 +117,34 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         and (_ends_sentence(word.gap) or word.text in reader.reasons)
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
+    told = tuple(frames(reader.languages, words, spans, breaks))
+    if told:
+        spans = [span for span in spans if not any(start <= span.start < end for start, end in told)]
+        spans += [Span(Concept.CONFIRM, start, end) for start, end in told]
+        breaks = tuple(sorted({*breaks, *(end for _, end in told)}))
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
     if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
         asked.add(len(words))
-    asked |= _asked_whether_true(reader, words, spans, (*breaks, len(words)))
+    confirming = tuple(_asked_whether_true(reader, words, spans, (*breaks, len(words))))
+    asked |= {start for start, _ in confirming}
+    spans = [span for span in spans if span.concept is Concept.CONFIRM or not any(start <= span.start < end for start, end in confirming)]
+    if told and not asked:
+        asked.add(len(words))
     return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
 
 
-def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> set[int]:
-    """The ends of sentences of which the next one asks whether they are true, and nothing else ("... Is that right?")."""
-    found = set()
+def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """The sentences that only ask whether the one before is true ("... Is that right?")."""
     for start, end in pairwise(edges):
         confirming = {number for span in spans if span.concept is Concept.CONFIRM for number in range(span.start, span.end)}
         rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]
         if confirming & set(range(start, end)) and not rest:
-            found.add(start)
-    return found
+            yield start, end
 
 
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
     """Whether a letter with a full stop is the initial of a name, and not the end of an hour ("6 p.m.")."""
-    return len(words[number].text) == 1 and number not in timed
+    return len(words[number].text) == 1 and words[number].text.isalpha() and number not in timed
 
 
 def _with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:
@@ -179,6 +198,15 @@ def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         return True
     determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
     return determined and before not in reader.small_words
+
+
+def _first_or_last(words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
+    """Who begins or ends is asked of people, not of hours ("who starts?", "qui termine ?"), where no hour is said."""
+    edge = EDGES.get(span.concept)
+    if edge is None or any(other.concept is Concept.TIME for other in spans):
+        return span
+    asking = any(other.concept is Concept.WHO and 0 <= span.start - other.end <= BEFORE_A_VERB and words[other.end].gap == " " for other in spans)
+    return replace(span, concept=edge) if asking else span
 
 
 def _is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

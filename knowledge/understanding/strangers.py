@@ -18,6 +18,11 @@ RARE = 42
 RARE_SUBJECT = 52
 """The same for a word after "a talk about"."""
 TAKES_PART = (C.SPEAK, C.ATTEND, C.REPRESENT, C.SPEAKER, C.WHO_IS)
+ASKED_FOR = (
+    C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_MANY, C.HOW_LONG, C.WHY, C.HOW_TO, C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.TOPIC,
+    C.SESSION_NAME, C.PRACTICAL, C.PRIVATE, C.CONTACT, C.COMMAND,
+)  # fmt: skip
+"""Concepts beside which a clause does not claim that somebody takes part."""
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
 FOREIGN = 2
@@ -33,7 +38,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     unknown, capital = unknown_words(reader, clause)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
     if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY) or reader.directory.rooms) and not clause.has(C.PERSON):
-        subject = _subject_words(reader, part)
+        subject = subject_words(reader, part)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
     function = _unknown_function(reader, clause)
@@ -41,6 +46,8 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         return Ask(Intent.UNKNOWN_NAME, words=function)
     if unknown and clause.has(C.TRACK_WORD) and not clause.has(C.TRACK, C.PERSON):
         return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(unknown))
+    if clause.asked and (claimed := said_to_take_part(reader, clause)):
+        return Ask(Intent.UNKNOWN_NAME, words=claimed)
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
         return None
     if unknown and len(unknown) <= LONGEST_NAME:
@@ -72,7 +79,7 @@ def _said_as_place(reader: Reader, part: Part) -> bool:
     return any(word.capital and any(before.text in language.place_prepositions for language in reader.languages) for before, word in pairwise(words))
 
 
-def _subject_words(reader: Reader, part: Part) -> list[str]:
+def subject_words(reader: Reader, part: Part) -> list[str]:
     """The words after "speak of" that name its subject; none where they are too many for one."""
     clause = part.clause
     spoken = max(span.end for span in clause.spans if span.concept in SPOKEN_OF)
@@ -90,8 +97,36 @@ def _subject_words(reader: Reader, part: Part) -> list[str]:
     return words if 0 < len(words) <= LONGEST_NAME else []
 
 
-def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
-    """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital."""
+def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
+    """Of whom a clause claims that they speak or are there ("the red cross is among the speakers"), where nothing of the programme is meant."""
+    if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK):
+        return None
+    taking = [span for span in clause.spans if span.concept in TAKES_PART]
+    first = min((span.start for span in taking), default=clause.start)
+    covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
+    particles = {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
+    begins = next((number for number in range(clause.start, first) if _is_content(reader, clause, number)), first)
+    said = [number for number in range(begins, first) if number not in covered]
+    if not said or covered & set(range(clause.start, first)) or len(said) > LONGEST_NAME:
+        return None
+    words = clause.reading.words
+    while said and not _is_content(reader, clause, said[-1]):
+        said.pop()
+    if any(not _is_content(reader, clause, number) and words[number].text not in particles for number in said):
+        return None
+    return " ".join(words[number].raw for number in said) or None
+
+
+def _is_content(reader: Reader, clause: Clause, number: int) -> bool:
+    text = clause.reading.words[number].text
+    return text.isalpha() and len(text) > 1 and text not in reader.small_words and text not in reader.filler_words
+
+
+def unknown_words(reader: Reader, clause: Clause, *, from_the_start: bool = False) -> tuple[list[str], bool]:
+    """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital.
+
+    `from_the_start`: a capital counts although the sentence begins with it, as in keywords.
+    """
     covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
     rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
     unknown: list[str] = []
@@ -101,7 +136,7 @@ def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
         if number in covered or word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha():
             continue
         frequency = max(language.common.get(word.text, 0) for language in reader.languages)
-        starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()
+        starts_sentence = not from_the_start and number == clause.start and not clause.reading.words[number].raw.isupper()
         if word.capital and not starts_sentence:
             unknown.append(word.raw)
             capital = True

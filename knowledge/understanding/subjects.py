@@ -113,7 +113,11 @@ class Terms:
         self._languages = tuple(languages)
         self._roots = roots
         self._meanings = {
-            word: MEANING + meaning for language in self._languages for meaning, words in language.meanings.items() for word in words if " " not in word
+            word: MEANING + meaning
+            for language in self._languages
+            for meaning, words in language.meanings.items()
+            for word in words
+            if " " not in word
         }
         self.small = frozenset(word for language in self._languages for word in language.function_words)
 

@@ -36,7 +36,7 @@ SENTENCES = [
     (DURING, "fr", "De quoi parle Dreyfus ?", "Bernard Dreyfus, de 15~h~10 à 15~h~30~: le programme ne donne pas de titre."),
     (DURING, "fr", "Y a-t-il une pause ?", "Le programme ne dit rien sur la pause."),
     (DURING, "fr", "Est-ce annulé ?", "Le programme ne mentionne ni annulation ni changement. Le séminaire a lieu aujourd’hui"),
-    (DURING, "en", "I arrive at 4pm, did I miss Damon?", "No, at 4~p.m. it has not started yet: Julien Damon, in the round table “Early childhood”"),
+    (DURING, "en", "I arrive at 4pm, did I miss Damon?", "No. At 4~p.m. it has not started yet: Julien Damon, in the round table “Early childhood”"),
     (
         AFTER,
         "en",

@@ -1,0 +1,78 @@
+"""Claims of others that are told before one asks whether they are true ("a colleague writes that ..."): the claim is what is asked about, and who
+says so is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.folding import Word
+from knowledge.understanding.languages import Language
+from knowledge.understanding.spans import Span
+
+OF_THE_EVENT = frozenset(
+    {C.PERSON, C.EVENT, C.PROGRAMME, C.SPEAKER, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.MEETING, C.TIME, C.DAY, C.HE, C.SHE}
+)
+"""Concepts of what is no third party."""
+ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.WHY, C.HOW_TO, C.CONTACT, C.TITLE, C.CORRECTION})
+CLAIMED = frozenset({C.PERSON, C.EVENT, C.IT, C.ORGANISATION, C.DAY, C.TIME, C.SERIES})
+"""Concepts with which a claim may begin right after the verb."""
+LONGEST_TELLER = 6
+"""Words before the verb: who says so."""
+LONGEST_SOURCE = 8
+BETWEEN = 2
+"""Words between the verb and the "that" ("told me that")."""
+
+
+def frames(languages: Iterable[Language], words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a message that only tell who claims what follows."""
+    languages = tuple(languages)
+    for begins, ends in _sentences(words, breaks):
+        end = _end_of_source(languages, words, spans, begins, ends) or _end_of_report(languages, words, spans, begins, ends)
+        if end and end < ends:
+            yield begins, end
+
+
+def _sentences(words: Sequence[Word], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    edges = [0, *breaks, len(words)]
+    for number, begins in enumerate(edges[:-1]):
+        start = begins
+        for position in range(begins + 1, min(begins + BETWEEN + 1, edges[number + 1])):
+            if "," in words[position].gap:
+                start = position
+        yield start, edges[number + 1]
+
+
+def _end_of_source(languages: Sequence[Language], words: Sequence[Word], spans: Sequence[Span], begins: int, ends: int) -> int | None:
+    """Where the claim begins after "according to ...": behind the comma, else where something of the event is named."""
+    source = next((source for language in languages for source in language.sources if _stands(words, begins, source)), None)
+    if source is None:
+        return None
+    first = begins + len(source)
+    for number in range(first + 1, min(ends, first + LONGEST_SOURCE)):
+        if "," in words[number].gap or any(span.start == number and span.concept in CLAIMED for span in spans):
+            return None if _concerns(spans, begins, number, OF_THE_EVENT | ASKING) else number
+    return None
+
+
+def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: Sequence[Span], begins: int, ends: int) -> int | None:
+    """Where the claim begins after "somebody says that ..."."""
+    for verb in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
+        language = next((language for language in languages if words[verb].text in language.reports), None)
+        if language is None or _concerns(spans, begins, verb, OF_THE_EVENT | ASKING):
+            continue
+        for number in range(verb + 1, min(ends - 1, verb + 1 + BETWEEN)):
+            if words[number].text in language.claim_links:
+                return number + 1
+        for number in range(verb + 1, min(ends, verb + 1 + BETWEEN)):
+            if words[number].capital or any(span.start == number and span.concept in CLAIMED for span in spans):
+                return number
+    return None
+
+
+def _stands(words: Sequence[Word], begins: int, wanted: tuple[str, ...]) -> bool:
+    return tuple(word.text for word in words[begins : begins + len(wanted)]) == wanted
+
+
+def _concerns(spans: Sequence[Span], begins: int, ends: int, concepts: frozenset[C]) -> bool:
+    return any(span.concept in concepts and begins <= span.start < ends for span in spans)

@@ -1,0 +1,59 @@
+"""Whom a question means that would otherwise be answered with all speakers: those of a body or on a subject that the rest of the message names,
+or somebody whom the programme does not have."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.sentences import Part
+from knowledge.understanding.strangers import said_to_take_part, subject_words, unknown_words
+
+OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
+"""Concepts beside which all speakers are meant."""
+KEYWORDS = 4
+"""Words of a message in which a body stands beside "speaker" and nothing else."""
+
+
+def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
+    """What is asked instead of who speaks at all; None where everybody is meant."""
+    clause = part.clause
+    if ask.sessions or ask.order or clause.has(C.ALL):
+        return None
+    others = [other.clause for other in parts if other is not part]
+    bodies = tuple(dict.fromkeys(value for other in others for value in other.values(C.ORGANISATION)))
+    if bodies:
+        return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms)
+    if clause.has(*OF_EVERYBODY):
+        return None
+    if clause.has(C.TALK_ABOUT, C.SPEAK):
+        talks = tuple((session, int(place)) for other in others for key in other.values(C.TOPIC) for session, place in (key.rsplit("#", 1),))
+        if talks:
+            return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=tuple(dict.fromkeys(talks)))
+    if clause.has(C.TALK_ABOUT):
+        subject = subject_words(reader, part)
+        if subject:
+            return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
+    unknown = _somebody_unknown(reader, clause)
+    return Ask(Intent.UNKNOWN_NAME, words=unknown) if unknown else None
+
+
+def names_speakers(clause: Clause) -> bool:
+    """Whether a clause says that it asks for one of the speakers ("which speaker", "quel intervenant")."""
+    return any(span.concept is C.SPEAKER or (span.concept is C.WHO and len(span) > 1) for span in clause.spans)
+
+
+def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
+    """Who is said to speak, in a claim or in keywords ("... speaker?"), and is not in the programme."""
+    if clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE):
+        return None
+    claimed = said_to_take_part(reader, clause)
+    if claimed:
+        return claimed
+    words = clause.reading.words
+    one = any(span.concept is C.SPEAKER and len(span) == 1 and not words[span.start].text.endswith("s") for span in clause.spans)
+    if not one or len(clause) > KEYWORDS:
+        return None
+    unknown, _ = unknown_words(reader, clause, from_the_start=True)
+    return " ".join(unknown) or None

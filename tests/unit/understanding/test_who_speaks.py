@@ -1,0 +1,59 @@
+"""Whom a question means that is not about all speakers: those on a subject, of a body, the first and the last, or somebody unknown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Intent, Order
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def asks(text: str) -> tuple[Ask, ...]:
+    return DESK.respond(text, Conversation(), NOW).question.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the world bank is on the panel too?", "world bank"),
+        ("Oxfam speaker?", "Oxfam"),
+        ("la banque mondiale est parmi les intervenants ?", "banque mondiale"),
+        ("UNICEF intervenante", "UNICEF"),
+    ],
+)
+def test_somebody_unknown_is_said_not_to_be_there(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
+
+
+@pytest.mark.parametrize("text", ["Which speaker deals with volcanoes?", "Quel intervenant traite des volcans ?"])
+def test_a_subject_that_nobody_speaks_on_is_said_to_be_none(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.UNKNOWN_TOPIC]
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("I'm interested in subletting. Which speaker covers it?", ("housing", 1)),
+        ("Je m'intéresse aux horaires atypiques. Qui en parle ?", ("early-childhood", 1)),
+    ],
+)
+def test_a_subject_said_before_is_who_speaks_on_it(text: str, talk: tuple[str, int]) -> None:
+    assert [(ask.intent, ask.talks) for ask in asks(text)] == [(Intent.TOPIC, (talk,))]
+
+
+@pytest.mark.parametrize("text", ["Who begins and who finishes, and when?", "Qui démarre et qui termine, et à quelle heure ?"])
+def test_who_begins_and_ends_are_people(text: str) -> None:
+    assert [(ask.intent, ask.order) for ask in asks(text)] == [(Intent.SPEAKERS, Order.FIRST), (Intent.SPEAKERS, Order.LAST)]
+
+
+def test_the_last_in_both_is_the_last_of_each() -> None:
+    assert [(ask.sessions, ask.order) for ask in asks("In both panels, who speaks last?")] == [(("housing", "early-childhood"), Order.LAST)]

@@ -1,0 +1,73 @@
+"""A yes is said only of what is wholly explained; a no or a yes fits how it was asked; who claims something is none of the claim."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+
+ZONE = ZoneInfo("Europe/Paris")
+BEFORE, DURING, LATE, AFTER = (
+    datetime(2012, 1, day, hour, minute, tzinfo=ZONE) for day, hour, minute in ((20, 9, 0), (24, 16, 0), (24, 17, 45), (27, 9, 0))
+)
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def said(text: str, now: datetime = BEFORE) -> str:
+    return plain(DESK.respond(text, Conversation(), now).reply.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the venue the town hall of Marseille?",
+        "Est-il question de logement social à Marseille ?",
+        "Le séminaire a-t-il été transféré à la mairie de Toulouse ?",
+        "Will they speak about housing in Brazil?",
+        "Regnier is prefect of Brittany, isn't he?",
+        "Potin parle de crèches ?",
+    ],
+)
+def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
+    assert not said(text).startswith(("Yes", "Oui"))
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "begins"),
+    [
+        ("Have we missed it?", AFTER, "Yes."),
+        ("Trop tard pour le séminaire ?", AFTER, "Oui."),
+        ("J'ai raté le séminaire ?", BEFORE, "Non."),
+        ("Can I still catch Mara Maudet?", DURING, "Yes."),
+        ("Puis-je encore entendre Mara Maudet ?", LATE, "Non."),
+        ("J'ai loupé Julien Damon ?", LATE, "Oui."),
+        ("Has Denys Lamarzelle begun?", LATE, "Yes."),
+        ("ce n'est pas encore fini ?", AFTER, "C’est fini"),
+        ("il n'a pas encore commencé ?", DURING, "Le séminaire est en cours"),
+        ("Is Xavier Belan in the housing round table?", BEFORE, "No."),
+    ],
+)
+def test_a_yes_or_a_no_fits_how_it_was_asked(text: str, now: datetime, begins: str) -> None:
+    assert said(text, now).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("My neighbour claims Guy Potin is the mayor of Rennes. Does the programme say so?", ("No.", "The programme does not say so.")),
+        ("Damon dirige le Centre d'analyse stratégique, exact ?", ("Non.",)),
+        ("Selon un ami, Mara Maudet est directrice de l'IEPC. C'est ce que dit le programme ?", ("Oui.",)),
+        ("Une dépêche dit que Patrice Lanco est préfet, vous confirmez ?", ("Non.",)),
+        ("A reporter says the seminar starts at 2 pm, is that what the programme says?", ("No.",)),
+        ("Le Monde annonce Alain Regnier comme préfet. Est-ce bien le cas ?", ("Oui.", "Alain Regnier")),
+    ],
+)
+def test_what_others_say_is_asked_without_who_says_so(text: str, begins: tuple[str, ...]) -> None:
+    assert said(text).startswith(begins)
