@@ -49,7 +49,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         return talking
     last = answers[-1]
     people = tuple(person.id for person in _people(last))
-    sessions = tuple(dict.fromkeys(session.id for session in _sessions(last)))
+    sessions = _ids_of(_sessions(last))
     of_session = tuple(person for session in _sessions(last)[:1] for person in session.people) if len(sessions) == 1 else ()
     if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
         people = of_session
@@ -58,9 +58,10 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         talking,
         last_asks=asks,
         people=people if len(people) <= FEW else (),
-        group=_group(_together(last) or named, of_session, conversation),
+        group=_group(_together(last) or _one_after_the_other(answers) or named, of_session, conversation),
         listed=_listed(last, _together(last) or named, of_session, conversation),
-        sessions=sessions,
+        answered=tuple(map(_subject, answers)) if len(answers) > 1 else (),
+        sessions=sessions or (_ids_of(_sessions(answers[0])) if not people else ()),
         organisations=asks[-1].organisations,
         talks=_talks(last, asks[-1]),
         choices=choices_of(last, asks[-1]),
@@ -104,6 +105,22 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
         pair = _joined(people, conversation)
         return before if people[0] in before.people or len(pair) < 2 else Listed(people=pair)
     return Listed(people=of_session) if len(of_session) > 1 else before
+
+
+def _ids_of(sessions: tuple[Session, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(session.id for session in sessions))
+
+
+def _subject(answer: Answer) -> Listed:
+    """What an answer is about."""
+    people = tuple(person.id for person in _people(answer))
+    return Listed(people=people if len(people) <= FEW else (), sessions=_ids_of(_sessions(answer)))
+
+
+def _one_after_the_other(answers: tuple[Answer, ...]) -> tuple[str, ...]:
+    """The people of whom each answer to one message is about one; nobody where it is not so."""
+    found = [tuple(person.id for person in _people(answer)) for answer in answers]
+    return tuple(dict.fromkeys(people[0] for people in found)) if len(found) > 1 and all(len(people) == 1 for people in found) else ()
 
 
 def _together(answer: Answer) -> tuple[str, ...]:

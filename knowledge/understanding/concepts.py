@@ -38,6 +38,8 @@ class Concept(StrEnum):
     REMAINING = "remaining"
     FIRST = "first"
     LAST = "last"
+    FORMER = "former"
+    LATTER = "latter"
     BEFORE = "before"
     AFTER = "after"
     BOTH = "both"

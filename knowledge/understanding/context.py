@@ -41,6 +41,8 @@ class Conversation:
     group: tuple[str, ...] = ()
     """The people who were last named together or one after the other, whom "they" means; kept while other things are spoken of."""
     listed: Listed = NOTHING_LISTED
+    answered: tuple[Listed, ...] = ()
+    """What each answer to the last message was about, where it had several: "the former" and "the latter" """
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()

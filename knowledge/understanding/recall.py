@@ -16,6 +16,7 @@ class Recall:
     people: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     listed: Listed = NOTHING_LISTED
+    answered: tuple[Listed, ...] = ()
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()
@@ -36,6 +37,7 @@ def recalled(conversation: Conversation, now: datetime) -> Recall:
         people=conversation.people,
         group=conversation.group,
         listed=conversation.listed,
+        answered=conversation.answered,
         sessions=conversation.sessions,
         organisations=conversation.organisations,
         talks=conversation.talks,
