@@ -47,7 +47,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     talking = replace(conversation, language=question.language, spoken_at=now, choices=(), more=None)
     if not asks or isinstance(answers[-1], SilentAnswer):
         return talking
-    last = answers[-1]
+    last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
     people = tuple(person.id for person in _people(last))
     sessions = _ids_of(_sessions(last))
     of_session = tuple(person for session in _sessions(last)[:1] for person in session.people) if len(sessions) == 1 else ()
@@ -60,8 +60,8 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         people=people if len(people) <= FEW else (),
         group=_group(_together(last) or _one_after_the_other(answers) or named, of_session, conversation),
         listed=_listed(last, _together(last) or named, of_session, conversation),
-        answered=tuple(map(_subject, answers)) if len(answers) > 1 else (),
-        sessions=sessions or (_ids_of(_sessions(answers[0])) if not people else ()),
+        answered=_answered(answers, conversation),
+        sessions=sessions or _ids_of(_sessions(answers[0])),
         organisations=asks[-1].organisations,
         talks=_talks(last, asks[-1]),
         choices=choices_of(last, asks[-1]),
@@ -115,6 +115,12 @@ def _subject(answer: Answer) -> Listed:
     """What an answer is about."""
     people = tuple(person.id for person in _people(answer))
     return Listed(people=people if len(people) <= FEW else (), sessions=_ids_of(_sessions(answer)))
+
+
+def _answered(answers: tuple[Answer, ...], conversation: Conversation) -> tuple[Listed, ...]:
+    """What each of several answers is about; still that of the message before, while one of them is spoken of."""
+    subjects = tuple(map(_subject, answers))
+    return subjects if len(subjects) > 1 else conversation.answered if subjects[0] in conversation.answered else ()
 
 
 def _one_after_the_other(answers: tuple[Answer, ...]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ from knowledge.understanding.telling import allowed_words, forms_of_words, telli
 C = Concept
 OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
 """Practical matters of an event that its sessions have each on their own."""
+EDGES = {C.START: C.OPENS, C.BEGUN: C.OPENS, C.END: C.CLOSES, C.OVER: C.CLOSES}
+"""What is asked of whoever does it ("who starts?", "qui termine ?")."""
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
 LEAST_SUBJECT = 0.55
@@ -85,6 +87,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = list(spans)
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
+    spans += [replace(span, concept=EDGES[span.concept]) for span in spans if span.concept in EDGES and _who_before(spans, span)]
     tracks = list(tracks_named(reader.tracks_index, reader.terms, reading.words, telling_forms(reader, reading, start, end), spans, start, end))
     if tracks:
         named = {span.start for span in tracks}
@@ -93,10 +96,25 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += meetings(reader, reading, start, end, spans)
     spans += meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans, recall)
+    spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]
     spans += described_people(reader, reading, start, end, spans, recall)
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reading.words[start].text in reader.openers
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
+
+
+def _who_before(spans: list[Span], span: Span) -> bool:
+    return any(other.concept is C.WHO and other.end == span.start for other in spans)
+
+
+def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span]) -> bool:
+    """Whether a word for a private detail names a part of the event ("the kids one"), and nobody is spoken of."""
+    concepts = {each.concept for each in spans}
+    if len(span) > 1 or span.start == 0 or concepts & {*POSSESSIVE - {C.IT}, C.PERSON, C.SPEAKER}:
+        return False
+    before = reading.words[span.start - 1].text
+    named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
+    return named and any(before in language.definite | language.belongings for language in reader.languages)
 
 
 def costs(reader: Reader, clause: Clause) -> dict[int, float]:

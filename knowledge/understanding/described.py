@@ -59,6 +59,9 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
+    parts = {number for span in spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    if set(fit.told) <= parts and C.PERSON_WORD not in concepts:
+        return ()
     functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and concepts & TAKING_PART)
     first = min(fit.told)
@@ -87,7 +90,11 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     if concepts & {C.PRESS, C.INFORMATION} and not personal:
         return
     of_a_thing = C.IT in concepts and not personal and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}
-    people = () if of_a_thing else _fitting_pronoun(reader, concepts, recall)
+    of_a_part = not personal and (
+        (C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS})
+        or (recall.sessions and C.SPEAKER in concepts and concepts & {C.SESSION, C.ROUND_TABLE})
+    )
+    people = () if of_a_thing or of_a_part else _fitting_pronoun(reader, concepts, recall)
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
     if recall.sessions and C.SESSION_NAME not in concepts:

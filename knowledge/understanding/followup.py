@@ -62,7 +62,7 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
-        return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions))
+        return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if not recall.last_asks:
         return part
     changed = changed_in_one_thing(reader, clause, recall)
@@ -79,10 +79,11 @@ def continued(reader: Reader, part: Part, recall: Recall) -> Part:
 def _asks_who_is_in_it(part: Part) -> bool:
     """Whether a later clause asks who speaks, or who gives "it", of the session that the clause before was about."""
     clause, ask = part.clause, part.ask
-    if clause.start == 0 or ask is None or ask.order or ask.sessions or not clause.has(C.WHO, C.WHO_IS):
+    if clause.start == 0 or ask is None or ask.sessions or not clause.has(C.WHO, C.WHO_IS):
         return False
     of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
-    return of_it and not clause.has(C.SPEAKER, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, *NAMED)
+    of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
+    return of_it and not of_all
 
 
 def _repeated(turn: Turn) -> Ask | None:
@@ -200,11 +201,12 @@ def _of_the_event(turn: Turn) -> Ask | None:
 def _other_edge(turn: Turn) -> Ask | None:
     """ "And the opening?", "and first?" after who closes."""
     clause, last = turn.clause, turn.last
-    edges = AT_THE_EDGE if last.intent is Intent.SPEAKERS and (last.order or last.sessions) else (C.OPENS, C.CLOSES)
-    asked = clause.has(*edges) and (clause.has(C.WHO) or (clause.has(C.AND_WHAT_OF) and len(clause) <= FEW))
-    if not asked or clause.has(*ASKS_ANEW, *NAMED, *PRONOUNS):
+    of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS | {Intent.TOPIC}
+    edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
+    asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or (clause.has(C.AND_WHAT_OF) and len(clause) <= FEW))
+    if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
         return None
-    sessions = last.sessions if last.intent is Intent.SPEAKERS else ()
+    sessions = turn.recall.sessions if of_session and not clause.has(*ORDERED) else ()
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 

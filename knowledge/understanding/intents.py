@@ -118,6 +118,10 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.DATE, C.WHAT},
     ),
     _kind(
+        Intent.SPEAKERS, _any(C.OPENS, C.CLOSES), _any(C.WHO, C.WHO_IS), likes={C.EVENT, C.SPEAK, C.SPEAKER, C.TALK, C.FIRST, C.LAST, C.SESSION_NAME, C.SESSION},
+        never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.WHAT, C.DESCRIBED_PERSON, C.THAT_PERSON}, base=0.1,
+    ),
+    _kind(
         Intent.SPEAKERS, _any(C.FIRST, C.LAST), _any(C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.TALK),
         likes={C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.EVENT, C.TALK, C.SESSION_NAME, C.WHEN, C.SESSION, C.ATTEND},
         never={C.ABOUT, C.PERSON, C.SERIES, C.MEETING, C.OPENING_MEETING}, base=0.1,

@@ -79,6 +79,8 @@ class Language:
     conjunctions: frozenset[str]
     number_links: frozenset[str]
     partitives: frozenset[str]
+    lists: frozenset[str]
+    """What several things that were named make ("the second of your list")."""
     article_genders: dict[str, Gender]
     meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
@@ -203,6 +205,7 @@ def _read_language(folder: Path) -> Language:
         number_links=_folded_set(words["number_links"]),
         meaning_verbs=_folded_set(words.get("meaning_verbs") or ()),
         article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},
+        lists=_folded_set(words.get("lists") or ()),
         partitives=_folded_set(words.get("partitives") or ()),
         conjunctions=_folded_set(words["conjunctions"]),
         functions=_folded_set(words.get("functions") or ()),

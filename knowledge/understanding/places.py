@@ -67,12 +67,12 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         if said is None:
             continue
         first = said.start
-        after, of_list = _tail(reader, reading, said.end, end, spans)
+        after, of_list = _tail(reader, reading, said.end, end)
         nouns = {span.concept for span in spans if span.start == after} if after == said.end else set()
         if nouns & OTHER_NOUNS or (not nouns and not of_list and _is_a_noun(reader, reading, after, end, spans)):
             continue
         if nouns & (PEOPLE_NOUNS | SESSION_NOUNS):
-            after, of_list = _tail(reader, reading, after + 1, end, spans)
+            after, of_list = _tail(reader, reading, after + 1, end)
         bare = first == number and not _comes_after_of(reader, reading, first, start)
         if bare and not of_list and said.how_many == 1 and (end - start > BARE or said.place in (NEXT, PREVIOUS)):
             continue
@@ -89,9 +89,11 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
             by_place = recall.last_asks[-1].number is not None and after <= number + ONE and gender is not Gender.MASCULINE
             sessions = Listed(sessions=alike(reader.directory, recall.sessions)) if by_place else NOTHING_LISTED
             known = (sessions, _of_article(reader.directory, gender, recall))
-        picked = next((found for each in known if (found := _at(reader.directory, each, said, _said_gender(gender, concepts), recall))), None)
+        wanted = _said_gender(gender, concepts)
+        picked = next((found for each in known if (found := _at(reader.directory, each, said, wanted, recall))), None)
         if picked:
-            return Pick(first, after, picked, together=said.how_many > 1)
+            one_kind = Listed(sessions=picked.sessions) if picked.sessions and (inside or not picked.people) else replace(picked, sessions=())
+            return Pick(first, after, one_kind, together=said.how_many > 1)
     return None
 
 
@@ -106,7 +108,7 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
         told = (text for form in reading.forms[number] for text in (form.text, normal(form.text)))
         found = next((reader.ordinals[text] for text in told if text in reader.ordinals), None)
     if found is None:
-        found, last = _in_figures(reader, reading, number, end, spans)
+        found, last = _in_figures(reader, reading, number, end)
     if found is None:
         return None
     first, how_many = min((span.start for span in around if span.concept in (C.FORMER, C.LATTER)), default=number), 1
@@ -119,11 +121,11 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
     return _Said(article(reader, reading, start, first), last, found, how_many)
 
 
-def _in_figures(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> tuple[int | None, int]:
+def _in_figures(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int | None, int]:
     """The place that figures say ("2e", "the 3rd"), or a number of a list ("number two of your list"), and where they end."""
     word = reading.words[number]
     behind = reading.words[number + 1] if number + 1 < end else None
-    if _cardinal(reader, word.text) > 0 and _tail(reader, reading, number + 1, end, spans)[1]:
+    if _cardinal(reader, word.text) > 0 and _tail(reader, reading, number + 1, end)[1]:
         return _cardinal(reader, word.text), number + 1
     if not word.text.isdigit() or len(word.text) > 2 or behind is None or behind.gap:
         return None, number + 1
@@ -154,11 +156,13 @@ def _says_what_somebody_is(spans: Sequence[Span], first: int) -> bool:
     return pointed and not any(span.concept in ASKING for span in spans)
 
 
-def _tail(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> tuple[int, bool]:
+def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int, bool]:
     """The position after "one of those four" or "of your list", and whether a list is spoken of."""
-    listed = next((span for span in spans if span.concept is C.ALL and number < span.start <= number + TO_THE_LIST), None)
-    if listed and all(reading.words[between].text in reader.small_words | reader.filler_words for between in range(number, listed.start)):
-        return listed.end, True
+    for after in range(number + 1, min(end, number + TO_THE_LIST + 1)):
+        if any(reading.words[after].text in language.lists for language in reader.languages):
+            between = (reading.words[before].text for before in range(number, after))
+            if all(word in reader.small_words or word in reader.filler_words for word in between):
+                return after + 1, True
     while number < end:
         word = reading.words[number].text
         if not any(word in language.partitives or word in language.numbers for language in reader.languages):
@@ -226,9 +230,7 @@ def _at(directory: Directory, listed: Listed, said: _Said, gender: Gender | None
         at = (known[place if place == LAST else place - 1],)
         if gender and listed.people and directory.people[at[0]].gender not in (None, gender):
             fitting = tuple(each for each in known if directory.people[each].gender is gender)
-            if place > len(fitting):
-                return None
-            at = (fitting[place if place == LAST else place - 1],)
+            at = (fitting[place if place == LAST else place - 1],) if fitting and place <= len(fitting) else at
     if not listed.people and not listed.sessions and recall.last_asks[-1].intent is Intent.SERIES and str(place) in known and len(known) > PAIR:
         at = (str(place),)
     return Listed(people=at) if listed.people else Listed(sessions=at) if listed.sessions else Listed(meetings=at)

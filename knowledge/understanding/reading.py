@@ -54,6 +54,7 @@ BEFORE_A_VERB = 1
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 BREAKS = frozenset(".;?!")
+PARTS = frozenset(",;?!:")
 """Signs between sentences."""
 
 
@@ -97,7 +98,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
-    phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language)]
+    phrases = [span for span in reader.lexicon.spans(forms) if not _of_other_language(reader, words, span, language) and not _is_cut(words, span)]
     no_press = any(span.concept is Concept.PRESS and _is_denied(reader, words, span) for span in phrases)
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [
@@ -172,6 +173,11 @@ def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, lang
         known.code == language and (word in known.function_words or word in known.filler_words or known.common.get(word, 0) >= EVERYDAY)
         for known in reader.languages
     )
+
+
+def _is_cut(words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a sign parts the words of a phrase ("the kids one, who goes first")."""
+    return any(sign in PARTS for number in range(span.start + 1, span.end) for sign in words[number].gap)
 
 
 def _command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:

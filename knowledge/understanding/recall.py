@@ -14,6 +14,8 @@ class Recall:
     """The subject in mind. `group`: the people who were last named together; `people`: the one or ones spoken of."""
 
     people: tuple[str, ...] = ()
+    named_here: bool = False
+    """Whether those people were named in the message that is being read, and not before."""
     group: tuple[str, ...] = ()
     listed: Listed = NOTHING_LISTED
     answered: tuple[Listed, ...] = ()

@@ -35,7 +35,7 @@ REPLACED = (
     PLACED
     | PEOPLE_NOUNS
     | SESSION_NOUNS
-    | {C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.DAY, C.AND_WHAT_OF, C.SAME, C.ALL, C.TELEPHONE, C.HOW_MANY}
+    | {C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.DAY, C.AND_WHAT_OF, C.SAME, C.ALL, C.TELEPHONE, C.HOW_MANY, C.ELSEWHERE}
 )
 """Concepts that the words of a pick no longer have."""
 

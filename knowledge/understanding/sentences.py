@@ -73,12 +73,12 @@ def reminded(recall: Recall, part: Part) -> Recall:
     people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())
     sessions = clause.values(C.SESSION_NAME)
     if people:
-        recall = replace(recall, people=people, sessions=())
+        recall = replace(recall, people=people, named_here=True, sessions=())
     talks = tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC)))
     if talks:
         recall = replace(recall, talks=talks)
     if sessions:
-        recall = replace(recall, sessions=sessions)
+        recall = replace(recall, sessions=sessions, people=recall.people if recall.named_here or len(sessions) > 1 else ())
     return recall
 
 

@@ -53,6 +53,20 @@ PICKED_PEOPLE = [
     (("qui parle du logement ?", "lequel est préfet ?"), ("alain-regnier",)),
     (("c'est qui le mec de la com ?", "le mail des deux stp"), (ROULLE, LORRILLARD)),
     (("when is Mara Maudet on?", "where is it?", "and what does she do?"), ("mara-maudet",)),
+    (("qui parle du logement ?", "la troisième personne de la liste, quelle est sa fonction ?"), ("guy-potin",)),
+    (("intervenants petite enfance", "poste du 1er"), ("julien-damon",)),
+    (("qui intervient sur le logement", "et la dernière, elle vient d'où ?"), ("nathalie-demeslay",)),
+    (("liste des intervenants logement", "le 3eme il est d'où"), ("guy-potin",)),
+    (("give me everyone on the early childhood panel", "what does number three on that list do?"), ("jose-pons",)),
+    (("who are the press contacts?", "phone of the 1st"), (ROULLE,)),
+    (("who talks in the childhood session?", "the last two, who are they?"), ("xavier-belan", "julie-peupion")),
+    (("qui est dans la table petite enfance ?", "les deux premiers, c'est qui ?"), ("julien-damon", "mara-maudet")),
+    (("when do Damon and Maudet speak?", "the former, what is his job?"), ("julien-damon",)),
+    (("when do Damon and Maudet speak?", "the former, what is his job?", "and the latter?"), ("mara-maudet",)),
+    (("À quelle heure parle Lanco et qui est Peupion ?", "cette dernière, elle vient d'où ?"), ("julie-peupion",)),
+    (("Who opens the seminar, and what's the press phone number?", "the former, what's his title?"), ("vincent-chriqui",)),
+    (("quand parle Maudet et qui est Dreyfus ?", "lui, quel est son poste ?", "et elle ?"), ("mara-maudet",)),
+    (("qui clôt la journée et à quelle heure ?", "il vient d'où ?"), ("denys-lamarzelle",)),
 ]
 
 
@@ -74,6 +88,11 @@ PICKED_SESSIONS = [
     (("la table ronde logement c'est à quelle heure ?", "et l'autre ?", "qui y participe ?", "et à la première ?"), ("housing",)),
     (("le débat, c'est à quelle heure ?", "et le deuxième débat ?"), ("early-childhood",)),
     (("who is in the second round table?", "is Maudet in it?"), ("early-childhood",)),
+    (("what is the kids' panel about, and who opens the event?", "in the former, how many speakers?"), ("early-childhood",)),
+    (("housing panel: when? and the press phone?", "panel: speakers?"), ("housing",)),
+    (("who is in the kids panel?", "and housing?", "back to the children one, who starts?"), ("early-childhood",)),
+    (("qui parle du logement ?", "et de la petite enfance ?", "revenons au logement, qui commence ?"), ("housing",)),
+    (("what's the housing panel about?", "who goes last?"), ("housing",)),
 ]
 
 
