@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.chats.languages import save_new_languages
 from bot.clock import Clock, rehearsal_clock, system_clock
 from bot.collecting import collect_without_pauses
+from bot.event_loop import run
 from bot.instruments import CountedErrors
 from bot.logs import start_logging
 from bot.redaction import Redact, redaction
@@ -45,7 +46,7 @@ def serve(settings: Settings, role: Role) -> int:
     _log.info("seminar-bot %s starts %s with", RELEASE, role.value, extra=shown(settings))
     duties = duties_of(role, settings)
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
-    return asyncio.run(_serve(settings, duties, clock))
+    return run(_serve(settings, duties, clock))
 
 
 def _listeners(settings: Settings, redact: Redact) -> tuple[logging.Handler, ...]:

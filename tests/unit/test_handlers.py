@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from telegram import Bot, ReplyParameters, Update
+from telegram import Bot, Update
 from telegram.error import BadRequest, Forbidden, NetworkError
 
 from bot.chats.memory import ChatsInMemory
@@ -33,10 +33,10 @@ class Noting:
     """Topic and message answered of each message sent."""
     edited: list[tuple[int, str]] = field(default_factory=list)
 
-    async def send_message(self, *, text: str, message_thread_id: int | None, reply_parameters: ReplyParameters | None, **_: Any) -> SimpleNamespace:
-        self.sent.append(text)
-        self.places.append((message_thread_id, reply_parameters.message_id if reply_parameters else None))
-        return SimpleNamespace(message_id=100 + len(self.sent))
+    async def _post(self, endpoint: str, data: dict[str, Any]) -> dict[str, Any]:
+        self.sent.append(data["text"])
+        self.places.append((data["message_thread_id"], (data["reply_parameters"] or {}).get("message_id")))
+        return {"message_id": 100 + len(self.sent)}
 
     async def edit_message_text(self, *, text: str, message_id: int, **_: Any) -> None:
         self.edited.append((message_id, text))

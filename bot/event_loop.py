@@ -1,0 +1,23 @@
+"""The event loop of a process that serves: uvloop where there is one, which takes half the processor time of Python's own for sockets and timers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+
+def run(serving: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine to its end in a new event loop."""
+    with asyncio.Runner(loop_factory=_new_loop) as runner:
+        return runner.run(serving)
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ImportError:  # there is none for Windows and PyPy
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
