@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -79,11 +80,16 @@ async def all_ids(connection: AsyncConnection, chat: int) -> set[int]:
     return found
 
 
-async def remember(connection: AsyncConnection, chat: int, at: datetime, language: str | None, chosen_language: str | None) -> None:
-    """Keep the languages of a chat that wrote."""
-    values = {"language": language, "chosen_language": chosen_language}
-    statement = _inserting(connection, id=chat, since=at, state=Reach.ACTIVE, **values)
-    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+async def remember(connection: AsyncConnection, languages: Mapping[int, tuple[str | None, str | None]], at: datetime) -> None:
+    """Keep the languages of chats that wrote: the one that was spoken last, and the one that was chosen."""
+    statement = _inserting(connection)
+    new = {name: statement.excluded[name] for name in ("language", "chosen_language")}
+    rows = [
+        {"id": chat, "since": at, "state": Reach.ACTIVE, "language": language, "chosen_language": chosen}
+        for chat, (language, chosen) in languages.items()
+    ]
+    if rows:
+        await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=new), rows)
 
 
 async def make_known(connection: AsyncConnection, chat: int, at: datetime) -> None:
@@ -143,6 +149,6 @@ async def move(connection: AsyncConnection, old: int, new: int, at: datetime) ->
 
 
 def _inserting(connection: AsyncConnection, **values: Any) -> Any:
-    """An insert that may go on as an update, in the words of the connection's engine."""
+    """An insert that may go on as an update, in the words of the connection's engine. Without values it takes any number of rows."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(chat_table).values(**values)
+    return dialect.insert(chat_table).values(**values) if values else dialect.insert(chat_table)

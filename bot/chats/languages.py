@@ -66,8 +66,7 @@ async def store(database: Database, memory: ChatsInMemory, clock: Clock, new: fr
     async with database.writing() as connection:
         if await times_forgotten(connection) != memory.times_forgotten:
             return False
-        for chat in new:
-            known = memory.recall(chat)
-            if known.language or known.chosen_language:
-                await chats.remember(connection, chat, clock(), known.language, known.chosen_language)
+        known = {chat: memory.recall(chat) for chat in new}
+        spoken = {chat: (each.language, each.chosen_language) for chat, each in known.items() if each.language or each.chosen_language}
+        await chats.remember(connection, spoken, clock())
     return True

@@ -91,15 +91,18 @@ def shortened(text: str) -> str:
 
 async def store(connection: AsyncConnection, questions: Mapping[str, tuple[Noted, str, int]], at: datetime) -> None:
     """Store masked questions (`without_names`) as asked in the hour of `at`. Needs a writing transaction."""
-    turn = int(await connection.scalar(select(func.max(_row.turn))) or 0)
-    hour = at.replace(minute=0, second=0, microsecond=0)
-    for number, (folded, (noted, text, times)) in enumerate(questions.items(), turn + 1):
-        values = {"text": text, "language": noted.language, "outcome": noted.outcome, "asked": hour, "turn": number}
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(unanswered_table).values(folded=folded, times=times, **values)
-        again = values | {"times": _row.times + times}
-        await connection.execute(statement.on_conflict_do_update(index_elements=["folded"], set_=again))
     if not questions:
         return
+    turn = int(await connection.scalar(select(func.max(_row.turn))) or 0)
+    hour = at.replace(minute=0, second=0, microsecond=0)
+    rows = [
+        {"folded": folded, "times": times, "text": text, "language": noted.language, "outcome": noted.outcome, "asked": hour, "turn": number}
+        for number, (folded, (noted, text, times)) in enumerate(questions.items(), turn + 1)
+    ]
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(unanswered_table)
+    new = statement.excluded
+    again = {**{name: new[name] for name in ("text", "language", "outcome", "asked", "turn")}, "times": _row.times + new.times}
+    await connection.execute(statement.on_conflict_do_update(index_elements=["folded"], set_=again), rows)
     surplus = select(_row.folded).order_by(_row.turn.desc()).offset(MOST).limit(MOST)
     await connection.execute(delete(unanswered_table).where(_row.folded.in_(surplus)))

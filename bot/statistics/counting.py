@@ -38,11 +38,18 @@ def hour_of(moment: datetime) -> datetime:
 
 async def add(connection: AsyncConnection, counts: Mapping[Cell, int]) -> None:
     """Add counts to those of the store. Needs a writing transaction."""
+    if not counts:
+        return
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    for cell, times in counts.items():
-        key = {"hour": cell.hour, "language": cell.language, "outcome": cell.outcome, "subject": cell.subject}
-        statement = dialect.insert(tally_table).values(times=times, **key)
-        await connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_={"times": _row.times + times}))
+    statement = dialect.insert(tally_table)
+    again = statement.on_conflict_do_update(
+        index_elements=["hour", "language", "outcome", "subject"], set_={"times": _row.times + statement.excluded.times}
+    )
+    rows = [
+        {"hour": cell.hour, "language": cell.language, "outcome": cell.outcome, "subject": cell.subject, "times": times}
+        for cell, times in counts.items()
+    ]
+    await connection.execute(again, rows)
 
 
 async def note_followers(connection: AsyncConnection, at: datetime) -> None:

@@ -95,7 +95,7 @@ async def test_the_calendar_speaks_the_language_of_the_chat(database: Database, 
     await follow(database, HOUSING)
     for language, words in (("en", "Housing"), ("fr", "logement"), ("tlh", "logement")):
         async with database.writing() as connection:
-            await remember(connection, CHAT, NOW, language, None)
+            await remember(connection, {CHAT: (language, None)}, NOW)
         assert words in str((await events(client, token))["housing"]["summary"])
 
 
