@@ -11,7 +11,7 @@ CALIBRATING := $(wildcard ../shared/utterances/other-topics-*.txt)
 QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) $(wildcard tests/fixtures/questions/*s.jsonl) $(wildcard tests/fixtures/questions/later/*.jsonl) $(wildcard tests/fixtures/questions/latest/*.jsonl)
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: setup chat test hostile lint types format bench bench-delivery learn docs run build lock clean
+.PHONY: setup chat test hostile lint types format bench bench-delivery bench-telegram learn docs run build lock clean
 
 setup: $(READY)
 
@@ -41,6 +41,10 @@ bench: $(READY_TO_MEASURE)
 
 learn: $(READY_TO_MEASURE)
 	$(BIN)/python -m tests.benchmarks.learn $(EXAMPLES) -- $(OTHERS) -- $(CALIBRATING) -- $(QUESTIONS)
+
+# Our bot beside the library's echo bot; BENCH_UPDATES=100000 looks at memory for longer.
+bench-telegram: $(READY_TO_MEASURE)
+	$(BIN)/python -m tests.benchmarks.telegram.benchmark
 
 bench-delivery: $(READY)
 	$(BIN)/python -m tests.benchmarks.delivery

@@ -17,6 +17,7 @@ from rich.table import Table
 from tests.benchmarks.measuring import ROOT, command, told
 from tests.benchmarks.questions import OPEN_QUESTIONS, OTHER_TOPICS, questions
 from tests.benchmarks.running import memory_of_run
+from tests.benchmarks.telegram.benchmark import measured
 
 SIZES = (13, 100, 1_000, 10_000, 25_000)
 PICTURE = ROOT / "docs" / "growth.svg"
@@ -28,6 +29,7 @@ def main() -> None:
     console = Console(width=150)
     console.print(beside_others())
     console.print(commands())
+    console.print(measured())
     sizes = [
         (size, told("tests.benchmarks.growth", str(size), "ours"), told("tests.benchmarks.growth", str(size), "naive")) for size in waiting(SIZES)
     ]
