@@ -52,12 +52,16 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
         label = row(session, voice, _row(session, voice, bool(answer.rooms)))
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
-    if not answer.left and not voice.many_days:
+    to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
+    if to_the_end and not answer.left and not voice.many_days:
         lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
     return paragraphs([*lines, further(answer.left, voice)])
 
 
 def _heading(answer: TimetableAnswer, voice: Voice) -> Markup:
+    if answer.missed:
+        order, moment = answer.missed
+        return voice.say(f"timetable.heading.missed-{order}", time=voice.time(moment))
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:

@@ -38,7 +38,7 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.AT_TIME: timetable.at_time,
     Intent.NOW: timetable.now_on,
     Intent.NEXT: timetable.next_up,
-    Intent.REMAINING: timetable.remaining,
+    Intent.REMAINING: progress.remaining,
     Intent.MISSING: progress.missing,
     Intent.TOPIC: matters.topic,
     Intent.CONTACT: matters.contact,

@@ -1,14 +1,17 @@
-"""Answers about how far things are: whether the event has begun or is over, and what somebody has missed or is still in time for."""
+"""Answers about how far things are: whether the event has begun or is over, and what somebody misses or is still in time for, what is left."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from knowledge.answering.answers import Answer, MissedAnswer, Phase, ProgressAnswer
+from knowledge.answering.answers import Answer, MissedAnswer, Phase, ProgressAnswer, TimetableAnswer
+from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running
+from knowledge.answering.narrowing import in_part, page_of
 from knowledge.answering.people import not_speaking, person
 from knowledge.directory import Directory
-from knowledge.understanding.question import Ask, Aspect
+from knowledge.understanding.question import Ask, Aspect, Order
 
 VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
     Aspect.RUNNING: {Phase.PAST: False, Phase.PRESENT: True, Phase.FUTURE: False},
@@ -41,6 +44,28 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     side = _side(ask, Aspect.MISSED)
     people = directory.people_of(ask.people)
     return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival, own_time)
+
+
+def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """What is still to come; what is off among it stays in the list."""
+    moment = moment_of(directory, ask.when, now)
+    if moment:
+        return _missed_part(ask, directory, now, moment)
+    left = tuple(session for session in in_part(ask, directory) if session.starts > now)
+    sessions, page, further = page_of(left, ask.page, directory)
+    return TimetableAnswer(directory.programme.event, sessions, phase_of_event(directory, now), remaining_only=True, page=page, left=further)
+
+
+def _missed_part(ask: Ask, directory: Directory, now: datetime, moment: datetime) -> Answer:
+    """What whoever leaves at a moment does not hear to the end, or whoever comes then did not hear from the start."""
+    leaves, day = ask.order is Order.AFTER, moment.astimezone(directory.zone).date()
+    part = (session for session in in_part(ask, directory) if session.starts.astimezone(directory.zone).date() == day)
+    missed = tuple(session for session in part if (session.ends > moment if leaves else session.starts < moment))
+    if not missed:
+        return event_time(replace(ask, aspects=(Aspect.END if leaves else Aspect.START,), when=None), directory, now)
+    sessions, page, further = page_of(missed, ask.page, directory)
+    phase = phase_of_event(directory, now)
+    return TimetableAnswer(directory.programme.event, sessions, phase, missed=(ask.order or Order.AFTER, moment), page=page, left=further)
 
 
 def _side(ask: Ask, otherwise: Aspect) -> Aspect:

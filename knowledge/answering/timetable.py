@@ -246,13 +246,6 @@ def _about(ask: Ask, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
     return tuple(session for session in sessions if session.id in wanted) or sessions
 
 
-def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What is still to come; what is off among it stays in the list."""
-    left = tuple(session for session in in_part(ask, directory) if session.starts > now)
-    sessions, page, further = page_of(left, ask.page, directory)
-    return TimetableAnswer(directory.programme.event, sessions, phase_of_event(directory, now), remaining_only=True, page=page, left=further)
-
-
 def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     ids = ask.sessions or tuple(dict.fromkeys(each for each, _ in ask.talks))
     if not ids and ask.people:

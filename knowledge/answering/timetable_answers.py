@@ -18,6 +18,8 @@ class TimetableAnswer:
     sessions: tuple[Session, ...]
     phase: Phase
     remaining_only: bool = False
+    missed: tuple[Order, datetime] | None = None
+    """Of what is missed: AFTER leaving or BEFORE coming at that moment."""
     rooms: tuple[Room, ...] = ()
     tracks: tuple[Track, ...] = ()
     day: datetime | None = None

@@ -56,6 +56,9 @@ STATEMENTS = frozenset(
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
 SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 """Kinds that can be a side of something said beside them."""
+TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
+TIME_AND_PLACE = 0.6
+"""How much likelier for the desk a message is that asks for the time and for the place."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 
 
@@ -68,8 +71,8 @@ def accepted_parts(parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:
     if asking:
         accepted = [part for part in accepted if part.sentence in asking or (part.ask and part.ask.intent not in STATEMENTS)]
         accepted = [part for number, part in enumerate(accepted) if not _only_leads_up(part, accepted[number + 1 :])]
-    matters = {part.sentence for part in accepted if part.ask and part.ask.intent is Intent.PRACTICAL}
-    return [part for part in accepted if part.sentence not in matters or not _leans_on_a_matter(part)]
+    matters = {part.sentence: part.clause.start for part in reversed(accepted) if part.ask and part.ask.intent is Intent.PRACTICAL}
+    return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
 
 
 def _asks(part: Part) -> bool:
@@ -99,6 +102,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
         return part.readings[0].likelihood >= LEAST_TALK
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
+    if part.clause.has(*TIME_ASKED) and part.clause.has(*PLACE_ASKED):
+        for_the_desk += TIME_AND_PLACE
     likely = of_a_person or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

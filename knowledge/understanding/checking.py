@@ -76,6 +76,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST)))
     ):
         return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
+    if ask.intent is Intent.SERIES and Aspect.NUMBER in ask.aspects and ask.order and clause.has(C.TITLE) and not ask.confirms:
+        return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,)), replace(ask, aspects=tuple(each for each in ask.aspects if each is not Aspect.NUMBER))
     described = clause.values(C.DESCRIBED_PERSON)
     if ask.intent is Intent.ORGANISATION_PEOPLE and len(described) == 1 and claims_a_function(reader, clause) and not clause.has(C.HOW_MANY):
         return (replace(ask, intent=Intent.PERSON, people=described, organisations=(), confirms=False),)

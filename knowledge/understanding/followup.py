@@ -55,9 +55,16 @@ from knowledge.understanding.turn import (
 )
 
 
-def continued(reader: Reader, part: Part, recall: Recall) -> Part:
-    """A clause that leans on what was said before, as what it asks then; other clauses as they are."""
+def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None = None) -> Part:
+    """A clause that leans on what was said before, as what it asks then; other clauses as they are.
+
+    `previous`: what the clause before it in the same message asks.
+    """
     clause = part.clause
+    if previous and any(span.concept is C.AND_WHAT_OF and span.start == clause.start for span in clause.spans):
+        same = same_of_a_name(Turn(reader, part, recall, previous))
+        if same:
+            return _certain(part, same)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))

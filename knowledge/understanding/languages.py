@@ -93,6 +93,8 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    departures: frozenset[str]
+    """Words with which somebody says that they leave."""
     negations: frozenset[str]
     """Words by which a sentence says that something is not so."""
     reports: frozenset[str]
@@ -193,6 +195,7 @@ def _read_language(folder: Path) -> Language:
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         then_words=_folded_set(words.get("then_words") or ()),
+        departures=_folded_set(words.get("departures") or ()),
         negations=_folded_set(words.get("negations") or ()),
         reports=_folded_set(words.get("reports") or ()),
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),

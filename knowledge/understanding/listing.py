@@ -25,7 +25,7 @@ OF_A_PERSON: dict[C, Intent] = {
     C.WHEN: Intent.PERSON_TIME, C.ROLE: Intent.PERSON, C.EMPLOYER: Intent.PERSON, C.WHO_IS: Intent.PERSON, C.ABOUT: Intent.PERSON_TALK,
     C.TELEPHONE: Intent.PERSON_CONTACT, C.EMAIL: Intent.PERSON_CONTACT,
 }  # fmt: skip
-SIDES_OF_ANYTHING = frozenset({C.WHEN, C.WHERE, C.DATE, C.HOW_LONG, C.ADDRESS})
+SIDES_OF_ANYTHING = frozenset({C.WHEN, C.WHERE, C.DATE, C.HOW_LONG, C.ADDRESS, C.END, C.START})
 """Concepts that beside a practical matter ask of it."""
 SENTENCE = frozenset({C.SPEAK, C.WHO, C.HAPPEN, C.CANCELLED, C.IT, C.HE, C.SHE, C.THEY, C.THAT_PERSON})
 """Concepts of a sentence, which is no list of keywords."""
@@ -58,14 +58,15 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     people = clause.values(C.PERSON)
     taken: list[Intent] = [ask.intent]
     for span in clause.spans:
+        of_a_matter = ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING
         if (
-            span.concept in (needed if ask.intent is Intent.CONTACT else known)
+            span.concept in (needed if ask.intent is Intent.CONTACT or of_a_matter else known)
             or span.score < SURE
             or not len(span)
             or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
         ):
             continue
-        besides = None if ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING else _ask_of(span, people)
+        besides = None if ask.intent is Intent.PRACTICAL and _is_a_side_of_it(clause, span) else _ask_of(span, people)
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)
@@ -74,6 +75,14 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             continue
         taken.append(besides.intent)
         yield span.start, besides
+
+
+def _is_a_side_of_it(clause: Clause, span: Span) -> bool:
+    """Whether a side is asked of the practical matter beside it: not where it comes first, before an "and" ("where is it and is there ...")."""
+    if span.concept not in SIDES_OF_ANYTHING:
+        return False
+    matter = min((other.start for other in clause.spans if other.concept is C.PRACTICAL), default=span.start)
+    return not any(other.concept is C.AND_WHAT_OF and span.end <= other.start < matter for other in clause.spans)
 
 
 def _ask_of(span: Span, people: tuple[str, ...]) -> Ask | None:
@@ -97,7 +106,7 @@ def _is_list(reader: Reader, clause: Clause) -> bool:
 
 def _joined(reader: Reader, clause: Clause, span: Span, known: frozenset[C]) -> bool:
     """Whether a conjunction or a comma stands between a span and one that the reading uses."""
-    used = [other for other in clause.spans if other.concept in known and len(other)]
+    used = [other for other in clause.spans if other.concept in known and other.concept is not C.AND_WHAT_OF and len(other)]
     before = max((other.end for other in used if other.end <= span.start), default=None)
     after = min((other.start for other in used if other.start >= span.end), default=None)
     stretches = ([range(before, span.start + 1)] if before is not None else []) + ([range(span.end, after + 1)] if after is not None else [])

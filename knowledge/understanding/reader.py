@@ -69,6 +69,7 @@ class Reader:
     cardinals: dict[str, int]
     own_things: frozenset[str]
     your_things: frozenset[str]
+    departures: frozenset[str]
     negations: frozenset[str]
     or_words: frozenset[str]
     reasons: frozenset[str]
@@ -144,6 +145,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
         own_things=frozenset(word for language in languages for word in language.own_things),
         your_things=frozenset(word for language in languages for word in language.your_things),
+        departures=frozenset(word for language in languages for word in language.departures),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),
         reasons=frozenset(word for language in languages for word in language.reasons),

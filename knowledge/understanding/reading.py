@@ -49,6 +49,9 @@ EDGES = {
     Concept.OVER: Concept.CLOSES,
 }
 """What a word for a beginning or an end says of people."""
+BEFORE_A_TALK = 3
+"""Words between "what does" and a verb of speaking: a pronoun or a name."""
+SPOKEN_OF = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
 BEFORE_A_VERB = 1
 """Words between "who" and its verb ("who will", "qui va")."""
 CLOSE = 0.84
@@ -106,7 +109,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         for span in _unshadowed([*named, *phrases])
         if (meant := _undenied(reader, words, span, no_press))
         if not _is_relative(reader, words, span) and not _is_askers_own(reader, words, span)
-        if not (span.concept is Concept.PERSON and span.start in excepted) and not _is_or(reader, words, span)
+        if not (span.concept is Concept.PERSON and span.start in excepted) and not _is_or(reader, words, span) and not _is_said_around(span, phrases)
     ]
     spans = [_first_or_last(words, spans, span) for span in spans]
     titles = reader.titles
@@ -204,6 +207,15 @@ def _is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         return True
     determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
     return determined and before not in reader.small_words
+
+
+def _is_said_around(span: Span, spans: list[Span]) -> bool:
+    """Whether a phrase only leads to what follows it: "do you have" to a practical matter, "what does he" to a verb of speaking."""
+    if span.concept is Concept.ELSEWHERE and len(span) > 1:
+        return any(other.concept is Concept.PRACTICAL and 0 <= other.start - span.end <= BEFORE_A_VERB for other in spans)
+    if span.concept is Concept.ROLE and len(span) > 1 and any(other.concept is Concept.WHAT and other.end == span.end for other in spans):
+        return any(other.concept in SPOKEN_OF and 0 < other.start - span.end <= BEFORE_A_TALK for other in spans)
+    return False
 
 
 def _first_or_last(words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,6 +11,7 @@ from knowledge.understanding.accepting import accepted_parts
 from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.checking import checked, in_order, only_described, without_preludes, without_the_askers_own
 from knowledge.understanding.choosing import chosen
+from knowledge.understanding.coming_and_going import missed_part, with_missed_part
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
@@ -20,7 +22,7 @@ from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.prepared import with_prepared
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reader import Reader
-from knowledge.understanding.reading import read
+from knowledge.understanding.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
@@ -41,7 +43,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     recall = recalled(conversation, now)
     further = more_wanted(reader, reading, recall)
     choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else ()
-    found = [] if choice else [(continued(reader, part, before), before) for part, before in parts_of(reader, reading, recall, now)]
+    found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
@@ -49,10 +51,22 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     return Question(text, language, asks, trace=partial(explained, reading, languages, [part for part, _ in found], weighed, asks))
 
 
+def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Iterator[tuple[Part, Recall]]:
+    """The parts of a message, each as what it asks after those before it, with what was in mind when it was read."""
+    previous = None
+    for part, before in parts_of(reader, reading, recall, now):
+        whole = continued(reader, part, before, previous)
+        yield whole, before
+        previous = whole.ask
+
+
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
     accepted = without_the_askers_own(reader, accepted_parts(parts, odds))
+    missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
+    if missed and not accepted:
+        return (missed,)
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
         return (unknown,) if unknown else ()
@@ -62,6 +76,8 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))]
     asks = without_preludes(asks, accepted)
     asks = [_of_this_moment(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
+    if missed:
+        asks = with_missed_part(asks, missed)
     return tuple(dict.fromkeys(asks))[:MOST_ASKS]
 
 

@@ -3,12 +3,15 @@ or somebody whom the programme does not have."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import said_to_take_part, subject_words, unknown_words
+from knowledge.understanding.telling import forms_of_words
 
 OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
 """Concepts beside which all speakers are meant."""
@@ -19,6 +22,9 @@ KEYWORDS = 4
 def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
     """What is asked instead of who speaks at all; None where everybody is meant."""
     clause = part.clause
+    if ask.sessions and not ask.order and clause.has(C.TALK_ABOUT) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE):
+        talks = talks_on(reader, clause, ask.sessions)
+        return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks) if talks else None
     if ask.sessions or ask.order or clause.has(C.ALL):
         return None
     others = [other.clause for other in parts if other is not part]
@@ -42,6 +48,19 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
 def names_speakers(clause: Clause) -> bool:
     """Whether a clause says that it asks for one of the speakers ("which speaker", "quel intervenant")."""
     return any(span.concept is C.SPEAKER or (span.concept is C.WHO and len(span) > 1) for span in clause.spans)
+
+
+def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """The talks of sessions that hold all the words by which a clause names its subject: closer to it than the whole session."""
+    if reader.topics.is_large:
+        return ()
+    reading = clause.reading
+    told = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions))
+    if any(term in titles for number in told for form in reading.forms[number] for term in reader.terms.of(form.text)):
+        return ()
+    fit = reader.topics.fit(forms_of_words(reading, [number in told for number in range(len(reading.words))])) if told else None
+    return tuple(key for key in fit.keys if key[1] >= 0 and key[0] in set(sessions)) if fit else ()
 
 
 def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:

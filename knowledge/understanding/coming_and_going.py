@@ -1,0 +1,50 @@
+"""What of the event somebody misses who comes late or leaves early ("I leave at five, whom will I miss?")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.asking import time_span
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences import Part
+
+ASKED_NEARBY = 4
+"""Words between "what" or "whom" and the verb of missing."""
+ANSWERED_BY_IT = frozenset({Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS})
+"""Kinds that such a question is easily read as."""
+
+
+def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
+    """What somebody misses who comes or leaves at an hour that they tell; None where that is not asked."""
+    concepts = {span.concept for span in reading.spans}
+    if not {C.MISSED, C.TIME} <= concepts or not _asks_what(reading):
+        return None
+    words = {word.text for word in reading.words}
+    order = Order.AFTER if words & reader.departures else Order.BEFORE if C.ARRIVE in concepts else None
+    told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
+    if order is None or told is None or not words & reader.first_person:
+        return None
+    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=order)
+
+
+def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
+    """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
+    kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
+    return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _asks_what(reading: Reading) -> bool:
+    """Whether it is asked who or what is missed, and not whether somebody is."""
+    asking = [span for span in reading.spans if span.concept in (C.WHO, C.WHAT)]
+    return any(
+        0 <= missed.start - span.end <= ASKED_NEARBY or 0 <= span.start - missed.end <= 1 or (missed.start <= span.start and span.end <= missed.end)
+        for missed in reading.spans
+        if missed.concept is C.MISSED
+        for span in asking
+    )

@@ -1,0 +1,67 @@
+"""Several things asked in one message: none of them is lost, and what belongs together stays together. No sentence of a question file."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def asks(text: str) -> tuple[Ask, ...]:
+    return DESK.respond(text, Conversation(), NOW).question.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("what's the street and do you have parking", [Intent.VENUE, Intent.PRACTICAL]),
+        ("C'est où et c'est gratuit ?", [Intent.VENUE, Intent.PRACTICAL]),
+        ("à quelle heure ça finit et il y a un cocktail après ?", [Intent.EVENT_TIME, Intent.PRACTICAL]),
+        ("where and when please", [Intent.VENUE, Intent.EVENT_TIME]),
+        ("il me faut le jour, l'heure et l'adresse pour mon agenda", [Intent.EVENT_TIME, Intent.VENUE]),
+        ("what is Alain Regnier's job and what does he present", [Intent.PERSON, Intent.PERSON_TALK]),
+        ("la fonction de Patrice Lanco et le titre de son intervention ?", [Intent.PERSON, Intent.PERSON_TALK]),
+        ("quel est le numéro de cette séance et le titre de la prochaine", [Intent.SERIES, Intent.SERIES]),
+        ("C'est quand le logement ? Et la petite enfance ?", [Intent.SESSION_TIME, Intent.SESSION_TIME]),
+        ("is there a cloakroom, and where is it?", [Intent.PRACTICAL]),
+    ],
+)
+def test_each_thing_that_is_asked_is_asked_once(text: str, intents: list[Intent]) -> None:
+    assert [ask.intent for ask in asks(text)] == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "hour"),
+    [
+        ("I have to slip away at 4:45, what do I miss?", Order.AFTER, time(16, 45)),
+        ("je file à 16 h 30, je rate quoi ?", Order.AFTER, time(16, 30)),
+        ("J'arrive à 16 h 35, qu'est-ce que j'aurai raté ?", Order.BEFORE, time(16, 35)),
+    ],
+)
+def test_what_is_missed_by_coming_late_or_leaving_early(text: str, order: Order, hour: time) -> None:
+    (ask,) = asks(text)
+    assert (ask.intent, ask.order, ask.when.starts if ask.when else None) == (Intent.REMAINING, order, hour)
+
+
+def test_somebody_by_name_is_seen_from_the_hour_of_leaving() -> None:
+    somebody, rest = asks("I must leave at 5:20. Will Damon have begun, and whom will I miss?")
+    assert (somebody.people, rest.order) == (("julien-damon",), Order.AFTER)
+    assert Aspect.BEGUN in somebody.aspects
+    assert somebody.when == rest.when
+
+
+def test_what_is_missed_is_told_in_its_order() -> None:
+    text = plain(DESK.respond("If I leave at half past four, who will I miss?", Conversation(), NOW).reply.text)
+    assert text.index("From 4:30") < text.index("Julien Damon") < text.index("Denys Lamarzelle")
+    assert "Patrice Lanco" not in text
