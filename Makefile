@@ -21,9 +21,10 @@ chat: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest
 
-# Updates such as Telegram does not send, or not yet, against the real application; takes some ten minutes.
+# Updates such as Telegram does not send, or not yet, against the real application; takes some ten minutes. What pytest would keep of each
+# line of the log, with the update that it is about, would count as memory of the bot.
 hostile: $(READY)
-	HOSTILE_UPDATES=50000 $(BIN)/python -m pytest -s tests/integration/telegram/test_hostile_updates.py
+	HOSTILE_UPDATES=50000 $(BIN)/python -m pytest -s -p no:logging tests/integration/telegram/test_hostile_updates.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
