@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -12,6 +13,8 @@ from knowledge.understanding.context import Conversation
 MOST_CHATS = 50_000
 MOST_SUBJECTS = 5_000
 """Conversations of which more is remembered than the languages; a subject is mostly gone from mind before so many others have spoken."""
+SUBJECT_SECONDS = 24 * 3600.0
+"""How long a subject is remembered; /privacy says so."""
 NOBODY = 0
 """Stands for the chat itself beside the people who write in it; no person has this id."""
 
@@ -46,11 +49,13 @@ class ChatsInMemory:
     chosen for a group holds for all of them; the first one spoken in it is the group's own until then.
     """
 
-    def __init__(self, most: int = MOST_CHATS, most_subjects: int = MOST_SUBJECTS) -> None:
+    def __init__(self, most: int = MOST_CHATS, most_subjects: int = MOST_SUBJECTS, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock`: seconds that only go up."""
         self._most = most
         self._most_subjects = most_subjects
+        self._clock = clock
         self._known: OrderedDict[tuple[int, int], Conversation] = OrderedDict()
-        self._with_subjects: OrderedDict[tuple[int, int], None] = OrderedDict()
+        self._with_subjects: OrderedDict[tuple[int, int], float] = OrderedDict()
         self._new_languages: set[int] = set()
         self._others: list[OtherMemory] = []
         self.times_forgotten = 0
@@ -58,6 +63,7 @@ class ChatsInMemory:
 
     def recall(self, chat: int, person: int = NOBODY) -> Conversation:
         """The conversation of a chat, in a group that of one person; a new one for whoever is not known."""
+        self._let_subjects_go()
         own = self._known.get((chat, NOBODY), Conversation())
         if not is_thread(chat, person):
             return own
@@ -123,14 +129,18 @@ class ChatsInMemory:
     def _put(self, chat: int, person: int, conversation: Conversation) -> None:
         self._known[chat, person] = conversation
         self._known.move_to_end((chat, person))
-        self._with_subjects[chat, person] = None
+        self._with_subjects[chat, person] = self._clock()
         self._with_subjects.move_to_end((chat, person))
-        while len(self._with_subjects) > self._most_subjects:
+        self._let_subjects_go()
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
+
+    def _let_subjects_go(self) -> None:
+        over = self._clock() - SUBJECT_SECONDS
+        while self._with_subjects and (len(self._with_subjects) > self._most_subjects or next(iter(self._with_subjects.values())) <= over):
             oldest, _ = self._with_subjects.popitem(last=False)
             if oldest in self._known:
                 self._known[oldest] = _languages_of(self._known[oldest])
-        while len(self._known) > self._most:
-            self._known.popitem(last=False)
 
 
 def _languages_of(conversation: Conversation) -> Conversation:

@@ -54,3 +54,17 @@ conversation_table = Table(
     Index("conversation_at", "at"),
 )
 """What a conversation was about, where several processes share the chats: `bot.chats.sharing`. `person`: 0 for the chat itself."""
+
+answer_table = Table(
+    "given_answer",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", BigInteger, nullable=False),
+    Column("album", Text),
+    Column("content", Text),
+    Column("at", Instant, nullable=False),
+    Index("given_answer_at", "at"),
+    Index("given_answer_album", "chat", "album"),
+)
+"""What a message was answered, where several processes share the chats: `bot.telegram.given`. `album`: the pictures that the message belongs to."""

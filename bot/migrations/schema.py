@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chats.tables import calendar_table, chat_table, conversation_table, follow_table, forgetting_table
+from bot.chats.tables import answer_table, calendar_table, chat_table, conversation_table, follow_table, forgetting_table
 from bot.notices.tables import delivery_table
 from bot.organisers.tables import invitation_table, organiser_table, proposal_table
 from bot.questions.tables import draft_table, unanswered_table
@@ -11,6 +11,7 @@ from bot.updates.tables import update_table
 from knowledge.store.tables import audit_table, metadata, revision_table
 
 __all__ = [
+    "answer_table",
     "audit_table",
     "calendar_table",
     "chat_table",

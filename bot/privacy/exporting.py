@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -20,8 +20,11 @@ WHOLE_PROGRAMMES = "programme"
 """The columns that hold a programme, which is about the event and nobody's own."""
 
 
-async def own_data(database: Database, chat: int, conversation: Conversation, at: datetime) -> bytes:
-    """Everything that is kept of a chat, in the store (by table) and in the memory of this process. Moments are in UTC. Raises `StoreUnavailable`."""
+async def own_data(database: Database, chat: int, conversation: Conversation, answers: Mapping[int, Any], at: datetime) -> bytes:
+    """Everything that is kept of a chat, in the store (by table) and in the memory of this process. Moments are in UTC. Raises `StoreUnavailable`.
+
+    `answers`: what was answered lately, dataclasses by the number of the question.
+    """
     async with database.reading() as connection:
         ids = await all_ids(connection, chat)
         stored = {
@@ -29,7 +32,8 @@ async def own_data(database: Database, chat: int, conversation: Conversation, at
             for table in dict.fromkeys(column.table for column in (*OWN, *AUTHORS))
             if isinstance(table, Table) and (rows := await _rows(connection, table, ids))
         }
-    held = _without_nothing(asdict(conversation))
+    given = {str(question): asdict(answer) for question, answer in answers.items()}
+    held = _without_nothing(asdict(conversation) | {"answers_by_question": given})
     document = {"chat": chat, "at": at, "stored": stored, "remembered_until_the_bot_restarts": held}
     return json.dumps(document, ensure_ascii=False, indent=2, default=_written).encode()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column
 
-from bot.chats.tables import calendar_table, chat_table, conversation_table, follow_table
+from bot.chats.tables import answer_table, calendar_table, chat_table, conversation_table, follow_table
 from bot.notices.tables import delivery_table
 from bot.organisers.tables import invitation_table, organiser_table, proposal_table
 from bot.questions.tables import draft_table
@@ -22,6 +22,8 @@ OWN: tuple[Column[Any], ...] = (
     calendar_table.c.chat,
     conversation_table.c.chat,
     conversation_table.c.person,
+    answer_table.c.chat,
+    answer_table.c.person,
     update_table.c.line,
     chat_table.c.id,
     organiser_table.c.person,

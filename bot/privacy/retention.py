@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Table, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chats.tables import chat_table, conversation_table, follow_table
+from bot.chats.tables import answer_table, chat_table, conversation_table, follow_table
 from bot.clock import Clock
 from bot.notices.tables import delivery_table
 from bot.organisers.confirming import KEPT as PROPOSALS
@@ -35,7 +35,7 @@ AUDIT = timedelta(days=2 * 365)
 LAST_ACTS = 10_000
 COUNTS = timedelta(days=2 * 365)
 CONVERSATIONS = timedelta(days=1)
-"""What was last spoken of, from when it was."""
+"""What was last spoken of, and which messages of the bot answered which questions, from when it was."""
 UPDATES = timedelta(hours=25)
 """Which updates were handled. Telegram brings one again for 24 hours (https://core.telegram.org/bots/api#getting-updates)."""
 LOOKS = 3600.0
@@ -60,6 +60,7 @@ async def forget_what_is_over(database: Database, now: datetime) -> int:
             await _deleted(connection, draft_table, draft_table.c.at < now - DRAFTS),
             await _deleted(connection, audit_table, (audit_table.c.at < now - AUDIT) & (audit_table.c.id <= before_last)),
             await _deleted(connection, conversation_table, conversation_table.c.at < now - CONVERSATIONS),
+            await _deleted(connection, answer_table, answer_table.c.at < now - CONVERSATIONS),
             await _deleted(connection, update_table, update_table.c.at < now - UPDATES),
             await _deleted(connection, tally_table, tally_table.c.hour < now - COUNTS),
             await _deleted(connection, followers_table, followers_table.c.hour < now - COUNTS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_b
 from bot.telegram.calendars import with_calendar
 from bot.telegram.editing import edit_reply
 from bot.telegram.following import with_follows
-from bot.telegram.lately import Lately
+from bot.telegram.given import Given, LatelyGiven
 from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.picturing import with_picture
 from bot.telegram.sending import briefly
@@ -38,67 +38,33 @@ UNREADABLE = {
     "dice": "sticker", "location": "location", "contact": "contact", "poll": "poll", "document": "document",
 }  # fmt: skip
 """What a message may hold (https://core.telegram.org/bots/api#message), by what is said of it. The first that it holds counts."""
-MOST_GIVEN = 5_000
-EDITED_WITHIN = 48 * 3600.0
-"""Seconds for which people can edit a message (https://core.telegram.org/bots/api#editmessagetext says the same of bots')."""
 JUST_WRITTEN = timedelta(minutes=5)
 """How long after its first version a message that was not meant for the bot may become a question to it."""
-MOST_ALBUMS = 1_000
-ALBUM_SECONDS = 600.0
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer that was given: its messages, and the conversation before its question and after it."""
-
-    sent: SentReply
-    before: Conversation
-    after: Conversation
-
-
-def _given() -> Lately[tuple[int, int], Given]:
-    return Lately(MOST_GIVEN, EDITED_WITHIN)
 
 
 def _unnoticed(response: Response) -> None:
     """Keep nothing."""
 
 
-def _albums() -> Lately[str, bool]:
-    return Lately(MOST_ALBUMS, ALBUM_SECONDS)
-
-
 @dataclass(frozen=True)
 class Handlers:
     """The handlers of one bot: the desk answers, the chats remember, the clock tells the time.
 
-    `given`: what was answered lately, by chat and question; `albums`: those of which the bot has said that it cannot read them;
-    `notice`: is told of each answer that was given to a new question.
+    `lately`: what was answered lately; `notice`: is told of each answer that was given to a new question.
     """
 
     serving: Serving
     chats: Chats
     clock: Clock
-    given: Lately[tuple[int, int], Given] = field(default_factory=_given)
-    albums: Lately[str, bool] = field(default_factory=_albums)
+    lately: LatelyGiven = field(default_factory=LatelyGiven)
     notice: Callable[[Response], None] = _unnoticed
 
     @property
     def desk(self) -> Desk:
         """The desk of the newest revision."""
         return self.serving.desk
-
-    def all_chats(self) -> frozenset[int]:
-        """The chats in which something was answered lately."""
-        return frozenset(chat for chat, _ in self.given.all_keys())
-
-    def forget(self, gone: Collection[int]) -> None:
-        """Forget what was answered in these chats."""
-        for key in self.given.all_keys():
-            if key[0] in gone:
-                self.given.drop(key)
 
     async def on_text(self, update: Update, bot: Bot) -> None:
         """Answer a question, under a picture as well; in a group only one that is meant for the bot. A mere mention asks for help."""
@@ -111,10 +77,10 @@ class Handlers:
         if response is None:
             return
         if message.media_group_id:
-            self.albums.put(message.media_group_id, True)
+            self.lately.albums.put((place.chat.id, message.media_group_id), True)
         sent = await self._send(bot, place, response)
         self.notice(response)
-        self.given.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
+        self.lately.answers.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Answer a command; one that is not known like a question for help, but in a group only where it names the bot."""
@@ -134,7 +100,7 @@ class Handlers:
         if message is None or (command is not None and command.name not in EDITABLE):
             return
         place = place_of(message)
-        given = self.given.get((place.chat.id, message.message_id))
+        given = self.lately.answers.get((place.chat.id, message.message_id))
         if given is None and (place.chat.type == ChatType.PRIVATE or (message.edit_date or message.date) - message.date > JUST_WRITTEN):
             return
         known = self.chats.recall(place.chat.id, place.person)
@@ -150,7 +116,7 @@ class Handlers:
                 self.chats.keep(place.chat.id, response.conversation, place.person)
             shown, label = self._shown(response)
             sent = await edit_reply(bot, place, given.sent, shown, label)
-        self.given.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
+        self.lately.answers.put((place.chat.id, message.message_id), Given(sent, before, response.conversation))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Answer a pressed button. The query is answered first, so that the phone stops waiting."""
@@ -181,10 +147,10 @@ class Handlers:
         if message.chat.type != ChatType.PRIVATE and not is_reply_to_bot(message, bot):
             return
         album = message.media_group_id
-        if album and self.albums.get(album):
+        if album and self.lately.albums.get((message.chat.id, album)):
             return
         if album:
-            self.albums.put(album, True)
+            self.lately.albums.put((message.chat.id, album), True)
         kind = next((key for held, key in UNREADABLE.items() if getattr(message, held, None)), "other")
         await self._say(bot, place_of(message), f"unreadable.{kind}", _app_language(message.from_user))
 

@@ -11,6 +11,7 @@ from telegram import Update
 from bot.chats.memory import ChatsInMemory
 from bot.chats.sharing import load_shared, saving
 from bot.clock import Clock
+from bot.telegram.given import LatelyGiven, load_given, storing_given
 from bot.trouble import Trouble
 from bot.updates.intake import Handle
 from bot.updates.ledger import Ledger
@@ -37,14 +38,16 @@ def handle_alone(process: Process, ledger: Ledger) -> Handle:
 class Sharing:
     """Where several processes answer over one PostgreSQL server: each update in its chat's turn, which no two processes hold at a time.
 
-    That it was handled and what the chat speaks of are stored in the turn's own transaction. While the server is away, answers come from memory.
+    That it was handled, what the chat speaks of and what was answered are stored in the turn's own transaction. While the server is away, answers
+    come from memory.
     """
 
-    def __init__(self, turns: Turns, ledger: Ledger, chats: ChatsInMemory, bot: int, clock: Clock) -> None:
+    def __init__(self, turns: Turns, ledger: Ledger, chats: ChatsInMemory, lately: LatelyGiven, bot: int, clock: Clock) -> None:
         """`clock`: the real one, also in a rehearsal."""
         self._turns = turns
         self._ledger = ledger
         self._chats = chats
+        self._lately = lately
         self._bot = bot
         self._clock = clock
         self._trouble = Trouble(_log)
@@ -58,9 +61,10 @@ class Sharing:
                 async with self._turns.of(self._key(received.line)) as connection:
                     if not await self._ledger.is_handled(connection, received):
                         before = await load_shared(connection, self._chats, received.line, received.person)
+                        answered = await load_given(connection, self._lately, received)
                         await process(received.update)
-                        is_done = True
-                        also = saving(self._chats, received.line, before, self._clock())
+                        is_done, now = True, self._clock()
+                        also = (*saving(self._chats, received.line, before, now), *storing_given(self._lately, received, answered, now))
                         await self._ledger.note_in(connection, received, also)
             except StoreUnavailable as fault:
                 self._trouble.met(f"{fault} ({fault.cause})")

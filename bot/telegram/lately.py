@@ -42,9 +42,10 @@ class Lately(Generic[Key, Value]):
         self._forget()
         return tuple(self._kept)
 
-    def drop(self, key: Key) -> None:
-        """Keep nothing under a key any more."""
-        self._kept.pop(key, None)
+    def drop_where(self, is_gone: Callable[[Key], bool]) -> None:
+        """Keep nothing any more under keys of which this is true."""
+        for key in [key for key in self._kept if is_gone(key)]:
+            del self._kept[key]
 
     def _forget(self) -> None:
         oldest = self._clock() - self._seconds

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.pace import Pace
 from bot.pulse import Pulse
 from bot.serving import Serving
+from bot.telegram.given import LatelyGiven
 from bot.telegram.noticing import Noticing
 from knowledge.store.database import Database
 
@@ -30,4 +31,5 @@ class Parts:
     clock: Clock
     noticing: Noticing
     pulse: Pulse = field(default_factory=Pulse)
+    lately: LatelyGiven = field(default_factory=LatelyGiven)
     served: list[Callable[[], None]] = field(default_factory=list)

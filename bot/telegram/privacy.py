@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from markupsafe import Markup
 from telegram import Bot, InputFile, ReplyParameters, Update, User
@@ -23,6 +24,7 @@ from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
 from bot.telegram.addressing import Place, command_in, place_of, place_under
+from bot.telegram.given import LatelyGiven
 from bot.telegram.messages import send_reply
 from bot.telegram.profile import clear_menu
 from bot.telegram.sending import briefly, persistently
@@ -43,6 +45,7 @@ class PrivacyHandlers:
     database: Database
     serving: Serving
     chats: ChatsInMemory
+    lately: LatelyGiven
     clock: Clock
     fixed: frozenset[int]
 
@@ -83,14 +86,16 @@ class PrivacyHandlers:
         days = wording.count("privacy.days", retention.QUESTIONS.days)
         gone = wording.count("privacy.days", retention.UNREACHABLE.days)
         told = wording.count("privacy.days", retention.DELIVERIES.days)
-        lines = [wording.say(f"privacy.explained.{part}", days=days, gone=gone, told=told) for part in ("kept", "questions", "not", "rights")]
+        kept = {"days": days, "gone": gone, "told": told, "hours": retention.UPDATES // timedelta(hours=1)}
+        lines = [wording.say(f"privacy.explained.{part}", **kept) for part in ("kept", "questions", "not", "rights")]
         buttons = [
             (Button(str(wording.say("button.privacy.export")), f"{ACTION}export"), Button(str(wording.say("button.privacy.ask")), ACTION + ASK))
         ]
         await self._say(bot, place, wording, paragraphs(lines, "\n\n"), buttons)
 
     async def _export(self, bot: Bot, place: Place, wording: Wording) -> None:
-        content = await own_data(self.database, place.chat.id, self.chats.recall(place.chat.id, place.person), self.clock())
+        held = self.lately.of_chat(place.chat.id)
+        content = await own_data(self.database, place.chat.id, self.chats.recall(place.chat.id, place.person), held, self.clock())
         to = ReplyParameters(place.answers, allow_sending_without_reply=True) if place.answers else None
         await persistently(
             bot.send_document,

@@ -51,7 +51,7 @@ AFTER_THE_ANSWER = 1
 
 def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplication:
     """The application with its handlers, not yet started. `asking`: the connections that updates are asked for through."""
-    handlers = Handlers(parts.serving, parts.chats, parts.clock, notice=parts.noticing.notice)
+    handlers = Handlers(parts.serving, parts.chats, parts.clock, parts.lately, parts.noticing.notice)
     proposing = proposing_of(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
     application = (
@@ -74,8 +74,8 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     application.add_handler(InlineQueryHandler(_with_bot(Inline(parts.serving, parts.chats, parts.clock).on_query)))
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
     organisers = Organisers(proposing, handlers)
-    privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, system_clock, settings.organisers)
-    parts.chats.add_memory(handlers)
+    privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, parts.lately, system_clock, settings.organisers)
+    parts.chats.add_memory(parts.lately)
     application.add_handler(CommandHandler(list(PRIVACY), _with_bot(privacy.on_command), filters=new))
     application.add_handler(CallbackQueryHandler(_with_bot(privacy.on_button), pattern=f"^{KEPT}"))
     application.add_handler(CommandHandler(list(FOLLOWING), _with_bot(following.on_command), filters=new))

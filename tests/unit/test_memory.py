@@ -34,3 +34,15 @@ def test_chats_beyond_the_bound_are_forgotten() -> None:
         chats.keep(chat, spoken_of("julien-damon"))
     assert chats.all_chats() >= {2, 3}
     assert chats.recall(1) == Conversation()
+
+
+def test_a_subject_goes_after_a_day_and_the_language_stays() -> None:
+    now = 0.0
+    chats = ChatsInMemory(clock=lambda: now)
+    chats.keep(1, spoken_of("julien-damon"))
+    now = 23 * 3600.0
+    chats.keep(2, spoken_of("mara-maudet"))
+    assert chats.recall(1).people == ("julien-damon",)
+    now = 24 * 3600.0
+    assert [chats.recall(chat).people for chat in (1, 2)] == [(), ("mara-maudet",)]
+    assert chats.recall(1).language == "en"

@@ -101,13 +101,13 @@ async def test_all_that_is_forgotten_is_given_out_before_and_nothing_of_others(d
         for column in AUTHORS:
             if column.table.name == "organiser":
                 await connection.execute(update(column.table).values({column.name: str(OTHER)}))
-    given = json.loads(await own_data(database, CHAT, Conversation(language="fr", people=("julien-damon",)), AT))
+    given = json.loads(await own_data(database, CHAT, Conversation(language="fr", people=("julien-damon",)), {}, AT))
     assert set(given["stored"]) == {column.table.name for column in (*OWN, *AUTHORS)}
     assert all(len(rows) == 1 for rows in given["stored"].values())
     assert given["stored"]["organiser"][0] == {"person": CHAT, "name": "some 1", "since": AT.isoformat()}
     assert given["remembered_until_the_bot_restarts"] == {"language": "fr", "people": ["julien-damon"]}
     assert str(OTHER) not in json.dumps(given)
-    assert json.loads(await own_data(database, 5, Conversation(), AT))["stored"] == {}
+    assert json.loads(await own_data(database, 5, Conversation(), {}, AT))["stored"] == {}
 
 
 async def test_other_processes_forget_as_well(database: Database) -> None:

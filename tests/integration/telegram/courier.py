@@ -17,7 +17,7 @@ WAYS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_
 
 
 class Courier:
-    """Brings updates. `statuses`: how often each status came back; 0 stands for no answer. `taken`: the updates that were, in order."""
+    """Brings updates. `statuses`: how often each status came back; 0 stands for no answer. `brought`: all; `taken`: those that were, in order."""
 
     def __init__(self, taken: Callable[[], Any]) -> None:
         """`taken`: what is awaited after each try."""
@@ -26,6 +26,7 @@ class Courier:
         self.replicas: tuple[str, ...] = ()
         """Where a proxy leads to, in turn; without them to the address itself."""
         self.statuses: Counter[int] = Counter()
+        self.brought: set[int] = set()
         self.taken: list[int] = []
         self._said = taken
         self._lines: defaultdict[int, asyncio.Queue[dict[str, Any]]] = defaultdict(asyncio.Queue)
@@ -37,6 +38,7 @@ class Courier:
     def bring(self, update: dict[str, Any]) -> None:
         """Bring an update as soon as those of its chat before it are taken."""
         line = _line_of(update)
+        self.brought.add(update["update_id"])
         self._waiting[update["update_id"]] = update
         self._lines[line].put_nowait(update)
         if line not in self._working:

@@ -8,14 +8,17 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
-from tests.integration.telegram.people import CARD, EDIT, FILE, PHOTO, TEXT, Life, Somebody, member, under_the_bot
+from tests.integration.telegram.people import CARD, EDIT, FILE, PATIENCE, PHOTO, TEXT, Life, Somebody, member, under_the_bot
 from tests.integration.telegram.talking import read_until
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, BOSS, MOVED
+from tests.integration.telegram.test_webhook import brought
 
 PEOPLE, GROUPS, WRITERS_OF_CARDS = range(1, 46), range(-105, -100), range(51, 60)
 STICKER = {"file_id": "2", "file_unique_id": "2", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
+PICTURE = [{"file_id": "3", "file_unique_id": "3", "width": 90, "height": 90}]
 VOICE = {"file_id": "1", "file_unique_id": "1", "duration": 3}
 
 
@@ -52,6 +55,10 @@ async def follower(one: Somebody) -> None:
     await one.says("/following", (TEXT, "enfance"))
     await one.says("/privacy", (TEXT, "/forget"))
     await one.says("/export", (FILE, ""))
+    album = {"photo": PICTURE, "media_group_id": str(one.chat)}
+    await one.sends((TEXT, "images"), **album)
+    await one.sends(**album)
+    await one.sends(**album)
 
 
 async def collector(one: Somebody) -> None:
@@ -121,21 +128,34 @@ LIVES: tuple[Life, ...] = (attendee, journalist, follower, collector, leaver)
 EVENINGS: dict[Life, Life] = {attendee: is_forgotten, follower: is_forgotten, leaver: comes_back}
 
 
-async def test_a_day_with_sixty_people(server: BotApiServer, database_url: str) -> None:
+async def sixty_people_live(server: BotApiServer) -> None:
+    """Sixty people live through the day. Raises AssertionError where somebody did not see exactly what was due, or a call would have been refused."""
     lives = {Somebody(server, chat, "fr"): LIVES[chat % len(LIVES)] for chat in PEOPLE}
     groups = {Somebody(server, chat, "fr"): group for chat in GROUPS}
     boss = Somebody(server, BOSS, "fr")
-    async with running_bot(server, DATABASE_URL=database_url, REHEARSE_FROM=BEFORE, ORGANISERS=str(BOSS)) as process:
-        cards = asyncio.gather(*(writes_cards(server, person) for person in WRITERS_OF_CARDS))
-        await all_at({**lives, **groups})
-        await cards
-        await publishes(boss)
-        await all_at({one: is_told_of_the_change for one, life in {**lives, **groups}.items() if life in (follower, group)})
-        await all_at({one: EVENINGS.get(life, says_good_bye) for one, life in lives.items()} | {boss: says_good_bye})
-        await server.wait_for(lambda: len(server.of("answerInlineQuery")) >= 6 * len(WRITERS_OF_CARDS))
-        process.send_signal(signal.SIGTERM)
-        said = await read_until(process, "ending")
+    cards = asyncio.gather(*(writes_cards(server, person) for person in WRITERS_OF_CARDS))
+    await all_at({**lives, **groups})
+    await cards
+    await publishes(boss)
+    await all_at({one: is_told_of_the_change for one, life in {**lives, **groups}.items() if life in (follower, group)})
+    await all_at({one: EVENINGS.get(life, says_good_bye) for one, life in lives.items()} | {boss: says_good_bye})
+    await server.wait_for(lambda: len(server.of("answerInlineQuery")) >= 6 * len(WRITERS_OF_CARDS), PATIENCE)
     assert [differs for one in (*lives, *groups, boss) if (differs := one.differs())] == []
     assert server.refused == []
     assert server.standing.queries == set(), "each pressed button and each inline query has its answer"
-    assert "error" not in said.lower()
+
+
+async def test_a_day_with_sixty_people(server: BotApiServer, database_url: str) -> None:
+    async with running_bot(server, DATABASE_URL=database_url, REHEARSE_FROM=BEFORE, ORGANISERS=str(BOSS)) as process:
+        await sixty_people_live(server)
+        process.send_signal(signal.SIGTERM)
+        assert "error" not in (await read_until(process, "ending")).lower()
+
+
+async def test_a_day_with_two_replicas_behind_a_proxy(server: BotApiServer, postgresql_url: str) -> None:
+    settings, ports = {"REHEARSE_FROM": BEFORE, "ORGANISERS": str(BOSS)}, (free_port(), free_port())
+    public = f"http://127.0.0.1:{ports[0]}"
+    async with brought(server, postgresql_url, ports[0], public, **settings), brought(server, postgresql_url, ports[1], public, **settings):
+        server.courier.replicas = tuple(f"http://127.0.0.1:{port}/telegram" for port in ports)
+        await sixty_people_live(server)
+        await server.wait_for(lambda: set(server.courier.taken) == server.courier.brought, PATIENCE)

@@ -61,11 +61,15 @@ async def test_all_that_is_kept_is_told_given_and_forgotten(server: BotApiServer
         await reply(server, CHAT, server.say("/restore logement", CHAT))
         told = await reply(server, CHAT, server.say("/privacy", CHAT))
         assert "30\u00a0jours" in told["text"]
+        assert "25\u00a0heures" in told["text"]
         assert data(told, "fichier")
 
         given = await exported(server, server.say("/export", CHAT))
         assert given["chat"] == CHAT
         assert given["stored"]["chat"][0]["reminder_minutes"] == 15
+        assert UNHEARD_OF not in json.dumps(given, ensure_ascii=False)
+        asked = next(message["message_id"] for message in server.written if message.get("text") == UNHEARD_OF)
+        assert given["remembered_until_the_bot_restarts"]["answers_by_question"][str(asked)]["sent"]["texts"]
         assert {row["kind"] for row in given["stored"]["delivery"]} == {"reminder"}
         assert {row["act"] for row in given["stored"]["audit"]} >= {"join", "propose", "confirm", "publish"}
         assert set(naming(await everything(store), CHAT)) <= given["stored"].keys()
