@@ -147,7 +147,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     used = [span for span in clause.spans if span.concept in known and len(span)]
     covered = {number for span in used for number in range(span.start, span.end)}
     explained = sum(max((gain(span) for span in used if span.start <= number < span.end), default=0.0) for number in covered)
-    cost = costs(reader, clause)
+    cost = costs(clause)
     unexplained = sum(each for number, each in cost.items() if number not in covered)
     texts = [word.text for word in reading.words]
     own, theirs = reader.own_things, reader.your_things

@@ -104,14 +104,14 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (replace(ask, organisations=(), confirms=False),)
     named = clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL, C.DESCRIBED_PERSON)
     wordy = clause.asked or len(clause.reading.words) > MOST_OF_A_NAME
-    if ask.intent is Intent.PERSON and named and wordy and unexplained(reader, clause) > UNEXPLAINED_OF_A_PERSON:
+    if ask.intent is Intent.PERSON and named and wordy and unexplained(clause) > UNEXPLAINED_OF_A_PERSON:
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
     authors = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     if ask.intent is Intent.WORKS and len(authors) == 1 and clause.has(C.WHEN) and clause.has(C.SPEAK):
         return (Ask(Intent.PERSON_TIME, people=authors),)
     if ask.intent is Intent.WORKS and clause.has(C.HOW_MANY) and not clause.has(C.WHO, C.WHO_IS):
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
-    if ask.intent in OF_A_BODY and unexplained(reader, clause) > UNEXPLAINED_OF_A_BODY and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER):
+    if ask.intent in OF_A_BODY and unexplained(clause) > UNEXPLAINED_OF_A_BODY and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER):
         return (Ask(Intent.SILENT),)
     return (ask,)
 

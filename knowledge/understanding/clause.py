@@ -35,14 +35,7 @@ LEAST_POINTED = 0.2
 """The same in a programme of many talks, where "about", "talk" or the word standing alone says that it is a subject."""
 MOST_NAMED = 4
 """Sessions that one name can have; more are a subject."""
-EVERYDAY_FREQUENCY = 60
-RARE_FREQUENCY = 35
-COST_OF_UNKNOWN = 0.6
-COST_OF_ABBREVIATION = 0.1
 POSSESSIVE = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.IT})
-VOWELS = frozenset("aeiouy")
-OWN_WORD = 0.3
-"""Share of its cost for a word that the event uses of itself."""
 
 
 @dataclass(frozen=True)
@@ -117,25 +110,9 @@ def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span
     return named and any(before in language.definite | language.belongings for language in reader.languages)
 
 
-def costs(reader: Reader, clause: Clause) -> dict[int, float]:
-    """What each word of a clause costs a reading that does not explain it: nothing for small words, most for rare ones."""
-    found: dict[int, float] = {}
-    for number in range(clause.start, clause.end):
-        word = clause.reading.words[number]
-        forms = clause.reading.forms[number]
-        if word.text in reader.small_words or any(form.text in reader.small_words or form.text in reader.filler_words for form in forms):
-            continue
-        if not word.text.isalpha():
-            found[number] = 0.2 if word.text.isdigit() else 0.0
-            continue
-        if word.text.isalpha() and len(word.text) < 5 and not VOWELS & set(word.text):
-            found[number] = COST_OF_ABBREVIATION
-            continue
-        frequency = max((language.common.get(form.text, 0) for language in reader.languages for form in forms), default=0)
-        share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
-        own = OWN_WORD if any(term in reader.event_terms for form in forms for term in reader.terms.of(form.text)) else 1.0
-        found[number] = COST_OF_UNKNOWN * own * max(0.15, min(1.0, share))
-    return found
+def costs(clause: Clause) -> dict[int, float]:
+    """What each word of a clause costs a reading that does not explain it."""
+    return {number: cost for number, cost in clause.reading.costs.items() if clause.start <= number < clause.end}
 
 
 def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> list[Span]:
@@ -143,7 +120,7 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     found: list[Span] = []
     if reader.topics.is_large and C.SESSION_NAME in concepts:
         return found
-    allowed = allowed_words(reader, reading, start, end, spans)
+    allowed = allowed_words(reading, start, end, spans)
     fit = reader.topics.fit(forms_of_words(reading, allowed))
     tables = list(reader.directory.round_tables)
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}

@@ -33,7 +33,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     concepts = {span.concept for span in spans}
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
-    allowed = allowed_words(reader, reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
+    allowed = allowed_words(reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
     beside = (C.ROLE, C.EMPLOYER, C.WITH) if concepts & {C.HE, C.SHE, C.THEY, C.HIM_OR_HER} and not named else ()
     for span in spans:
         if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE, *beside):

@@ -68,9 +68,9 @@ def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, 
     concepts = {span.concept for span in spans}
     if C.MEETING in concepts or not concepts & {C.MEETING_WORD, C.SERIES, C.EVENT}:
         return ()
-    terms = terms_of_words(reader, reading, allowed_words(reader, reading, start, end, spans))
+    terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)
-    rival = reader.topics.fit(forms_of_words(reading, allowed_words(reader, reading, start, end, spans)))
+    rival = reader.topics.fit(forms_of_words(reading, allowed_words(reading, start, end, spans)))
     if not fit or fit.score < LEAST_MEETING or (rival and rival.score >= fit.score):
         return ()
     return tuple(told_by(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))

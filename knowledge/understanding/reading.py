@@ -16,7 +16,8 @@ from knowledge.understanding.reported import frames
 from knowledge.understanding.rooms import masked
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
-from knowledge.understanding.spelling_out import spelt_out
+from knowledge.understanding.spelling_out import spelt_out, with_calendar_words
+from knowledge.understanding.words_alone import costs_of, subject_words_of
 
 NAMED = frozenset(
     {
@@ -77,6 +78,10 @@ class Reading:
     """The positions of the words that begin a sentence, the first excluded."""
     questions: frozenset[int]
     """The positions before which a question mark stands (the number of words, where it ends the message)."""
+    costs: dict[int, float]
+    """What each word costs a reading that does not explain it."""
+    subject_words: frozenset[int]
+    """The positions of the words that may be of a subject."""
 
 
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
@@ -84,7 +89,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     _, typed = words_of(text)
     words = spelt_out(reader, typed, language)
     forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
-    folded, words = _with_calendar_words(reader, words, forms)
+    folded, words = with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(folded, words, rooms) if rooms else folded
@@ -134,7 +139,8 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans = [span for span in spans if span.concept is Concept.CONFIRM or not any(start <= span.start < end for start, end in confirming)]
     if told and not asked:
         asked.add(len(words))
-    return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked))
+    costs, subject_words = costs_of(reader, words, forms), subject_words_of(reader, words, forms)
+    return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked), costs, subject_words)
 
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -149,20 +155,6 @@ def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Spa
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
     """Whether a letter with a full stop is the initial of a name, and not the end of an hour ("6 p.m.")."""
     return len(words[number].text) == 1 and words[number].text.isalpha() and number not in timed
-
-
-def _with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:
-    """The folded text in which slips of days, months and numbers are put right, and the words at their places in it."""
-    folded: list[str] = []
-    placed: list[Word] = []
-    length = 0
-    for word, known in zip(words, forms, strict=True):
-        meant = next((form.text for form in known if form.text in reader.calendar_words), word.text)
-        start = length + len(word.gap)
-        length = start + len(meant)
-        folded += (word.gap, meant)
-        placed.append(Word(word.text, word.raw, start, length, word.gap, word.capital))
-    return "".join(folded), tuple(placed)
 
 
 def _of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, language: str | None) -> bool:

@@ -175,7 +175,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         share = gain(span)
         for number in range(span.start, span.end):
             options[number].append((bit, share))
-    cost = costs(reader, clause)
+    cost = costs(clause)
     of_event = Concept.EVENT in clause.concepts and clause.concepts.isdisjoint(PARTS_OF_EVENT)
     sounds_like = _heard(reader, clause)
     likely = {} if present & SPOKEN_OF else _likelihoods(sounds_like)

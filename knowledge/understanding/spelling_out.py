@@ -1,4 +1,4 @@
-"""Chat spellings as the words that they stand for, and words that have run together with the article before them."""
+"""Chat spellings as the words that they stand for, words that have run together with the article before them, and slips of calendar words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import EVERYDAY, Language
 from knowledge.understanding.reader import Reader
-from knowledge.understanding.spelling import SHORTEST_SLIP
+from knowledge.understanding.spelling import SHORTEST_SLIP, Form
 
 SHORTEST_HEARD = 2
 SHORTEST_PARTED = 3
@@ -84,3 +84,19 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:
+    """The folded text in which slips of days, months and numbers are put right, and the words at their places in it."""
+    folded: list[str] = []
+    placed: list[Word] = []
+    length = 0
+    for word, known in zip(words, forms, strict=True):
+        in_calendar = [form.text for form in known if form.text in reader.calendar_words]
+        meant = in_calendar[0] if in_calendar else word.text
+        start = length + len(word.gap)
+        length = start + len(meant)
+        folded += (word.gap, meant)
+        stands = word.start == start and word.end == length
+        placed.append(word if stands else Word(word.text, word.raw, start, length, word.gap, word.capital))
+    return "".join(folded), tuple(placed)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.folding import Word
 from knowledge.understanding.indexed_words import acronym
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.subjects import Fit
+from knowledge.understanding.words_alone import is_acronym, says_nothing
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
@@ -27,28 +27,15 @@ MOST_TOLD = 1.4
 def telling_forms(reader: Reader, reading: Reading, start: int, end: int) -> list[tuple[Form, ...]]:
     """The forms of each word that tells something; none for the others."""
     return [
-        forms if start <= number < end and reading.words[number].text not in reader.small_words and not _says_nothing(reader, reading, number) else ()
+        forms if start <= number < end and reading.words[number].text not in reader.small_words and not says_nothing(reader, forms) else ()
         for number, forms in enumerate(reading.forms)
     ]
 
 
-def allowed_words(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[bool]:
+def allowed_words(reading: Reading, start: int, end: int, spans: Iterable[Span]) -> list[bool]:
     """For each word whether it may be one of a subject."""
-    allowed = [False] * len(reading.words)
-    structural = [span for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE]
-    for number in range(start, end):
-        word = reading.words[number].text
-        if _is_acronym(reading.words[number]):
-            allowed[number] = not any(span.start <= number < span.end for span in structural)
-            continue
-        if word in reader.small_words or not word.isalpha() or len(word) < 3 or _says_nothing(reader, reading, number):
-            continue
-        allowed[number] = not any(span.start <= number < span.end for span in structural)
-    return allowed
-
-
-def _says_nothing(reader: Reader, reading: Reading, number: int) -> bool:
-    return any(form.text in reader.small_words or form.text in reader.filler_words for form in reading.forms[number])
+    taken = {number for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE for number in range(span.start, span.end)}
+    return [start <= number < end and number in reading.subject_words and number not in taken for number in range(len(reading.words))]
 
 
 def terms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
@@ -63,14 +50,9 @@ def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str
     """The forms of each word that may be one of a subject; of short words in capitals also the acronym."""
     said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
     for number, word in enumerate(reading.words):
-        if allowed[number] and _is_acronym(word):
+        if allowed[number] and is_acronym(word):
             said[number].append((acronym(word.text), 1.0))
     return said
-
-
-def _is_acronym(word: Word) -> bool:
-    """Whether a short word was typed in capitals, in a message that was not."""
-    return word.capital and word.raw.isupper() and word.text.isalpha() and len(word.text) in (2, 3)
 
 
 def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:

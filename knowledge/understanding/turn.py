@@ -77,4 +77,4 @@ class Turn:
     def unexplained(self) -> float:
         """What the words cost that nothing explains."""
         spans = self.clause.spans
-        return sum(cost for number, cost in costs(self.reader, self.clause).items() if not any(span.start <= number < span.end for span in spans))
+        return sum(cost for number, cost in costs(self.clause).items() if not any(span.start <= number < span.end for span in spans))
