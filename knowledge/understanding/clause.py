@@ -17,9 +17,9 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import with_references
-from knowledge.understanding.rooms import tracks_named
 from knowledge.understanding.spans import Span
-from knowledge.understanding.telling import allowed_words, forms_of_words, telling_forms, told_by
+from knowledge.understanding.telling import allowed_words, forms_of_words, told_by
+from knowledge.understanding.tracks import tracks_named
 
 C = Concept
 OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
@@ -81,7 +81,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = list(spans)
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
     spans += [replace(span, concept=EDGES[span.concept]) for span in spans if span.concept in EDGES and _who_before(spans, span)]
-    tracks = list(tracks_named(reader.tracks_index, reader.terms, reading.words, telling_forms(reader, reading, start, end), spans, start, end))
+    tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
         named = {span.start for span in tracks}
         spans = [span for span in spans if span.concept is not C.PERSON or not named.intersection(range(span.start, span.end))] + tracks

@@ -25,6 +25,10 @@ TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER})
 """Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
+PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
+POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
+BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
+"""Concepts whose words describe nobody, and those that do not beside a pronoun."""
 
 
 def described_people(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
@@ -33,24 +37,28 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     concepts = {span.concept for span in spans}
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
-    allowed = allowed_words(reading, start, end, [span for span in spans if span.concept is not C.PERSON_WORD])
-    beside = (C.ROLE, C.EMPLOYER, C.WITH) if concepts & {C.HE, C.SHE, C.THEY, C.HIM_OR_HER} and not named else ()
+    allowed = allowed_words(reading, start, end, spans)
+    pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING
     for span in spans:
-        if span.concept in (C.PERSON_WORD, C.FEMININE, C.MASCULINE, *beside):
+        if span.concept in pointing:
             for number in range(span.start, span.end):
                 allowed[number] = False
+    if True not in allowed:
+        return ()
     terms = terms_of_words(reader, reading, allowed)
     gender = _said_gender(concepts)
     everybody = reader.directory.people
     if named:
         fit = reader.people_index.fit(terms, named)
         return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
-    among = frozenset(person for person in everybody if gender is None or everybody[person].gender in (None, gender))
-    members = {member for span in spans if span.concept is C.ORGANISATION for body in span.value for member in reader.directory.members.get(body, ())}
-    if members & among:
-        among &= members
+    among = frozenset(person for person in everybody if everybody[person].gender in (None, gender)) if gender else None
+    bodies_named = (body for span in spans if span.concept is C.ORGANISATION for body in span.value)
+    members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
+    if members and (among is None or members & among):
+        among = members if among is None else members & among
     if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
-        fit = reader.people_index.fit(terms, among & frozenset((*recall.people, *recall.group)))
+        in_mind = frozenset((*recall.people, *recall.group))
+        fit = reader.people_index.fit(terms, in_mind if among is None else among & in_mind)
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
             return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
     fit = reader.people_index.fit(terms, among)

@@ -107,38 +107,6 @@ def index_of_tracks(directory: Directory, terms: Terms) -> SubjectIndex:
     return index
 
 
-def tracks_named(
-    index: SubjectIndex, terms: Terms, words: Sequence[Word], forms: Sequence[Sequence[Form]], spans: Sequence[Span], start: int, end: int
-) -> Iterator[Span]:
-    """The track whose name some words say beside a word like "devroom", or with "room" right before or after them."""
-    pointers = [span for span in spans if span.concept in (Concept.TRACK_WORD, Concept.ROOM_WORD)]
-    if not pointers or any(span.concept in (Concept.TRACK, Concept.ROOM) for span in spans):
-        return
-    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS for number in range(span.start, span.end)}
-    free = [number for number in range(start, end) if number not in taken]
-    if not any(span.concept is Concept.TRACK_WORD for span in pointers):
-        free = [number for number in free if any(number in (span.start - 1, span.end) for span in pointers)]
-    asked: list[list[tuple[str, float]]] = [[] for _ in words]
-    for number in free:
-        asked[number] = [(term, form.score) for form in forms[number] for term in terms.of(form.text)]
-    for number in (number for span in pointers for number in (span.start - 1, span.end)):
-        if start <= number < end and number not in taken:
-            asked[number].append((WHOLE_NAME + words[number].text, 1.0))
-    fit = index.fit(asked)
-    if fit is None or fit.score < LEAST_TRACK:
-        return
-    tracks = tuple(key[0] for key in fit.keys)
-    for number in fit.told:
-        yield Span(Concept.TRACK, number, number + 1, 1.0, tracks)
-
-
-MAY_NAME_TRACKS = frozenset(
-    {Concept.TOPIC, Concept.SESSION_NAME, Concept.PRACTICAL, Concept.PRIVATE, Concept.ELSEWHERE, Concept.COMMAND, Concept.PERSON, Concept.INFORMATION,
-     Concept.CITY, Concept.ORGANISATION_WORD, Concept.PRESS, Concept.MEETING_WORD}
-)  # fmt: skip
-"""Concepts whose words may be words of a track's name as well."""
-
-
 def masked(folded: str, words: Sequence[Word], rooms: Iterable[Span]) -> str:
     """The folded text with rooms blotted out, so that their digits are no hours."""
     for span in rooms:

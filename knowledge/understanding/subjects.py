@@ -86,8 +86,11 @@ class SubjectIndex:
         for position, candidates in enumerate(terms):
             best: dict[tuple[str, int], tuple[float, str]] = {}
             for term, score in candidates:
+                holding = self._weights.get(term)
+                if not holding:
+                    continue
                 rarity = self.rarity(term) * score
-                for key, weight in self._weights.get(term, {}).items():
+                for key, weight in holding.items():
                     if (among is None or key[0] in among) and weight * rarity > best.get(key, (0.0, ""))[0]:
                         best[key] = (weight * rarity, term)
             for key, (gain, term) in best.items():

@@ -9,9 +9,8 @@ from knowledge.understanding.indexed_words import acronym
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
-from knowledge.understanding.spelling import Form
 from knowledge.understanding.subjects import Fit
-from knowledge.understanding.words_alone import is_acronym, says_nothing
+from knowledge.understanding.words_alone import is_acronym
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
@@ -22,14 +21,6 @@ SUBJECT_WORDS_MAY_BE = frozenset(
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
-
-
-def telling_forms(reader: Reader, reading: Reading, start: int, end: int) -> list[tuple[Form, ...]]:
-    """The forms of each word that tells something; none for the others."""
-    return [
-        forms if start <= number < end and reading.words[number].text not in reader.small_words and not says_nothing(reader, forms) else ()
-        for number, forms in enumerate(reading.forms)
-    ]
 
 
 def allowed_words(reading: Reading, start: int, end: int, spans: Iterable[Span]) -> list[bool]:
