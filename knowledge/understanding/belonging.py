@@ -141,19 +141,23 @@ WEIGHTS: dict[str, float] = {
 
 
 def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Recall, now: datetime) -> tuple[Evidence, ...]:
-    """What speaks for and against the best reading of a message being for the desk."""
+    """What speaks for and against the best reading of a message being for the desk. What there is none of is left out."""
     clause = best.clause
     known = best.kind.vocabulary
     used = [span for span in clause.spans if span.concept in known and len(span)]
-    covered = {number for span in used for number in range(span.start, span.end)}
-    explained = sum(max((gain(span) for span in used if span.start <= number < span.end), default=0.0) for number in covered)
+    gains: dict[int, float] = {}
+    for span in used:
+        for number in range(span.start, span.end):
+            gains[number] = max(gains.get(number, 0.0), gain(span))
+    explained = sum(gains.values())
     cost = costs(clause)
-    unexplained = sum(each for number, each in cost.items() if number not in covered)
+    unexplained = sum(each for number, each in cost.items() if number not in gains)
     texts = [word.text for word in reading.words]
     own, theirs = reader.own_things, reader.your_things
     found = {span.concept for span in used}
+    said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
-    elsewhere = any(span.concept is C.ELSEWHERE for span in reading.spans)
+    elsewhere = C.ELSEWHERE in said
     opens, closes = reader.opening_hours
     short, asking = unexplained < NOTHING and len(texts) <= SHORT, bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
@@ -175,16 +179,16 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
         ),
         "a thing of one's own": float(
-            any(texts[number] in own and number + 1 in cost and number + 1 not in covered for number in range(len(texts) - 1))
+            any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
-        "one's own": float(any(text in own for text in texts)),
+        "one's own": float(not own.isdisjoint(texts)),
         "the bot's own": sum(text in theirs for number, text in enumerate(texts) if number not in polite) / 2,
-        "said of oneself": float(any(text in reader.first_person for text in texts)),
+        "said of oneself": float(not reader.first_person.isdisjoint(texts)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
-        "an order": float(any(span.concept is C.COMMAND for span in reading.spans)),
+        "an order": float(C.COMMAND in said),
         f"{ASKED}{best.kind.intent}": 1.0,
         "a short question, all explained": float(short and asking and not found & SUBJECTS),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
@@ -193,7 +197,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "what it sounds like": max(sound, 0.0) if goes_on or of_many else sound,
         "rooms, tracks, talks of many": float(of_many),
     }
-    return tuple(Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items())
+    return tuple([Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items() if value])
 
 
 def log_odds(found: Sequence[Evidence]) -> float:

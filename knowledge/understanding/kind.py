@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
@@ -16,7 +17,7 @@ ALWAYS_FITTING = frozenset(
 """Concepts that are foreign to no kind of question."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kind:
     """One kind of question. `needs`: of each set at least one concept is there."""
 
@@ -28,7 +29,7 @@ class Kind:
     in_rooms: bool = False
     """Whether only a programme of several rooms is asked so."""
 
-    @property
+    @cached_property
     def vocabulary(self) -> frozenset[C]:
         """All concepts that speak for this kind."""
         return frozenset().union(*self.needs, self.likes, ALWAYS_FITTING)
