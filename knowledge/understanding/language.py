@@ -7,6 +7,7 @@ conversation or the person's app decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import Language
@@ -14,36 +15,42 @@ from knowledge.understanding.languages import Language
 UNSEEN = 20
 """What a word counts that a language does not have, as ten times a Zipf frequency (the rarest that it has is about 38)."""
 OWN_SPELLING = 20
+EVERYDAY = 55
+"""Ten times the Zipf frequency from which a word is no short spelling of one language, whatever it may be short for."""
 OWN_LETTER = 15
 OWN_FUNCTION_WORD = 12
 OWN_PHRASE = 10
 NO_PHRASES: Mapping[str, set[str]] = {}
 SURE = 7
 """How far the first must be ahead of the second."""
+CACHED_WORDS = 8192
 
 
-def language_scores(languages: Iterable[Language], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES) -> dict[str, float]:
+def language_scores(languages: tuple[Language, ...], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES) -> dict[str, float]:
     """How much the words speak for each language, by its code. `phrases`: the languages in whose phrases a word stands."""
-    languages = tuple(languages)
-    scores = dict.fromkeys((language.code for language in languages), 0.0)
+    scores = {language.code: 0.0 for language in languages}
     for word in words:
         if not word.text.isalpha():
             continue
-        frequencies = [language.common.get(word.text, UNSEEN) for language in languages]
-        spelt = [word.text in language.spellings for language in languages]
-        grammar = [word.text in language.function_words for language in languages]
-        for language, frequency, short, small in zip(languages, frequencies, spelt, grammar, strict=True):
-            score = frequency
-            if short and sum(spelt) == 1 and max(frequencies) < 55:
-                score += OWN_SPELLING
-            if phrases.get(word.text) == {language.code}:
+        phrased = phrases.get(word.text, ())
+        for language, score in zip(languages, _of_word(languages, word.text), strict=True):
+            if len(phrased) == 1 and language.code in phrased:
                 score += OWN_PHRASE
-            if small and sum(grammar) == 1:
-                score += OWN_FUNCTION_WORD
-            if language.letters and not language.letters.isdisjoint(word.raw.lower()):
+            if not language.letters.isdisjoint(word.raw.lower()):
                 score += OWN_LETTER
             scores[language.code] += score
     return scores
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _of_word(languages: tuple[Language, ...], word: str) -> tuple[int, ...]:
+    """How much a folded word speaks for each language, whatever stands around it."""
+    frequencies = [language.common.get(word, UNSEEN) for language in languages]
+    spelt = [word in language.spellings for language in languages]
+    grammar = [word in language.function_words for language in languages]
+    own_spelling = OWN_SPELLING if sum(spelt) == 1 and max(frequencies) < EVERYDAY else 0
+    own_word = OWN_FUNCTION_WORD if sum(grammar) == 1 else 0
+    return tuple(frequency + own_spelling * short + own_word * small for frequency, short, small in zip(frequencies, spelt, grammar, strict=True))
 
 
 def surest(scores: dict[str, float]) -> str | None:

@@ -51,9 +51,9 @@ def _squeezed(sound: str) -> str:
     return kept
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """One language. Words are folded; `common` is ten times the Zipf frequency of the frequent words."""
+    """One language, which is the same only as itself. Words are folded; `common` is ten times the Zipf frequency of the frequent words."""
 
     code: str
     common: dict[str, int]
