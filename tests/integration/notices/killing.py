@@ -20,7 +20,8 @@ from bot.notices.tables import delivery_table
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
 from tests.integration.notices.events import event, moved
-from tests.integration.telegram.bot_api_server import BotApiServer, most_in_a_second
+from tests.integration.telegram.bot_api_server import BotApiServer
+from tests.integration.telegram.line import most_in_a_second
 from tests.processes import Process, start
 
 EVERYBODY = Affected(everything=True)
@@ -99,14 +100,14 @@ async def tell_and_kill(
     in_flight = 0
     for kill in range(kills):
         goal = len(chats) * (kill + 1) // (kills + 1)
-        await server.wait_for(lambda goal=goal: len({sent.chat for sent in server.sent}) >= goal, 120)
+        await server.wait_for(lambda goal=goal: len({sent.chat for sent in server.line.sent}) >= goal, 120)
         await tellers.kill_the_leader()
         in_flight += await count_of(database, State.SENDING)
         if kill >= never_back:
             await tellers.start()
-    await server.wait_for(lambda: len({sent.chat for sent in server.sent}) == len(chats), 120)
+    await server.wait_for(lambda: len({sent.chat for sent in server.line.sent}) == len(chats), 120)
     await wait_until_all_is_told(database)
     await tellers.stop()
-    told = Counter(sent.chat for sent in server.sent)
-    seconds = server.sent[-1].at - server.sent[0].at
-    return Count(len(set(chats) - told.keys()), told.total() - len(told), in_flight, most_in_a_second(server.sent), seconds)
+    told = Counter(sent.chat for sent in server.line.sent)
+    seconds = server.line.sent[-1].at - server.line.sent[0].at
+    return Count(len(set(chats) - told.keys()), told.total() - len(told), in_flight, most_in_a_second(server.line.sent), seconds)

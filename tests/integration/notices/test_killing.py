@@ -11,7 +11,8 @@ from bot.notices.delivery import State
 from knowledge.store import revisions
 from knowledge.store.database import Database
 from tests.integration.notices.killing import Tellers, count_of, publish_move, subscribe, tell_and_kill, wait_until_all_is_told
-from tests.integration.telegram.bot_api_server import Habits, Sent, bot_api_server
+from tests.integration.telegram.bot_api_server import bot_api_server
+from tests.integration.telegram.line import Habits, Sent
 
 CHATS = list(range(1, 121))
 
@@ -26,7 +27,7 @@ async def test_kills_while_telling_miss_nobody(database: Database, database_url:
     assert count.missed == 0
     assert count.doubles <= count.in_flight
     assert count.most_in_a_second <= 31
-    assert {sent.text for sent in server.sent} <= {"1 to 2", "1 or 2 to 2"}
+    assert {sent.text for sent in server.line.sent} <= {"1 to 2", "1 or 2 to 2"}
 
 
 async def test_blocks_floods_and_broken_lines(database: Database, database_url: str, tmp_path: Path) -> None:
@@ -34,19 +35,19 @@ async def test_blocks_floods_and_broken_lines(database: Database, database_url: 
     await subscribe(database, chats)
     await publish_move(database)
     async with bot_api_server() as server:
-        server.habits = Habits(
+        server.line.habits = Habits(
             blocked=lambda chat: chat > 0 and chat % 5 == 0, supergroups={-7: -1007}, wait_every=25, drop_before_every=19, drop_after_every=23
         )
         tellers = Tellers(database_url, server, tmp_path, lease=5)
         await tellers.start()
         reached = {chat for chat in chats if chat < 0 or chat % 5} - {-7} | {-1007}
-        await server.wait_for(lambda: {sent.chat for sent in server.sent} == reached, 60)
-        await server.wait_for(lambda: not [sent for sent in server.sent if sent.unanswered and not told_again(server.sent, sent.chat)], 60)
+        await server.wait_for(lambda: {sent.chat for sent in server.line.sent} == reached, 60)
+        await server.wait_for(lambda: not [sent for sent in server.line.sent if sent.unanswered and not told_again(server.line.sent, sent.chat)], 60)
         await wait_until_all_is_told(database)
         await tellers.stop()
-    once = [sent.chat for sent in server.sent if not sent.unanswered]
+    once = [sent.chat for sent in server.line.sent if not sent.unanswered]
     assert sorted(once) == sorted(reached)
-    assert server.too_early == 0
+    assert server.line.too_early == 0
     assert await count_of(database, State.GONE) == len([chat for chat in chats if chat > 0 and chat % 5 == 0])
 
 

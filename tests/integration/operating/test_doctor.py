@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import chdir
 from datetime import UTC, datetime, timedelta
@@ -18,9 +17,7 @@ from aiohttp import web
 from sqlalchemy import text
 
 from bot.clock import system_clock
-from bot.doctor.content import look_at_locales, look_at_programme
 from bot.doctor.examining import examine
-from bot.doctor.finding import State
 from bot.doctor.telegram import look_at_telegram
 from bot.migrations.migrate import migrate, upgrade
 from bot.notices.publishing import open_store
@@ -29,7 +26,6 @@ from bot.settings import Settings
 from knowledge.store.address import read_address
 from knowledge.store.database import open_database
 from knowledge.store.revisions import Origin
-from knowledge.understanding.languages import LOCALES
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
 from tests.processes import run
 
@@ -270,48 +266,3 @@ async def test_a_programme_that_cannot_be_used(server: BotApiServer, tmp_path: P
     assert said_of("programme", said).startswith("wrong")
     assert words in said_of("programme", said)
     assert "seminar-bot check mine.yaml" in said_of("programme", said)
-
-
-def test_a_programme_that_is_over_or_is_not_the_one_that_is_served(tmp_path: Path) -> None:
-    served = read_source(SEMINAR)
-    other = tmp_path / "other.yaml"
-    other.write_text(SEMINAR.read_text("utf-8").replace("2012-01-24", "2012-01-25"), "utf-8")
-    found = list(look_at_programme(str(other), served, AT + timedelta(days=9)))
-    assert [each.state for each in found] == [State.DOUBTFUL, State.DOUBTFUL]
-    assert "differs" in found[0].said
-    assert "ended on 24 January 2012" in found[1].said
-    assert [each.state for each in look_at_programme(str(tmp_path / "gone.yaml"), served, AT)] == [State.DOUBTFUL, State.WELL]
-
-
-def broken_locales(folder: Path, what: str) -> Path:
-    shutil.copytree(LOCALES, folder / "locales")
-    messages, phrases = folder / "locales/fr/LC_MESSAGES/messages.po", folder / "locales/fr/phrases.yaml"
-    match what:
-        case "a message is missing":
-            messages.write_text(messages.read_text("utf-8").replace('msgid "button.old"', 'msgid "button.older"'), "utf-8")
-        case "a catalogue is broken":
-            messages.write_bytes(b'msgid "\xff"\nmsgstr "x"\n')
-        case "phrases are broken":
-            phrases.write_text("WHEN: [", "utf-8")
-        case "words are missing":
-            (folder / "locales/fr/words.yaml").unlink()
-        case "no language is there":
-            shutil.rmtree(folder / "locales")
-    return folder / "locales"
-
-
-@pytest.mark.parametrize(
-    ("what", "words"),
-    [
-        ("a message is missing", "fr lacks 1 messages: button.old"),
-        ("a catalogue is broken", "cannot be read"),
-        ("phrases are broken", "how people ask cannot be read"),
-        ("words are missing", "fr has no words.yaml"),
-        ("no language is there", "no language"),
-    ],
-)
-def test_locales(tmp_path: Path, what: str, words: str) -> None:
-    found = list(look_at_locales(broken_locales(tmp_path, what)))
-    assert {each.state for each in found} == {State.WRONG}
-    assert words in " ".join(each.said for each in found)
-    assert all(each.remedy for each in found)

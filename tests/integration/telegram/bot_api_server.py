@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,17 +10,17 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.integration.telegram import updates
+from tests.integration.telegram.bot_api_answers import arguments_of, dropped, given, refused
 from tests.integration.telegram.courier import Courier
+from tests.integration.telegram.line import Line
+from tests.integration.telegram.profile import PROFILE, Profile
 from tests.integration.telegram.refusing import refusal_of
 from tests.integration.telegram.standing import Refusal, Standing
 
 TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only here
-BOT = {"id": 99, "is_bot": True, "first_name": "Seminar", "username": "seminar_test_bot"}
 NO_WEBHOOK: dict[str, Any] = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
-ON_ITS_WAY = 0.2
-"""Seconds that a message may take to arrive."""
 UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
-PROFILE = {"getMyName": "name", "getMyDescription": "description", "getMyShortDescription": "short_description", "getMyCommands": "commands"}
 
 
 @dataclass
@@ -37,42 +35,14 @@ class Fault:
 
 
 @dataclass
-class Habits:
-    """What the server does to `sendMessage` again and again, each every so many calls; 0 for never."""
-
-    blocked: Callable[[int], bool] = lambda chat: False
-    """The chats that have blocked the bot."""
-    supergroups: dict[int, int] = field(default_factory=dict)
-    """Groups that are supergroups by now, with their new ids."""
-    wait_every: int = 0
-    retry_after: int = 1
-    drop_before_every: int = 0
-    """The connection breaks before the message is taken."""
-    drop_after_every: int = 0
-    """The connection breaks when the message is taken, before the answer."""
-
-
-@dataclass(frozen=True)
-class Sent:
-    """A message that was taken: when (monotonic seconds), for which chat, its text, and whether the answer was kept back."""
-
-    at: float
-    chat: int
-    text: str
-    unanswered: bool = False
-
-
-@dataclass
 class BotApiServer:
     """The server and what it has seen. `refused` has every call that Telegram would have refused."""
 
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    habits: Habits = field(default_factory=Habits)
-    sent: list[Sent] = field(default_factory=list)
-    too_early: int = 0
-    """Messages that came before the time was over that the server had asked to wait, but for those on their way when it asked."""
+    line: Line = field(default_factory=Line)
+    """What became of messages of the bot."""
     files: dict[str, bytes] = field(default_factory=dict)
     """Documents that people sent, by their id."""
     written: list[dict[str, Any]] = field(default_factory=list)
@@ -81,14 +51,12 @@ class BotApiServer:
     """Whether downloads break off half-way."""
     administrators: set[int] = field(default_factory=set)
     """People who administrate every group."""
-    profile: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """What was set of the bot's profile, by what it is, its language and its scope."""
-    asked_of_profile: int = 0
+    profile: Profile = field(default_factory=Profile)
     confirmed: int = 0
     polls: int = 0
     """How often updates were asked for."""
     url: str = ""
-    bot: dict[str, Any] = field(default_factory=lambda: dict(BOT))
+    bot: dict[str, Any] = field(default_factory=lambda: dict(updates.BOT))
     """What getMe says."""
     webhook: dict[str, Any] = field(default_factory=lambda: dict(NO_WEBHOOK))
     """What getWebhookInfo says."""
@@ -98,8 +66,6 @@ class BotApiServer:
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _number: int = 0
-    _tried: int = 0
-    _asked_at: float = -1e9
 
     def __post_init__(self) -> None:
         self.courier = Courier(self._notify)
@@ -111,7 +77,7 @@ class BotApiServer:
     async def say(self, text: str, chat: int = 1, language: str = "fr", **more: Any) -> None:
         """A person writes to the bot."""
         command = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}] if text.startswith("/") else []
-        await self._write(_message(self._next(), chat, language) | {"text": text, "entities": command} | more)
+        await self._write(updates.message(self._next(), chat, language) | {"text": text, "entities": command} | more)
 
     async def edit(self, message: dict[str, Any], text: str) -> None:
         """A person edits a message, one of `written`."""
@@ -121,19 +87,16 @@ class BotApiServer:
     async def ask_inline(self, query: str, person: int = 1, language: str = "fr", offset: str = "") -> str:
         """A person types the bot's name and some letters in some chat. Gives the id of the query."""
         number = str(self._next())
-        await self._add(inline_query={"id": number, "from": _person(person, language), "query": query, "offset": offset})
+        await self._add(inline_query={"id": number, "from": updates.person(person, language), "query": query, "offset": offset})
         return number
 
     async def become(self, status: str, chat: int, before: str) -> None:
         """Somebody gives the bot another status in a chat: "member", "left", "kicked" (also for a block)."""
-        number = self._next()
-        place, person = _message(number, chat, "fr")["chat"], _person(chat, "fr")
-        old, new = ({"status": each, "user": BOT} | ({"until_date": 0} if each == "kicked" else {}) for each in (before, status))
-        await self._add(my_chat_member={"chat": place, "from": person, "date": 0, "old_chat_member": old, "new_chat_member": new})
+        await self._add(my_chat_member=updates.membership(self._next(), chat, status, before))
 
     async def send(self, chat: int = 1, language: str = "fr", **content: Any) -> None:
         """A person sends something that is not text."""
-        await self._write(_message(self._next(), chat, language) | content)
+        await self._write(updates.message(self._next(), chat, language) | content)
 
     async def send_file(self, content: bytes, name: str = "programme.yaml", chat: int = 1, size: int | None = None) -> None:
         """A person sends a document. `size`: what Telegram says of its size, if not the truth."""
@@ -156,13 +119,10 @@ class BotApiServer:
 
     async def press(self, data: str, chat: int = 1, language: str = "fr") -> None:
         """A person presses a button; where it stands under a reply, what that answers comes with it."""
-        number = self._next()
-        message = _message(number, chat, language) | {"text": "a message of the bot", "from": BOT}
         under = next((call for call in reversed(self.of("sendMessage")) if data in str(call.get("reply_markup"))), {})
         answered = (under.get("reply_parameters") or {}).get("message_id")
-        message |= next(({"reply_to_message": each} for each in self.written if each["message_id"] == answered), {})
-        query = {"id": str(number), "from": _person(chat, language), "chat_instance": "1", "data": data, "message": message}
-        await self._add(callback_query=query)
+        written = next((each for each in self.written if each["message_id"] == answered), None)
+        await self._add(callback_query=updates.press(self._next(), chat, language, data, written))
 
     async def wait_for(self, condition: Callable[[], bool], seconds: float = 20) -> None:
         """Wait until something has happened. Raises TimeoutError where it does not."""
@@ -196,37 +156,37 @@ class BotApiServer:
         """Any method of the Bot API."""
         method = request.match_info["method"]
         if request.match_info["token"] != TOKEN:
-            return _answer(401, "Unauthorized")
-        arguments = {name: _decoded(value) for name, value in (await request.post()).items()}
+            return refused(401, "Unauthorized")
+        arguments = await arguments_of(request)
         for fault in self.faults:
             if fault.method == method and fault.times:
                 fault.times -= 1
                 if fault.drop:
-                    return _dropped(request)
+                    return dropped(request)
                 parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None
-                return _answer(fault.status, "a fault", parameters)
+                return refused(fault.status, "a fault", parameters)
         if method == "getMe":
             return web.json_response({"ok": True, "result": self.bot}, headers={"Date": self.date} if self.date else None)
         if method == "getWebhookInfo":
-            return web.json_response({"ok": True, "result": self.webhook})
+            return given(self.webhook)
         if method == "getChatMember":
             person = int(arguments["user_id"])
-            member = {"user": _person(person, "fr"), "status": "creator" if person in self.administrators else "member", "is_anonymous": False}
-            return web.json_response({"ok": True, "result": member})
+            member = {"user": updates.person(person, "fr"), "status": "creator" if person in self.administrators else "member", "is_anonymous": False}
+            return given(member)
         if method in PROFILE:
             async with self._changed:
                 self._changed.notify_all()
-            return web.json_response({"ok": True, "result": self._profile(method, arguments)})
+            return given(self.profile.get(method, arguments))
         if method == "getUpdates":
             return await self._poll(arguments)
         if method == "getFile":
             identifier = str(arguments["file_id"])
-            return web.json_response({"ok": True, "result": {"file_id": identifier, "file_unique_id": identifier, "file_path": identifier}})
+            return given({"file_id": identifier, "file_unique_id": identifier, "file_path": identifier})
         refusal = self._refusal_of(method, arguments)
         if method in ("setWebhook", "deleteWebhook") and not refusal:
             self._set_webhook(arguments if method == "setWebhook" else {})
         if method == "sendMessage" and not refusal:
-            reaction = self._habitual(request, int(arguments["chat_id"]), str(arguments["text"]))
+            reaction = self.line.take(request, int(arguments["chat_id"]), str(arguments["text"]))
             if reaction is not None:
                 async with self._changed:
                     self._changed.notify_all()
@@ -235,54 +195,25 @@ class BotApiServer:
             (self.refused.append(f"{method}: {refusal[1]}") if refusal else self.calls.append((method, arguments)))
             self._changed.notify_all()
         if refusal:
-            return _answer(*refusal)
+            return refused(*refusal)
         sent = method.startswith("send")
         self.standing.takes(method, arguments, len(self.calls))
         if method.startswith("setMy"):
-            self.profile[_profile_key(method.removeprefix("set"), arguments)] = arguments
+            self.profile.set(method, arguments)
         result = {"message_id": len(self.calls), "date": 0, "chat": {"id": arguments.get("chat_id"), "type": "private"}} if sent else True
         if sent and method in UPLOADS:
             result |= self._uploaded(UPLOADS[method])  # type: ignore[operator]
-        return web.json_response({"ok": True, "result": result})
+        return given(result)
 
     def _refusal_of(self, method: str, arguments: dict[str, Any]) -> Refusal | None:
         refusal = refusal_of(method, arguments)
         return (400, f"Bad Request: {refusal}") if refusal else self.standing.refusal_of(method, arguments)
-
-    def _profile(self, method: str, arguments: dict[str, Any]) -> Any:
-        """What was set for a language, else for all of them (https://core.telegram.org/bots/api#getmyname)."""
-        key = PROFILE[method]
-        self.asked_of_profile += 1
-        for language in (arguments.get("language_code"), *((None,) if key != "commands" else ())):
-            known = self.profile.get(_profile_key(method.removeprefix("get"), arguments | {"language_code": language}))
-            if known is not None:
-                return known[key] if key == "commands" else {key: known[key]}
-        return [] if key == "commands" else {key: ""}
 
     def _uploaded(self, kind: str) -> dict[str, Any]:
         """What Telegram says of a file that it took."""
         name = f"{kind}-{len(self.calls)}"
         file = {"file_id": name, "file_unique_id": name}
         return {kind: [file | {"width": 90, "height": 90}, file | {"width": 1280, "height": 1280}] if kind == "photo" else file}
-
-    def _habitual(self, request: web.Request, chat: int, text: str) -> web.Response | None:
-        """What the habits make of a message; None where it is taken and answered. Notes the message where it is taken."""
-        habits, now = self.habits, time.monotonic()
-        self._tried += 1
-        if chat in habits.supergroups:
-            return _answer(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": habits.supergroups[chat]})
-        if habits.blocked(chat):
-            return _answer(403, "Forbidden: bot was blocked by the user")
-        if self._asked_at + ON_ITS_WAY < now < self._asked_at + habits.retry_after:
-            self.too_early += 1
-        if _is_turn(self._tried, habits.wait_every):
-            self._asked_at = now
-            return _answer(429, f"Too Many Requests: retry after {habits.retry_after}", {"retry_after": habits.retry_after})
-        if _is_turn(self._tried, habits.drop_before_every):
-            return _dropped(request)
-        breaks = _is_turn(self._tried, habits.drop_after_every)
-        self.sent.append(Sent(now, chat, text, breaks))
-        return _dropped(request) if breaks else None
 
     def _set_webhook(self, arguments: dict[str, Any]) -> None:
         self.webhook = NO_WEBHOOK | {name: value for name, value in arguments.items() if name != "secret_token"}
@@ -303,7 +234,7 @@ class BotApiServer:
     async def _poll(self, arguments: dict[str, Any]) -> web.Response:
         """The updates from an offset on, as soon as there are some; a second request ends the first (https://core.telegram.org/bots/api#getupdates)."""
         if self.webhook["url"]:
-            return _answer(409, "Conflict: can't use getUpdates method while webhook is active")
+            return refused(409, "Conflict: can't use getUpdates method while webhook is active")
         offset, limit = int(arguments.get("offset") or 0), int(arguments.get("limit") or 100)
         async with self._changed:
             self.polls += 1
@@ -315,10 +246,10 @@ class BotApiServer:
                 async with asyncio.timeout(min(float(arguments.get("timeout") or 0), 10)):
                     await self._changed.wait_for(lambda: bool(self._updates) or self.polls != mine)
             except TimeoutError:
-                return web.json_response({"ok": True, "result": []})
+                return given([])
             if self.polls != mine:
-                return _answer(409, "Conflict: terminated by other getUpdates request")
-            return web.json_response({"ok": True, "result": self._updates[:limit]})
+                return refused(409, "Conflict: terminated by other getUpdates request")
+            return given(self._updates[:limit])
 
 
 @asynccontextmanager
@@ -339,54 +270,3 @@ async def bot_api_server() -> AsyncIterator[BotApiServer]:
     finally:
         await server.courier.close()
         await runner.cleanup()
-
-
-def _profile_key(what: str, arguments: dict[str, Any]) -> str:
-    return f"{what} {arguments.get('language_code') or ''} {arguments.get('scope') or ''}"
-
-
-def _is_turn(number: int, every: int) -> bool:
-    return every > 0 and number % every == 0
-
-
-def _dropped(request: web.Request) -> web.Response:
-    assert request.transport is not None
-    request.transport.close()
-    return web.Response()
-
-
-def most_in_a_second(sent: list[Sent]) -> int:
-    """The most messages that came within any one second."""
-    times = sorted(message.at for message in sent)
-    first, most = 0, 0
-    for number, at in enumerate(times):
-        while times[first] <= at - 1:
-            first += 1
-        most = max(most, number - first + 1)
-    return most
-
-
-def _decoded(value: Any) -> Any:
-    """A value as the bot meant it; a file that it sent is its content."""
-    if isinstance(value, web.FileField):
-        return value.file.read()
-    try:
-        return json.loads(value) if isinstance(value, str) and value[:1] in "[{" else value
-    except json.JSONDecodeError:
-        return value
-
-
-def _answer(status: int, description: str, parameters: dict[str, int] | None = None) -> web.Response:
-    body: dict[str, Any] = {"ok": False, "error_code": status, "description": description}
-    if parameters:
-        body["parameters"] = parameters
-    return web.json_response(body, status=status)
-
-
-def _person(chat: int, language: str) -> dict[str, Any]:
-    return {"id": abs(chat), "is_bot": False, "first_name": "Alix", "language_code": language}
-
-
-def _message(number: int, chat: int, language: str) -> dict[str, Any]:
-    place = {"id": chat, "type": "private", "first_name": "Alix"} if chat > 0 else {"id": chat, "type": "group", "title": "Un groupe"}
-    return {"message_id": number, "date": 0, "chat": place, "from": _person(chat, language)}

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.integration.telegram.bot_api_server import BOT, BotApiServer
+from tests.integration.telegram.bot_api_server import BotApiServer
+from tests.integration.telegram.updates import BOT
 
 TEXT, EDIT, PHOTO, FILE, PLACE, CARD = "sendMessage", "editMessageText", "sendPhoto", "sendDocument", "sendVenue", "sendContact"
 SHOWN = {TEXT, EDIT, PHOTO, FILE, PLACE, CARD, "deleteMessage"}

@@ -32,7 +32,7 @@ async def wait_until_all_are_answered(server: BotApiServer, chats: range, times:
     """Wait until each chat has an answer to each message, and give what came of it."""
 
     def answered() -> Counter[int]:
-        return Counter(sent.chat for sent in server.sent)
+        return Counter(sent.chat for sent in server.line.sent)
 
     with suppress(TimeoutError):
         await server.wait_for(lambda: all(answered()[chat] >= times for chat in chats), seconds)

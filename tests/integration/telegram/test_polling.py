@@ -79,10 +79,10 @@ async def test_ended_under_load_nothing_is_lost_and_hardly_anything_said_twice(s
     async with running_bot(server, DATABASE_URL=database_url) as process:
         await answer_to(server, "c où ?", chat=100)
         await all_write(server, CHATS, times)
-        await server.wait_for(lambda: len(server.sent) > len(CHATS))
+        await server.wait_for(lambda: len(server.line.sent) > len(CHATS))
         process.send_signal(sign)
         await asyncio.wait_for(process.communicate(), 20)
-        before = len(server.sent)
+        before = len(server.line.sent)
     assert before < len(CHATS) * times, "it ended before the backlog did"
     async with running_bot(server, DATABASE_URL=database_url):
         await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"], 60)
@@ -97,7 +97,7 @@ async def test_a_busy_group_keeps_nobody_else_waiting_and_its_question_outlives_
     async with running_bot(server, DATABASE_URL=url) as process:
         for _ in range(21):
             await server.say("@seminar_test_bot c où ?", -7)
-        await server.wait_for(lambda: len(server.sent) == 20)
+        await server.wait_for(lambda: len(server.line.sent) == 20)
         assert "Lamarzelle" in await answer_to(server, "qui conclut ?", chat=3)
         assert "Lemoine" in await answer_to(server, "wifi ?", chat=3)
         await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"])
@@ -105,8 +105,8 @@ async def test_a_busy_group_keeps_nobody_else_waiting_and_its_question_outlives_
         await process.communicate()
     assert server.confirmed > server.written[20]["message_id"]
     async with running_bot(server, DATABASE_URL=url):
-        await server.wait_for(lambda: len([sent for sent in server.sent if sent.chat == -7]) == 21)
-    assert len(server.sent) == 23
+        await server.wait_for(lambda: len([sent for sent in server.line.sent if sent.chat == -7]) == 21)
+    assert len(server.line.sent) == 23
 
 
 async def test_what_cannot_be_read_is_passed_over(server: BotApiServer) -> None:

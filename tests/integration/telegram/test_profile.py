@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.integration.telegram.bot_api_server import PROFILE, BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.profile import PROFILE
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 
 SET = ("setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands")
@@ -24,19 +25,19 @@ def number_set(server: BotApiServer) -> int:
 
 async def test_names_descriptions_and_menus_are_set_in_each_language_and_only_once(server: BotApiServer) -> None:
     async with running_bot(server):
-        await server.wait_for(lambda: "MyCommands fr {'type': 'all_group_chats'}" in server.profile)
+        await server.wait_for(lambda: "MyCommands fr {'type': 'all_group_chats'}" in server.profile.known)
     assert server.refused == []
     assert {call["language_code"] for call in server.of("setMyDescription") if "language_code" in call} >= {"en"}
-    french, english = (server._profile("getMyDescription", {"language_code": code})["description"] for code in ("fr", "en"))
+    french, english = (server.profile.get("getMyDescription", {"language_code": code})["description"] for code in ("fr", "en"))
     assert "travailleurs sociaux" in french
     assert "social workers" in english
-    menu = server._profile("getMyCommands", {"language_code": "en", "scope": {"type": "all_group_chats"}})
+    menu = server.profile.get("getMyCommands", {"language_code": "en", "scope": {"type": "all_group_chats"}})
     assert menu[0] == {"command": "ask", "description": "Ask a question here"}
     before = number_set(server)
     async with running_bot(server):
         await answer_to(server, "c où ?")
         await server.say("/start")
-        await server.wait_for(lambda: server.asked_of_profile >= 30)
+        await server.wait_for(lambda: server.profile.asked >= 30)
     assert number_set(server) == before
 
 

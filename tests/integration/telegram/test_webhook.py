@@ -106,7 +106,7 @@ async def test_an_update_that_is_brought_again_is_answered_once(server: BotApiSe
     async with brought(server, database_url, port):
         assert await server.courier.post(update) == 200
         assert await server.courier.post(update | {"message": question | {"text": "qui conclut ?"}}) == 200
-    assert ["Martignac" in sent.text for sent in server.sent] == [True, False]
+    assert ["Martignac" in sent.text for sent in server.line.sent] == [True, False]
 
 
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
@@ -115,7 +115,7 @@ async def test_ended_under_load(server: BotApiServer, database_url: str, sign: s
     async with brought(server, database_url, port) as process:
         await answer_to(server, "c où ?", chat=100)
         await all_write(server, CHATS, times)
-        await server.wait_for(lambda: len(server.sent) > len(CHATS))
+        await server.wait_for(lambda: len(server.line.sent) > len(CHATS))
         process.send_signal(sign)
         await asyncio.wait_for(process.communicate(), 10)
     async with brought(server, database_url, port):
@@ -137,7 +137,7 @@ async def test_three_replicas_behind_a_proxy_of_which_one_is_killed(server: BotA
         for chat in CHATS:
             for text in ("qui est Damon ?", "et son numéro ?") * 2:
                 await server.say(text, chat)
-        await server.wait_for(lambda: len(server.sent) > 30)
+        await server.wait_for(lambda: len(server.line.sent) > 30)
         third.kill()
         await server.wait_for(lambda: len(server.courier.taken) == len(server.written), 60)
         count = await wait_until_all_are_answered(server, CHATS, 4)
@@ -145,13 +145,13 @@ async def test_three_replicas_behind_a_proxy_of_which_one_is_killed(server: BotA
         assert count.doubles <= 16
         assert len(server.of("setWebhook")) == 1
         update = {"update_id": 10_000, "message": server.written[0] | {"text": "wifi ?"}}
-        before = len(server.sent)
+        before = len(server.line.sent)
         server.courier.replicas = server.courier.replicas[:2]
         assert await asyncio.gather(*(server.courier.post(update) for _ in range(6))) == [200] * 6
-        assert len(server.sent) == before + 1
+        assert len(server.line.sent) == before + 1
     if not count.doubles:
         for chat in CHATS:
-            texts = [sent.text for sent in server.sent if sent.chat == chat][:4]
+            texts = [sent.text for sent in server.line.sent if sent.chat == chat][:4]
             assert ["Lemoine" in text for text in texts] == [False, True, False, True], (
                 "what it is about went from one replica to the other, in order"
             )
