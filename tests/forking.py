@@ -20,6 +20,7 @@ from typing import Any
 
 import bot
 import knowledge
+from bot.opening import open_programme
 
 DRIVERS = ("sqlalchemy.dialects.sqlite.aiosqlite", "sqlalchemy.dialects.postgresql.asyncpg", "aiosqlite", "asyncpg", "sqlalchemy.ext.asyncio")
 NOT_TO_BE_IMPORTED = ("__main__", "bot.migrations.env", "bot.migrations.versions")
@@ -33,6 +34,7 @@ def main() -> None:
         _load(package.__path__, f"{package.__name__}.")
     for driver in DRIVERS:
         import_module(driver)
+    open_programme(None)  # what is read of the languages is kept
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who keeps a process leaves nothing to ask about
     with socket.socket(fileno=int(sys.argv[1])) as orders:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ OF_ENGLISH_ALONE = ("clock.morning_hours", "clock.minutes_past")
 """Ways to say an hour that a language may lack."""
 
 
+@cache
 def messages(folder: Path) -> dict[str, tuple[str, ...]]:
     with (folder / "LC_MESSAGES" / "messages.po").open("rb") as file:
         catalogue = read_po(file)

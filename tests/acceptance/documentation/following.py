@@ -18,7 +18,7 @@ TOKEN_ON_THE_PAGES = "123456:ABC-replace-me"  # noqa: S105 - of no bot
 PORT_ON_THE_PAGES = "8080"
 HOST_ON_THE_PAGES = "https://bot.example.org"
 ORGANISER_ON_THE_PAGES = 1234567
-OWN = (".venv", ".git", "build", "dist", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "*.db", "*.db-*")
+OWN = (".venv", ".git", "build", "dist", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "*.db", "*.db-*")
 END = "the block has been typed"
 SECONDS = 90
 

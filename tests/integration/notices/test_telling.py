@@ -213,7 +213,7 @@ async def test_a_reminder_moves_twice_and_goes_when_the_session_is_cancelled(dat
     await remind(database, 1, 10, first, world.now)
     programme, told = first, list[tuple[str, str]]()
     changes = {0: lambda: moved(programme, "s1", 15), 66: lambda: moved(programme, "s1", 30), 100: lambda: cancelled(programme, "s1")}
-    for minute in range(-60, 120):
+    for minute in sorted({*range(-60, 120, 5), *changes, 64, 94, 99}):  # each five minutes, and just before something is due
         world.now = BEGINS + timedelta(minutes=minute)
         if minute in changes:
             programme = changes[minute]()

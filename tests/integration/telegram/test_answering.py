@@ -12,9 +12,9 @@ from bot.questions.tables import draft_table, unanswered_table
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
-from tests.integration.telegram.updates import BOT
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BOSS, SECOND, STRANGER, bot, data, messages, newest, reply
+from tests.integration.telegram.updates import BOT
 
 FOLLOWER = 300
 
