@@ -24,6 +24,7 @@ MOST_OF_A_NAME = 4
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 OF_SOMEBODY = OF_A_BODY | {Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS}
 SAY_WHEN = frozenset({Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
+ONLY_WHEN = frozenset({C.WHEN, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 MOST_BEFORE_I = 4
@@ -63,7 +64,8 @@ def _judged_as_a_whole(ask: Ask) -> bool:
 
 def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
     clause = part.clause
-    if ask.intent is Intent.EVENT_TIME and clause.has(C.IT) and not clause.has(C.EVENT) and _told_when(part, parts):
+    only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
+    if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
     unknown = _unknown_body(reader, clause, ask)
     if unknown:
@@ -119,7 +121,10 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
 def _told_when(part: Part, parts: list[Part]) -> bool:
     """Whether the clause before, in the same sentence, is answered with when its thing is ("the debate, when is it?")."""
     return any(
-        before.sentence == part.sentence and before.clause.end == part.clause.start and before.ask and before.ask.intent in SAY_WHEN
+        before.sentence == part.sentence
+        and before.clause.end == part.clause.start
+        and before.ask
+        and (before.ask.intent in SAY_WHEN or before.ask.order)
         for before in parts
     )
 
