@@ -24,8 +24,6 @@ from knowledge.understanding.tracks import tracks_named
 C = Concept
 OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
 """Practical matters of an event that its sessions have each on their own."""
-EDGES = {C.START: C.OPENS, C.BEGUN: C.OPENS, C.END: C.CLOSES, C.OVER: C.CLOSES}
-"""What is asked of whoever does it ("who starts?", "qui termine ?")."""
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
 LEAST_SUBJECT = 0.55
@@ -80,7 +78,6 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = list(spans)
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
-    spans += [replace(span, concept=EDGES[span.concept]) for span in spans if span.concept in EDGES and _who_before(spans, span)]
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
         named = {span.start for span in tracks}
@@ -94,10 +91,6 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reading.words[start].text in reader.openers
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
-
-
-def _who_before(spans: list[Span], span: Span) -> bool:
-    return any(other.concept is C.WHO and other.end == span.start for other in spans)
 
 
 def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span]) -> bool:

@@ -118,7 +118,7 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.DATE, C.WHAT},
     ),
     _kind(
-        Intent.SPEAKERS, _any(C.OPENS, C.CLOSES), _any(C.WHO, C.WHO_IS), likes={C.EVENT, C.SPEAK, C.SPEAKER, C.TALK, C.FIRST, C.LAST, C.SESSION_NAME, C.SESSION},
+        Intent.SPEAKERS, _any(C.OPENS, C.CLOSES), _any(C.WHO, C.WHO_IS), likes={C.EVENT, C.SPEAK, C.SPEAKER, C.WHEN, C.TALK, C.FIRST, C.LAST, C.SESSION_NAME, C.SESSION},
         never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.WHAT, C.DESCRIBED_PERSON, C.THAT_PERSON}, base=0.1,
     ),
     _kind(
