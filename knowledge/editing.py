@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from knowledge.editing_people import Newcomer, identifier, in_place_of, with_speakers
 from knowledge.errors import KnowledgeError
 from knowledge.local_text import LocalWords
-from knowledge.programme import ADDED_ANSWER, Announcement, LocalText, Person, PreparedAnswer, Programme, Session, State, Talk
+from knowledge.programme import (
+    ADDED_ANSWER,
+    UNKNOWN_LANGUAGE,
+    Announcement,
+    LocalText,
+    PreparedAnswer,
+    Programme,
+    Room,
+    Session,
+    State,
+    Talk,
+)
 
 LONGEST_MOVE = timedelta(days=366)
 LONGEST_TITLE = 500
@@ -24,7 +34,6 @@ class Refusal(StrEnum):
     """Why an edit is refused; the catalogues have a sentence for each (`edit.refused.<value>`)."""
 
     UNKNOWN_SESSION = "unknown-session"
-    UNKNOWN_ROOM = "unknown-room"
     NOTHING_CHANGES = "nothing-changes"
     IS_OFF = "is-off"
     """It is cancelled or postponed; it has to be restored first, or moved where it is postponed."""
@@ -61,9 +70,9 @@ def delay(programme: Programme, sessions: Iterable[str], minutes: int) -> Progra
 
 
 def following_in_room(programme: Programme, session: str) -> tuple[str, ...]:
-    """The ids of what follows a session on its day in its room, in order. Raises `EditRefused`."""
+    """The ids of what follows a session on its day in its room, in order; what has no room is for all. Raises `EditRefused`."""
     room = _found(programme, session).room
-    return tuple(each.id for each in _following(programme, session) if each.room == room)
+    return tuple(each.id for each in _following(programme, session) if each.room == room or None in (each.room, room))
 
 
 def following_of_day(programme: Programme, session: str) -> tuple[str, ...]:
@@ -71,18 +80,22 @@ def following_of_day(programme: Programme, session: str) -> tuple[str, ...]:
     return tuple(each.id for each in _following(programme, session))
 
 
-def move(programme: Programme, session: str, starts: datetime) -> Programme:
-    """A session begins at another time, aware, and lasts as long as it did. One that was postponed takes place again. Raises `EditRefused`."""
+def move(programme: Programme, session: str, starts: datetime, ends: datetime | None = None) -> Programme:
+    """A session begins at another time, aware, and lasts as long as it did, or until `ends`.
+
+    One that was postponed takes place again. Raises `EditRefused`.
+    """
     found = _found(programme, session)
     if found.state is State.CANCELLED:
         raise EditRefused(Refusal.IS_OFF, session)
-    if found.starts == starts and found.state.takes_place:
+    over = ends or _later(starts, found.ends - found.starts)
+    if (found.starts, found.ends) == (starts, over) and found.state.takes_place:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
     if abs(starts - found.starts) > LONGEST_MOVE:
         raise EditRefused(Refusal.TOO_FAR, session)
     state = found.state if found.state.takes_place else State.PLANNED
-    begins = starts.astimezone(_zone(programme))
-    return _with_hours(_with(programme, found, starts=begins, ends=_later(begins, found.ends - found.starts), state=state))
+    zone = _zone(programme)
+    return _with_hours(_with(programme, found, starts=starts.astimezone(zone), ends=over.astimezone(zone), state=state))
 
 
 def cancel(programme: Programme, session: str) -> Programme:
@@ -108,22 +121,37 @@ def restore(programme: Programme, session: str) -> Programme:
     return _in_state(programme, session, State.PLANNED)
 
 
-def replace(programme: Programme, session: str, title: Mapping[str, str], speakers: Iterable[str]) -> Programme:
-    """Something else takes the place of a session: `title` by language, `speakers` by name, new ones added. Raises `EditRefused`."""
+def replace(programme: Programme, session: str, title: Mapping[str, str], speakers: Iterable[Newcomer]) -> Programme:
+    """Something else takes the place of a session: `title` by language, or none where there are `speakers`. Raises `EditRefused`."""
     found = _found(programme, session)
-    programme, people = _with_speakers(programme, speakers)
-    new = Session(id=found.id, kind=found.kind, title=_title(title), starts=found.starts, ends=found.ends, speakers=people)
+    programme, people = with_speakers(programme, speakers)
+    if not title and not people:
+        raise EditRefused(Refusal.NO_TEXT)
+    said = _title(title) if title else None
+    new = Session(id=found.id, kind=found.kind, title=said, starts=found.starts, ends=found.ends, speakers=people)
     kept = {name: getattr(found, name) for name in ("starts", "ends", "room", "track")}
     return _put(programme, new.model_copy(update=kept))
 
 
-def change_room(programme: Programme, session: str, room: str) -> Programme:
-    """A session takes place in another room, by its id. Raises `EditRefused`."""
+def stand_in(programme: Programme, session: str, leaving: str, speakers: Iterable[Newcomer]) -> Programme:
+    """Others speak in a session where somebody did, by id. Raises `EditRefused`."""
     found = _found(programme, session)
-    if not any(each.id == room for each in programme.rooms):
-        raise EditRefused(Refusal.UNKNOWN_ROOM, room)
+    programme, people = with_speakers(programme, speakers)
+    new = in_place_of(found, leaving, people)
+    if new == found:
+        raise EditRefused(Refusal.NOTHING_CHANGES, session)
+    return _put(programme, new)
+
+
+def change_room(programme: Programme, session: str, room: str) -> Programme:
+    """A session takes place in another room, by its id; what is no room's id is the name of a new one. Raises `EditRefused`."""
+    found = _found(programme, session)
     if found.room == room:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
+    if not any(each.id == room for each in programme.rooms):
+        named = _title({UNKNOWN_LANGUAGE: room})
+        new = Room(id=identifier(room, {each.id for each in programme.rooms}, "room"), name=named)
+        programme, room = programme.model_copy(update={"rooms": (*programme.rooms, new)}), new.id
     return _with(programme, found, room=room)
 
 
@@ -251,24 +279,3 @@ def _text(text: Mapping[str, str], longest: int) -> LocalText:
     if any(len(each) > longest for each in text.values()):
         raise EditRefused(Refusal.TOO_LONG)
     return LocalText({language: each.strip() for language, each in text.items()})
-
-
-def _with_speakers(programme: Programme, names: Iterable[str]) -> tuple[Programme, tuple[str, ...]]:
-    people, speakers = list(programme.people), []
-    for name in (" ".join(each.split()) for each in names):
-        known = next((person for person in people if person.name.casefold() == name.casefold()), None)
-        if known is None and name:
-            known = Person(id=_identifier(name, {person.id for person in people}), name=name[:LONGEST_TITLE])
-            people.append(known)
-        speakers += [known.id] if known else []
-    return programme.model_copy(update={"people": tuple(people)}), tuple(dict.fromkeys(speakers))
-
-
-def _identifier(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "person"
-    number, found = 1, base
-    while found in taken:
-        number += 1
-        found = f"{base}-{number}"
-    return found

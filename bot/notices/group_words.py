@@ -65,7 +65,7 @@ def _paragraph(group: ChangeGroup, before: Voice, after: Voice, most_rows: int) 
 
 
 def _room(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
-    heading = after.say("notice.several.room", room=moved_room(*sessions[0], before, after))
+    heading = after.say(f"notice.several.{label_of(changes)}", room=moved_room(*sessions[0], before, after))
     return heading, _rows(sessions, before, after, with_day=after.many_days)
 
 

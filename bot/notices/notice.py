@@ -89,8 +89,8 @@ def notice(known: Sequence[Difference], following: Following, now: datetime, wor
     for found in reversed(known):
         before, after = Voice(wording, found.before), Voice(wording, found.after)
         mine = told_to(found.changes, following, now, found.after.programme.event.ends)
-        groups.append((found, grouped(change for change in mine if _subject(change) not in seen and is_visible(change, before, after))))
-        seen |= {_subject(change) for change in mine}
+        groups.append((found, grouped(change for change in mine if subject_of(change) not in seen and is_visible(change, before, after))))
+        seen |= {subject_of(change) for change in mine}
     told = list(_told(groups, wording, MOST_ROWS))
     if sum(len(plain(each.text)) for each in told if not each.is_announcement) > SCREEN:
         told = list(_told(groups, wording, FEW_ROWS))
@@ -102,8 +102,8 @@ def _told(groups: Iterable[tuple[Difference, tuple[ChangeGroup, ...]]], wording:
         yield from paragraphs_of(together, Voice(wording, found.before), Voice(wording, found.after), most_rows)
 
 
-def _subject(change: Change) -> tuple[object, ...]:
-    """What a change is about, so that it is told once."""
+def subject_of(change: Change) -> tuple[object, ...]:
+    """What a change is about, so that it is told and counted once: a session, an announcement, a matter of the event."""
     match change:
         case Announced(announcement) | Withdrawn(announcement):
             return type(announcement), announcement.id

@@ -9,13 +9,13 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.notices.naming import LONGEST_NAME, LONGEST_TITLE, named, short
-from bot.notices.notice import Difference, notice
+from bot.notices.notice import Difference, notice, subject_of
 from bot.notices.placing import place
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
-from knowledge.changes import Caution, Clash, Following, ManyCancelled, OtherEvent, PastTouched, cautions
+from knowledge.changes import BegunAlready, Caution, Clash, Following, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions
 from knowledge.directory import Directory
 from knowledge.local_text import UNKNOWN_LANGUAGE, LocalText
 from knowledge.programme import Person, PreparedAnswer, Room
@@ -28,7 +28,10 @@ MOST_WAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What publishing would do. `told`: how many chats; `notices`: by language, as one who follows everything reads it, none if nothing is told."""
+    """What publishing would do. `changes`: of how many sessions and matters; `told`: how many chats.
+
+    `notices`: by language, as one who follows everything reads it, none if nothing is told.
+    """
 
     changes: int
     told: int
@@ -45,7 +48,9 @@ def preview(found: Difference, now: datetime, wordings: Mapping[str, Wording], t
     looked_at = cautions(found.before.programme, found.after.programme, now)
     before, after = found.before.programme, found.after.programme
     answers = tuple(each for each in after.questions if each not in before.questions)
-    return Preview(len(found.changes), told, looked_at, {language: text for language, text in texts.items() if text}, answers)
+    return Preview(
+        len({subject_of(change) for change in found.changes}), told, looked_at, {language: text for language, text in texts.items() if text}, answers
+    )
 
 
 def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup:
@@ -55,7 +60,13 @@ def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup
     if not seen.changes:
         return paragraphs([*answers, voice.say("preview.answers" if answers else "preview.nothing"), _cautions(seen, voice)], "\n\n")
     head = wording.count("preview.changes", seen.changes)
-    told = wording.count("preview.told", seen.told) if seen.notices else voice.say("preview.nobody")
+    told = (
+        voice.say("preview.nobody")
+        if not seen.notices
+        else wording.count("preview.told", seen.told)
+        if seen.told
+        else voice.say("preview.no-follower")
+    )
     own_first = sorted(seen.notices, key=lambda language: (language != wording.language, language))
     names = {language: moments.language(wording, language) for language in own_first}
     notices = [paragraphs([voice.say("preview.language", language=names[language]), seen.notices[language]]) for language in own_first]
@@ -88,6 +99,10 @@ def say_caution(caution: Caution, voice: Voice) -> Markup:
             return voice.say(f"caution.{caution.kind}", place=place(caution.second, voice), shared=shared, **values)
         case PastTouched():
             return voice.say("caution.past", session=named(caution.session, voice), place=place(caution.session, voice))
+        case BegunAlready():
+            return voice.say("caution.begun", session=named(caution.session, voice), place=place(caution.session, voice))
+        case UnheardRoom():
+            return voice.say("caution.unheard-room", room=_name(caution.room, voice))
         case ManyCancelled():
             return voice.wording.count("caution.many-cancelled", caution.cancelled, of=caution.of)
         case OtherEvent():

@@ -43,11 +43,14 @@ LABELS: tuple[tuple[type[SessionChange], str], ...] = (
     (DurationChanged, "duration"),
 )
 """The label of a paragraph is that of the first of these changes in it."""
+GIVEN = "room-given"
+"""The label of a room where none was said before."""
 
 
 def label_of(changes: Sequence[SessionChange]) -> str:
     """What a paragraph about these changes of one session is headed by."""
-    return next(label for kind, label in LABELS if any(isinstance(change, kind) for change in changes))
+    label = next(label for kind, label in LABELS if any(isinstance(change, kind) for change in changes))
+    return GIVEN if label == "room" and all(change.old.room is None for change in changes if isinstance(change, RoomChanged)) else label
 
 
 def session_paragraph(changes: Sequence[SessionChange], before: Voice, after: Voice) -> Markup:
@@ -96,6 +99,8 @@ def _title(change: Retitled, before: Voice, after: Voice) -> Markup:
     if change.old_title is None or change.new_title is None:
         if change.new_title is not None and change.new_title == change.new.title:
             return Markup("")
+        if change.old_title is not None and change.old_title == change.old.title:
+            return after.say("notice.title-was", title=quoted(change.old_title, before))
         key, title, voice = ("gone", change.old_title, before) if change.new_title is None else ("added", change.new_title, after)
         return after.say(f"notice.title-{key}", title=quoted(title, voice)) if title else Markup("")
     if change.new_title == change.new.title:

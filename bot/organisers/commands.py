@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from textwrap import shorten
+from zoneinfo import ZoneInfo
 
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.proposal import Edit
 from knowledge import editing
 from knowledge.programme import UNKNOWN_LANGUAGE, Programme
 
+LONGEST_SOURCE = 80
+"""Letters of a command that is kept."""
 ALONG = "+"
 """The end of a delay that shifts what follows as well."""
 
@@ -22,7 +26,7 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
             case Verb.DELAY:
                 return editing.delay(programme, [session], arguments.minutes)
             case Verb.MOVE:
-                return editing.move(programme, session, _moment(programme, session, arguments))
+                return editing.move(programme, session, *_moments(programme, session, arguments))
             case Verb.CANCEL:
                 return editing.cancel(programme, session)
             case Verb.RESTORE:
@@ -31,6 +35,8 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
                 return editing.change_room(programme, session, arguments.room)
             case Verb.TITLE:
                 return editing.retitle(programme, session, _in_its_languages(programme, session, arguments.text))
+            case Verb.REPLACE if not arguments.text and (leaving := _leaving(programme, session, arguments)):
+                return editing.stand_in(programme, session, leaving, arguments.speakers)
             case Verb.REPLACE:
                 return editing.replace(programme, session, arguments.text, arguments.speakers)
             case Verb.ANNOUNCE:
@@ -50,9 +56,13 @@ def delay_along(session: str, minutes: int) -> Edit:
 
 
 def canonical(arguments: Arguments, session: str) -> str:
-    """A command as it is kept: "/delay housing 15"."""
-    said = {Verb.DELAY: str(arguments.minutes), Verb.MOVE: f"{arguments.clock:%H:%M}" if arguments.clock else "", Verb.ROOM: arguments.room}
-    return " ".join(part for part in (f"/{arguments.verb}", session, said.get(arguments.verb, "")) if part)
+    """A command as it is kept: "/delay housing 15", "/title housing: A roof for all"."""
+    clock = f"{arguments.clock:%H:%M}" if arguments.clock else ""
+    moment = " ".join(part for part in (arguments.day.isoformat() if arguments.day else "", clock) if part)
+    said = {Verb.DELAY: str(arguments.minutes), Verb.MOVE: moment, Verb.ROOM: arguments.room}
+    texts = [" ".join(text.split()) for text in arguments.text.values()] + [each.name for each in arguments.speakers]
+    detail = said.get(arguments.verb) or ", ".join(texts)
+    return shorten(" ".join(part for part in (f"/{arguments.verb}", session, detail) if part), LONGEST_SOURCE)
 
 
 def delay_in(source: str) -> tuple[str, int] | None:
@@ -63,12 +73,24 @@ def delay_in(source: str) -> tuple[str, int] | None:
     return None
 
 
-def _moment(programme: Programme, session: str, arguments: Arguments) -> datetime:
-    """The new start: at the clock of the venue, on the session's day where no other is named."""
-    starts = next((each.starts for each in programme.sessions if each.id == session), programme.event.begins)
-    if arguments.clock is None:
-        raise AssertionError("a move has a time")
-    return datetime.combine(arguments.day or starts.date(), arguments.clock, starts.tzinfo)
+def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[datetime, datetime | None]:
+    """The new start and the end, where one was said: at the clock of the venue, on the session's day where no other is named."""
+    found = next((each for each in programme.sessions if each.id == session), None)
+    before = (found.starts if found else programme.event.begins).astimezone(ZoneInfo(programme.event.time_zone))
+    day, clock, until = arguments.day or before.date(), arguments.clock or before.time(), arguments.until
+    if arguments.was and arguments.was != before.time():  # "from 4 to 5" says when it is where it does not begin at 4 yet
+        clock, until = arguments.was, clock
+    starts = datetime.combine(day, clock, before.tzinfo)
+    if until is None:
+        return starts, None
+    return starts, datetime.combine(day if until > clock else day + timedelta(days=1), until, before.tzinfo)
+
+
+def _leaving(programme: Programme, session: str, arguments: Arguments) -> str | None:
+    """The one of those named who speaks in the session."""
+    people = next((each.people for each in programme.sessions if each.id == session), ())
+    found = [person for person in arguments.leaving if person in people]
+    return found[0] if len(found) == 1 else None
 
 
 def _in_its_languages(programme: Programme, session: str, text: Mapping[str, str]) -> Mapping[str, str]:

@@ -13,6 +13,9 @@ from knowledge.store import revisions
 from knowledge.store.database import Database
 from knowledge.store.revisions import Revision
 
+UNDO = "undo of "
+"""How the source of a revision that goes back begins, whatever anybody's language."""
+
 
 class NothingToUndo(KnowledgeError):
     """The newest revision is the first."""
@@ -25,11 +28,12 @@ def from_file(content: bytes, name: str) -> Edit:
     """
 
     def edit(newest: Programme) -> Programme:
-        reading = read(content, name, schedule_words())
+        words = schedule_words()
+        reading = read(content, name, words)
         programme = succeed(newest, reading.usable)
         if reading.is_native or is_another_event(Directory(newest), Directory(reading.usable)):
             return programme
-        return complete(newest, reading.usable, programme)
+        return complete(newest, reading.usable, programme, words.kinds)
 
     return edit
 
@@ -48,4 +52,10 @@ async def back_from(database: Database, newest: Revision) -> tuple[Edit, int]:
 
 def undoing(newest: int) -> str:
     """The source of a revision that goes back."""
-    return f"undo of {newest}"
+    return f"{UNDO}{newest}"
+
+
+def undone_in(source: str) -> int | None:
+    """The revision that a source says is undone; None for any other source."""
+    number = source.removeprefix(UNDO)
+    return int(number) if number != source and number.isdecimal() else None

@@ -2,49 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from bot.organisers.placing import by_hour, by_place
 from bot.replies.desk import Desk
 from bot.replies.naming import Voice
 from knowledge.answering.answer import answer_one
-from knowledge.answering.answers import SpeakersAnswer
+from knowledge.answering.answers import NowAnswer, SpeakersAnswer
 from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reader import Reader
 from knowledge.understanding.understand import understand
 
 
 def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]:
-    """The sessions that some words may mean, best known first: an id, a subject, who speaks, a kind, a time. None where nothing fits."""
+    """The sessions that some words may mean, best known first: an id, a place, a subject, who speaks, a kind, a time. None where nothing fits."""
     directory = desk.directory
-    if words in directory.sessions:
-        return (directory.sessions[words],)
-    asks = understand(desk.reader, words, Conversation(), now).asks
-    found = [session for ask in asks for session in _of_ask(ask, directory, now)] or list(_of_kind(words, directory, desk))
+    wanted = fold(words)
+    named = [session for session in directory.sessions if wanted == fold(session)]
+    found = named or list(by_place(words, desk.reader)) or _asked(words, desk, now)
     known = tuple(dict.fromkeys(session for session in found if session in directory.sessions))
     return tuple(directory.sessions[session] for session in known)
 
 
+def people_meant(words: str, reader: Reader, now: datetime) -> tuple[str, ...]:
+    """The ids of the people whom some words name."""
+    return tuple(dict.fromkeys(person for ask in understand(reader, words, Conversation(), now).asks for person in ask.people))
+
+
+def _asked(words: str, desk: Desk, now: datetime) -> list[str]:
+    """By the words alone, else by a word of a session's name, else as the answer to when that is, asked in each language."""
+    questions = [words, *(wording.say("organiser.when", session=words).unescape() for wording in desk.wordings.values())]
+    return (
+        _of_question(questions[0], desk, now)
+        or list(_of_kind(words, desk.directory, desk))
+        or next((found for question in questions[1:] if (found := _of_question(question, desk, now))), [])
+        or list(by_hour(words, desk.reader, now))
+    )
+
+
+def _of_question(text: str, desk: Desk, now: datetime) -> list[str]:
+    asks = understand(desk.reader, text, Conversation(), now).asks
+    return [session for ask in asks for session in _of_ask(ask, desk.directory, now)]
+
+
 def _of_ask(ask: Ask, directory: Directory, now: datetime) -> Iterator[str]:
-    yield from ask.sessions
-    yield from (session for session, _ in ask.talks)
-    for person in ask.people:
-        yield from (session.id for session, _ in directory.parts_of(person))
+    named = (*ask.sessions, *(session for session, _ in ask.talks))
+    spoken = _of_people((*ask.people, *(person for body in ask.organisations for person in directory.members.get(body, ()))), directory)
+    both = [session for session in named if session in spoken]
+    yield from both or (*named, *spoken)
     if ask.when and ask.when.starts and not ask.sessions:
         begins = [(session.id, session.starts.astimezone(directory.zone)) for session in directory.sessions.values()]
         yield from (session for session, at in begins if at.time() == ask.when.starts and ask.when.day in (None, at.date()))
-    if ask.intent is Intent.SPEAKERS and ask.order:
-        answered = answer_one(ask, directory, now)
-        if isinstance(answered, SpeakersAnswer):
-            yield from (session.id for session, _ in answered.groups)
+    if (ask.intent is Intent.SPEAKERS and ask.order) or ask.intent is Intent.NOW:
+        yield from _of_answer(ask, directory, now)
+
+
+def _of_people(people: Iterable[str], directory: Directory) -> tuple[str, ...]:
+    return tuple(session.id for person in people for session, _ in directory.parts_of(person))
+
+
+def _of_answer(ask: Ask, directory: Directory, now: datetime) -> Iterator[str]:
+    match answer_one(ask, directory, now):
+        case SpeakersAnswer(groups=groups):
+            yield from (session.id for session, _ in groups)
+        case NowAnswer(running=sessions):
+            yield from (session.id for session in sessions)
+        case _:
+            return
 
 
 def _of_kind(words: str, directory: Directory, desk: Desk) -> Iterator[str]:
     """By a word that stands in a session's name as the bot says it, in any language: "pause", "opening"."""
-    wanted = set(fold(words).split()) - desk.reader.small_words
+    elided = {letter for language in desk.reader.languages for letter in language.elided}
+    wanted = set(fold(words).split()) - desk.reader.small_words - elided
     for session in directory.sessions.values():
         names = {word for wording in desk.wordings.values() for word in fold(Voice(wording, directory).session(session).unescape()).split()}
         if wanted and wanted <= names:

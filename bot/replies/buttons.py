@@ -83,16 +83,17 @@ def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:
     labels += [str(voice.say(f"purpose.{purpose}")) for purpose in answer.purposes]
     intent = Intent.PERSON_TIME if answer.about_time else Intent.PERSON
     asks = choices_of(answer, Ask(Intent.PERSON_CONTACT if answer.wanted else intent, aspects=answer.wanted))
-    return tuple((Button(_fitted(label), encode(ask, mark)),) for label, ask in zip(labels, asks, strict=False))
+    return tuple((Button(fitted(label), encode(ask, mark)),) for label, ask in zip(labels, asks, strict=False))
 
 
 def _details(session: Session, voice: Voice, mark: str) -> Button:
     named = voice.quoted(session.title, LONGEST_TITLE) if session.title else voice.session(session)
-    label = _fitted(str(voice.say("button.details", session=named).unescape()))
+    label = fitted(str(voice.say("button.details", session=named).unescape()))
     return Button(label, encode(Ask(Intent.SESSION, sessions=(session.id,)), mark))
 
 
-def _fitted(label: str) -> str:
+def fitted(label: str) -> str:
+    """A label as long as a phone shows it on one line."""
     return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
 
 

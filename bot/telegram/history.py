@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.organisers import roster
 from bot.replies.moments import date, time
 from bot.replies.texts import paragraphs
-from bot.telegram.proposing import Proposing
+from bot.telegram.proposing import Proposing, say_source
 from knowledge.store import revisions
 
 MOST_REVISIONS = 15
@@ -24,6 +24,6 @@ async def history(proposing: Proposing, person: int) -> Markup:
     for entry in entries:
         at = entry.origin.at.astimezone(proposing.desk.directory.zone)
         values = {"date": date(wording, at), "time": time(wording, at), "author": names.get(entry.origin.author, entry.origin.author)}
-        why = ", ".join(part for part in (entry.origin.source, entry.origin.comment) if part)
+        why = ", ".join(part for part in (say_source(entry.origin.source, wording), entry.origin.comment) if part)
         rows.append(wording.say("organiser.history.row", revision=entry.number, why=why, **values))
     return paragraphs([wording.say("organiser.history.heading"), *rows])

@@ -2,56 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from dataclasses import dataclass
 
-from telegram import Bot, CallbackQuery, Chat, Document, Message, Update
+from telegram import Bot, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
-from bot.organisers import confirming, roster
-from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
-from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import canonical, delay_along, delay_in, edit_of
+from bot.organisers import roster
+from bot.organisers.arguments import Verb
 from bot.organisers.confirming import Telling, Void
-from bot.organisers.edits import NothingToUndo, back_from, from_file, undoing
-from bot.organisers.finding import sessions_meant
-from bot.organisers.proposal import Edit, newest_revision, propose
+from bot.organisers.edits import NothingToUndo
 from bot.questions import drafts
 from bot.questions.drafts import Draft
-from bot.replies.actions import short
-from bot.replies.buttons import LABEL
-from bot.replies.markup import plain
-from bot.replies.naming import Voice
-from bot.replies.reply import Button
-from bot.replies.texts import bullets, paragraphs
+from bot.replies.texts import paragraphs
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
+from bot.telegram.changing import PICK, Act, Changing
 from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
-from bot.telegram.profile import clear_menu, set_menu
-from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing, action
+from bot.telegram.inviting import INVITATION, REMOVE, Inviting
+from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing
 from bot.telegram.seen import mark_as_seen
-from bot.telegram.sending import briefly, persistently
+from bot.telegram.sending import briefly
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
-from knowledge.formats.reading import LARGEST_FILE
 from knowledge.store.database import StoreUnavailable
 
-INVITATION = "invite_"
-"""How the payload of an invitation's deep link begins (https://core.telegram.org/bots/features#deep-linking)."""
-PICK, REMOVE = "pick", "remove"
-MOST_CHOICES = 8
 MOST_FAULTS = 10
-DOWNLOAD = 60.0
-"""Seconds that a file may take."""
 
 _log = logging.getLogger(__name__)
-
-Act = Callable[[Bot, int, str], Awaitable[None]]
-"""Something that an organiser does in their own chat: the bot, the person, what was typed after the command."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +54,10 @@ class Organisers:
         if addressee and addressee != bot.username.lower():
             return
         await mark_as_seen(bot, message)
-        acts: dict[str, Act] = {"invite": self._invite, "organisers": self._list, "history": self._history, "undo": self._undo}
+        acts: dict[str, Act] = {"history": self._history, "undo": self._changing.undo}
+        acts |= {"invite": self._inviting.invite, "organisers": self._inviting.list}
         acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
-        acting = acts.get(name) or self._editing(Verb(name), message.message_id)
+        acting = acts.get(name) or self._changing.by_command(Verb(name), message.message_id)
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
 
     async def on_reply(self, update: Update, bot: Bot) -> None:
@@ -102,7 +84,7 @@ class Organisers:
         if user is None or chat is None or chat.type != ChatType.PRIVATE or not payload.startswith(INVITATION):
             await self.others.on_command(update, bot)
             return
-        await self._acting(bot, user.id, self._join(bot, chat, user.full_name, payload.removeprefix(INVITATION), user.language_code))
+        await self._acting(bot, user.id, self._inviting.join(bot, chat, user.full_name, payload.removeprefix(INVITATION), user.language_code))
 
     async def on_document(self, update: Update, bot: Bot) -> None:
         """Preview the file that an organiser sent; anybody else's cannot be read, but what is written under it."""
@@ -111,7 +93,7 @@ class Organisers:
             await (self.others.on_text if message and message.caption else self.others.on_unreadable)(update, bot)
             return
         await mark_as_seen(bot, message)
-        await self._acting(bot, person, self._file(bot, person, message.document))
+        await self._acting(bot, person, self._changing.by_file(bot, person, message.document))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Do what an organiser's button says; anybody else's data mean nothing."""
@@ -124,11 +106,19 @@ class Organisers:
             await briefly(bot.answer_callback_query, callback_query_id=query.id)
         except TelegramError as error:
             _log.info("a button was too old to be confirmed: %s", error)
-        acts: dict[str, Act] = {ALONG: self._shift_along, PICK: self._picking(query), REMOVE: self._remove}
+        acts: dict[str, Act] = {ALONG: self._changing.shift_along, PICK: self._changing.picking(query), REMOVE: self._inviting.remove}
         acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}
         acts[STATISTICS] = Counted(self.proposing).show
         acting = acts.get(verb)
         await self._acting(bot, person, acting(bot, person, subject) if acting else self.proposing.decide(bot, person, verb, subject))
+
+    @property
+    def _changing(self) -> Changing:
+        return Changing(self.proposing)
+
+    @property
+    def _inviting(self) -> Inviting:
+        return Inviting(self.proposing)
 
     @property
     def _answering(self) -> Answering:
@@ -176,129 +166,5 @@ class Organisers:
             _log.error("%s (%s)", fault, fault.cause)
             await self.proposing.say(bot, person, wording.say("organiser.store-away"))
 
-    async def _propose(self, bot: Bot, person: int, edit: Edit, source: str) -> None:
-        proposing = self.proposing
-        proposal = await propose(proposing.database, edit, proposing.clock(), proposing.desk.wordings)
-        await proposing.offer(bot, person, proposal, source)
-
-    def _editing(self, verb: Verb, command: int) -> Act:
-        """What a command does. `command`: its message; where it is asked back which session is meant, the question is a reply to it."""
-
-        async def run(bot: Bot, person: int, typed: str) -> None:
-            desk, wording = self.proposing.desk, self.proposing.wording_of(person)
-            try:
-                arguments = read_arguments(verb, typed, desk.directory, desk.wordings)
-            except Unreadable:
-                await self.proposing.say(bot, person, wording.say(f"organiser.usage.{verb}"))
-                return
-            if verb is Verb.ANNOUNCE:
-                await self._edit(bot, person, arguments, "")
-                return
-            found = await asyncio.to_thread(sessions_meant, arguments.session, desk, self.proposing.clock())
-            if len(found) == 1:
-                await self._edit(bot, person, arguments, found[0].id)
-            elif not found:
-                await self.proposing.say(bot, person, wording.say("edit.refused.unknown-session"))
-            else:
-                voice = Voice(wording, desk.directory)
-                labels = [(session, f"{voice.time(session.starts)} {voice.session(session).unescape()}"[:LABEL]) for session in found[:MOST_CHOICES]]
-                buttons = [(Button(label, action(PICK, short(session.id))),) for session, label in labels]
-                await self.proposing.say(bot, person, wording.say("organiser.which"), buttons, command)
-
-        return run
-
-    def _picking(self, query: CallbackQuery) -> Act:
-        """The command to which the question was a reply that the button stands under, for the session of the button.
-
-        Telegram hands the command back with the button, so that it goes on after a restart, and in any process.
-        """
-        asked = query.message.reply_to_message if isinstance(query.message, Message) else None
-        typed, *rest = (asked.text if asked and asked.text else "").split(maxsplit=1) or [""]
-        name = typed.removeprefix("/").lower().partition("@")[0]
-
-        async def run(bot: Bot, person: int, subject: str) -> None:
-            desk = self.proposing.desk
-            session = next((each for each in desk.directory.sessions if short(each) == subject), None)
-            try:
-                arguments = read_arguments(Verb(name), rest[0] if rest else "", desk.directory, desk.wordings)
-            except ValueError:  # the command is gone, or was edited
-                session = None
-            if session is None:
-                await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
-            else:
-                await self._edit(bot, person, arguments, session)
-
-        return run
-
-    async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str) -> None:
-        await self._propose(bot, person, edit_of(arguments, session, self.proposing.clock()), canonical(arguments, session))
-
-    async def _shift_along(self, bot: Bot, person: int, identifier: str) -> None:
-        """A delay again, with what follows it."""
-        waiting = await confirming.pending(self.proposing.database, identifier, self.proposing.real_clock())
-        delay = delay_in(waiting.source)
-        if delay is None:
-            raise Void(confirming.Reason.UNKNOWN)
-        await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
-        await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}")
-
-    async def _file(self, bot: Bot, person: int, document: Document) -> None:
-        wording = self.proposing.wording_of(person)
-        if (document.file_size or 0) > LARGEST_FILE:
-            await self.proposing.say(bot, person, wording.say("organiser.file.too-large"))
-            return
-        try:
-            file = await persistently(bot.get_file, file_id=document.file_id)
-            content = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
-        except TelegramError as error:
-            _log.warning("a file could not be had: %s", error)
-            await self.proposing.say(bot, person, wording.say("organiser.file.broken-off"))
-            return
-        if document.file_size is not None and len(content) != document.file_size:
-            await self.proposing.say(bot, person, wording.say("organiser.file.broken-off"))
-            return
-        name = document.file_name or "file"
-        await self._propose(bot, person, from_file(content, name), name)
-
-    async def _undo(self, bot: Bot, person: int, typed: str) -> None:
-        newest = await newest_revision(self.proposing.database)
-        edit, _ = await back_from(self.proposing.database, newest)
-        await self._propose(bot, person, edit, undoing(newest.number))
-
     async def _history(self, bot: Bot, person: int, typed: str) -> None:
         await self.proposing.say(bot, person, await history(self.proposing, person))
-
-    async def _invite(self, bot: Bot, person: int, typed: str) -> None:
-        code = await roster.invite(self.proposing.database, person, self.proposing.real_clock())
-        link = f"https://t.me/{bot.username}?start={INVITATION}{code}"
-        await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.invitation", link=link))
-
-    async def _join(self, bot: Bot, chat: Chat, name: str, code: str, app_language: str | None) -> None:
-        proposing = self.proposing
-        wording = proposing.wording_of(chat.id, app_language)
-        if not await roster.join(proposing.database, code, chat.id, name, proposing.real_clock()):
-            await proposing.say(bot, chat.id, wording.say("organiser.invitation.void"))
-            return
-        await proposing.say(bot, chat.id, wording.say("organiser.welcome"))
-        await set_menu(bot, chat.id, proposing.desk)
-
-    async def _list(self, bot: Bot, person: int, typed: str) -> None:
-        proposing, wording = self.proposing, self.proposing.wording_of(person)
-        found = await roster.organisers(proposing.database, proposing.fixed)
-        rows = [wording.say("organiser.list.fixed" if each.is_fixed else "organiser.list.invited", name=each.name) for each in found]
-        buttons = [
-            (Button(plain(wording.say("button.organiser.remove", name=each.name))[:LABEL], action(REMOVE, str(each.person))),)
-            for each in found
-            if not each.is_fixed
-        ]
-        voice = Voice(wording, proposing.desk.directory)
-        await proposing.say(bot, person, paragraphs([wording.say("organiser.list.heading"), bullets(voice, rows)]), buttons)
-
-    async def _remove(self, bot: Bot, person: int, subject: str) -> None:
-        proposing, wording = self.proposing, self.proposing.wording_of(person)
-        removed = int(subject) if subject.isascii() and subject.isdecimal() else 0
-        if await roster.remove(proposing.database, removed, person, proposing.real_clock()):
-            await clear_menu(bot, removed, proposing.desk)
-            await proposing.say(bot, person, wording.say("organiser.removed"))
-        else:
-            await proposing.say(bot, person, wording.say("organiser.not-on-the-list"))

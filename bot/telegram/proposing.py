@@ -16,8 +16,10 @@ from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
 from bot.organisers.commands import delay_in, following
 from bot.organisers.confirming import Pending, Telling, Void
+from bot.organisers.edits import undone_in
 from bot.organisers.proposal import Proposal
 from bot.replies.desk import Desk
+from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
 from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
@@ -99,7 +101,7 @@ class Proposing:
     async def show(self, bot: Bot, chat: int, proposal: Proposal, identifier: str, source: str) -> None:
         """Show a kept proposal with its buttons."""
         wording = self.wording_of(chat)
-        heading = wording.say("organiser.from", source=source)
+        heading = wording.say("organiser.from", source=say_source(source, wording))
         text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), wording.say("organiser.lasts")], "\n\n")
         await self.say(bot, chat, text, _buttons(proposal, identifier, source, wording))
 
@@ -124,7 +126,7 @@ class Proposing:
         origin = Origin(str(person), self.clock(), source=waiting.source)
         published = await confirming.confirm(self.database, waiting, proposal, telling, origin, self.real_clock())
         wording, number = self.wording_of(person), published.revision.number
-        told = wording.count("organiser.told", published.told) if telling is Telling.TELL else wording.say("organiser.told-nobody")
+        told = wording.count("organiser.told", published.told) if published.told else wording.say("organiser.told-nobody")
         await self.say(bot, person, wording.say("organiser.published", revision=number, told=told))
         if waiting.author != str(person) and waiting.author.isdecimal():
             author = int(waiting.author)
@@ -134,6 +136,12 @@ class Proposing:
         reached = await self.show_others(bot, person, proposal, waiting.id, waiting.source)
         wording = self.wording_of(person)
         await self.say(bot, person, wording.count("organiser.four-eyes", reached) if reached else wording.say("organiser.four-eyes.nobody"))
+
+
+def say_source(source: str, wording: Wording) -> str:
+    """What a change was made of, as an organiser reads it: a file, a command, the way back."""
+    undone = undone_in(source)
+    return source if undone is None else plain(wording.say("organiser.source.undo", revision=undone))
 
 
 def action(verb: str, subject: str) -> str:

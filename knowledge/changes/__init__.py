@@ -1,6 +1,17 @@
 """What differs between two programmes: typed changes, grouped by cause. Pure."""
 
-from knowledge.changes.caution import Caution, Clash, ClashKind, ManyCancelled, OtherEvent, PastTouched, cautions, is_another_event
+from knowledge.changes.caution import (
+    BegunAlready,
+    Caution,
+    Clash,
+    ClashKind,
+    ManyCancelled,
+    OtherEvent,
+    PastTouched,
+    UnheardRoom,
+    cautions,
+    is_another_event,
+)
 from knowledge.changes.change import (
     Announced,
     Cancelled,
@@ -34,6 +45,7 @@ from knowledge.changes.succession import succeed
 
 __all__ = [
     "Announced",
+    "BegunAlready",
     "Cancelled",
     "Cause",
     "Caution",
@@ -63,6 +75,7 @@ __all__ = [
     "RoomChanged",
     "SessionChange",
     "SpeakersChanged",
+    "UnheardRoom",
     "VenueChanged",
     "Withdrawn",
     "cautions",

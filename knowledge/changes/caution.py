@@ -24,7 +24,7 @@ class ClashKind(StrEnum):
     ROOM = "room"
     SPEAKER = "speaker"
     EVENT = "event"
-    """The event has no rooms, and sessions follow one another."""
+    """They have no room, and sessions of the event follow one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,23 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class PastTouched:
-    """A session that changes and is over, or that would begin in the past. Nobody is told what is over."""
+    """A session that changes and is over, so that nobody is told."""
 
     session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class BegunAlready:
+    """A session that moves to a time that is past."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class UnheardRoom:
+    """A room that was not there, in an event that has rooms: it may be a known one, misspelt."""
+
+    room: Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,7 @@ class OtherEvent:
     new: str
 
 
-Caution = Clash | PastTouched | ManyCancelled | OtherEvent
+Caution = Clash | PastTouched | BegunAlready | ManyCancelled | OtherEvent | UnheardRoom
 
 
 def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ...]:
@@ -70,7 +84,7 @@ def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ..
     found: list[Caution] = [*_slips(before, after, changes)]
     known = {_names(clash) for clash in _clashes(before)}
     found += [clash for clash in _clashes(after) if _names(clash) not in known]
-    return (*found, *_past(changes, now))
+    return (*found, *_past(changes, now), *_unheard_rooms(before, after))
 
 
 def is_another_event(before: Directory, after: Directory) -> bool:
@@ -104,8 +118,8 @@ def _clashes(directory: Directory) -> Iterator[Clash]:
         for first, second in _overlapping(sessions):
             if first.room is None or first.room != second.room:
                 yield Clash(ClashKind.SPEAKER, first, second, directory.people.get(person))
-    if not directory.rooms and not directory.programme.event.parallel:
-        for first, second in _overlapping(meeting):
+    if not directory.programme.event.parallel:
+        for first, second in _overlapping([session for session in meeting if session.room is None]):
             yield Clash(ClashKind.EVENT, first, second)
 
 
@@ -122,7 +136,7 @@ def _names(clash: Clash) -> tuple[object, ...]:
     return clash.kind, clash.first.id, clash.second.id, clash.shared.id if clash.shared else None
 
 
-def _past(changes: Iterable[Change], now: datetime) -> Iterator[PastTouched]:
+def _past(changes: Iterable[Change], now: datetime) -> Iterator[Caution]:
     seen: set[str] = set()
     for change in changes:
         if isinstance(change, EventChange) or change.new.id in seen:
@@ -131,4 +145,11 @@ def _past(changes: Iterable[Change], now: datetime) -> Iterator[PastTouched]:
         is_moved_back = change.new.state.takes_place and change.new.starts <= now and change.new.starts != sessions_of(change)[0].starts
         if is_over or is_moved_back:
             seen.add(change.new.id)
-            yield PastTouched(change.new)
+            yield PastTouched(change.new) if is_over else BegunAlready(change.new)
+
+
+def _unheard_rooms(before: Directory, after: Directory) -> Iterator[Caution]:
+    known = {letters(name) for room in before.rooms.values() for name in room.name.all}
+    for room in after.rooms.values():
+        if before.rooms and room.id not in before.rooms and not known & {letters(name) for name in room.name.all}:
+            yield UnheardRoom(room)

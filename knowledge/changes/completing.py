@@ -5,11 +5,11 @@ A field that a file gives for none of its sessions or people is one that its too
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from knowledge.changes.sameness import letters
-from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Part, Person, Programme, Session, Venue
+from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Part, Person, Programme, Session, SessionKind, Venue
 
 SAID_BY_ANY_FILE = frozenset({"id", "starts", "ends", "begins", "time_zone", "state", "room", "track", "speakers", "parallel", "name", "talks"})
 """Fields of which an empty value says something, or that no file can do without."""
@@ -18,13 +18,16 @@ Some = TypeVar("Some", bound=Part)
 Known = TypeVar("Known", Session, Person)
 
 
-def complete(old: Programme, given: Programme, new: Programme) -> Programme:
+def complete(old: Programme, given: Programme, new: Programme, kinds: Mapping[str, SessionKind]) -> Programme:
     """The programme `new` with what only the old one says. `given`: what a file of another tool holds; `new`: that as the successor (`succeed`).
+
+    `kinds`: the words that are the whole title of a session of a kind, where a tool cannot do without a title.
 
     Kept are contacts, practical facts, prepared answers, the series, what is said of the event, the venue, sessions and people, and the texts of
     languages that the file does not have, where its own text is the same.
     """
     languages = frozenset(_languages(given))
+    names = {letters(word): kind for word, kind in kinds.items()}
     sessions, people = _unknown_fields(given.sessions), _unknown_fields(given.people)
     kept: dict[str, Any] = {
         "event": _completed(old.event, new.event, _unknown_fields([given.event]), languages).model_copy(
@@ -36,7 +39,7 @@ def complete(old: Programme, given: Programme, new: Programme) -> Programme:
         "practical": {**old.practical, **new.practical},
         "questions": (*(each for each in old.questions if each.id not in {known.id for known in new.questions}), *new.questions),
         "sessions": tuple(
-            each if before is None else _with_talks(before, each, _completed(before, each, sessions, languages))
+            each if before is None else _with_kind(before, _with_talks(before, each, _completed(before, each, sessions, languages)), names)
             for before, each in _beside(old.sessions, new.sessions)
         ),
         "people": tuple(each if before is None else _completed(before, each, people, languages) for before, each in _beside(old.people, new.people)),
@@ -87,6 +90,13 @@ def _with_talks(old: Session, given: Session, completed: Session) -> Session:
     only = old.talks[0].title if old.title is None and len(old.talks) == 1 else None
     title = None if only and completed.title and set(completed.title.all) <= set(only.all) else completed.title
     return completed.model_copy(update={"speakers": old.speakers, "talks": old.talks, "title": title})
+
+
+def _with_kind(old: Session, completed: Session, names: Mapping[str, SessionKind]) -> Session:
+    """A session of the kind that it was, where the file says only that it is one; without a title that only says so too."""
+    kind = old.kind if completed.kind is SessionKind.TALK else completed.kind
+    says_nothing = old.title is None and completed.title is not None and all(names.get(letters(text)) is kind for text in completed.title.all)
+    return completed.model_copy(update={"kind": kind, "title": None if says_nothing else completed.title})
 
 
 def _venue(old: Venue | None, new: Venue | None) -> Venue | None:

@@ -214,8 +214,8 @@ def time_of_day(hour: int, minute: int, opening_hours: tuple[time, time], *, for
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
     hour %= 24
-    if hour > TWELVE or forenoon:
-        return time(hour, minute)
+    if hour == 0 or hour > TWELVE or forenoon:
+        return time(0 if forenoon and hour == TWELVE else hour, minute)
     if afternoon:
         return time(hour % TWELVE + TWELVE, minute)
     early, late = time(hour % TWELVE, minute), time(hour % TWELVE + TWELVE, minute)

@@ -118,6 +118,10 @@ class Language:
     session_kinds: dict[SessionKind, tuple[str, ...]]
     name_introductions: tuple[str, ...]
     """After these somebody says what they are called."""
+    durations: dict[str, int]
+    """Lengths of time that are said without a number, in minutes."""
+    commands: dict[str, tuple[str, ...]]
+    """What organisers type between the parts of a command."""
 
     @cached_property
     def everyday_by_sound(self) -> dict[str, tuple[str, ...]]:
@@ -219,6 +223,8 @@ def _read_language(folder: Path) -> Language:
         session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
         session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
         name_introductions=_folded_all(words.get("name_introductions") or ()),
+        durations={fold(said): int(minutes) for said, minutes in (words.get("durations") or {}).items()},
+        commands={part: _folded_all(found) for part, found in (words.get("commands") or {}).items()},
     )
 
 

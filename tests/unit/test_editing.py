@@ -11,6 +11,7 @@ import pytest
 from knowledge import editing
 from knowledge.changes import compare
 from knowledge.editing import EditRefused, Refusal
+from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, Session, SessionKind, State, Talk
 from tests.unit.changes.programmes import BASE, ZONE, at, of, plus, session, with_session
 
@@ -33,8 +34,16 @@ Edit = Callable[[Programme], Programme]
         (BASE, lambda p: editing.mark_full(p, "git"), {"state": State.FULL}),
         (CANCELLED, lambda p: editing.restore(p, "git"), {"state": State.PLANNED}),
         (BASE, lambda p: editing.change_room(p, "git", "small"), {"room": "small"}),
+        (BASE, lambda p: editing.change_room(p, "git", "The attic"), {"room": "the-attic"}),
+        (BASE, lambda p: editing.move(p, "git", at(10, 30), at(11, 30)), {"starts": at(10, 30), "ends": at(11, 30)}),
+        (BASE, lambda p: editing.stand_in(p, "git", "bob", [Newcomer("Eve Sud"), Newcomer("Zoé Vent")]), {"speakers": ("eve", "zoe-vent")}),
+        (BASE, lambda p: editing.replace(p, "git", {}, [Newcomer("Eve Sud")]), {"title": None, "speakers": ("eve",)}),
         (BASE, lambda p: editing.retitle(p, "git", {"fr": " Les  branches "}), {"title": LocalText({"fr": "Les branches", "en": "Title git"})}),
-        (CANCELLED, lambda p: editing.replace(p, "git", {"en": "Tea"}, ["eve sud"]), {"title": LocalText({"en": "Tea"}), "speakers": ("eve",)}),
+        (
+            CANCELLED,
+            lambda p: editing.replace(p, "git", {"en": "Tea"}, [Newcomer("eve sud")]),
+            {"title": LocalText({"en": "Tea"}), "speakers": ("eve",)},
+        ),
         (CANCELLED, lambda p: editing.replace(p, "git", {"en": "Tea"}, []), {"room": "big", "starts": at(10, 30), "state": State.PLANNED}),
     ],
 )
@@ -62,12 +71,12 @@ REFUSED: list[tuple[Programme, Edit, Refusal]] = [
     (POSTPONED, lambda p: editing.postpone(p, "git"), Refusal.NOTHING_CHANGES),
     (CANCELLED, lambda p: editing.mark_full(p, "git"), Refusal.IS_OFF),
     (BASE, lambda p: editing.restore(p, "git"), Refusal.IS_ON),
-    (BASE, lambda p: editing.change_room(p, "git", "attic"), Refusal.UNKNOWN_ROOM),
     (BASE, lambda p: editing.change_room(p, "git", "big"), Refusal.NOTHING_CHANGES),
     (BASE, lambda p: editing.retitle(p, "git", {"fr": "Titre git"}), Refusal.NOTHING_CHANGES),
     (BASE, lambda p: editing.retitle(p, "git", {"fr": "  "}), Refusal.NO_TEXT),
     (BASE, lambda p: editing.retitle(p, "git", {"fr": "x" * 501}), Refusal.TOO_LONG),
     (BASE, lambda p: editing.replace(p, "git", {}, []), Refusal.NO_TEXT),
+    (BASE, lambda p: editing.stand_in(p, "git", "bob", [Newcomer("Bob Kahn")]), Refusal.NOTHING_CHANGES),
     (BASE, lambda p: editing.announce(p, {"fr": "\n"}, at(9)), Refusal.NO_TEXT),
     (BASE, lambda p: editing.announce(p, {"fr": "x" * 2501}, at(9)), Refusal.TOO_LONG),
 ]
@@ -125,7 +134,7 @@ def test_a_talk_alone_in_a_session_without_title_gets_the_title() -> None:
 
 
 def test_new_speakers_become_people() -> None:
-    new = editing.replace(BASE, "git", {"fr": "Surprise"}, ["Zoé  Vent", "Ada Byron", "", "Zoé Vent", "李明"])
+    new = editing.replace(BASE, "git", {"fr": "Surprise"}, map(Newcomer, ["Zoé  Vent", "Ada Byron", "", "Zoé Vent", "李明"]))
     assert of(new, "git").speakers == ("zoe-vent", "ada", "person")
     assert [person.name for person in new.people[len(BASE.people) :]] == ["Zoé Vent", "李明"]
     assert Programme.model_validate(new.model_dump(mode="json"), context={"time_zone": ZONE.key}) == new

@@ -36,7 +36,7 @@ def messages(folder: Path) -> dict[str, tuple[str, ...]]:
 def keys(folder: Path, name: str) -> set[str]:
     """The keys of a file of words, those inside tables of matters after a full stop."""
     read: dict[str, Any] = YAML(typ="safe").load((folder / name).read_text("utf-8"))
-    tables = ("clock", "titles", "meanings", "practical", "private", "session_states", "session_kinds")
+    tables = ("clock", "titles", "meanings", "practical", "private", "session_states", "session_kinds", "commands")
     return {*read, *(f"{table}.{key}" for table in tables for key in read.get(table, ()))}
 
 

@@ -94,7 +94,7 @@ async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer
         preview = await reply(server, BOSS, server.say("/undo", BOSS))
         await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
         rows = (await reply(server, BOSS, server.say("/history", BOSS)))["text"]
-        assert "undo of 3" in rows
+        assert "annulation de la version 3" in rows
         assert "programme.yaml" in rows
     seen = [(int(call["chat_id"]), call["reaction"]) for call in server.of("setMessageReaction")]
     assert seen == [(BOSS, [{"type": "emoji", "emoji": "👀"}])] * 4, "each thing that the organiser sent is marked as seen"
@@ -201,7 +201,7 @@ async def test_what_is_not_clear_is_asked_back_and_a_delay_can_shift_what_follow
         await reply(server, BOSS, server.press(data(longer, "sans"), BOSS))
         assert "Par exemple" in (await reply(server, BOSS, server.say("/delay", BOSS)))["text"]
         assert "ne trouve pas" in (await reply(server, BOSS, server.say("/cancel zzzz", BOSS)))["text"]
-        assert "salle" in (await reply(server, BOSS, server.say("/room logement: cave", BOSS)))["text"]
+        assert "Salle annoncée" in (await reply(server, BOSS, server.say("/room logement: cave", BOSS)))["text"]
     async with store.reading() as connection:
         found = await revisions.newest(connection)
     assert found is not None

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from knowledge.changes import Clash, ManyCancelled, OtherEvent, PastTouched, cautions
+from knowledge.changes import BegunAlready, Clash, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions
 from knowledge.editing import change_room, delay, following_in_room, move
 from knowledge.programme import LocalText, Programme, State
 from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
@@ -29,6 +29,10 @@ def said(old: Programme, new: Programme, now: datetime = MORNING) -> list[tuple[
                 found.append((str(caution.kind), caution.first.id, caution.second.id, caution.shared.id if caution.shared else None))
             case PastTouched():
                 found.append(("past", caution.session.id))
+            case BegunAlready():
+                found.append(("begun", caution.session.id))
+            case UnheardRoom():
+                found.append(("room unheard of", caution.room.id))
             case ManyCancelled():
                 found.append(("many", caution.cancelled, caution.of))
             case OtherEvent():
@@ -50,6 +54,9 @@ def said(old: Programme, new: Programme, now: datetime = MORNING) -> list[tuple[
         (plus(BASE, session("extra", at(10, 30))), plus(delay(BASE, ["closing"], 5), session("extra", at(10, 30))), []),
         (BASE, without(BASE, "keynote", "git", "rust", "docker"), [("many", 4, 7)]),
         (BASE, without(BASE, "git"), []),
+        (BASE, change_room(BASE, "git", "Attic"), [("room unheard of", "attic")]),
+        (NO_ROOMS, change_room(NO_ROOMS, "git", "Attic"), []),
+        (NO_ROOMS, delay(change_room(NO_ROOMS, "keynote", "Attic"), ["git"], 15), [("event", "git", "rust", None)]),
     ],
 )
 def test_clashes_that_are_new(old: Programme, new: Programme, expected: list[tuple[object, ...]]) -> None:
@@ -60,14 +67,14 @@ def test_clashes_that_are_new(old: Programme, new: Programme, expected: list[tup
     ("new", "now", "expected"),
     [
         (delay(BASE, ["keynote"], 5), at(12), [("past", "keynote")]),
-        (move(BASE, "closing", at(10)), at(12), [("past", "closing")]),
+        (move(BASE, "closing", at(10)), at(12), [("begun", "closing")]),
         (delay(BASE, ["closing"], 5), at(12), []),
         (without(BASE, "keynote"), at(9, 30), []),
         (with_session(BASE, "keynote", speakers=("ada", "eve")), at(9, 30), []),
     ],
 )
 def test_the_past_is_touched(new: Programme, now: datetime, expected: list[tuple[object, ...]]) -> None:
-    assert [each for each in said(BASE, new, now) if each[0] == "past"] == expected
+    assert [each for each in said(BASE, new, now) if each[0] in ("past", "begun")] == expected
 
 
 def test_the_file_of_another_event() -> None:

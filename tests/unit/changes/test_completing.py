@@ -10,7 +10,7 @@ from bot.organisers.edits import from_file
 from knowledge.changes import compare, taken_back
 from knowledge.changes.change import MovedEarlier
 from knowledge.editing import cancel, delay
-from knowledge.programme import Programme, Session
+from knowledge.programme import LocalText, Programme, Session
 
 SEMINARS = read_source(SEMINAR)
 BY_ID = {session.id: session for session in SEMINARS.sessions}
@@ -61,6 +61,16 @@ def test_a_session_that_moves_in_a_file_of_one_language_is_moved() -> None:
     of_housing = [change for change in compare(SEMINARS, after) if getattr(change.new, "id", None) == "housing"]
     assert [type(change) for change in of_housing] == [MovedEarlier]
     assert next(each for each in after.sessions if each.id == "housing").talks == BY_ID["housing"].talks
+
+
+def test_a_title_that_a_tool_must_have_takes_no_kind_away() -> None:
+    named = {session.id: name for session, name in zip(SEMINARS.sessions, ("Ouverture", "Intervention", None, None, "Clôture"), strict=True)}
+    events = "".join(
+        event_of(each.model_copy(update={"title": LocalText(named[each.id] or "")} if named[each.id] else {})) for each in SEMINARS.sessions
+    )
+    content = schedule().decode()
+    after = pushed((content[: content.index("<event ")] + events + content[content.rindex("</event>") + 8 :]).encode())
+    assert {each.id: (each.kind, each.title) for each in after.sessions} == {each.id: (each.kind, each.title) for each in SEMINARS.sessions}
 
 
 def test_another_event_is_given_nothing() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from knowledge.changes import Concerned, Following, compare, concern, told_to
 from knowledge.editing import announce, replace
+from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, State, Venue
 from tests.unit.changes.programmes import BASE, at, moved, plus, session, with_session, without
 
-REPLACED = replace(BASE, "git", {"fr": "Mercurial"}, ["Eve Sud"])
+REPLACED = replace(BASE, "git", {"fr": "Mercurial"}, [Newcomer("Eve Sud")])
 ELSEWHERE = BASE.model_copy(update={"venue": Venue(name=LocalText("Mairie"))})
 OFFLINE = BASE.model_copy(update={"practical": {}})
 

@@ -14,6 +14,7 @@ from bot.replies.wording import wordings
 from knowledge import editing
 from knowledge.changes import Following
 from knowledge.directory import Directory
+from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, Venue
 from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
 from tests.unit.notices.reading import ALL, DAY, between, read
@@ -53,7 +54,7 @@ from tests.unit.notices.reading import ALL, DAY, between, read
             "Postponed: “Title git” (Bob Kahn)\nOriginally planned: 10:30 a.m. – 11 a.m., Big room. The new time is not known yet.",
         ),
         (
-            editing.replace(DAY, "git", {"fr": "Chant", "en": "Song"}, ["Zoé Vent"]),
+            editing.replace(DAY, "git", {"fr": "Chant", "en": "Song"}, [Newcomer("Zoé Vent")]),
             "Remplacé : « Titre git » (Bob Kahn)\nÀ la place : « Chant » (Zoé Vent)\n10 h 30 – 11 h, Grande salle",
             "Replaced: “Title git” (Bob Kahn)\nIn its place: “Song” (Zoé Vent)\n10:30 a.m. – 11 a.m., Big room",
         ),
@@ -132,6 +133,14 @@ from tests.unit.notices.reading import ALL, DAY, between, read
 def test_a_notice_reads_as_a_person_would_write_it(new: Programme, french: str, english: str) -> None:
     assert read(DAY, new) == french
     assert read(DAY, new, "en") == english
+
+
+def test_a_room_that_was_not_given_is_announced_and_a_title_that_goes_was_one() -> None:
+    bare = with_session(DAY, "git", room=None, title=None)
+    titled = editing.retitle(editing.change_room(bare, "git", "small"), "git", {"fr": "Les branches"})
+    assert read(bare, titled, "fr").startswith("Salle annoncée : ")
+    assert "Ancien titre : « Les branches »." in read(titled, bare, "fr")
+    assert read(titled, with_session(titled, "git", room=None), "fr").startswith("Changement de salle : ")
 
 
 def test_what_comes_back_is_told() -> None:

@@ -57,7 +57,7 @@ def test_what_an_organiser_is_told(new: Programme, now: datetime, language: str,
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"), [(0, "0 conversation sera prévenue."), (1, "1 conversation sera prévenue."), (2, "2 conversations seront prévenues.")]
+    ("told", "expected"), [(0, "personne ne sera prévenu."), (1, "1 conversation sera prévenue."), (2, "2 conversations seront prévenues.")]
 )
 def test_how_many_are_told(told: int, expected: str) -> None:
     assert expected in read(BASE, editing.cancel(BASE, "git"), told=told)

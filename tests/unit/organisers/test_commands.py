@@ -12,10 +12,11 @@ from bot.organisers.commands import canonical, delay_along, delay_in, edit_of
 from bot.organisers.finding import sessions_meant
 from bot.replies.desk import Desk
 from knowledge.directory import Directory
+from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, Room
+from knowledge.understanding.reader import Reader, make_reader
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
-LANGUAGES = ("fr", "en")
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +24,9 @@ def desk() -> Desk:
     return open_programme(None)
 
 
-def with_rooms(programme: Programme) -> Directory:
+def with_rooms(programme: Programme) -> Reader:
     rooms = (Room(id="a", name=LocalText({"fr": "Grande salle", "en": "Great hall"})), Room(id="b2", name=LocalText({"und": "B 2"})))
-    return Directory(programme.model_copy(update={"rooms": rooms}))
+    return make_reader(Directory(programme.model_copy(update={"rooms": rooms})))
 
 
 @pytest.mark.parametrize(
@@ -41,10 +42,23 @@ def with_rooms(programme: Programme) -> Directory:
         ("la petite enfance 1 h 30", "la petite enfance", 90),
         ("round table 2 20'", "round table 2", 20),
         ("early childhood, 120 m", "early childhood", 120),
+        ("15 logement", "logement", 15),
+        ("15 min logement", "logement", 15),
+        ("de 15 minutes le logement", "le logement", 15),
+        ("15 table ronde 2", "table ronde 2", 15),
+        ("logement d’un quart d’heure", "logement", 15),
+        ("logement, une demi-heure", "logement", 30),
+        ("housing by an hour and a half", "housing", 90),
+        ("logement de vingt minutes", "logement", 20),
+        ("logement avancé de 10 minutes", "logement", -10),
+        ("logement 10 min plus tôt", "logement", -10),
+        ("housing – 10", "housing", 10),
+        ("table ronde de 16h30, 15 min", "table ronde de 16 h 30", 15),
+        ("logement 99999", "logement", 99_999),
     ],
 )
 def test_delays(desk: Desk, typed: str, session: str, minutes: int) -> None:
-    found = read_arguments(Verb.DELAY, typed, desk.directory, LANGUAGES)
+    found = read_arguments(Verb.DELAY, typed, desk.reader, NOW)
     assert found == Arguments(Verb.DELAY, session, minutes=minutes)
 
 
@@ -59,10 +73,38 @@ def test_delays(desk: Desk, typed: str, session: str, minutes: int) -> None:
         ("early childhood at 4 p.m.", "early childhood", time(16), None),
         ("early childhood 12.05 am", "early childhood", time(0, 5), None),
         ("early childhood 2012-01-25 09:30", "early childhood", time(9, 30), date(2012, 1, 25)),
+        ("16h45 petite enfance", "petite enfance", time(16, 45), None),
+        ("petite enfance demain 10h", "petite enfance", time(10), date(2012, 1, 25)),
+        ("early childhood at 10 am tomorrow", "early childhood", time(10), date(2012, 1, 25)),
+        ("petite enfance le 25 janvier à 10 h", "petite enfance", time(10), date(2012, 1, 25)),
+        ("petite enfance mercredi", "petite enfance", None, date(2012, 1, 25)),
+        ("petite enfance 25/01 midi", "petite enfance", time(12), date(2012, 1, 25)),
+        ("the 2nd round table at 5", "the 2nd round table", time(17), None),
+        ("early childhood 4:45", "early childhood", time(16, 45), None),
+        ("early childhood 9:30", "early childhood", time(9, 30), None),
+        ("early childhood 1645", "early childhood", time(16, 45), None),
+        ("early childhood half past four", "early childhood", time(16, 30), None),
+        ("early childhood at 5 instead of 4:30", "early childhood", time(17), None),
     ],
 )
-def test_moves(desk: Desk, typed: str, session: str, clock: time, day: date | None) -> None:
-    assert read_arguments(Verb.MOVE, typed, desk.directory, LANGUAGES) == Arguments(Verb.MOVE, session, clock=clock, day=day)
+def test_moves(desk: Desk, typed: str, session: str, clock: time | None, day: date | None) -> None:
+    assert read_arguments(Verb.MOVE, typed, desk.reader, NOW) == Arguments(Verb.MOVE, session, clock=clock, day=day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "starts", "ends"),
+    [
+        ("petite enfance 16h45 - 17h15", "16:45", "17:15"),
+        ("petite enfance de 16h30 à 16h45", "16:45", "17:45"),
+        ("early childhood from 5 to 5:30 pm", "17:00", "17:30"),
+        ("petite enfance 23h30–0h30", "23:30", "00:30"),
+        ("petite enfance 16h30 - 18h", "16:30", "18:00"),
+    ],
+)
+def test_a_span_says_both_ends_and_from_an_hour_to_another_says_a_move(desk: Desk, typed: str, starts: str, ends: str) -> None:
+    arguments = read_arguments(Verb.MOVE, typed, desk.reader, NOW)
+    after = Directory(edit_of(arguments, "early-childhood", NOW)(desk.directory.programme)).sessions["early-childhood"]
+    assert (f"{after.starts:%H:%M}", f"{after.ends:%H:%M}") == (starts, ends)
 
 
 @pytest.mark.parametrize(
@@ -73,19 +115,39 @@ def test_moves(desk: Desk, typed: str, session: str, clock: time, day: date | No
         (Verb.ROOM, "housing: Great Hall", Arguments(Verb.ROOM, "housing", room="a")),
         (Verb.ROOM, "housing -> b2", Arguments(Verb.ROOM, "housing", room="b2")),
         (Verb.ROOM, "housing: cellar", Arguments(Verb.ROOM, "housing", room="cellar")),
+        (Verb.ROOM, "B2 housing", Arguments(Verb.ROOM, "housing", room="b2")),
+        (Verb.ROOM, "logement en salle 2", Arguments(Verb.ROOM, "logement", room="salle 2")),
+        (Verb.ROOM, "housing moved to room 2", Arguments(Verb.ROOM, "housing", room="room 2")),
+        (Verb.TITLE, "logement « Un toit »", Arguments(Verb.TITLE, "logement", text={"und": "Un toit"})),
+        (
+            Verb.REPLACE,
+            "Dreyfus par Marie Dupont, CNAF",
+            Arguments(Verb.REPLACE, "Dreyfus", speakers=(Newcomer("Marie Dupont", "CNAF"),), leaving=("bernard-dreyfus",)),
+        ),
+        (
+            Verb.REPLACE,
+            "Dreyfus with Mrs Ada Byron and Bo Ek",
+            Arguments(Verb.REPLACE, "Dreyfus", speakers=(Newcomer("Ada Byron"), Newcomer("Bo Ek")), leaving=("bernard-dreyfus",)),
+        ),
+        (Verb.REPLACE, "Dreyfus : un débat sur les loyers", Arguments(Verb.REPLACE, "Dreyfus", text={"und": "un débat sur les loyers"})),
+        (Verb.REPLACE, "housing by A Roof For All", Arguments(Verb.REPLACE, "housing", text={"und": "A Roof For All"})),
+        (Verb.REPLACE, "housing by Ada Byron, UNIT", Arguments(Verb.REPLACE, "housing", speakers=(Newcomer("Ada Byron", "UNIT"),))),
         (Verb.TITLE, "housing: A home: for all", Arguments(Verb.TITLE, "housing", text={"und": "A home: for all"})),
         (Verb.TITLE, "housing\nfr: Un toit\nen: A roof", Arguments(Verb.TITLE, "housing", text={"fr": "Un toit", "en": "A roof"})),
         (
             Verb.REPLACE,
             "Peu : Débat (Zoé Lê et Bo Ek)",
-            Arguments(Verb.REPLACE, "Peu", text={"und": "Débat"}, speakers=("Zoé Lê", "Bo Ek")),
+            Arguments(Verb.REPLACE, "Peu", text={"und": "Débat"}, speakers=(Newcomer("Zoé Lê"), Newcomer("Bo Ek"))),
         ),
+        (Verb.ANNOUNCE, "en: Lunch: soup. fr: Une soupe.", Arguments(Verb.ANNOUNCE, text={"en": "Lunch: soup.", "fr": "Une soupe."})),
+        (Verb.ANNOUNCE, "Bonjour, en: oui\nEN: Hi", Arguments(Verb.ANNOUNCE, text={"und": "Bonjour, en: oui", "en": "Hi"})),
+        (Verb.TITLE, "housing: fr: Un toit en: A roof", Arguments(Verb.TITLE, "housing", text={"fr": "Un toit", "en": "A roof"})),
         (Verb.ANNOUNCE, "Coffee is ready", Arguments(Verb.ANNOUNCE, text={"und": "Coffee is ready"})),
         (Verb.ANNOUNCE, "fr: Le café\nest prêt\nen: Coffee", Arguments(Verb.ANNOUNCE, text={"fr": "Le café\nest prêt", "en": "Coffee"})),
     ],
 )
 def test_other_commands(desk: Desk, verb: Verb, typed: str, expected: Arguments) -> None:
-    assert read_arguments(verb, typed, with_rooms(desk.directory.programme), LANGUAGES) == expected
+    assert read_arguments(verb, typed, with_rooms(desk.directory.programme), NOW) == expected
 
 
 @pytest.mark.parametrize(
@@ -98,7 +160,7 @@ def test_other_commands(desk: Desk, verb: Verb, typed: str, expected: Arguments)
 )  # fmt: skip
 def test_what_misses_something_is_unreadable(desk: Desk, verb: Verb, typed: str) -> None:
     with pytest.raises(Unreadable):
-        read_arguments(verb, typed, with_rooms(desk.directory.programme), LANGUAGES)
+        read_arguments(verb, typed, with_rooms(desk.directory.programme), NOW)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +170,10 @@ def test_what_misses_something_is_unreadable(desk: Desk, verb: Verb, typed: str)
         ("Damon", ["early-childhood"]),
         ("ouverture", ["opening"]), ("opening", ["opening"]), ("table ronde", ["housing", "early-childhood"]), ("15h30", ["housing"]),
         ("logement et petite enfance", ["housing", "early-childhood"]), ("zzzz", []),
+        ("la deuxième table ronde", ["early-childhood"]), ("2nd round table", ["early-childhood"]), ("round table one", ["housing"]),
+        ("the second session", ["dreyfus", "housing"]), ("la dernière partie", ["closing", "early-childhood"]), ("l’intervention", ["dreyfus"]),
+        ("celle de 16h30", ["early-childhood"]), ("la table ronde de Damon", ["early-childhood"]), ("logement social", ["housing"]),
+        ("petite enfnace", ["early-childhood"]), ("early-childhood", ["early-childhood"]), ("session 99", []),
     ],
 )  # fmt: skip
 def test_sessions_are_found_as_questions_find_them(desk: Desk, words: str, sessions: list[str]) -> None:
@@ -118,7 +184,7 @@ def test_commands_are_edits(desk: Desk) -> None:
     programme = desk.directory.programme
 
     def edited(verb: Verb, typed: str, session: str) -> Directory:
-        return Directory(edit_of(read_arguments(verb, typed, desk.directory, LANGUAGES), session, NOW)(programme))
+        return Directory(edit_of(read_arguments(verb, typed, desk.reader, NOW), session, NOW)(programme))
 
     before = desk.directory.sessions["housing"]
     assert (edited(Verb.DELAY, "x 15", "housing").sessions["housing"].starts - before.starts).total_seconds() == 900
@@ -128,8 +194,17 @@ def test_commands_are_edits(desk: Desk) -> None:
     assert [each.text.root for each in edited(Verb.ANNOUNCE, "Café", "").programme.announcements] == [{"und": "Café"}]
 
 
+def test_one_stands_in_for_another_among_others(desk: Desk) -> None:
+    arguments = read_arguments(Verb.REPLACE, "Damon par Marie Dupont, CNAF", desk.reader, NOW)
+    before = desk.directory.sessions["early-childhood"]
+    after = Directory(edit_of(arguments, before.id, NOW)(desk.directory.programme))
+    people = after.sessions[before.id].people
+    assert [*people] == ["marie-dupont" if person == "julien-damon" else person for person in before.people]
+    assert after.members["cnaf"][-1] == "marie-dupont"
+
+
 def test_a_kept_delay_can_shift_what_follows(desk: Desk) -> None:
-    kept = canonical(read_arguments(Verb.DELAY, "logement 15", desk.directory, LANGUAGES), "housing")
+    kept = canonical(read_arguments(Verb.DELAY, "logement 15", desk.reader, NOW), "housing")
     assert delay_in(kept) == ("housing", 15)
     assert delay_in("/cancel housing") is None
     after = Directory(delay_along("housing", 15)(desk.directory.programme))

@@ -1,0 +1,92 @@
+"""When an organiser says a session begins: "16:45", "demain à 10 h", "25 January, half past nine", "16 h 45 – 17 h 30", around its name. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.organisers.lengths import without_joining
+from knowledge.understanding.days import SaidDay
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.hours import Hour, time_of_day
+from knowledge.understanding.reader import Reader
+
+WAKING = (time(7), time(18, 59))
+"""An hour that does not tell morning from afternoon is one of these: "4:45" is in the afternoon, "9:30" in the morning."""
+AS_WRITTEN = (time(0, 1), time(12, 59))
+"""The same for an event that has sessions at night."""
+_DASHED = re.compile(r"\d ?(?:h ?)?[-–—] ?\d")
+_NUMBER_ALONE = re.compile(r"(?:\w{2,3} )?\d{1,2}(?: ?[a-z]{1,3})?")
+_CLOCK = re.compile(r"^(?P<hour>\d{1,2})[ :h]?(?P<minute>\d{2})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of a start: `clock` or `day` or both. `until`: an end; `was`: the hour from which it moves ("from 4 to 5")."""
+
+    clock: time | None = None
+    day: date | None = None
+    until: time | None = None
+    was: time | None = None
+
+
+class NoSuchTime(ValueError):
+    """A day or an hour that does not exist."""
+
+
+def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
+    """The words beside a start, and the start; None where there is none. Raises `NoSuchTime`."""
+    folded = words_of(text)[0]
+    for phrase in (phrase for language in reader.languages for phrase in language.commands.get("instead_of", ())):
+        folded = folded.partition(f" {phrase} ")[0]
+    waking = AS_WRITTEN if reader.opening_hours[0] < WAKING[0] else WAKING
+    today = now.astimezone(reader.directory.zone).date()
+    days = [each for each in reader.days.find(folded, today, reader.days_of_event) if each.hours is None and not _counts(each, folded, reader)]
+    rest = _without(folded, [(each.start, each.end) for each in days])
+    if any(each.day is None for each in days):
+        raise NoSuchTime(text)
+    hours = reader.hours.find(rest, now, waking)
+    day = days[-1].day if days else None
+    said: Said | None
+    if hours:
+        said, rest = _said(hours[-1], text, day, reader), _without(rest, [(hours[-1].start, hours[-1].end)])
+    else:
+        said, rest = _bare(rest, day, waking)
+    return (without_joining(" ".join(re.findall(r"\w+", rest)), reader), said) if said else None
+
+
+def _counts(said: SaidDay, folded: str, reader: Reader) -> bool:
+    """Whether a number that might be a day counts the sessions ("the 2nd round table")."""
+    following = folded[said.end :].split()[:1]
+    return bool(
+        _NUMBER_ALONE.fullmatch(folded[said.start : said.end]) and following and not set(following) & reader.small_words and following[0].isalpha()
+    )
+
+
+def _said(hour: Hour, text: str, day: date | None, reader: Reader) -> Said:
+    if hour.exact:
+        begins = hour.exact.astimezone(reader.directory.zone)
+        return Said(begins.time().replace(second=0, microsecond=0), begins.date())
+    if hour.until and not _DASHED.search(text):
+        return Said(hour.until, day, was=hour.clock)
+    return Said(hour.clock, day, hour.until)
+
+
+def _bare(folded: str, day: date | None, waking: tuple[time, time]) -> tuple[Said | None, str]:
+    """An hour that is only a number at the end ("1645"); a day alone keeps the hour."""
+    *before, last = folded.split() or [""]
+    written = _CLOCK.match(last)
+    if written is None:
+        return (Said(None, day) if day else None), folded
+    clock = time_of_day(int(written["hour"]), int(written["minute"] or 0), waking)
+    if clock is None:
+        raise NoSuchTime(folded)
+    return Said(clock, day), " ".join(before)
+
+
+def _without(folded: str, spans: list[tuple[int, int]]) -> str:
+    """The text with what stands in some places blotted out."""
+    for start, end in spans:
+        folded = folded[:start] + " " * (end - start) + folded[end:]
+    return folded

@@ -1,0 +1,89 @@
+"""How much later an organiser says a session is: "15", "de 15 min", "+1 h 30", "half an hour", before or after its name. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from knowledge.understanding.folding import fold
+from knowledge.understanding.languages import Language
+from knowledge.understanding.reader import Reader
+
+FAR = 10**6
+"""Minutes that no event is late; more are not told apart."""
+ROUND = 5
+"""Of two bare numbers the one that these divide is the minutes: "round table 2 20"."""
+_EARLIER = re.compile(r"(?<!\S)[-−–]\d")
+
+
+def length_in(text: str, reader: Reader) -> tuple[str, int] | None:
+    """The words beside a length of time, and its minutes, negative for earlier; None where there is no length."""
+    folded = fold(text)
+    earlier = _any(reader.languages, "earlier").search(folded)
+    folded = _any(reader.languages, "earlier").sub(" ", _any(reader.languages, "later").sub(" ", folded))
+    found = _with_unit(folded, reader) or _bare(folded)
+    if found is None:
+        return None
+    rest, minutes = found
+    return without_joining(rest, reader), -minutes if earlier or _EARLIER.search(text) else minutes
+
+
+def without_joining(text: str, reader: Reader) -> str:
+    """A folded text without the words at its ends that only joined it to something."""
+    joining = {word for language in reader.languages for word in language.commands.get("joining", ())}
+    words = text.split()
+    while words and words[-1] in joining:
+        words.pop()
+    while words and words[0] in joining - _articles(reader):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _articles(reader: Reader) -> frozenset[str]:
+    return frozenset(word for language in reader.languages for word in language.definite)
+
+
+def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
+    """The last length with a unit; minutes rather than what may be an hour of the day."""
+    lengths = {said: minutes for language in reader.languages for said, minutes in language.durations.items()}
+    numbers = {word: number for language in reader.languages for word, number in language.numbers.items()}
+    number = rf"\d+|{_either(numbers)}"
+    minutes, hours = (_words(reader.languages, unit) for unit in ("minutes", "hours"))
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?P<length>{_either(lengths)})|(?P<hours>{number}) (?:{hours})(?: (?P<rest>\d{{1,2}})(?: (?:{minutes}))?)?|"
+        rf"(?P<minutes>{number}) (?:{minutes}))(?!\w)"
+    )
+    found = list(pattern.finditer(folded))
+    if not found:
+        return None
+    best = max(found, key=lambda match: (match["hours"] is None, match.start()))
+    value = lengths[best["length"]] if best["length"] else 60 * _value(best["hours"], numbers) + _value(best["rest"] or best["minutes"], numbers)
+    return f"{folded[: best.start()]} {folded[best.end() :]}", min(value, FAR)
+
+
+def _bare(folded: str) -> tuple[str, int] | None:
+    """A number at the end, or at the beginning."""
+    words = folded.split()
+    ends = [place for place in (len(words) - 1, 0) if words and words[place].isdecimal()]
+    if not ends:
+        return None
+    best = max(ends, key=lambda place: (_value(words[place], {}) % ROUND == 0, place))
+    return " ".join(words[:best] + words[best + 1 :]), _value(words[best], {})
+
+
+def _value(said: str | None, numbers: dict[str, int]) -> int:
+    if not said:
+        return 0
+    return min(int(said), FAR) if said.isdecimal() else numbers[said]
+
+
+def _any(languages: Iterable[Language], part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words(languages, part)})(?!\w)")
+
+
+def _words(languages: Iterable[Language], part: str) -> str:
+    return _either(word for language in languages for word in language.commands.get(part, ()))
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"

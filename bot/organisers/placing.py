@@ -1,0 +1,79 @@
+"""The session that is named by its place in the timetable: "the second round table", "the last talk", "session 3", "the one at 4:30". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from knowledge.programme import Session, SessionKind
+from knowledge.understanding.folding import fold, words_of
+from knowledge.understanding.languages import kind_words
+from knowledge.understanding.reader import Reader
+
+FRAME = frozenset({SessionKind.OPENING, SessionKind.CLOSING, SessionKind.BREAK})
+"""Kinds that some count as sessions of the event and some do not."""
+LAST = -1
+
+
+def by_place(words: str, reader: Reader) -> Iterator[str]:
+    """The ids of the sessions that some words may name by kind and place alone; none where they say anything else.
+
+    All of a kind where no place is said; two where it is not clear whether the opening, the breaks and the closing count.
+    """
+    place, others = _place_in(fold(words).split(), reader)
+    ignored = reader.small_words | {letter for language in reader.languages for letter in language.elided}
+    rest = [word for word in others if word not in ignored]
+    kind = _kind_of(rest, reader)
+    sessions = reader.directory.taking_place
+    if place is None:
+        yield from (each.id for each in sessions if each.kind is kind)
+        return
+    if kind is None and not set(rest) <= _nouns(reader, "session", "talk"):
+        return
+    counted = [[each for each in sessions if each.kind is kind]] if kind else [list(sessions), [each for each in sessions if each.kind not in FRAME]]
+    for ordered in counted:
+        yield from _at(ordered, place)
+
+
+def by_hour(words: str, reader: Reader, now: datetime) -> Iterator[str]:
+    """The ids of the sessions that start at an hour, where that is all that some words say."""
+    folded, _ = words_of(words)
+    hours = [hour for hour in reader.hours.find(folded, now, reader.opening_hours) if hour.clock]
+    if len(hours) != 1:
+        return
+    rest = (folded[: hours[0].start] + " " + folded[hours[0].end :]).split()
+    if set(rest) <= reader.small_words | _nouns(reader, "session", "talk"):
+        zone = reader.directory.zone
+        yield from (each.id for each in reader.directory.taking_place if each.starts.astimezone(zone).time() == hours[0].clock)
+
+
+def _place_in(said: Sequence[str], reader: Reader) -> tuple[int | None, list[str]]:
+    """The place that is said, from 1, or LAST, and the other words."""
+    last = {word for language in reader.languages for word in language.phrases.get("last", ()) if " " not in word}
+    for number, word in enumerate(said):
+        joined = " ".join(said[number : number + 2])
+        for place, taken in ((reader.ordinals.get(joined), 2), (reader.ordinals.get(word), 1), (LAST if word in last else None, 1)):
+            if place is not None:
+                return place, [*said[:number], *said[number + taken :]]
+    if said and (said[-1].isdecimal() or said[-1] in reader.cardinals):
+        return (int(said[-1]) if said[-1].isdecimal() else reader.cardinals[said[-1]]), list(said[:-1])
+    return None, list(said)
+
+
+def _kind_of(said: Sequence[str], reader: Reader) -> SessionKind | None:
+    """The kind that is all that some words say."""
+    kinds = {fold(name): kind for name, kind in kind_words().items()}
+    return SessionKind.TALK if said and set(said) <= _nouns(reader, "talk") else kinds.get(" ".join(said))
+
+
+def _nouns(reader: Reader, *concepts: str) -> frozenset[str]:
+    """Words that only say that a session is meant."""
+    phrases = [phrase for language in reader.languages for key in concepts for phrase in language.phrases.get(key, ())]
+    plain = {phrase.rstrip("*") for phrase in phrases if " " not in phrase}
+    return frozenset(plain | {f"{word}s" for word in plain})
+
+
+def _at(sessions: Sequence[Session], place: int) -> Iterator[str]:
+    number = len(sessions) if place == LAST else place
+    if 1 <= number <= len(sessions):
+        yield sessions[number - 1].id

@@ -1,0 +1,143 @@
+"""What organisers change in the chat: by a file, by a command, by a button under either, and the way back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Bot, CallbackQuery, Document, Message
+from telegram.error import TelegramError
+
+from bot.notices.naming import short as shortened
+from bot.organisers import confirming
+from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
+from bot.organisers.commands import ALONG as SHIFTED
+from bot.organisers.commands import canonical, delay_along, delay_in, edit_of
+from bot.organisers.confirming import Void
+from bot.organisers.edits import back_from, from_file, undoing
+from bot.organisers.finding import sessions_meant
+from bot.organisers.proposal import Edit, newest_revision, propose
+from bot.replies.actions import short
+from bot.replies.buttons import LONGEST_TITLE, fitted
+from bot.replies.naming import Voice
+from bot.replies.reply import Button
+from bot.telegram.proposing import Proposing, action
+from bot.telegram.sending import persistently
+from knowledge.formats.reading import LARGEST_FILE
+from knowledge.programme import Session
+
+PICK = "pick"
+MOST_CHOICES = 8
+LONGEST_WORDS = 80
+"""Letters of what was typed that are said again."""
+DOWNLOAD = 60.0
+"""Seconds that a file may take."""
+
+_log = logging.getLogger(__name__)
+
+Act = Callable[[Bot, int, str], Awaitable[None]]
+"""Something that an organiser does in their own chat: the bot, the person, what was typed after the command."""
+
+
+@dataclass(frozen=True)
+class Changing:
+    """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`."""
+
+    proposing: Proposing
+
+    def by_command(self, verb: Verb, command: int) -> Act:
+        """What a command does. `command`: its message; where it is asked back which session is meant, the question is a reply to it."""
+
+        async def run(bot: Bot, person: int, typed: str) -> None:
+            desk, wording, now = self.proposing.desk, self.proposing.wording_of(person), self.proposing.clock()
+            try:
+                arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
+            except Unreadable:
+                await self.proposing.say(bot, person, wording.say(f"organiser.usage.{verb}"))
+                return
+            if verb is Verb.ANNOUNCE:
+                await self._edit(bot, person, arguments, "")
+                return
+            found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
+            if len(found) == 1:
+                await self._edit(bot, person, arguments, found[0].id)
+            elif not found:
+                await self.proposing.say(bot, person, wording.say("organiser.unknown-session", words=shortened(arguments.session, LONGEST_WORDS)))
+            else:
+                voice = Voice(wording, desk.directory)
+                buttons = [(Button(_label(session, voice), action(PICK, short(session.id))),) for session in found[:MOST_CHOICES]]
+                await self.proposing.say(bot, person, wording.say("organiser.which"), buttons, command)
+
+        return run
+
+    def picking(self, query: CallbackQuery) -> Act:
+        """The command to which the question was a reply that the button stands under, for the session of the button.
+
+        Telegram hands the command back with the button, so that it goes on after a restart, and in any process.
+        """
+        asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+        typed, *rest = (asked.text if asked and asked.text else "").split(maxsplit=1) or [""]
+        name = typed.removeprefix("/").lower().partition("@")[0]
+
+        async def run(bot: Bot, person: int, subject: str) -> None:
+            desk = self.proposing.desk
+            session = next((each for each in desk.directory.sessions if short(each) == subject), None)
+            try:
+                arguments = await asyncio.to_thread(read_arguments, Verb(name), rest[0] if rest else "", desk.reader, self.proposing.clock())
+            except ValueError:  # the command is gone, or was edited
+                session = None
+            if session is None:
+                await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
+            else:
+                await self._edit(bot, person, arguments, session)
+
+        return run
+
+    async def shift_along(self, bot: Bot, person: int, identifier: str) -> None:
+        """A delay again, with what follows it."""
+        waiting = await confirming.pending(self.proposing.database, identifier, self.proposing.real_clock())
+        delay = delay_in(waiting.source)
+        if delay is None:
+            raise Void(confirming.Reason.UNKNOWN)
+        await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
+        await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}")
+
+    async def by_file(self, bot: Bot, person: int, document: Document) -> None:
+        """What a file would change, that was sent."""
+        wording = self.proposing.wording_of(person)
+        if (document.file_size or 0) > LARGEST_FILE:
+            await self.proposing.say(bot, person, wording.say("organiser.file.too-large"))
+            return
+        try:
+            file = await persistently(bot.get_file, file_id=document.file_id)
+            content = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
+        except TelegramError as error:
+            _log.warning("a file could not be had: %s", error)
+            await self.proposing.say(bot, person, wording.say("organiser.file.broken-off"))
+            return
+        if document.file_size is not None and len(content) != document.file_size:
+            await self.proposing.say(bot, person, wording.say("organiser.file.broken-off"))
+            return
+        name = document.file_name or "file"
+        await self._propose(bot, person, from_file(content, name), name)
+
+    async def undo(self, bot: Bot, person: int, typed: str) -> None:
+        """The way back to the revision before."""
+        newest = await newest_revision(self.proposing.database)
+        edit, _ = await back_from(self.proposing.database, newest)
+        await self._propose(bot, person, edit, undoing(newest.number))
+
+    async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str) -> None:
+        await self._propose(bot, person, edit_of(arguments, session, self.proposing.clock()), canonical(arguments, session))
+
+    async def _propose(self, bot: Bot, person: int, edit: Edit, source: str) -> None:
+        proposing = self.proposing
+        proposal = await propose(proposing.database, edit, proposing.clock(), proposing.desk.wordings)
+        await proposing.offer(bot, person, proposal, source)
+
+
+def _label(session: Session, voice: Voice) -> str:
+    named = voice.quoted(session.title, LONGEST_TITLE) if session.title else voice.session(session)
+    return fitted(f"{voice.time(session.starts)} {named.unescape()}")
