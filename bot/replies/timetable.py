@@ -41,7 +41,8 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
     """Rows of the timetable, with the days of an event that has several."""
     if not answer.sessions:
         if answer.remaining_only:
-            return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event)
+            ends = voice.time(answer.event.ends)
+            return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event, end=ends)
         return voice.say("timetable.nothing-there" if answer.rooms or answer.tracks else "at-time.other-day")
     lines = [_heading(answer, voice)]
     last_day = None

@@ -48,7 +48,7 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What is still to come; what is off among it stays in the list."""
-    moment = moment_of(directory, ask.when, now)
+    moment = moment_of(directory, ask.when, now) or (_end_of_named(ask, directory) if ask.order is Order.AFTER else None)
     if moment:
         return _missed_part(ask, directory, now, moment)
     left = tuple(session for session in in_part(ask, directory) if session.starts > now)
@@ -56,8 +56,15 @@ def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return TimetableAnswer(directory.programme.event, sessions, phase_of_event(directory, now), remaining_only=True, page=page, left=further)
 
 
+def _end_of_named(ask: Ask, directory: Directory) -> datetime | None:
+    """When the last of the sessions that were named ends, or of those of the people who were."""
+    named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
+    named += [session for person in ask.people for session, _ in directory.parts_of(person)]
+    return max((session.ends for session in named), default=None)
+
+
 def _missed_part(ask: Ask, directory: Directory, now: datetime, moment: datetime) -> Answer:
-    """What whoever leaves at a moment does not hear to the end, or whoever comes then did not hear from the start."""
+    """What comes from a moment on, or what whoever comes then did not hear from the start."""
     leaves, day = ask.order is Order.AFTER, moment.astimezone(directory.zone).date()
     part = (session for session in in_part(ask, directory) if session.starts.astimezone(directory.zone).date() == day)
     missed = tuple(session for session in part if (session.ends > moment if leaves else session.starts < moment))

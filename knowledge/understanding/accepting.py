@@ -59,6 +59,8 @@ SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place."""
+OUR_NUMBER = 2.0
+"""The same of one with a telephone number that the programme has."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 
 
@@ -104,6 +106,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
     if part.clause.has(*TIME_ASKED) and part.clause.has(*PLACE_ASKED):
         for_the_desk += TIME_AND_PLACE
+    if part.clause.values(C.SAID_NUMBER):
+        for_the_desk += OUR_NUMBER
     likely = of_a_person or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

@@ -64,6 +64,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         return replace(ask, people=(), sessions=(), order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
     before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)
     people, sessions = ask.people, ask.sessions
+    if clause.has(C.REMAINING) and not before and (people or sessions):
+        return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
     if not people and clause.has(C.HE, C.SHE, C.THEY):
         people = clause.values(C.THAT_PERSON)
     if not people and not sessions:
@@ -150,9 +152,29 @@ def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     return replace(ask, order=order)
 
 
+COVERED = (
+    C.TALK_ABOUT,
+    C.SESSION,
+    C.TALK,
+    C.ROUND_TABLE,
+    C.ATTEND,
+    C.EVENT,
+    C.DEBATE,
+    C.PROGRAMME,
+    C.TRACK_WORD,
+    C.TRACK,
+    C.ROOM,
+    C.DAY,
+    C.TODAY,
+    C.CANCELLED,
+)
+"""Concepts with which it is asked whether a subject is spoken of."""
+
+
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
-    return replace(ask, words=" ".join(clause.reading.words[position].raw for position in told), people=())
+    covered = clause.has(*COVERED)
+    return replace(ask, confirms=ask.confirms and covered, words=" ".join(clause.reading.words[position].raw for position in told), people=())
 
 
 def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -178,7 +200,7 @@ def _person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named
     says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
     if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
-    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SPEAK, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
+    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
     return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
 
 

@@ -23,6 +23,12 @@ MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 OF_SOMEBODY = OF_A_BODY | {Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS}
+WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
+MODERATOR = "moderator"
+"""The practical matter of who leads a round table."""
+WELCOMING = (Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC)
+WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
+"""Concepts beside which it is not asked where people are received."""
 SAY_WHEN = frozenset({Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
 ONLY_WHEN = frozenset({C.WHEN, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
@@ -70,6 +76,10 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     unknown = _unknown_body(reader, clause, ask)
     if unknown:
         return (Ask(Intent.UNKNOWN_NAME, words=unknown),)
+    if ask.intent is Intent.CONTACT and ask.people and clause.has(*WHAT_THEY_ARE) and not set(ask.people) & set(reader.directory.contacts):
+        return (Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several),)
+    if ask.intent is Intent.PERSON_TIME and _asks_for_digits(reader, clause, ask):
+        return (Ask(Intent.PERSON_CONTACT, aspects=(Aspect.TELEPHONE,), people=ask.people, several=True),)
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
         return (replace(ask, topic="press"),)
     if (
@@ -83,6 +93,10 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     described = clause.values(C.DESCRIBED_PERSON)
     if ask.intent is Intent.ORGANISATION_PEOPLE and len(described) == 1 and claims_a_function(reader, clause) and not clause.has(C.HOW_MANY):
         return (replace(ask, intent=Intent.PERSON, people=described, organisations=(), confirms=False),)
+    if ask.intent is Intent.SPEAKERS and MODERATOR in clause.values(C.PRACTICAL) and not reader.directory.rooms:
+        return (Ask(Intent.PRACTICAL, topic=MODERATOR),)
+    if ask.intent in WELCOMING and clause.has(C.WHERE) and clause.has(C.HOSTS, C.OPENS) and not clause.has(*WELCOMED):
+        return (Ask(Intent.VENUE),)
     if ask.intent is Intent.SPEAKERS or (ask.intent is Intent.CONTACT and clause.has(C.TALK_ABOUT) and names_speakers(clause)):
         meant = narrowed(reader, part, ask, parts)
         if meant:
@@ -116,6 +130,13 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if ask.intent in OF_A_BODY and unexplained(clause) > UNEXPLAINED_OF_A_BODY and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER):
         return (Ask(Intent.SILENT),)
     return (ask,)
+
+
+def _asks_for_digits(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether the numbers beside the name of a contact, who is at no hour, are digits of a telephone number ("61 37 or 61 73?")."""
+    contacts, parts = reader.directory.contacts, reader.directory.parts_of
+    digits = [word.text for word in clause.reading.words[clause.start : clause.end] if word.text.isdigit() and len(word.text) > 1]
+    return len(digits) > 1 and all(person in contacts and contacts[person].telephone and not parts(person) for person in ask.people)
 
 
 def _told_when(part: Part, parts: list[Part]) -> bool:

@@ -23,6 +23,8 @@ LEAST_POINTLESS = 0.7
 MOST_DESCRIBED = 3
 TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER})
 """Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
+REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
+"""Concepts beside which a description of contacts means them ("head of communications, telephone")."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
@@ -71,7 +73,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if set(fit.told) <= parts and C.PERSON_WORD not in concepts:
         return ()
     functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
-    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and concepts & TAKING_PART)
+    to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
+    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and concepts & TAKING_PART) or to_be_reached
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
     definite = any(before in language.definite for language in reader.languages)

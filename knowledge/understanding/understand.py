@@ -82,8 +82,11 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
 
 
 def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
-    """While the event runs, "who is speaking?" asks who speaks now."""
+    """While the event runs, "who is speaking?" asks who speaks now; before and after, "what's on that day" asks for the programme."""
     event = reader.directory.programme.event
+    of_the_day = ask.intent is Intent.NOW and not event.begins <= now < event.ends and not (ask.rooms or ask.tracks)
+    if of_the_day and any(part.clause.has(C.EVENT) for part in parts):
+        return Ask(Intent.PROGRAMME)
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
         return ask

@@ -1,0 +1,84 @@
+"""Details that press and public ask for: digits, functions beside the press, who leads a panel, what is left, the text to quote."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Intent
+
+ZONE = ZoneInfo("Europe/Paris")
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZONE)
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def asks(text: str, now: datetime = NOW) -> tuple[Ask, ...]:
+    return DESK.respond(text, Conversation(), now).question.asks
+
+
+def said(text: str, now: datetime = NOW) -> str:
+    return plain(DESK.respond(text, Conversation(), now).reply.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("is it 61 37 or 61 73 for Roullé?", "61 37"),
+        ("les deux derniers chiffres de Lorrillard ?", "60 39"),
+        ("I got a call from 0142756137, who is that?", "61 37"),
+        ("head of communications telephone", "61 37"),
+    ],
+)
+def test_digits_are_of_a_contact(text: str, digits: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.PERSON_CONTACT]
+    assert digits in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how do I introduce Bernard Dreyfus on the radio?", "la fonction de Guy Potin pour l'antenne", "what title should I give Julien Damon on air?"],
+)
+def test_what_a_speaker_is_beside_the_press_is_no_contact(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.PERSON]
+
+
+@pytest.mark.parametrize("text", ["qui modère la table logement ?", "who moderates the housing panel?"])
+def test_who_leads_a_panel_is_not_who_speaks_in_it(text: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in asks(text)] == [(Intent.PRACTICAL, "moderator")]
+
+
+@pytest.mark.parametrize(
+    "text", ["where are they hosting it?", "où est-ce qu'ils organisent ça ?", "where will they welcome us?", "où nous accueille-t-on ?"]
+)
+def test_where_people_are_received_is_the_venue(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.VENUE]
+
+
+@pytest.mark.parametrize("text", ["what comes after housing until the end?", "et après le logement jusqu'à la fin ?"])
+def test_all_that_comes_after_something(text: str) -> None:
+    answer = said(text)
+    assert "Julien Damon" in answer
+    assert "Denys Lamarzelle" in answer
+    assert "Patrice Lanco" not in answer
+
+
+@pytest.mark.parametrize("text", ["what's on in the afternoon, in short", "version courte du programme"])
+def test_the_short_version_is_the_programme(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.PROGRAMME]
+
+
+@pytest.mark.parametrize("text", ["une phrase à citer sur le séminaire ?", "a quote from the presentation text?"])
+def test_what_can_be_quoted_is_the_presentation(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.THEME]
+
+
+def test_a_function_with_an_article_is_somebody() -> None:
+    (ask,) = asks("has the mediator started talking?", datetime(2012, 1, 24, 15, 20, tzinfo=ZONE))
+    assert (ask.intent, ask.people) == (Intent.MISSING, ("bernard-dreyfus",))
