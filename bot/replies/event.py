@@ -158,7 +158,7 @@ def meeting(answer: MeetingAnswer, voice: Voice, now: datetime) -> Markup:
         return paragraphs([verdict(voice, answer.verdict), voice.say("series.same", title=voice.quoted(answer.meetings[0].title))], " ")
     rows = [_meeting(each, voice) for each in answer.meetings]
     if answer.same_title:
-        return paragraphs([verdict(voice, False) + voice.say("series.different"), bullets(voice, rows)])
+        return paragraphs([paragraphs([verdict(voice, False), voice.say("series.different")], " "), bullets(voice, rows)])
     return paragraphs(rows)
 
 

@@ -92,7 +92,9 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
     sessions = tuple(dict.fromkeys(session.id for session in _listed_sessions(answer)))
     meetings = tuple(str(meeting.number) for meeting in answer.meetings if meeting.number) if isinstance(answer, SeriesAnswer | MeetingAnswer) else ()
     before = conversation.listed
-    if len(meetings) > 1:
+    if len(meetings) == 1 and meetings[0] not in before.meetings and isinstance(answer, MeetingAnswer):
+        meetings = (*before.meetings[-1:], *meetings)
+    if meetings and not set(meetings) <= set(before.meetings):
         return Listed(meetings=meetings)
     if len(people) > 1:
         of_listed = {session.id for session in _sessions(answer)} & set(before.sessions)
@@ -120,7 +122,13 @@ def _subject(answer: Answer) -> Listed:
 def _answered(answers: tuple[Answer, ...], conversation: Conversation) -> tuple[Listed, ...]:
     """What each of several answers is about; still that of the message before, while one of them is spoken of."""
     subjects = tuple(map(_subject, answers))
-    return subjects if len(subjects) > 1 else conversation.answered if subjects[0] in conversation.answered else ()
+    if any(_is_about(subject, before) for subject in subjects for before in conversation.answered):
+        return conversation.answered
+    return subjects if len(subjects) > 1 else ()
+
+
+def _is_about(subject: Listed, before: Listed) -> bool:
+    return bool(set(subject.people) & set(before.people) or (subject.sessions and subject.sessions == before.sessions))
 
 
 def _one_after_the_other(answers: tuple[Answer, ...]) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ SAY_WHEN = frozenset({Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent
 ONLY_WHEN = frozenset({C.WHEN, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
+NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
 MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
@@ -204,9 +205,12 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
     """The asks without those that only prepare another: a name before the question about it, a time of arrival."""
     arrival = next((part.ask for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
     wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
+    leading = [part.ask for part in parts if _only_names(part)]
     kept: list[Ask] = []
     for number, ask in enumerate(asks):
         later = asks[number + 1 :]
+        if ask in leading and any(ask.people == other.people for other in later):
+            continue
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
             continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
@@ -219,6 +223,11 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
             ask = replace(ask, when=arrival.when)
         kept.append(ask)
     return kept
+
+
+def _only_names(part: Part) -> bool:
+    """Whether a part only says of whom the next one asks ("regarding Damon, ...")."""
+    return part.ask is not None and part.ask.intent is Intent.PERSON_TALK and part.clause.concepts <= NAMING
 
 
 def only_described(part: Part) -> bool:

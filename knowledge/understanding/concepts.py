@@ -69,6 +69,9 @@ class Concept(StrEnum):
     MEETING_WORD = "meeting"
     OPENING_MEETING = "opening_meeting"
     SERIES_NUMBER = "series_number"
+    OURS = "ours"
+    RANK = "rank"
+    THERE_IS = "there_is"
     OTHER = "other"
     SAME = "same"
     BOOK = "book"
@@ -165,6 +168,7 @@ WEIGHTS: dict[Concept, float] = {
     Concept.PRACTICAL: 1.1,
     Concept.COMMAND: 0.1,
     Concept.PICKED: 0.0,
+    Concept.THERE_IS: 0.0,
     Concept.PLEASE: 0.0,
     Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,

@@ -23,6 +23,7 @@ from knowledge.understanding.followup_people import (
     who_is_that,
     whom_to_ask,
 )
+from knowledge.understanding.followup_series import of_series
 from knowledge.understanding.paging import changed_in_one_thing
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
@@ -47,7 +48,6 @@ from knowledge.understanding.turn import (
     ONLY_THE_EVENT,
     ONLY_WHICH,
     ORDERED,
-    PLACES,
     PRONOUNS,
     SHORT,
     WITH_REASONS,
@@ -129,28 +129,6 @@ def _counted(turn: Turn) -> Ask | None:
     return last if last.intent in OF_SESSIONS else None
 
 
-def _of_series(turn: Turn) -> Ask | None:
-    """ "And the next one?", "et la 6 ?", "when is it?": a meeting seen from the one that was spoken of."""
-    clause, last = turn.clause, turn.last
-    if last.intent is not Intent.SERIES or clause.has(C.PERSON, C.SPEAK, C.EVENT, C.SPEAKER, C.MEETING):
-        return None
-    if clause.has(C.TODAY, C.DAY) and not clause.has(C.WHEN, C.TIME):
-        return Ask(Intent.THEME)
-    aspects = tuple(aspect for aspect in last.aspects if aspect is not Aspect.OPENING)
-    order = next((order for concept, order in PLACES if clause.has(concept)), None)
-    spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
-    if order in (Order.AFTER, Order.BEFORE) and spoken_of:
-        return Ask(Intent.SERIES, words=str(spoken_of + (1 if order is Order.AFTER else -1)), aspects=aspects)
-    if order:
-        return Ask(Intent.SERIES, order=order, aspects=aspects)
-    numbers = [word.text for word in clause.reading.words[clause.start : clause.end] if word.text.isdigit() and len(word.text) < 3]
-    if numbers and len(clause) <= SHORT:
-        return Ask(Intent.SERIES, words=",".join(numbers), aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
-    if (spoken_of or last.order) and turn.ask and turn.ask.intent is Intent.EVENT_TIME and not clause.has(C.TIME, C.START, C.END):
-        return replace(last, aspects=(*last.aspects, Aspect.DAY))
-    return None
-
-
 def _of_a_book(turn: Turn) -> Ask | None:
     """ "What is it called?", "which year?" after a book."""
     asked = turn.last.intent is Intent.WORKS and turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT)
@@ -221,7 +199,7 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, _counted, _more, _why, _of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, is_a_host, who_is_that, _who,
+    _repeated, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, is_a_host, who_is_that, _who,
     in_which_session, whom_to_ask, the_other_contact, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip

@@ -15,6 +15,8 @@ GAP_IN_TITLE = 2
 LEAST_OF_TITLE = 2
 """Telling words of the event's title that stand for it."""
 LEAST_MEETING = 0.9
+LEAST_WITHOUT_RIVAL = 0.4
+"""The same where the words are about nothing of this event."""
 
 
 def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
@@ -71,6 +73,8 @@ def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, 
     terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)
     rival = reader.topics.fit(forms_of_words(reading, allowed_words(reading, start, end, spans)))
-    if not fit or fit.score < LEAST_MEETING or (rival and rival.score >= fit.score):
+    said_of_it = concepts & {C.ABOUT, C.TALK_ABOUT} and C.TITLE not in concepts
+    least = LEAST_WITHOUT_RIVAL if rival is None and said_of_it else LEAST_MEETING
+    if not fit or fit.score < least or (rival and rival.score >= fit.score):
         return ()
     return tuple(told_by(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))

@@ -217,6 +217,8 @@ def _at(directory: Directory, listed: Listed, said: _Said, gender: Gender | None
         listed = Listed(sessions=listed.sessions)
     known = listed.people or listed.sessions or listed.meetings
     place = said.place
+    if known is listed.meetings and (recall.last_asks[-1].words or "").isdigit():
+        return None
     if place in (NEXT, PREVIOUS):
         spoken_of = recall.people if listed.people else recall.sessions
         if len(spoken_of) != 1 or spoken_of[0] not in known:

@@ -148,8 +148,17 @@ def test_another_purpose_by_saying_what_is_not_meant() -> None:
 def test_meetings_seen_from_the_one_spoken_of() -> None:
     assert talk("what is session 2 of the series about?", "and the next one?").question.asks[0].words == "3"
     assert talk("et la séance 3 du cycle ?", "et la précédente ?").question.asks[0].words == "2"
+    assert talk("et la séance 3 du cycle ?", "et la cinquième ?").question.asks[0].words == "5"
+    assert talk("which meeting was about companies?", "and the sixth?").question.asks[0].words == "6"
+    assert talk("session 6 of the series?", "and ours is which?").question.asks[0].aspects == (Aspect.NUMBER,)
+    assert talk("et la séance 3 du cycle ?", "et la dernière ?").question.asks[0].order is Order.LAST
     assert talk("what was the opening session of the series?", "and the last one of the series?").question.asks[0].order is Order.LAST
     assert talk("c'est quoi le cycle ?", "et celle d'aujourd'hui ?").question.asks[0].intent is Intent.THEME
+
+
+def test_two_meetings_named_one_after_the_other_are_held_side_by_side() -> None:
+    assert talk("what is session 2 about?", "and session 5?", "is that the same title?").reply.text.startswith("Yes.")
+    assert talk("la séance 2 parle de quoi ?", "et la troisième ?", "c'est le même titre ?").reply.text.startswith("Non. ")
 
 
 def test_until_when_after_now() -> None:

@@ -1,0 +1,56 @@
+"""Going on about the meetings of the series: "and the next one?", "et la sixième ?", "the same title?", "and ours?"."""
+
+from __future__ import annotations
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.turn import PLACES, SHORT, Turn
+
+OF_THIS_ONE = (C.TODAY, C.DAY, C.EVENT, C.OURS)
+"""Concepts that say that the meeting is meant which is the event."""
+PAIR = 2
+OF_SOMETHING_ELSE = (C.PERSON, C.SPEAKER, C.MEETING, C.PROGRAMME)
+
+
+def of_series(turn: Turn) -> Ask | None:
+    """A meeting seen from the one that was spoken of, or something of the two that were."""
+    clause, last = turn.clause, turn.last
+    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or (clause.has(C.SPEAK) and clause.has(C.WHO, C.WHEN)):
+        return None
+    numbers = turn.recall.listed.meetings
+    if clause.has(C.SAME) and len(numbers) == PAIR:
+        return Ask(Intent.SERIES, words=",".join(numbers), aspects=(Aspect.SAME_TITLE,))
+    if clause.has(*OF_THIS_ONE):
+        return _this_one(turn)
+    aspects = tuple(aspect for aspect in last.aspects if aspect not in (Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE))
+    order = next((order for concept, order in PLACES if clause.has(concept)), None)
+    spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
+    if order in (Order.AFTER, Order.BEFORE) and spoken_of:
+        return Ask(Intent.SERIES, words=str(spoken_of + (1 if order is Order.AFTER else -1)), aspects=aspects)
+    number = _number(turn)
+    if number and len(clause) <= SHORT:
+        return Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
+    if order:
+        return Ask(Intent.SERIES, order=order, aspects=aspects)
+    if (spoken_of or last.order) and turn.ask and turn.ask.intent is Intent.EVENT_TIME and not clause.has(C.TIME, C.START, C.END):
+        return Ask(Intent.SERIES, words=last.words, order=last.order, aspects=(*aspects, Aspect.DAY))
+    return None
+
+
+def _this_one(turn: Turn) -> Ask | None:
+    """ "And today's?", "which number is ours?" """
+    clause = turn.clause
+    if clause.has(C.WHEN, C.TIME, C.WHERE):
+        return None
+    if clause.has(C.WHICH, C.SERIES_NUMBER, C.HOW_MANY, C.TELEPHONE) or (clause.has(C.OURS) and clause.has(C.WHAT)):
+        return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,))
+    return Ask(Intent.THEME) if clause.has(C.TODAY, C.DAY, C.OURS) else None
+
+
+def _number(turn: Turn) -> str | None:
+    """The number of a meeting, in figures or as an ordinal."""
+    clause, ordinals = turn.clause, turn.reader.ordinals
+    places = range(clause.start, clause.end)
+    figures = [word.text for word in (clause.reading.words[place] for place in places) if word.text.isdigit() and len(word.text) < 3]
+    said = [str(ordinals[form.text]) for place in places for form in clause.reading.forms[place] if form.text in ordinals]
+    return ",".join(figures) or next(iter(said), None)
