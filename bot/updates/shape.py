@@ -40,6 +40,11 @@ def _within(lowest: int, highest: int) -> Check:
     return check
 
 
+def _identifier(value: object) -> object:
+    """The number of a chat; none is 0."""
+    return _within(-HIGHEST, HIGHEST)(value) if value != 0 else WRONG
+
+
 def _list_of(each: Check) -> Check:
     def check(value: object) -> object:
         return [read for item in value if (read := each(item)) is not WRONG] if isinstance(value, list) else WRONG
@@ -62,9 +67,9 @@ def _object_of(fields: Mapping[str, Check], *needed: str) -> Check:
     return check
 
 
-_number, _identifier, _moment = _within(0, HIGHEST), _within(-HIGHEST, HIGHEST), _within(0, LATEST)
+_number, _person, _moment = _within(0, HIGHEST), _within(1, HIGHEST), _within(0, LATEST)
 _names: dict[str, Check] = dict.fromkeys(("first_name", "last_name", "username", "title", "language_code"), _text)
-_user = _object_of({"id": _number, "is_bot": _truth, **_names}, "id", "is_bot", "first_name")
+_user = _object_of({"id": _person, "is_bot": _truth, **_names}, "id", "is_bot", "first_name")
 _chat = _object_of({"id": _identifier, "type": _text, "is_forum": _truth, **_names}, "id", "type")
 _entity = _object_of({"type": _text, "offset": _number, "length": _number, "user": _user}, "type", "offset", "length")
 _document = _object_of({"file_id": _text, "file_unique_id": _text, "file_name": _text, "file_size": _number}, "file_id", "file_unique_id")

@@ -20,6 +20,8 @@ MESSAGE: dict[str, Any] = {"message_id": 1, "date": 0, "chat": CHAT, "from": PER
         ({"text": "a\x00b\ud800"}, "text", "a\ufffdb\ufffd"),
         ({"from": PERSON | {"language_code": 1.5}}, "from_user.language_code", None),
         ({"from": {"id": "x"}}, "from_user", None),
+        ({"from": PERSON | {"id": 0}}, "from_user", None),
+        ({"migrate_to_chat_id": 0}, "migrate_to_chat_id", None),
         ({"reply_to_message": {"text": "no number"}}, "reply_to_message", None),
         ({"entities": [{"type": "bot_command"}, {"type": "later", "offset": 0, "length": 2}, 7]}, "entities", 1),
         ({"message_thread_id": True}, "message_thread_id", None),
@@ -36,7 +38,7 @@ def test_a_value_of_another_type_counts_as_absent(more: dict[str, Any], name: st
     assert (len(found) if isinstance(found, tuple) else found) == read
 
 
-@pytest.mark.parametrize("more", [{"chat": None}, {"chat": {"type": "private"}}, {"message_id": "1"}, {"date": None}])
+@pytest.mark.parametrize("more", [{"chat": None}, {"chat": CHAT | {"id": 0}}, {"chat": {"type": "private"}}, {"message_id": "1"}, {"date": None}])
 def test_what_cannot_do_without_a_value_is_unreadable(more: dict[str, Any]) -> None:
     with pytest.raises(Unreadable):
         read_update({"update_id": 1, "message": MESSAGE | more}, None)
