@@ -9,13 +9,14 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from knowledge.understanding.languages import LOCALES
 
@@ -36,14 +37,14 @@ class Wording:
 
     def say(self, key: str, **values: object) -> Markup:
         """A message with its values, each escaped unless it is a message already. Raises `MissingMessage`."""
-        return _one_stop(Markup(self.text(key)).format(**values))
+        return _filled(self.text(key), values)
 
     def count(self, key: str, number: int, **values: object) -> Markup:
         """A message in the form that a number needs; the number is its value `count`. Raises `MissingMessage`."""
         text = self.translations.ngettext(key, f"{key}.plural", number)
         if text in (key, f"{key}.plural"):
             raise MissingMessage(f"{key} in {self.language}")
-        return _one_stop(Markup(text).format(count=number, **values))
+        return _filled(text, {"count": number, **values})
 
     def text(self, key: str) -> str:
         """A message as it stands in the catalogue. Raises `MissingMessage`."""
@@ -61,6 +62,10 @@ class Wording:
 
     def __eq__(self, other: object) -> bool:
         return self is other
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Markup:
+    return _one_stop(Markup(text.format(**{name: escape(value) for name, value in values.items()})))
 
 
 def _one_stop(text: Markup) -> Markup:
