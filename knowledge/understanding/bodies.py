@@ -68,8 +68,7 @@ def _is_theirs(reader: Reader, span: Span, word: str) -> bool:
     """Whether a word is one that the programme has for a body or its people."""
     terms = set(reader.terms.of(word))
     if span.concept is C.ORGANISATION:
-        bodies = [reader.directory.organisations[body] for body in span.value if body in reader.directory.organisations]
-        if any(terms & reader.terms.of_texts(body.name, body.short_name, body.aliases) for body in bodies):
+        if any(terms & reader.terms_of_bodies.get(body, frozenset()) for body in span.value):
             return True
         people = [member for body in span.value for member in reader.directory.members.get(body, ())]
     else:

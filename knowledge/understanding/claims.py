@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.programme import Person, Role
+from knowledge.programme import Person
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reader import Reader
@@ -25,17 +25,14 @@ def claims_a_function(reader: Reader, clause: Clause) -> bool:
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
     claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
-    if any(_holds(reader, role, claimed) for role in person.roles):
+    if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person.id, ())):
         return RIGHT
-    others = (role for other in reader.directory.programme.people if other.id != person.id for role in other.roles)
-    return WRONG if any(_holds(reader, role, claimed) for role in others) else UNSAID
+    others = (role for other, roles in reader.terms_of_roles.items() if other != person.id for role in roles)
+    return WRONG if any(_all_within(role, claimed) for role in others) else UNSAID
 
 
-def _holds(reader: Reader, role: Role, claimed: Sequence[set[str]]) -> bool:
-    body = reader.directory.organisations.get(role.organisation or "")
-    names = (body.name, body.short_name, body.aliases) if body else ()
-    known = reader.terms.of_texts(role.title, *names)
-    return all(terms & known for terms in claimed)
+def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:
+    return not any(role.isdisjoint(terms) for terms in claimed)
 
 
 def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:

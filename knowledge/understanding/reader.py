@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from knowledge.directory import Directory
@@ -79,6 +80,23 @@ class Reader:
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
+
+    @cached_property
+    def terms_of_bodies(self) -> dict[str, frozenset[str]]:
+        """The terms of the names of each organisation, by its id."""
+        bodies = self.directory.organisations.items()
+        return {key: frozenset(self.terms.of_texts(body.name, body.short_name, body.aliases)) for key, body in bodies}
+
+    @cached_property
+    def terms_of_roles(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """For each person who has roles, by their id, the terms of each role and of the body that it is in."""
+        return {
+            person.id: tuple(
+                self.terms_of_bodies.get(role.organisation or "", frozenset()) | self.terms.of_texts(role.title) for role in person.roles
+            )
+            for person in self.directory.programme.people
+            if person.roles
+        }
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
