@@ -44,9 +44,8 @@ FEW = 8
 def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime) -> Conversation:
     """The conversation after this question. What was not understood, and small talk, leave the subject as it was."""
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
-    talking = replace(conversation, language=question.language, spoken_at=now, choices=(), more=None)
     if not asks or isinstance(answers[-1], SilentAnswer):
-        return talking
+        return replace(conversation, language=question.language, spoken_at=now, choices=(), more=None)
     last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
     people = tuple(person.id for person in _people(last))
     sessions = _ids_of(_sessions(last))
@@ -55,7 +54,9 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         people = of_session
     named = people if isinstance(last, SpeakersAnswer) or len(people) <= FEW else ()
     return replace(
-        talking,
+        conversation,
+        language=question.language,
+        spoken_at=now,
         last_asks=asks,
         people=people if len(people) <= FEW else (),
         group=_group(_together(last) or _one_after_the_other(answers) or named, of_session, conversation),

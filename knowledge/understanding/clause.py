@@ -52,10 +52,12 @@ class Clause:
 
     def has(self, *concepts: Concept) -> bool:
         """Whether any of the concepts is here."""
-        return any(concept in self.concepts for concept in concepts)
+        return not self.concepts.isdisjoint(concepts)
 
     def values(self, *concepts: Concept) -> tuple[str, ...]:
         """The values of all spans of these concepts, in order, each once."""
+        if self.concepts.isdisjoint(concepts):
+            return ()
         return tuple(dict.fromkeys(value for span in self.spans if span.concept in concepts for value in span.value))
 
     def best(self, concept: Concept) -> Span | None:

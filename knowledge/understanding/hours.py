@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cached_property
-from itertools import groupby
 
 from knowledge.understanding.languages import Language
 
@@ -50,7 +49,6 @@ class Hour:
 class Way:
     """A way to say an hour. Its expression is long, so it is compiled only once a text has the words beside the numbers."""
 
-    kind: str
     words: tuple[str, ...]
     expression: str
 
@@ -60,7 +58,10 @@ class Way:
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Where a folded text says it."""
-        return self._pattern.finditer(folded) if all(word in folded for word in self.words) else iter(())
+        for word in self.words:
+            if word not in folded:
+                return iter(())
+        return self._pattern.finditer(folded)
 
 
 class HourReader:
@@ -89,13 +90,15 @@ class HourReader:
         self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
         self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in ("noon", "midnight", *LATER)))
 
-        self._ways = [
-            Way(kind, tuple(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
+        self._ways = {
+            kind: tuple(
+                Way(tuple(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
+                for language in languages
+                for pattern in language.clock.get(kind, ())
+            )
             for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
                          "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
-            for language in languages
-            for pattern in language.clock.get(kind, ())
-        ]  # fmt: skip
+        }  # fmt: skip
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
         """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event.
@@ -106,8 +109,8 @@ class HourReader:
         if not self._hint.search(folded):
             return ()
         found: list[Hour] = []
-        for kind, ways in groupby(self._ways, key=lambda way: way.kind):
-            matches = (match for way in ways for match in way.matches(folded))
+        for kind, ways in self._ways.items():
+            matches = [match for way in ways for match in way.matches(folded)]
             for match in sorted(matches, key=lambda match: match.start() - match.end()):
                 if any(match.start() < hour.end and hour.start < match.end() for hour in found):
                     continue

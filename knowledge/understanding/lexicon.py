@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import normal
@@ -22,6 +23,9 @@ AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
 SMALL_TALK = frozenset({Concept.THANKS, Concept.GOODBYE, Concept.GREETING})
 LEAST_OF_SMALL_TALK = 0.82
 """How near a slip must be to small talk, whose words are short: "cobol" is not "cool"."""
+CACHED_WORDS = 8192
+WHATEVER = ""
+"""What follows the first word of a phrase of which the second need not be written so."""
 STAR_STEM = 3
 """Letters by which words with a star are found; no stem may be shorter."""
 
@@ -35,20 +39,24 @@ class Phrase:
     concept: Concept
     value: tuple[str, ...]
     language: str
+    place: int
+    """Its place among all phrases."""
 
 
 class Lexicon:
-    """The phrases of all languages, by their first word. It never changes."""
+    """The phrases of all languages, by their first word; the longer ones also by their second. It never changes."""
 
     def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False) -> None:
         """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event."""
-        self._by_word: dict[str, list[Phrase]] = {}
+        self._single: dict[str, list[Phrase]] = {}
+        self._longer: dict[str, dict[str, list[Phrase]]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
         self.stems: set[str] = set()
         """What stands before a star."""
         self.languages_of: dict[str, set[str]] = {}
         self._inserted: set[str] = set()
+        self._count = 0
         for language in languages:
             self._inserted |= language.inserted
             for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
@@ -59,32 +67,44 @@ class Lexicon:
         words = tuple(written.rstrip("*").split())
         if not words:
             return
-        phrase = Phrase(words, written.endswith("*"), concept, value, language)
+        phrase = Phrase(words, written.endswith("*"), concept, value, language, self._count)
+        self._count += 1
         self.words.update(words)
         for word in words:
             self.languages_of.setdefault(word, set()).add(language)
-        if phrase.starred and len(words) == 1:
+        if len(words) > 1:
+            second = WHATEVER if phrase.starred and len(words) == 2 else words[1]
+            self._longer.setdefault(words[0], {}).setdefault(second, []).append(phrase)
+        elif phrase.starred:
             self.stems.add(words[0])
             self._by_stem.setdefault(words[0][:STAR_STEM], []).append(phrase)
         else:
-            self._by_word.setdefault(phrase.words[0], []).append(phrase)
+            self._single.setdefault(words[0], []).append(phrase)
 
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
-        known = [{text for form in forms for text in _numbers(form.text)} for forms in words]
-        nearby = [first | second for first, second in zip([*known[1:], set()], [*known[2:], set(), set()], strict=False)]
         for position, forms in enumerate(words):
             for form in forms:
                 for text in _numbers(form.text):
-                    for phrase in self._by_word.get(text, ()):
-                        if len(phrase.words) > 1 and phrase.words[1] not in nearby[position] and not (phrase.starred and len(phrase.words) == 2):
-                            continue
+                    for phrase in self._single.get(text, ()):
+                        if _is_near_enough(phrase.concept, form.score):
+                            yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
+                    for phrase in self._beginning_with(text, words[position + 1 : position + 3]):
                         end, score = self._fits(phrase, words, position, form.score)
                         if end and _is_near_enough(phrase.concept, score):
                             yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
                     if form.text.startswith(phrase.words[0]) and _is_near_enough(phrase.concept, form.score):
                         yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
+
+    def _beginning_with(self, word: str, following: Sequence[Sequence[Form]]) -> Iterable[Phrase]:
+        """The longer phrases that begin with a word and may go on with those that follow it, in order."""
+        by_second = self._longer.get(word)
+        if not by_second:
+            return ()
+        seconds = {text for forms in following for form in forms for text in _numbers(form.text) if text in by_second}
+        found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
+        return sorted(found, key=_place) if len(found) > 1 else found
 
     def _fits(self, phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> tuple[int, float]:
         """Where a phrase that begins at a position ends, and how well it fits; 0 where it does not."""
@@ -110,6 +130,11 @@ def _is_near_enough(concept: Concept, score: float) -> bool:
     return score >= least
 
 
+def _place(phrase: Phrase) -> int:
+    return phrase.place
+
+
+@lru_cache(maxsize=CACHED_WORDS)
 def _numbers(word: str) -> tuple[str, ...]:
     singular = normal(word)
     return (word,) if singular == word else (word, singular)

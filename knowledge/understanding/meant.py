@@ -138,4 +138,4 @@ def is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
 
 def ends_sentence(gap: str) -> bool:
     """Whether the signs before a word end the sentence before it."""
-    return any(sign in BREAKS for sign in gap) and gap != "."
+    return gap != "." and not BREAKS.isdisjoint(gap)

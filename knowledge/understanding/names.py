@@ -25,6 +25,7 @@ MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
 SHORTEST_OF_A_SERIES = 2
 LONGEST_NAME_OF_EVENT = 3
+ENDS = frozenset(".?!:;")
 
 
 class PeopleNames:
@@ -254,7 +255,7 @@ def _stands_inside(words: Sequence[Word], position: int) -> bool:
 
 
 def _ends_sentence(gap: str) -> bool:
-    return any(sign in gap for sign in ".?!:;")
+    return not ENDS.isdisjoint(gap)
 
 
 def _inside(span: Span, other: Span) -> bool:

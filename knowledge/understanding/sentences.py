@@ -123,8 +123,8 @@ def _names_something(part: Part) -> bool:
 
 
 def _same(left: Part, right: Part) -> bool:
-    if left.ask is None or right.ask is None:
+    if left.ask is None or right.ask is None or left.ask.intent is not right.ask.intent:
         return False
-    if left.ask.intent is right.ask.intent and left.ask.intent in NEVER_TWICE:
+    if left.ask.intent in NEVER_TWICE:
         return True
     return replace(left.ask, confirms=False) == replace(right.ask, confirms=False)
