@@ -20,7 +20,7 @@ from knowledge.understanding.context import Conversation
 SAVES = 1.0
 """Seconds between two savings."""
 
-_trouble = Trouble(logging.getLogger(__name__))
+_trouble = Trouble(logging.getLogger(__name__), logging.INFO)
 
 
 async def load_languages(database: Database, memory: ChatsInMemory) -> None:
@@ -51,9 +51,9 @@ async def save_new_languages(database: Database, memory: ChatsInMemory, clock: C
     except asyncio.CancelledError:
         memory.languages_are_new(new)
         raise
-    except StoreUnavailable as fault:
+    except StoreUnavailable:
         memory.languages_are_new(new)
-        _trouble.met(f"languages of chats could not be stored; they are tried again. {fault}")
+        _trouble.met("languages of chats could not be stored; they are tried again")
     else:
         _trouble.over("languages of chats are stored again")
 

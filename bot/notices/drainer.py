@@ -74,7 +74,8 @@ class Drainer:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._rest = 0.0
-        self._trouble = Trouble(_log)
+        self._trouble = Trouble(_log, logging.INFO)
+        self._line = Trouble(_log, logging.WARNING)
 
     async def run(self) -> None:
         """Tell what is due, until cancelled; then what is on its way has a few seconds."""
@@ -103,8 +104,8 @@ class Drainer:
             await self._rest_after_failure()
             await self._tools.pace.notice_turn()
             delivery, due = await self._claim()
-        except StoreUnavailable as fault:
-            self._trouble.met(f"subscribers wait to be told. {fault} ({fault.cause})")
+        except StoreUnavailable:
+            self._trouble.met("subscribers wait to be told")
             await self._tools.sleep(LOOKS)
             return False
         self._trouble.over("subscribers are told again")
@@ -150,8 +151,8 @@ class Drainer:
             try:
                 async with self._tools.database.writing() as connection:
                     await self._act(connection, delivery, outcome)
-            except StoreUnavailable as fault:
-                self._trouble.met(f"what subscribers were told is not stored yet. {fault} ({fault.cause})")
+            except StoreUnavailable:
+                self._trouble.met("what subscribers were told is not stored yet")
                 await self._tools.sleep(LOOKS)
             else:
                 return
@@ -185,11 +186,14 @@ class Drainer:
                 _log.warning("Telegram asks to wait %.0f s", seconds)
             case Unreached(why) | InDoubt(why):
                 self._rest = min(max(1.0, 2 * self._rest), LONGEST_REST)
-                _log.warning("a delivery did not get through (%s); it is tried again", why)
+                self._line.met(f"deliveries do not get through ({why}); they are tried again")
             case Refused(why):
                 _log.error("Telegram refuses a delivery: %s", why)
             case Gone(why):
                 _log.info("a chat cannot be reached any more: %s", why)
+            case Accepted():
+                self._line.over("deliveries get through again")
+                self._rest = 0.0
             case _:
                 self._rest = 0.0
 

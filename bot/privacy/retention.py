@@ -75,7 +75,7 @@ async def keep_forgetting(database: Database, clock: Clock) -> None:
             if gone := await forget_what_is_over(database, clock()):
                 _log.info("%d rows had been kept long enough and are gone", gone)
         except StoreUnavailable as fault:
-            _log.warning("what is over could not be deleted; it is tried again. %s", fault)
+            _log.info("what is over could not be deleted; it is tried again. %s", fault)
         await asyncio.sleep(LOOKS)
 
 

@@ -65,6 +65,7 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         loop.add_signal_handler(sign, ending.set)
     try:
         database = open_database(settings.address)
+        database.outage.say_in(_log)
     except KnowledgeError as fault:
         _log.error("%s", fault)
         return UNUSABLE

@@ -86,7 +86,7 @@ async def set_all_menus(bot: Bot, parts: Parts, fixed: frozenset[int]) -> None:
     try:
         found = await roster.organisers(parts.database, fixed)
     except StoreUnavailable as fault:
-        _log.warning("the menus of organisers are not set. %s", fault)
+        _log.info("the menus of organisers are not set. %s", fault)
         return
     for organiser in found:
         await set_menu(bot, organiser.person, desk)

@@ -133,7 +133,7 @@ class Calendars:
         try:
             await doing
         except StoreUnavailable as fault:
-            _log.error("%s (%s)", fault, fault.cause)
+            _log.info("%s (%s)", fault, fault.cause)
             await self._say(bot, place, voice, voice.say("calendar.store-away"))
 
     def _voice(self, update: Update, place: Place) -> Voice:

@@ -165,7 +165,7 @@ class FollowHandlers:
         try:
             await doing
         except StoreUnavailable as fault:
-            _log.error("%s (%s)", fault, fault.cause)
+            _log.info("%s (%s)", fault, fault.cause)
             await self._say(bot, place, voice, voice.say("follow.store-away"))
 
     def _voice(self, update: Update, place: Place) -> Voice:

@@ -50,7 +50,7 @@ class Sharing:
         self._lately = lately
         self._bot = bot
         self._clock = clock
-        self._trouble = Trouble(_log)
+        self._trouble = Trouble(_log, logging.INFO)
 
     def handle(self, process: Process) -> Handle:
         """Handle an update in its chat's turn, unless another process has."""
@@ -66,13 +66,13 @@ class Sharing:
                         is_done, now = True, self._clock()
                         also = (*saving(self._chats, received.line, before, now), *storing_given(self._lately, received, answered, now))
                         await self._ledger.note_in(connection, received, also)
-            except StoreUnavailable as fault:
-                self._trouble.met(f"{fault} ({fault.cause})")
+            except StoreUnavailable:
+                self._trouble.met("conversations are not shared with other processes for now")
                 if not is_done:
                     await process(received.update)
                 self._ledger.note(received)
             else:
-                self._trouble.over("the database is back")
+                self._trouble.over("conversations are shared again")
                 self._ledger.remember(received)
 
         return handle

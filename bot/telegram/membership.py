@@ -38,7 +38,7 @@ class Membership:
         try:
             await come_back(self.database, chat.id, self.serving.desk.directory.programme, self.clock())
         except StoreUnavailable as fault:
-            _log.warning("a chat that came back could not be stored; it is when it starts again. %s", fault)
+            _log.info("a chat that came back could not be stored; it is when it starts again. %s", fault)
 
     async def on_membership(self, update: Update, bot: Bot) -> None:
         """The bot was added, blocked, unblocked or removed (https://core.telegram.org/bots/api#chatmemberupdated). A new group is told how to ask."""
@@ -53,7 +53,7 @@ class Membership:
                 async with self.database.writing() as connection:
                     await outbox.retire(connection, chat.id)
         except StoreUnavailable as fault:
-            _log.warning("a chat that came or went could not be stored. %s", fault)
+            _log.info("a chat that came or went could not be stored. %s", fault)
         if is_there and not was_there and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
             desk = self.serving.desk
             language = desk.language_for(self.chats.recall(chat.id), change.from_user.language_code)
@@ -74,7 +74,7 @@ class Membership:
             async with self.database.writing() as connection:
                 await outbox.migrate_chat(connection, old, new, self.clock())
         except StoreUnavailable as fault:
-            _log.warning("a group that moved could not be stored; it is when it is next written to. %s", fault)
+            _log.info("a group that moved could not be stored; it is when it is next written to. %s", fault)
 
 
 def _can_be_told(member: ChatMember) -> bool:

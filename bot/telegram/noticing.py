@@ -39,7 +39,7 @@ class Noticing:
     notebook: Notebook = field(default_factory=Notebook)
     counts: Counts = field(default_factory=Counter)
     followers_at: datetime | None = None
-    trouble: Trouble = field(default_factory=lambda: Trouble(_log))
+    trouble: Trouble = field(default_factory=lambda: Trouble(_log, logging.INFO))
 
     def notice(self, response: Response) -> None:
         """Notice an answer that was given. Never waits."""
@@ -72,8 +72,8 @@ class Noticing:
                     await counting.note_followers(connection, now)
             stored = True
             self.followers_at = now if due else self.followers_at
-        except StoreUnavailable as fault:
-            self.trouble.met(f"what was asked could not be counted; it is tried again. {fault}")
+        except StoreUnavailable:
+            self.trouble.met("what was asked could not be counted; it is tried again")
         else:
             self.trouble.over("what was asked is counted again")
         finally:

@@ -130,7 +130,7 @@ class Organisers:
         try:
             return await drafts.find(self.proposing.database, person) if person is not None else None
         except StoreUnavailable as fault:
-            _log.error("%s (%s)", fault, fault.cause)
+            _log.info("%s (%s)", fault, fault.cause)
             return None
 
     async def _organiser(self, update: Update) -> int | None:
@@ -142,7 +142,7 @@ class Organisers:
             if not await roster.is_organiser(self.proposing.database, self.proposing.fixed, user.id):
                 return None
         except StoreUnavailable as fault:
-            _log.error("%s (%s)", fault, fault.cause)
+            _log.info("%s (%s)", fault, fault.cause)
             return None
         self.proposing.meet(user.id, user.language_code)
         return user.id
@@ -163,7 +163,7 @@ class Organisers:
         except NothingToUndo:
             await self.proposing.say(bot, person, wording.say("organiser.undo.nothing"))
         except StoreUnavailable as fault:
-            _log.error("%s (%s)", fault, fault.cause)
+            _log.info("%s (%s)", fault, fault.cause)
             await self.proposing.say(bot, person, wording.say("organiser.store-away"))
 
     async def _history(self, bot: Bot, person: int, typed: str) -> None:

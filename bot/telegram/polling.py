@@ -121,8 +121,7 @@ class Poller:
         while True:
             try:
                 await recover(self._ledger, self._intake, self._bot)
-            except StoreUnavailable as fault:
-                self._trouble.met(f"{fault} ({fault.cause})")
+            except StoreUnavailable:
                 await asyncio.sleep(FIRST_PAUSE)
             else:
                 return

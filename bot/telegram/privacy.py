@@ -151,7 +151,7 @@ class PrivacyHandlers:
         try:
             await doing
         except StoreUnavailable as fault:
-            _log.error("%s (%s)", fault, fault.cause)
+            _log.info("%s (%s)", fault, fault.cause)
             await self._say(bot, place, wording, wording.say("privacy.store-away"))
 
     def _wording(self, place: Place, user: User | None) -> Wording:

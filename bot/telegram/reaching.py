@@ -33,7 +33,7 @@ async def open_parts(settings: Settings, database: Database, clock: Clock, endin
             serving, chats = await open_serving(database, settings.programme, clock), ChatsInMemory()
             await load_languages(database, chats)
         except StoreUnavailable as fault:
-            _log.error("%s (%s; again in %.0f s)", fault, fault.cause, pause)
+            _log.info("%s (%s; again in %.0f s)", fault, fault.cause, pause)
             with suppress(TimeoutError):
                 await asyncio.wait_for(ending.wait(), pause)
             pause = min(2 * pause, LONGEST_PAUSE)

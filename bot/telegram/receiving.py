@@ -91,7 +91,7 @@ async def open_receiving(
             await application.process_update(update)
 
     if isinstance(address, PostgreSQLServer):
-        turns = Turns(address)
+        turns = Turns(address, parts.database.outage)
         sharing = Sharing(turns, ledger, parts.chats, parts.lately, bot.id, system_clock)
         intake = Intake(sharing.handle(process), ledger.knows, parts.pulse)
     else:

@@ -32,7 +32,7 @@ class Journal:
         self._file = database.with_name(database.name + SUFFIX)
         self._bot = bot
         self._opened: int | None = None
-        self._trouble = Trouble(_log)
+        self._trouble = Trouble(_log, logging.WARNING)
 
     def entries(self) -> Iterator[Entry]:
         """What is in the journal. What was cut off while it was written is passed over."""

@@ -44,7 +44,7 @@ class Ledger:
         self._noted: dict[int, int] = {}
         self._heard = asyncio.Event()
         self._writing = asyncio.Lock()
-        self._trouble = Trouble(_log)
+        self._trouble = Trouble(_log, logging.INFO)
 
     async def open(self) -> tuple[str, ...]:
         """Learn what was handled lately. Gives the updates that were set aside and are not handled yet, in order. Raises `StoreUnavailable`."""
@@ -105,8 +105,8 @@ class Ledger:
         try:
             async with self._database.beside() as connection:
                 await connection.execute(_inserting(connection).on_conflict_do_nothing(), rows)
-        except StoreUnavailable as fault:
-            self._trouble.met(f"{fault} ({fault.cause})")
+        except StoreUnavailable:
+            self._trouble.met("what was handled is not stored yet")
             return False
         return True
 
@@ -139,8 +139,8 @@ class Ledger:
             try:
                 async with self._database.beside() as connection:
                     await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in noted.items()])
-            except StoreUnavailable as fault:
-                self._trouble.met(f"{fault} ({fault.cause})")
+            except StoreUnavailable:
+                self._trouble.met("what was handled is not stored yet")
                 return False
             self._trouble.over("what was handled is stored again")
             for mark in noted:

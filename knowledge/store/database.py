@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile
+from knowledge.store.outage import Outage
 
 BUSY_MILLISECONDS = 10_000
 """How long one process waits for another that writes to the same file."""
 WRITING_KEY = 0x5EB1_A001
 """The advisory lock of PostgreSQL that a writing transaction holds."""
 CONNECTIONS = 5
+READING, WRITING = "reading", "writing"
 SERVER_SETTINGS = {
     "application_name": "seminar-bot",
     "idle_in_transaction_session_timeout": "15s",
@@ -53,14 +55,15 @@ class Database:
 
     address: Address
     engine: AsyncEngine
+    outage: Outage = field(default_factory=Outage)
 
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, excludes_writers=isinstance(self.address, PostgreSQLServer))
+        return _transaction(self.engine, self.outage, WRITING, excludes_writers=isinstance(self.address, PostgreSQLServer))
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that sees one state and must not write. Raises `StoreUnavailable`."""
-        return _transaction(self.engine.execution_options(reading=True), excludes_writers=False)
+        return _transaction(self.engine.execution_options(reading=True), self.outage, READING, excludes_writers=False)
 
     async def wipe(self) -> None:
         """Leave nothing of deleted rows in the log beside an SQLite file; the file itself overwrites them (`secure_delete`).
@@ -78,7 +81,7 @@ class Database:
 
     def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
-        return _transaction(self.engine, excludes_writers=False)
+        return _transaction(self.engine, self.outage, WRITING, excludes_writers=False)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -89,11 +92,14 @@ def open_database(address: Address) -> Database:
     """The database at an address. Connects when first used. Raises `StoreUnavailable` where its folder cannot be made."""
     if isinstance(address, SQLiteFile):
         return Database(address, _sqlite(address.file))
-    return open_server(address, CONNECTIONS, {})
+    return open_server(address, CONNECTIONS, {}, Outage())
 
 
-def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[str, str]) -> Database:
-    """The database of a server, over so many connections at most, with settings of the server beside the usual ones."""
+def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[str, str], outage: Outage) -> Database:
+    """The database of a server, over so many connections at most, with settings of the server beside the usual ones.
+
+    `outage`: one for all that a process opens of a server, so that it is said once.
+    """
 
     async def connect(*arguments: Any, **options: Any) -> Any:
         return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings={**SERVER_SETTINGS, **settings})
@@ -101,7 +107,7 @@ def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[st
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=connect, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True
     )
-    return Database(server, engine)
+    return Database(server, engine, outage)
 
 
 async def connect_directly(server: PostgreSQLServer) -> asyncpg.Connection:
@@ -140,7 +146,7 @@ def _sqlite(file: Path) -> AsyncEngine:
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine, *, excludes_writers: bool) -> AsyncIterator[AsyncConnection]:
+async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, excludes_writers: bool) -> AsyncIterator[AsyncConnection]:
     try:
         async with engine.begin() as connection:
             if excludes_writers:
@@ -149,7 +155,10 @@ async def _transaction(engine: AsyncEngine, *, excludes_writers: bool) -> AsyncI
     except IntegrityError:
         raise
     except (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        raise StoreUnavailable(_sentence(error), _cause(error)) from error
+        fault = StoreUnavailable(_sentence(error), _cause(error))
+        outage.met(doing, str(fault), fault.cause)
+        raise fault from error
+    outage.over(doing)
 
 
 def _cause(error: Exception) -> str:

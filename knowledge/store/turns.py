@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.store.address import PostgreSQLServer
 from knowledge.store.database import Database, open_server
+from knowledge.store.outage import Outage
 
 AT_ONCE = 16
 """Turns that one process may hold or wait for, each with a connection: three replicas stay well under the hundred that a server allows."""
@@ -25,9 +26,9 @@ _TAKE = text("SELECT pg_advisory_xact_lock(:key)")
 class Turns:
     """The turns of one process. Close it with `close`."""
 
-    def __init__(self, server: PostgreSQLServer) -> None:
+    def __init__(self, server: PostgreSQLServer, outage: Outage) -> None:
         timeouts = {"statement_timeout": LONGEST, "idle_in_transaction_session_timeout": LONGEST}
-        self._database: Database = open_server(server, AT_ONCE, timeouts)
+        self._database: Database = open_server(server, AT_ONCE, timeouts, outage)
         self._free = asyncio.Semaphore(AT_ONCE)
 
     @asynccontextmanager

@@ -24,7 +24,6 @@ async def newer(database: Database, known: int) -> AsyncIterator[Revision]:
     """Each time there is a revision newer than the last one known: the newest. Goes on while the database is away."""
     hint = asyncio.Event()
     listening = asyncio.create_task(_listen(database.address, hint)) if isinstance(database.address, PostgreSQLServer) else None
-    away = False
     try:
         while True:
             with suppress(TimeoutError):
@@ -33,14 +32,8 @@ async def newer(database: Database, known: int) -> AsyncIterator[Revision]:
             hint.clear()
             try:
                 found = await _newer_than(database, known)
-            except StoreUnavailable as fault:
-                if not away:
-                    _log.error("%s (%s)", fault, fault.cause)
-                away = True
+            except StoreUnavailable:
                 continue
-            if away:
-                _log.warning("the database is back")
-            away = False
             if found is not None:
                 known = found.number
                 yield found
