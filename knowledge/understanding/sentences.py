@@ -16,6 +16,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation, interpretations
+from knowledge.understanding.situations import QUESTIONS, may_tell_a_situation, turning_points
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
@@ -84,18 +85,21 @@ def reminded(recall: Recall, part: Part) -> Recall:
 
 def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: datetime, cuts: int) -> list[Part]:
     start, end = whole.clause.start, whole.clause.end
-    edges = list(_edges(reader, reading, start, end)) if cuts else []
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
-    for edge in edges[:MOST_CUTS]:
+    for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
         left = best_part(reader, reading, start, edge, recall, now)
-        if left.score < LEAST_PART and left.readings and not _names_something(left):
+        if left.score < LEAST_PART and left.readings and not turns and not _names_something(left):
             continue
         right = best_part(reader, reading, edge, end, reminded(recall, left), now)
-        if _same(left, right) or max(left.score, right.score) < LEAST_PART or (right.score < LEAST_PART and right.readings):
+        if _same(left, right) or max(left.score, right.score) < LEAST_PART or (right.score < LEAST_PART and right.readings and not turns):
+            continue
+        if turns and not any(_asks(part) for part in (left, right) if part.score >= LEAST_PART):
+            continue
+        if turns and any(_names_something(part) for part in (left, right) if not (_asks(part) and part.score >= LEAST_PART)):
             continue
         total = sum(part.score for part in (left, right) if part.score >= LEAST_PART)
         if total > best[0]:
-            best = (total, [left, right])
+            best = (total, [_as_heard(part, whole) for part in (left, right)] if turns else [left, right])
     if len(best[1]) == 1:
         return best[1]
     left, right = best[1]
@@ -107,8 +111,16 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     return [*before, *_cut(reader, reading, right, recall, now, cuts - 1)]
 
 
-def _edges(reader: Reader, reading: Reading, start: int, end: int) -> Iterator[int]:
-    yield from (number for number in range(start + 1, end) if joins(reader, reading, number))
+def _as_heard(part: Part, whole: Part) -> Part:
+    """A part that is for the desk, or not, by what the whole sentence sounds like."""
+    heard = whole.readings[0].sounds_like if whole.readings else {}
+    return replace(part, readings=tuple(replace(reading, sounds_like=heard) for reading in part.readings)) if heard else part
+
+
+def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
+    """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
+    joined = [(number, False) for number in range(clause.start + 1, clause.end) if joins(reader, clause.reading, number)]
+    return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(reader, clause) else joined
 
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:
@@ -120,6 +132,10 @@ def joins(reader: Reader, reading: Reading, number: int) -> bool:
 
 def _names_something(part: Part) -> bool:
     return part.clause.has(C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.GREETING, C.THANKS)
+
+
+def _asks(part: Part) -> bool:
+    return part.clause.asked or part.clause.has(*QUESTIONS)
 
 
 def _same(left: Part, right: Part) -> bool:
