@@ -10,7 +10,7 @@ from functools import lru_cache
 LONGEST_TEXT = 600
 """How many characters of a message are read. A question is shorter; what is longer is no question."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[nN]°|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _PIECES = re.compile(r"\d+|[^\d]+")
 

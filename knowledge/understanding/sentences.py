@@ -120,7 +120,7 @@ def _as_heard(part: Part, whole: Part) -> Part:
 def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
     joined = [(number, False) for number in range(clause.start + 1, clause.end) if joins(reader, clause.reading, number)]
-    return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(reader, clause) else joined
+    return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(clause) else joined
 
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:

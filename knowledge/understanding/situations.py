@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.leftover import unexplained
 from knowledge.understanding.reader import Reader
 
 SHORTEST = 6
@@ -18,12 +19,11 @@ MOST_PLACES = 4
 QUESTIONS = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY})
 
 
-def may_tell_a_situation(reader: Reader, clause: Clause) -> bool:
+def may_tell_a_situation(clause: Clause) -> bool:
     """Whether a sentence is long enough, and leaves enough unexplained."""
     if clause.end - clause.start < SHORTEST:
         return False
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
-    return sum(cost for number, cost in costs(reader, clause).items() if number not in covered) >= LEAST_UNEXPLAINED
+    return unexplained(clause) >= LEAST_UNEXPLAINED
 
 
 def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:

@@ -1,0 +1,34 @@
+"""What people tell of their situation in one breath with a question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Intent
+
+NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("the whole address please i'm on a bike in the rain", Intent.VENUE),
+        ("my sister has booked me a cab home for eight will the seminar be over by then", Intent.EVENT_TIME),
+        ("je suis coincée dans les bouchons à quelle heure parle Lamarzelle", Intent.PERSON_TIME),
+        ("i promised somebody a seat what time does the seminar start", Intent.EVENT_TIME),
+        ("j'ai la radio qui rappelle dans une minute quel est le mail de la presse", Intent.CONTACT),
+    ],
+)
+def test_the_question_is_answered_without_them(desk: Desk, text: str, intent: Intent) -> None:
+    asks = desk.respond(text, Conversation(), NOW).question.asks
+    assert [ask.intent for ask in asks] == [intent]
+
+
+@pytest.mark.parametrize("text", ["my cat is ill and the vet is closed what time is it", "i am doing my homework when was napoleon born"])
+def test_a_question_of_the_world_stays_one(desk: Desk, text: str) -> None:
+    assert not desk.respond(text, Conversation(), NOW).question.asks
