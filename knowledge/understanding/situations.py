@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from knowledge.understanding.clause import Clause
+from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.leftover import unexplained
 from knowledge.understanding.reader import Reader
 
 SHORTEST = 6
@@ -23,7 +22,8 @@ def may_tell_a_situation(clause: Clause) -> bool:
     """Whether a sentence is long enough, and leaves enough unexplained."""
     if clause.end - clause.start < SHORTEST:
         return False
-    return unexplained(clause) >= LEAST_UNEXPLAINED
+    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    return sum(cost for number, cost in costs(clause).items() if number not in covered) >= LEAST_UNEXPLAINED
 
 
 def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:

@@ -77,3 +77,8 @@ def test_hours_with_slips(desk: Desk, text: str, language: str, hour: str) -> No
     (found,) = read(desk.reader, text, NOW, language).hours
     assert found.clock is not None
     assert f"{found.clock:%H:%M}" == hour
+
+
+@pytest.mark.parametrize(("text", "language", "word"), [("le n° de téléphone", "fr", "numero"), ("the N° to call", "en", "number")])
+def test_the_sign_of_a_number(desk: Desk, text: str, language: str, word: str) -> None:
+    assert word in spelt(desk, text, language).split()
