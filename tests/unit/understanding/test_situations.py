@@ -17,7 +17,7 @@ NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
-        ("what is the exact address i'm wandering around in the rain", Intent.VENUE),
+        ("what is the exact address i'm cycling round in circles", Intent.VENUE),
         ("my nephew has ordered me a pizza for eight will the seminar be over by then", Intent.EVENT_TIME),
         ("je suis coincée dans les bouchons à quelle heure parle Lamarzelle", Intent.PERSON_TIME),
         ("i promised somebody a seat what time does the seminar start", Intent.EVENT_TIME),
