@@ -16,7 +16,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation, interpretations
-from knowledge.understanding.situations import QUESTIONS, may_tell_a_situation, turning_points
+from knowledge.understanding.situations import QUESTIONS, may_tell_a_situation, tells_of_oneself, turning_points
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
@@ -93,15 +93,14 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
         right = best_part(reader, reading, edge, end, reminded(recall, left), now)
         if _same(left, right) or max(left.score, right.score) < LEAST_PART or (right.score < LEAST_PART and right.readings and not turns):
             continue
-        if turns and not any(_asks(part) for part in (left, right) if part.score >= LEAST_PART):
-            continue
-        if turns and any(_names_something(part) for part in (left, right) if not (_asks(part) and part.score >= LEAST_PART)):
-            continue
-        total = sum(part.score for part in (left, right) if part.score >= LEAST_PART)
-        if total > best[0]:
-            best = (total, [_as_heard(part, whole) for part in (left, right)] if turns else [left, right])
-    if len(best[1]) == 1:
+        parts = [_as_heard(part, whole) for part in _without_situation(reader, left, right)] if turns else [left, right]
+        total = sum(part.score for part in parts if part.score >= LEAST_PART)
+        if parts and total > best[0]:
+            best = (total, parts)
+    if best[1] == [whole]:
         return best[1]
+    if len(best[1]) == 1:
+        return _cut(reader, reading, best[1][0], recall, now, cuts - 1)
     left, right = best[1]
     before = _cut(reader, reading, left, recall, now, cuts - 1)
     for part in before:
@@ -109,6 +108,14 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     if len(before) > 1:
         right = best_part(reader, reading, right.clause.start, end, recall, now)
     return [*before, *_cut(reader, reading, right, recall, now, cuts - 1)]
+
+
+def _without_situation(reader: Reader, left: Part, right: Part) -> list[Part]:
+    """The halves of a sentence of which one may only tell of the asker, without that one; nothing where neither does, or it names something."""
+    asking = [part for part in (left, right) if part.score >= LEAST_PART and (part.clause.asked or part.clause.has(*QUESTIONS))]
+    if not asking or any(part not in asking and _names_something(part) for part in (left, right)):
+        return []
+    return [part for part in (left, right) if part in asking or not tells_of_oneself(reader, part.clause)]
 
 
 def _as_heard(part: Part, whole: Part) -> Part:
@@ -132,10 +139,6 @@ def joins(reader: Reader, reading: Reading, number: int) -> bool:
 
 def _names_something(part: Part) -> bool:
     return part.clause.has(C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.GREETING, C.THANKS)
-
-
-def _asks(part: Part) -> bool:
-    return part.clause.asked or part.clause.has(*QUESTIONS)
 
 
 def _same(left: Part, right: Part) -> bool:

@@ -33,3 +33,8 @@ def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
     words = clause.reading.words
     turns = (number for number in range(clause.start + 1, clause.end) if number in asking or words[number].text in beginnings)
     return islice((number for number in turns if words[number - 1].text not in reader.small_words), MOST_PLACES)
+
+
+def tells_of_oneself(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause begins with the one who speaks ("i'm on a bike")."""
+    return clause.reading.words[clause.start].text in reader.first_person
