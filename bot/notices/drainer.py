@@ -75,7 +75,7 @@ class Drainer:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._rest = 0.0
         self._trouble = Trouble(_log, logging.INFO)
-        self._line = Trouble(_log, logging.WARNING)
+        self._trouble_of_line = Trouble(_log, logging.WARNING)
 
     async def run(self) -> None:
         """Tell what is due, until cancelled; then what is on its way has a few seconds."""
@@ -186,13 +186,13 @@ class Drainer:
                 _log.warning("Telegram asks to wait %.0f s", seconds)
             case Unreached(why) | InDoubt(why):
                 self._rest = min(max(1.0, 2 * self._rest), LONGEST_REST)
-                self._line.met(f"deliveries do not get through ({why}); they are tried again")
+                self._trouble_of_line.met(f"deliveries do not get through ({why}); they are tried again")
             case Refused(why):
                 _log.error("Telegram refuses a delivery: %s", why)
             case Gone(why):
                 _log.info("a chat cannot be reached any more: %s", why)
             case Accepted():
-                self._line.over("deliveries get through again")
+                self._trouble_of_line.over("deliveries get through again")
                 self._rest = 0.0
             case _:
                 self._rest = 0.0
