@@ -72,6 +72,9 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = tuple(each for each in speakers(directory, ask.people, now) if each.appearances)
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
+    if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:
+        together = set.intersection(*({appearance.session.id for appearance in each.appearances} for each in found))
+        return PersonTimeAnswer(found, bool(together) if ask.confirms else None, None, None, ask.aspects)
     claimed = moment_of(directory, ask.when, now) if ask.confirms else None
     verdict: bool | None = None
     if Aspect.CANCELLED in ask.aspects:

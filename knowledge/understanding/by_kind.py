@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause
+from knowledge.understanding.comparing import compared
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
@@ -192,6 +193,9 @@ def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, na
 
 
 def _person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
+    if side_by_side:
+        return side_by_side
     return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
 
 
@@ -205,8 +209,16 @@ def _person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named
 
 
 def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
+    if side_by_side:
+        return side_by_side
     colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
     return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
+
+
+def _with_whoever_is_meant(clause: Clause, named: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
+    """The people who are held side by side: the one who is named ("the same table as Potin?") with the one spoken of."""
+    return named if len(named) > 1 or not clause.has(C.SAME) else (*(person for person in recall.people if person not in named), *named)
 
 
 def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:

@@ -21,10 +21,12 @@ LEAST_OWN_WORD = 0.5
 LEAST_POINTLESS = 0.7
 """How well a description must fit that no "who", "the one" or the like points to a person."""
 MOST_DESCRIBED = 3
-TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER})
+TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER, C.OTHER})
 """Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
 REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
 """Concepts beside which a description of contacts means them ("head of communications, telephone")."""
+OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO})
+"""Concepts beside which "a doctor" is one of the people there."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
@@ -58,7 +60,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
     if members and (among is None or members & among):
         among = members if among is None else members & among
-    if recall.people and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
+    if recall.people and C.OTHER not in concepts and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
         in_mind = frozenset((*recall.people, *recall.group))
         fit = reader.people_index.fit(terms, in_mind if among is None else among & in_mind)
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
@@ -80,7 +82,14 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     definite = any(before in language.definite for language in reader.languages)
     if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
         return ()
-    if any(before in language.indefinite for language in reader.languages) and not concepts & {C.ATTEND, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO}:
+    if any(before in language.indefinite for language in reader.languages) and not concepts & {
+        C.ATTEND,
+        C.OTHER,
+        C.PERSON_WORD,
+        C.SPEAK,
+        C.WHICH,
+        C.WHO,
+    }:
         return ()
     return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.followup_others import another_of_the_kind, side_by_side, who_else
 from knowledge.understanding.followup_people import (
     in_which_session,
     is_a_host,
@@ -199,8 +200,8 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, is_a_host, who_is_that, _who,
-    in_which_session, whom_to_ask, the_other_contact, _then,
+    _repeated, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, is_a_host,
+    side_by_side, another_of_the_kind, who_else, who_is_that, _who, in_which_session, whom_to_ask, the_other_contact, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 

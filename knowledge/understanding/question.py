@@ -83,6 +83,7 @@ class Aspect(StrEnum):
     NUMBER = "number"
     MEETING = "meeting"
     SAME_TITLE = "same-title"
+    SAME_SESSION = "same-session"
     DATE = "date"
     ROLE = "role"
     EMPLOYER = "employer"

@@ -89,7 +89,9 @@ def _describes(reader: Reader, reading: Reading, number: int, end: int, spans: S
 
 def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.OTHER_ONE), None)
-    if said is None or any(span.concept is C.PRACTICAL for span in spans):
+    concepts = {span.concept for span in spans}
+    at_the_table = concepts & {C.HE, C.SHE, C.HIM_OR_HER} and concepts & {C.SESSION, C.ROUND_TABLE}
+    if said is None or C.PRACTICAL in concepts or at_the_table:
         return None
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
         together = recall.listed.people if set(recall.people) & set(recall.listed.people) else company(reader.directory, recall.people)

@@ -76,6 +76,33 @@ def test_who_is_meant(turns: tuple[str, ...], people: tuple[str, ...]) -> None:
     assert ask.people == people
 
 
+BESIDE = [
+    (("who is Damon?", "is he on the same panel as Maudet?"), Intent.PERSON_TIME, ("julien-damon", "mara-maudet")),
+    (("qui est Regnier ?", "il est dans la même table ronde que Potin ?"), Intent.PERSON_TIME, ("alain-regnier", "guy-potin")),
+    (("qui est Lanco ?", "et Damon ?", "c'est le même sujet ?"), Intent.PERSON_TALK, ("patrice-lanco", "julien-damon")),
+    (("qui vient de Nanterre ?", "ils bossent au même endroit ?"), Intent.PERSON, ("jose-pons", "marie-claude-bouloy")),
+    (("press contacts?", "which one has seniority?"), Intent.PERSON, (ROULLE, LORRILLARD)),
+    (("who is Bernard Dreyfus?", "is there another professor?"), Intent.PERSON, ("julien-damon",)),
+    (("qui est Julien Damon ?", "y a-t-il un autre professeur ?"), Intent.PERSON, ("bernard-dreyfus",)),
+    (("qui est Alain Regnier", "un autre préfet est prévu ?"), Intent.SILENT, ()),
+    (("who talks about Solibail?", "who else is on that?"), Intent.COMPANIONS, ("alain-regnier",)),
+    (("Potin, il parle avec qui ?", "quelqu'un d'autre ?"), Intent.SPEAKERS, ()),
+    (("when does Maudet speak?", "the others on her panel?"), Intent.SPEAKERS, ()),
+    (("tell me about Guy Potin", "and the woman talking alongside him?"), Intent.PERSON, ("nathalie-demeslay",)),
+]
+
+
+@pytest.mark.parametrize(("turns", "intent", "people"), BESIDE)
+def test_people_held_side_by_side(turns: tuple[str, ...], intent: Intent, people: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert (ask.intent, ask.people) == (intent, people)
+
+
+def test_the_same_session_is_said_with_yes_or_no() -> None:
+    assert talk("are Potin and Regnier in the same round table?").reply.text.startswith("Yes.")
+    assert talk("Lanco et Damon sont-ils à la même table ronde ?").reply.text.startswith("Non.")
+
+
 PICKED_SESSIONS = [
     (("quand sont les tables rondes ?", "la première est sur quoi ?"), ("housing",)),
     (("quand sont les tables rondes ?", "la première est sur quoi ?", "et la deuxième ?"), ("early-childhood",)),

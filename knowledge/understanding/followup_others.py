@@ -1,0 +1,40 @@
+"""Going on to others: who ranks higher of those in mind, who else is there, another professor, the others at the table."""
+
+from __future__ import annotations
+
+from knowledge.understanding.comparing import compared
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.turn import AROUND, NAMED, Turn
+
+WHO_ELSE = AROUND | {C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.HE, C.SHE, C.HIM_OR_HER}
+
+
+def side_by_side(turn: Turn) -> Ask | None:
+    """ "Which of the two is more senior?", "are they in the same session?" """
+    clause, recall = turn.clause, turn.recall
+    if clause.has(C.PERSON, C.DESCRIBED_PERSON, C.MEETING, C.PRACTICAL) or not clause.has(C.SAME, C.RANK, C.WITH):
+        return None
+    return compared(clause, recall.people if len(recall.people) > 1 else recall.group)
+
+
+def who_else(turn: Turn) -> Ask | None:
+    """ "Who else is on that?", "les autres à sa table ?" of one person: those beside them; once these were told, all of the session."""
+    clause, recall = turn.clause, turn.recall
+    at_the_table = clause.has(C.OTHER_ONE, C.OTHER) and clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.HIM_OR_HER, C.HE, C.SHE)
+    asked = at_the_table or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
+    parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
+    if not asked or len(recall.people) != 1 or not parts or clause.has(*NAMED[:2]):
+        return None
+    if turn.last.intent is Intent.COMPANIONS or clause.has(C.ROUND_TABLE, C.SESSION):
+        return Ask(Intent.SPEAKERS, sessions=tuple(parts))
+    return Ask(Intent.COMPANIONS, people=recall.people)
+
+
+def another_of_the_kind(turn: Turn) -> Ask | None:
+    """ "Is there another professor?": those whom the description fits besides the one in mind."""
+    described = turn.clause.values(C.DESCRIBED_PERSON)
+    if not turn.clause.has(C.OTHER) or not described or turn.clause.has(C.PERSON, C.PRACTICAL) or not set(described) & set(turn.recall.people):
+        return None
+    others = tuple(person for person in described if person not in turn.recall.people)
+    return Ask(Intent.PERSON, people=others, several=True) if others else Ask(Intent.SILENT)
