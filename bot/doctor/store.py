@@ -11,7 +11,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.doctor.finding import Finding, doubtful, skipped, well, wrong
-from bot.migrations.migrate import known_schemas, newest_schema, present_schema
+from bot.migrations.migrate import known_schemas, present_schema
+from bot.migrations.schema import NEWEST
 from knowledge.programme import Programme
 from knowledge.store import revisions
 from knowledge.store.address import Address, SQLiteFile
@@ -44,7 +45,7 @@ async def look_at_store(address: Address) -> tuple[tuple[Finding, ...], Programm
             migration = await connection.run_sync(present_schema)
             findings.append(_migrations(migration))
             programme = None
-            if migration == newest_schema():
+            if migration == NEWEST:
                 newest = await revisions.newest(connection)
                 programme = None if newest is None else newest.programme
     except StoreUnavailable as fault:
@@ -84,7 +85,7 @@ async def _engine(connection: AsyncConnection, address: Address) -> Iterator[Fin
 def _migrations(present: str | None) -> Finding:
     if present is None:
         return well("migrations", "none yet; the first start makes the tables")
-    if present == newest_schema():
+    if present == NEWEST:
         return well("migrations", f"all are made, up to {present}")
     if present in known_schemas():
         return doubtful(

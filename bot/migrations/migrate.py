@@ -1,19 +1,22 @@
-"""Bringing a database to the schema that this version of the bot needs, at start."""
+"""Bringing a database to the schema that this version of the bot needs, at start. Alembic is loaded only where it is needed, which is seldom."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
-from bot.migrations.schema import metadata
+from bot.migrations.schema import NEWEST, metadata
 from knowledge.errors import KnowledgeError
 from knowledge.store.database import Database
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+VERSIONS = "alembic_version"
+"""The table in which Alembic keeps the migration that a database is at."""
 
 
 class NewerSchema(KnowledgeError):
@@ -28,6 +31,9 @@ async def migrate(database: Database) -> None:
 
 def upgrade(connection: Connection, revision: str) -> None:
     """Run the migrations up to one, or to "head". Raises `NewerSchema` where the database was migrated by a newer version."""
+    from alembic import command
+    from alembic.util import CommandError
+
     config = _config()
     config.attributes["connection"] = connection
     try:
@@ -38,31 +44,37 @@ def upgrade(connection: Connection, revision: str) -> None:
 
 def present_schema(connection: Connection) -> str | None:
     """The migration that a database is at; None before the first."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(VERSIONS):
+        return None
+    found: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSIONS}"))  # noqa: S608 - a name of our own
+    return found
 
 
-def newest_schema() -> str | None:
-    """The migration that this version needs."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
-
-
-def known_schemas() -> frozenset[str]:
-    """All migrations that this version knows."""
-    return frozenset(script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
+def known_schemas() -> tuple[str, ...]:
+    """All migrations that this version knows, the newest first."""
+    return tuple(script.revision for script in _scripts().walk_revisions())
 
 
 def remove_schema(connection: Connection) -> None:
     """Remove all tables of the bot with what they hold, and nothing else."""
     metadata.drop_all(connection)
-    connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+    connection.execute(text(f"DROP TABLE IF EXISTS {VERSIONS}"))
 
 
 def _upgrade_if_older(connection: Connection) -> None:
-    if present_schema(connection) != newest_schema():
+    if present_schema(connection) != NEWEST:
         upgrade(connection, "head")
 
 
+def _scripts() -> ScriptDirectory:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(_config())
+
+
 def _config() -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

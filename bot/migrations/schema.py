@@ -10,7 +10,11 @@ from bot.statistics.tables import followers_table, tally_table
 from bot.updates.tables import update_table
 from knowledge.store.tables import audit_table, metadata, revision_table
 
+NEWEST = "answers"
+"""The last of the migrations in `versions/`: said here, so that a start on a database that is up to date need not look for it."""
+
 __all__ = [
+    "NEWEST",
     "answer_table",
     "audit_table",
     "calendar_table",

@@ -27,7 +27,6 @@ from bot.telegram.reaching import open_parts, reach_telegram
 from bot.telegram.receiving import Receiving, open_receiving
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.routing import build
-from bot.web.server import listen
 from knowledge.errors import KnowledgeError
 from knowledge.store.database import Database, open_database
 
@@ -70,7 +69,7 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         _log.error("%s", fault)
         return UNUSABLE
     try:
-        listening = listen(settings.listen_on, settings.port) if settings.port is not None and Duty.LISTEN in duties else None
+        listening = _listen(settings) if Duty.LISTEN in duties else None
         parts = await open_parts(settings, database, clock, ending)
         collect_without_pauses()
         return await _work(settings, parts, duties, listening, ending) if parts else 0
@@ -79,6 +78,15 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         return UNUSABLE
     finally:
         await _closed(database)
+
+
+def _listen(settings: Settings) -> socket | None:
+    """Where HTTP is served; None where it is not. What serves it is loaded only for this."""
+    if settings.port is None:
+        return None
+    from bot.web.server import listen
+
+    return listen(settings.listen_on, settings.port)
 
 
 async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], listening: socket | None, ending: asyncio.Event) -> int:

@@ -27,10 +27,6 @@ from bot.telegram.receiving import Receiving
 from bot.telegram.routing import proposing_of
 from bot.telegram.watching import propose_what_changed, publish_what_changed, watch_alone
 from bot.telegram.webhook import secret_of
-from bot.web.application import web_application
-from bot.web.office import Office
-from bot.web.server import serve_web
-from bot.web.webhook import webhook
 from knowledge.store.database import StoreUnavailable
 
 _log = logging.getLogger(__name__)
@@ -63,6 +59,11 @@ def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: so
     """Serve HTTP, where there is a port for it, and take the updates that are brought through it."""
     if listening is None:
         return ()
+    from bot.web.application import web_application
+    from bot.web.office import Office
+    from bot.web.server import serve_web
+    from bot.web.webhook import webhook
+
     office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username, parts.pulse)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
     more = {}

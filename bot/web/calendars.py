@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 from http import HTTPStatus
 
@@ -12,7 +14,6 @@ from starlette.responses import Response
 
 from bot.chats.calendars import chat_of
 from bot.chats.chat import EVERYTHING
-from bot.replies.calendar import calendar
 from bot.replies.follows import sessions_followed
 from bot.replies.naming import Voice
 from bot.web import asked
@@ -20,6 +21,7 @@ from bot.web.conditions import is_known, tag_of
 from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
 from bot.web.problems import Problem
+from knowledge.programme import Session
 from knowledge.understanding.speaking import DEFAULT_LANGUAGE
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -54,9 +56,16 @@ async def get_own_calendar(request: Request, office: Office) -> Response:
     headers = {"ETag": tag_of(revision.number, f"own{language}{mark}"), "Cache-Control": "private, no-cache"}
     if is_known(request, headers["ETag"]):
         return Response(status_code=HTTPStatus.NOT_MODIFIED.value, headers=headers)
-    content = await asyncio.to_thread(calendar, voice, sessions, revision.number, revision.origin.at)
+    content = await asyncio.to_thread(_written, voice, sessions, revision.number, revision.origin.at)
     return Response(content, headers=headers, media_type=CALENDAR)
 
 
 def _all_sessions(voice: Voice, found: Newest) -> bytes:
-    return calendar(voice, found.directory.sessions.values(), found.revision.number, found.revision.origin.at)
+    return _written(voice, found.directory.sessions.values(), found.revision.number, found.revision.origin.at)
+
+
+def _written(voice: Voice, sessions: Iterable[Session], revision: int, published: datetime) -> bytes:
+    """A calendar; what writes it is loaded with the first."""
+    from bot.replies.calendar import calendar
+
+    return calendar(voice, sessions, revision, published)

@@ -31,6 +31,7 @@ ALLOWED = {
     "bot.shown_settings": {"bot.redaction"},
     "bot.collecting": set(),
     "bot.event_loop": set(),
+    "bot.sparing": set(),
     "bot.settings": {"bot.clock", "knowledge.store", "knowledge.errors"},
     "bot.storing": {"knowledge", "bot.settings", "bot.migrations"},
     "bot.progress": {"knowledge", "bot.notices"},

@@ -10,8 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from bot.migrations.migrate import NewerSchema, migrate
-from bot.migrations.schema import metadata
+from bot.migrations.migrate import NewerSchema, known_schemas, migrate, present_schema
+from bot.migrations.schema import NEWEST, metadata
 from bot.notices.publishing import NOBODY, open_store, publish
 from bot.opening import SEMINAR
 from knowledge.formats import read_programme
@@ -90,6 +90,11 @@ async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -
         await connection.execute(text("UPDATE alembic_version SET version_num = 'from the future'"))
     with pytest.raises(NewerSchema, match="newer version"):
         await migrate(database)
+
+
+async def test_a_new_database_is_at_the_newest_migration(database: Database) -> None:
+    async with database.reading() as connection:
+        assert await connection.run_sync(present_schema) == NEWEST == known_schemas()[0]
 
 
 async def test_a_database_that_is_not_there_is_a_sentence() -> None:

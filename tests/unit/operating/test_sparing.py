@@ -1,0 +1,30 @@
+"""What a running bot never uses is not loaded, and can be loaded all the same by whoever wants it later."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+
+import pytest
+
+from bot.sparing import UNUSED, without
+
+SELDOM = ("alembic", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk", "starlette", "uvicorn")
+"""What is loaded with its first use only."""
+START = "import sys; from bot.sparing import UNUSED, without\nwith without(*UNUSED): import bot.telegram.application\nprint(*sys.modules)"
+
+
+def test_a_start_loads_nothing_that_is_seldom_used() -> None:
+    loaded = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True).stdout.split()
+    assert "telegram" in loaded
+    assert not set(loaded) & {*SELDOM, *UNUSED}
+
+
+def test_what_was_left_out_can_be_imported_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    with without("colorsys", "json"):
+        with pytest.raises(ModuleNotFoundError):
+            importlib.import_module("colorsys")
+        assert importlib.import_module("json").loads("1") == 1
+    assert importlib.import_module("colorsys").rgb_to_hsv(0, 0, 0) == (0, 0, 0)
