@@ -15,6 +15,8 @@ MOST_SUBJECTS = 5_000
 """Conversations of which more is remembered than the languages; a subject is mostly gone from mind before so many others have spoken."""
 SUBJECT_SECONDS = 24 * 3600.0
 """How long a subject is remembered; /privacy says so."""
+NEW = Conversation()
+"""The conversation of whoever has said nothing yet."""
 NOBODY = 0
 """Stands for the chat itself beside the people who write in it; no person has this id."""
 
@@ -64,10 +66,10 @@ class ChatsInMemory:
     def recall(self, chat: int, person: int = NOBODY) -> Conversation:
         """The conversation of a chat, in a group that of one person; a new one for whoever is not known."""
         self._let_subjects_go()
-        own = self._known.get((chat, NOBODY), Conversation())
+        own = self._known.get((chat, NOBODY), NEW)
         if not is_thread(chat, person):
             return own
-        thread = self._known.get((chat, person), Conversation())
+        thread = self._known.get((chat, person), NEW)
         return replace(thread, chosen_language=own.chosen_language) if thread.chosen_language != own.chosen_language else thread
 
     def keep(self, chat: int, conversation: Conversation, person: int = NOBODY) -> None:
@@ -107,7 +109,7 @@ class ChatsInMemory:
 
     def kept(self, chat: int, person: int) -> Conversation:
         """What is kept under exactly this chat and person; a new conversation where nothing is."""
-        return self._known.get((chat, person), Conversation())
+        return self._known.get((chat, person), NEW)
 
     def take_over(self, chat: int, person: int, conversation: Conversation) -> None:
         """Put what another process has stored in the place of what is kept."""

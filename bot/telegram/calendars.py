@@ -149,10 +149,11 @@ def with_calendar(response: Response, shown: Reply, desk: Desk, now: datetime) -
     """An answer about one session that is to come, or the programme of what is to come, with a button for people's calendars."""
     sessions = [each.subject for each in followed_in(response, desk.directory, now) if each.kind is FollowKind.SESSION]
     is_programme = any(ask.intent is Intent.PROGRAMME and not ask.page for ask in response.question.asks)
-    label = str(desk.wordings[shown.language].say("button.calendar"))
     if len(sessions) == 1:
+        label = str(desk.wordings[shown.language].say("button.calendar"))
         return replace(shown, buttons=(*shown.buttons, (Button(label, ACTION + ONE + short(sessions[0])),)))
     if is_programme and desk.directory.programme.event.ends > now:
+        label = str(desk.wordings[shown.language].say("button.calendar"))
         data = ACTION + (WHOLE if len(desk.directory.sessions) <= FEW else OFFER)
         return replace(shown, buttons=(*shown.buttons[:-1], (*shown.buttons[-1], Button(label, data))))
     return shown

@@ -180,7 +180,7 @@ def with_follows(response: Response, desk: Desk, now: datetime) -> Reply:
     """An answer with a button for each session or person that it is about."""
     voice = Voice(desk.wordings[response.reply.language], desk.directory)
     rows = tuple((button(FOLLOW, each, voice),) for each in followed_in(response, desk.directory, now))
-    return replace(response.reply, buttons=(*response.reply.buttons, *rows))
+    return replace(response.reply, buttons=(*response.reply.buttons, *rows)) if rows else response.reply
 
 
 def _reminded(known: Chat, voice: Voice) -> Markup:

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Literal
 
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from bot.instruments import ANSWERS
 from bot.replies.maps import map_address
 from bot.replies.markup import plain
 from bot.replies.reply import Button, ContactCard, Reply
-from bot.telegram.sending import persistently
+from bot.telegram.plainly import send
 
 LONGEST = 4096
 """UTF-16 units of a text after its tags are read (https://core.telegram.org/bots/api#sendmessage)."""
@@ -67,23 +66,13 @@ async def send_reply(bot: Bot, chat: int, reply: Reply, map_label: str, answers:
 async def send_text(bot: Bot, chat: int, message: Mapping[str, Any], answers: int | None, topic: int | None) -> SentMessage:
     """Send one message of the text of a reply, one of `messages_of`."""
     to = {"message_id": answers, "allow_sending_without_reply": True} if answers else None
-    return SentMessage(await _send(bot, "sendMessage", chat, topic, {**message, "reply_parameters": to}), mark_of(message))
+    return SentMessage(await send(bot, "sendMessage", chat, topic, {**message, "reply_parameters": to}), mark_of(message))
 
 
 async def send_attachment(bot: Bot, chat: int, attachment: Attachment, topic: int | None = None) -> SentMessage:
     """Send what stands beside the text of a reply."""
     method = "sendVenue" if attachment.kind == "venue" else "sendContact"
-    return SentMessage(await _send(bot, method, chat, topic, attachment.values), attachment.mark)
-
-
-async def _send(bot: Bot, method: str, chat: int, topic: int | None, values: Mapping[str, Any]) -> int:
-    """Send by a method of the Bot API. Gives the id of the message.
-
-    The library's own methods make objects of what is sent and of the whole message that comes back, which costs more than all else that they do.
-    `_post` is what they call, and where the pace of its ExtBot stands.
-    """
-    sent = await persistently(partial(bot._post, method), data={"chat_id": chat, "message_thread_id": topic, **values})
-    return int(sent["message_id"])
+    return SentMessage(await send(bot, method, chat, topic, attachment.values), attachment.mark)
 
 
 def attachments_of(reply: Reply) -> Iterator[Attachment]:

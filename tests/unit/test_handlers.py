@@ -9,6 +9,7 @@ from typing import Any, cast
 import pytest
 from telegram import Bot, Update
 from telegram.error import BadRequest, Forbidden, NetworkError
+from telegram.request import RequestData
 
 from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
@@ -33,9 +34,17 @@ class Noting:
     """Topic and message answered of each message sent."""
     edited: list[tuple[int, str]] = field(default_factory=list)
 
-    async def _post(self, endpoint: str, data: dict[str, Any]) -> dict[str, Any]:
-        self.sent.append(data["text"])
-        self.places.append((data["message_thread_id"], (data["reply_parameters"] or {}).get("message_id")))
+    base_url: str = ""
+    rate_limiter: None = None
+
+    @property
+    def request(self) -> Noting:
+        return self
+
+    async def post(self, url: str, request_data: RequestData) -> dict[str, Any]:
+        values = request_data.parameters
+        self.sent.append(str(values["text"]))
+        self.places.append((values.get("message_thread_id"), values.get("reply_parameters", {}).get("message_id")))
         return {"message_id": 100 + len(self.sent)}
 
     async def edit_message_text(self, *, text: str, message_id: int, **_: Any) -> None:
