@@ -13,6 +13,7 @@ from markupsafe import Markup
 from telegram import Bot
 
 from bot.fetching import NOTHING_KNOWN, Fetched, fetch_if_changed
+from bot.notices.event_words import event_paragraph
 from bot.organisers import confirming
 from bot.organisers.edits import from_file
 from bot.organisers.proposal import Proposal, propose, publish_and_tell
@@ -20,7 +21,7 @@ from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.proposing import Proposing
-from knowledge.changes import taken_back
+from knowledge.changes import TakenBack, taken_back
 from knowledge.errors import KnowledgeError
 from knowledge.formats import UnusableFile
 from knowledge.programme import Programme
@@ -34,7 +35,7 @@ BROKEN_FOR = 3
 """Looks in a row that fail before the organisers are told that the address cannot be read; a broken file is told at once."""
 SHORT = 10
 MOST_NAMED = 10
-"""Sessions that are named of those that were taken back."""
+"""Sessions and matters that are named of those that were taken back."""
 LOCK = 1 << 61
 """Added to a bot's id: the key of the lock that the watching process holds, beside those of asking and telling."""
 
@@ -84,15 +85,13 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
         return
     former = await _last_from_the_address(proposing.database, proposal.base)
     published = await publish_and_tell(proposing.database, proposal, Origin(AUTHOR, proposing.clock(), source=source))
-    back = await asyncio.to_thread(taken_back, former, proposal.found.before.programme, proposal.programme) if former else ()
+    back = await asyncio.to_thread(taken_back, former, proposal.found.before.programme, proposal.programme) if former else TakenBack()
 
     def said(wording: Wording) -> Markup:
-        voice = Voice(wording, proposal.found.after)
-        lines = [wording.say("organiser.watched.published", revision=published.revision.number, source=source)]
-        if back:
-            names = bullets(voice, [voice.session(session) for session in back[:MOST_NAMED]])
-            lines += [wording.count("organiser.watched.taken-back", len(back)), names]
-        return paragraphs(lines)
+        before, after = Voice(wording, proposal.found.before), Voice(wording, proposal.found.after)
+        named = [after.session(session) for session in back.sessions] + [event_paragraph([matter], before, after) for matter in back.matters]
+        published_as = wording.say("organiser.watched.published", revision=published.revision.number, source=source)
+        return paragraphs([published_as, *([wording.say("organiser.watched.taken-back"), bullets(after, named[:MOST_NAMED])] if named else [])])
 
     await proposing.tell_all(bot, said)
 

@@ -40,7 +40,7 @@ from knowledge.changes.comparing import compare
 from knowledge.changes.completing import complete
 from knowledge.changes.concerning import Concerned, Following, concern, concerns, is_past, told_to
 from knowledge.changes.grouping import Cause, ChangeGroup, grouped
-from knowledge.changes.reverting import taken_back
+from knowledge.changes.reverting import TakenBack, taken_back
 from knowledge.changes.succession import succeed
 
 __all__ = [
@@ -75,6 +75,7 @@ __all__ = [
     "RoomChanged",
     "SessionChange",
     "SpeakersChanged",
+    "TakenBack",
     "UnheardRoom",
     "VenueChanged",
     "Withdrawn",

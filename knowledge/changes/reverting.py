@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
-from knowledge.changes.change import EventChange, sessions_of
+from dataclasses import dataclass
+
+from knowledge.changes.change import Announced, Change, ContactChanged, EventChange, EventMoved, FactChanged, VenueChanged, Withdrawn, sessions_of
 from knowledge.changes.comparing import compare
 from knowledge.directory import Directory
 from knowledge.programme import Programme, Session
 
 
-def taken_back(former: Programme, newest: Programme, coming: Programme) -> tuple[Session, ...]:
-    """The sessions that differed from the source's former programme and will be as they were there, as they are in `coming`."""
-    edited, changed, differing = (_changed(before, after) for before, after in ((former, newest), (newest, coming), (former, coming)))
-    back, sessions = (edited & changed) - differing, Directory(coming).sessions
-    return tuple(session for identifier, session in sessions.items() if identifier in back)
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """`sessions`: as they will be; `matters`: what changes in the event, each with what was and what will be."""
+
+    sessions: tuple[Session, ...] = ()
+    matters: tuple[EventChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is taken back."""
+        return bool(self.sessions or self.matters)
 
 
-def _changed(before: Programme, after: Programme) -> set[str]:
-    changes = (change for change in compare(before, after) if not isinstance(change, EventChange))
-    return {session.id for change in changes for session in sessions_of(change)}
+def taken_back(former: Programme, newest: Programme, coming: Programme) -> TakenBack:
+    """What differed from the source's former programme and will be as it was there. The hours of the event follow from its sessions."""
+    changed = compare(newest, coming)
+    edited, differing = (_subjects(compare(former, after)) for after in (newest, coming))
+    back = (edited & _subjects(changed)) - differing
+    sessions = tuple(session for identifier, session in Directory(coming).sessions.items() if identifier in back)
+    matters = (change for change in changed if isinstance(change, EventChange) and not isinstance(change, EventMoved))
+    return TakenBack(sessions, tuple(change for change in matters if _subjects((change,)) <= back))
+
+
+def _subjects(changes: tuple[Change, ...]) -> set[object]:
+    """What changes are about: ids of sessions, and what there is one of in an event."""
+    found: set[object] = set()
+    for change in changes:
+        match change:
+            case Announced(announcement) | Withdrawn(announcement):
+                found.add((Announced, announcement.id))
+            case ContactChanged(purpose, _, _):
+                found.add((ContactChanged, purpose))
+            case FactChanged(topic, _, _):
+                found.add((FactChanged, topic))
+            case VenueChanged() | EventMoved():
+                found.add((type(change),))
+            case _:
+                found |= {session.id for session in sessions_of(change)}
+    return found

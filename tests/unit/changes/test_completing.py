@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.opening import SEMINAR, read_source
 from bot.organisers.edits import from_file
 from knowledge.changes import compare, taken_back
-from knowledge.changes.change import MovedEarlier
-from knowledge.editing import cancel, delay
-from knowledge.programme import LocalText, Programme, Session
+from knowledge.changes.change import ContactChanged, FactChanged, MovedEarlier, VenueChanged
+from knowledge.editing import answer_practical, cancel, delay
+from knowledge.programme import LocalText, Programme, Session, Venue
 
 SEMINARS = read_source(SEMINAR)
 BY_ID = {session.id: session for session in SEMINARS.sessions}
@@ -80,6 +80,19 @@ def test_another_event_is_given_nothing() -> None:
 
 def test_what_was_changed_meanwhile_and_is_as_before_is_taken_back() -> None:
     edited = delay(SEMINARS, ["housing"], 5)
-    assert [session.id for session in taken_back(SEMINARS, edited, delay(SEMINARS, ["early-childhood"], 5))] == ["housing"]
-    assert taken_back(SEMINARS, edited, delay(edited, ["early-childhood"], 5)) == ()
-    assert taken_back(SEMINARS, edited, cancel(SEMINARS, "housing")) == ()
+    assert [session.id for session in taken_back(SEMINARS, edited, delay(SEMINARS, ["early-childhood"], 5)).sessions] == ["housing"]
+    assert not taken_back(SEMINARS, edited, delay(edited, ["early-childhood"], 5))
+    assert not taken_back(SEMINARS, edited, cancel(SEMINARS, "housing"))
+
+
+def test_contacts_the_venue_and_practical_facts_are_taken_back_too() -> None:
+    contact = SEMINARS.contacts[0].model_copy(update={"telephone": "+33 1 23 45 67 89"})
+    edited = answer_practical(
+        SEMINARS.model_copy(update={"contacts": (contact, *SEMINARS.contacts[1:]), "venue": Venue(name=LocalText("Mairie"), city="Lyon")}),
+        "wifi",
+        {"fr": "Réseau Palais"},
+    )
+    back = taken_back(SEMINARS, edited, delay(SEMINARS, ["housing"], 5))
+    assert back.sessions == ()
+    assert {type(change) for change in back.matters} == {ContactChanged, VenueChanged, FactChanged}
+    assert not taken_back(SEMINARS, edited, delay(edited, ["housing"], 5))
