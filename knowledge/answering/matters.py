@@ -40,17 +40,17 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if len(asked) < FEW:
         asked += _narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions])
     elsewhere = not asked
-    found = [_match(directory, now, *each) for each in asked or about]
+    found = asked or about
     if directory.rooms:
-        found.sort(key=lambda match: match.phase is Phase.PAST)
+        found.sort(key=lambda each: phase_of_session(directory.sessions[each[0]], now) is Phase.PAST)
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
-    matches, page, left = _page(found, ask.page, directory)
+    shown, page, left = _page(found, ask.page, directory)
     return TopicAnswer(
         ask.words or "",
-        matches,
+        tuple(_match(directory, now, *each) for each in shown),
         people_first=Aspect.WHO in ask.aspects,
-        verdict=False if elsewhere else _verdict(ask, [match.session for match in found]),
+        verdict=False if elsewhere else _verdict(ask, [directory.sessions[session] for session, _ in found]),
         page=page,
         left=left,
         with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},
@@ -78,14 +78,14 @@ def _match(directory: Directory, now: datetime, session_id: str, place: int) -> 
     return Match(session, talk, directory.people_of(people), phase_of_session(session, now))
 
 
-def _page(matches: list[Match], page: int, directory: Directory) -> tuple[tuple[Match, ...], int, int]:
+def _page(found: list[tuple[str, int]], page: int, directory: Directory) -> tuple[list[tuple[str, int]], int, int]:
     if not directory.rooms:
-        first = min(page, max(0, len(matches) - 1) // MATCHES_A_PAGE) * MATCHES_A_PAGE
-        shown = tuple(matches[first : first + MATCHES_A_PAGE])
-        return shown, first // MATCHES_A_PAGE, len(matches) - first - len(shown)
-    sessions, page, left = page_of([match.session for match in matches], page, directory)
-    last = len(matches) - left
-    return tuple(matches[last - len(sessions) : last]), page, left
+        first = min(page, max(0, len(found) - 1) // MATCHES_A_PAGE) * MATCHES_A_PAGE
+        shown = found[first : first + MATCHES_A_PAGE]
+        return shown, first // MATCHES_A_PAGE, len(found) - first - len(shown)
+    sessions, page, left = page_of([directory.sessions[session] for session, _ in found], page, directory)
+    last = len(found) - left
+    return found[last - len(sessions) : last], page, left
 
 
 def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
@@ -21,12 +23,14 @@ class TitleNames:
 
     def __init__(self, directory: Directory, terms: Terms) -> None:
         self._terms = terms
-        self._by_start: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
-        for session in directory.programme.sessions if directory.rooms else ():
+        self._by_start: dict[tuple[str, str], list[tuple[tuple[str, ...], int, str]]] = {}
+        for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
             for title in session.title.all if session.title else ():
                 words = tuple(fold(title).split())
                 if len(words) > 1:
-                    self._by_start.setdefault((words[0], words[1]), []).append((words, session.id))
+                    self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
+        for titles in self._by_start.values():
+            titles.sort()
 
     def spans(self, words: Sequence[Word]) -> Iterator[Span]:
         """The titles that a message says, the longest at each place; one that several sessions bear names all of them."""
@@ -38,17 +42,25 @@ class TitleNames:
             position = found.end if found else position + 1
 
     def _at(self, words: Sequence[Word], position: int) -> Span | None:
-        said = [word.text for word in words[position:]]
-        best, sessions = 0, []
-        for title, session in self._by_start.get((said[0], said[1]), ()):
-            run = next((number for number, (typed, meant) in enumerate(zip(said, title, strict=False)) if typed != meant), min(len(said), len(title)))
-            whole = all(word.isdigit() for word in title[run:])
-            if run < SHORTEST_BEGINNING and not whole:
-                continue
-            if run > best:
-                best, sessions = run, [session]
-            elif run == best and session not in sessions:
-                sessions.append(session)
+        said = tuple(word.text for word in words[position:])
+        titles = self._by_start.get(said[:2])
+        if not titles:
+            return None
+        at = bisect_left(titles, (said, 0, ""))
+        best = max(_alike(said, title) for title, _, _ in titles[max(0, at - 1) : at + 1])
+        first = bisect_left(titles, (said[:best], 0, ""))
+        named = list(takewhile(lambda each: each[0][:best] == said[:best], titles[first:]))
+        if best < SHORTEST_BEGINNING:
+            named = [each for each in named if all(word.isdigit() for word in each[0][best:])]
+        sessions = dict.fromkeys(session for _, _, session in sorted(named, key=lambda each: each[1]))
         if not sessions or max(self._terms.generality(word) for word in said[:best]) < LEAST_RARITY:
             return None
         return Span(Concept.SESSION_NAME, position, position + best, 1.0, tuple(sessions))
+
+
+def _alike(said: Sequence[str], title: Sequence[str]) -> int:
+    """How many words of a title's beginning are said."""
+    for number, (typed, meant) in enumerate(zip(said, title, strict=False)):
+        if typed != meant:
+            return number
+    return min(len(said), len(title))

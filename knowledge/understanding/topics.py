@@ -157,7 +157,8 @@ class TopicIndex:
             if gains:
                 told[position] = max(told.get(position, 0.0), *gains)
         least = (LEAST_MENTION if len(told) < 2 else LEAST_MENTION_OF_MANY) * best
-        ranked = sorted((number for number, score in scores.items() if score >= least), key=lambda number: (-scores[number], number))
+        ranked = sorted(number for number, score in scores.items() if score >= least)
+        ranked.sort(key=scores.__getitem__, reverse=True)
         close = sum(1 for number in ranked if scores[number] >= CLOSE * best)
         return Fit(
             tuple(self._keys[number] for number in alike),
