@@ -137,13 +137,12 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     pointed = reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION})
     least = LEAST_POINTED if pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
     if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
-        whole = {session for session, place in fit.keys if place < 0}
-        keys = fit.ranked[: fit.close] if reader.topics.is_large else tuple(key for key in fit.keys if key[1] < 0 or key[0] not in whole)
+        keys = fit.ranked[: fit.close] if reader.topics.is_large else _without_talks_of_whole(fit.keys)
         found += told_by(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
         if reader.topics.is_large:
             found.append(Span(C.MENTION, start, start, 1.0, tuple(f"{session}#{place}" for session, place in fit.ranked[fit.close :])))
-        sessions = tuple(dict.fromkeys(session for session, _ in fit.keys))
-        if len(sessions) <= MOST_NAMED and (concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or whole):
+        sessions = _few_sessions(fit.keys)
+        if sessions and (concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or any(place < 0 for _, place in fit.keys)):
             if C.ROUND_TABLE in concepts or C.DEBATE in concepts:
                 sessions = tuple(session for session in sessions if session in tables) or sessions
             found += told_by(C.SESSION_NAME, fit, sessions)
@@ -156,6 +155,22 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
             found.append(Span(C.SESSION_NAME, span.start, span.end, 0.6, tuple(chosen)))
             break
     return found
+
+
+def _without_talks_of_whole(keys: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """Sessions and talks without the talks of a session that is there itself."""
+    whole = {session for session, place in keys if place < 0}
+    return tuple(key for key in keys if key[1] < 0 or key[0] not in whole)
+
+
+def _few_sessions(keys: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
+    """The sessions of these keys, each once; none where they are too many for one name."""
+    found: dict[str, None] = {}
+    for session, _ in keys:
+        found[session] = None
+        if len(found) > MOST_NAMED:
+            return ()
+    return tuple(found)
 
 
 def looked_for(reader: Reader, ask: Ask) -> Ask:

@@ -153,9 +153,9 @@ class TopicIndex:
         alike.sort()
         told: dict[int, float] = {}
         for position, found in wanted:
-            gains = [gain for number in alike[:MOST_FOUND] if (gain := self._gain(found, number)) > 0]
-            if gains:
-                told[position] = max(told.get(position, 0.0), *gains)
+            gain = self._most(found, alike[:MOST_FOUND])
+            if gain:
+                told[position] = max(told.get(position, 0.0), gain)
         least = (LEAST_MENTION if len(told) < 2 else LEAST_MENTION_OF_MANY) * best
         ranked = sorted(number for number, score in scores.items() if score >= least)
         ranked.sort(key=scores.__getitem__, reverse=True)
@@ -250,8 +250,16 @@ class TopicIndex:
     def _weak(self, named: bool, place: _Place) -> float:
         return MENTIONED if self.is_large and not named and place.unusual else ABSTRACT
 
-    def _gain(self, found: list[tuple[_Place, float, str]], number: int) -> float:
-        return self._gain_and_term(found, number)[0]
+    def _most(self, found: list[tuple[_Place, float, str]], numbers: Iterable[int]) -> float:
+        """The most that any of some things gains by the words of one position."""
+        named = any(place.strong for place, _, _ in found)
+        possible = max((TITLE if place.strong else self._weak(named, place)) * rarity for place, rarity, _ in found)
+        most = 0.0
+        for number in numbers:
+            most = max(most, self._gain_and_term(found, number)[0])
+            if most >= possible:
+                break
+        return most
 
     def _gain_and_term(self, found: list[tuple[_Place, float, str]], number: int) -> tuple[float, str]:
         best, told = 0.0, ""
