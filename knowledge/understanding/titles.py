@@ -43,7 +43,7 @@ class TitleNames:
 
     def _at(self, words: Sequence[Word], position: int) -> Span | None:
         said = tuple(word.text for word in words[position:])
-        titles = self._by_start.get(said[:2])
+        titles = self._by_start.get((said[0], said[1]))
         if not titles:
             return None
         at = bisect_left(titles, (said, 0, ""))
