@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from markupsafe import Markup
-from telegram import Bot, InputFile, ReplyParameters, Update
+from telegram import Bot, InputFile, Update
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
 
 from bot.chats import calendars
 from bot.chats.chat import FollowKind
@@ -25,11 +24,11 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
 from bot.replies.texts import capital, paragraphs
 from bot.serving import Serving
-from bot.telegram.addressing import Place, command_in, place_of, place_under
-from bot.telegram.messages import send_reply
-from bot.telegram.sending import briefly, persistently
+from bot.telegram.addressing import Place
+from bot.telegram.called import acting, button_pressed, command_called, reply_to, say
+from bot.telegram.sending import persistently
 from knowledge.programme import Session
-from knowledge.store.database import Database, StoreUnavailable
+from knowledge.store.database import Database
 from knowledge.understanding.question import Intent
 
 COMMANDS = ("calendar",)
@@ -55,27 +54,20 @@ class Calendars:
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Offer what can go into a calendar."""
-        message = update.message
-        command = command_in(message, bot) if message else None
-        if message is None or command is None:
+        called = command_called(update, bot, self.serving, self.chats)
+        if called is None:
             return
-        place = place_of(message)
-        await self._offer(bot, place, self._voice(update, place))
+        await self._offer(bot, called.place, called.voice)
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Send what a pressed button asks for."""
-        query = update.callback_query
-        place = place_under(query) if query else None
-        if query is None or place is None:
+        pressed = await button_pressed(update, bot, self.serving, self.chats)
+        if pressed is None:
             return
-        try:
-            await briefly(bot.answer_callback_query, callback_query_id=query.id)
-        except TelegramError as error:
-            _log.info("a button was too old to be confirmed: %s", error)
-        voice, verb = self._voice(update, place), (query.data or "").removeprefix(ACTION)
+        place, voice, verb = pressed.place, pressed.voice, pressed.words.removeprefix(ACTION)
         acts = {MINE: self._mine, ADDRESS: self._address, NEW: self._new_address, OFFER: self._offer}
         if verb in acts:
-            await self._acting(bot, place, voice, acts[verb](bot, place, voice))
+            await acting(bot, place, voice, OUTCOME, acts[verb](bot, place, voice))
             return
         session = next((each for each in voice.directory.sessions.values() if verb == ONE + short(each.id)), None)
         if session:
@@ -88,14 +80,14 @@ class Calendars:
         rows = [(Button(str(voice.say("button.calendar.all")), ACTION + WHOLE),), (Button(str(voice.say("button.calendar.mine")), ACTION + MINE),)]
         rows += [(Button(str(voice.say("button.calendar.address")), ACTION + ADDRESS),)] if self.public else []
         hint = voice.say("calendar.offer.address") if self.public else Markup("")
-        await self._say(bot, place, voice, paragraphs([voice.say("calendar.offer"), hint]), rows)
+        await say(bot, place, voice, OUTCOME, paragraphs([voice.say("calendar.offer"), hint]), rows)
 
     async def _mine(self, bot: Bot, place: Place, voice: Voice) -> None:
         known = await subscribing.following(self.database, place.chat.id)
         if known.follows:
             await self._file(bot, place, voice, sessions_followed(known.follows, voice.directory), voice.say("calendar.file.mine"))
         else:
-            await self._say(bot, place, voice, voice.say("calendar.nothing-followed"))
+            await say(bot, place, voice, OUTCOME, voice.say("calendar.nothing-followed"))
 
     async def _address(self, bot: Bot, place: Place, voice: Voice) -> None:
         await self._tell(bot, place, voice, await calendars.token_of(self.database, place.chat.id, self.clock()), Markup(""))
@@ -112,7 +104,7 @@ class Calendars:
             Markup("") if known.follows else voice.say("calendar.address.empty"),
             voice.say("calendar.address.all", address=f"{self.public}/calendar.ics?lang={voice.wording.language}"),
         ]
-        await self._say(bot, place, voice, paragraphs(lines, "\n\n"), [(Button(str(voice.say("button.calendar.new")), ACTION + NEW),)])
+        await say(bot, place, voice, OUTCOME, paragraphs(lines, "\n\n"), [(Button(str(voice.say("button.calendar.new")), ACTION + NEW),)])
 
     async def _file(self, bot: Bot, place: Place, voice: Voice, sessions: Iterable[Session], caption: Markup) -> None:
         from bot.replies.calendar import calendar
@@ -126,23 +118,8 @@ class Calendars:
             caption=str(caption),
             parse_mode=ParseMode.HTML,
             message_thread_id=place.topic,
-            reply_parameters=ReplyParameters(place.answers, allow_sending_without_reply=True) if place.answers else None,
+            reply_parameters=reply_to(place),
         )
-
-    async def _acting(self, bot: Bot, place: Place, voice: Voice, doing: Awaitable[None]) -> None:
-        try:
-            await doing
-        except StoreUnavailable as fault:
-            _log.info("%s (%s)", fault, fault.cause)
-            await self._say(bot, place, voice, voice.say("calendar.store-away"))
-
-    def _voice(self, update: Update, place: Place) -> Voice:
-        desk = self.serving.desk
-        app = update.effective_user.language_code if update.effective_user else None
-        return Voice(desk.wordings[desk.language_for(self.chats.recall(place.chat.id, place.person), app)], desk.directory)
-
-    async def _say(self, bot: Bot, place: Place, voice: Voice, text: Markup, rows: Iterable[tuple[Button, ...]] = ()) -> None:
-        await send_reply(bot, place.chat.id, Reply(text, voice.wording.language, OUTCOME, tuple(rows)), "", place.answers, place.topic)
 
 
 def with_calendar(response: Response, shown: Reply, desk: Desk, now: datetime) -> Reply:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-from telegram import Bot, InputFile, ReplyParameters, Update
+from telegram import Bot, InputFile, Update
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.codes import as_png
 from bot.organisers.finding import sessions_meant
-from bot.replies.desk import Desk
+from bot.replies.buttons import fitted
 from bot.replies.links import MATTERS, PERSON, ROOM, SESSION, START_GROUP, ask_of, link, named, payload
 from bot.replies.markup import plain
 from bot.replies.naming import Voice
-from bot.replies.reply import Button, Reply
+from bot.replies.reply import Button
 from bot.serving import Serving
-from bot.telegram.addressing import Place, command_in, place_of, place_under
-from bot.telegram.messages import keyboard_of, send_reply
-from bot.telegram.sending import briefly, persistently
+from bot.telegram.addressing import Place
+from bot.telegram.called import button_pressed, command_called, reply_to, say
+from bot.telegram.messages import keyboard_of
+from bot.telegram.sending import persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
 
@@ -33,7 +31,7 @@ ACTION = "qr:"
 """How the callback data begin; a link's payload follows."""
 OFFERED = ("programme", "venue", "press")
 MOST_CHOICES = 8
-LABEL = 40
+OUTCOME = "qr"
 
 _log = logging.getLogger(__name__)
 
@@ -48,40 +46,33 @@ class Codes:
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Send the code of what stands behind the command, or of the bot itself."""
-        message = update.message
-        command = command_in(message, bot) if message else None
-        if message is None or command is None:
+        called = command_called(update, bot, self.serving, self.chats)
+        if called is None:
             return
-        place = place_of(message)
-        voice = self._voice(update, place)
-        if not command.words:
+        place, voice = called.place, called.voice
+        if not called.words:
             await self._send(bot, place, voice, "")
             return
-        found = await asyncio.to_thread(self._meant, command.words)
+        found = await asyncio.to_thread(self._meant, called.words)
         if len(found) == 1:
             await self._send(bot, place, voice, found[0])
         elif found:
-            rows = [(Button(plain(named(each, voice))[:LABEL], ACTION + each),) for each in found[:MOST_CHOICES]]
-            await self._say(bot, place, voice, voice.say("qr.which"), rows)
+            rows = [(Button(fitted(plain(named(each, voice))), ACTION + each),) for each in found[:MOST_CHOICES]]
+            await say(bot, place, voice, OUTCOME, voice.say("qr.which"), rows)
         else:
-            await self._say(bot, place, voice, voice.say("qr.unknown"))
+            await say(bot, place, voice, OUTCOME, voice.say("qr.unknown"))
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Send the code that a pressed button asks for; that of the bot itself where its thing is gone."""
-        query = update.callback_query
-        place = place_under(query) if query else None
-        if query is None or place is None:
+        pressed = await button_pressed(update, bot, self.serving, self.chats)
+        if pressed is None:
             return
-        try:
-            await briefly(bot.answer_callback_query, callback_query_id=query.id)
-        except TelegramError as error:
-            _log.info("a button was too old to be confirmed: %s", error)
-        given = (query.data or "").removeprefix(ACTION)
-        await self._send(bot, place, self._voice(update, place), given if ask_of(given, self._desk.directory) else "")
+        given = pressed.words.removeprefix(ACTION)
+        await self._send(bot, pressed.place, pressed.voice, given if ask_of(given, self.serving.desk.directory) else "")
 
     def _meant(self, words: str) -> tuple[str, ...]:
         """The payloads that words may mean: people who are named, else rooms, sessions, and what can be asked of every event."""
-        desk, now = self._desk, self.clock()
+        desk, now = self.serving.desk, self.clock()
         if ask_of(words, desk.directory):
             return (words,)
         asks = understand(desk.reader, words, Conversation(), now).asks
@@ -106,17 +97,6 @@ class Codes:
             caption=str(caption),
             parse_mode=ParseMode.HTML,
             message_thread_id=place.topic,
-            reply_parameters=ReplyParameters(place.answers, allow_sending_without_reply=True) if place.answers else None,
+            reply_parameters=reply_to(place),
             reply_markup=keyboard_of(keyboard),
         )
-
-    @property
-    def _desk(self) -> Desk:
-        return self.serving.desk
-
-    def _voice(self, update: Update, place: Place) -> Voice:
-        app = update.effective_user.language_code if update.effective_user else None
-        return Voice(self._desk.wordings[self._desk.language_for(self.chats.recall(place.chat.id, place.person), app)], self._desk.directory)
-
-    async def _say(self, bot: Bot, place: Place, voice: Voice, text: Markup, rows: Iterable[tuple[Button, ...]] = ()) -> None:
-        await send_reply(bot, place.chat.id, Reply(text, voice.wording.language, "qr", tuple(rows)), "", place.answers, place.topic)

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, ReplyParameters, Update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
@@ -26,10 +26,10 @@ from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
 from bot.replies.texts import capital
 from bot.serving import Serving
-from bot.telegram.addressing import Place, command_in, place_of, place_under
+from bot.telegram.addressing import Place
+from bot.telegram.called import button_pressed, command_called, reply_to, say
 from bot.telegram.lately import Lately
-from bot.telegram.messages import send_reply
-from bot.telegram.sending import briefly, persistently
+from bot.telegram.sending import persistently
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent
 from knowledge.understanding.understand import understand
@@ -68,34 +68,28 @@ class Picturing:
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Send the picture of today, or of the day and the rooms that stand behind the command; offer a choice where there are several."""
-        message = update.message
-        command = command_in(message, bot) if message else None
-        if message is None or command is None:
+        called = command_called(update, bot, self.serving, self.chats)
+        if called is None:
             return
-        place, desk, now = place_of(message), self.serving.desk, self.clock()
-        voice, offered = self._voice(update, place), sheets(desk.directory)
+        desk, now = self.serving.desk, self.clock()
+        offered = sheets(desk.directory)
         local = now.astimezone(desk.directory.zone)
-        if command.words:
-            question = await asyncio.to_thread(understand, desk.reader, command.words, Conversation(), now)
+        if called.words:
+            question = await asyncio.to_thread(understand, desk.reader, called.words, Conversation(), now)
             left = meant(question.asks, offered, local)
         else:
             left = today(offered, local)
-        await self._show(bot, place, voice, left)
+        await self._show(bot, called.place, called.voice, left)
 
     async def on_button(self, update: Update, bot: Bot) -> None:
         """Send what a pressed button asks for."""
-        query = update.callback_query
-        place = place_under(query) if query else None
-        if query is None or place is None:
+        pressed = await button_pressed(update, bot, self.serving, self.chats)
+        if pressed is None:
             return
-        try:
-            await briefly(bot.answer_callback_query, callback_query_id=query.id)
-        except TelegramError as error:
-            _log.info("a button was too old to be confirmed: %s", error)
-        data, offered = query.data or "", sheets(self.serving.desk.directory)
+        data, offered = pressed.words, sheets(self.serving.desk.directory)
         if data == PICTURE:
             offered = today(offered, self.clock().astimezone(self.serving.desk.directory.zone))
-        await self._show(bot, place, self._voice(update, place), chosen(data, offered), LIGHT if data.endswith(LIGHT) else "")
+        await self._show(bot, pressed.place, pressed.voice, chosen(data, offered), LIGHT if data.endswith(LIGHT) else "")
 
     async def _show(self, bot: Bot, place: Place, voice: Voice, left: Sequence[Sheet], ground: str = "") -> None:
         if len(left) == 1:
@@ -107,7 +101,7 @@ class Picturing:
             text, rows = voice.say("picture.which-day"), choices(left, voice)
         else:
             text, rows = voice.say("picture.which-rooms", date=moments.day(voice.wording, _moment(left[0], voice))), choices(left, voice)
-        await send_reply(bot, place.chat.id, Reply(text, voice.wording.language, "picture", tuple(rows)), "", place.answers, place.topic)
+        await say(bot, place, voice, "picture", text, rows)
 
     async def _send(self, bot: Bot, place: Place, voice: Voice, sheet: Sheet, ground: str) -> None:
         other = "" if ground else LIGHT
@@ -120,7 +114,7 @@ class Picturing:
             "caption": str(_caption(sheet, voice)),
             "parse_mode": ParseMode.HTML,
             "message_thread_id": place.topic,
-            "reply_parameters": ReplyParameters(place.answers, allow_sending_without_reply=True) if place.answers else None,
+            "reply_parameters": reply_to(place),
             "reply_markup": InlineKeyboardMarkup([[button]]),
         }
         made: Made = (self.serving.desk.mark, self.serving.revision, voice.wording.language, sheet, ground)
@@ -140,11 +134,6 @@ class Picturing:
         sent = await _sent(bot, InputFile(content, name), drawn.image.height > TALLEST_PHOTO, values)
         if sent:
             self.files.put((made, shown), sent)
-
-    def _voice(self, update: Update, place: Place) -> Voice:
-        desk = self.serving.desk
-        app = update.effective_user.language_code if update.effective_user else None
-        return Voice(desk.wordings[desk.language_for(self.chats.recall(place.chat.id, place.person), app)], desk.directory)
 
 
 def with_picture(response: Response, shown: Reply, desk: Desk) -> Reply:
