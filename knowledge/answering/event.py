@@ -36,7 +36,11 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         if verdict and when.starts and when.starts != begins.time():
             verdict = None
     elif when and when.starts and ask.confirms:
-        if Aspect.END in ask.aspects and Aspect.START not in ask.aspects:
+        if Aspect.RUNNING in ask.aspects:
+            verdict = begins.time() <= when.starts < ends.time()
+        elif Aspect.OVER in ask.aspects:
+            verdict = ends.time() <= when.starts
+        elif Aspect.END in ask.aspects and Aspect.START not in ask.aspects:
             verdict = when.starts == ends.time()
         else:
             verdict = when.starts == begins.time() and (when.ends is None or when.ends == ends.time())

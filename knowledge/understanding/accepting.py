@@ -58,7 +58,7 @@ SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 """Kinds that can be a side of something said beside them."""
 TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
-"""How much likelier for the desk a message is that asks for the time and for the place."""
+"""How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
 OUR_NUMBER = 2.0
 """The same of one with a telephone number that the programme has."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
@@ -108,6 +108,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += TIME_AND_PLACE
     if part.clause.values(C.SAID_NUMBER):
         for_the_desk += OUR_NUMBER
+    if part.ask.intent is Intent.PERSON_CONTACT and part.ask.people and part.clause.has(C.DESCRIBED_PERSON):
+        for_the_desk += TIME_AND_PLACE
     likely = of_a_person or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

@@ -99,6 +99,9 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 
 
 def _how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
+        members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
+        ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
     aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
     return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
 
@@ -230,6 +233,15 @@ def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
     return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
 
 
+def _no_later(reader: Reader, clause: Clause) -> bool:
+    """Whether an hour is named by which something is over ("by seven", "avant 19 h")."""
+    words, first = clause.reading.words, clause.start
+    return any(
+        span.concept is C.TIME and {word.text for word in words[max(first, span.start - 2) : span.start + 1]} & reader.no_later
+        for span in clause.spans
+    )
+
+
 def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
     if clause.has(C.LAST, C.FIRST) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
@@ -242,6 +254,10 @@ def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         aspects = [Aspect.WHEN]
     if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
         aspects.append(Aspect.END)
+    if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):
+        aspects.append(Aspect.RUNNING)
+    elif Aspect.END in aspects and (clause.has(C.OVER) or _no_later(reader, clause)):
+        aspects.append(Aspect.OVER)
     return replace(ask, aspects=tuple(aspects))
 
 

@@ -92,7 +92,12 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if ask.intent is Intent.SERIES and Aspect.NUMBER in ask.aspects and ask.order and clause.has(C.TITLE) and not ask.confirms:
         return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,)), replace(ask, aspects=tuple(each for each in ask.aspects if each is not Aspect.NUMBER))
     described = clause.values(C.DESCRIBED_PERSON)
-    if ask.intent is Intent.ORGANISATION_PEOPLE and len(described) == 1 and claims_a_function(reader, clause) and not clause.has(C.HOW_MANY):
+    if (
+        ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS)
+        and len(described) == 1
+        and claims_a_function(reader, clause)
+        and not clause.has(C.HOW_MANY)
+    ):
         return (replace(ask, intent=Intent.PERSON, people=described, organisations=(), confirms=False),)
     if ask.intent is Intent.SPEAKERS and MODERATOR in clause.values(C.PRACTICAL) and not reader.directory.rooms:
         return (Ask(Intent.PRACTICAL, topic=MODERATOR),)
@@ -128,7 +133,11 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (Ask(Intent.PERSON_TIME, people=authors),)
     if ask.intent is Intent.WORKS and clause.has(C.HOW_MANY) and not clause.has(C.WHO, C.WHO_IS):
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
-    if ask.intent in OF_A_BODY and unexplained(clause) > UNEXPLAINED_OF_A_BODY and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER):
+    if (
+        ask.intent in OF_A_BODY
+        and unexplained(clause) > UNEXPLAINED_OF_A_BODY
+        and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
+    ):
         return (Ask(Intent.SILENT),)
     return (ask,)
 
@@ -214,6 +223,8 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
             continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
+            continue
+        if ask.intent is Intent.AT_TIME and any(ask.when == other.when for other in later):
             continue
         if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
             continue

@@ -93,6 +93,12 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    same_hours: tuple[tuple[str, ...], ...]
+    """Phrases for the hour that was said before."""
+    letter_counts: frozenset[str]
+    """Words before a letter of which it is asked how a name is spelt."""
+    no_later: frozenset[str]
+    """Words before an hour at which something is over at the latest."""
     departures: frozenset[str]
     """Words with which somebody says that they leave."""
     negations: frozenset[str]
@@ -199,6 +205,9 @@ def _read_language(folder: Path) -> Language:
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         then_words=_folded_set(words.get("then_words") or ()),
+        same_hours=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("same_hours") or ()),
+        letter_counts=_folded_set(words.get("letter_counts") or ()),
+        no_later=_folded_set(words.get("no_later") or ()),
         departures=_folded_set(words.get("departures") or ()),
         negations=_folded_set(words.get("negations") or ()),
         reports=_folded_set(words.get("reports") or ()),

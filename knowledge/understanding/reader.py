@@ -70,6 +70,8 @@ class Reader:
     cardinals: dict[str, int]
     own_things: frozenset[str]
     your_things: frozenset[str]
+    letter_counts: frozenset[str]
+    no_later: frozenset[str]
     departures: frozenset[str]
     negations: frozenset[str]
     or_words: frozenset[str]
@@ -163,6 +165,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
         own_things=frozenset(word for language in languages for word in language.own_things),
         your_things=frozenset(word for language in languages for word in language.your_things),
+        letter_counts=frozenset(word for language in languages for word in language.letter_counts),
+        no_later=frozenset(word for language in languages for word in language.no_later),
         departures=frozenset(word for language in languages for word in language.departures),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),

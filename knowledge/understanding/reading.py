@@ -23,11 +23,13 @@ from knowledge.understanding.meant import (
     is_or,
     is_relative,
     is_said_around,
+    letters_counted,
     undenied,
 )
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reported import frames
 from knowledge.understanding.rooms import masked
+from knowledge.understanding.same_hour import meant_again
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.spelling_out import spelt_out, with_calendar_words
@@ -86,14 +88,16 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(folded, words, rooms) if rooms else folded
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
+    hours = (*hours, *meant_again(reader.languages, words, hours)) if hours else hours
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
-    people = reader.people.spans(words, forms, reader.book)
+    people = tuple(reader.people.spans(words, forms, reader.book))
     named = [
         *(span for span in people if not any(room.start < span.end and span.start < room.end and len(room) >= len(span) for room in rooms)),
         *rooms,
         *reader.session_titles.spans(words),
         *reader.phrases.spans(words, forms),
         *reader.telephones.spans(words),
+        *(letters_counted(reader, words) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),

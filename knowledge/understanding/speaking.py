@@ -20,7 +20,7 @@ NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 def language_of_answer(reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]) -> str:
     wanted = next((value for span in reversed(reading.spans) if span.concept is C.SPEAK_IN for value in span.value), None)
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
-    if wanted and (language_asked or asks == conversation.last_asks):
+    if wanted and (language_asked or (asks and asks == conversation.last_asks)):
         return wanted
     named = {number for span in reading.spans if span.concept in NAMES or _is_title(span) for number in range(span.start, span.end)}
     telling = [

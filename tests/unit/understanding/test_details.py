@@ -82,3 +82,32 @@ def test_what_can_be_quoted_is_the_presentation(text: str) -> None:
 def test_a_function_with_an_article_is_somebody() -> None:
     (ask,) = asks("has the mediator started talking?", datetime(2012, 1, 24, 15, 20, tzinfo=ZONE))
     assert (ask.intent, ask.people) == (Intent.MISSING, ("bernard-dreyfus",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorrillard, un ou deux r ?",
+        "Peupion avec un e ou un i ?",
+        "Lamarzelle, one l or two at the end?",
+        "Regnier with an accent?",
+        "majuscule à Lamarzelle ?",
+        "Potin: one t?",
+    ],
+)
+def test_how_a_name_is_spelt_is_who_it_is(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.PERSON]
+
+
+def test_an_hour_said_before_is_meant_again() -> None:
+    answer = said("Je serai là à 15 h 30. Qu'est-ce qui débute à ce moment-là ?")
+    assert "Le logement" in answer
+    assert "Vincent Chriqui" not in answer
+
+
+def test_a_body_that_has_begun_is_its_people() -> None:
+    assert said("has the CAF started?", datetime(2012, 1, 24, 16, 40, tzinfo=ZONE)).count("José Pons") == 1
+
+
+def test_english_is_not_french_because_it_names_the_french() -> None:
+    assert DESK.respond("WHO WILL WIN THE FRENCH ELECTION", Conversation(), NOW).reply.language == "en"

@@ -52,6 +52,12 @@ def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
         ("ce n'est pas encore fini ?", AFTER, "C’est fini"),
         ("il n'a pas encore commencé ?", DURING, "Le séminaire est en cours"),
         ("Is Xavier Belan in the housing round table?", BEFORE, "No."),
+        ("will it be over by 7 pm?", BEFORE, "Yes."),
+        ("c'est fini à 17 h ?", BEFORE, "Non."),
+        ("does it end at 7?", BEFORE, "No."),
+        ("is it still running at 5 pm?", BEFORE, "Yes."),
+        ("ça dure encore à 19 h ?", BEFORE, "Non."),
+        ("my taxi comes at 7 pm, is the seminar over by then?", BEFORE, "Yes."),
     ],
 )
 def test_a_yes_or_a_no_fits_how_it_was_asked(text: str, now: datetime, begins: str) -> None:
