@@ -234,12 +234,8 @@ def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
 
 
 def _no_later(reader: Reader, clause: Clause) -> bool:
-    """Whether an hour is named by which something is over ("by seven", "avant 19 h")."""
-    words, first = clause.reading.words, clause.start
-    return any(
-        span.concept is C.TIME and {word.text for word in words[max(first, span.start - 2) : span.start + 1]} & reader.no_later
-        for span in clause.spans
-    )
+    """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
+    return any(word.text in reader.no_later for word in clause.reading.words[clause.start : clause.end])
 
 
 def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -256,7 +252,7 @@ def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         aspects.append(Aspect.END)
     if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):
         aspects.append(Aspect.RUNNING)
-    elif Aspect.END in aspects and (clause.has(C.OVER) or _no_later(reader, clause)):
+    elif ask.when and Aspect.END in aspects and (clause.has(C.OVER) or _no_later(reader, clause)):
         aspects.append(Aspect.OVER)
     return replace(ask, aspects=tuple(aspects))
 

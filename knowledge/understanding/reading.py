@@ -88,7 +88,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(folded, words, rooms) if rooms else folded
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
-    hours = (*hours, *meant_again(reader.languages, words, hours)) if hours else hours
+    again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
     people = tuple(reader.people.spans(words, forms, reader.book))
     named = [
@@ -100,6 +100,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(letters_counted(reader, words) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
+        *(span for hour in again if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and not _is_only_a_limit(reader, words, span)),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
     phrases = [span for span in reader.lexicon.spans(forms) if not is_of_other_language(reader, words, span, language) and not is_cut(words, span)]
@@ -136,7 +137,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if told and not asked:
         asked.add(len(words))
     costs, subject_words = costs_of(reader, words, forms), subject_words_of(reader, words, forms)
-    return Reading(language, folded, words, forms, tuple(spans), hours, days, breaks, frozenset(asked), costs, subject_words)
+    return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words)
 
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -146,6 +147,11 @@ def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Spa
         rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]
         if confirming & set(range(start, end)) and not rest:
             yield start, end
+
+
+def _is_only_a_limit(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether an hour that was said before is only the one until which something lasts ("by then"), and not what is asked about."""
+    return any(words[number].text in reader.no_later for number in range(span.start, span.end))
 
 
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
