@@ -22,6 +22,7 @@ from knowledge.answering.answers import (
     PersonContactAnswer,
     PersonTalkAnswer,
     PersonTimeAnswer,
+    PracticalAnswer,
     PrivateAnswer,
     ProgressAnswer,
     SeriesAnswer,
@@ -31,6 +32,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     TimetableAnswer,
     TopicAnswer,
+    VenueAnswer,
     WorksAnswer,
 )
 from knowledge.programme import Person, Session
@@ -42,10 +44,11 @@ FEW = 8
 
 
 def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime) -> Conversation:
-    """The conversation after this question. What was not understood, and small talk, leave the subject as it was."""
+    """The conversation after this question. What was not understood, small talk and practical matters leave the subject as it was."""
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
-    if not asks or isinstance(answers[-1], SilentAnswer):
-        return replace(conversation, language=question.language, spoken_at=now, choices=(), more=None)
+    if not asks or isinstance(answers[-1], SilentAnswer) or (len(answers) == 1 and isinstance(answers[0], PracticalAnswer | VenueAnswer)):
+        aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
+        return replace(conversation, language=question.language, spoken_at=now, last_asks=aside, choices=(), more=None)
     last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
     people = tuple(person.id for person in _people(last))
     sessions = _ids_of(_sessions(last))

@@ -218,6 +218,8 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
     kept: list[Ask] = []
     for number, ask in enumerate(asks):
         later = asks[number + 1 :]
+        if ask.intent is Intent.REMAINING and any(other.intent is Intent.NEXT for other in asks[:number]):
+            continue
         if ask in leading and any(ask.people == other.people for other in later):
             continue
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import normal
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -27,6 +28,9 @@ REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
 """Concepts beside which a description of contacts means them ("head of communications, telephone")."""
 OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO})
 """Concepts beside which "a doctor" is one of the people there."""
+ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
+"""Kinds of question that leave what was spoken of where it was; only a pronoun or a word for it goes back."""
+POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
@@ -60,7 +64,9 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
     if members and (among is None or members & among):
         among = members if among is None else members & among
-    if recall.people and C.OTHER not in concepts and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
+    if C.CORRECTION in concepts and recall.people:
+        among = (frozenset(everybody) if among is None else among) - frozenset(recall.people)
+    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
         in_mind = frozenset((*recall.people, *recall.group))
         fit = reader.people_index.fit(terms, in_mind if among is None else among & in_mind)
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
@@ -82,16 +88,18 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     definite = any(before in language.definite for language in reader.languages)
     if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
         return ()
-    if any(before in language.indefinite for language in reader.languages) and not concepts & {
-        C.ATTEND,
-        C.OTHER,
-        C.PERSON_WORD,
-        C.SPEAK,
-        C.WHICH,
-        C.WHO,
-    }:
+    if any(before in language.indefinite for language in reader.languages) and not concepts & OF_ANYBODY:
         return ()
-    return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, _of_the_same_body(reader, tuple(key[0] for key in fit.keys), recall)))
+
+
+def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
+    """Of several whom a description fits, the one of the body that was spoken of, or of a body of the person in mind ("and the director?")."""
+    bodies = {role.organisation for person in recall.people for role in reader.directory.people[person].roles} | set(recall.organisations)
+    theirs = tuple(
+        person for person in people if any(role.organisation in bodies for role in reader.directory.people[person].roles if role.organisation)
+    )
+    return theirs if len(people) > 1 and len(theirs) == 1 and theirs[0] not in recall.people else people
 
 
 def _said_gender(concepts: set[Concept]) -> Gender | None:
@@ -105,20 +113,30 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
     concepts = {span.concept for span in spans}
     personal = concepts & PERSONAL
-    if concepts & {C.PERSON, C.EVENT} or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
+    if C.PERSON in concepts or (C.EVENT in concepts and not personal) or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
         return
     if concepts & {C.PRESS, C.INFORMATION} and not personal:
         return
-    of_a_thing = C.IT in concepts and not personal and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}
-    of_a_part = not personal and (
-        (C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS})
-        or (recall.sessions and C.SPEAKER in concepts and concepts & {C.SESSION, C.ROUND_TABLE})
-    )
-    people = () if of_a_thing or of_a_part else _fitting_pronoun(reader, concepts, recall)
+    aside = bool(recall.last_asks) and recall.last_asks[-1].intent in ASIDES
+    people = _fitting_pronoun(reader, concepts, recall) if personal or not (aside or _is_of_a_thing(reader, spans, recall)) else ()
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
-    if recall.sessions and C.SESSION_NAME not in concepts:
+    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:
+    """Whether a clause without a pronoun is not about whoever was spoken of: it asks of a part of the event, or of the people of another body."""
+    concepts = {span.concept for span in spans}
+    if C.IT in concepts and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}:
+        return True
+    if C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS}:
+        return True
+    if recall.sessions and C.SPEAKER in concepts and concepts & {C.SESSION, C.ROUND_TABLE}:
+        return True
+    bodies = [body for span in spans if span.concept is C.ORGANISATION for body in span.value]
+    members = {member for body in bodies for member in reader.directory.members.get(body, ())}
+    return bool(members) and not members & set(recall.people) and not concepts & {C.IT, C.CONFIRM}
 
 
 def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from knowledge.understanding.followup_people import (
     same_of_a_name,
     same_of_a_pronoun,
     takes_part_in_it,
+    the_one_of_a_part,
     the_one_with,
     the_other_contact,
     which_is_first,
@@ -132,7 +133,8 @@ def _counted(turn: Turn) -> Ask | None:
 
 def _of_a_book(turn: Turn) -> Ask | None:
     """ "What is it called?", "which year?" after a book."""
-    asked = turn.last.intent is Intent.WORKS and turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT)
+    of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
+    asked = turn.last.intent is Intent.WORKS and of_it
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
 
 
@@ -170,6 +172,8 @@ def _then(turn: Turn) -> Ask | None:
     """ "Then?", "puis ?": what comes after what was spoken of."""
     words = {word.text for word in turn.clause.reading.words}
     recall = turn.recall
+    if turn.clause.has(C.OVER) and turn.clause.asked and words & turn.reader.then_words and turn.last.intent in OF_A_MOMENT:
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,))
     if not words <= turn.reader.then_words | turn.reader.conjunctions or turn.clause.has(C.NEXT):
         return None
     return Ask(Intent.NEXT, sessions=recall.sessions, people=() if recall.sessions else recall.people, order=Order.AFTER)
@@ -202,7 +206,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 WAYS: tuple[Way, ...] = (
     _repeated, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, is_a_host,
     side_by_side, another_of_the_kind, who_else, who_is_that, _who, in_which_session, whom_to_ask, the_other_contact, _then,
-    takes_part_in_it, same_of_a_pronoun, the_one_with, _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
+    takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part, _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 
 

@@ -99,6 +99,20 @@ def the_one_with(turn: Turn) -> Ask | None:
     return replace(last, sessions=tuple(dict.fromkeys(theirs))) if theirs else None
 
 
+def the_one_of_a_part(turn: Turn) -> Ask | None:
+    """ "The one for housing", "celui de la petite enfance", where people of several parts were spoken of."""
+    clause, recall, last = turn.clause, turn.recall, turn.last
+    parts = clause.values(C.SESSION_NAME)
+    if len(parts) != 1 or len(recall.people) < 2 or not clause.has(C.PERSON_WORD, C.IT) or clause.has(C.WHO, C.PICKED, *ASKS_ANEW):
+        return None
+    theirs = [person for person in recall.people if any(session.id in parts for session, _ in turn.reader.directory.parts_of(person))]
+    if len(theirs) != 1:
+        return None
+    if last.intent is Intent.TOPIC:
+        return replace(last, talks=tuple(talk for talk in last.talks if talk[0] in parts), mentions=())
+    return replace(last, people=tuple(theirs)) if last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=tuple(theirs))
+
+
 def same_of_a_body(turn: Turn) -> Ask | None:
     """ "Et celui de Côte-d'Or ?" """
     clause, bodies = turn.clause, turn.clause.values(C.ORGANISATION)

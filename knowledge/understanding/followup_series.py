@@ -20,7 +20,7 @@ def of_series(turn: Turn) -> Ask | None:
     numbers = turn.recall.listed.meetings
     if clause.has(C.SAME) and len(numbers) == PAIR:
         return Ask(Intent.SERIES, words=",".join(numbers), aspects=(Aspect.SAME_TITLE,))
-    if clause.has(*OF_THIS_ONE):
+    if clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn):
         return _this_one(turn)
     aspects = tuple(aspect for aspect in last.aspects if aspect not in (Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE))
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
@@ -42,9 +42,13 @@ def _this_one(turn: Turn) -> Ask | None:
     clause = turn.clause
     if clause.has(C.WHEN, C.TIME, C.WHERE):
         return None
-    if clause.has(C.WHICH, C.SERIES_NUMBER, C.HOW_MANY, C.TELEPHONE) or (clause.has(C.OURS) and clause.has(C.WHAT)):
+    if clause.has(C.WHICH, C.SERIES_NUMBER, C.HOW_MANY, C.TELEPHONE, C.ADDRESS) or (clause.has(C.OURS) and clause.has(C.WHAT)):
         return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,))
     return Ask(Intent.THEME) if clause.has(C.TODAY, C.DAY, C.OURS) else None
+
+
+def _says_a_part_of_day(turn: Turn) -> bool:
+    return turn.clause.has(C.DAY) and not any(said.day for said in turn.clause.reading.days)
 
 
 def _number(turn: Turn) -> str | None:

@@ -265,7 +265,7 @@ KINDS: tuple[Kind, ...] = (
         base=0.2,
     ),
     _kind(Intent.PRACTICAL, _any(C.HOW_MANY), _any(C.PEOPLE_WORD), likes={C.EVENT, C.ATTEND, C.ARRIVE, C.ROOM_WORD}, never={C.SPEAK, C.SPEAKER, C.TALK, C.SESSION_NAME, C.ROUND_TABLE}),
-    _kind(Intent.PRACTICAL, _any(C.ROOM_WORD), _any(C.WHERE, C.WHAT, C.WHICH), likes={C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK}, never={C.NOW, C.WHO, C.TIME}),
+    _kind(Intent.PRACTICAL, _any(C.ROOM_WORD), _any(C.WHERE, C.WHAT, C.WHICH), likes={C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK, C.WHO}, never={C.NOW, C.SPEAK, C.TIME}),
     _kind(
         Intent.PRIVATE, _any(C.PRIVATE), WHO_ONE | {C.SPEAKER},
         likes={C.WHO, C.HOW_MANY, C.SPEAK, C.ABOUT, C.WHAT, C.ROLE, C.DESCRIBED_PERSON, C.WHERE, C.PRACTICAL, C.ELECTED, C.HOW_LONG, C.WHEN, C.EMAIL, C.ADDRESS, C.YEAR, C.TALK_ABOUT, C.EMPLOYER, C.TOPIC}, base=0.4,
