@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.turn import (
     ASKS_ANEW,
     AT_THE_EDGE,
@@ -111,6 +111,18 @@ def the_one_of_a_part(turn: Turn) -> Ask | None:
     if last.intent is Intent.TOPIC:
         return replace(last, talks=tuple(talk for talk in last.talks if talk[0] in parts), mentions=())
     return replace(last, people=tuple(theirs)) if last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=tuple(theirs))
+
+
+def after_the_one_in_mind(turn: Turn) -> Ask | None:
+    """ "Le suivant, c'est qui ?", "the one before?" of whoever was spoken of."""
+    clause, people = turn.clause, turn.recall.people
+    said = next((span for span in clause.spans if span.concept in (C.NEXT, C.PREVIOUS)), None)
+    if said is None or said.start == clause.start or len(people) != 1 or turn.last.intent not in OF_A_PERSON or clause.has(*NAMED, C.TIME, C.SESSION):
+        return None
+    article = clause.reading.words[said.start - 1].text
+    if not any(article in language.definite for language in turn.reader.languages) or not turn.reader.directory.parts_of(people[0]):
+        return None
+    return Ask(Intent.NEXT, people=people, order=Order.AFTER if said.concept is C.NEXT else Order.BEFORE)
 
 
 def same_of_a_body(turn: Turn) -> Ask | None:

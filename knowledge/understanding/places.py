@@ -73,7 +73,8 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
             continue
         if nouns & (PEOPLE_NOUNS | SESSION_NOUNS):
             after, of_list = _tail(reader, reading, after + 1, end)
-        bare = first == number and not _comes_after_of(reader, reading, first, start)
+        who = any(span.concept in (C.WHO, C.WHO_IS) and span.end == first for span in spans)
+        bare = first == number and not _comes_after_of(reader, reading, first, start) and not (who and said.place > 0)
         if bare and not of_list and said.how_many == 1 and (end - start > BARE or said.place in (NEXT, PREVIOUS)):
             continue
         if _says_what_somebody_is(spans, first):

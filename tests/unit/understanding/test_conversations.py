@@ -66,6 +66,8 @@ PICKED_PEOPLE = [
     (("À quelle heure parle Lanco et qui est Peupion ?", "cette dernière, elle vient d'où ?"), ("julie-peupion",)),
     (("Who opens the seminar, and what's the press phone number?", "the former, what's his title?"), ("vincent-chriqui",)),
     (("quand parle Maudet et qui est Dreyfus ?", "lui, quel est son poste ?", "et elle ?"), ("mara-maudet",)),
+    (("je cherche le téléphone de Lorrillard", "non, le responsable de la communication"), (ROULLE,)),
+    (("who talks about the division of powers?", "the one for housing", "and the other one, what does he do?"), ("julien-damon",)),
     (("qui clôt la journée et à quelle heure ?", "il vient d'où ?"), ("denys-lamarzelle",)),
 ]
 
@@ -181,6 +183,31 @@ def test_meetings_seen_from_the_one_spoken_of() -> None:
     assert talk("et la séance 3 du cycle ?", "et la dernière ?").question.asks[0].order is Order.LAST
     assert talk("what was the opening session of the series?", "and the last one of the series?").question.asks[0].order is Order.LAST
     assert talk("c'est quoi le cycle ?", "et celle d'aujourd'hui ?").question.asks[0].intent is Intent.THEME
+
+
+SAME_AGAIN = [
+    (("what will I miss if I come at 4?", "and at 5?"), Intent.REMAINING),
+    (("j'arrive à 16h, j'aurai raté qui ?", "et si j'arrive à 15h20 ?"), Intent.REMAINING),
+    (("c'est quoi le thème ?", "avec quels exemples ?"), Intent.THEME),
+    (("what is the seminar about?", "using what examples?"), Intent.THEME),
+    (("y a un débat ?", "dans la première aussi ?"), Intent.DEBATE),
+    (("Dreyfus, il parle quand ?", "le suivant c'est qui ?"), Intent.NEXT),
+    (("when does Dreyfus speak?", "and the one before?"), Intent.NEXT),
+    (("when is the housing panel?", "where?", "who's in it?"), Intent.SPEAKERS),
+    (("who is Maudet?", "is there parking?", "what does she talk about?"), Intent.PERSON_TALK),
+    (("who represents rennes?", "and when do they speak?", "Hauts-de-Seine ones?"), Intent.ORGANISATION_PEOPLE),
+    (("qui est Lemoine ?", "merci ! il parle au séminaire lui-même ?"), Intent.PERSON_SPEAKS),
+]
+
+
+@pytest.mark.parametrize(("turns", "intent"), SAME_AGAIN)
+def test_going_on(turns: tuple[str, ...], intent: Intent) -> None:
+    assert [ask.intent for ask in talk(*turns).question.asks] == [intent]
+
+
+def test_women_are_counted_after_all_were() -> None:
+    (ask,) = talk("combien d'intervenants ?", "et de femmes ?").question.asks
+    assert set(ask.aspects) == {Aspect.COUNT, Aspect.FEMININE}
 
 
 def test_two_meetings_named_one_after_the_other_are_held_side_by_side() -> None:

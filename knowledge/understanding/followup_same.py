@@ -1,0 +1,43 @@
+"""The last question again, of another hour, side or part: "and if I come at half past?", "and women?", "in both?", "based on which examples?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.paging import said_time
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.turn import AROUND, NAMED, SHORT, Turn
+
+OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
+SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
+SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
+
+
+def of_another_hour(turn: Turn) -> Ask | None:
+    """ "And if I come at 4?" after what is missed by coming later."""
+    last, when = turn.last, said_time(turn.clause)
+    asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
+    return replace(last, when=when, page=0) if asked else None
+
+
+def of_some_of_them(turn: Turn) -> Ask | None:
+    """ "And how many of them women?", "et de femmes ?" after all were counted."""
+    last, clause = turn.last, turn.clause
+    said = next((aspect for concept, aspect in OF_SOME if clause.has(concept)), None)
+    counted = last.intent is Intent.SPEAKERS and Aspect.COUNT in last.aspects and len(clause) <= SHORT and clause.has(C.AND_WHAT_OF)
+    return replace(last, aspects=(Aspect.COUNT, said)) if counted and said and not clause.has(*NAMED) else None
+
+
+def of_these_parts(turn: Turn) -> Ask | None:
+    """ "In both?", "dans la première aussi ?" after whether there is a debate."""
+    sessions = turn.clause.values(C.SESSION_NAME)
+    asked = turn.last.intent is Intent.DEBATE and bool(sessions) and turn.only(C.SESSION_NAME, SAID_OF_PARTS)
+    return replace(turn.last, sessions=sessions) if asked else None
+
+
+def of_its_examples(turn: Turn) -> Ask | None:
+    """ "Based on which examples?" after what the event is about."""
+    clause = turn.clause
+    asked = turn.last.intent is Intent.THEME and clause.has(C.ABOUT) and len(clause) <= SHORT
+    return Ask(Intent.THEME) if asked and not clause.has(*NAMED, C.ORGANISATION, C.HE, C.SHE, C.THEY, C.TALK) else None
