@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Protocol, cast
 
 ROOT = Path(__file__).resolve().parents[1]
-SECONDS = 60
-"""The longest that a command may take."""
+PATIENCE = 60.0
+"""Seconds for which anything is waited for: many, since what is late on a busy machine is not wrong."""
 
 
 def run(*arguments: str, environment: Mapping[str, str], given: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -32,9 +32,9 @@ def run(*arguments: str, environment: Mapping[str, str], given: bytes = b"", fol
         told = _order("bot", arguments, environment, folder, (typed.fileno(), said.fileno(), complaints.fileno()))
         with os.fdopen(told, "rb", buffering=0) as report:
             process = int(report.readline())
-            if not select.select([report], [], [], SECONDS)[0]:
+            if not select.select([report], [], [], PATIENCE)[0]:
                 os.kill(process, signal.SIGKILL)
-                raise subprocess.TimeoutExpired(arguments, SECONDS)
+                raise subprocess.TimeoutExpired(arguments, PATIENCE)
             status = int(report.readline())
         for file in (said, complaints):
             file.seek(0)

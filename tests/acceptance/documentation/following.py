@@ -13,6 +13,7 @@ from bot.replies.wording import wordings
 from tests.acceptance.documentation.pages import ROOT, Block, blocks
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer
 from tests.integration.telegram.test_conversation import answer_to
+from tests.processes import PATIENCE
 
 TOKEN_ON_THE_PAGES = "123456:ABC-replace-me"  # noqa: S105 - of no bot
 PORT_ON_THE_PAGES = "8080"
@@ -123,7 +124,7 @@ class Reader:
             with suppress(ConnectionError):
                 self._shell.stdin.write(b"kill -TERM $RUNS 2>/dev/null; exit 0\n")
                 await self._shell.stdin.drain()
-            await asyncio.wait_for(self._shell.communicate(), 20)
+            await asyncio.wait_for(self._shell.communicate(), PATIENCE)
 
 
 async def reader(folder: Path, server: BotApiServer) -> Reader:

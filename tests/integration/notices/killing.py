@@ -22,7 +22,7 @@ from knowledge.store.revisions import Origin
 from tests.integration.notices.events import event, moved
 from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.line import most_in_a_second
-from tests.processes import Process, start
+from tests.processes import PATIENCE, Process, start
 
 EVERYBODY = Affected(everything=True)
 ORIGIN = Origin("1", datetime(2030, 5, 1, tzinfo=UTC))
@@ -88,7 +88,7 @@ class Tellers:
         for process in self.running.values():
             process.send_signal(signal.SIGTERM)
         for process in self.running.values():
-            assert await asyncio.wait_for(process.wait(), 20) in (0, -signal.SIGTERM), "one that only just starts has no handler yet"
+            assert await asyncio.wait_for(process.wait(), PATIENCE) in (0, -signal.SIGTERM), "one that only just starts has no handler yet"
 
 
 async def tell_and_kill(

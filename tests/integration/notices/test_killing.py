@@ -13,6 +13,7 @@ from knowledge.store.database import Database
 from tests.integration.notices.killing import Tellers, count_of, publish_move, subscribe, tell_and_kill, wait_until_all_is_told
 from tests.integration.telegram.bot_api_server import bot_api_server
 from tests.integration.telegram.line import Habits, Sent
+from tests.processes import PATIENCE
 
 CHATS = list(range(1, 121))
 
@@ -41,8 +42,8 @@ async def test_blocks_floods_and_broken_lines(database: Database, database_url: 
         tellers = Tellers(database_url, server, tmp_path, lease=5)
         await tellers.start()
         reached = {chat for chat in chats if chat < 0 or chat % 5} - {-7} | {-1007}
-        await server.wait_for(lambda: {sent.chat for sent in server.line.sent} == reached, 60)
-        await server.wait_for(lambda: not [sent for sent in server.line.sent if sent.unanswered and not told_again(server.line.sent, sent.chat)], 60)
+        await server.wait_for(lambda: {sent.chat for sent in server.line.sent} == reached)
+        await server.wait_for(lambda: not [sent for sent in server.line.sent if sent.unanswered and not told_again(server.line.sent, sent.chat)])
         await wait_until_all_is_told(database)
         await tellers.stop()
     once = [sent.chat for sent in server.line.sent if not sent.unanswered]
@@ -76,7 +77,7 @@ async def test_a_kill_before_the_commit_leaves_neither_revision_nor_deliveries(d
     environment = os.environ | {"DATABASE_URL": database_url}
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", STOPS_BEFORE_THE_COMMIT, env=environment, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
-    assert await asyncio.wait_for(process.stdout.readline(), 20) == b"before the commit\n"
+    assert await asyncio.wait_for(process.stdout.readline(), PATIENCE) == b"before the commit\n"
     process.kill()
     await process.communicate()
     async with database.reading() as connection:

@@ -21,7 +21,7 @@ from bot.redaction import MASK, redaction
 from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
-from tests.processes import Process
+from tests.processes import PATIENCE, Process
 
 CHAT = 4815162342
 WRITTEN = "zanzibar et la petite enfance"
@@ -36,7 +36,7 @@ async def server() -> AsyncIterator[BotApiServer]:
 
 async def rest_of(process: Process) -> str:
     process.terminate()
-    _, said = await asyncio.wait_for(process.communicate(), 20)
+    _, said = await asyncio.wait_for(process.communicate(), PATIENCE)
     return said.decode()
 
 
@@ -122,7 +122,7 @@ async def test_sentry_hears_of_a_fault_and_of_nobody(server: BotApiServer, sentr
         await answer_to(server, "/help", chat=CHAT)
         server.faults.append(Fault("sendMessage", 400))
         await server.say(WRITTEN, CHAT)
-        await asyncio.wait_for(told.came.wait(), 20)
+        await asyncio.wait_for(told.came.wait(), PATIENCE)
         said = await rest_of(process)
     assert "publickey" not in said
     event = told.events[0]

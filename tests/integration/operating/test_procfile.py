@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import TOKEN, bot_api_server
 from tests.integration.telegram.test_conversation import REHEARSAL, answer_to
+from tests.processes import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAMS = Path(sys.executable).parent
@@ -29,7 +30,7 @@ async def honcho(*processes: str, **settings: str) -> AsyncIterator[asyncio.subp
     finally:
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(process.communicate(), 20)
+        await asyncio.wait_for(process.communicate(), PATIENCE)
 
 
 async def test_release_web_and_worker(tmp_path: Path) -> None:
@@ -56,7 +57,7 @@ async def test_release_web_and_worker(tmp_path: Path) -> None:
             assert "Martignac" in await answer_to(server, "c où ?")
             await server.wait_for(lambda: server.courier.statuses[200] == 1)
             both.send_signal(signal.SIGTERM)
-            rest, _ = await asyncio.wait_for(both.communicate(), 20)
+            rest, _ = await asyncio.wait_for(both.communicate(), PATIENCE)
         assert rest.count(b"application: ending") == 2
         assert b"Traceback" not in seen + rest
         assert server.polls == 0

@@ -29,7 +29,7 @@ from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.integration.telegram.test_other_doors import typed
-from tests.processes import Starting, start, truly_start
+from tests.processes import PATIENCE, Starting, start, truly_start
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 Numbers = dict[tuple[str, tuple[str, ...]], float]
@@ -49,7 +49,7 @@ async def bot_over_http(server: BotApiServer, database_url: str, starting: Start
     address = f"http://127.0.0.1:{free_port()}"
     more = {"DATABASE_URL": database_url, "PORT": address.rpartition(":")[2], "WEBHOOK_URL": address}
     async with running_bot(server, starting=starting, **more | settings) as process:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while b"HTTP is served on" not in await process.stderr.readline():
                 pass
         async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=20) as client:

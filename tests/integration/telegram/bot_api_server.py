@@ -17,6 +17,7 @@ from tests.integration.telegram.line import Line
 from tests.integration.telegram.profile import PROFILE, Profile
 from tests.integration.telegram.refusing import refusal_of
 from tests.integration.telegram.standing import Refusal, Standing
+from tests.processes import PATIENCE
 
 TOKEN = "123456:TEST-token"  # noqa: S105 - the token of a server that is only here
 NO_WEBHOOK: dict[str, Any] = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
@@ -124,7 +125,7 @@ class BotApiServer:
         written = next((each for each in self.written if each["message_id"] == answered), None)
         await self._add(callback_query=updates.press(self._next(), chat, language, data, written))
 
-    async def wait_for(self, condition: Callable[[], bool], seconds: float = 20) -> None:
+    async def wait_for(self, condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Wait until something has happened. Raises TimeoutError where it does not."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(condition)

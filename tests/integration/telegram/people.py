@@ -12,8 +12,6 @@ from tests.integration.telegram.updates import BOT
 TEXT, EDIT, PHOTO, FILE, PLACE, CARD = "sendMessage", "editMessageText", "sendPhoto", "sendDocument", "sendVenue", "sendContact"
 SHOWN = {TEXT, EDIT, PHOTO, FILE, PLACE, CARD, "deleteMessage"}
 """The methods whose calls somebody in the chat notices."""
-PATIENCE = 60.0
-"""Seconds for which an answer is waited for."""
 
 
 @dataclass(eq=False)
@@ -79,7 +77,7 @@ class Somebody:
 
     async def _wait(self) -> None:
         try:
-            await self.server.wait_for(lambda: len(self.seen()) >= len(self.expected), PATIENCE)
+            await self.server.wait_for(lambda: len(self.seen()) >= len(self.expected))
         except TimeoutError:
             raise AssertionError(self.differs()) from None
 

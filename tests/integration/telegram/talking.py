@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.processes import Process
+from tests.processes import PATIENCE, Process
 
 QUESTION = "c où ?"
 
@@ -28,14 +28,14 @@ async def all_write(server: BotApiServer, chats: range, times: int) -> None:
             await server.say(QUESTION, chat)
 
 
-async def wait_until_all_are_answered(server: BotApiServer, chats: range, times: int, seconds: float = 60) -> Count:
+async def wait_until_all_are_answered(server: BotApiServer, chats: range, times: int) -> Count:
     """Wait until each chat has an answer to each message, and give what came of it."""
 
     def answered() -> Counter[int]:
         return Counter(sent.chat for sent in server.line.sent)
 
     with suppress(TimeoutError):
-        await server.wait_for(lambda: all(answered()[chat] >= times for chat in chats), seconds)
+        await server.wait_for(lambda: all(answered()[chat] >= times for chat in chats))
     found = answered()
     return Count(sum(max(0, times - found[chat]) for chat in chats), sum(max(0, found[chat] - times) for chat in chats))
 
@@ -43,7 +43,7 @@ async def wait_until_all_are_answered(server: BotApiServer, chats: range, times:
 async def read_until(process: Process, words: str) -> str:
     """What a process logs up to a line with these words."""
     seen = ""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while words not in seen:
             line = await process.stderr.readline()
             assert line, f"the process ended without: {words}\n{seen}"

@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.processes import PATIENCE
 
 
 @pytest.fixture
@@ -68,6 +69,6 @@ async def test_the_address_to_subscribe_to_is_told_and_works_until_the_chat_is_f
         assert (await client.get(whole)).text.count("BEGIN:VEVENT") == 5
         await server.press("privacy:forget")
         await server.wait_for(lambda: len(server.of("sendMessage")) > before + 1)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             assert (await client.get(own)).status_code == 404
     assert server.refused == []

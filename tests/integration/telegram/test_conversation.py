@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
-from tests.processes import Process, Starting, start
+from tests.processes import PATIENCE, Process, Starting, start
 
 REHEARSAL = "2012-01-24T15:40:00+01:00"
 
@@ -28,7 +28,7 @@ async def running_bot(server: BotApiServer, token: str = TOKEN, starting: Starti
         finally:
             if process.returncode is None:
                 process.send_signal(signal.SIGTERM)
-            await asyncio.wait_for(process.communicate(), 20)
+            await asyncio.wait_for(process.communicate(), PATIENCE)
 
 
 @pytest.fixture
@@ -37,11 +37,11 @@ async def server() -> AsyncIterator[BotApiServer]:
         yield found
 
 
-async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr", seconds: float = 20) -> str:
+async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr") -> str:
     """The first message that answers a text."""
     before = len(server.of("sendMessage"))
     await server.say(text, chat, language)
-    await server.wait_for(lambda: len(server.of("sendMessage")) > before, seconds)
+    await server.wait_for(lambda: len(server.of("sendMessage")) > before)
     return str(server.of("sendMessage")[before]["text"])
 
 
@@ -193,7 +193,7 @@ async def test_answers_of_one_chat_come_in_order(server: BotApiServer) -> None:
 
 async def test_a_wrong_token_ends_with_a_clear_line(server: BotApiServer) -> None:
     async with running_bot(server, token="1:wrong") as process:  # noqa: S106 - made up
-        _, errors = await asyncio.wait_for(process.communicate(), 20)
+        _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 3
     assert b"refuses the token" in errors
     assert b"1:wrong" not in errors
@@ -203,9 +203,9 @@ async def test_a_wrong_token_ends_with_a_clear_line(server: BotApiServer) -> Non
 async def test_sigterm_ends_it_while_the_network_is_down() -> None:
     server = BotApiServer(url="http://127.0.0.1:9")
     async with running_bot(server) as process:
-        while b"cannot be reached" not in await asyncio.wait_for(process.stderr.readline(), 20):
+        while b"cannot be reached" not in await asyncio.wait_for(process.stderr.readline(), PATIENCE):
             pass
         process.send_signal(signal.SIGTERM)
-        _, errors = await asyncio.wait_for(process.communicate(), 10)
+        _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0
     assert b"Traceback" not in errors

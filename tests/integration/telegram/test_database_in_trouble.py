@@ -24,7 +24,7 @@ from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_running_store import AT, renamed
-from tests.processes import Process
+from tests.processes import PATIENCE, Process
 
 FOLLOWERS = range(1001, 1061)
 ASKING = 7
@@ -90,7 +90,7 @@ class Heard:
                 self._new.notify_all()
 
     async def until(self, said: str) -> None:
-        async with asyncio.timeout(40), self._new:
+        async with asyncio.timeout(PATIENCE), self._new:
             await self._new.wait_for(lambda: any(said in line for line in self.lines))
 
 
@@ -118,7 +118,7 @@ async def tell_through(trouble: Trouble, server: BotApiServer, url: str, bots_ur
         assert "Martignac" in await answer_to_one(server, "c où ?")
         assert "instant" in await answer_to_one(server, "/follow")
         await trouble.end()
-        await server.wait_for(lambda: told(server).keys() == set(FOLLOWERS), 60)
+        await server.wait_for(lambda: told(server).keys() == set(FOLLOWERS))
         await heard.until(trouble.over)
         assert "suivez" in await answer_to_one(server, "/follow")
         lines = heard.lines[before:]

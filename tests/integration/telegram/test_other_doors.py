@@ -16,7 +16,7 @@ from knowledge.store.database import Database, open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
-from tests.processes import start
+from tests.processes import PATIENCE, start
 
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
 
@@ -60,7 +60,7 @@ async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotAp
 
 async def test_what_is_put_over_http_is_told_and_answered(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url, PORT="0", API_TOKEN=API_TOKEN) as process:
-        while not (found := re.search(rb"127\.0\.0\.1, port (\d+)", await asyncio.wait_for(process.stderr.readline(), 20))):
+        while not (found := re.search(rb"127\.0\.0\.1, port (\d+)", await asyncio.wait_for(process.stderr.readline(), PATIENCE))):
             pass
         await answer_to(server, "/help", FOLLOWER)
         await follows_all(store)

@@ -13,6 +13,7 @@ import pytest
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
 from tests.integration.telegram.talking import Count, all_write, read_until, wait_until_all_are_answered
 from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.processes import PATIENCE
 
 CHATS = range(1, 31)
 
@@ -28,8 +29,8 @@ async def test_refusals_are_said_once_and_the_bot_recovers(server: BotApiServer)
     server.faults += [Fault("getMe", 502), Fault("deleteWebhook", 429, retry_after=1)]
     server.faults += [Fault("getUpdates", 401, times=2), Fault("getUpdates", 404), Fault("getUpdates", 409, times=2)]
     async with running_bot(server) as process:
-        await server.wait_for(lambda: server.polls > 0, 60)
-        assert "Martignac" in await answer_to(server, "c où ?", seconds=60)
+        await server.wait_for(lambda: server.polls > 0)
+        assert "Martignac" in await answer_to(server, "c où ?")
         said = await read_until(process, "updates come again") + await read_until(process, "updates come again")
         server.faults += [Fault("sendMessage", 401), Fault("sendMessage", 500, times=3)]
         assert "Lamarzelle" in await answer_to(server, "qui conclut ?", chat=2)
@@ -44,7 +45,7 @@ async def test_two_processes_with_one_token_and_then_one(server: BotApiServer) -
         async with running_bot(server) as second:
             for process in (first, second):
                 await read_until(process, "another process receives the updates")
-        assert "Lamarzelle" in await answer_to(server, "qui conclut ?", seconds=60)
+        assert "Lamarzelle" in await answer_to(server, "qui conclut ?")
 
 
 async def test_of_two_processes_on_one_database_one_stands_by(server: BotApiServer, database_url: str) -> None:
@@ -67,7 +68,7 @@ async def test_sigterm_while_nothing_gets_through(server: BotApiServer) -> None:
         await read_until(process, "again in 2.0 s")
         begun = time.monotonic()
         process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(process.communicate(), 20)
+        await asyncio.wait_for(process.communicate(), PATIENCE)
         assert time.monotonic() - begun < 10
         assert process.returncode == 0
     server.faults.clear()
@@ -81,11 +82,11 @@ async def test_ended_under_load_nothing_is_lost_and_hardly_anything_said_twice(s
         await all_write(server, CHATS, times)
         await server.wait_for(lambda: len(server.line.sent) > len(CHATS))
         process.send_signal(sign)
-        await asyncio.wait_for(process.communicate(), 20)
+        await asyncio.wait_for(process.communicate(), PATIENCE)
         before = len(server.line.sent)
     assert before < len(CHATS) * times, "it ended before the backlog did"
     async with running_bot(server, DATABASE_URL=database_url):
-        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"], 60)
+        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"])
         count = await wait_until_all_are_answered(server, CHATS, times)
     assert count.lost == 0
     assert count.doubles <= (16 if sign == signal.SIGKILL else 0), "what Telegram had accepted and the process had not yet noted"

@@ -20,6 +20,7 @@ from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.processes import PATIENCE
 
 AT = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
 
@@ -62,7 +63,7 @@ async def test_a_newer_revision_is_served_without_a_restart(server: BotApiServer
             first = await revisions.newest(connection)
         assert first is not None
         await publish(store, renamed(first.programme), 1, Origin("1", AT), NOBODY)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while b"revision 2 is served" not in await process.stderr.readline():
                 pass
         assert "Le grand changement" in await answer_to(server, "/programme")
@@ -98,7 +99,7 @@ async def test_a_store_that_is_away_at_the_start_is_waited_for(server: BotApiSer
     async with running_bot(server, DATABASE_URL="postgres://u:hunter2@127.0.0.1:9/x") as process:
         seen = b""
         while b"cannot be used now" not in seen:
-            seen += await asyncio.wait_for(process.stderr.readline(), 20)
+            seen += await asyncio.wait_for(process.stderr.readline(), PATIENCE)
         assert b"hunter2" not in seen
 
 
@@ -125,7 +126,7 @@ async def test_followers_are_told_in_their_language_and_reminded(server: BotApiS
             }
         )
         await publish(store, later, 1, Origin("1", AT), Affected(frozenset({table.id})))
-        await server.wait_for(lambda: len(server.of("sendMessage")) == before + 3, 40)
+        await server.wait_for(lambda: len(server.of("sendMessage")) == before + 3)
     told = {(str(call["chat_id"]), call["text"]) for call in server.of("sendMessage")[before:]}
     assert [text for chat, text in told if chat == "1" and "16\u00a0h\u00a045" in text]
     assert [text for chat, text in told if chat == "2" and "4:45\u00a0p.m." in text]

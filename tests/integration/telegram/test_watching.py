@@ -16,6 +16,7 @@ from knowledge.store.address import read_address
 from knowledge.store.database import open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_organisers import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
+from tests.processes import PATIENCE
 
 
 @dataclass
@@ -38,7 +39,7 @@ class Schedule:
     async def looks(self, times: int) -> None:
         """Wait until it was looked at so often again."""
         before = len(self.statuses)
-        async with asyncio.timeout(30), self.looked:
+        async with asyncio.timeout(PATIENCE), self.looked:
             await self.looked.wait_for(lambda: len(self.statuses) >= before + times)
 
 

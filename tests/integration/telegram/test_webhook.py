@@ -16,7 +16,7 @@ from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_a
 from tests.integration.telegram.courier import SECRET
 from tests.integration.telegram.talking import Count, all_write, read_until, wait_until_all_are_answered
 from tests.integration.telegram.test_conversation import answer_to, running_bot
-from tests.processes import Process
+from tests.processes import PATIENCE, Process
 
 CHATS = range(1, 31)
 CHOSEN = "of-our-own"
@@ -117,9 +117,9 @@ async def test_ended_under_load(server: BotApiServer, database_url: str, sign: s
         await all_write(server, CHATS, times)
         await server.wait_for(lambda: len(server.line.sent) > len(CHATS))
         process.send_signal(sign)
-        await asyncio.wait_for(process.communicate(), 10)
+        await asyncio.wait_for(process.communicate(), PATIENCE)
     async with brought(server, database_url, port):
-        await server.wait_for(lambda: len(server.courier.taken) == len(server.written), 60)
+        await server.wait_for(lambda: len(server.courier.taken) == len(server.written))
         count = await wait_until_all_are_answered(server, CHATS, times)
     assert count.lost == 0
     assert count.doubles <= (16 if sign == signal.SIGKILL else 0)
@@ -139,7 +139,7 @@ async def test_three_replicas_behind_a_proxy_of_which_one_is_killed(server: BotA
                 await server.say(text, chat)
         await server.wait_for(lambda: len(server.line.sent) > 30)
         third.kill()
-        await server.wait_for(lambda: len(server.courier.taken) == len(server.written), 60)
+        await server.wait_for(lambda: len(server.courier.taken) == len(server.written))
         count = await wait_until_all_are_answered(server, CHATS, 4)
         assert count.lost == 0
         assert count.doubles <= 16
