@@ -40,6 +40,12 @@ async def wait_until_all_are_answered(server: BotApiServer, chats: range, times:
     return Count(sum(max(0, times - found[chat]) for chat in chats), sum(max(0, found[chat] - times) for chat in chats))
 
 
+def most_doubles(server: BotApiServer, chats: range, times: int) -> int:
+    """The most answers beyond one for each message that any one of these chats has."""
+    found = Counter(sent.chat for sent in server.line.sent)
+    return max(found[chat] - times for chat in chats)
+
+
 async def read_until(process: Process, words: str) -> str:
     """What a process logs up to a line with these words."""
     seen = ""
