@@ -27,13 +27,17 @@ async def server() -> AsyncIterator[BotApiServer]:
 async def test_refusals_are_said_once_and_the_bot_recovers(server: BotApiServer) -> None:
     server.webhook["url"] = "https://older.example.org/telegram"
     server.faults += [Fault("getMe", 502), Fault("deleteWebhook", 429, retry_after=1)]
-    server.faults += [Fault("getUpdates", 401, times=2), Fault("getUpdates", 404), Fault("getUpdates", 409, times=2)]
+    server.faults += [Fault("getUpdates", 401, times=2)]
     async with running_bot(server) as process:
         await server.wait_for(lambda: server.polls > 0)
         assert "Martignac" in await answer_to(server, "c où ?")
         said = await read_until(process, "updates come again") + await read_until(process, "updates come again")
-        server.faults += [Fault("sendMessage", 401), Fault("sendMessage", 500, times=3)]
+        server.faults += [Fault("sendMessage", 401), Fault("sendMessage", 500), Fault("getUpdates", 409, times=2)]
         assert "Lamarzelle" in await answer_to(server, "qui conclut ?", chat=2)
+        said += await read_until(process, "updates come again")
+        server.faults += [Fault("getUpdates", 404)]
+        for chat in (3, 4):
+            assert "Lemoine" in await answer_to(server, "wifi ?", chat)
     assert said.count("refuses the token (a fault)") == 1
     assert said.count("another process receives the updates") == 1
     assert server.webhook["url"] == ""
