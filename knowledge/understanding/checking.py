@@ -11,7 +11,7 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.leftover import leaves_words, unexplained
 from knowledge.understanding.listing import listed
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import unknown_words
@@ -34,6 +34,8 @@ ONLY_WHEN = frozenset({C.WHEN, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
+WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW})
+"""Kinds that are answered by the hour at which somebody says that they come."""
 MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
@@ -71,6 +73,9 @@ def _judged_as_a_whole(ask: Ask) -> bool:
 
 def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
     clause = part.clause
+    plain = not (ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
+    if ask.intent in WHAT_IS_ON and plain and (when := _when_they_come(parts)):
+        return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
     only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
     if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
@@ -129,7 +134,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if ask.intent is Intent.PERSON and named and wordy and unexplained(clause) > UNEXPLAINED_OF_A_PERSON:
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
     authors = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
-    if ask.intent is Intent.WORKS and len(authors) == 1 and clause.has(C.WHEN) and clause.has(C.SPEAK):
+    if ask.intent is Intent.WORKS and len(authors) == 1 and clause.has(C.WHEN) and clause.has(C.SPEAK, C.PERSON_WORD):
         return (Ask(Intent.PERSON_TIME, people=authors),)
     if ask.intent is Intent.WORKS and clause.has(C.HOW_MANY) and not clause.has(C.WHO, C.WHO_IS):
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
@@ -140,6 +145,11 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     ):
         return (Ask(Intent.SILENT),)
     return (ask,)
+
+
+def _when_they_come(parts: list[Part]) -> TimeSpan | None:
+    """When somebody says that they come, in any part of a message."""
+    return next((part.ask.when for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
 
 
 def _asks_for_digits(reader: Reader, clause: Clause, ask: Ask) -> bool:

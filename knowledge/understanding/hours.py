@@ -78,7 +78,7 @@ class HourReader:
         units = self._any(languages, "units")
         self._introduced = tuple(
             re.compile(
-                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|\d{{4}})(?!\w|[:./%€$]\d?| (?:{units})(?!\w))"
+                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|\d{{4}})(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
             )
             for language in languages
         )

@@ -24,6 +24,9 @@ LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
 NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE})
 """Kinds of which one answer says both sides."""
+NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
+"""Concepts that name what may be asked of."""
+GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -141,7 +144,18 @@ def _names_something(part: Part) -> bool:
     return part.clause.has(C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.GREETING, C.THANKS)
 
 
+def _only_goes_on(left: Clause, right: Clause) -> bool:
+    """Whether what follows a conjunction only names again what was named before it ("of maternal and child health")."""
+    return (
+        right.concepts <= NAMES | GOING_ON
+        and any(right.has(concept) for concept in NAMES)
+        and all(set(right.values(concept)) <= set(left.values(concept)) for concept in NAMES)
+    )
+
+
 def _same(left: Part, right: Part) -> bool:
+    if _only_goes_on(left.clause, right.clause):
+        return True
     if left.ask is None or right.ask is None or left.ask.intent is not right.ask.intent:
         return False
     if left.ask.intent in NEVER_TWICE:

@@ -32,3 +32,15 @@ def test_the_question_is_answered_without_them(desk: Desk, text: str, intent: In
 @pytest.mark.parametrize("text", ["my grandmother has lost her spectacles what do i do", "i am doing my homework when was napoleon born"])
 def test_a_question_of_the_world_stays_one(desk: Desk, text: str) -> None:
     assert not desk.respond(text, Conversation(), NOW).question.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [("I get there at 4. who's on?", 16), ("je serai là vers 17 h, qui parle ?", 17), ("I'll arrive at 5 p.m. Who is speaking then?", 17)],
+)
+def test_what_is_on_when_somebody_comes(desk: Desk, text: str, hour: int) -> None:
+    (ask,) = desk.respond(text, Conversation(), NOW).question.asks
+    assert ask.intent is Intent.AT_TIME
+    assert ask.when
+    assert ask.when.exact
+    assert ask.when.exact.hour == hour
