@@ -42,5 +42,5 @@ def test_what_is_on_when_somebody_comes(desk: Desk, text: str, hour: int) -> Non
     (ask,) = desk.respond(text, Conversation(), NOW).question.asks
     assert ask.intent is Intent.AT_TIME
     assert ask.when
-    assert ask.when.exact
-    assert ask.when.exact.hour == hour
+    assert ask.when.starts
+    assert ask.when.starts.hour == hour
