@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 from socket import socket
+from typing import TYPE_CHECKING
 
 from telegram import Bot
 from telegram.ext import ExtBot
@@ -28,6 +29,9 @@ from bot.telegram.routing import proposing_of
 from bot.telegram.watching import propose_what_changed, publish_what_changed, watch_alone
 from bot.telegram.webhook import secret_of
 from knowledge.store.database import StoreUnavailable
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 _log = logging.getLogger(__name__)
 
@@ -62,14 +66,14 @@ def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: so
     from bot.web.application import web_application
     from bot.web.office import Office
     from bot.web.server import serve_web
-    from bot.web.webhook import webhook
+    from bot.web.webhook import Door
 
     office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username, parts.pulse)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
-    more = {}
+    application: ASGIApp = web_application(office)
     if receiving is not None and settings.webhook_url:
-        more[WEBHOOK_PATH] = {"POST": webhook(secret_of(settings.webhook_secret, settings.bot_token), receiving.take)}
-    return (partial(serve_web, web_application(office, more), listening),)
+        application = Door(WEBHOOK_PATH, secret_of(settings.webhook_secret, settings.bot_token), receiving.take, application)
+    return (partial(serve_web, application, listening),)
 
 
 def at_an_address(settings: Settings, parts: Parts, bot: ExtBot[Turn]) -> tuple[Task, ...]:

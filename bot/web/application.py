@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
-from types import MappingProxyType
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -32,8 +31,8 @@ Endpoint = Callable[[Request, Office], Awaitable[Response]]
 _log = logging.getLogger(__name__)
 
 
-def web_application(office: Office, more: Mapping[str, Mapping[str, Endpoint]] = MappingProxyType({})) -> Starlette:
-    """The application over a store. `more`: endpoints beside its own, by path and method."""
+def web_application(office: Office) -> Starlette:
+    """The application over a store."""
 
     async def openapi(request: Request, office: Office) -> Response:
         return JSONResponse(document())
@@ -48,7 +47,6 @@ def web_application(office: Office, more: Mapping[str, Mapping[str, Endpoint]] =
         "/healthz": {"GET": get_wellness, "HEAD": get_wellness},
         "/metrics": {"GET": get_metrics, "HEAD": get_metrics},
         "/openapi.json": {"GET": openapi, "HEAD": openapi},
-        **more,
     }
     return Starlette(
         routes=[Route(path, _answering(methods, office), methods=list(methods)) for path, methods in paths.items()],

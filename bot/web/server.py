@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from knowledge.errors import KnowledgeError
 
@@ -37,7 +37,7 @@ def listen(host: str, port: int) -> socket.socket:
         raise PortTaken(f"PORT {port} of {host} cannot be listened on: {error.strerror or error}") from None
 
 
-async def serve_web(application: Starlette, listening: socket.socket) -> None:
+async def serve_web(application: ASGIApp, listening: socket.socket) -> None:
     """Answer requests until cancelled."""
     config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", server_header=False, timeout_graceful_shutdown=STOPPING)
     server = Server(config)
