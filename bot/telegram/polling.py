@@ -31,6 +31,10 @@ ANSWER_TAKES = 5.0
 CONFIRMING = 1.5
 """Seconds that the last confirmation may take."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+SOON = 0.05
+"""Seconds after which the next updates are asked for though some are not handled yet. These come again with them, as nothing is confirmed before."""
+HALF = 50
+"""How many may come again: half of what Telegram gives at a time."""
 PATIENCE = 0.5
 """Seconds after which what is not handled is kept in the store, so that one slow answer does not keep the next updates away."""
 MOST_KEPT = 2_000
@@ -42,13 +46,23 @@ Answer = TypeVar("Answer")
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Taken:
-    """An update of the last answer: its number, itself, and what is done when it is handled."""
+    """An update that is not confirmed yet: as it came, as it was read, what is done when it is handled, and when it came (seconds of the loop).
 
-    number: int
+    `is_kept`: whether it is in the store until it is handled.
+    """
+
+    content: object
     received: Received
     handled: asyncio.Future[None]
+    since: float
+    is_kept: bool = False
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether it may be confirmed: nothing of it would be lost."""
+        return self.is_kept or (self.handled.done() and not self.handled.cancelled())
 
 
 class Poller:
@@ -62,7 +76,8 @@ class Poller:
         self._intake = intake
         self._ledger = ledger
         self._offset = 0
-        self._taken: list[Taken] = []
+        self._highest = -1
+        self._taken: dict[int, Taken] = {}
         self._kept: Counter[int] = Counter()
         self._trouble = Trouble(_log)
         self._polling: asyncio.Task[None] | None = None
@@ -91,10 +106,7 @@ class Poller:
 
     async def confirm(self) -> None:
         """Tell Telegram what is handled, at the end."""
-        for taken in self._taken:
-            if not taken.handled.done() or taken.handled.cancelled():
-                break
-            self._offset = max(self._offset, taken.number + 1)
+        self._go_on()
         if self._offset:
             with suppress(TelegramError):
                 await self._ask(0, CONFIRMING)
@@ -112,10 +124,11 @@ class Poller:
         await self._until_answered(self._bot.delete_webhook)
         while True:
             contents = await self._until_answered(lambda: self._ask(WAITS, WAITS + ANSWER_TAKES))
-            numbers = [self._begin(content) for content in contents]
-            await self._until_safe()
-            self._offset = max([self._offset, *(number + 1 for number in numbers)])
-            self._taken = []
+            for content in contents:
+                self._begin(content)
+            self._go_on()
+            await self._until_more_may_come()
+            self._go_on()
 
     async def _recover(self) -> None:
         while True:
@@ -132,36 +145,59 @@ class Poller:
             fields["offset"] = str(self._offset)
         return await self._request.ask_for_updates(f"{self._bot.base_url}/getUpdates", fields, takes)
 
-    def _begin(self, content: object) -> int:
-        """Let an update be handled. Gives its number; -1 where it has none."""
+    def _begin(self, content: object) -> None:
+        """Let an update be handled, unless it came before and still is."""
         try:
             number = number_of(content)
         except Unreadable as fault:
             _log.error("%s; it is passed over", fault)
-            return -1
+            return
+        self._highest = max(self._highest, number)
+        known = self._taken.get(number)
+        if known is not None and known.content == content:
+            return
         try:
             received = read_update(content, self._bot)
-            self._taken.append(Taken(number, received, self._intake.take(received)))
+            self._taken[number] = Taken(content, received, self._intake.take(received), asyncio.get_running_loop().time())
         except Unreadable as fault:
             _log.error("%s; it is passed over", fault)
         except Ending:
             raise asyncio.CancelledError from None
-        return number
 
-    async def _until_safe(self) -> None:
-        """Wait until all that came is handled; what is not in time is kept in the store, or waited for where that is away."""
-        quick = [taken.handled for taken in self._taken if not taken.handled.done() and not self._kept[taken.received.line]]
-        if quick:
-            await asyncio.wait(quick, timeout=PATIENCE)
-        while slow := [taken for taken in self._taken if not taken.handled.done()]:
+    def _go_on(self) -> None:
+        """Confirm with the next request what is safe, up to the first that is not. What is behind that comes again."""
+        first = min((number for number, taken in self._taken.items() if not taken.is_safe), default=self._highest + 1)
+        self._offset = max(self._offset, first)
+        self._taken = {number: taken for number, taken in self._taken.items() if number >= self._offset}
+
+    async def _until_more_may_come(self) -> None:
+        """Wait until all that came is safe, or the first of it and so many others that what comes again leaves room for more.
+
+        What takes long is kept in the store, or waited for where that is away.
+        """
+        while waiting := self._waiting():
+            if len(waiting) <= HALF and min(waiting) > self._offset:
+                return
+            quick = [taken.handled for taken in waiting.values() if not self._kept[taken.received.line]]
+            if quick:
+                await asyncio.wait(quick, timeout=SOON)
+            latest = asyncio.get_running_loop().time() - PATIENCE
+            slow = [taken for taken in self._waiting().values() if taken.since < latest or self._kept[taken.received.line]]
+            if not slow:
+                continue
             if self._kept.total() < MOST_KEPT and await self._ledger.set_aside([taken.received for taken in slow]):
                 for taken in slow:
                     self._keep(taken)
-                return
-            await asyncio.wait([taken.handled for taken in slow], timeout=FIRST_PAUSE)
+            else:
+                await asyncio.wait([taken.handled for taken in slow], timeout=FIRST_PAUSE)
+
+    def _waiting(self) -> dict[int, Taken]:
+        """What is neither handled nor kept, by number."""
+        return {number: taken for number, taken in self._taken.items() if not taken.is_kept and not taken.handled.done()}
 
     def _keep(self, taken: Taken) -> None:
         line = taken.received.line
+        taken.is_kept = True
         self._kept[line] += 1
 
         def ended(_: object) -> None:
