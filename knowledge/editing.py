@@ -45,7 +45,7 @@ class Refusal(StrEnum):
 
 
 class EditRefused(KnowledgeError):
-    """An edit that cannot be made. `reason` says why; `subject` is the id or the text that it is about."""
+    """An edit that cannot be made. `reason` says why; `subject` is the id that it is about, or how many letters a text may have."""
 
     def __init__(self, reason: Refusal, subject: str = "") -> None:
         super().__init__(f"{reason}: {subject}")
@@ -277,5 +277,5 @@ def _text(text: Mapping[str, str], longest: int) -> LocalText:
     if not text or not all(each.strip() for each in text.values()):
         raise EditRefused(Refusal.NO_TEXT)
     if any(len(each) > longest for each in text.values()):
-        raise EditRefused(Refusal.TOO_LONG)
+        raise EditRefused(Refusal.TOO_LONG, str(longest))
     return LocalText({language: each.strip() for language, each in text.items()})

@@ -61,8 +61,8 @@ def canonical(arguments: Arguments, session: str) -> str:
     moment = " ".join(part for part in (arguments.day.isoformat() if arguments.day else "", clock) if part)
     said = {Verb.DELAY: str(arguments.minutes), Verb.MOVE: moment, Verb.ROOM: arguments.room}
     texts = [" ".join(text.split()) for text in arguments.text.values()] + [each.name for each in arguments.speakers]
-    detail = said.get(arguments.verb) or ", ".join(texts)
-    return shorten(" ".join(part for part in (f"/{arguments.verb}", session, detail) if part), LONGEST_SOURCE)
+    detail = said.get(arguments.verb) or " / ".join(texts)
+    return shorten(" ".join(part for part in (f"/{arguments.verb}", session, detail) if part), LONGEST_SOURCE, placeholder=" …")
 
 
 def delay_in(source: str) -> tuple[str, int] | None:

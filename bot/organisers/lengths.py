@@ -21,7 +21,7 @@ def length_in(text: str, reader: Reader) -> tuple[str, int] | None:
     folded = fold(text)
     earlier = _any(reader.languages, "earlier").search(folded)
     folded = _any(reader.languages, "earlier").sub(" ", _any(reader.languages, "later").sub(" ", folded))
-    found = _with_unit(folded, reader) or _bare(folded)
+    found = _with_unit(folded, reader) or _bare(folded, reader)
     if found is None:
         return None
     rest, minutes = found
@@ -61,14 +61,16 @@ def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
     return f"{folded[: best.start()]} {folded[best.end() :]}", min(value, FAR)
 
 
-def _bare(folded: str) -> tuple[str, int] | None:
-    """A number at the end, or at the beginning."""
+def _bare(folded: str, reader: Reader) -> tuple[str, int] | None:
+    """A number at the end, or at the beginning; in words only where they are no articles."""
+    articles = {word for language in reader.languages for word in language.indefinite}
+    numbers = {word: number for language in reader.languages for word, number in language.numbers.items() if word not in articles}
     words = folded.split()
-    ends = [place for place in (len(words) - 1, 0) if words and words[place].isdecimal()]
+    ends = [place for place in (len(words) - 1, 0) if words and (words[place].isdecimal() or words[place] in numbers)]
     if not ends:
         return None
-    best = max(ends, key=lambda place: (_value(words[place], {}) % ROUND == 0, place))
-    return " ".join(words[:best] + words[best + 1 :]), _value(words[best], {})
+    best = max(ends, key=lambda place: (_value(words[place], numbers) % ROUND == 0, place))
+    return " ".join(words[:best] + words[best + 1 :]), _value(words[best], numbers)
 
 
 def _value(said: str | None, numbers: dict[str, int]) -> int:

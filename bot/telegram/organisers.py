@@ -152,7 +152,7 @@ class Organisers:
         try:
             await doing
         except EditRefused as refused:
-            await self.proposing.say(bot, person, wording.say(f"edit.refused.{refused.reason}"))
+            await self.proposing.say(bot, person, wording.say(f"edit.refused.{refused.reason}", subject=refused.subject))
         except UnusableFile as unusable:
             faults = [wording.say("bullet", item=str(fault)) for fault in unusable.faults[:MOST_FAULTS]]
             more = len(unusable.faults) - len(faults)

@@ -14,6 +14,7 @@ from bot.chats.memory import Chats
 from bot.clock import Clock
 from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
+from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import delay_in, following
 from bot.organisers.confirming import Pending, Telling, Void
 from bot.organisers.edits import undone_in
@@ -141,7 +142,10 @@ class Proposing:
 def say_source(source: str, wording: Wording) -> str:
     """What a change was made of, as an organiser reads it: a file, a command, the way back."""
     undone = undone_in(source)
-    return source if undone is None else plain(wording.say("organiser.source.undo", revision=undone))
+    if undone is not None:
+        return plain(wording.say("organiser.source.undo", revision=undone))
+    alone = source.removesuffix(f" {SHIFTED}")
+    return source if alone == source else plain(wording.say("organiser.source.along", command=alone))
 
 
 def action(verb: str, subject: str) -> str:

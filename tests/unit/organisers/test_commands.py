@@ -50,6 +50,7 @@ def with_rooms(programme: Programme) -> Reader:
         ("logement, une demi-heure", "logement", 30),
         ("housing by an hour and a half", "housing", 90),
         ("logement de vingt minutes", "logement", 20),
+        ("logement cinq", "logement", 5),
         ("logement avancé de 10 minutes", "logement", -10),
         ("logement 10 min plus tôt", "logement", -10),
         ("housing – 10", "housing", 10),
