@@ -100,8 +100,12 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
         meetings = (*before.meetings[-1:], *meetings)
     if meetings and not set(meetings) <= set(before.meetings):
         return Listed(meetings=meetings)
+    if isinstance(answer, TopicAnswer) and len(answer.matches) > 1 and not any(match.talk for match in answer.matches):
+        return Listed(people=people if answer.people_first and len(people) > 1 else (), sessions=_ids_of(_sessions(answer)))
+    of_listed = {session.id for session in _sessions(answer)} & set(before.sessions)
+    if len(people) == 1 and of_listed and not before.people:
+        return before
     if len(people) > 1:
-        of_listed = {session.id for session in _sessions(answer)} & set(before.sessions)
         return Listed(people=people, sessions=before.sessions if of_listed else ())
     if len(sessions) > 1:
         return Listed(sessions=sessions)

@@ -117,6 +117,12 @@ def test_next_in_a_room_and_before_and_after_the_event(desk: Desk) -> None:
     assert "It is over" in said(desk, "next?", now=BEGINS + timedelta(days=9))[1]
 
 
+def test_a_talk_is_picked_from_those_on_a_subject(desk: Desk) -> None:
+    _, first = said(desk, "talks about compilers?", "the first one: when?")
+    _, second = said(desk, "talks about compilers?", "the second one, who gives it?")
+    assert ("Compilers in anger”" in first, "Compilers in anger 1”" in second) == (True, True)
+
+
 @pytest.mark.parametrize("sessions", [13, 400])
 def test_a_synthetic_programme_answers_about_each_of_its_rooms(sessions: int) -> None:
     programme = synthetic_programme(sessions)
