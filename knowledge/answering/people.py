@@ -145,7 +145,8 @@ def organisation(ask: Ask, directory: Directory, now: datetime) -> Answer:
     speaking = [member for member in dict.fromkeys(members) if directory.parts_of(member)]
     bodies = tuple(directory.organisations[each] for each in ask.organisations if each in directory.organisations)
     chosen = speaking or list(dict.fromkeys(members))
-    verdict = bool(chosen) if ask.confirms and not ask.aspects else None
+    there = any(session.id in ask.sessions for each in chosen for session, _ in directory.parts_of(each)) if ask.sessions else bool(chosen)
+    verdict = there if ask.confirms and not ask.aspects else None
     return OrganisationAnswer(bodies, speakers(directory, chosen, now), ask.aspects, verdict)
 
 

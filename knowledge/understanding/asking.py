@@ -85,8 +85,14 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     )
     if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:
         ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
-    if intent is Intent.SESSION_TIME and not sessions and not ask.talks and clause.has(C.LAST, C.FIRST) and not clause.has(C.DEBATE):
-        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
+    if (
+        intent is Intent.SESSION_TIME
+        and not sessions
+        and not ask.talks
+        and clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES)
+        and not clause.has(C.DEBATE)
+    ):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     special = SPECIAL.get(intent)
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))

@@ -177,7 +177,7 @@ COVERED = (
 
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
-    covered = clause.has(*COVERED)
+    covered = clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
     return replace(ask, confirms=ask.confirms and covered, words=" ".join(clause.reading.words[position].raw for position in told), people=())
 
 
@@ -240,8 +240,8 @@ def _no_later(reader: Reader, clause: Clause) -> bool:
 
 def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
-    if clause.has(C.LAST, C.FIRST) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
-        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
+    if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)
     if relative and Aspect.TODAY not in aspects:

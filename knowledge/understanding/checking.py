@@ -11,6 +11,7 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.leftover import leaves_words, unexplained
 from knowledge.understanding.listing import listed
+from knowledge.understanding.preferring import preferred
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
@@ -79,6 +80,9 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
     if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
+    meant_instead = preferred(reader, clause, ask)
+    if meant_instead:
+        return meant_instead
     unknown = _unknown_body(reader, clause, ask)
     if unknown:
         return (Ask(Intent.UNKNOWN_NAME, words=unknown),)

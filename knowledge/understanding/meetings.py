@@ -44,11 +44,12 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))
         if len(digits) > 1:
             return
+    of_the_clock = {number for span in spans if span.concept in (C.DAY, C.TIME) for number in range(span.start, span.end)}
     for span in spans:
         if span.concept is not C.MEETING_WORD:
             continue
         numbers, position = [], span.end
-        while position < min(end, span.end + 6):
+        while position < min(end, span.end + 6) and position not in of_the_clock:
             word = reading.words[position].text
             number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word, 0)
             if number and not any(word in language.indefinite for language in reader.languages):

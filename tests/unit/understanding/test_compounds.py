@@ -65,3 +65,33 @@ def test_what_is_missed_is_told_in_its_order() -> None:
     text = plain(DESK.respond("If I leave at half past four, who will I miss?", Conversation(), NOW).reply.text)
     assert text.index("From 4:30") < text.index("Julien Damon") < text.index("Denys Lamarzelle")
     assert "Patrice Lanco" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("street address please, it's for our cameraman", [Intent.VENUE]),
+        ("how much is the book by Denys Lamarzelle?", [Intent.PRACTICAL]),
+        ("laquelle des deux tables rondes vient avant l'autre ?", [Intent.SESSION_TIME]),
+        ("which institutions sent the invitation", [Intent.HOSTS]),
+        ("What is Mara Maudet's title, and what is she going to present?", [Intent.PERSON, Intent.PERSON_TALK]),
+    ],
+)
+def test_of_two_readings_the_meant_one_is_taken(text: str, intents: list[Intent]) -> None:
+    assert [ask.intent for ask in asks(text)] == intents
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("exemple de gouvernance partagée pour le logement", ("housing", 2)),
+        ("the example of shared governance in early childhood?", ("early-childhood", 2)),
+    ],
+)
+def test_a_talk_is_closer_than_the_session_that_holds_it(text: str, talk: tuple[str, int]) -> None:
+    assert [ask.talks for ask in asks(text)] == [(talk,)]
+
+
+def test_a_body_is_not_confirmed_for_the_session_of_others() -> None:
+    text = plain(DESK.respond("Will Rennes be mentioned in the early childhood panel?", Conversation(), NOW).reply.text)
+    assert text.startswith("No.")

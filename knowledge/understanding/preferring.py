@@ -1,0 +1,79 @@
+"""Of two things that the same words could ask, the one that is meant: an address and not what is done there, a price and not whose, a talk and
+not the whole session that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.telling import allowed_words, forms_of_words
+
+DONE_THERE = frozenset({"photography", "recording", "interview", "accreditation"})
+"""Practical matters that are what the asker comes to do, where an address is asked for."""
+OF_MONEY = "price"
+COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
+OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
+SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
+LEAST_OF_A_TALK = 0.5
+"""How well words must fit a talk of the session that is named beside them."""
+DIGITS_OF_A_YEAR = 4
+
+
+def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is asked instead; nothing where it is what it was read as."""
+    matters = clause.values(C.PRACTICAL)
+    if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and clause.has(C.ADDRESS, C.POSTCODE) and not clause.has(C.EMAIL):
+        return (Ask(Intent.VENUE),)
+    if matters and _is_beside_the_subject(clause, ask, matters):
+        return (Ask(Intent.PRACTICAL, topic=matters[0]),)
+    of_panels = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)
+    if of_panels and ask.intent in OF_PANELS and not clause.has(C.PERSON, C.SPEAK, C.SPEAKER):
+        return (Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)),)
+    if ask.intent is Intent.SERIES and ask.confirms and not ask.words and _names_a_year(clause):
+        return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),)
+    if ask.intent is Intent.PERSON_TALK and _asks_for_the_title_first(clause):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)), ask
+    if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):
+        sessions = ask.sessions or tuple(dict.fromkeys(session for session, _ in ask.talks))
+        return (Ask(Intent.ORGANISATION_PEOPLE, organisations=ask.organisations, sessions=sessions, confirms=True),)
+    if ask.intent is Intent.TOPIC and len(ask.talks) == 1 and ask.talks[0][1] < 0 and not reader.topics.is_large:
+        talks = _talks_within(reader, clause, ask.talks[0][0])
+        return (replace(ask, talks=talks),) if talks else ()
+    return ()
+
+
+def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -> bool:
+    """Whether a practical matter is asked beside a name that was read as the question ("what does ... of X cost?")."""
+    if clause.has(*SPEAKS_OF_IT) or clause.has(C.WHEN, C.SESSION, C.ROUND_TABLE):
+        return False
+    subject = {number for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME) for number in range(span.start, span.end)}
+    apart = not any(number in subject for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end))
+    if ask.intent is Intent.TOPIC:
+        return apart
+    return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] == OF_MONEY
+
+
+def _names_a_year(clause: Clause) -> bool:
+    words = clause.reading.words[clause.start : clause.end]
+    return any(word.text.isdigit() and len(word.text) == DIGITS_OF_A_YEAR for word in words)
+
+
+def _asks_for_the_title_first(clause: Clause) -> bool:
+    """Whether somebody's title, which is what they are, is asked before what they speak of ("X's title, and what does he present?")."""
+    titles = [span for span in clause.spans if span.concept is C.TITLE]
+    spoken = [span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.SPEAK, C.TALK)]
+    joined = [span for span in clause.spans if span.concept is C.AND_WHAT_OF]
+    return any(title.end <= link.start < verb.start for title in titles for link in joined for verb in spoken)
+
+
+def _talks_within(reader: Reader, clause: Clause, session: str) -> tuple[tuple[str, int], ...]:
+    """The talks of a session that the words beside its name tell of."""
+    named = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    rest = [each and number not in named for number, each in enumerate(allowed_words(clause.reading, clause.start, clause.end, clause.spans))]
+    fit = reader.topics.fit(forms_of_words(clause.reading, rest)) if any(rest) else None
+    if fit is None or fit.score < LEAST_OF_A_TALK:
+        return ()
+    return tuple(key for key in fit.keys if key[0] == session and key[1] >= 0)
