@@ -39,9 +39,10 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):
         sessions = ask.sessions or tuple(dict.fromkeys(session for session, _ in ask.talks))
         return (Ask(Intent.ORGANISATION_PEOPLE, organisations=ask.organisations, sessions=sessions, confirms=True),)
-    if ask.intent is Intent.TOPIC and len(ask.talks) == 1 and ask.talks[0][1] < 0 and not reader.topics.is_large:
-        talks = _talks_within(reader, clause, ask.talks[0][0])
-        return (replace(ask, talks=talks),) if talks else ()
+    session = _whole_session(ask)
+    talks = _talks_within(reader, clause, session) if session and not reader.topics.is_large else ()
+    if talks:
+        return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),)
     return ()
 
 
@@ -54,6 +55,13 @@ def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -
     if ask.intent is Intent.TOPIC:
         return apart
     return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] == OF_MONEY
+
+
+def _whole_session(ask: Ask) -> str | None:
+    """The one session of which all is asked about; None where it is a talk, or several."""
+    if ask.intent is Intent.TOPIC:
+        return ask.talks[0][0] if len(ask.talks) == 1 and ask.talks[0][1] < 0 else None
+    return ask.sessions[0] if ask.intent is Intent.SESSION and len(ask.sessions) == 1 else None
 
 
 def _names_a_year(clause: Clause) -> bool:
@@ -71,9 +79,13 @@ def _asks_for_the_title_first(clause: Clause) -> bool:
 
 def _talks_within(reader: Reader, clause: Clause, session: str) -> tuple[tuple[str, int], ...]:
     """The talks of a session that the words beside its name tell of."""
-    named = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
-    rest = [each and number not in named for number, each in enumerate(allowed_words(clause.reading, clause.start, clause.end, clause.spans))]
-    fit = reader.topics.fit(forms_of_words(clause.reading, rest)) if any(rest) else None
+    whole, reading = reader.directory.sessions[session], clause.reading
+    of_all = reader.terms.of_texts(whole.title, whole.keywords)
+    rest = [
+        each and not any(term in of_all for form in reading.forms[number] for term in reader.terms.of(form.text))
+        for number, each in enumerate(allowed_words(reading, clause.start, clause.end, clause.spans))
+    ]
+    fit = reader.topics.fit(forms_of_words(reading, rest)) if any(rest) else None
     if fit is None or fit.score < LEAST_OF_A_TALK:
         return ()
     return tuple(key for key in fit.keys if key[0] == session and key[1] >= 0)
