@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
@@ -37,10 +37,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Organisers:
-    """The handlers of organisers' updates. `others` answers everybody else."""
+    """The handlers of organisers' updates. `others` answers everybody else.
+
+    `seen`: the organisers who wrote to this process; while the store is away they are told so, though nothing can be looked up.
+    """
 
     proposing: Proposing
     others: Handlers
+    seen: set[int] = field(default_factory=set)
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Run an organiser's command; anybody else's is answered as if there were no such command."""
@@ -139,11 +143,14 @@ class Organisers:
         if user is None or chat is None or chat.type != ChatType.PRIVATE:
             return None
         try:
-            if not await roster.is_organiser(self.proposing.database, self.proposing.fixed, user.id):
-                return None
+            is_one = await roster.is_organiser(self.proposing.database, self.proposing.fixed, user.id)
         except StoreUnavailable as fault:
             _log.info("%s (%s)", fault, fault.cause)
+            is_one = user.id in self.seen
+        if not is_one:
+            self.seen.discard(user.id)
             return None
+        self.seen.add(user.id)
         self.proposing.meet(user.id, user.language_code)
         return user.id
 

@@ -36,10 +36,14 @@ MOST_OFFERED = 500
 
 @dataclass
 class Telegram(BaseRequest):
-    """A Bot API that answers at once. `refused`: the calls that Telegram would have refused; `offered`: callback data of the last buttons."""
+    """A Bot API that answers at once.
+
+    `refused`: the calls that Telegram would have refused; `offered`: callback data of the last buttons; `texts`: the last that were sent.
+    """
 
     refused: list[str] = field(default_factory=list)
     offered: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     calls: int = 0
     file: bytes = b"event: {}\n"
     """What a document that somebody sends has in it."""
@@ -71,6 +75,8 @@ class Telegram(BaseRequest):
         for row in (arguments.get("reply_markup") or {}).get("inline_keyboard", []):
             self.offered += [button["callback_data"] for button in row if "callback_data" in button]
         del self.offered[:-MOST_OFFERED]
+        self.texts += [str(arguments["text"])] if "text" in arguments else []
+        del self.texts[:-MOST_OFFERED]
         return 200, json.dumps({"ok": True, "result": self._result(name, arguments)}).encode()
 
     def _result(self, name: str, arguments: dict[str, Any]) -> Any:
