@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from rapidfuzz.distance import Indel
+
 from knowledge.directory import Directory
 from knowledge.programme import Event
 from knowledge.understanding.concepts import Concept
@@ -21,6 +23,8 @@ EVERYDAY_WORD = 44
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
 SHORTEST_FAMILY_NAME = 4
+NEAR_A_FAMILY_NAME = 0.7
+"""How near a word must be to the family name of somebody of that given name to be a slip of it."""
 MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
 SHORTEST_OF_A_SERIES = 2
@@ -40,6 +44,9 @@ class PeopleNames:
         self._never = never
         self._small = frozenset(word for language in self._languages for word in language.function_words)
         self._length: dict[str, int] = {}
+        self._asking = frozenset(
+            word for language in self._languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
+        )
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
@@ -81,7 +88,8 @@ class PeopleNames:
                 position += 1
                 continue
             people, scores, end = found
-            if self._is_another(words, forms, position, end, book) and not self._has_family_name(scores, forms, position, end):
+            known = self._has_family_name(scores, forms, position, end) or (end < len(words) and self._nearly_family(scores, words[end].text))
+            if not known and self._is_another(words, forms, position, end, book):
                 yield Span(Concept.UNKNOWN_NAME, position, end + 1)
                 position = end + 1
                 continue
@@ -119,10 +127,12 @@ class PeopleNames:
         return (tuple(scores), scores, end) if scores else None
 
     def _is_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, end: int, book: SpellingBook) -> bool:
-        """Whether a given name goes on with a family name that nobody of many has ("Linus Torvalds")."""
-        if len(self._length) < MANY_PEOPLE or end >= len(words) or words[end].gap not in (" ", "-"):
+        """Whether a given name goes on with a family name that nobody has ("Linus Torvalds"); of few people only where both are written as names."""
+        if end >= len(words) or words[end].gap not in (" ", "-"):
             return False
         word = words[end]
+        if len(self._length) < MANY_PEOPLE and not (word.capital and words[position].capital and word.text not in self._asking):
+            return False
         if not word.text.isalpha() or len(word.text) < SHORTEST_FAMILY_NAME or word.text in self._small or word.text in self._never:
             return False
         like_a_name = word.capital and words[position].capital
@@ -130,6 +140,9 @@ class PeopleNames:
 
     def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
         return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
+
+    def _nearly_family(self, people: Iterable[str], word: str) -> bool:
+        return any(Indel.normalized_similarity(word, name) >= NEAR_A_FAMILY_NAME for person, name in self._family if person in people)
 
     def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
         return any((person, form.text) in self._family for form in forms)

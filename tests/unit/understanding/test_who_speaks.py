@@ -57,3 +57,20 @@ def test_who_begins_and_ends_are_people(text: str) -> None:
 
 def test_the_last_in_both_is_the_last_of_each() -> None:
     assert [(ask.sessions, ask.order) for ask in asks("In both panels, who speaks last?")] == [(("housing", "early-childhood"), Order.LAST)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("who is Xavier Bertrand?", "Xavier Bertrand"),
+        ("Julien Martin parle quand ?", "Julien Martin"),
+        ("what does Alain Moreau do?", "Alain Moreau"),
+    ],
+)
+def test_a_given_name_with_another_family_name_is_somebody_else(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
+
+
+@pytest.mark.parametrize(("text", "person"), [("who is Guy Pottins?", "guy-potin"), ("Julie Pepion, c'est qui ?", "julie-peupion")])
+def test_a_slip_of_the_family_name_is_not(text: str, person: str) -> None:
+    assert [ask.people for ask in asks(text)] == [(person,)]
