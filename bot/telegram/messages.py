@@ -108,7 +108,7 @@ def messages_of(reply: Reply, map_label: str = "") -> Iterator[dict[str, Any]]:
 
 def split(text: Markup, longest: int = LONGEST) -> Iterator[Markup]:
     """The text in pieces that Telegram takes, cut between paragraphs, else lines, else words; a tag open at a cut is closed and opened again."""
-    while units(plain(text)) > longest:
+    while units(text) > longest and units(plain(text)) > longest:  # without its tags a text is shorter, and it is seldom long
         cut = _cut(text, longest)
         head, text = Markup(text[:cut].rstrip()), Markup(text[cut:].lstrip())
         opened = _open_tags(head)

@@ -67,6 +67,9 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
         .build()
     )
     new = filters.UpdateType.MESSAGE
+    # most of what comes, so that it is not held against all that follows; none of that would take it
+    plain_question = new & filters.TEXT & ~filters.COMMAND & ~filters.REPLY
+    application.add_handler(MessageHandler(plain_question, _with_bot(handlers.on_text)))
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
     application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))
