@@ -10,6 +10,7 @@ from knowledge.understanding.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
+from knowledge.understanding.hours_of_event import edge_of_the_day
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -92,6 +93,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         and clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES)
         and not clause.has(C.DEBATE)
     ):
+        if clause.has(C.HOW_LONG):
+            return edge_of_the_day(reader, clause)
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     special = SPECIAL.get(intent)
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):

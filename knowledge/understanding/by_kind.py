@@ -10,6 +10,7 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.comparing import compared
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
+from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -233,30 +234,6 @@ def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
     return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
 
 
-def _no_later(reader: Reader, clause: Clause) -> bool:
-    """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
-    return any(word.text in reader.no_later for word in clause.reading.words[clause.start : clause.end])
-
-
-def _event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
-    if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
-        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
-    relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
-    aspects = list(ask.aspects)
-    if relative and Aspect.TODAY not in aspects:
-        aspects.append(Aspect.TODAY)
-    if clause.has(C.WHEN) and Aspect.DAY in aspects:
-        aspects = [Aspect.WHEN]
-    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
-        aspects.append(Aspect.END)
-    if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):
-        aspects.append(Aspect.RUNNING)
-    elif ask.when and Aspect.END in aspects and (clause.has(C.OVER) or _no_later(reader, clause)):
-        aspects.append(Aspect.OVER)
-    return replace(ask, aspects=tuple(aspects))
-
-
 def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     elsewhere = clause.best(C.ORGANISATION)
     if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
@@ -273,7 +250,7 @@ def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
 
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
     Intent.UNKNOWN_NAME: _unknown_name,
-    Intent.EVENT_TIME: _event_time,
+    Intent.EVENT_TIME: event_time,
     Intent.SPEAKERS: _speakers,
     Intent.VENUE: _venue,
     Intent.PERSON_TIME: _person_time,

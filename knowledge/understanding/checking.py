@@ -238,6 +238,8 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
             continue
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
             continue
+        if ask.intent is Intent.WORKS and any(ask.people == other.people and other.intent is Intent.WORKS for other in later):
+            continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
             continue
         if ask.intent is Intent.AT_TIME and any(ask.when == other.when for other in later):

@@ -90,7 +90,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += _subjects(reader, reading, start, end, spans, recall)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]
     described = tuple(described_people(reader, reading, start, end, spans, recall))
-    spans = [*_without_functions(reader, reading, spans, described), *described]
+    spans = [*_without_functions(reader, reading, start, spans, described), *described]
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reading.words[start].text in reader.openers
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
@@ -106,13 +106,13 @@ def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span
     return named and any(before in language.definite | language.belongings for language in reader.languages)
 
 
-def _without_functions(reader: Reader, reading: Reading, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:
+def _without_functions(reader: Reader, reading: Reading, start: int, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:
     """The spans without subjects where "the mediator", "le préfet" is somebody of the programme."""
     definite = {
         span.start
         for span in described
-        if span.start and any(form.text in reader.functions for form in reading.forms[span.start][:1])
-        if any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
+        if any(form.text in reader.functions for form in reading.forms[span.start][:1])
+        if span.start == start or any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
     }
     if not definite:
         return spans

@@ -82,7 +82,12 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
-    pointed = concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and concepts & TAKING_PART) or to_be_reached
+    pointed = (
+        concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
+        or (functions and concepts & TAKING_PART)
+        or to_be_reached
+        or (functions and min(fit.told) == start)
+    )
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
     definite = any(before in language.definite for language in reader.languages)

@@ -195,6 +195,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.SESSION_TIME, SESSIONS, TIME_SIDE,
         likes={C.TALK_ABOUT, C.SPEAK, C.BOTH, C.TOPIC, C.ATTEND, C.ABOUT, C.ARRIVE, C.OPENS, C.CLOSES, C.FIRST, C.LAST}, never={C.PERSON, C.SERIES, C.EVENT},
     ),
+    _kind(Intent.SESSION_TIME, _any(C.OPENS, C.CLOSES), _any(C.HOW_LONG), likes={C.SPEAK, C.TALK, C.SESSION, C.SPEAKER, C.ARRIVE}, never={C.PERSON, C.WHO, C.SERIES}, base=0.2),
     _kind(
         Intent.SESSION_TIME, SESSIONS, _any(C.CANCELLED), likes={C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.WHY, C.DAY, C.TODAY, C.TIME, C.TOPIC},
         never={C.PERSON, C.SERIES, C.EVENT}, base=0.1,

@@ -39,6 +39,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):
         sessions = ask.sessions or tuple(dict.fromkeys(session for session, _ in ask.talks))
         return (Ask(Intent.ORGANISATION_PEOPLE, organisations=ask.organisations, sessions=sessions, confirms=True),)
+    if ask.intent is Intent.ORGANISATION_TALK and not clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION):
+        return (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
     session = _whole_session(ask)
     talks = _talks_within(reader, clause, session) if session and not reader.topics.is_large else ()
     if talks:

@@ -111,3 +111,20 @@ def test_a_body_that_has_begun_is_its_people() -> None:
 
 def test_english_is_not_french_because_it_names_the_french() -> None:
     assert DESK.respond("WHO WILL WIN THE FRENCH ELECTION", Conversation(), NOW).reply.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "session"),
+    [
+        ("combien de minutes pour l'ouverture ?", "opening"),
+        ("how many minutes does the opening take?", "opening"),
+        ("la dernière partie dure combien de temps ?", "closing"),
+    ],
+)
+def test_how_long_the_first_and_the_last_part_are(text: str, session: str) -> None:
+    assert [(ask.intent, ask.sessions) for ask in asks(text)] == [(Intent.SESSION_TIME, (session,))]
+
+
+@pytest.mark.parametrize("text", ["what is the IEPC?", "c'est quoi le CAS ?", "Que veut dire PMI ?"])
+def test_what_a_body_is_is_told_by_its_whole_name(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.ORGANISATION_PEOPLE]

@@ -1,0 +1,45 @@
+"""What a question about the time of the event, or of its first and last part, takes from a clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+
+
+def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
+    """How long the first or the last part of the event is."""
+    sessions = reader.directory.taking_place
+    edge = sessions[-1 if clause.has(C.LAST, C.CLOSES) else 0] if sessions else None
+    return Ask(Intent.SESSION_TIME, sessions=(edge.id,) if edge else (), aspects=(Aspect.DURATION,))
+
+
+def _no_later(reader: Reader, clause: Clause) -> bool:
+    """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
+    return any(word.text in reader.no_later for word in clause.reading.words[clause.start : clause.end])
+
+
+def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The side of the event's time that is asked, and what is claimed of it."""
+    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    if clause.has(C.HOW_LONG) and (clause.has(C.OPENS, C.CLOSES) or (clause.has(C.FIRST, C.LAST) and clause.has(C.SESSION))):
+        return edge_of_the_day(reader, clause)
+    if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
+    relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
+    aspects = list(ask.aspects)
+    if relative and Aspect.TODAY not in aspects:
+        aspects.append(Aspect.TODAY)
+    if clause.has(C.WHEN) and Aspect.DAY in aspects:
+        aspects = [Aspect.WHEN]
+    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
+        aspects.append(Aspect.END)
+    if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):
+        aspects.append(Aspect.RUNNING)
+    elif ask.when and Aspect.END in aspects and (clause.has(C.OVER) or _no_later(reader, clause)):
+        aspects.append(Aspect.OVER)
+    return replace(ask, aspects=tuple(aspects))
