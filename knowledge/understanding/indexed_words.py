@@ -10,7 +10,9 @@ from knowledge.understanding.folding import LIGATURES
 from knowledge.understanding.subjects import SHORTEST_WORD
 
 _ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
-WRITTEN_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_ASCII_WORD = re.compile(r"[A-Za-z]+|[0-9]+")
+"""The same in a text of ASCII, where it takes half the time."""
 _MARKS = re.compile("[\u0300-\u036f]+")
 
 
@@ -19,7 +21,12 @@ def words_in(text: str) -> set[str]:
     lowered = text.lower()
     if not lowered.isascii():
         lowered = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(LIGATURES)
-    return set(WRITTEN_WORD.findall(lowered))
+    return set(written_words(lowered))
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text as they are written."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
 
 
 def words_of(*texts: LocalText | LocalWords | None) -> set[str]:

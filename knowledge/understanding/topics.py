@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords
-from knowledge.understanding.indexed_words import WRITTEN_WORD, words_in, words_of
+from knowledge.understanding.indexed_words import words_in, words_of, written_words
 from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, TITLE, Fit, Terms
 
 TRACK = 0.8
@@ -64,6 +64,18 @@ class _Place:
         return len(self.strong) + len(self.weak)
 
 
+class _Places(dict[str, _Place]):
+    """The places of words; a word that is new has one from the moment it is asked for."""
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, word: str) -> _Place:
+        place = self[word] = _Place(array("I"), array("I"), self._terms.generality(word) >= ALIKE)
+        return place
+
+
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
 
@@ -72,13 +84,14 @@ class TopicIndex:
         self._names = frozenset(word for person in directory.programme.people for word in words_in(person.name))
         self._written_small: Counter[str] = Counter()
         self._keys: list[tuple[str, int]] = []
-        self._places: dict[str, _Place] = {}
+        places = _Places(terms)
         for session in directory.sessions.values():
             track = directory.tracks.get(session.track or "")
             subtitle = words_of(session.title, session.subtitle)
-            self._add((session.id, -1), subtitle, session.keywords, words_of(track.name, track.aliases) if track else set(), session.abstract)
+            self._add(places, (session.id, -1), subtitle, session.keywords, words_of(track.name, track.aliases) if track else set(), session.abstract)
             for place, talk in enumerate(session.talks):
-                self._add((session.id, place), words_of(talk.title), talk.keywords, set(), talk.abstract)
+                self._add(places, (session.id, place), words_of(talk.title), talk.keywords, set(), talk.abstract)
+        self._places: dict[str, _Place] = dict(places)
         self._count = max(len(self._keys), 2)
         self._by_term = self._words_by_term()
         self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
@@ -86,27 +99,22 @@ class TopicIndex:
         self.everyday_names = frozenset(word for word, times in self._written_small.items() if times >= OFTEN)
         """Words of people's names that the texts write without a capital: "will", "open"."""
 
-    def _add(self, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: LocalText | None) -> None:
+    def _add(self, places: _Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: LocalText | None) -> None:
         number = len(self._keys) << _BITS
         self._keys.append(key)
-        places, small = self._places, self._terms.small
-        seen: set[str] = set()
+        small, seen = self._terms.small, set[str]()
         telling, beside = self._terms.words_of_keywords(keywords) if keywords.root else (seen, seen)
         for kind, words in enumerate((title, telling, track, beside)):
             if words:
-                for word in words - small - seen:
-                    (places.get(word) or self._new_place(word)).strong.append(number | kind)
+                for word in words.difference(small, seen):
+                    places[word].strong.append(number | kind)
                 seen |= words
         if abstract:
             said = set().union(*(words_in(text) for text in abstract.all))
             if not self._names.isdisjoint(said):
-                self._written_small.update(self._names.intersection(said, *(WRITTEN_WORD.findall(text) for text in abstract.all)))
-            for word in said - small - seen:
-                (places.get(word) or self._new_place(word)).weak.append(number >> _BITS)
-
-    def _new_place(self, word: str) -> _Place:
-        place = self._places[word] = _Place(array("I"), array("I"), self._terms.generality(word) >= ALIKE)
-        return place
+                self._written_small.update(self._names.intersection(said, *(written_words(text) for text in abstract.all)))
+            for word in said.difference(small, seen):
+                places[word].weak.append(number >> _BITS)
 
     def _words_by_term(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
