@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from knowledge.errors import KnowledgeError
@@ -47,6 +46,8 @@ def fetch(address: str, longest_wait: float = LONGEST_WAIT) -> bytes:
 
 async def fetch_if_changed(address: str, known: Fetched, longest_wait: float = LONGEST_WAIT) -> Fetched:
     """What an address holds now; `known` itself where the server says that it has not changed. Raises `KnowledgeError`."""
+    from http import HTTPStatus
+
     import aiohttp
 
     if not address.lower().startswith(("http://", "https://")):

@@ -6,15 +6,13 @@ the messages themselves may hold the few HTML tags that Telegram knows.
 
 from __future__ import annotations
 
-import gettext
-import io
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
@@ -33,7 +31,10 @@ class Wording:
     """The messages of one language."""
 
     language: str
-    translations: gettext.GNUTranslations
+    messages: Mapping[str, str | tuple[str, ...]]
+    """By their keys; one that goes with a number has several forms."""
+    form_of: Callable[[int], int]
+    """The place of the form that a number needs."""
 
     def say(self, key: str, **values: object) -> Markup:
         """A message with its values, each escaped unless it is a message already. Raises `MissingMessage`."""
@@ -41,21 +42,21 @@ class Wording:
 
     def count(self, key: str, number: int, **values: object) -> Markup:
         """A message in the form that a number needs; the number is its value `count`. Raises `MissingMessage`."""
-        text = self.translations.ngettext(key, f"{key}.plural", number)
-        if text in (key, f"{key}.plural"):
+        forms = self.messages.get(key)
+        if not isinstance(forms, tuple):
             raise MissingMessage(f"{key} in {self.language}")
-        return _filled(text, {"count": number, **values})
+        return _filled(forms[self.form_of(number)], {"count": number, **values})
 
     def text(self, key: str) -> str:
         """A message as it stands in the catalogue. Raises `MissingMessage`."""
-        text = self.translations.gettext(key)
-        if text == key:
+        found = self.messages.get(key)
+        if found is None:
             raise MissingMessage(f"{key} in {self.language}")
-        return text
+        return found if isinstance(found, str) else found[self.form_of(1)]
 
     def has(self, key: str) -> bool:
         """Whether the language has the message."""
-        return self.translations.gettext(key) != key
+        return key in self.messages
 
     def __hash__(self) -> int:
         return hash(self.language)
@@ -78,10 +79,12 @@ def read_wording(folder: Path) -> Wording:
     """The wording of a language from its folder. Raises OSError where there is no catalogue."""
     with (folder / CATALOGUE).open("rb") as file:
         catalogue = read_po(file)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Wording(folder.name, gettext.GNUTranslations(compiled))
+    messages: dict[str, str | tuple[str, ...]] = {}
+    for message in catalogue:
+        if message.id and message.string and not message.fuzzy:
+            key = message.id if isinstance(message.id, str) else message.id[0]
+            messages[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+    return Wording(folder.name, messages, c2py(catalogue.plural_expr))
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import cached_property
 
 from babel.dates import get_day_names, get_month_names
 
@@ -17,6 +18,8 @@ from knowledge.understanding.languages import Language
 
 WEEK = 7
 SHORTEST_NAME = 2
+_DIGIT = re.compile(r"\d")
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)")
 _NEXT_WORD = re.compile(r" ([^\W\d]+)")
 
 
@@ -47,24 +50,37 @@ class DayReader:
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
         self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
         self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()}
-        months, weekdays = _either(self._months), _either(self._weekdays)
-        fields = {
-            "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{_either(ending for language in languages for ending in language.day_endings)}))?",
-            "{month}": rf"(?P<month>{months}|\d{{1,2}})",
-            "{year}": r"(?P<year>\d{4})",
-            "{weekday}": f"(?P<weekday>{weekdays})",
-        }
-        patterns = dict.fromkeys(pattern for language in languages for pattern in language.date_patterns)
-        self._dates = [
-            re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=lambda pattern: (pattern.count("{"), len(pattern)), reverse=True)
-        ]
-        self._iso = re.compile(r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)")
-        self._weekday = re.compile(rf"(?<!\w)(?P<weekday>{weekdays})(?!\w)")
-        self._said = re.compile(rf"(?<!\w)(?P<relative>{_either(self._relative)})(?!\w)")
-        self._part = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts)})(?!\w)")
-        self._part_of_many = re.compile(rf"(?<!\w)(?P<part>{_either(self._parts_of_many | self._parts)})(?!\w)")
+        self._endings = tuple(ending for language in languages for ending in language.day_endings)
+        self._patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.date_patterns))
         self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
-        self._hint = re.compile(rf"\d|{weekdays}|{months}|{_either(self._relative)}|{_either(self._parts_of_many | self._parts)}")
+        self._names = (*self._weekdays, *self._months, *self._relative, *self._parts_of_many, *self._parts)
+
+    @cached_property
+    def _dates(self) -> tuple[re.Pattern[str], ...]:
+        """The ways to write a date, those that say most first. As all expressions here, they are compiled once a text may say a day."""
+        fields = {
+            "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{_either(self._endings)}))?",
+            "{month}": rf"(?P<month>{_either(self._months)}|\d{{1,2}})",
+            "{year}": r"(?P<year>\d{4})",
+            "{weekday}": f"(?P<weekday>{_either(self._weekdays)})",
+        }
+        return tuple(re.compile(_filled(pattern, fields)) for pattern in sorted(self._patterns, key=_fullness, reverse=True))
+
+    @cached_property
+    def _weekday(self) -> re.Pattern[str]:
+        return _word_of("weekday", self._weekdays)
+
+    @cached_property
+    def _said(self) -> re.Pattern[str]:
+        return _word_of("relative", self._relative)
+
+    @cached_property
+    def _part(self) -> re.Pattern[str]:
+        return _word_of("part", self._parts)
+
+    @cached_property
+    def _part_of_many(self) -> re.Pattern[str]:
+        return _word_of("part", self._parts_of_many | self._parts)
 
     @property
     def names(self) -> frozenset[str]:
@@ -73,10 +89,10 @@ class DayReader:
 
     def find(self, folded: str, today: date, days_of_event: tuple[date, ...]) -> tuple[SaidDay, ...]:
         """The days that a folded text speaks of, in order. A day without month or year is taken near the event."""
-        if not self._hint.search(folded):
+        if not _DIGIT.search(folded) and not any(name in folded for name in self._names):
             return ()
         found: list[SaidDay] = []
-        for match in [match for pattern in (self._iso, *self._dates) for match in pattern.finditer(folded)]:
+        for match in [match for pattern in (_ISO, *self._dates) for match in pattern.finditer(folded)]:
             if not _overlaps(match, found) and not self._counts(match, folded):
                 said = match.groupdict()
                 found.append(SaidDay(*match.span(), self._dated(said, days_of_event[0]), whole_month=not said.get("day")))
@@ -130,6 +146,10 @@ def _fullness(pattern: str) -> tuple[int, int]:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"
+
+
+def _word_of(group: str, words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<{group}>{_either(words)})(?!\w)")
 
 
 def _filled(pattern: str, fields: dict[str, str]) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from ruamel.yaml.resolver import BaseResolver
 
 from knowledge.programme import Gender, SessionKind, State
@@ -248,8 +250,18 @@ def _read_yaml(path: Path) -> dict[str, Any]:
     """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading."""
     yaml = YAML(typ="base")
     yaml.Resolver = _AsWritten
-    found: dict[str, Any] = yaml.load(path.read_text("utf-8"))
+    found: dict[str, Any] = _plain(yaml.compose(path.read_text("utf-8")))
     return found
+
+
+def _plain(node: Node) -> Any:
+    """What a node of a file holds. Raises `DuplicateKeyError` where a key is there twice."""
+    if isinstance(node, MappingNode):
+        found = {_plain(key): _plain(value) for key, value in node.value}
+        if len(found) < len(node.value):
+            raise DuplicateKeyError(problem="a key is there twice", problem_mark=node.start_mark)
+        return found
+    return [_plain(each) for each in node.value] if isinstance(node, SequenceNode) else node.value
 
 
 def _read_numbers(path: Path) -> dict[str, int]:

@@ -8,7 +8,6 @@ examples; a language without the file is read by the rules and by what its conce
 from __future__ import annotations
 
 import math
-import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +27,8 @@ BITS = 32
 """The weights of a feature for all kinds stand beside each other in one whole number, so many bits each: one addition counts for all kinds."""
 ZERO = 1 << (BITS - 1)
 """What stands for a sum of nothing in its place, so that no sum is below zero, which would borrow from the place beside it."""
-WRITTEN_KIND = re.compile(r" ([\w-]+):-?\d")
+KINDS = "kinds:"
+"""How the line begins that names all kinds; each other line has a feature and its weights."""
 SLOTS: dict[C, str] = {
     C.PERSON: "{person}", C.ORGANISATION: "{organisation}", C.PLACE: "{place}", C.ROOM: "{room}", C.TRACK: "{track}", C.TIME: "{time}",
     C.DAY: "{day}", C.MEETING: "{number}", C.VENUE_CITY: "{place}",
@@ -88,7 +88,7 @@ NOTHING_LEARNED = Learned(frozenset(), (), {})
 
 
 def read_learned(folders: Iterable[Path]) -> Learned:
-    """What has been learned in the languages of these folders, which bear their codes."""
+    """What has been learned in the languages of these folders, which bear their codes. Raises `KeyError` where a file does not name its kinds."""
     languages: set[str] = set()
     kinds: dict[str, None] = {}
     weights: dict[str, str] = {}
@@ -98,8 +98,8 @@ def read_learned(folders: Iterable[Path]) -> Learned:
             continue
         languages.add(folder.name)
         lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
-        kinds |= dict.fromkeys(WRITTEN_KIND.findall("\n".join(lines)))
         weights |= {feature: told for feature, _, told in (line.partition(" ") for line in lines)}
+        kinds |= dict.fromkeys(weights.pop(KINDS).split())
     return Learned(frozenset(languages), tuple(kinds), weights)
 
 

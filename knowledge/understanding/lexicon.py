@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import normal
@@ -30,8 +30,7 @@ STAR_STEM = 3
 """Letters by which words with a star are found; no stem may be shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A way to say a concept. The last word may stand for all words that begin like it."""
 
     words: tuple[str, ...]

@@ -98,8 +98,16 @@ def _row(number: int, kind: Kind) -> _Row:
     )
 
 
+def _opened(rows: Iterable[_Row]) -> dict[Concept, list[int]]:
+    found: dict[Concept, list[int]] = {concept: [] for concept in Concept}
+    for row in rows:
+        for concept in min(row.kind.needs, key=len):
+            found[concept].append(row.number)
+    return found
+
+
 _TABLE = tuple(_row(number, kind) for number, kind in enumerate(KINDS))
-_BY_CONCEPT = {concept: tuple(row.number for row in _TABLE if concept in min(row.kind.needs, key=len)) for concept in Concept}
+_BY_CONCEPT = _opened(_TABLE)
 """The rows that a concept opens: it meets the need that the fewest concepts meet. The others cannot fit."""
 _BY_NAME = {intent.value: tuple(row.number for row in _TABLE if row.kind.intent is intent) for intent in Intent}
 

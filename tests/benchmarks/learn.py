@@ -31,7 +31,7 @@ from knowledge.understanding import belonging
 from knowledge.understanding.clause import make_clause
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.languages import LOCALES
-from knowledge.understanding.learning import FILE, NOT_FOR_THE_DESK, SCALE, features_of
+from knowledge.understanding.learning import FILE, KINDS, NOT_FOR_THE_DESK, SCALE, features_of
 from knowledge.understanding.reading import read
 from knowledge.understanding.recall import NOTHING
 from knowledge.understanding.sentences import parts_of
@@ -228,6 +228,7 @@ def write(examples: list[Example], rows: list[dict[str, int]], names: numpy.ndar
         of_language.setdefault(example.language, set()).update(row)
     for language, known in of_language.items():
         lines = ["# What each word, pair of words and concept says of the kind of a question, in tenths of log-odds. Made by `make learn`."]
+        lines.append(" ".join([KINDS, *model.classes_]))
         for number, feature in enumerate(names):
             told = [
                 f"{kind}:{round(SCALE * weight)}"

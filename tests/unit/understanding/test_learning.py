@@ -10,7 +10,7 @@ import pytest
 from knowledge.understanding.belonging import Evidence, log_odds
 from knowledge.understanding.learning import LEAST, NOTHING_LEARNED, Learned, read_learned
 
-WRITTEN = "# a remark\n* next:-5\nwhen event-time:20 next:-10\nnext_$ next:30\n"
+WRITTEN = "# a remark\nkinds: next event-time\n* next:-5\nwhen event-time:20 next:-10\nnext_$ next:30\n"
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def learned(tmp_path: Path) -> Learned:
     for code in ("en", "fr", "es"):
         (tmp_path / code).mkdir()
     (tmp_path / "en" / "learned.txt").write_text(WRITTEN, "utf-8")
-    (tmp_path / "fr" / "learned.txt").write_text("quand event-time:20\n", "utf-8")
+    (tmp_path / "fr" / "learned.txt").write_text("kinds: event-time\nquand event-time:20\n", "utf-8")
     return read_learned(tmp_path / code for code in ("en", "fr", "es"))
 
 
