@@ -15,7 +15,8 @@ from knowledge.understanding.preferring import preferred
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
-from knowledge.understanding.strangers import unknown_words
+from knowledge.understanding.strangers import unknown_behind_a_title, unknown_words
+from knowledge.understanding.unheard_of import asks_of_the_town, unknown_part
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
 UNEXPLAINED_OF_A_PERSON = 0.35
@@ -80,10 +81,13 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
     if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
+    subject = unknown_part(reader, clause, ask)
+    if subject:
+        return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
     meant_instead = preferred(reader, clause, ask)
     if meant_instead:
         return meant_instead
-    unknown = _unknown_body(reader, clause, ask)
+    unknown = _unknown_body(reader, clause, ask) or unknown_behind_a_title(reader, clause)
     if unknown:
         return (Ask(Intent.UNKNOWN_NAME, words=unknown),)
     if ask.intent is Intent.CONTACT and ask.people and clause.has(*WHAT_THEY_ARE) and not set(ask.people) & set(reader.directory.contacts):
@@ -100,6 +104,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)
     if ask.intent is Intent.SERIES and Aspect.NUMBER in ask.aspects and ask.order and clause.has(C.TITLE) and not ask.confirms:
         return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,)), replace(ask, aspects=tuple(each for each in ask.aspects if each is not Aspect.NUMBER))
+    if ask.intent is Intent.ORGANISATION_PEOPLE and asks_of_the_town(clause):
+        return (Ask(Intent.SILENT),)
     described = clause.values(C.DESCRIBED_PERSON)
     if (
         ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS)

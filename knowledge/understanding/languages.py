@@ -76,6 +76,8 @@ class Language:
     name_particles: frozenset[str]
     belongings: frozenset[str]
     """Words that join a body or a function to what it belongs to ("of")."""
+    subject_links: frozenset[str]
+    """Words that join a part of the event to its subject ("on")."""
     indefinite: frozenset[str]
     definite: frozenset[str]
     conjunctions: frozenset[str]
@@ -196,6 +198,7 @@ def _read_language(folder: Path) -> Language:
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),
         belongings=_folded_set(words.get("belongings") or ()),
+        subject_links=_folded_set(words.get("subject_links") or ()),
         indefinite=_folded_set(words["indefinite"]),
         definite=_folded_set(words["definite"]),
         antecedents=_folded_set(words["antecedents"]),

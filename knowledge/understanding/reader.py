@@ -65,6 +65,7 @@ class Reader:
     """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
     belongings: frozenset[str]
+    subject_links: frozenset[str]
     first_person: frozenset[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
@@ -171,6 +172,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),
         reasons=frozenset(word for language in languages for word in language.reasons),
+        subject_links=frozenset(word for language in languages for word in language.subject_links),
         belongings=frozenset(word for language in languages for word in language.belongings),
         first_person=frozenset(word for language in languages for word in language.first_person),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),

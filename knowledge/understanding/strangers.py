@@ -23,6 +23,8 @@ ASKED_FOR = (
     C.SESSION_NAME, C.PRACTICAL, C.PRIVATE, C.CONTACT, C.COMMAND,
 )  # fmt: skip
 """Concepts beside which a clause does not claim that somebody takes part."""
+SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
+SHORTEST_NAME = 3
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
 FOREIGN = 2
@@ -35,6 +37,9 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     foreign = sum(word.text in reader.foreign_words for word in clause.reading.words)
     if clause.has(C.HOW_TO) or foreign >= FOREIGN:
         return None
+    titled = unknown_behind_a_title(reader, clause)
+    if titled:
+        return Ask(Intent.UNKNOWN_NAME, words=titled)
     unknown, capital = unknown_words(reader, clause)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
     if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY) or reader.directory.rooms) and not clause.has(C.PERSON):
@@ -55,6 +60,9 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         of_a_place = clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and not clause.has(C.TOPIC, C.SESSION_NAME)
         if capital and of_a_place and _said_as_place(reader, part):
             return Ask(Intent.VENUE, words=words, confirms=True)
+        place = unknown_place(reader, clause) if of_a_place else None
+        if place:
+            return Ask(Intent.VENUE, words=place, confirms=True)
         if capital and clause.has(*TAKES_PART):
             return Ask(Intent.UNKNOWN_NAME, words=words)
         if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
@@ -72,6 +80,56 @@ def _unknown_function(reader: Reader, clause: Clause) -> str | None:
         if word.text in reader.functions and any(before.text in language.definite for language in reader.languages):
             return word.raw
     return None
+
+
+def unknown_place(reader: Reader, clause: Clause) -> str | None:
+    """A place that is none of the programme's, typed without capitals ("it's at the casino de paris, right?"); None where none is claimed."""
+    if not (clause.asked or clause.has(C.CONFIRM)):
+        return None
+    words = clause.reading.words
+    for number in range(clause.start, clause.end - 1):
+        if not any(words[number].text in language.place_prepositions for language in reader.languages):
+            continue
+        start = number + 1
+        if any(words[start].text in language.definite for language in reader.languages):
+            start += 1
+        name = _run_of_names(reader, clause, start)
+        if any(_is_rare(reader, words[each].text) for each in name):
+            return " ".join(words[each].raw for each in range(name[0], name[-1] + 1))
+    return None
+
+
+def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
+    """Somebody called by a title whom the programme does not have ("is prof X Y giving a talk?"); None where nobody is."""
+    if clause.has(C.PERSON, C.ORGANISATION) or not clause.has(*SAID_OF_SOMEBODY):
+        return None
+    words = clause.reading.words
+    for title in range(clause.start, clause.end - 1):
+        if words[title].text not in reader.titles or words[title].text in reader.small_words:
+            continue
+        name = _run_of_names(reader, clause, title + 1)
+        if name and len(words[name[0]].text) >= SHORTEST_NAME and any(words[each].capital or _is_rare(reader, words[each].text) for each in name):
+            return " ".join(words[number].raw for number in (title, *name))
+    return None
+
+
+def _run_of_names(reader: Reader, clause: Clause, start: int) -> list[int]:
+    """The positions of the words from here on that nothing explains and that may be a name, particles inside it left out."""
+    covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
+    particles = {word for language in reader.languages for word in language.name_particles}
+    found: list[int] = []
+    for number in range(start, clause.end):
+        if number in covered or len(found) == LONGEST_NAME:
+            break
+        if _is_content(reader, clause, number):
+            found.append(number)
+        elif not found or clause.reading.words[number].text not in particles:
+            break
+    return found
+
+
+def _is_rare(reader: Reader, word: str) -> bool:
+    return max(language.common.get(word, 0) for language in reader.languages) < RARE
 
 
 def _said_as_place(reader: Reader, part: Part) -> bool:

@@ -1,0 +1,64 @@
+"""What a question names that the programme does not have, although the rest of it could be answered: a round table on another subject,
+what else happens in the town of a body."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.strangers import LONGEST_NAME
+
+OF_A_PART = frozenset(
+    {Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.NEXT, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME}
+)
+"""Kinds that are answered of a part of the event, or of all of them where none is named."""
+PARTS = frozenset({C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK, C.SPEAKER})
+NAMED_OTHERWISE = (C.TOPIC, C.PERSON, C.MEETING, C.UNKNOWN_NAME)
+UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.CITY, C.ORGANISATION_WORD, C.PRACTICAL, C.PRIVATE, C.DESCRIBED_PERSON, C.COMMAND})
+"""Concepts whose words are a subject, where they are said as one."""
+TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
+"""Concepts beside which whoever comes from a body is asked for."""
+UNEXPLAINED_OF_A_TOWN = 0.5
+NEAR_THE_START = 2
+
+
+def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The subject of a part of the event that has no such part ("the round table on pensions"); None where there is none."""
+    if ask.intent not in OF_A_PART or clause.has(*NAMED_OTHERWISE):
+        return None
+    for span in clause.spans:
+        if span.concept in PARTS and len(span):
+            words = _subject_after(reader, clause, span.end)
+            if words:
+                return " ".join(words)
+    return None
+
+
+def _subject_after(reader: Reader, clause: Clause, number: int) -> list[str]:
+    """The words of a subject that a preposition joins to the part before it; none where another concept has them."""
+    words = clause.reading.words
+    if words[number - 1].text not in reader.subject_links:
+        if number >= clause.end or words[number].text not in reader.subject_links:
+            return []
+        number += 1
+    known = {each for span in clause.spans if span.concept not in UNKNOWN_AS_WELL for each in range(span.start, span.end)}
+    found: list[str] = []
+    for position in range(number, clause.end):
+        word = words[position]
+        if position in known or len(found) == LONGEST_NAME:
+            break
+        if word.text.isalpha() and len(word.text) > 1 and word.text not in reader.small_words | reader.filler_words:
+            found.append(word.raw)
+        elif found:
+            break
+    return found
+
+
+def asks_of_the_town(clause: Clause) -> bool:
+    """Whether it is asked who does what in the town of a body, and not who comes from the body ("who won the race in Rennes?")."""
+    of_whom = any(span.concept is C.WHO and span.start < clause.start + NEAR_THE_START for span in clause.spans)
+    if not of_whom or clause.has(*TELLING_OF_PEOPLE):
+        return False
+    known = {number for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE) for number in range(span.start, span.end)}
+    return sum(cost for number, cost in costs(clause).items() if number not in known) > UNEXPLAINED_OF_A_TOWN

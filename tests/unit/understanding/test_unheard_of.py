@@ -1,0 +1,69 @@
+"""What the programme does not have although the rest of a question could be answered: another round table, somebody behind a title, the town."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Intent
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def asks(text: str) -> tuple[Ask, ...]:
+    return DESK.respond(text, Conversation(), NOW).question.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("when does the round table on pensions start", "pensions"),
+        ("who is in the panel on climate change", "climate change"),
+        ("is there a debate after the round table on hospitals?", "hospitals"),
+        ("à quelle heure est la table ronde sur les transports", "transports"),
+        ("qui participe à la table ronde sur l'éducation nationale", "éducation nationale"),
+        ("combien de temps dure le débat sur le nucléaire", "nucléaire"),
+    ],
+)
+def test_a_part_on_a_subject_that_there_is_not_is_no_other_part(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_TOPIC, words)]
+
+
+@pytest.mark.parametrize("text", ["when is the round table on housing", "à quelle heure la table ronde sur le mal-logement"])
+def test_a_part_on_its_own_subject_is_found(text: str) -> None:
+    assert [(ask.intent, ask.sessions) for ask in asks(text)] == [(Intent.SESSION_TIME, ("housing",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("is prof anne lauvergeon giving a talk?", "prof anne lauvergeon"),
+        ("will mrs aubry be on stage", "mrs aubry"),
+        ("est-ce que le professeur cédric villani intervient ?", "professeur cédric villani"),
+        ("dr frachon parle à quelle heure", "dr frachon"),
+    ],
+)
+def test_somebody_unknown_behind_a_title_is_nobody_else_of_that_title(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
+
+
+@pytest.mark.parametrize("text", ["who won the mayoral race in rennes", "qui a construit le métro de Rennes"])
+def test_what_happens_in_a_town_is_not_asked_of_those_who_come_from_it(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.SILENT]
+
+
+@pytest.mark.parametrize("text", ["who is there from Rennes", "qui vient de Rennes Métropole"])
+def test_who_comes_from_a_town_is_told(text: str) -> None:
+    assert [(ask.intent, ask.organisations) for ask in asks(text)] == [(Intent.ORGANISATION_PEOPLE, ("rennes-metropole",))]
+
+
+@pytest.mark.parametrize(("text", "words"), [("it's at the trocadero, right?", "trocadero"), ("c'est bien à la villette ?", "villette")])
+def test_a_place_typed_without_capitals_is_not_confirmed(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.VENUE, words)]
