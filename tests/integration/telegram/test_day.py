@@ -10,7 +10,7 @@ import pytest
 
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
-from tests.integration.telegram.people import CARD, EDIT, FILE, PATIENCE, PHOTO, TEXT, Life, Somebody, member, under_the_bot
+from tests.integration.telegram.people import CARD, EDIT, FILE, PHOTO, TEXT, Life, Somebody, member, under_the_bot
 from tests.integration.telegram.talking import read_until
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, BOSS, MOVED
@@ -139,7 +139,7 @@ async def sixty_people_live(server: BotApiServer) -> None:
     await publishes(boss)
     await all_at({one: is_told_of_the_change for one, life in {**lives, **groups}.items() if life in (follower, group)})
     await all_at({one: EVENINGS.get(life, says_good_bye) for one, life in lives.items()} | {boss: says_good_bye})
-    await server.wait_for(lambda: len(server.of("answerInlineQuery")) >= 6 * len(WRITERS_OF_CARDS), PATIENCE)
+    await server.wait_for(lambda: len(server.of("answerInlineQuery")) >= 6 * len(WRITERS_OF_CARDS))
     assert [differs for one in (*lives, *groups, boss) if (differs := one.differs())] == []
     assert server.refused == []
     assert server.standing.queries == set(), "each pressed button and each inline query has its answer"
@@ -158,4 +158,4 @@ async def test_a_day_with_two_replicas_behind_a_proxy(server: BotApiServer, post
     async with brought(server, postgresql_url, ports[0], public, **settings), brought(server, postgresql_url, ports[1], public, **settings):
         server.courier.replicas = tuple(f"http://127.0.0.1:{port}/telegram" for port in ports)
         await sixty_people_live(server)
-        await server.wait_for(lambda: set(server.courier.taken) == server.courier.brought, PATIENCE)
+        await server.wait_for(lambda: set(server.courier.taken) == server.courier.brought)
