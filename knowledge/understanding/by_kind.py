@@ -77,6 +77,11 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         people = clause.values(C.THAT_PERSON)
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
+    if clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) and clause.has(C.HE, C.SHE) and not people and not sessions:
+        return Ask(Intent.CLARIFY)
+    theirs = tuple(session.id for person in people[:1] for session, talk in reader.directory.parts_of(person) if talk)
+    if len(people) == 1 and theirs and clause.has(C.HE, C.SHE) and clause.has(C.SESSION, C.SPEAKER, C.ROUND_TABLE):
+        return Ask(Intent.SPEAKERS, sessions=theirs)
     return replace(ask, people=people, sessions=sessions, order=Order.BEFORE if before else Order.AFTER)
 
 

@@ -25,6 +25,9 @@ from knowledge.understanding.turn import (
     Turn,
 )
 
+DENIED = frozenset({"wrong", "unsaid"})
+"""What came of a claim that was not confirmed."""
+
 
 def which_is_first(turn: Turn) -> Ask | None:
     """ "Which of them speaks first?": the hours of all of them."""
@@ -44,7 +47,13 @@ def who_is_that(turn: Turn) -> Ask | None:
     """ "Who?", "par qui ?" of people in mind."""
     if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
         return replace(turn.last, sessions=(), confirms=False)
-    asked = turn.recall.people and turn.clause.start == 0 and turn.only(C.WHO, ONLY_WHO)
+    only_who = turn.clause.start == 0 and (turn.only(C.WHO, ONLY_WHO) or turn.only(C.WHO_IS, ONLY_WHO | {C.WHO_IS}))
+    then = {word.text for word in turn.clause.reading.words} & turn.reader.then_words
+    if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:
+        return Ask(Intent.SPEAKERS, order=turn.last.order)
+    if only_who and then and turn.last.topic in DENIED:
+        return Ask(Intent.CLARIFY)
+    asked = turn.recall.people and only_who
     return Ask(Intent.PERSON, people=turn.recall.people, several=True) if asked else None
 
 

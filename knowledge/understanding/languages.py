@@ -118,6 +118,8 @@ class Language:
     reasons: frozenset[str]
     """Words that begin the reason for a question."""
     then_words: frozenset[str]
+    alone: dict[str, tuple[str, ...]]
+    """What words ask that make up a whole message: the name of a concept, and the words."""
     your_things: frozenset[str]
     functions: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
@@ -210,6 +212,7 @@ def _read_language(folder: Path) -> Language:
         openers=_folded_set(words["openers"]),
         own_things=_folded_set(words["own_things"]),
         then_words=_folded_set(words.get("then_words") or ()),
+        alone={concept: _folded_all(found) for concept, found in (words.get("alone") or {}).items()},
         same_hours=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("same_hours") or ()),
         letter_counts=_folded_set(words.get("letter_counts") or ()),
         no_later=_folded_set(words.get("no_later") or ()),

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
 from knowledge.understanding.folding import fold
 from knowledge.understanding.hours import HourReader
@@ -78,6 +79,8 @@ class Reader:
     or_words: frozenset[str]
     reasons: frozenset[str]
     then_words: frozenset[str]
+    alone: dict[str, Concept]
+    """What words ask that make up a whole message."""
     openers: frozenset[str]
     calendar_words: frozenset[str]
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
@@ -162,6 +165,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
         openers=frozenset(word for language in languages for word in language.openers),
         then_words=frozenset(word for language in languages for word in language.then_words),
+        alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
         own_things=frozenset(word for language in languages for word in language.own_things),

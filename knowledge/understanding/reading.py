@@ -52,6 +52,8 @@ NAMED = frozenset(
 PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
 OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 """Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
+MOST_ALONE = 3
+"""Words of a message that asks without a verb ("until?", "à propos de ?")."""
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 
@@ -114,6 +116,8 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
     ]
     spans = [first_or_last(words, spans, span) for span in spans]
+    if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
+        spans = [Span(asked_alone, 0, len(words))]
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     breaks = tuple(

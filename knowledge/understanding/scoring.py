@@ -64,6 +64,8 @@ NAMED_THINGS = _mask(
 SPOKEN_OF = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
 SUBJECT = _BIT[Concept.TOPIC] | _BIT[Concept.SESSION_NAME] | _BIT[Concept.DESCRIBED_PERSON]
 ELSEWHERE = _BIT[Concept.ELSEWHERE]
+OTHER_ONE = _BIT[Concept.OTHER_ONE]
+"""What is named before is one of a series only where a series is spoken of."""
 OF_A_PART = _BIT[Concept.SESSION_NAME]
 """Beside a session by name, a "then" that only sounds like what comes next asks for nothing after it."""
 PARTS_OF_EVENT = frozenset({Concept.ROUND_TABLE, Concept.SESSION})
@@ -199,7 +201,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         fits = _all_met(row.needs, present)
         if not fits and kind.intent is Intent.NEXT and present & OF_A_PART:
             continue
-        if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and not of_a_series)):
+        if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and (not of_a_series or present & OTHER_ONE))):
             continue
         if not fits and not (likelihood >= SURE and _all_met(row.named, present)):
             continue

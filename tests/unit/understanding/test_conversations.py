@@ -196,6 +196,11 @@ SAME_AGAIN = [
     (("when is the housing panel?", "where?", "who's in it?"), Intent.SPEAKERS),
     (("who is Maudet?", "is there parking?", "what does she talk about?"), Intent.PERSON_TALK),
     (("who represents rennes?", "and when do they speak?", "Hauts-de-Seine ones?"), Intent.ORGANISATION_PEOPLE),
+    (("Damon", "with?"), Intent.COMPANIONS),
+    (("Potin", "à propos de ?"), Intent.PERSON_TALK),
+    (("la table logement", "jusqu'à ?"), Intent.SESSION_TIME),
+    (("Lamarzelle ouvre la journée ?", "qui alors ?"), Intent.SPEAKERS),
+    (("qui est Damon ?", "qui passe après lui dans la table ronde ?"), Intent.SPEAKERS),
     (("qui est Lemoine ?", "merci ! il parle au séminaire lui-même ?"), Intent.PERSON_SPEAKS),
 ]
 
@@ -203,6 +208,11 @@ SAME_AGAIN = [
 @pytest.mark.parametrize(("turns", "intent"), SAME_AGAIN)
 def test_going_on(turns: tuple[str, ...], intent: Intent) -> None:
     assert [ask.intent for ask in talk(*turns).question.asks] == [intent]
+
+
+@pytest.mark.parametrize("text", ["who's after her?", "what about the other one?", "et la deuxième ?", "le même ?", "and him?"])
+def test_nobody_in_mind_is_not_understood(text: str) -> None:
+    assert talk(text).reply.outcome is Outcome.NOT_UNDERSTOOD
 
 
 def test_women_are_counted_after_all_were() -> None:
