@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.programme import Gender
+from knowledge.understanding.by_kind_people import (
+    companions,
+    organisation_people,
+    person_contact,
+    person_speaks,
+    person_talk,
+    person_time,
+    private,
+)
 from knowledge.understanding.clause import Clause
-from knowledge.understanding.comparing import compared
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
 from knowledge.understanding.hours_of_event import event_time
@@ -19,8 +26,6 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
-PORTRAIT = "photo"
-"""The private detail under which stands what somebody is ("how do I caption his picture?")."""
 OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 """Concepts that ask something of a meeting, and do not claim which one this is."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
@@ -42,19 +47,6 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
         order = order if clause.has(C.OPENS, C.CLOSES) else None
     return replace(ask, order=order, sessions=sessions, people=())
-
-
-def _person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    order = None
-    if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
-        return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
-    if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
-        return replace(ask, sessions=(), talks=())
-    if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
-        order = Order.FIRST
-    elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
-        order = Order.LAST
-    return replace(ask, order=order, sessions=(), talks=())
 
 
 def _asks_for_edge(clause: Clause) -> bool:
@@ -92,10 +84,6 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())
 
 
-def _organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
-
-
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
     if not spans:
@@ -110,13 +98,6 @@ def _how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
         ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
     aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
     return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
-
-
-def _private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    best = clause.best(C.PRIVATE)
-    if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
-        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
-    return replace(ask, topic=best.value[0] if best else "other")
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -187,58 +168,6 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     return replace(ask, confirms=ask.confirms and covered, words=" ".join(clause.reading.words[position].raw for position in told), people=())
 
 
-def _person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    said = clause.best(C.SAID_NUMBER)
-    if said is None:
-        return replace(ask, topic="press" if clause.has(C.PRESS) else None)
-    if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
-        purpose = "press" if clause.has(C.PRESS) else "information"
-        owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
-        fitting = tuple(owner for owner in said.value if owner in owners)
-        return replace(ask, people=fitting or owners, several=True, confirms=True, topic="right" if fitting else "wrong")
-    people = clause.values(C.PERSON) or said.value
-    topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
-    return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
-
-
-def _person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
-    if side_by_side:
-        return side_by_side
-    return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
-
-
-def _person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    """The title of a person is their function, where no talk is spoken of."""
-    says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
-    if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
-        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
-    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
-    return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
-
-
-def _companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
-    if side_by_side:
-        return side_by_side
-    colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
-    return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
-
-
-def _with_whoever_is_meant(clause: Clause, named: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
-    """The people who are held side by side: the one who is named ("the same table as Potin?") with the one spoken of."""
-    return named if len(named) > 1 or not clause.has(C.SAME) else (*(person for person in recall.people if person not in named), *named)
-
-
-def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
-    """Who comes from the same body as somebody, of the gender that is spoken of, where one is."""
-    everybody = reader.directory.people
-    bodies = [role.organisation for role in everybody[person].roles if role.organisation]
-    wanted = Gender.FEMININE if clause.has(C.FEMININE, C.SHE) else Gender.MASCULINE if clause.has(C.MASCULINE, C.HE) else None
-    members = dict.fromkeys(member for body in bodies for member in reader.directory.members.get(body, ()) if member != person)
-    return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
-
-
 def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     elsewhere = clause.best(C.ORGANISATION)
     if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
@@ -258,20 +187,20 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.EVENT_TIME: event_time,
     Intent.SPEAKERS: _speakers,
     Intent.VENUE: _venue,
-    Intent.PERSON_TIME: _person_time,
+    Intent.PERSON_TIME: person_time,
     Intent.NEXT: _next,
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
-    Intent.ORGANISATION_PEOPLE: _organisation_people,
+    Intent.ORGANISATION_PEOPLE: organisation_people,
     Intent.PROGRESS: _how_far,
     Intent.MISSING: _how_far,
-    Intent.PRIVATE: _private,
+    Intent.PRIVATE: private,
     Intent.SOCIAL: _social,
     Intent.SERIES: _series,
     Intent.AT_TIME: _at_time,
     Intent.TOPIC: _topic,
-    Intent.PERSON_TALK: _person_talk,
-    Intent.COMPANIONS: _companions,
-    Intent.PERSON_SPEAKS: _person_speaks,
-    Intent.PERSON_CONTACT: _person_contact,
+    Intent.PERSON_TALK: person_talk,
+    Intent.COMPANIONS: companions,
+    Intent.PERSON_SPEAKS: person_speaks,
+    Intent.PERSON_CONTACT: person_contact,
 }

@@ -1,0 +1,98 @@
+"""What kinds of question about people take from a clause beyond what all have in common: side by side, which detail, which of their contacts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.programme import Gender
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.comparing import compared
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+
+PORTRAIT = "photo"
+"""The private detail under which stands what somebody is ("how do I caption his picture?")."""
+
+
+def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """When people speak: first, last, or of a round table whether they are in it."""
+    order = None
+    if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
+        return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
+    if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
+        return replace(ask, sessions=(), talks=())
+    if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
+        order = Order.FIRST
+    elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
+        order = Order.LAST
+    return replace(ask, order=order, sessions=(), talks=())
+
+
+def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """How to reach people, and whether a number is right."""
+    said = clause.best(C.SAID_NUMBER)
+    if said is None:
+        return replace(ask, topic="press" if clause.has(C.PRESS) else None)
+    if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
+        purpose = "press" if clause.has(C.PRESS) else "information"
+        owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
+        fitting = tuple(owner for owner in said.value if owner in owners)
+        return replace(ask, people=fitting or owners, several=True, confirms=True, topic="right" if fitting else "wrong")
+    people = clause.values(C.PERSON) or said.value
+    topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
+    return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+
+
+def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Whether people speak, in the session in mind where there is one."""
+    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
+    if side_by_side:
+        return side_by_side
+    return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
+
+
+def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The title of a person is their function, where no talk is spoken of."""
+    says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
+    if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
+    return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
+
+
+def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """With whom somebody speaks."""
+    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
+    if side_by_side:
+        return side_by_side
+    colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
+    return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
+
+
+def _with_whoever_is_meant(clause: Clause, named: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
+    """The people who are held side by side: the one who is named ("the same table as Potin?") with the one spoken of."""
+    return named if len(named) > 1 or not clause.has(C.SAME) else (*(person for person in recall.people if person not in named), *named)
+
+
+def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
+    """Who comes from the same body as somebody, of the gender that is spoken of, where one is."""
+    everybody = reader.directory.people
+    bodies = [role.organisation for role in everybody[person].roles if role.organisation]
+    wanted = Gender.FEMININE if clause.has(C.FEMININE, C.SHE) else Gender.MASCULINE if clause.has(C.MASCULINE, C.HE) else None
+    members = dict.fromkeys(member for body in bodies for member in reader.directory.members.get(body, ()) if member != person)
+    return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
+
+
+def organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Who comes from a body."""
+    return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
+
+
+def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What is not told of people."""
+    best = clause.best(C.PRIVATE)
+    if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    return replace(ask, topic=best.value[0] if best else "other")
