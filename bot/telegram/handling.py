@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import Update
 
@@ -14,6 +15,7 @@ from bot.clock import Clock
 from bot.telegram.given import LatelyGiven, load_given, storing_given
 from bot.trouble import Trouble
 from bot.updates.intake import Handle
+from bot.updates.leaving import answering
 from bot.updates.ledger import Ledger
 from bot.updates.received import Received
 from knowledge.store.database import StoreUnavailable
@@ -29,7 +31,7 @@ def handle_alone(process: Process, ledger: Ledger) -> Handle:
     """Where no other process answers: what is remembered in memory is all there is."""
 
     async def handle(received: Received) -> None:
-        await process(received.update)
+        await _answer(process, ledger, received)
         ledger.note(received)
 
     return handle
@@ -62,14 +64,14 @@ class Sharing:
                     if not await self._ledger.is_handled(connection, received):
                         before = await load_shared(connection, self._chats, received.line, received.person)
                         answered = await load_given(connection, self._lately, received)
-                        await process(received.update)
+                        await _answer(process, self._ledger, received)
                         is_done, now = True, self._clock()
                         also = (*saving(self._chats, received.line, before, now), *storing_given(self._lately, received, answered, now))
                         await self._ledger.note_in(connection, received, also)
             except StoreUnavailable:
                 self._trouble.met("conversations are not shared with other processes for now")
                 if not is_done:
-                    await process(received.update)
+                    await _answer(process, self._ledger, received)
                 self._ledger.note(received)
             else:
                 self._trouble.over("conversations are shared again")
@@ -80,3 +82,8 @@ class Sharing:
     def _key(self, line: int) -> int:
         """The number by which the server knows a chat's turn."""
         return int.from_bytes(hashlib.blake2b(f"{self._bot} {line}".encode(), digest_size=8).digest(), signed=True)
+
+
+async def _answer(process: Process, ledger: Ledger, received: Received) -> None:
+    with answering(partial(ledger.let_leave, received), partial(ledger.take_back, received)):
+        await process(received.update)

@@ -102,4 +102,4 @@ async def open_receiving(
         webhook = Webhook(settings.webhook_address, secret_of(settings.webhook_secret, settings.bot_token), UPDATES)
         await recover(ledger, intake, bot)
         asking = (partial(keep_webhook, bot, webhook, system_clock),)
-    return Receiving(application, intake, ledger, (ledger.write, intake.run), asking, poller, turns)
+    return Receiving(application, intake, ledger, (ledger.write, ledger.tell, intake.run), asking, poller, turns)

@@ -22,7 +22,7 @@ _ENTRY = struct.Struct("<qqq")
 _log = logging.getLogger(__name__)
 
 Entry = tuple[int, int]
-"""The mark of an update and its number."""
+"""The mark of an update and its number. In the file a number below 0 takes the update back."""
 
 
 class Journal:
@@ -35,17 +35,28 @@ class Journal:
         self._trouble = Trouble(_log, logging.WARNING)
 
     def entries(self) -> Iterator[Entry]:
-        """What is in the journal. What was cut off while it was written is passed over."""
+        """What is in the journal and was not taken back. What was cut off while it was written is passed over."""
         try:
             content = self._file.read_bytes()
         except OSError:
             return
+        found: dict[int, int] = {}
         for bot, mark, number in _ENTRY.iter_unpack(content[: len(content) - len(content) % _ENTRY.size]):
-            if bot == self._bot:
-                yield mark, number
+            if bot == self._bot and number >= 0:
+                found[mark] = number
+            elif bot == self._bot:
+                found.pop(mark, None)
+        yield from found.items()
 
     def add(self, mark: int, number: int) -> None:
         """Note an update as handled. Where the disk is full it is remembered in memory only, and that is said once."""
+        self._write(mark, number)
+
+    def take_back(self, mark: int, number: int) -> None:
+        """Note that an update is not handled after all."""
+        self._write(mark, -1 - number)
+
+    def _write(self, mark: int, number: int) -> None:
         try:
             os.write(self._descriptor(), _ENTRY.pack(self._bot, mark, number))
         except OSError as error:

@@ -1,7 +1,7 @@
 """What was handled, remembered in memory and in the store, so that an update which comes again is not answered again.
 
 What is noted goes into the journal beside a database file at once, and into the database with all that came within a second. While that is away it is
-written later.
+written later. What has left, and Telegram has not yet confirmed, is noted in the journal too; without one, in the database (`tell`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Delete, Insert, select
+from sqlalchemy import Delete, Insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -29,6 +29,9 @@ FLUSHES = 1.0
 """Seconds for which what was handled is gathered before it is written."""
 LONGEST_PAUSE = 30.0
 
+_AT_ONCE = text("SET LOCAL synchronous_commit TO OFF")
+"""The server keeps what it has said yes to also when this process is killed; only its own crash may undo the last moments."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -42,6 +45,10 @@ class Ledger:
         self._clock = clock
         self._known: OrderedDict[int, None] = OrderedDict()
         self._noted: dict[int, int] = {}
+        self._left: dict[int, int] = {}
+        """Updates whose answers have left, with their numbers, until they are noted."""
+        self._untold: list[dict[str, Any]] = []
+        self._has_left = asyncio.Event()
         self._heard = asyncio.Event()
         self._writing = asyncio.Lock()
         self._trouble = Trouble(_log, logging.INFO)
@@ -67,7 +74,7 @@ class Ledger:
     def note(self, received: Received) -> None:
         """Remember an update as handled, and write it within a second or two."""
         self._remember(received.mark)
-        if self._journal is not None:
+        if self._left.pop(received.mark, None) is None and self._journal is not None:
             self._journal.add(received.mark, received.number)
         self._noted[received.mark] = received.number
         while len(self._noted) > MOST_KNOWN:
@@ -76,7 +83,36 @@ class Ledger:
 
     def remember(self, received: Received) -> None:
         """Remember an update as handled whose row is written elsewhere."""
+        self._left.pop(received.mark, None)
         self._remember(received.mark)
+
+    def let_leave(self, received: Received) -> None:
+        """Note that the answer to an update has left: a process that begins after this one was killed does not answer it again."""
+        if received.mark in self._left:
+            return
+        self._left[received.mark] = received.number
+        if self._journal is not None:
+            self._journal.add(received.mark, received.number)
+        else:
+            self._untold.append(self._row(received.mark, received.number))
+            self._has_left.set()
+
+    def take_back(self, received: Received) -> None:
+        """Note that the answer to an update failed after it had left: whoever begins after a kill answers it."""
+        if self._left.pop(received.mark, None) is None:
+            return
+        if self._journal is not None:
+            self._journal.take_back(received.mark, received.number)
+        else:
+            self._untold.append({**self._row(received.mark, received.number), "waiting": received.written, "line": received.line})
+            self._has_left.set()
+
+    async def tell(self) -> None:
+        """Write what has left, and what was taken back, into the database of a server at once, until cancelled. Nothing waits for it."""
+        while True:
+            await self._has_left.wait()
+            self._has_left.clear()
+            await self._tell()
 
     def _remember(self, mark: int) -> None:
         self._known[mark] = None
@@ -126,10 +162,22 @@ class Ledger:
     async def close(self) -> None:
         """Write what is still to be written, and close the journal."""
         try:
+            await self._tell()
             await self._write_noted()
         finally:
             if self._journal is not None:
                 self._journal.close()
+
+    async def _tell(self) -> None:
+        rows, self._untold = self._untold, []
+        if not rows:
+            return
+        try:
+            async with self._database.beside() as connection:
+                await connection.execute(_AT_ONCE)
+                await connection.execute(_telling(connection), rows)
+        except StoreUnavailable as fault:
+            self._trouble.met(f"{fault} ({fault.cause})")
 
     async def _write_noted(self) -> bool:
         async with self._writing:
@@ -146,7 +194,7 @@ class Ledger:
             for mark in noted:
                 self._noted.pop(mark, None)
             if self._journal is not None:
-                self._journal.keep_only(self._noted.items())
+                self._journal.keep_only({**self._left, **self._noted}.items())
             return True
 
     def _row(self, mark: int, number: int) -> dict[str, Any]:
@@ -157,6 +205,13 @@ def _noting(connection: AsyncConnection) -> Any:
     """The statement that notes updates as handled, also those that were set aside."""
     inserting = _inserting(connection)
     return inserting.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_={"waiting": None, "line": None})
+
+
+def _telling(connection: AsyncConnection) -> Any:
+    """The statement that notes updates as handled, or as waiting again."""
+    inserting = _inserting(connection)
+    new = {name: inserting.excluded[name] for name in ("waiting", "line")}
+    return inserting.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_=new)
 
 
 def _inserting(connection: AsyncConnection) -> Any:

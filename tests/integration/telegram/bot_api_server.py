@@ -197,6 +197,8 @@ class BotApiServer:
             self._changed.notify_all()
         if refusal:
             return refused(*refusal)
+        if method == "sendMessage" and self.line.habits.silent:
+            await asyncio.Event().wait()
         sent = method.startswith("send")
         self.standing.takes(method, arguments, len(self.calls))
         if method.startswith("setMy"):

@@ -28,6 +28,8 @@ class Habits:
     """The connection breaks before the message is taken."""
     drop_after_every: int = 0
     """The connection breaks when the message is taken, before the answer."""
+    silent: bool = False
+    """Messages are taken, and no answer ever comes."""
 
 
 @dataclass(frozen=True)

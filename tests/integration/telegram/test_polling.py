@@ -16,6 +16,8 @@ from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.processes import PATIENCE
 
 CHATS = range(1, 31)
+FEW = range(1, 13)
+"""As many as are answered at once on either engine."""
 
 
 @pytest.fixture
@@ -96,6 +98,34 @@ async def test_ended_under_load_nothing_is_lost_and_hardly_anything_said_twice(s
     assert count.doubles == 0 or sign == signal.SIGKILL
     assert most_doubles(server, CHATS, times) <= 1, "what Telegram had accepted and the process had not yet noted; a chat's turn comes after its last"
     assert server.refused == []
+
+
+async def test_what_telegram_had_taken_before_a_kill_and_not_confirmed_is_not_answered_again(server: BotApiServer, database_url: str) -> None:
+    server.line.habits.silent = True
+    async with running_bot(server, DATABASE_URL=database_url) as process:
+        await all_write(server, FEW, 2)
+        await server.wait_for(lambda: len(server.line.sent) == len(FEW) and server.confirmed > server.written[-1]["message_id"], 60)
+        process.kill()
+        await process.communicate()
+    server.line.habits.silent = False
+    async with running_bot(server, DATABASE_URL=database_url):
+        assert await wait_until_all_are_answered(server, FEW, 2) == Count(0, 0)
+        await answer_to(server, "qui conclut ?", chat=100)
+    assert len(server.line.sent) == 2 * len(FEW) + 1
+
+
+async def test_what_telegram_had_refused_before_a_kill_is_answered(server: BotApiServer, database_url: str) -> None:
+    async with running_bot(server, DATABASE_URL=database_url) as process:
+        server.faults.append(Fault("sendMessage", 500, times=len(FEW)))
+        await all_write(server, FEW, 1)
+        for _ in FEW:
+            await read_until(process, "sending failed")
+        process.kill()
+        await process.communicate()
+    taken = len(server.line.sent)
+    async with running_bot(server, DATABASE_URL=database_url):
+        assert await wait_until_all_are_answered(server, FEW, 1) == Count(0, 0)
+    assert taken < len(FEW), "it was killed before all had been tried again"
 
 
 async def test_a_busy_group_keeps_nobody_else_waiting_and_its_question_outlives_a_kill(server: BotApiServer, tmp_path: Path) -> None:

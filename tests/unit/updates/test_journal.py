@@ -23,6 +23,15 @@ def test_what_was_noted_is_read_by_the_next_process(tmp_path: Path) -> None:
     assert list(Journal(file, bot=99).entries()) == [(0, 0), (-1, 1), (-2, 2)]
 
 
+def test_what_was_taken_back_is_not_handled_until_it_is_noted_again(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "store.db", bot=99)
+    for mark in (1, 2):
+        journal.add(mark, 0)
+        journal.take_back(mark, 0)
+    journal.add(2, 0)
+    assert list(journal.entries()) == [(2, 0)]
+
+
 def test_what_the_database_has_is_taken_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = Journal(tmp_path / "store.db", bot=99)
     journal.add(1, 1)
