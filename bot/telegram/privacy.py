@@ -121,6 +121,8 @@ class PrivacyHandlers:
         """Whether who asks may have the chat forgotten (https://core.telegram.org/bots/api#getchatmember)."""
         if place.chat.type == ChatType.PRIVATE or place.person == place.chat.id:
             return True
+        if not place.person:
+            return False
         try:
             member = await persistently(bot.get_chat_member, chat_id=place.chat.id, user_id=place.person)
         except TelegramError as error:

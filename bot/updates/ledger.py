@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Delete, Insert, select, text
+from sqlalchemy import Delete, Insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -28,9 +28,6 @@ MOST_KNOWN = 10_000
 FLUSHES = 1.0
 """Seconds for which what was handled is gathered before it is written."""
 LONGEST_PAUSE = 30.0
-
-_AT_ONCE = text("SET LOCAL synchronous_commit TO OFF")
-"""The server keeps what it has said yes to also when this process is killed; only its own crash may undo the last moments."""
 
 _log = logging.getLogger(__name__)
 
@@ -173,8 +170,7 @@ class Ledger:
         if not rows:
             return
         try:
-            async with self._database.beside() as connection:
-                await connection.execute(_AT_ONCE)
+            async with self._database.at_once() as connection:
                 await connection.execute(_telling(connection), rows)
         except StoreUnavailable as fault:
             self._trouble.met(f"{fault} ({fault.cause})")

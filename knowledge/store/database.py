@@ -39,6 +39,8 @@ SERVER_SETTINGS = {
 }
 """A replica that hangs or whose host dies must not hold the others up for long."""
 CONNECT_SECONDS = 10.0
+UNUSABLE = (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What the drivers raise where a database cannot be used."""
 
 
 class StoreUnavailable(KnowledgeError):
@@ -82,6 +84,15 @@ class Database:
     def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
         return _transaction(self.engine, self.outage, WRITING, excludes_writers=False)
+
+    @asynccontextmanager
+    async def at_once(self) -> AsyncIterator[AsyncConnection]:
+        """A connection on which each statement is a transaction of its own, with one way there and back. Raises `StoreUnavailable`."""
+        try:
+            async with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+                yield connection
+        except UNUSABLE as error:
+            raise StoreUnavailable(_sentence(error), _cause(error)) from error
 
     async def close(self) -> None:
         """Close all connections."""
@@ -154,7 +165,7 @@ async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, exclu
             yield connection
     except IntegrityError:
         raise
-    except (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+    except UNUSABLE as error:
         fault = StoreUnavailable(_sentence(error), _cause(error))
         outage.met(doing, str(fault), fault.cause)
         raise fault from error
