@@ -111,6 +111,8 @@ class AiohttpRequest(BaseRequest):
     async def _answer(self, url: str, method: str, form: bytes, leaving: Leaving, wait: float) -> tuple[int, bytes]:
         try:
             status, body = await self._exchange(url, method, LeavingForm(form, leaving.left), FORM, wait)
+        except TimedOut:  # it may have arrived, and nobody sends it again
+            raise
         except NetworkError:
             leaving.failed()
             raise

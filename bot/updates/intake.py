@@ -66,7 +66,7 @@ class Intake:
     async def run(self) -> None:
         """Begin with what is ready, until cancelled or at the end.
 
-        After each beginning the network is looked at: what leaves, or was answered, is noted before the next, so that little is in doubt after a kill.
+        After each beginning the network is looked at: what leaves or was answered is noted before the next, so that little is in doubt after a kill.
         """
         while True:
             received = await self._ready.get()
