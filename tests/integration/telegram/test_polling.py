@@ -104,14 +104,16 @@ async def test_what_telegram_had_taken_before_a_kill_and_not_confirmed_is_not_an
     server.line.habits.silent = True
     async with running_bot(server, DATABASE_URL=database_url) as process:
         await all_write(server, FEW, 2)
-        await server.wait_for(lambda: len(server.line.sent) == len(FEW) and server.confirmed > server.written[-1]["message_id"], 60)
+        await server.wait_for(lambda: len(server.line.sent) == len(FEW), 60)
+        await server.say("c où ?", 200)
+        await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"], 60)  # what has left is noted long before
         process.kill()
         await process.communicate()
     server.line.habits.silent = False
     async with running_bot(server, DATABASE_URL=database_url):
         assert await wait_until_all_are_answered(server, FEW, 2) == Count(0, 0)
-        await answer_to(server, "qui conclut ?", chat=100)
-    assert len(server.line.sent) == 2 * len(FEW) + 1
+        await answer_to(server, "qui conclut ?", chat=200)
+    assert len(server.line.sent) == 2 * len(FEW) + 2
 
 
 async def test_what_telegram_had_refused_before_a_kill_is_answered(server: BotApiServer, database_url: str) -> None:
