@@ -140,6 +140,9 @@ class Settings(StoreSettings):
     port: int | None = Field(
         default=None, ge=0, le=65_535, description="The port on which the programme, its calendar and the API are served over HTTP; none without it."
     )
+    health_port: int | None = Field(
+        default=None, ge=0, le=65_535, description="The port on which a `worker` serves `/healthz` and `/metrics`, and nothing else; none without it."
+    )
     webhook_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
         default=None, description="The public address at which Telegram brings updates, instead of being asked for them; `/telegram` is added to it."
     )

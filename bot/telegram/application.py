@@ -69,7 +69,7 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         _log.error("%s", fault)
         return UNUSABLE
     try:
-        listening = _listen(settings) if Duty.LISTEN in duties else None
+        listening = _listen(settings, duties)
         parts = await open_parts(settings, database, clock, ending)
         collect_without_pauses()
         return await _work(settings, parts, duties, listening, ending) if parts else 0
@@ -80,13 +80,14 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         await _closed(database)
 
 
-def _listen(settings: Settings) -> socket | None:
+def _listen(settings: Settings, duties: frozenset[Duty]) -> socket | None:
     """Where HTTP is served; None where it is not. What serves it is loaded only for this."""
-    if settings.port is None:
+    port = settings.port if Duty.LISTEN in duties else settings.health_port if Duty.SHOW in duties else None
+    if port is None:
         return None
     from bot.web.server import listen
 
-    return listen(settings.listen_on, settings.port)
+    return listen(settings.listen_on, port)
 
 
 async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], listening: socket | None, ending: asyncio.Event) -> int:
@@ -118,7 +119,7 @@ async def _until_ending(
     beside = (*telling(bot, parts), *at_an_address(settings, parts, bot)) if Duty.TELL in duties else ()
     async with running(*keeping_up(parts), *(receiving.tasks if receiving else ())):
         menus = asyncio.create_task(set_all_menus(bot, parts, settings.organisers)) if receiving else None
-        async with running(*beside, *over_http(settings, parts, bot, listening, receiving)):
+        async with running(*beside, *over_http(settings, parts, bot, duties, listening, receiving)):
             async with running(*(receiving.asking if receiving else ())):
                 await ending.wait()
                 _log.info("ending")

@@ -21,6 +21,7 @@ from bot.serving import serve_newest
 from bot.settings import WEBHOOK_PATH, Settings
 from bot.telegram.background import Task
 from bot.telegram.delivering import deliver
+from bot.telegram.duties import Duty
 from bot.telegram.pacing import Turn
 from bot.telegram.parts import Parts
 from bot.telegram.profile import set_menu, set_profile
@@ -59,17 +60,21 @@ def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
     return (partial(drain, tools, bot.id), partial(keep_forgetting, parts.database, system_clock))
 
 
-def over_http(settings: Settings, parts: Parts, bot: ExtBot[Turn], listening: socket | None, receiving: Receiving | None) -> tuple[Task, ...]:
-    """Serve HTTP, where there is a port for it, and take the updates that are brought through it."""
+def over_http(
+    settings: Settings, parts: Parts, bot: ExtBot[Turn], duties: frozenset[Duty], listening: socket | None, receiving: Receiving | None
+) -> tuple[Task, ...]:
+    """Serve HTTP, where there is a port for it, and take the updates that are brought through it; or only show how the process is."""
     if listening is None:
         return ()
-    from bot.web.application import web_application
+    from bot.web.application import watched_application, web_application
     from bot.web.office import Office
     from bot.web.server import serve_web
     from bot.web.webhook import Door
 
     office = Office(parts.database, parts.serving.desk.wordings, parts.clock, settings.api_token, bot.username, parts.pulse)
     _log.info("HTTP is served on %s, port %d", *listening.getsockname()[:2])
+    if Duty.SHOW in duties:
+        return (partial(serve_web, watched_application(office), listening),)
     application: ASGIApp = web_application(office)
     if receiving is not None and settings.webhook_url:
         application = Door(WEBHOOK_PATH, secret_of(settings.webhook_secret, settings.bot_token), receiving.take, application)

@@ -18,6 +18,8 @@ class Duty(Enum):
     """Tell subscribers, and watch what is published elsewhere."""
     LISTEN = auto()
     """Serve HTTP."""
+    SHOW = auto()
+    """Show over HTTP how this process is, and nothing else."""
 
 
 ANSWERING = frozenset({Duty.TAKE, Duty.ASK})
@@ -41,4 +43,5 @@ def duties_of(role: Role, settings: Settings) -> frozenset[Duty]:
         case Role.WEB:
             return frozenset({Duty.LISTEN, receiving} - {Duty.ASK})
         case Role.WORKER:
-            return frozenset({Duty.TELL, receiving} - {Duty.TAKE})
+            showing = {Duty.SHOW} if settings.health_port is not None else set()
+            return frozenset({Duty.TELL, receiving, *showing} - {Duty.TAKE})

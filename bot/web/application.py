@@ -27,6 +27,11 @@ from bot.web.visiting import get_page
 from knowledge.store.database import StoreUnavailable
 
 Endpoint = Callable[[Request, Office], Awaitable[Response]]
+WATCHED: Mapping[str, Mapping[str, Endpoint]] = {
+    "/healthz": {"GET": get_wellness, "HEAD": get_wellness},
+    "/metrics": {"GET": get_metrics, "HEAD": get_metrics},
+}
+"""What tells how a process is."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,10 +49,18 @@ def web_application(office: Office) -> Starlette:
         "/calendar.ics": {"GET": get_calendar, "HEAD": get_calendar},
         "/calendar/{token}.ics": {"GET": get_own_calendar, "HEAD": get_own_calendar},
         "/health": {"GET": get_health, "HEAD": get_health},
-        "/healthz": {"GET": get_wellness, "HEAD": get_wellness},
-        "/metrics": {"GET": get_metrics, "HEAD": get_metrics},
+        **WATCHED,
         "/openapi.json": {"GET": openapi, "HEAD": openapi},
     }
+    return _application(paths, office)
+
+
+def watched_application(office: Office) -> Starlette:
+    """The application of a process that only tells how it is."""
+    return _application(WATCHED, office)
+
+
+def _application(paths: Mapping[str, Mapping[str, Endpoint]], office: Office) -> Starlette:
     return Starlette(
         routes=[Route(path, _answering(methods, office), methods=list(methods)) for path, methods in paths.items()],
         middleware=[Middleware(WithRequestId)],

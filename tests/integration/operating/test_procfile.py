@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import httpx
+
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import TOKEN, bot_api_server
 from tests.integration.telegram.test_conversation import REHEARSAL, answer_to
@@ -34,7 +36,7 @@ async def honcho(*processes: str, **settings: str) -> AsyncIterator[asyncio.subp
 
 
 async def test_release_web_and_worker(tmp_path: Path) -> None:
-    port = free_port()
+    port, health = free_port(), free_port()
     async with bot_api_server() as server:
         settings = {
             "BOT_TOKEN": TOKEN,
@@ -44,6 +46,7 @@ async def test_release_web_and_worker(tmp_path: Path) -> None:
             "WEBHOOK_URL": f"http://127.0.0.1:{port}",
             "LISTEN_ON": "127.0.0.1",
             "PORT": str(port),
+            "HEALTH_PORT": str(health),
         }
         async with honcho("release", **settings) as release:
             said, _ = await asyncio.wait_for(release.communicate(), 60)
@@ -56,6 +59,10 @@ async def test_release_web_and_worker(tmp_path: Path) -> None:
                     seen += await both.stdout.readline()
             assert "Martignac" in await answer_to(server, "c où ?")
             await server.wait_for(lambda: server.courier.statuses[200] == 1)
+            async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+                web, worker = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{health}"
+                seen_by = [(await client.get(each + path)).status_code for each in (web, worker) for path in ("/healthz", "/metrics", "/")]
+            assert seen_by == [200, 200, 200, 200, 200, 404]
             both.send_signal(signal.SIGTERM)
             rest, _ = await asyncio.wait_for(both.communicate(), PATIENCE)
         assert rest.count(b"application: ending") == 2
