@@ -56,12 +56,12 @@ def draw(sheet: Sheet, voice: Voice, palette: Palette, foot: str) -> Drawn:
 
 
 def with_now(drawn: Drawn, now: datetime, voice: Voice, palette: Palette) -> Image.Image:
-    """The picture with a line where the time is, and the time in words."""
+    """The picture with a line where the time is, behind the letters, and the time in words."""
     found = drawn.plan
     image = drawn.image.convert("RGB")
     pen = ImageDraw.Draw(image)
     y = drawn.top + found.down(now)
-    _shade(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette.now)
+    _behind_letters(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette)
     label = [Line(drawable(plain(voice.say("picture.now"))), BOLD, 21, palette.on_now), Line(hour_text(voice, now), BOLD, 21, palette.on_now)]
     height = sum(line.height for line in label) + 10
     at = min(max(y - height // 2, drawn.top), drawn.top + found.height - height)
@@ -129,11 +129,16 @@ def _write(pen: ImageDraw.ImageDraw, found: list[Line], left: int, top: int) -> 
     return top
 
 
-def _shade(image: Image.Image, place: tuple[int, int, int, int], colour: str) -> None:
-    """A bar through which what stands under it can be read."""
-    left, top, right, bottom = place
-    under = image.crop(place)
-    image.paste(Image.blend(under, Image.new("RGB", (right - left, bottom - top), colour), 0.55), (left, top))
+def _behind_letters(image: Image.Image, place: tuple[int, int, int, int], palette: Palette) -> None:
+    """A bar behind what is written: what differs from the ground of a card as much as soft letters do stays as it is."""
+    strip = image.crop(place)
+    ground, soft = (_brightness(colour) for colour in (palette.card, palette.soft))
+    letters = strip.convert("L").point(lambda shade: round(255 * min(1.0, max(0.0, (shade - ground) / (soft - ground)))))
+    image.paste(Image.composite(strip, Image.new("RGB", strip.size, palette.now), letters), place)
+
+
+def _brightness(colour: str) -> int:
+    return Image.new("RGB", (1, 1), colour).convert("L").tobytes()[0]
 
 
 def _card(image: Image.Image, place: tuple[int, int, int, int], ground: str, edge: str) -> None:

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops
 from bot.picture.drawing import draw, png, with_now
 from bot.picture.lettering import REGULAR, SEMIBOLD, cut_short, drawable, font, lines
 from bot.picture.palette import DARK, GROUNDS
+from bot.picture.plan import GUTTER, MARGIN
 from bot.picture.setting import SIZES, SIZES_SIDE_BY_SIDE, fitting, tall
 from bot.picture.sheets import sheets
 from bot.picture.words import SessionText, session_text
@@ -51,6 +52,22 @@ def test_the_line_of_the_time_stands_where_the_time_is(desk: Desk) -> None:
         assert changed is not None
         assert changed[1] - 2 <= drawn.top + drawn.plan.down(now) <= changed[3] + 2
         assert changed[3] - changed[1] < 80
+
+
+@pytest.mark.parametrize("ground", list(GROUNDS))
+def test_the_line_of_the_time_strikes_out_no_letters(desk: Desk, ground: str) -> None:
+    voice, palette = Voice(desk.wordings["fr"], desk.directory), GROUNDS[ground]
+    (sheet,) = sheets(desk.directory)
+    drawn = draw(sheet, voice, palette, "foot")
+    ink = Image.new("RGB", (1, 1), palette.ink).convert("L").tobytes()[0]
+    written = drawn.image.convert("L").point(lambda shade: 255 * (abs(shade - ink) < 12))
+    struck = 0
+    for minutes in range(45, 75):
+        after = with_now(drawn, drawn.plan.begins + timedelta(minutes=minutes), voice, palette).convert("L")
+        cards = (MARGIN + GUTTER + 20, 0, after.width, after.height)
+        gone = ImageChops.multiply(written, after.point(lambda shade: 255 * (abs(shade - ink) > 16))).crop(cards)
+        struck += sum(gone.point(lambda shade: shade > 0).tobytes())
+    assert struck == 0
 
 
 def test_what_is_cancelled_is_said_in_words(desk: Desk) -> None:
