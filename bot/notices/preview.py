@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from markupsafe import Markup
 
@@ -20,6 +20,7 @@ from knowledge.directory import Directory
 from knowledge.local_text import UNKNOWN_LANGUAGE, LocalText
 from knowledge.programme import Person, PreparedAnswer, Room
 
+BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 MOST_CAUTIONS = 6
 MOST_ANSWERS = 3
 MOST_WAYS = 3
@@ -39,18 +40,24 @@ class Preview:
     notices: Mapping[str, Markup]
     answers: tuple[PreparedAnswer, ...] = ()
     """Answers that are new or another now."""
+    past: Mapping[str, Markup] = field(default_factory=dict)
+    """What nobody is told, as all of it is past, as it would have read."""
 
 
 def preview(found: Difference, now: datetime, wordings: Mapping[str, Wording], told: int) -> Preview:
     """What publishing the newer of two revisions would do. `told`: how many chats would be (`bot.notices.publishing.audience`)."""
-    everything = Following(everything=True)
-    texts = {language: notice([found], everything, now, wording) for language, wording in wordings.items()}
+    notices = _notices(found, now, wordings)
+    past = {} if notices else _notices(found, BEFORE_ALL, wordings)
     looked_at = cautions(found.before.programme, found.after.programme, now)
     before, after = found.before.programme, found.after.programme
     answers = tuple(each for each in after.questions if each not in before.questions)
-    return Preview(
-        len({subject_of(change) for change in found.changes}), told, looked_at, {language: text for language, text in texts.items() if text}, answers
-    )
+    return Preview(len({subject_of(change) for change in found.changes}), told, looked_at, notices, answers, past)
+
+
+def _notices(found: Difference, now: datetime, wordings: Mapping[str, Wording]) -> dict[str, Markup]:
+    """What one who follows everything is told at a moment, by language; nothing where there is nothing to tell."""
+    texts = {language: notice([found], Following(everything=True), now, wording) for language, wording in wordings.items()}
+    return {language: text for language, text in texts.items() if text}
 
 
 def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup:
@@ -67,9 +74,10 @@ def say_preview(seen: Preview, directory: Directory, wording: Wording) -> Markup
         if seen.told
         else voice.say("preview.no-follower")
     )
-    own_first = sorted(seen.notices, key=lambda language: (language != wording.language, language))
+    texts = seen.notices or seen.past
+    own_first = sorted(texts, key=lambda language: (language != wording.language, language))
     names = {language: moments.language(wording, language) for language in own_first}
-    notices = [paragraphs([voice.say("preview.language", language=names[language]), seen.notices[language]]) for language in own_first]
+    notices = [paragraphs([voice.say("preview.language", language=names[language]), texts[language]]) for language in own_first]
     return paragraphs([paragraphs([head, told], " "), _cautions(seen, voice), *notices, *answers], "\n\n")
 
 

@@ -67,7 +67,7 @@ def outcome(proposal: Proposal, revision: int, told: int, wordings: Mapping[str,
     return OutcomeShown(
         published=revision > proposal.base,
         revision=revision,
-        changes=proposal.seen.changes,
+        changes=len(proposal.found.changes),
         told=told,
         cautions=[CautionShown(text=said(caution), needs_anyway=caution in proposal.slips) for caution in proposal.seen.cautions],
         notices={code: plain(text) for code, text in proposal.seen.notices.items()},

@@ -42,6 +42,7 @@ def test_a_preview_reads_as_subscribers_would_in_both_languages() -> None:
         (editing.change_room(BASE, "docker", "big"), MORNING, "en", "Room already taken (Big room): “Title git” (Bob Kahn) and “Title docker”"),
         (editing.delay(BASE, ["git"], 5), at(12), "en", "Already past, so nobody will be told: “Title git”"),
         (editing.delay(BASE, ["git"], 5), at(12), "fr", "Rien n’est à annoncer : tout cela est passé."),
+        (editing.delay(BASE, ["git"], 5), at(12), "fr", "En anglais :\nLater than planned: “Title git” (Bob Kahn)"),
         (
             without(BASE, "keynote", "git", "rust", "docker"),
             MORNING,
