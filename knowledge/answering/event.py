@@ -36,7 +36,9 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         if verdict and when.starts and when.starts != begins.time():
             verdict = None
     elif when and when.starts and ask.confirms:
-        if Aspect.RUNNING in ask.aspects:
+        if begins.date() != ends.date():
+            verdict = None
+        elif Aspect.RUNNING in ask.aspects:
             verdict = begins.time() <= when.starts < ends.time()
         elif Aspect.OVER in ask.aspects:
             verdict = ends.time() <= when.starts

@@ -46,7 +46,10 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
     if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
         order = order if clause.has(C.OPENS, C.CLOSES) else None
-    return replace(ask, order=order, sessions=sessions, people=())
+    if order and reader.directory.rooms and not sessions:
+        return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
+    of_all = clause.has(C.ALL) and clause.has(C.FEMININE, C.MASCULINE)
+    return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
 
 
 def _asks_for_edge(clause: Clause) -> bool:

@@ -97,8 +97,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
         return (replace(ask, topic="press"),)
     if (
-        ask.intent is Intent.SPEAKERS
-        and ask.order
+        ask.intent in (Intent.SPEAKERS, Intent.NEXT)
+        and ask.order in (Order.FIRST, Order.LAST)
         and ((clause.has(C.OPENS) and clause.has(C.CLOSES)) or (clause.has(C.FIRST) and clause.has(C.LAST)))
     ):
         return replace(ask, order=Order.FIRST), replace(ask, order=Order.LAST)

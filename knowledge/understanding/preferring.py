@@ -39,6 +39,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):
         sessions = ask.sessions or tuple(dict.fromkeys(session for session, _ in ask.talks))
         return (Ask(Intent.ORGANISATION_PEOPLE, organisations=ask.organisations, sessions=sessions, confirms=True),)
+    if ask.intent in (Intent.PERSON_TALK, Intent.PERSON_SPEAKS) and ask.confirms and ask.talks and not _is_theirs(reader, ask):
+        return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=ask.talks),)
     if ask.intent is Intent.ORGANISATION_TALK and not clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION):
         return (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
     session = _whole_session(ask)
@@ -57,6 +59,12 @@ def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -
     if ask.intent is Intent.TOPIC:
         return apart
     return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] == OF_MONEY
+
+
+def _is_theirs(reader: Reader, ask: Ask) -> bool:
+    """Whether one of the people takes part where the subject is spoken of, or that is no talk of its own."""
+    sessions = reader.directory.sessions
+    return any(place < 0 or set(sessions[session].talks[place].speakers) & set(ask.people) for session, place in ask.talks)
 
 
 def _whole_session(ask: Ask) -> str | None:

@@ -33,6 +33,10 @@ def said(text: str, now: datetime = BEFORE) -> str:
         "Will they speak about housing in Brazil?",
         "Regnier is prefect of Brittany, isn't he?",
         "Potin parle de crèches ?",
+        "Are all the speakers men?",
+        "Is Solibail presented by Guy Potin?",
+        "does the Nanterre CAF talk about housing?",
+        "Il y a bien trois tables rondes ?",
     ],
 )
 def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
@@ -77,3 +81,7 @@ def test_a_yes_or_a_no_fits_how_it_was_asked(text: str, now: datetime, begins: s
 )
 def test_what_others_say_is_asked_without_who_says_so(text: str, begins: tuple[str, ...]) -> None:
     assert said(text).startswith(begins)
+
+
+def test_the_number_of_a_house_is_no_hour() -> None:
+    assert said("it's at 18 rue de Martignac, right?").count("18, rue de Martignac") == 1
