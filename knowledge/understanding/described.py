@@ -116,6 +116,8 @@ def _said_gender(concepts: set[Concept]) -> Gender | None:
 
 def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
+    if not (recall.people or recall.group or recall.sessions):
+        return
     concepts = {span.concept for span in spans}
     personal = concepts & PERSONAL
     if C.PERSON in concepts or (C.EVENT in concepts and not personal) or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):

@@ -15,6 +15,7 @@ GAP_IN_TITLE = 2
 LEAST_OF_TITLE = 2
 """Telling words of the event's title that stand for it."""
 LEAST_MEETING = 0.9
+OF_A_SERIES = frozenset({C.MEETING_WORD, C.SERIES, C.EVENT})
 LEAST_WITHOUT_RIVAL = 0.4
 """The same where the words are about nothing of this event."""
 
@@ -69,7 +70,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
 def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterable[Span]:
     """The meetings of the series that are named by what they were about."""
     concepts = {span.concept for span in spans}
-    if C.MEETING in concepts or not concepts & {C.MEETING_WORD, C.SERIES, C.EVENT}:
+    if C.MEETING in concepts or concepts.isdisjoint(OF_A_SERIES):
         return ()
     terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)

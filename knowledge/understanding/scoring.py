@@ -120,7 +120,7 @@ def _likelihoods(sounds_like: Mapping[str, float]) -> dict[str, float]:
     for intent, labels in LABELS.items():
         known = [sounds_like[label] for label in labels if label in sounds_like]
         if known:
-            likely[intent.value] = math.log(sum(math.exp(each) for each in known))
+            likely[intent.value] = math.log(sum([math.exp(each) for each in known]))
     return likely
 
 
@@ -140,9 +140,10 @@ class Interpretation:
 def _rows(concepts: Iterable[Concept], likely: Mapping[str, float]) -> list[_Row]:
     """The rows of the table that a clause may be read as, in order: those that its concepts open, and those that are likely by their sound."""
     opened = {number for concept in concepts for number in _BY_CONCEPT[concept]}
-    for name, likelihood in likely.items():
-        if likelihood >= SURE:
-            opened.update(_BY_NAME.get(name, ()))
+    if likely and max(likely.values()) >= SURE:
+        for name, likelihood in likely.items():
+            if likelihood >= SURE:
+                opened.update(_BY_NAME.get(name, ()))
     return [_TABLE[number] for number in sorted(opened)]
 
 

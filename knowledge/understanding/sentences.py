@@ -135,9 +135,9 @@ def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether a word joins what follows to what stands before it: a conjunction, or a comma before it."""
-    if any(sign in SOFT for sign in reading.words[number].gap):
+    if not SOFT.isdisjoint(reading.words[number].gap):
         return True
-    return any(form.text in reader.conjunctions for form in reading.forms[number])
+    return not reader.conjunctions.isdisjoint([form.text for form in reading.forms[number]])
 
 
 def _names_something(part: Part) -> bool:

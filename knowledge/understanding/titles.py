@@ -35,17 +35,17 @@ class TitleNames:
     def spans(self, words: Sequence[Word]) -> Iterator[Span]:
         """The titles that a message says, the longest at each place; one that several sessions bear names all of them."""
         position = 0
-        while position < len(words) - 1:
+        while self._by_start and position < len(words) - 1:
             found = self._at(words, position)
             if found:
                 yield found
             position = found.end if found else position + 1
 
     def _at(self, words: Sequence[Word], position: int) -> Span | None:
-        said = tuple(word.text for word in words[position:])
-        titles = self._by_start.get((said[0], said[1]))
+        titles = self._by_start.get((words[position].text, words[position + 1].text))
         if not titles:
             return None
+        said = tuple(word.text for word in words[position:])
         at = bisect_left(titles, (said, 0, ""))
         best = max(_alike(said, title) for title, _, _ in titles[max(0, at - 1) : at + 1])
         first = bisect_left(titles, (said[:best], 0, ""))
