@@ -44,6 +44,8 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text[:LONGEST_TEXT]
     text = unicodedata.normalize("NFKC", text[: 2 * LONGEST_TEXT])
+    if text.isprintable():
+        return text[:LONGEST_TEXT]
     kept = (" " if sign.isspace() else sign for sign in text if sign.isspace() or unicodedata.category(sign)[0] != "C")
     return "".join(kept)[:LONGEST_TEXT]
 

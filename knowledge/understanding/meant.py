@@ -51,7 +51,7 @@ def is_of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, la
 
 def is_cut(words: tuple[Word, ...], span: Span) -> bool:
     """Whether a sign parts the words of a phrase ("the kids one, who goes first")."""
-    return any(sign in PARTS for number in range(span.start + 1, span.end) for sign in words[number].gap)
+    return len(span) > 1 and any(not PARTS.isdisjoint(words[number].gap) for number in range(span.start + 1, span.end))
 
 
 def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:

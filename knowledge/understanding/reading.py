@@ -33,7 +33,7 @@ from knowledge.understanding.same_hour import meant_again
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.spelling_out import spelt_out, with_calendar_words
-from knowledge.understanding.words_alone import costs_of, subject_words_of
+from knowledge.understanding.words_alone import words_alone
 
 NAMED = frozenset(
     {
@@ -140,7 +140,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans = [span for span in spans if span.concept is Concept.CONFIRM or not any(start <= span.start < end for start, end in confirming)]
     if told and not asked:
         asked.add(len(words))
-    costs, subject_words = costs_of(reader, words, forms), subject_words_of(reader, words, forms)
+    costs, subject_words = words_alone(reader, words, forms)
     return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words)
 
 

@@ -21,18 +21,21 @@ SHORTEST_SUBJECT = 3
 Forms = Sequence[Form]
 
 
-def costs_of(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -> dict[int, float]:
-    """What each word costs a reading that does not explain it, by its position: nothing for small words, most for rare ones."""
-    return {
-        number: _cost(reader, word, forms[number])
-        for number, word in enumerate(words)
-        if word.text not in reader.small_words and not says_nothing(reader, forms[number])
-    }
+def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -> tuple[dict[int, float], frozenset[int]]:
+    """What each word costs a reading that does not explain it, by its position: nothing for small words, most for rare ones.
 
-
-def subject_words_of(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -> frozenset[int]:
-    """The positions of the words that may be of a subject."""
-    return frozenset(number for number, word in enumerate(words) if is_acronym(word) or _may_tell(reader, word.text, forms[number]))
+    Then the positions of the words that may be of a subject.
+    """
+    costs: dict[int, float] = {}
+    of_subject: list[int] = []
+    for number, word in enumerate(words):
+        text = word.text
+        tells = text not in reader.small_words and not says_nothing(reader, forms[number])
+        if tells:
+            costs[number] = _cost(reader, text, forms[number])
+        if (tells and len(text) >= SHORTEST_SUBJECT and text.isalpha()) or is_acronym(word):
+            of_subject.append(number)
+    return costs, frozenset(of_subject)
 
 
 def says_nothing(reader: Reader, forms: Forms) -> bool:
@@ -48,16 +51,12 @@ def is_acronym(word: Word) -> bool:
     return word.capital and word.raw.isupper() and word.text.isalpha() and len(word.text) in (2, 3)
 
 
-def _may_tell(reader: Reader, text: str, forms: Forms) -> bool:
-    return len(text) >= SHORTEST_SUBJECT and text.isalpha() and text not in reader.small_words and not says_nothing(reader, forms)
-
-
-def _cost(reader: Reader, word: Word, forms: Forms) -> float:
-    if not word.text.isalpha():
-        return COST_OF_A_NUMBER if word.text.isdigit() else 0.0
-    if len(word.text) < 5 and VOWELS.isdisjoint(word.text):
+def _cost(reader: Reader, text: str, forms: Forms) -> float:
+    if not text.isalpha():
+        return COST_OF_A_NUMBER if text.isdigit() else 0.0
+    if len(text) < 5 and VOWELS.isdisjoint(text):
         return COST_OF_ABBREVIATION
-    frequency = max(language.common.get(form.text, 0) for language in reader.languages for form in forms)
+    frequency = max([language.common.get(form.text, 0) for language in reader.languages for form in forms])
     share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
-    own = OWN_WORD if any(term in reader.event_terms for form in forms for term in reader.terms.of(form.text)) else 1.0
+    own = 1.0 if all(reader.event_terms.isdisjoint(reader.terms.of(form.text)) for form in forms) else OWN_WORD
     return COST_OF_UNKNOWN * own * max(0.15, min(1.0, share))
