@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords, Person, Session
@@ -32,6 +33,8 @@ MEANING = "="
 ALIKE = 0.9
 """Share of the best score from which others fit as well."""
 SHORTEST_WORD = 2
+KEPT_TEXTS = 1_024
+"""Texts of which the terms are kept: what the names of bodies and the titles of talks say is asked again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class Terms:
             if " " not in word
         }
         self.small = frozenset(word for language in self._languages for word in language.function_words)
+        self._of_text = lru_cache(maxsize=KEPT_TEXTS)(self._read)
 
     def root(self, word: str) -> str:
         """The root of a folded word, under which words of all languages meet."""
@@ -134,9 +138,12 @@ class Terms:
         meaning = self._meanings.get(word) or self._meanings.get(normal(word))
         return (meaning, *stems) if meaning else stems
 
-    def of_text(self, text: str) -> set[str]:
+    def of_text(self, text: str) -> frozenset[str]:
         """The terms of all telling words of a text."""
-        return {term for word in fold(text).split() if word not in self.small and len(word) >= SHORTEST_WORD for term in self.of(word)}
+        return self._of_text(text)
+
+    def _read(self, text: str) -> frozenset[str]:
+        return frozenset(term for word in fold(text).split() if word not in self.small and len(word) >= SHORTEST_WORD for term in self.of(word))
 
     def of_many(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """The terms of each of many folded words."""
@@ -163,7 +170,7 @@ class Terms:
 
     def of_texts(self, *texts: LocalText | LocalWords | None) -> set[str]:
         """The terms of texts in all their languages."""
-        return {term for local in texts if local for text in local.all for term in self.of_text(text)}
+        return set().union(*(self.of_text(text) for local in texts if local for text in local.all))
 
 
 def index_of_meetings(directory: Directory, terms: Terms) -> SubjectIndex:
