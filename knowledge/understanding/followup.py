@@ -19,9 +19,12 @@ from knowledge.understanding.followup_people import (
     same_of_a_name,
     same_of_a_pronoun,
     takes_part_in_it,
+    the_one_of_a_body,
     the_one_of_a_part,
     the_one_with,
     the_other_contact,
+    their_superior,
+    what_they_are,
     which_is_first,
     who_is_that,
     whom_to_ask,
@@ -141,8 +144,11 @@ def _of_a_book(turn: Turn) -> Ask | None:
 
 
 def _debate_of_it(turn: Turn) -> Ask | None:
-    """ "Is there a debate after it?" """
-    asked = turn.clause.has(C.DEBATE) and turn.clause.has(C.IT) and not turn.clause.has(*NAMED)
+    """ "Is there a debate after it?", "can one discuss it afterwards?" """
+    clause = turn.clause
+    debate, later = clause.best(C.DEBATE), clause.best(C.NEXT) or clause.best(C.AFTER)
+    afterwards = debate is not None and later is not None and debate.start < later.start and not clause.has(C.WHAT, C.WHO, C.WHEN)
+    asked = debate is not None and (clause.has(C.IT) or afterwards) and not clause.has(*NAMED)
     return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and turn.recall.sessions else None
 
 
@@ -155,7 +161,8 @@ def _who(turn: Turn) -> Ask | None:
         return None
     if ask and recall.talks and (len(clause) <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
-    of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and len(clause) <= FEW and clause.start == 0
+    few = len(clause) <= (SHORT if clause.has(C.IT) else FEW)
+    of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
     return None
@@ -191,25 +198,33 @@ def _of_the_event(turn: Turn) -> Ask | None:
 
 
 def _other_edge(turn: Turn) -> Ask | None:
-    """ "And the opening?", "and first?" after who closes."""
+    """ "And the opening?", "last speaker" after who opens, "who starts it off?" of the session in mind."""
     clause, last = turn.clause, turn.last
     of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS | {Intent.TOPIC}
+    of_session = of_session or (last.intent is Intent.NEXT and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
     edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
-    asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or (clause.has(C.AND_WHAT_OF) and len(clause) <= FEW))
+    bare = len(clause) <= FEW and (clause.has(C.AND_WHAT_OF, C.SPEAKER) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD)))
+    asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
     if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
         return None
     sessions = turn.recall.sessions if of_session and not clause.has(*ORDERED) else ()
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 
+def _of_several_people(turn: Turn) -> bool:
+    sessions = turn.recall.sessions
+    return len(sessions) == 1 and len(turn.reader.directory.sessions[sessions[0]].people) > 1
+
+
 Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, of_some_of_them, of_another_hour, of_these_parts, of_its_examples, _counted, _more, _why, of_series, _of_a_book, which_is_first,
-    _debate_of_it, _is_it_the_last, is_a_host, side_by_side, another_of_the_kind, who_else, after_the_one_in_mind, who_is_that, _who,
-    in_which_session, whom_to_ask, the_other_contact, _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
-    _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
+    _repeated, of_some_of_them, of_another_hour, of_these_parts, of_its_examples, _counted, _more, _why, of_series, _of_a_book,
+    which_is_first, _debate_of_it, _is_it_the_last, their_superior, what_they_are, the_one_of_a_body, is_a_host, side_by_side,
+    another_of_the_kind, who_else, after_the_one_in_mind, who_is_that, _who, in_which_session, whom_to_ask, the_other_contact, _then,
+    takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part, _of_the_event, same_means, _other_edge, same_of_a_body,
+    same_of_a_name,
 )  # fmt: skip
 
 

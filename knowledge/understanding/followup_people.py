@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.references import company
 from knowledge.understanding.turn import (
     ASKS_ANEW,
     AT_THE_EDGE,
@@ -27,6 +29,9 @@ from knowledge.understanding.turn import (
 
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
+WHAT_SOMEBODY_IS = frozenset(
+    {C.WHAT, C.HE, C.SHE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.ROLE, C.ELECTED, C.AND_WHAT_OF, C.CONFIRM, C.REPEAT, C.IT}
+)
 
 
 def which_is_first(turn: Turn) -> Ask | None:
@@ -53,8 +58,27 @@ def who_is_that(turn: Turn) -> Ask | None:
         return Ask(Intent.SPEAKERS, order=turn.last.order)
     if only_who and then and turn.last.topic in DENIED:
         return Ask(Intent.CLARIFY)
-    asked = turn.recall.people and only_who
-    return Ask(Intent.PERSON, people=turn.recall.people, several=True) if asked else None
+    people = turn.clause.values(C.THAT_PERSON) or turn.recall.people
+    return Ask(Intent.PERSON, people=people, several=True) if people and only_who else None
+
+
+def what_they_are(turn: Turn) -> Ask | None:
+    """ "What is he, a lawyer?" of one person."""
+    clause, people = turn.clause, turn.clause.values(C.THAT_PERSON)
+    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    asked = clause.has(C.WHAT) and clause.has(C.HE, C.SHE) and bool(said & turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
+    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people) if asked and len(people) == 1 else None
+
+
+def their_superior(turn: Turn) -> Ask | None:
+    """ "And who is her boss?": of a contact, what each of those is who are asked with them; else programmes do not say who stands above whom."""
+    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
+    asked = any(before.text in turn.reader.their_things and word.text in turn.reader.functions for before, word in pairwise(words))
+    if not asked or not turn.recall.people or turn.clause.has(C.PERSON, C.BOOK):
+        return None
+    contacts = turn.reader.directory.contacts
+    together = company(turn.reader.directory, turn.recall.people) if set(turn.recall.people) <= set(contacts) else ()
+    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=together, several=True) if together else Ask(Intent.SILENT)
 
 
 def is_a_host(turn: Turn) -> Ask | None:
@@ -84,7 +108,7 @@ def the_other_contact(turn: Turn) -> Ask | None:
 def takes_part_in_it(turn: Turn) -> Ask | None:
     """ "Is Maudet in it?" """
     clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
-    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED):
+    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED):
         return None
     return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if clause.has(C.IT) and clause.asked else None
 
@@ -120,6 +144,18 @@ def the_one_of_a_part(turn: Turn) -> Ask | None:
     if last.intent is Intent.TOPIC:
         return replace(last, talks=tuple(talk for talk in last.talks if talk[0] in parts), mentions=())
     return replace(last, people=tuple(theirs)) if last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=tuple(theirs))
+
+
+def the_one_of_a_body(turn: Turn) -> Ask | None:
+    """ "The one from Rennes", "celle de l'IEPC" of several people who were named."""
+    clause, among = turn.clause, turn.recall.people if len(turn.recall.people) > 1 else turn.recall.group
+    bodies = clause.values(C.ORGANISATION)
+    if not bodies or len(clause) > SHORT or not clause.has(C.IT, C.PERSON_WORD) or clause.has(C.WHO, C.PICKED, C.PERSON, *ASKS_ANEW):
+        return None
+    theirs = tuple(person for person in among if any(person in turn.reader.directory.members.get(body, ()) for body in bodies))
+    if not 0 < len(theirs) < len(among):
+        return None
+    return replace(turn.last, people=theirs) if turn.last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=theirs, several=True)
 
 
 def after_the_one_in_mind(turn: Turn) -> Ask | None:

@@ -97,6 +97,8 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    their_things: frozenset[str]
+    """Words before what is somebody else's ("her")."""
     same_hours: tuple[tuple[str, ...], ...]
     """Phrases for the hour that was said before."""
     letter_counts: frozenset[str]
@@ -223,6 +225,7 @@ def _read_language(folder: Path) -> Language:
         claim_links=_folded_set(words.get("claim_links") or ()),
         or_words=_folded_set(words.get("or_words") or ()),
         reasons=_folded_set(words.get("reasons") or ()),
+        their_things=_folded_set(words.get("their_things") or ()),
         first_person=_folded_set(words.get("first_person") or ()),
         your_things=_folded_set(words["your_things"]),
         place_prepositions=_folded_set(words["place_prepositions"]),

@@ -68,6 +68,7 @@ class Reader:
     belongings: frozenset[str]
     subject_links: frozenset[str]
     first_person: frozenset[str]
+    their_things: frozenset[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
     own_things: frozenset[str]
@@ -178,6 +179,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         reasons=frozenset(word for language in languages for word in language.reasons),
         subject_links=frozenset(word for language in languages for word in language.subject_links),
         belongings=frozenset(word for language in languages for word in language.belongings),
+        their_things=frozenset(word for language in languages for word in language.their_things),
         first_person=frozenset(word for language in languages for word in language.first_person),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,

@@ -1,0 +1,54 @@
+"""Whoever opens or closes, described by that: "the gentleman who finishes, where is he from?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.programme import Gender
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.spans import Span
+
+AT_THE_BEGINNING = frozenset({C.OPENS, C.START, C.BEGUN, C.FIRST})
+AT_THE_END = frozenset({C.CLOSES, C.END, C.OVER, C.LAST})
+ASKING = frozenset({C.WHO, C.WHO_IS})
+ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HOW_LONG, C.PICKED})
+"""Concepts beside which it is asked who that is, or when."""
+TELLING = 1.4
+NEAREST = 2
+"""Words between somebody and the verb that tells which one is meant ("who")."""
+
+
+def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, those replaced that describe somebody as the first or the last to speak by that person."""
+    concepts = {span.concept for span in spans}
+    if C.PERSON_WORD not in concepts or concepts & ASKED_OTHERWISE or not concepts & (AT_THE_BEGINNING | AT_THE_END):
+        return spans
+    said = [span for span in spans if span.concept is C.PERSON_WORD and len(span)]
+    for edge in spans:
+        somebody = next((span for span in said if span.start < edge.start and edge.start - span.end <= NEAREST), None)
+        person = _at(reader, edge.concept) if somebody else None
+        if somebody and person and _may_be(reader, person, spans, somebody):
+            start = min(span.start for span in said if span.end >= somebody.start and span.start <= edge.start)
+            if any(span.concept in ASKING and (span.start < start or span.end > edge.end) for span in spans):
+                return spans
+            kept = [span for span in spans if span.end <= start or span.start >= edge.end]
+            return [*kept, Span(C.DESCRIBED_PERSON, start, edge.end, TELLING, (person,)), Span(C.PERSON_WORD, start, edge.end, 1.0)]
+    return spans
+
+
+def _at(reader: Reader, edge: C) -> str | None:
+    """Who speaks first, or last."""
+    if edge not in AT_THE_BEGINNING | AT_THE_END:
+        return None
+    sessions = [session for session in reader.directory.taking_place if session.people]
+    if not sessions:
+        return None
+    return sessions[0].people[0] if edge in AT_THE_BEGINNING else sessions[-1].people[-1]
+
+
+def _may_be(reader: Reader, person: str, spans: Sequence[Span], somebody: Span) -> bool:
+    """Whether the word for somebody ("the lady") fits the person's gender."""
+    words = {span.concept for span in spans if span.start < somebody.end and somebody.start < span.end}
+    wanted = Gender.FEMININE if C.SHE in words else Gender.MASCULINE if C.HE in words else None
+    return wanted is None or reader.directory.people[person].gender in (None, wanted)

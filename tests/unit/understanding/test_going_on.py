@@ -1,0 +1,85 @@
+"""Short messages that go on from the one before: the one of a body, the edges of a session, what somebody is, a debate afterwards."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Intent, Order
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def last_asks(*texts: str) -> tuple[Ask, ...]:
+    conversation = Conversation()
+    for text in texts:
+        response = DESK.respond(text, conversation, NOW)
+        conversation = response.conversation
+    return response.question.asks
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "person"),
+    [
+        ("les intervenantes ?", "celle de Nanterre", "marie-claude-bouloy"),
+        ("qui sont les femmes du programme", "celle de l'IEPC", "mara-maudet"),
+        ("which women speak", "the one from Rennes", "nathalie-demeslay"),
+        ("when does dreyfus finish", "what is he, a doctor?", "bernard-dreyfus"),
+        ("quand passe lamarzelle", "c'est un élu ?", "denys-lamarzelle"),
+        ("what's on after 4:30", "the guy who finishes, where's he from", "denys-lamarzelle"),
+        ("quel est le programme après 17 h", "le monsieur qui conclut, il travaille où", "denys-lamarzelle"),
+        ("le numéro pour les renseignements", "c est qui ce monsieur", "sylvain-lemoine"),
+    ],
+)
+def test_one_person_is_meant(before: str, text: str, person: str) -> None:
+    assert [(ask.intent, ask.people) for ask in last_asks(before, text)] == [(Intent.PERSON, (person,))]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "order", "sessions"),
+    [
+        ("opening speaker", "last speaker", Order.LAST, ()),
+        ("qui clôture ?", "premier intervenant ?", Order.FIRST, ()),
+        ("what comes after the housing round table", "who kicks it off", Order.FIRST, ("early-childhood",)),
+        ("qu'est-ce qu'il y a après le logement ?", "qui commence ?", Order.FIRST, ("early-childhood",)),
+        ("quand commence le logement ?", "et qui y intervient", None, ("housing",)),
+    ],
+)
+def test_who_speaks_in_what_is_in_mind(before: str, text: str, order: Order | None, sessions: tuple[str, ...]) -> None:
+    assert [(ask.intent, ask.order, ask.sessions) for ask in last_asks(before, text)] == [(Intent.SPEAKERS, order, sessions)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "session"),
+    [
+        ("who talks about odd hours childcare", "is there a debate after that", "early-childhood"),
+        ("quelqu'un évoque le solibail ?", "y a-t-il un débat à la suite ?", "housing"),
+    ],
+)
+def test_a_debate_afterwards_is_that_of_the_session(before: str, text: str, session: str) -> None:
+    assert [(ask.intent, ask.sessions) for ask in last_asks(before, text)] == [(Intent.DEBATE, (session,))]
+
+
+def test_whoever_appears_with_somebody_is_a_companion() -> None:
+    assert [(ask.intent, ask.people) for ask in last_asks("who is belan", "who does he appear with")] == [(Intent.COMPANIONS, ("xavier-belan",))]
+
+
+@pytest.mark.parametrize(("before", "text"), [("qui est lanco", "et son chef ?"), ("who is Lanco?", "and who's his boss")])
+def test_who_stands_above_somebody_is_not_said(before: str, text: str) -> None:
+    assert [ask.intent for ask in last_asks(before, text)] == [Intent.SILENT]
+
+
+def test_the_chief_of_a_contact_is_among_those_who_are_asked_with_them() -> None:
+    asks = last_asks("qui est Lorrillard ?", "et son chef ?")
+    assert [(ask.intent, ask.people) for ask in asks] == [(Intent.PERSON, ("jean-michel-roulle", "jonathan-lorrillard"))]
+
+
+def test_a_postcode_with_a_slip_is_a_postcode() -> None:
+    assert [ask.intent for ask in last_asks("where is it", "post coad please")] == [Intent.VENUE]
