@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
-from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Programme
@@ -111,9 +111,32 @@ def short(identifier: str) -> str:
 
 
 def _digest(content: bytes) -> str:
-    return base64.urlsafe_b64encode(hashlib.blake2b(content, digest_size=SHORT).digest()).decode().rstrip("=")
+    return _shown(hashlib.blake2b(content, digest_size=SHORT))
+
+
+def _shown(digest: hashlib.blake2b) -> str:
+    return base64.urlsafe_b64encode(digest.digest()).decode().rstrip("=")
 
 
 def fingerprint(programme: Programme) -> str:
     """A mark that changes with the programme. Work it out once a programme: it reads all of it."""
-    return _digest(TypeAdapter(Programme).dump_json(programme))[:FINGERPRINT]
+    digest = hashlib.blake2b(digest_size=SHORT)
+    for piece in _pieces(programme):
+        digest.update(piece)
+    return _shown(digest)[:FINGERPRINT]
+
+
+def _pieces(programme: Programme) -> Iterator[bytes]:
+    """A programme as JSON, one session after the other: all of a large one at once would double what it takes of the memory."""
+    before = b"{"
+    for name, value in programme:
+        yield before + to_json(name) + b":"
+        if isinstance(value, tuple):
+            yield b"["
+            for number, each in enumerate(value):
+                yield (b"," if number else b"") + to_json(each)
+            yield b"]"
+        else:
+            yield to_json(value)
+        before = b","
+    yield b"}"

@@ -9,7 +9,6 @@ from knowledge.answering.answers import (
     ClarifyAnswer,
     ContactAnswer,
     Match,
-    Phase,
     PracticalAnswer,
     PreparedTextAnswer,
     SilentAnswer,
@@ -42,7 +41,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     elsewhere = not asked
     found = asked or about
     if directory.rooms:
-        found.sort(key=lambda each: phase_of_session(directory.sessions[each[0]], now) is Phase.PAST)
+        found.sort(key=lambda each: directory.sessions[each[0]].ends <= now)
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
     shown, page, left = _page(found, ask.page, directory)
