@@ -99,7 +99,7 @@ def main() -> None:
     if third == second + 1:
         print("Without further lines that are not about an event the weights of belonging.py are not worked out.")
         return
-    calibrating = [*questions(sys.argv[third + 1 :]), *(each for each in others(sys.argv[second + 1 : third]) if words_of(each.text)[1])]
+    calibrating = [each for each in (*questions(sys.argv[third + 1 :]), *others(sys.argv[second + 1 : third])) if words_of(each.text)[1]]
     sounds = model.predict_proba(vectorizer.transform([dict.fromkeys(features(each), 1) for each in calibrating]))
     none = kinds.index(NOT_FOR_THE_DESK)
     weigh(
