@@ -20,7 +20,7 @@ SURELY_FOR_THE_DESK = 2.0
 SHORT_TALK = 4
 LEAST_TALK = math.log(0.1)
 """How likely small talk must be in a message that is longer than that."""
-BESIDE_A_SURE_PART = 2.5
+BESIDE_A_SURE_PART = 3.0
 """How much less sure a part may be that stands beside one which is surely for the desk."""
 OF_NO_OTHER_DESK = (
     Intent.SPEAKERS, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
