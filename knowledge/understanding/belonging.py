@@ -84,7 +84,7 @@ WEIGHTS: dict[str, float] = {
     "bias": -4.87,
     "a conversation going on": 1.50,
     "a question": 0.83,
-    "a short question, all explained": 0.90,
+    "a short question, all explained": 1.50,
     "a subject": 0.24,
     "a subject alone": 0.69,
     "a thing of one's own": 0.84,
@@ -182,7 +182,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
         "one's own": float(not own.isdisjoint(texts)),
-        "the bot's own": sum(text in theirs for number, text in enumerate(texts) if number not in polite) / 2,
+        "the bot's own": sum(texts[number] in theirs for number in range(clause.start, clause.end) if number not in polite) / 2,
         "said of oneself": float(not reader.first_person.isdisjoint(texts)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),

@@ -55,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(
         Intent.PROGRESS, _any(C.MISSED), _any(C.IT, C.EVENT),
         likes={C.DAY, C.TODAY}, never={C.PERSON, C.MEETING, C.WHO, C.WHAT, C.TIME, C.DESCRIBED_PERSON, C.SESSION_NAME, C.THAT_SESSION, C.THAT_PERSON, C.SPEAKER, C.TALK, C.START},
+        base=0.2,
     ),
     _kind(Intent.PROGRESS, _any(C.OVER, C.BEGUN, C.RUNNING), likes={C.EVENT, C.START, C.END, C.NOW, C.PLACE}, never={C.PERSON, C.MEETING, C.WHEN}),
     _kind(

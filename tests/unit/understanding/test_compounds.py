@@ -25,7 +25,7 @@ def asks(text: str) -> tuple[Ask, ...]:
 @pytest.mark.parametrize(
     ("text", "intents"),
     [
-        ("what's the street and do you have parking", [Intent.VENUE, Intent.PRACTICAL]),
+        ("what's the street and is there parking", [Intent.VENUE, Intent.PRACTICAL]),
         ("C'est où et c'est gratuit ?", [Intent.VENUE, Intent.PRACTICAL]),
         ("à quelle heure ça finit et il y a un cocktail après ?", [Intent.EVENT_TIME, Intent.PRACTICAL]),
         ("where and when please", [Intent.VENUE, Intent.EVENT_TIME]),

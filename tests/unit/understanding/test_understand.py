@@ -140,6 +140,6 @@ def test_the_subject_of_a_subject() -> None:
     assert DESK.respond("qui en parle ?", response.conversation, NOW).question.asks[0].intent is Intent.TOPIC
 
 
-@pytest.mark.parametrize("text", ["when is it?", "how long is it?", "who is first?", "quel code postal ?", "où est-ce ?"])
+@pytest.mark.parametrize("text", ["when is it?", "how long is it?", "who speaks first?", "quel code postal ?", "où est-ce ?"])
 def test_a_short_question_of_which_all_is_explained_is_for_the_desk_on_any_day(text: str) -> None:
     assert DESK.respond(text, Conversation(), datetime(2030, 5, 1, 9, tzinfo=ZoneInfo("Europe/Paris"))).question.asks
