@@ -29,7 +29,7 @@ def asks(text: str) -> tuple[Ask, ...]:
         ("is there a debate after the round table on hospitals?", "hospitals"),
         ("à quelle heure est la table ronde sur les transports", "transports"),
         ("qui participe à la table ronde sur la justice", "justice"),
-        ("combien de temps dure le débat sur le nucléaire", "nucléaire"),
+        ("combien de temps dure la table ronde sur le nucléaire", "nucléaire"),
     ],
 )
 def test_a_part_on_a_subject_that_there_is_not_is_no_other_part(text: str, words: str) -> None:
