@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, vDuration, vUri
 
 from bot.replies.naming import Voice
+from bot.replies.texts import capital
 from knowledge.programme import Session, State
 
 PRODUCT = "-//seminar-bot//EN"
@@ -60,8 +61,10 @@ def _event(session: Session, voice: Voice, zone: ZoneInfo, revision: int, publis
 
 
 def _summary(session: Session, voice: Voice) -> str:
+    if session.state is State.PLANNED:
+        return capital(voice.session(session)).unescape()
     name = voice.session(session).unescape()
-    return name if session.state is State.PLANNED else str(voice.say(f"calendar.{session.state}", session=name).unescape())
+    return str(voice.say(f"calendar.{session.state}", session=name).unescape())
 
 
 def _place(session: Session, voice: Voice) -> str:
