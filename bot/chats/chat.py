@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import delete, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.tables import chat_table, follow_table
+from knowledge.store.inserting import inserting
 from knowledge.store.tables import database_seconds
 
 
@@ -82,7 +81,7 @@ async def all_ids(connection: AsyncConnection, chat: int) -> set[int]:
 
 async def remember(connection: AsyncConnection, languages: Mapping[int, tuple[str | None, str | None]], at: datetime) -> None:
     """Keep the languages of chats that wrote: the one that was spoken last, and the one that was chosen."""
-    statement = _inserting(connection)
+    statement = inserting(connection, chat_table)
     new = {name: statement.excluded[name] for name in ("language", "chosen_language")}
     rows = [
         {"id": chat, "since": at, "state": Reach.ACTIVE, "language": language, "chosen_language": chosen}
@@ -94,7 +93,7 @@ async def remember(connection: AsyncConnection, languages: Mapping[int, tuple[st
 
 async def make_known(connection: AsyncConnection, chat: int, at: datetime) -> None:
     """See to it that the chat has a row and can be told things."""
-    statement = _inserting(connection, id=chat, since=at, state=Reach.ACTIVE)
+    statement = inserting(connection, chat_table).values(id=chat, since=at, state=Reach.ACTIVE)
     await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"state": Reach.ACTIVE, "retired": None}))
 
 
@@ -146,9 +145,3 @@ async def move(connection: AsyncConnection, old: int, new: int, at: datetime) ->
     await connection.execute(
         update(chat_table).where(chat_table.c.id == before.id).values(state=Reach.MOVED, moved_to=new, retired=database_seconds())
     )
-
-
-def _inserting(connection: AsyncConnection, **values: Any) -> Any:
-    """An insert that may go on as an update, in the words of the connection's engine. Without values it takes any number of rows."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(chat_table).values(**values) if values else dialect.insert(chat_table)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Delete, delete, select
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy import Delete, Insert, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.memory import NOBODY, ChatsInMemory, is_thread
@@ -41,6 +40,8 @@ def saving(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation],
     ]
     statements: list[Insert | Delete] = []
     if rows:
+        from sqlalchemy.dialects.postgresql import insert
+
         inserting = insert(conversation_table).values(rows)
         new = {"content": inserting.excluded.content, "at": inserting.excluded.at}
         statements.append(inserting.on_conflict_do_update(index_elements=[columns.chat, columns.person], set_=new))

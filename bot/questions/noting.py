@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.questions.masking import MASK, masked
 from bot.questions.tables import unanswered_table
 from bot.replies.desk import Desk, Response
 from knowledge.answering.answers import Outcome
+from knowledge.store.inserting import inserting
 from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Intent
 
@@ -99,8 +99,7 @@ async def store(connection: AsyncConnection, questions: Mapping[str, tuple[Noted
         {"folded": folded, "times": times, "text": text, "language": noted.language, "outcome": noted.outcome, "asked": hour, "turn": number}
         for number, (folded, (noted, text, times)) in enumerate(questions.items(), turn + 1)
     ]
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(unanswered_table)
+    statement = inserting(connection, unanswered_table)
     new = statement.excluded
     again = {**{name: new[name] for name in ("text", "language", "outcome", "asked", "turn")}, "times": _row.times + new.times}
     await connection.execute(statement.on_conflict_do_update(index_elements=["folded"], set_=again), rows)

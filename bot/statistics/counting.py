@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chats.chat import Reach
 from bot.chats.tables import chat_table, follow_table
 from bot.statistics.tables import followers_table, tally_table
+from knowledge.store.inserting import inserting
 
 _row = tally_table.c
 
@@ -40,8 +40,7 @@ async def add(connection: AsyncConnection, counts: Mapping[Cell, int]) -> None:
     """Add counts to those of the store. Needs a writing transaction."""
     if not counts:
         return
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(tally_table)
+    statement = inserting(connection, tally_table)
     again = statement.on_conflict_do_update(
         index_elements=["hour", "language", "outcome", "subject"], set_={"times": _row.times + statement.excluded.times}
     )
@@ -54,9 +53,8 @@ async def add(connection: AsyncConnection, counts: Mapping[Cell, int]) -> None:
 
 async def note_followers(connection: AsyncConnection, at: datetime) -> None:
     """Store how many chats follow something in this hour; the last count of an hour is the one that stays. Needs a writing transaction."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     values = {"followers": await count_followers(connection)}
-    statement = dialect.insert(followers_table).values(hour=hour_of(at), **values)
+    statement = inserting(connection, followers_table).values(hour=hour_of(at), **values)
     await connection.execute(statement.on_conflict_do_update(index_elements=["hour"], set_=values))
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy import Insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Message
 
@@ -94,6 +93,8 @@ def storing_given(lately: LatelyGiven, received: Received, before: Given | None,
         return ()
     content = _written.dump_json(given, exclude_defaults=True).decode() if given else None
     row = {"chat": chat, "message": message.message_id, "person": received.person, "album": album, "content": content, "at": at}
+    from sqlalchemy.dialects.postgresql import insert
+
     inserting = insert(answer_table).values(row)
     new = {"content": inserting.excluded.content, "at": inserting.excluded.at}
     return (inserting.on_conflict_do_update(index_elements=[answer_table.c.chat, answer_table.c.message], set_=new),)

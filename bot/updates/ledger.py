@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Delete, Insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
@@ -22,6 +21,7 @@ from bot.updates.journal import Journal
 from bot.updates.received import Received
 from bot.updates.tables import update_table
 from knowledge.store.database import Database, StoreUnavailable
+from knowledge.store.inserting import inserting
 
 MOST_KNOWN = 10_000
 """Updates remembered in memory. Telegram brings again only what was not confirmed: at most a hundred."""
@@ -137,7 +137,7 @@ class Ledger:
         rows = [{**self._row(each.mark, each.number), "waiting": each.written, "line": each.line} for each in waiting]
         try:
             async with self._database.beside() as connection:
-                await connection.execute(_inserting(connection).on_conflict_do_nothing(), rows)
+                await connection.execute(inserting(connection, update_table).on_conflict_do_nothing(), rows)
         except StoreUnavailable:
             self._trouble.met("what was handled is not stored yet")
             return False
@@ -199,17 +199,12 @@ class Ledger:
 
 def _noting(connection: AsyncConnection) -> Any:
     """The statement that notes updates as handled, also those that were set aside."""
-    inserting = _inserting(connection)
-    return inserting.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_={"waiting": None, "line": None})
+    statement = inserting(connection, update_table)
+    return statement.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_={"waiting": None, "line": None})
 
 
 def _telling(connection: AsyncConnection) -> Any:
     """The statement that notes updates as handled, or as waiting again."""
-    inserting = _inserting(connection)
-    new = {name: inserting.excluded[name] for name in ("waiting", "line")}
-    return inserting.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_=new)
-
-
-def _inserting(connection: AsyncConnection) -> Any:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(update_table)
+    statement = inserting(connection, update_table)
+    new = {name: statement.excluded[name] for name in ("waiting", "line")}
+    return statement.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_=new)

@@ -11,16 +11,19 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import asyncpg
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile
+from knowledge.store.inserting import or_of_server
 from knowledge.store.outage import Outage
+
+if TYPE_CHECKING:
+    import asyncpg
 
 BUSY_MILLISECONDS = 10_000
 """How long one process waits for another that writes to the same file."""
@@ -39,8 +42,8 @@ SERVER_SETTINGS = {
 }
 """A replica that hangs or whose host dies must not hold the others up for long."""
 CONNECT_SECONDS = 10.0
-UNUSABLE = (DBAPIError, SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
-"""What the drivers raise where a database cannot be used."""
+UNUSABLE = (DBAPIError, SQLAlchemyError, OSError)
+"""What is raised where a database cannot be used, beside what PostgreSQL's driver raises of its own."""
 
 
 class StoreUnavailable(KnowledgeError):
@@ -91,7 +94,7 @@ class Database:
         try:
             async with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
                 yield connection
-        except UNUSABLE as error:
+        except or_of_server(*UNUSABLE) as error:
             raise StoreUnavailable(_sentence(error), _cause(error)) from error
 
     async def close(self) -> None:
@@ -113,7 +116,7 @@ def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[st
     """
 
     async def connect(*arguments: Any, **options: Any) -> Any:
-        return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings={**SERVER_SETTINGS, **settings})
+        return await _connect(server, settings)
 
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=connect, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True
@@ -123,7 +126,13 @@ def open_server(server: PostgreSQLServer, connections: int, settings: Mapping[st
 
 async def connect_directly(server: PostgreSQLServer) -> asyncpg.Connection:
     """A connection of its own, outside of the pool, for locks and notifications. Raises `OSError` or `asyncpg.PostgresError`."""
-    return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings=SERVER_SETTINGS)
+    return await _connect(server, {})
+
+
+async def _connect(server: PostgreSQLServer, settings: Mapping[str, str]) -> asyncpg.Connection:
+    import asyncpg
+
+    return await asyncpg.connect(server.dsn, timeout=CONNECT_SECONDS, server_settings={**SERVER_SETTINGS, **settings})
 
 
 def _sqlite(file: Path) -> AsyncEngine:
@@ -165,7 +174,7 @@ async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, exclu
             yield connection
     except IntegrityError:
         raise
-    except UNUSABLE as error:
+    except or_of_server(*UNUSABLE) as error:
         fault = StoreUnavailable(_sentence(error), _cause(error))
         outage.met(doing, str(fault), fault.cause)
         raise fault from error

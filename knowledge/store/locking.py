@@ -9,13 +9,16 @@ import os
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import asyncpg
 from sqlalchemy import text
 
 from knowledge.store.address import PostgreSQLServer, SQLiteFile
 from knowledge.store.database import WRITING_KEY, Database, connect_directly
+from knowledge.store.inserting import or_of_server
+
+if TYPE_CHECKING:
+    import asyncpg
 
 TRIES_AGAIN = 0.5
 """Seconds between two tries for a lock that another process holds."""
@@ -115,6 +118,8 @@ async def _alone_on_server(server: PostgreSQLServer, key: int, taken: Callable[[
 
 
 async def _locked_connection(server: PostgreSQLServer, key: int, taken: Callable[[], None]) -> asyncpg.Connection:
+    import asyncpg
+
     while True:
         with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             connection = await connect_directly(server)
@@ -135,5 +140,5 @@ async def _beat(connection: asyncpg.Connection, lost: asyncio.Event) -> None:
         while True:
             await asyncio.sleep(BEATS)
             await connection.execute("SELECT 1", timeout=BEAT_TAKES)
-    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+    except or_of_server(OSError, TimeoutError):
         lost.set()

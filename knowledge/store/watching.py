@@ -7,8 +7,6 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
-import asyncpg
-
 from knowledge.store import revisions
 from knowledge.store.address import PostgreSQLServer
 from knowledge.store.database import Database, StoreUnavailable, connect_directly
@@ -51,6 +49,8 @@ async def _newer_than(database: Database, known: int) -> Revision | None:
 
 async def _listen(server: PostgreSQLServer, hint: asyncio.Event) -> None:
     """Set the hint at each notification, and whenever some may have been missed."""
+    import asyncpg
+
     while True:
         ended = asyncio.Event()
         with suppress(OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):

@@ -10,7 +10,10 @@ import pytest
 
 from bot.sparing import UNUSED, without
 
-SELDOM = ("alembic", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk", "starlette", "uvicorn")
+SELDOM = (
+    *("alembic", "asyncpg", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk"),
+    *("starlette", "uvicorn"),
+)
 """What is loaded with its first use only."""
 START = "import sys; from bot.sparing import UNUSED, without\nwith without(*UNUSED): import bot.telegram.application\nprint(*sys.modules)"
 
