@@ -105,6 +105,8 @@ class Language:
     """Words before a letter of which it is asked how a name is spelt."""
     no_later: frozenset[str]
     """Words before an hour at which something is over at the latest."""
+    permissions: frozenset[str]
+    """Words that ask whether somebody may, and do not claim that they do."""
     departures: frozenset[str]
     """Words with which somebody says that they leave."""
     negations: frozenset[str]
@@ -218,6 +220,7 @@ def _read_language(folder: Path) -> Language:
         same_hours=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("same_hours") or ()),
         letter_counts=_folded_set(words.get("letter_counts") or ()),
         no_later=_folded_set(words.get("no_later") or ()),
+        permissions=_folded_set(words.get("permissions") or ()),
         departures=_folded_set(words.get("departures") or ()),
         negations=_folded_set(words.get("negations") or ()),
         reports=_folded_set(words.get("reports") or ()),

@@ -75,6 +75,7 @@ class Reader:
     your_things: frozenset[str]
     letter_counts: frozenset[str]
     no_later: frozenset[str]
+    permissions: frozenset[str]
     departures: frozenset[str]
     negations: frozenset[str]
     or_words: frozenset[str]
@@ -173,6 +174,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         your_things=frozenset(word for language in languages for word in language.your_things),
         letter_counts=frozenset(word for language in languages for word in language.letter_counts),
         no_later=frozenset(word for language in languages for word in language.no_later),
+        permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),

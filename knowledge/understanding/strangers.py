@@ -159,6 +159,12 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     """Of whom a clause claims that they speak or are there ("the red cross is among the speakers"), where nothing of the programme is meant."""
     if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK):
         return None
+    texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    speakers = {span.start for span in clause.spans if span.concept is C.SPEAKER}
+    doing = any(span.concept in (C.ATTEND, C.SPEAK) and span.start not in speakers for span in clause.spans)
+    said_to_be = doing or any(texts & (language.auxiliaries | language.openers) for language in reader.languages)
+    if texts & reader.permissions or not said_to_be:
+        return None
     taking = [span for span in clause.spans if span.concept in TAKES_PART]
     first = min((span.start for span in taking), default=clause.start)
     covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
@@ -180,11 +186,8 @@ def _is_content(reader: Reader, clause: Clause, number: int) -> bool:
     return text.isalpha() and len(text) > 1 and text not in reader.small_words and text not in reader.filler_words
 
 
-def unknown_words(reader: Reader, clause: Clause, *, from_the_start: bool = False) -> tuple[list[str], bool]:
-    """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital.
-
-    `from_the_start`: a capital counts although the sentence begins with it, as in keywords.
-    """
+def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
+    """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital."""
     covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
     rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
     unknown: list[str] = []
@@ -194,7 +197,7 @@ def unknown_words(reader: Reader, clause: Clause, *, from_the_start: bool = Fals
         if number in covered or word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha():
             continue
         frequency = max(language.common.get(word.text, 0) for language in reader.languages)
-        starts_sentence = not from_the_start and number == clause.start and not clause.reading.words[number].raw.isupper()
+        starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()
         if word.capital and not starts_sentence:
             unknown.append(word.raw)
             capital = True

@@ -3,14 +3,14 @@ or somebody whom the programme does not have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
-from knowledge.understanding.strangers import said_to_take_part, subject_words, unknown_words
+from knowledge.understanding.strangers import RARE, said_to_take_part, subject_words
 from knowledge.understanding.telling import forms_of_words
 
 OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
@@ -74,5 +74,14 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     one = any(span.concept is C.SPEAKER and len(span) == 1 and not words[span.start].text.endswith("s") for span in clause.spans)
     if not one or len(clause) > KEYWORDS:
         return None
-    unknown, _ = unknown_words(reader, clause, from_the_start=True)
-    return " ".join(unknown) or None
+    return " ".join(_rare_words(reader, clause)) or None
+
+
+def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:
+    """The words of keywords that nothing explains and that hardly anybody uses: names, most likely, whether they begin with a capital or not."""
+    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number]
+        everyday = word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha()
+        if number not in covered and not everyday and max(language.common.get(word.text, 0) for language in reader.languages) < RARE:
+            yield word.raw

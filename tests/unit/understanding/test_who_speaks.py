@@ -74,3 +74,8 @@ def test_a_given_name_with_another_family_name_is_somebody_else(text: str, words
 @pytest.mark.parametrize(("text", "person"), [("who is Guy Pottins?", "guy-potin"), ("Julie Pepion, c'est qui ?", "julie-peupion")])
 def test_a_slip_of_the_family_name_is_not(text: str, person: str) -> None:
     assert [ask.people for ask in asks(text)] == [(person,)]
+
+
+@pytest.mark.parametrize("text", ["can the audience take part?", "les étudiants peuvent assister ?", "the main speaker?", "Principal intervenant ?"])
+def test_who_may_come_and_which_speaker_are_nobody_unknown(text: str) -> None:
+    assert Intent.UNKNOWN_NAME not in {ask.intent for ask in asks(text)}
