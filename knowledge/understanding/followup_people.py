@@ -58,6 +58,8 @@ def who_is_that(turn: Turn) -> Ask | None:
         return Ask(Intent.SPEAKERS, order=turn.last.order)
     if only_who and then and turn.last.topic in DENIED:
         return Ask(Intent.CLARIFY)
+    if only_who and then and len(turn.recall.people) == 1 and turn.reader.directory.parts_of(turn.recall.people[0]):
+        return Ask(Intent.NEXT, people=turn.recall.people, order=Order.AFTER)
     people = turn.clause.values(C.THAT_PERSON) or turn.recall.people
     return Ask(Intent.PERSON, people=people, several=True) if people and only_who else None
 

@@ -36,6 +36,23 @@ def of_these_parts(turn: Turn) -> Ask | None:
     return replace(turn.last, sessions=sessions) if asked else None
 
 
+def the_next_of_all(turn: Turn) -> Ask | None:
+    """ "And the second?" after who comes first of all: that part of the event."""
+    last, clause, parts = turn.last, turn.clause, turn.reader.directory.taking_place
+    if (
+        last.intent is not Intent.SPEAKERS
+        or not last.order
+        or last.sessions
+        or turn.reader.directory.rooms
+        or len(clause) > SHORT
+        or clause.has(*NAMED)
+    ):
+        return None
+    forms = (form.text for number in range(clause.start, clause.end) for form in clause.reading.forms[number])
+    place = next((turn.reader.ordinals[text] for text in forms if text in turn.reader.ordinals), 0)
+    return Ask(Intent.SPEAKERS, sessions=(parts[place - 1].id,)) if 1 < place <= len(parts) else None
+
+
 def of_its_examples(turn: Turn) -> Ask | None:
     """ "Based on which examples?" after what the event is about."""
     clause = turn.clause

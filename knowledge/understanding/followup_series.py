@@ -18,6 +18,8 @@ def of_series(turn: Turn) -> Ask | None:
     if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or (clause.has(C.SPEAK) and clause.has(C.WHO, C.WHEN)):
         return None
     numbers = turn.recall.listed.meetings
+    if clause.has(C.SAME) and (other := _number(turn)) and (last.words or "").isdigit() and other.isdigit():
+        return Ask(Intent.SERIES, words=f"{last.words},{other}", aspects=(Aspect.SAME_TITLE,))
     if clause.has(C.SAME) and len(numbers) == PAIR:
         return Ask(Intent.SERIES, words=",".join(numbers), aspects=(Aspect.SAME_TITLE,))
     if clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn):

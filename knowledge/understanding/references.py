@@ -28,6 +28,8 @@ from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
 C = Concept
+POSSESSIVE = ("he", "she", "him_or_her")
+"""The phrases that say whose colleague is meant."""
 OF_SOMETHING_ELSE = frozenset({C.SERIES, C.EVENT, C.MEETING, C.OPENING_MEETING, C.PERSON, C.BOOK})
 """Concepts that say of what something is the first or the last."""
 DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
@@ -48,7 +50,7 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     pick = (
         picked_by_place(reader, reading, start, end, spans, recall)
         or _by_gender(reader, reading, start, end, spans, recall)
-        or _other(reader, spans, recall)
+        or _other(reader, reading, spans, recall)
         or _both(spans, recall)
     )
     if pick is None:
@@ -87,14 +89,19 @@ def _describes(reader: Reader, reading: Reading, number: int, end: int, spans: S
     return any(span.start == number and span.concept in DESCRIBING for span in spans) or is_a_noun(reader, reading, number, spans)
 
 
-def _other(reader: Reader, spans: Sequence[Span], recall: Recall) -> Pick | None:
+def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.OTHER_ONE), None)
     concepts = {span.concept for span in spans}
     at_the_table = concepts & {C.HE, C.SHE, C.HIM_OR_HER} and concepts & {C.SESSION, C.ROUND_TABLE}
     if said is None or C.PRACTICAL in concepts or at_the_table:
         return None
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
-        together = recall.listed.people if set(recall.people) & set(recall.listed.people) else company(reader.directory, recall.people)
+        words = [word.text for word in reading.words[said.start : said.end]]
+        by_order = any(word in reader.ordinals for word in words)
+        theirs = any(words[0] in language.phrases[concept] for language in reader.languages for concept in POSSESSIVE if concept in language.phrases)
+        pair = () if by_order else company(reader.directory, recall.people)
+        listed = recall.listed.people if set(recall.people) & set(recall.listed.people) else ()
+        together = (pair or listed) if theirs else (listed or pair)
         others = tuple(person for person in together if person not in recall.people) or together[1:]
         if others:
             return Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)

@@ -68,6 +68,7 @@ PICKED_PEOPLE = [
     (("quand parle Maudet et qui est Dreyfus ?", "lui, quel est son poste ?", "et elle ?"), ("mara-maudet",)),
     (("je cherche le téléphone de Lorrillard", "non, le responsable de la communication"), (ROULLE,)),
     (("who talks about the division of powers?", "the one for housing", "and the other one, what does he do?"), ("julien-damon",)),
+    (("qui est Nathalie Demeslay ?", "son collègue ?"), ("guy-potin",)),
     (("qui clôt la journée et à quelle heure ?", "il vient d'où ?"), ("denys-lamarzelle",)),
 ]
 
@@ -201,6 +202,8 @@ SAME_AGAIN = [
     (("la table logement", "jusqu'à ?"), Intent.SESSION_TIME),
     (("Lamarzelle ouvre la journée ?", "qui alors ?"), Intent.SPEAKERS),
     (("qui est Damon ?", "qui passe après lui dans la table ronde ?"), Intent.SPEAKERS),
+    (("who's the first speaker?", "and the second?"), Intent.SPEAKERS),
+    (("Lanco parle quand ?", "qui alors ensuite ?"), Intent.NEXT),
     (("qui est Lemoine ?", "merci ! il parle au séminaire lui-même ?"), Intent.PERSON_SPEAKS),
 ]
 
