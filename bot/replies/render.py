@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.replies import event, matters, people, timetable
+from bot.replies import event, matters, missed, people, timetable
 from bot.replies.buttons import buttons
 from bot.replies.maps import pin_of
 from bot.replies.naming import Voice
@@ -30,7 +30,7 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.SeriesAnswer: event.series,
     known.MeetingAnswer: event.meeting,
     known.MeetingUnknownAnswer: event.meeting_unknown,
-    known.MissedAnswer: timetable.missed,
+    known.MissedAnswer: missed.missed,
     known.TimetableAnswer: timetable.timetable,
     known.SessionTimeAnswer: timetable.session_time,
     known.SessionAnswer: timetable.session,

@@ -14,7 +14,6 @@ from bot.replies.states import off, row, stated
 from bot.replies.texts import bullets, capital, excerpt, further, paragraphs, verdict
 from knowledge.answering.answers import (
     AtTimeAnswer,
-    MissedAnswer,
     NextAnswer,
     NowAnswer,
     Phase,
@@ -274,27 +273,6 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
         heading = voice.say(f"{key}-heading", day=day)
         return paragraphs([heading, *_rows(answer.sessions, voice), further(answer.left, voice)])
     return paragraphs(voice.say(key, span=voice.span(session), session=_with_people(session, voice)) for session in answer.sessions)
-
-
-def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:
-    """Whether something is over, by now or by the time of an arrival."""
-    lines = [verdict(voice, answer.verdict)]
-    for session in answer.sessions:
-        if not session.state.takes_place:
-            lines.append(off(session, voice, answer.people))
-            continue
-        what = voice.the_session(session)
-        if answer.people:
-            what = voice.people(answer.people)
-            if session.title:
-                what = voice.say("missed.person-in", people=what, session=voice.the_session(session))
-        values = {"what": what, "span": voice.span(session), "end": voice.time(session.ends)}
-        if answer.arrival:
-            lines.append(voice.say(f"missed.arrival.{answer.phase}", arrival=voice.time(answer.arrival), **values))
-        else:
-            partly = answer.phase is Phase.PRESENT and answer.side is Aspect.MISSED
-            lines.append(voice.say("missed.partly" if partly else f"missed.{answer.phase}", **values))
-    return paragraphs(lines, " ")
 
 
 def _with_people(session: Session, voice: Voice) -> Markup:
