@@ -37,7 +37,8 @@ class Roots:
         """The roots of each of many folded words, which are not kept."""
         words = list(words)
         columns = [stemmer.stemWords(words) for stemmer in self._stemmers] or [words]
-        return ((word, tuple(dict.fromkeys(roots))) for word, roots in zip(words, zip(*columns, strict=True), strict=True))
+        rows = zip(words, zip(*columns, strict=True), strict=True)
+        return ((word, tuple(dict.fromkeys(word if root == word else root for root in roots))) for word, roots in rows)
 
     def shortest(self, word: str) -> str:
         """The shortest root of a word, under which words of all languages meet; a short word is its own."""

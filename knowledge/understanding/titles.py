@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -26,7 +27,7 @@ class TitleNames:
         self._by_start: dict[tuple[str, str], list[tuple[tuple[str, ...], int, str]]] = {}
         for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
             for title in session.title.all if session.title else ():
-                words = tuple(fold(title).split())
+                words = tuple(map(sys.intern, fold(title).split()))  # titles share their words
                 if len(words) > 1:
                     self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
         for titles in self._by_start.values():
