@@ -32,6 +32,9 @@ WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 
 
 def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    series = reader.directory.programme.series
+    if series and clause.has(C.PICKED) and clause.has(C.MEETING) and str(series.number) not in clause.values(C.MEETING):
+        return Ask(Intent.SILENT)
     order = None
     if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
         order = Order.FIRST

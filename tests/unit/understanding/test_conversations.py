@@ -203,6 +203,7 @@ SAME_AGAIN = [
     (("Lamarzelle ouvre la journée ?", "qui alors ?"), Intent.SPEAKERS),
     (("qui est Damon ?", "qui passe après lui dans la table ronde ?"), Intent.SPEAKERS),
     (("who's the first speaker?", "and the second?"), Intent.SPEAKERS),
+    (("which sessions of the series are about exclusion?", "who were the speakers at the first one?"), Intent.SILENT),
     (("Lanco parle quand ?", "qui alors ensuite ?"), Intent.NEXT),
     (("qui est Lemoine ?", "merci ! il parle au séminaire lui-même ?"), Intent.PERSON_SPEAKS),
 ]
