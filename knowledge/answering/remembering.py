@@ -51,6 +51,8 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         return replace(conversation, language=question.language, spoken_at=now, last_asks=aside, choices=(), more=None)
     last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
     people = tuple(person.id for person in _people(last))
+    if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
+        people = asks[-1].people
     sessions = _ids_of(_sessions(last))
     of_session = tuple(person for session in _sessions(last)[:1] for person in session.people) if len(sessions) == 1 else ()
     if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):

@@ -21,6 +21,7 @@ from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
 
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
@@ -120,6 +121,11 @@ def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
     return (str(known[-1] if clause.has(C.LAST) else known[0]),)
 
 
+def _joins_by_or(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether a word for "where" only joins, without its accent, two things one of which is so."""
+    return clause.start < span.start and clause.reading.words[span.start].text in reader.or_words and span.end < clause.end
+
+
 def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     numbers = clause.values(C.MEETING)
     aspects = list(ask.aspects)
@@ -134,11 +140,12 @@ def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         order = Order.BEFORE
     if clause.has(C.WHEN) and numbers and Aspect.DAY not in aspects:
         aspects.append(Aspect.DAY)
-    if ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(*OF_A_MEETING):
+    if ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(C.THERE_IS, *OF_A_MEETING):
         numbers = numbers or _claimed_by_order(reader, clause)
         if numbers:
             aspects, order = [*aspects, Aspect.NUMBER], None
-    if numbers and Aspect.NUMBER not in aspects and clause.has(C.WHERE, C.CITY, C.SPEAKER, C.HOW_LONG):
+    where = any(span.concept is C.WHERE and not _joins_by_or(reader, clause, span) for span in clause.spans)
+    if numbers and Aspect.NUMBER not in aspects and (where or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG)):
         return Ask(Intent.SILENT)
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.accepting import QUESTION_WORDS
+from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.claims import RIGHT, WRONG, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause
@@ -12,7 +13,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.leftover import leaves_words, unexplained
 from knowledge.understanding.listing import listed
 from knowledge.understanding.preferring import preferred
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import unknown_behind_a_title, unknown_words
@@ -36,8 +37,6 @@ ONLY_WHEN = frozenset({C.WHEN, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
-WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW})
-"""Kinds that are answered by the hour at which somebody says that they come."""
 MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
@@ -75,9 +74,9 @@ def _judged_as_a_whole(ask: Ask) -> bool:
 
 def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
     clause = part.clause
-    plain = not (ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
-    if ask.intent in WHAT_IS_ON and plain and (when := _when_they_come(parts)):
-        return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
+    told = told_by_others(reader, part, ask, parts)
+    if told:
+        return told
     only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
     if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
@@ -155,11 +154,6 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     ):
         return (Ask(Intent.SILENT),)
     return (ask,)
-
-
-def _when_they_come(parts: list[Part]) -> TimeSpan | None:
-    """When somebody says that they come, in any part of a message."""
-    return next((part.ask.when for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
 
 
 def _asks_for_digits(reader: Reader, clause: Clause, ask: Ask) -> bool:

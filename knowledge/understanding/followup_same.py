@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.paging import said_time
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.turn import AROUND, NAMED, SHORT, Turn
+from knowledge.understanding.turn import AROUND, FEW, NAMED, SHORT, Turn
 
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
@@ -19,6 +19,13 @@ def of_another_hour(turn: Turn) -> Ask | None:
     last, when = turn.last, said_time(turn.clause)
     asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
     return replace(last, when=when, page=0) if asked else None
+
+
+def of_this_moment_again(turn: Turn) -> Ask | None:
+    """ "And here?", "et là ?" some time after what was on: what is on now."""
+    words = [word.text for word in turn.clause.reading.words]
+    bare = len(words) <= FEW and turn.clause.asked and turn.clause.has(C.AND_WHAT_OF) and all(word in turn.reader.small_words for word in words)
+    return replace(turn.last, page=0) if turn.last.intent is Intent.NOW and bare and turn.clause.concepts <= AROUND | {C.THAT_SESSION} else None
 
 
 def of_some_of_them(turn: Turn) -> Ask | None:

@@ -25,8 +25,11 @@ DIGITS_OF_A_YEAR = 4
 def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked instead; nothing where it is what it was read as."""
     matters = clause.values(C.PRACTICAL)
-    if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and clause.has(C.ADDRESS, C.POSTCODE) and not clause.has(C.EMAIL):
+    where = clause.has(C.ADDRESS, C.POSTCODE) or any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
+    if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and where and not clause.has(C.EMAIL):
         return (Ask(Intent.VENUE),)
+    if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):
+        return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
     if matters and _is_beside_the_subject(clause, ask, matters):
         return (Ask(Intent.PRACTICAL, topic=matters[0]),)
     of_panels = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)
@@ -65,6 +68,17 @@ def _is_theirs(reader: Reader, ask: Ask) -> bool:
     """Whether one of the people takes part where the subject is spoken of, or that is no talk of its own."""
     sessions = reader.directory.sessions
     return any(place < 0 or set(sessions[session].talks[place].speakers) & set(ask.people) for session, place in ask.talks)
+
+
+def _is_of_the_asker(reader: Reader, clause: Clause) -> bool:
+    """Whether a word of a subject is what the asker must see to ("until when do I need the sitter?"), and no part of the event is spoken of."""
+    if clause.has(*SPEAKS_OF_IT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.EVENT):
+        return False
+    words = clause.reading.words[clause.start : clause.end]
+    titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
+    subject = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
+    return bool(subject) and not of_title and any(word.text in reader.first_person for word in words)
 
 
 def _whole_session(ask: Ask) -> str | None:

@@ -13,6 +13,8 @@ from knowledge.understanding.spans import Span
 
 SHORTEST = 6
 """Digits from which a number is a telephone number and no hour, date or price."""
+ENDING = 4
+"""Digits by which the end of a number of the programme is known."""
 COMPARED = 8
 """Last digits that are compared: prefixes of countries and regions are written in many ways."""
 TENS = range(20, 100, 10)
@@ -34,6 +36,8 @@ class TelephoneReader:
             if len(digits) >= SHORTEST:
                 owners = (person for known, person in self._owners if known.endswith(digits[-COMPARED:]))
                 yield Span(Concept.SAID_NUMBER, positions[0], positions[-1] + 1, 1.0, tuple(owners))
+            elif len(digits) == ENDING and (ending := tuple(person for known, person in self._owners if known.endswith(digits))):
+                yield Span(Concept.SAID_NUMBER, positions[0], positions[-1] + 1, 1.0, ending)
 
     def _dictated(self, said: Sequence[str]) -> str:
         """The digits of number words, tens and units put together: "forty two" is 42, "soixante quinze" is 75."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from knowledge.understanding.accepting import accepted_parts
+from knowledge.understanding.across_sentences import only_of_the_number, without_what_they_come_for
 from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.checking import checked, in_order, only_described, without_preludes, without_the_askers_own
 from knowledge.understanding.choosing import chosen
@@ -74,7 +75,7 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     if unknown:
         return (unknown,)
     asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))]
-    asks = without_preludes(asks, accepted)
+    asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
     asks = [_of_this_moment(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)

@@ -1,0 +1,77 @@
+"""What a short question asks by what another sentence of its message tells: when somebody comes, what they come for, by which means they
+write, who rang them."""
+
+from __future__ import annotations
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.sentences import Part
+
+WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.THEME})
+"""Kinds that are answered by the hour at which somebody says that they come."""
+WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
+ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
+"""Concepts of a sentence that says no more than how somebody wants to write."""
+BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
+"""Kinds as which it is easily read how somebody was rung ("... and left no name")."""
+
+
+def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
+    """What a part asks by what other parts tell; nothing where it is what it was read as."""
+    clause = part.clause
+    plain = not (ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
+    on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
+    if on and plain and (when := _when_they_come(parts)):
+        return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
+    if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and not clause.has(C.EVENT, C.END, C.DATE, C.HOW_LONG, C.YEAR):
+        return _when_their_part_is(reader, part, parts)
+    if ask.intent is Intent.VENUE and clause.has(C.ADDRESS) and not clause.has(C.WHERE, C.EVENT, C.PLACE, C.POSTCODE, C.CITY):
+        by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
+        return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else ()
+    return ()
+
+
+def _when_they_come(parts: list[Part]) -> TimeSpan | None:
+    """When somebody says that they come, in any part of a message."""
+    return next((part.ask.when for part in parts if part.ask and part.ask.when and part.clause.has(C.ARRIVE)), None)
+
+
+def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
+    """When that is for which somebody comes, as they told in a sentence before ("I only want to hear X. When should I come?")."""
+    words = part.clause.reading.words
+    if not any(word.text in reader.first_person for word in words[part.clause.start : part.clause.end]):
+        return ()
+    for other in parts:
+        clause = other.clause
+        told = other.clause.end <= part.clause.start and not clause.asked
+        said = {word.text for word in words[: clause.end]}
+        if not told or not said & reader.first_person or said & reader.own_things:
+            continue
+        if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
+            return (Ask(Intent.PERSON_TIME, people=people, several=True),)
+        if talks := tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC))):
+            return (Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHEN,)),)
+        if sessions := clause.values(C.SESSION_NAME):
+            return (Ask(Intent.SESSION_TIME, sessions=sessions),)
+        if bodies := clause.values(C.ORGANISATION):
+            return (Ask(Intent.ORGANISATION_TIME, organisations=bodies),)
+    return ()
+
+
+def only_of_the_number(asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """What is asked, without what only seems to be where somebody tells of a telephone number that rang them."""
+    theirs = [part for part in parts if part.clause.values(C.SAID_NUMBER)]
+    others = [part for part in parts if part not in theirs]
+    if not theirs or any(part.clause.has(C.START, C.EVENT) for part in others):
+        return asks
+    kept = [ask for ask in asks if ask.intent not in BESIDE_A_NUMBER]
+    wanted = bool(asks) and not kept and any(part.clause.has(C.WHO, C.WHO_IS) for part in others)
+    owners = theirs[0].clause.values(C.SAID_NUMBER)
+    return [Ask(Intent.PERSON_CONTACT, people=owners, several=True, aspects=(Aspect.TELEPHONE,))] if wanted else kept
+
+
+def without_what_they_come_for(asks: list[Ask]) -> list[Ask]:
+    """The asks without what is said of the thing for which somebody comes, where it is asked when that is."""
+    bodies = [ask.organisations for ask in asks if ask.intent is Intent.ORGANISATION_TIME]
+    return [ask for ask in asks if ask.intent is not Intent.ORGANISATION_TALK or ask.organisations not in bodies]
