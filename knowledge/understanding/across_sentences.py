@@ -24,7 +24,8 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
     on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
     if on and plain and (when := _when_they_come(parts)):
         return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
-    if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and not clause.has(C.EVENT, C.END, C.DATE, C.HOW_LONG, C.YEAR):
+    of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
+    if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
         return _when_their_part_is(reader, part, parts)
     if ask.intent is Intent.VENUE and clause.has(C.ADDRESS) and not clause.has(C.WHERE, C.EVENT, C.PLACE, C.POSTCODE, C.CITY):
         by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)

@@ -152,7 +152,9 @@ def the_one_of_a_body(turn: Turn) -> Ask | None:
     """ "The one from Rennes", "celle de l'IEPC" of several people who were named."""
     clause, among = turn.clause, turn.recall.people if len(turn.recall.people) > 1 else turn.recall.group
     bodies = clause.values(C.ORGANISATION)
-    if not bodies or len(clause) > SHORT or not clause.has(C.IT, C.PERSON_WORD) or clause.has(C.WHO, C.PICKED, C.PERSON, *ASKS_ANEW):
+    of_them = clause.has(C.THEY) and clause.has(C.WHO, C.WHICH)
+    the_one = len(clause) <= SHORT and clause.has(C.IT, C.PERSON_WORD) and not clause.has(C.WHO, C.PICKED)
+    if not bodies or not (of_them or the_one) or clause.has(C.PERSON, *ASKS_ANEW):
         return None
     theirs = tuple(person for person in among if any(person in turn.reader.directory.members.get(body, ()) for body in bodies))
     if not 0 < len(theirs) < len(among):

@@ -71,10 +71,18 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     if claimed:
         return claimed
     words = clause.reading.words
+    called = [number for number in range(clause.start + 1, clause.end) if _is_written_as_a_name(clause, number)]
+    if clause.asked and len(called) > 1 and called[-1] - called[0] == len(called) - 1:
+        return " ".join(words[number].raw for number in called)
     one = any(span.concept is C.SPEAKER and len(span) == 1 and not words[span.start].text.endswith("s") for span in clause.spans)
     if not one or len(clause) > KEYWORDS:
         return None
     return " ".join(_rare_words(reader, clause)) or None
+
+
+def _is_written_as_a_name(clause: Clause, number: int) -> bool:
+    word = clause.reading.words[number]
+    return word.capital and not word.raw.isupper() and not any(span.start <= number < span.end for span in clause.spans)
 
 
 def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:

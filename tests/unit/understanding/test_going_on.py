@@ -67,6 +67,17 @@ def test_a_debate_afterwards_is_that_of_the_session(before: str, text: str, sess
     assert [(ask.intent, ask.sessions) for ask in last_asks(before, text)] == [(Intent.DEBATE, (session,))]
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "people"),
+    [
+        ("who speaks on early childhood", "who of them comes from Nanterre?", ("jose-pons", "marie-claude-bouloy")),
+        ("qui parle du logement ?", "lesquels d'entre eux viennent de Rennes", ("guy-potin", "nathalie-demeslay")),
+    ],
+)
+def test_those_of_them_who_come_from_a_body_are_told(before: str, text: str, people: tuple[str, ...]) -> None:
+    assert [ask.people for ask in last_asks(before, text)] == [people]
+
+
 def test_whoever_appears_with_somebody_is_a_companion() -> None:
     assert [(ask.intent, ask.people) for ask in last_asks("who is belan", "who does he appear with")] == [(Intent.COMPANIONS, ("xavier-belan",))]
 

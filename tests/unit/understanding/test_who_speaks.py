@@ -26,6 +26,8 @@ def asks(text: str) -> tuple[Ask, ...]:
     [
         ("the world bank is on the panel too?", "world bank"),
         ("Oxfam speaker?", "Oxfam"),
+        ("Is Anne Hidalgo one of the speakers?", "Anne Hidalgo"),
+        ("Est-ce que Cédric Villani fait partie des intervenants ?", "Cédric Villani"),
         ("la banque mondiale est parmi les intervenants ?", "banque mondiale"),
         ("UNICEF intervenante", "UNICEF"),
     ],
