@@ -171,11 +171,11 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     particles = {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
     begins = next((number for number in range(clause.start, first) if _is_content(reader, clause, number)), first)
     said = [number for number in range(begins, first) if number not in covered]
-    if not said or covered & set(range(clause.start, first)) or len(said) > LONGEST_NAME:
-        return None
     words = clause.reading.words
     while said and not _is_content(reader, clause, said[-1]):
         said.pop()
+    if not said or covered & set(range(clause.start, first)) or len(said) > LONGEST_NAME:
+        return None
     if any(not _is_content(reader, clause, number) and words[number].text not in particles for number in said):
         return None
     return " ".join(words[number].raw for number in said) or None
