@@ -55,14 +55,14 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         return Ask(Intent.UNKNOWN_NAME, words=claimed)
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
         return None
+    of_a_place = clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and not clause.has(C.TOPIC, C.SESSION_NAME)
+    place = unknown_place(reader, clause) if of_a_place else None
+    if place:
+        return Ask(Intent.VENUE, words=place, confirms=True)
     if unknown and len(unknown) <= LONGEST_NAME:
         words = other_body(reader, clause) or " ".join(unknown)
-        of_a_place = clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and not clause.has(C.TOPIC, C.SESSION_NAME)
         if capital and of_a_place and _said_as_place(reader, part):
             return Ask(Intent.VENUE, words=words, confirms=True)
-        place = unknown_place(reader, clause) if of_a_place else None
-        if place:
-            return Ask(Intent.VENUE, words=place, confirms=True)
         if capital and clause.has(*TAKES_PART):
             return Ask(Intent.UNKNOWN_NAME, words=words)
         if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
@@ -94,7 +94,8 @@ def unknown_place(reader: Reader, clause: Clause) -> str | None:
         if any(words[start].text in language.definite for language in reader.languages):
             start += 1
         name = _run_of_names(reader, clause, start)
-        if any(_is_rare(reader, words[each].text) for each in name):
+        joined = len(name) > 1 and name[-1] - name[0] >= len(name)
+        if joined or any(_is_rare(reader, words[each].text) for each in name):
             return " ".join(words[each].raw for each in range(name[0], name[-1] + 1))
     return None
 

@@ -55,7 +55,14 @@ def test_whose_number_rang_is_told_and_nothing_else(text: str, person: str) -> N
     assert [(ask.intent, ask.people) for ask in asks(text)] == [(Intent.PERSON_CONTACT, (person,))]
 
 
-@pytest.mark.parametrize("text", ["my train is delayed, i'll walk in around 4pm. what will be on?", "j'arriverai vers 16 h. il y aura quoi ?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my train is delayed, i'll walk in around 4pm. what will be on?",
+        "walking in around 5pm. what'll be on?",
+        "j'arriverai vers 16 h. il y aura quoi ?",
+    ],
+)
 def test_what_is_on_is_told_of_the_hour_of_coming(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.AT_TIME]
 

@@ -64,6 +64,14 @@ def test_who_comes_from_a_town_is_told(text: str) -> None:
     assert [(ask.intent, ask.organisations) for ask in asks(text)] == [(Intent.ORGANISATION_PEOPLE, ("rennes-metropole",))]
 
 
-@pytest.mark.parametrize(("text", "words"), [("it's at the trocadero, right?", "trocadero"), ("c'est bien à bercy ?", "bercy")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("it's at the trocadero, right?", "trocadero"),
+        ("is it at the tower of london?", "tower of london"),
+        ("c'est bien au palais de justice ?", "palais de justice"),
+        ("c'est bien à bercy ?", "bercy"),
+    ],
+)
 def test_a_place_typed_without_capitals_is_not_confirmed(text: str, words: str) -> None:
     assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.VENUE, words)]
