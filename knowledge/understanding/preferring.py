@@ -25,7 +25,8 @@ DIGITS_OF_A_YEAR = 4
 def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked instead; nothing where it is what it was read as."""
     matters = clause.values(C.PRACTICAL)
-    where = clause.has(C.ADDRESS, C.POSTCODE) or any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
+    sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
+    where = clause.has(C.ADDRESS, C.POSTCODE) or sent
     if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and where and not clause.has(C.EMAIL):
         return (Ask(Intent.VENUE),)
     if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):

@@ -77,6 +77,11 @@ def test_where_to_send_somebody_is_where_the_event_is(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.VENUE]
 
 
+@pytest.mark.parametrize("text", ["où peut-on prendre des photos", "where's the photographer allowed to stand"])
+def test_where_something_is_done_in_the_house_is_a_practical_matter(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.PRACTICAL]
+
+
 @pytest.mark.parametrize("text", ["liste moi les femmes qui interviennent", "nommez les femmes qui parlent", "give me the women who take the floor"])
 def test_women_who_speak_are_not_everybody(text: str) -> None:
     assert [(ask.intent, Aspect.FEMININE in ask.aspects) for ask in asks(text)] == [(Intent.SPEAKERS, True)]
