@@ -33,7 +33,7 @@ LEAST_ODDS = defaultdict(
     lambda: 0.35,
     dict.fromkeys(OF_NO_OTHER_DESK, -0.2)
     | dict.fromkeys(SILENT_MATTERS, -2.4)
-    | {Intent.UNKNOWN_NAME: -1.2, Intent.UNKNOWN_TOPIC: -1.2}
+    | {Intent.UNKNOWN_NAME: -2.0, Intent.UNKNOWN_TOPIC: -1.2}
     | {Intent.SOCIAL: -math.inf},
 )
 """How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
@@ -65,7 +65,7 @@ SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
-OUR_NUMBER = 2.0
+OUR_NUMBER = 6.0
 """The same of one with a telephone number that the programme has."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 

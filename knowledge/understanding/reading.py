@@ -94,11 +94,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
     people = tuple(reader.people.spans(words, forms, reader.book))
     named = [
-        *(span for span in people if not any(room.start < span.end and span.start < room.end and len(room) >= len(span) for room in rooms)),
+        *(span for span in people if not any(_overlap(span, room) and len(room) >= len(span) for room in rooms)),
         *rooms,
         *reader.session_titles.spans(words),
         *reader.phrases.spans(words, forms),
-        *reader.telephones.spans(words),
+        *(span for span in reader.telephones.spans(words) if span.value or not any(_overlap(span, room) for room in rooms)),
         *(letters_counted(reader, words) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
@@ -170,6 +170,10 @@ def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:
         return forms
     close = tuple(form for form in forms if form.score >= CLOSE)
     return reader.book.names_like(word.text) or close or (Form(word.text, 1.0),)
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end
 
 
 def _placed(words: tuple[Word, ...], start: int, end: int, concept: Concept) -> Span | None:
