@@ -7,9 +7,12 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
+from knowledge.understanding.unheard_of import unknown_part
 
 WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.THEME})
 """Kinds that are answered by the hour at which somebody says that they come."""
+OF_SUCH_A_PART = frozenset({Intent.SPEAKERS, Intent.EVENT_TIME, Intent.SESSION_TIME})
+"""Kinds that are asked of a part of the event named before."""
 WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
 ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
 """Concepts of a sentence that says no more than how somebody wants to write."""
@@ -24,6 +27,8 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
     on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
     if on and plain and (when := _when_they_come(parts)):
         return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
+    if ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT) and (subject := _unknown_before(reader, part, parts)):
+        return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
     of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
     if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
         return _when_their_part_is(reader, part, parts)
@@ -31,6 +36,12 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
         by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
         return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else ()
     return ()
+
+
+def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None:
+    """The subject of a part that there is not, which the same sentence named before ("the round table on X, who speaks?")."""
+    before = (other for other in parts if other.ask and other.sentence == part.sentence and other.clause.end <= part.clause.start)
+    return next((subject for other in before if other.ask and (subject := unknown_part(reader, other.clause, other.ask))), None)
 
 
 def _when_they_come(parts: list[Part]) -> TimeSpan | None:

@@ -27,6 +27,8 @@ def asks(text: str) -> tuple[Ask, ...]:
         ("when does the round table on pensions start", "pensions"),
         ("who is in the panel on climate change", "climate change"),
         ("is there a debate after the round table on hospitals?", "hospitals"),
+        ("the round table on agriculture, who speaks", "agriculture"),
+        ("la table ronde sur la fiscalité, qui parle", "fiscalité"),
         ("à quelle heure est la table ronde sur les transports", "transports"),
         ("qui participe à la table ronde sur la justice", "justice"),
         ("combien de temps dure la table ronde sur le nucléaire", "nucléaire"),
