@@ -30,24 +30,38 @@ def share_right(file: Path, *options: str) -> float:
 
 
 def test_the_open_file() -> None:
-    assert share_right(SHARED / "dev.jsonl") >= 0.95
+    assert share_right(SHARED / "dev.jsonl") >= 0.97
 
 
-@pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.78), ("conversations", 0.95)])
-def test_own_files(name: str, least: float) -> None:
-    assert share_right(OWN / f"{name}.jsonl") >= least
+@pytest.mark.parametrize(
+    ("file", "least"),
+    [
+        ("attendees", 0.94),
+        ("journalists", 0.88),
+        ("conversations", 0.98),
+        ("later/attendees", 0.94),
+        ("later/journalists", 0.91),
+        ("later/conversations", 0.96),
+        ("later/beyond", 0.91),
+        ("latest/attendees", 0.94),
+        ("latest/journalists", 0.95),
+        ("latest/conversations", 0.95),
+        ("latest/beyond", 0.94),
+        ("newest/attendees", 0.92),
+        ("newest/journalists", 0.93),
+        ("newest/conversations", 0.93),
+        ("newest/beyond", 0.96),
+    ],
+)
+def test_files_that_were_read(file: str, least: float) -> None:
+    """Each was scored once before anybody read it; what it showed then is in ARCHITECTURE.md. What is taught may not be forgotten."""
+    assert share_right(OWN / f"{file}.jsonl") >= least
 
 
-@pytest.mark.parametrize(("name", "least"), [("attendees", 0.86), ("journalists", 0.83), ("conversations", 0.9), ("beyond", 0.82)])
-def test_files_written_when_the_rest_was_done(name: str, least: float) -> None:
-    """They were scored once before any of them was read; what they showed then is in ARCHITECTURE.md."""
-    assert share_right(OWN / "later" / f"{name}.jsonl") >= least
-
-
-@pytest.mark.parametrize(("name", "least"), [("attendees", 0.87), ("journalists", 0.87), ("conversations", 0.9), ("beyond", 0.88)])
-def test_the_latest_files(name: str, least: float) -> None:
-    """As above, of two further writers."""
-    assert share_right(OWN / "latest" / f"{name}.jsonl") >= least
+@pytest.mark.parametrize(("name", "least"), [("attendees", 0.86), ("journalists", 0.88), ("conversations", 0.76), ("beyond", 0.82)])
+def test_files_that_nobody_read(name: str, least: float) -> None:
+    """They tell what unseen questions would, so they are scored and not looked into."""
+    assert share_right(OWN / "unread" / f"{name}.jsonl") >= least
 
 
 @pytest.mark.skipif(not SCHEDULES.exists(), reason="the schedules of other events are in ../shared/schedules, which is not here")
