@@ -33,10 +33,10 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Whether somebody's part or a session is over, seen from now or from the time of an arrival."""
     arrival = moment_of(directory, ask.when, now)
     sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
-    own_time = True
-    for each in ask.people:
-        sessions += [session for session, _ in directory.parts_of(each)]
-        own_time = own_time and all(not session.talks for session, _ in directory.parts_of(each))
+    theirs = [session for each in ask.people for session, _ in directory.parts_of(each)]
+    own_time = all(not session.talks for session in theirs)
+    if ask.people:
+        sessions = [*(session for session in sessions if session in theirs), *theirs]
     if not sessions:
         return not_speaking(ask, directory, now) or person(ask, directory, now)
     phases = {phase_of_session(session, arrival or now) for session in sessions}
