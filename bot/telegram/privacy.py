@@ -76,7 +76,8 @@ class PrivacyHandlers:
         await say(bot, place, voice, OUTCOME, paragraphs(lines, "\n\n"), buttons)
 
     async def _export(self, bot: Bot, place: Place, voice: Voice) -> None:
-        held = self.lately.of_chat(place.chat.id)
+        is_private = place.chat.type == ChatType.PRIVATE
+        held = self.lately.of_chat(place.chat.id) if is_private else {}  # of a group they are everybody's, not the asker's alone
         content = await own_data(self.database, place.chat.id, self.chats.recall(place.chat.id, place.person), held, self.clock())
         await persistently(
             bot.send_document,

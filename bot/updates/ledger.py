@@ -48,6 +48,7 @@ class Ledger:
         self._has_left = asyncio.Event()
         self._heard = asyncio.Event()
         self._writing = asyncio.Lock()
+        self._telling = asyncio.Lock()
         self._trouble = Trouble(_log, logging.INFO)
 
     async def open(self) -> tuple[str, ...]:
@@ -127,6 +128,8 @@ class Ledger:
 
         `also`: statements that go with it to the server, as each way there and back makes an answer doubtful for longer.
         """
+        async with self._telling:  # what is still to be told of the update would come after this, and make it wait again
+            self._untold = [row for row in self._untold if row["mark"] != received.mark]
         statement = _noting(connection).values(self._row(received.mark, received.number))
         for number, each in enumerate(also):
             statement = statement.add_cte(each.cte(f"also_{number}"))
@@ -166,14 +169,15 @@ class Ledger:
                 self._journal.close()
 
     async def _tell(self) -> None:
-        rows, self._untold = self._untold, []
-        if not rows:
-            return
-        try:
-            async with self._database.at_once() as connection:
-                await connection.execute(_telling(connection), rows)
-        except StoreUnavailable as fault:
-            self._trouble.met(f"{fault} ({fault.cause})")
+        async with self._telling:
+            rows, self._untold = self._untold, []
+            if not rows:
+                return
+            try:
+                async with self._database.at_once() as connection:
+                    await connection.execute(_telling(connection), rows)
+            except StoreUnavailable as fault:
+                self._trouble.met(f"{fault} ({fault.cause})")
 
     async def _write_noted(self) -> bool:
         async with self._writing:

@@ -73,8 +73,9 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
     if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:
-        together = set.intersection(*({appearance.session.id for appearance in each.appearances} for each in found))
-        return PersonTimeAnswer(found, bool(together) if ask.confirms else None, None, None, ask.aspects)
+        together = set.intersection(*({part.session.id for part in each.appearances if part.session.state.takes_place} for each in found))
+        of_all = ask.confirms and len(found) == len(ask.people)
+        return PersonTimeAnswer(found, bool(together) if of_all else None, None, None, ask.aspects)
     claimed = moment_of(directory, ask.when, now) if ask.confirms else None
     verdict: bool | None = None
     if Aspect.CANCELLED in ask.aspects:

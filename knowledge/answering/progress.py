@@ -9,7 +9,8 @@ from knowledge.answering.answers import Answer, MissedAnswer, Phase, ProgressAns
 from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running
 from knowledge.answering.narrowing import in_part, page_of
-from knowledge.answering.people import not_speaking, person
+from knowledge.answering.people import not_speaking, person, person_time
+from knowledge.answering.timetable import session_time
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Aspect, Order
 
@@ -34,16 +35,16 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     arrival = moment_of(directory, ask.when, now)
     sessions = [directory.sessions[each] for each in ask.sessions or tuple(session for session, _ in ask.talks) if each in directory.sessions]
     theirs = [session for each in ask.people for session, _ in directory.parts_of(each)]
-    own_time = all(not session.talks for session in theirs)
     if ask.people:
         sessions = [*(session for session in sessions if session in theirs), *theirs]
     if not sessions:
         return not_speaking(ask, directory, now) or person(ask, directory, now)
     phases = {phase_of_session(session, arrival or now) for session in sessions}
-    phase = Phase.PRESENT if Phase.PRESENT in phases else Phase.FUTURE if Phase.FUTURE in phases else Phase.PAST
-    side = _side(ask, Aspect.MISSED)
+    if len(phases) > 1:  # no one yes or no fits: the hours tell of each
+        return person_time(replace(ask, several=True, when=None, confirms=False), directory, now) if ask.people else session_time(ask, directory, now)
+    (phase,), side = phases, _side(ask, Aspect.MISSED)
     people = directory.people_of(ask.people)
-    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival, own_time)
+    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival)
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -43,7 +43,6 @@ class MissedAnswer:
     side: Aspect
     verdict: bool | None
     arrival: datetime | None = None
-    own_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)

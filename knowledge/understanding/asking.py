@@ -9,7 +9,7 @@ from datetime import datetime
 from knowledge.understanding.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.denying import is_denied
+from knowledge.understanding.denying import is_denied, is_limited
 from knowledge.understanding.hours_of_event import edge_of_the_day
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
@@ -81,7 +81,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         when=time_span(reader, clause, recall, now),
         confirms=(clause.asked or clause.has(C.CONFIRM))
         and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY)
-        and not is_denied(reader, clause),
+        and not is_denied(reader, clause)
+        and not is_limited(reader, clause),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
     if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:

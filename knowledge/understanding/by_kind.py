@@ -103,6 +103,8 @@ def _how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
         members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
         ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
+        if not ask.people:
+            return Ask(Intent.DEBATE)
     aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
     return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
 

@@ -47,7 +47,7 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
 
 def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether people speak, in the session in mind where there is one."""
-    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
+    side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
     return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
@@ -64,7 +64,7 @@ def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
 
 def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """With whom somebody speaks."""
-    side_by_side = compared(clause, _with_whoever_is_meant(clause, named, recall))
+    side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
     colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()

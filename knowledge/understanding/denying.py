@@ -15,3 +15,8 @@ def is_denied(reader: Reader, clause: Clause) -> bool:
         return False
     confirming = {number for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION) for number in range(span.start, span.end)}
     return any(number not in confirming for number in denying)
+
+
+def is_limited(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says something of nobody, or of one alone ("is it only about housing?"): what is known of the rest is no answer to it."""
+    return any(word.text in reader.limits for word in clause.reading.words[clause.start : clause.end])

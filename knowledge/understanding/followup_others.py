@@ -15,7 +15,7 @@ def side_by_side(turn: Turn) -> Ask | None:
     clause, recall = turn.clause, turn.recall
     if clause.has(C.PERSON, C.DESCRIBED_PERSON, C.MEETING, C.PRACTICAL) or not clause.has(C.SAME, C.RANK, C.WITH):
         return None
-    return compared(clause, recall.people if len(recall.people) > 1 else recall.group)
+    return compared(turn.reader, clause, recall.people if len(recall.people) > 1 else recall.group)
 
 
 def who_else(turn: Turn) -> Ask | None:

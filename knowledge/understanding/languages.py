@@ -110,6 +110,8 @@ class Language:
     departures: frozenset[str]
     """Words with which somebody says that they leave."""
     negations: frozenset[str]
+    limits: frozenset[str]
+    """Words that limit what is said ("nobody", "only")."""
     """Words by which a sentence says that something is not so."""
     reports: frozenset[str]
     """Verbs with which somebody else's claim is told ("a friend says that ...")."""
@@ -222,6 +224,7 @@ def _read_language(folder: Path) -> Language:
         no_later=_folded_set(words.get("no_later") or ()),
         permissions=_folded_set(words.get("permissions") or ()),
         departures=_folded_set(words.get("departures") or ()),
+        limits=_folded_set(words.get("limits") or ()),
         negations=_folded_set(words.get("negations") or ()),
         reports=_folded_set(words.get("reports") or ()),
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),

@@ -78,6 +78,7 @@ class Reader:
     permissions: frozenset[str]
     departures: frozenset[str]
     negations: frozenset[str]
+    limits: frozenset[str]
     or_words: frozenset[str]
     reasons: frozenset[str]
     then_words: frozenset[str]
@@ -176,6 +177,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         no_later=frozenset(word for language in languages for word in language.no_later),
         permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),
+        limits=frozenset(word for language in languages for word in language.limits),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),
         reasons=frozenset(word for language in languages for word in language.reasons),

@@ -1,0 +1,43 @@
+"""Questions to which neither a yes nor a no is said, as it would answer something else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from bot.replies.markup import plain
+from knowledge.understanding.context import Conversation
+
+NOW = datetime(2012, 1, 24, 16, 0, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+def said(desk: Desk, text: str) -> str:
+    return plain(desk.respond(text, Conversation(), NOW).reply.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody from Sciences-Po is speaking?",
+        "Is it only about housing?",
+        "Is Potin speaking without Damon?",
+        "Personne du CNAM ne parle ?",
+        "Potin parle-t-il sans Damon ?",
+        "Ni Potin ni Damon ne parlent ?",
+        "Are Potin, Demeslay and Lemoine in the same round table?",
+        "Potin et Demeslay ne sont pas à la même table ronde ?",
+        "Have I missed Chriqui and Damon?",
+    ],
+)
+def test_neither_yes_nor_no(desk: Desk, text: str) -> None:
+    assert not said(desk, text).startswith(("Yes", "Oui", "No.", "Non."))
+
+
+@pytest.mark.parametrize("text", ["Le débat est-il fini ?", "J'ai raté le débat ?", "Have I missed the debate?", "Did I miss the Q&A?"])
+def test_a_debate_has_no_hour_that_could_be_over(desk: Desk, text: str) -> None:
+    answer = said(desk, text)
+    assert not answer.startswith(("Yes", "Oui", "No.", "Non."))
+    assert "Housing" in answer or "logement" in answer
