@@ -58,7 +58,7 @@ def test_files_that_were_read(file: str, least: float) -> None:
     assert share_right(OWN / f"{file}.jsonl") >= least
 
 
-@pytest.mark.parametrize(("name", "least"), [("attendees", 0.86), ("journalists", 0.88), ("conversations", 0.76), ("beyond", 0.82)])
+@pytest.mark.parametrize(("name", "least"), [("attendees", 0.85), ("journalists", 0.88), ("conversations", 0.78), ("beyond", 0.87)])
 def test_files_that_nobody_read(name: str, least: float) -> None:
     """They tell what unseen questions would, so they are scored and not looked into."""
     assert share_right(OWN / "unread" / f"{name}.jsonl") >= least
