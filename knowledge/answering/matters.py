@@ -20,7 +20,7 @@ from knowledge.answering.narrowing import is_in_part, on_day, page_of
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
@@ -28,8 +28,6 @@ MATCHES_A_PAGE = 6
 """Talks that fit a phone screen with their speakers and hours."""
 QUESTIONS_OF_AUDIENCE = "audience-questions"
 """The practical matter that a debate with the audience answers."""
-FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})
-"""Practical matters that the press contacts know of."""
 
 
 def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -108,7 +106,8 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return debate(Ask(Intent.DEBATE), directory, now)
     text = directory.programme.practical.get(matter)
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)
-    whom = press if matter in FOR_THE_PRESS and press else information or press
+    of_the_press = matter in FOR_THE_PRESS or Aspect.PRESS in ask.aspects
+    whom = press if of_the_press and press else information or press
     return PracticalAnswer(matter, text, whom, directory.programme.venue)
 
 

@@ -18,7 +18,7 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
 from knowledge.understanding.hours_of_event import event_time
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
@@ -85,7 +85,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    topic = "press" if clause.has(C.PRESS) else "information"
+    of_the_press = clause.has(C.PRESS) or any(matter in FOR_THE_PRESS for matter in clause.values(C.PRACTICAL))
+    topic = "press" if of_the_press else "information"
     if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
         topic = recall.last_asks[-1].topic or topic
     return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())

@@ -10,10 +10,11 @@ from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.claims import RIGHT, WRONG, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.holders import held_by
 from knowledge.understanding.leftover import leaves_words, unexplained
 from knowledge.understanding.listing import listed
 from knowledge.understanding.preferring import preferred
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import unknown_behind_a_title, unknown_words
@@ -96,6 +97,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (Ask(Intent.PERSON_CONTACT, aspects=(Aspect.TELEPHONE,), people=ask.people, several=True),)
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
         return (replace(ask, topic="press"),)
+    if ask.intent is Intent.PRACTICAL and ask.topic in BY_THE_PRESS and any(other.clause.has(C.PRESS) for other in parts):
+        return (replace(ask, aspects=(Aspect.PRESS,)),)
     if (
         ask.intent in (Intent.SPEAKERS, Intent.NEXT)
         and ask.order in (Order.FIRST, Order.LAST)
@@ -125,7 +128,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if ask.intent is Intent.PERSON and len(ask.people) > 1 and not ask.several:
         bodies = tuple(body for body in ask.organisations if set(ask.people) <= set(reader.directory.members.get(body, ())))
         if bodies:
-            return (replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=()),)
+            of_body = replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=())
+            return (held_by(reader, clause, of_body) or of_body,)
     if len(ask.people) > 1 and not ask.several and ask.intent is not Intent.PERSON_CONTACT:
         colleagues = any(set(ask.people) <= set(members) for members in reader.directory.members.values())
         ask = replace(ask, several=colleagues)

@@ -75,6 +75,7 @@ class Language:
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
     belongings: frozenset[str]
+    offices: frozenset[str]
     """Words that join a body or a function to what it belongs to ("of")."""
     subject_links: frozenset[str]
     """Words that join a part of the event to its subject ("on")."""
@@ -206,6 +207,7 @@ def _read_language(folder: Path) -> Language:
         titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=_folded_set(words["name_particles"]),
         belongings=_folded_set(words.get("belongings") or ()),
+        offices=_folded_set(words.get("offices") or ()),
         subject_links=_folded_set(words.get("subject_links") or ()),
         indefinite=_folded_set(words["indefinite"]),
         definite=_folded_set(words["definite"]),

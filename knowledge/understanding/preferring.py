@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.holders import held_by
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.telling import allowed_words, forms_of_words
@@ -31,6 +32,9 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.VENUE),)
     if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
+    held = held_by(reader, clause, ask)
+    if held:
+        return (held,)
     if matters and _is_beside_the_subject(clause, ask, matters):
         return (Ask(Intent.PRACTICAL, topic=matters[0]),)
     of_panels = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)

@@ -96,6 +96,13 @@ class Aspect(StrEnum):
     WHO = "who"
     ROOM = "room"
     LANGUAGE = "language"
+    PRESS = "press"
+
+
+FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})
+"""Practical matters that the press contacts know of."""
+BY_THE_PRESS = frozenset({"recording", "streaming"})
+"""Practical matters that they know of where somebody of the press asks."""
 
 
 class SocialKind(StrEnum):

@@ -66,6 +66,7 @@ class Reader:
     """Small words of languages that the bot does not speak."""
     conjunctions: frozenset[str]
     belongings: frozenset[str]
+    offices: frozenset[str]
     subject_links: frozenset[str]
     first_person: frozenset[str]
     their_things: frozenset[str]
@@ -183,6 +184,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         reasons=frozenset(word for language in languages for word in language.reasons),
         subject_links=frozenset(word for language in languages for word in language.subject_links),
         belongings=frozenset(word for language in languages for word in language.belongings),
+        offices=frozenset(word for language in languages for word in language.offices),
         their_things=frozenset(word for language in languages for word in language.their_things),
         first_person=frozenset(word for language in languages for word in language.first_person),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),

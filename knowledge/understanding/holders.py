@@ -1,0 +1,61 @@
+"""Who of a body is meant by more than its name: who heads it, who holds an office that is called like a person."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.folding import words_of
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reader import Reader
+
+UNSAID = "unsaid"
+"""What is said of people of whom the programme does not give what is asked, before what it gives."""
+OF_SEVERAL = (C.HOW_MANY, C.REPRESENT, C.SPEAKER, C.PERSON_WORD, C.TALK, C.TALK_ABOUT, C.ABOUT)
+"""Concepts beside which anybody of a body is meant."""
+
+
+def held_by(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """Who heads a body, or comes in the name of an office that somebody else holds; None where anybody of the body is meant."""
+    if ask.intent is not Intent.ORGANISATION_PEOPLE or ask.sessions or not ask.organisations or clause.has(*OF_SEVERAL):
+        return None
+    members = _members(reader, ask.organisations)
+    if not members:
+        return None
+    heads = _described(reader, clause, members, ask.organisations) if clause.has(C.WHO, C.WHO_IS) else ()
+    if heads:
+        return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=heads, several=True)
+    if all(_is_an_office(reader, body) for body in ask.organisations) and (ask.confirms or clause.has(C.WHO_IS, C.WHO)):
+        return Ask(Intent.PERSON, people=members, several=True, topic=UNSAID)
+    return None
+
+
+def _members(reader: Reader, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """The people of bodies: those who speak, else all."""
+    everybody = tuple(dict.fromkeys(member for body in bodies for member in reader.directory.members.get(body, ())))
+    return tuple(member for member in everybody if reader.directory.parts_of(member)) or everybody
+
+
+def _described(reader: Reader, clause: Clause, members: tuple[str, ...], bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the members, not all, whom a word outside the body's name describes ("who runs ...?")."""
+    named = {number for span in clause.spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number].text
+        if number in named or word in reader.small_words:
+            continue
+        said = set(reader.terms.of(word))
+        fitting = tuple(member for member in members if said & _functions(reader, member, bodies))
+        if fitting and len(fitting) < len(members):
+            return fitting
+    return ()
+
+
+def _functions(reader: Reader, member: str, bodies: tuple[str, ...]) -> set[str]:
+    """The terms of what somebody is in one of the bodies."""
+    titles = (role.title for role in reader.directory.people[member].roles if role.organisation in bodies and role.title)
+    return set(reader.terms.of_texts(*titles))
+
+
+def _is_an_office(reader: Reader, body: str) -> bool:
+    """Whether a body is called like the person who holds it ("Defender of Rights")."""
+    name = reader.directory.organisations[body].name
+    return any(words_of(text)[0].split(" ")[0] in reader.offices for text in name.all)

@@ -1,0 +1,54 @@
+"""Who heads a body, who holds an office, and whom the press asks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def said(text: str) -> str:
+    return plain(DESK.respond(text, Conversation(), NOW).reply.text)
+
+
+@pytest.mark.parametrize(
+    "text", ["who runs the CAS?", "Who directs the Centre d'analyse stratégique?", "qui est à la tête du CAS ?", "qui est le patron du CAS ?"]
+)
+def test_who_heads_a_body_is_not_everybody_of_it(text: str) -> None:
+    answer = said(text)
+    assert "Vincent Chriqui" in answer
+    assert "Damon" not in answer
+
+
+@pytest.mark.parametrize("text", ["Will the Rights Defender be there?", "le Défenseur des droits vient-il ?", "who is the French ombudsman?"])
+def test_who_comes_from_an_office_need_not_hold_it(text: str) -> None:
+    answer = said(text)
+    assert answer.startswith(("The programme does not say", "Le programme ne le dit pas"))
+    assert "Bernard Dreyfus" in answer
+
+
+@pytest.mark.parametrize("text", ["who comes from the CAS?", "Qui représente le CAS ?"])
+def test_who_comes_from_a_body_is_everybody_of_it(text: str) -> None:
+    answer = said(text)
+    assert "Vincent Chriqui" in answer
+    assert "Julien Damon" in answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Whom do I write to for an interview with a speaker?", "a qui demander une interview ?", "I work for a newspaper. Can the talks be recorded?"],
+)
+def test_what_the_press_asks_is_for_the_press_contact(text: str) -> None:
+    answer = said(text)
+    assert "Roullé" in answer
+    assert "Lemoine" not in answer
