@@ -49,8 +49,8 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
     contact = directory.contacts.get(only)
     verdict = VERDICTS.get(ask.topic or "")
     if ask.confirms and ask.organisations:
-        member = any(role.organisation in ask.organisations for role in found[0].person.roles)
-        verdict = member
+        belong = {any(role.organisation in ask.organisations for role in each.person.roles) for each in found}
+        verdict = belong.pop() if len(belong) == 1 else None
     return PersonAnswer(
         found,
         tuple(aspect for aspect in ask.aspects if aspect is not Aspect.WHO),
@@ -147,7 +147,9 @@ def organisation(ask: Ask, directory: Directory, now: datetime) -> Answer:
     bodies = tuple(directory.organisations[each] for each in ask.organisations if each in directory.organisations)
     chosen = speaking or list(dict.fromkeys(members))
     there = any(session.id in ask.sessions for each in chosen for session, _ in directory.parts_of(each)) if ask.sessions else bool(chosen)
-    verdict = there if ask.confirms and not ask.aspects else None
+    if Aspect.EVERYBODY in ask.aspects:
+        there = set(directory.speakers) <= set(members)
+    verdict = there if ask.confirms and set(ask.aspects) <= {Aspect.EVERYBODY} else None
     return OrganisationAnswer(bodies, speakers(directory, chosen, now), ask.aspects, verdict)
 
 
@@ -199,8 +201,14 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         masculine=wanted is Gender.MASCULINE,
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
-        verdict=bool(groups) if wanted and ask.confirms and Aspect.COUNT not in ask.aspects else None,
+        verdict=_of_gender(wanted, sessions, ask, directory) if wanted and ask.confirms and Aspect.COUNT not in ask.aspects else None,
     )
+
+
+def _of_gender(wanted: Gender, sessions: tuple[Session, ...], ask: Ask, directory: Directory) -> bool:
+    """Whether somebody of the gender speaks, or everybody who does is of it, as it was asked."""
+    found = {directory.people[each].gender for session in sessions for each in session.people if each in directory.people}
+    return found == {wanted} if Aspect.EVERYBODY in ask.aspects else wanted in found
 
 
 def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -17,6 +17,7 @@ from knowledge.understanding.by_kind_people import (
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
+from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
@@ -52,7 +53,9 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         order = order if clause.has(C.OPENS, C.CLOSES) else None
     if order and reader.directory.rooms and not sessions:
         return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
-    of_all = clause.has(C.ALL) and clause.has(C.FEMININE, C.MASCULINE)
+    if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:
+        return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
+    of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
     return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
 
 

@@ -8,6 +8,7 @@ from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.comparing import compared
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -86,8 +87,11 @@ def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
 
 
 def organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    """Who comes from a body."""
-    return replace(ask, confirms=ask.confirms and clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER))
+    """Who comes from a body; whether everybody does, where that is claimed ("is everyone from ...?")."""
+    if said_of_everybody(clause, recall, C.ORGANISATION):
+        return replace(ask, aspects=(*ask.aspects, Aspect.EVERYBODY))
+    claimed = clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER) and not speaks_of_all(reader, clause)
+    return replace(ask, confirms=ask.confirms and claimed)
 
 
 def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -124,6 +124,7 @@ class Language:
     """Words for "or" that ask "where" with an accent."""
     reasons: frozenset[str]
     """Words that begin the reason for a question."""
+    only_words: frozenset[str]
     then_words: frozenset[str]
     alone: dict[str, tuple[str, ...]]
     """What words ask that make up a whole message: the name of a concept, and the words."""
@@ -233,6 +234,7 @@ def _read_language(folder: Path) -> Language:
         claim_links=_folded_set(words.get("claim_links") or ()),
         or_words=_folded_set(words.get("or_words") or ()),
         reasons=_folded_set(words.get("reasons") or ()),
+        only_words=_folded_set(words.get("only_words") or ()),
         their_things=_folded_set(words.get("their_things") or ()),
         first_person=_folded_set(words.get("first_person") or ()),
         your_things=_folded_set(words["your_things"]),

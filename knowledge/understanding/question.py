@@ -95,6 +95,7 @@ class Aspect(StrEnum):
     DEBATE = "debate"
     WHO = "who"
     ROOM = "room"
+    EVERYBODY = "everybody"
     LANGUAGE = "language"
     PRESS = "press"
 

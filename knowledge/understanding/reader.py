@@ -81,6 +81,7 @@ class Reader:
     negations: frozenset[str]
     limits: frozenset[str]
     or_words: frozenset[str]
+    only_words: frozenset[str]
     reasons: frozenset[str]
     then_words: frozenset[str]
     alone: dict[str, Concept]
@@ -181,6 +182,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         limits=frozenset(word for language in languages for word in language.limits),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),
+        only_words=frozenset(word for language in languages for word in language.only_words),
         reasons=frozenset(word for language in languages for word in language.reasons),
         subject_links=frozenset(word for language in languages for word in language.subject_links),
         belongings=frozenset(word for language in languages for word in language.belongings),

@@ -37,6 +37,11 @@ def said(text: str, now: datetime = BEFORE) -> str:
         "Is Solibail presented by Guy Potin?",
         "does the Nanterre CAF talk about housing?",
         "Il y a bien trois tables rondes ?",
+        "Are only women speaking?",
+        "N'entend-on que des hommes ?",
+        "Do Patrice Lanco and Guy Potin both come from Rennes?",
+        "Bouloy et Belan sont-ils tous les deux de la CAF ?",
+        "Do all the women speak about housing?",
     ],
 )
 def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
@@ -47,6 +52,12 @@ def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
     ("text", "now", "begins"),
     [
         ("Have we missed it?", AFTER, "Yes."),
+        ("Do all the speakers work for the CNAM?", BEFORE, "No."),
+        ("Est-ce que tous les intervenants viennent de la CAF ?", BEFORE, "Non."),
+        ("Are all the speakers women?", BEFORE, "No."),
+        ("Tous les orateurs sont-ils des femmes ?", BEFORE, "Non."),
+        ("Are Nathalie Demeslay and Guy Potin both from Rennes Métropole?", BEFORE, "Yes."),
+        ("Does anybody from the CNAM speak?", BEFORE, "Yes."),
         ("Trop tard pour le séminaire ?", AFTER, "Oui."),
         ("J'ai raté le séminaire ?", BEFORE, "Non."),
         ("Can I still catch Mara Maudet?", DURING, "Yes."),

@@ -1,0 +1,28 @@
+"""Whether a clause says something of everybody ("are all the speakers ...?", "y a-t-il seulement ...?"), and not of some."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+
+SOME_OF_THEM = (C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE)
+"""Concepts beside which "all" may be all of some only."""
+
+
+def speaks_of_all(reader: Reader, clause: Clause) -> bool:
+    """Whether "all" or "only" is said at all: what is true of some may then be untrue of everybody."""
+    words = clause.reading.words[clause.start : clause.end]
+    return clause.has(C.ALL, C.BOTH) or any(word.text in reader.only_words for word in words)
+
+
+def said_of_everybody(clause: Clause, recall: Recall, *said: C) -> bool:
+    """Whether one of these concepts is said of everybody: "all" before it, nothing after it ("do all the women speak?" is not).
+
+    Where others were spoken of before, the speakers must be named.
+    """
+    everybody = clause.best(C.ALL)
+    if everybody is None or clause.has(*SOME_OF_THEM) or ((recall.last_asks or clause.has(C.THEY, C.HE, C.SHE)) and not clause.has(C.SPEAKER)):
+        return False
+    return any(span.concept in said and everybody.end <= span.start and span.end == clause.end for span in clause.spans)
