@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.proposal import Edit
 from knowledge import editing
+from knowledge.editing_people import Newcomer
 from knowledge.programme import UNKNOWN_LANGUAGE, Programme
 
 LONGEST_SOURCE = 80
@@ -36,7 +37,7 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
             case Verb.TITLE:
                 return editing.retitle(programme, session, _in_its_languages(programme, session, arguments.text))
             case Verb.REPLACE if not arguments.text and (leaving := _leaving(programme, session, arguments)):
-                return editing.stand_in(programme, session, leaving, arguments.speakers)
+                return _stood_in(programme, session, leaving, arguments.speakers)
             case Verb.REPLACE:
                 return editing.replace(programme, session, arguments.text, arguments.speakers)
             case Verb.ANNOUNCE:
@@ -86,11 +87,17 @@ def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[
     return starts, datetime.combine(day if until > clock else day + timedelta(days=1), until, before.tzinfo)
 
 
-def _leaving(programme: Programme, session: str, arguments: Arguments) -> str | None:
-    """The one of those named who speaks in the session."""
+def _leaving(programme: Programme, session: str, arguments: Arguments) -> tuple[str, ...]:
+    """Those of the people named who speak in the session."""
     people = next((each.people for each in programme.sessions if each.id == session), ())
-    found = [person for person in arguments.leaving if person in people]
-    return found[0] if len(found) == 1 else None
+    return tuple(person for person in arguments.leaving if person in people)
+
+
+def _stood_in(programme: Programme, session: str, leaving: Sequence[str], speakers: Sequence[Newcomer]) -> Programme:
+    """Others speak where the first of those who leave did; the rest of these only leave."""
+    for number, person in enumerate(leaving):
+        programme = editing.stand_in(programme, session, person, () if number else speakers)
+    return programme
 
 
 def _in_its_languages(programme: Programme, session: str, text: Mapping[str, str]) -> Mapping[str, str]:

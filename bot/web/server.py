@@ -34,7 +34,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        raise PortTaken(f"PORT {port} of {host} cannot be listened on: {error.strerror or error}") from None
+        raise PortTaken(f"port {port} of {host} cannot be listened on: {error.strerror or error}") from None
 
 
 async def serve_web(application: ASGIApp, listening: socket.socket) -> None:

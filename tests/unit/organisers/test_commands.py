@@ -211,3 +211,14 @@ def test_a_kept_delay_can_shift_what_follows(desk: Desk) -> None:
     after = Directory(delay_along("housing", 15)(desk.directory.programme))
     moved = {session for session, found in after.sessions.items() if found.starts != desk.directory.sessions[session].starts}
     assert moved == {"housing", "early-childhood", "closing"}
+
+
+def test_one_stands_in_for_two_and_the_rest_of_the_session_stays(desk: Desk) -> None:
+    programme = desk.directory.programme
+    arguments = read_arguments(Verb.REPLACE, "Potin et Demeslay par Marie Dupont", desk.reader, NOW)
+    after = Directory(edit_of(arguments, "housing", NOW)(programme))
+    before = desk.directory.sessions["housing"]
+    names = [after.people[person].name for person in after.sessions["housing"].people]
+    assert "Marie Dupont" in names
+    assert not {"Guy Potin", "Nathalie Demeslay"} & set(names)
+    assert [talk.title for talk in after.sessions["housing"].talks] == [talk.title for talk in before.talks]
