@@ -18,6 +18,7 @@ from knowledge.answering.answers import (
     PersonContactAnswer,
     PersonTalkAnswer,
     PersonTimeAnswer,
+    Phase,
     PrivateAnswer,
     SilentAnswer,
     Speaker,
@@ -111,7 +112,9 @@ def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:
     answer = person_time(ask, directory, now)
     if isinstance(answer, PersonTimeAnswer) and answer.verdict is None and ask.confirms and answer.claimed is None:
         speaking = {appearance.session.id for each in answer.speakers for appearance in each.appearances if appearance.session.state.takes_place}
-        in_session = bool(speaking & set(ask.sessions) if ask.sessions else speaking)
+        in_session: bool | None = bool(speaking & set(ask.sessions) if ask.sessions else speaking)
+        if Aspect.TO_COME in ask.aspects and all(appearance.phase is Phase.PAST for each in answer.speakers for appearance in each.appearances):
+            in_session = None
         return PersonTimeAnswer(answer.speakers, in_session, None, answer.order, answer.aspects)
     return answer
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from knowledge.answering.answers import Answer, MissedAnswer, Phase, ProgressAnswer, TimetableAnswer
+from knowledge.answering.answers import Answer, MissedAnswer, PersonTimeAnswer, Phase, ProgressAnswer, TimetableAnswer
 from knowledge.answering.event import event_time
-from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running
+from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
 from knowledge.answering.narrowing import in_part, page_of
 from knowledge.answering.people import not_speaking, person, person_time
 from knowledge.answering.timetable import session_time
 from knowledge.directory import Directory
+from knowledge.programme import Session
 from knowledge.understanding.question import Ask, Aspect, Order
 
 VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
     Aspect.RUNNING: {Phase.PAST: False, Phase.PRESENT: True, Phase.FUTURE: False},
+    Aspect.STILL: {Phase.PAST: False, Phase.PRESENT: True, Phase.FUTURE: None},
     Aspect.BEGUN: {Phase.PAST: True, Phase.PRESENT: True, Phase.FUTURE: False},
     Aspect.OVER: {Phase.PAST: True, Phase.PRESENT: False, Phase.FUTURE: False},
     Aspect.MISSED: {Phase.PAST: True, Phase.PRESENT: None, Phase.FUTURE: False},
@@ -23,11 +25,14 @@ VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
 }
 """What is said first of each way to ask how far something is; None where neither a yes nor a no would be right."""
 
+AT_THE_MOMENT = frozenset({Aspect.RUNNING, Aspect.STILL})
+
 
 def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Whether the event has begun, runs or is over."""
     phase, side = phase_of_event(directory, now), _side(ask, Aspect.RUNNING)
-    return ProgressAnswer(directory.programme.event, side, phase, _verdict(ask, side, phase), running(directory, now), following(directory, now))
+    verdict = _verdict(ask, side, phase) if ask.aspects else None
+    return ProgressAnswer(directory.programme.event, side, phase, verdict, running(directory, now), following(directory, now))
 
 
 def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -39,12 +44,29 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
         sessions = [*(session for session in sessions if session in theirs), *theirs]
     if not sessions:
         return not_speaking(ask, directory, now) or person(ask, directory, now)
+    if ask.people and ask.aspects and ask.aspects[0] in AT_THE_MOMENT:
+        return _at_the_moment(ask, directory, now, theirs)
     phases = {phase_of_session(session, arrival or now) for session in sessions}
     if len(phases) > 1:  # no one yes or no fits: the hours tell of each
         return person_time(replace(ask, several=True, when=None, confirms=False), directory, now) if ask.people else session_time(ask, directory, now)
     (phase,), side = phases, _side(ask, Aspect.MISSED)
     people = directory.people_of(ask.people)
     return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival)
+
+
+def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[Session]) -> Answer:
+    """Whether people speak now; while a part with others runs the programme cannot tell, and only the part is told."""
+    side = ask.aspects[0]
+    phases = {session.id: phase_of_session(session, now) for session in theirs}
+    if len(ask.people) > 1 and len(set(phases.values())) > 1:
+        return person_time(replace(ask, several=True, confirms=False), directory, now)
+    phase = next(phase for phase in (Phase.PRESENT, Phase.FUTURE, Phase.PAST) if phase in phases.values())
+    found = speakers(directory, ask.people, now)
+    if phase is Phase.PRESENT:
+        alone = all(appearance.own_time for each in found for appearance in each.appearances if appearance.phase is Phase.PRESENT)
+        return PersonTimeAnswer(found, True if alone else None)
+    shown = tuple(dict.fromkeys(session for session in theirs if phases[session.id] is phase))
+    return MissedAnswer(shown, directory.people_of(ask.people), phase, side, _verdict(ask, side, phase))
 
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:

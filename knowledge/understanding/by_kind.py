@@ -16,9 +16,9 @@ from knowledge.understanding.by_kind_people import (
 )
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.denying import is_denied
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time
+from knowledge.understanding.how_far import how_far
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -101,16 +101,6 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic="room" if clause.has(C.ROOM_WORD) else "attendance")
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
     return replace(ask, topic=best.value[0])
-
-
-def _how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
-        members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
-        ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
-        if not ask.people:
-            return Ask(Intent.DEBATE)
-    aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
-    return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -211,8 +201,8 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: organisation_people,
-    Intent.PROGRESS: _how_far,
-    Intent.MISSING: _how_far,
+    Intent.PROGRESS: how_far,
+    Intent.MISSING: how_far,
     Intent.PRIVATE: private,
     Intent.SOCIAL: _social,
     Intent.SERIES: _series,

@@ -9,6 +9,7 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.comparing import compared
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
+from knowledge.understanding.how_far import at_the_moment
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -51,7 +52,8 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
-    return replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
+    ask = replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
+    return at_the_moment(reader, clause, ask) or ask
 
 
 def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

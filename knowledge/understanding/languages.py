@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
-from ruamel.yaml.resolver import BaseResolver
 
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
+from knowledge.understanding.word_files import folded_all, folded_set, read_numbers, read_yaml, starred_all
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 """The project's own languages."""
@@ -106,14 +100,17 @@ class Language:
     """Words before a letter of which it is asked how a name is spelt."""
     no_later: frozenset[str]
     """Words before an hour at which something is over at the latest."""
+    still: frozenset[str]
+    will: frozenset[str]
+    """Words that say of a part that it is to come."""
     permissions: frozenset[str]
     """Words that ask whether somebody may, and do not claim that they do."""
     departures: frozenset[str]
     """Words with which somebody says that they leave."""
     negations: frozenset[str]
+    """Words by which a sentence says that something is not so."""
     limits: frozenset[str]
     """Words that limit what is said ("nobody", "only")."""
-    """Words by which a sentence says that something is not so."""
     reports: frozenset[str]
     """Verbs with which somebody else's claim is told ("a friend says that ...")."""
     sources: tuple[tuple[str, ...], ...]
@@ -187,13 +184,13 @@ def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
 
 
 def _read_language(folder: Path) -> Language:
-    words = _read_yaml(folder / "words.yaml")
-    phrases = _read_yaml(folder / "phrases.yaml")
+    words = read_yaml(folder / "words.yaml")
+    phrases = read_yaml(folder / "phrases.yaml")
     return Language(
         code=folder.name,
-        common=_read_numbers(folder / "common-words.txt"),
-        function_words=_folded_set(words["function_words"]),
-        filler_words=_folded_set(words["filler_words"]),
+        common=read_numbers(folder / "common-words.txt"),
+        function_words=folded_set(words["function_words"]),
+        filler_words=folded_set(words["filler_words"]),
         letters=frozenset(words.get("letters") or ""),
         spellings={fold(typed): tuple(fold(str(meant)).split()) for typed, meant in words["spellings"].items()},
         sounds=Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"])),
@@ -204,99 +201,57 @@ def _read_language(folder: Path) -> Language:
         parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
         parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
         date_patterns=tuple(words["date_patterns"]),
-        day_endings=_folded_all(words["day_endings"]),
-        titles={kind: _folded_set(titles) for kind, titles in words["titles"].items()},
-        name_particles=_folded_set(words["name_particles"]),
-        belongings=_folded_set(words.get("belongings") or ()),
-        offices=_folded_set(words.get("offices") or ()),
-        subject_links=_folded_set(words.get("subject_links") or ()),
-        indefinite=_folded_set(words["indefinite"]),
-        definite=_folded_set(words["definite"]),
-        antecedents=_folded_set(words["antecedents"]),
-        denials=_folded_set(words["denials"]),
-        auxiliaries=_folded_set(words["auxiliaries"]),
-        inserted=_folded_set(words["inserted"]),
+        day_endings=folded_all(words["day_endings"]),
+        titles={kind: folded_set(titles) for kind, titles in words["titles"].items()},
+        name_particles=folded_set(words["name_particles"]),
+        belongings=folded_set(words.get("belongings") or ()),
+        offices=folded_set(words.get("offices") or ()),
+        subject_links=folded_set(words.get("subject_links") or ()),
+        indefinite=folded_set(words["indefinite"]),
+        definite=folded_set(words["definite"]),
+        antecedents=folded_set(words["antecedents"]),
+        denials=folded_set(words["denials"]),
+        auxiliaries=folded_set(words["auxiliaries"]),
+        inserted=folded_set(words["inserted"]),
         elided=tuple(words["elided"]),
-        of_other_languages=_folded_set(words["of_other_languages"]),
-        openers=_folded_set(words["openers"]),
-        own_things=_folded_set(words["own_things"]),
-        then_words=_folded_set(words.get("then_words") or ()),
-        alone={concept: _folded_all(found) for concept, found in (words.get("alone") or {}).items()},
+        of_other_languages=folded_set(words["of_other_languages"]),
+        openers=folded_set(words["openers"]),
+        own_things=folded_set(words["own_things"]),
+        then_words=folded_set(words.get("then_words") or ()),
+        alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},
         same_hours=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("same_hours") or ()),
-        letter_counts=_folded_set(words.get("letter_counts") or ()),
-        no_later=_folded_set(words.get("no_later") or ()),
-        permissions=_folded_set(words.get("permissions") or ()),
-        departures=_folded_set(words.get("departures") or ()),
-        limits=_folded_set(words.get("limits") or ()),
-        negations=_folded_set(words.get("negations") or ()),
-        reports=_folded_set(words.get("reports") or ()),
+        letter_counts=folded_set(words.get("letter_counts") or ()),
+        no_later=folded_set(words.get("no_later") or ()),
+        still=folded_set(words.get("still") or ()),
+        will=folded_set(words.get("will") or ()),
+        permissions=folded_set(words.get("permissions") or ()),
+        departures=folded_set(words.get("departures") or ()),
+        limits=folded_set(words.get("limits") or ()),
+        negations=folded_set(words.get("negations") or ()),
+        reports=folded_set(words.get("reports") or ()),
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),
-        claim_links=_folded_set(words.get("claim_links") or ()),
-        or_words=_folded_set(words.get("or_words") or ()),
-        reasons=_folded_set(words.get("reasons") or ()),
-        only_words=_folded_set(words.get("only_words") or ()),
-        their_things=_folded_set(words.get("their_things") or ()),
-        first_person=_folded_set(words.get("first_person") or ()),
-        your_things=_folded_set(words["your_things"]),
-        place_prepositions=_folded_set(words["place_prepositions"]),
-        number_links=_folded_set(words["number_links"]),
-        meaning_verbs=_folded_set(words.get("meaning_verbs") or ()),
+        claim_links=folded_set(words.get("claim_links") or ()),
+        or_words=folded_set(words.get("or_words") or ()),
+        reasons=folded_set(words.get("reasons") or ()),
+        only_words=folded_set(words.get("only_words") or ()),
+        their_things=folded_set(words.get("their_things") or ()),
+        first_person=folded_set(words.get("first_person") or ()),
+        your_things=folded_set(words["your_things"]),
+        place_prepositions=folded_set(words["place_prepositions"]),
+        number_links=folded_set(words["number_links"]),
+        meaning_verbs=folded_set(words.get("meaning_verbs") or ()),
         article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},
-        lists=_folded_set(words.get("lists") or ()),
-        partitives=_folded_set(words.get("partitives") or ()),
-        conjunctions=_folded_set(words["conjunctions"]),
-        functions=_folded_set(words.get("functions") or ()),
-        meanings={meaning: _folded_all(found) for meaning, found in words["meanings"].items()},
-        practical={topic: _starred_all(found) for topic, found in words["practical"].items()},
-        private={detail: _starred_all(found) for detail, found in words["private"].items()},
-        phrases={concept: _starred_all(found) for concept, found in phrases.items()},
+        lists=folded_set(words.get("lists") or ()),
+        partitives=folded_set(words.get("partitives") or ()),
+        conjunctions=folded_set(words["conjunctions"]),
+        functions=folded_set(words.get("functions") or ()),
+        meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
+        practical={topic: starred_all(found) for topic, found in words["practical"].items()},
+        private={detail: starred_all(found) for detail, found in words["private"].items()},
+        phrases={concept: starred_all(found) for concept, found in phrases.items()},
         session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
         session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
-        name_introductions=_folded_all(words.get("name_introductions") or ()),
+        name_introductions=folded_all(words.get("name_introductions") or ()),
         durations={fold(said): int(minutes) for said, minutes in (words.get("durations") or {}).items()},
-        commands={part: _folded_all(found) for part, found in (words.get("commands") or {}).items()},
+        commands={part: folded_all(found) for part, found in (words.get("commands") or {}).items()},
     )
-
-
-class _AsWritten(BaseResolver):
-    """Takes every value for a text. YAML hands a version to its resolver, for which this one has no use."""
-
-    def __init__(self, version: object = None, loadumper: object = None) -> None:
-        super().__init__(loadumper)
-
-
-def _read_yaml(path: Path) -> dict[str, Any]:
-    """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading."""
-    yaml = YAML(typ="base")
-    yaml.Resolver = _AsWritten
-    found: dict[str, Any] = _plain(yaml.compose(path.read_text("utf-8")))
-    return found
-
-
-def _plain(node: Node) -> Any:
-    """What a node of a file holds. Raises `DuplicateKeyError` where a key is there twice."""
-    if isinstance(node, MappingNode):
-        found = {_plain(key): _plain(value) for key, value in node.value}
-        if len(found) < len(node.value):
-            raise DuplicateKeyError(problem="a key is there twice", problem_mark=node.start_mark)
-        return found
-    return [_plain(each) for each in node.value] if isinstance(node, SequenceNode) else node.value
-
-
-def _read_numbers(path: Path) -> dict[str, int]:
-    if not path.exists():
-        return {}
-    pairs = (line.split() for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {word: int(number) for word, number in pairs}
-
-
-def _folded_set(words: Iterable[object]) -> frozenset[str]:
-    return frozenset(part for word in words for part in fold(str(word)).split())
-
-
-def _folded_all(words: Iterable[object]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold(str(word)) for word in words))
-
-
-def _starred_all(words: Iterable[object]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))

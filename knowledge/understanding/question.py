@@ -73,6 +73,8 @@ class Aspect(StrEnum):
     OVER = "over"
     BEGUN = "begun"
     RUNNING = "running"
+    STILL = "still"
+    TO_COME = "to-come"
     MISSED = "missed"
     IN_TIME = "in-time"
     DENIED = "denied"

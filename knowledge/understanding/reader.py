@@ -76,6 +76,8 @@ class Reader:
     your_things: frozenset[str]
     letter_counts: frozenset[str]
     no_later: frozenset[str]
+    still: frozenset[str]
+    will: frozenset[str]
     permissions: frozenset[str]
     departures: frozenset[str]
     negations: frozenset[str]
@@ -177,6 +179,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         your_things=frozenset(word for language in languages for word in language.your_things),
         letter_counts=frozenset(word for language in languages for word in language.letter_counts),
         no_later=frozenset(word for language in languages for word in language.no_later),
+        still=frozenset(word for language in languages for word in language.still),
+        will=frozenset(word for language in languages for word in language.will),
         permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),
         limits=frozenset(word for language in languages for word in language.limits),

@@ -97,3 +97,33 @@ def test_what_others_say_is_asked_without_who_says_so(text: str, begins: tuple[s
 
 def test_the_number_of_a_house_is_no_hour() -> None:
     assert said("it's at 18 rue de Martignac, right?").count("18, rue de Martignac") == 1
+
+
+SOON = datetime(2012, 1, 24, 15, 5, tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "begins"),
+    [
+        ("Has the meeting ended?", AFTER, "Yes. It is over"),
+        ("Did the conference wrap up?", BEFORE, "No. The seminar has not begun"),
+        ("Has the day finished?", DURING, "No. The seminar is under way"),
+        ("Did it end?", DURING, "No. The seminar is under way"),
+        ("Has the welcome finished?", DURING, "Yes. It is over: the opening"),
+        ("L'ouverture est terminée ?", DURING, "Oui. C’est passé : l’ouverture"),
+        ("Has the closing begun?", DURING, "No. It is still to come: the closing"),
+        ("La clôture a commencé ?", LATE, "Oui."),
+        ("Is Bernard Dreyfus talking right now?", DURING, "No. It is over"),
+        ("Is Mara Maudet talking at the moment?", DURING, "No. It is still to come"),
+        ("Bernard Dreyfus parle en ce moment ?", DURING, "Non. C’est passé"),
+        ("Julie Peupion parle-t-elle maintenant ?", DURING, "Non. C’est encore à venir"),
+        ("Is Vincent Chriqui still speaking?", SOON, "Yes. Vincent Chriqui is on now"),
+        ("Patrice Lanco parle-t-il encore ?", LATE, "Non. C’est passé"),
+        ("Is Nathalie Demeslay speaking now?", DURING, "Nathalie Demeslay is now taking part"),
+        ("Will José Pons speak?", AFTER, "José Pons took part"),
+        ("Est-ce que José Pons interviendra ?", AFTER, "José Pons a participé"),
+        ("Did José Pons speak?", AFTER, "Yes. José Pons took part"),
+    ],
+)
+def test_now_still_and_over_are_told_by_the_hour(text: str, now: datetime, begins: str) -> None:
+    assert said(text, now).replace("\u00a0", " ").replace("\u202f", " ").startswith(begins)

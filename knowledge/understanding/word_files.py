@@ -1,0 +1,65 @@
+"""How the files of words are read: as they are written, and folded as messages are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.resolver import BaseResolver
+
+from knowledge.understanding.folding import fold
+
+
+class _AsWritten(BaseResolver):
+    """Takes every value for a text. YAML hands a version to its resolver, for which this one has no use."""
+
+    def __init__(self, version: object = None, loadumper: object = None) -> None:
+        super().__init__(loadumper)
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading.
+
+    Raises `DuplicateKeyError` where a key is there twice.
+    """
+    yaml = YAML(typ="base")
+    yaml.Resolver = _AsWritten
+    found: dict[str, Any] = _plain(yaml.compose(path.read_text("utf-8")))
+    return found
+
+
+def _plain(node: Node) -> Any:
+    """What a node of a file holds. Raises `DuplicateKeyError` where a key is there twice."""
+    if isinstance(node, MappingNode):
+        found = {_plain(key): _plain(value) for key, value in node.value}
+        if len(found) < len(node.value):
+            raise DuplicateKeyError(problem="a key is there twice", problem_mark=node.start_mark)
+        return found
+    return [_plain(each) for each in node.value] if isinstance(node, SequenceNode) else node.value
+
+
+def read_numbers(path: Path) -> dict[str, int]:
+    """Words with a number each, one a line; nothing where there is no such file."""
+    if not path.exists():
+        return {}
+    pairs = (line.split() for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return {word: int(number) for word, number in pairs}
+
+
+def folded_set(words: Iterable[object]) -> frozenset[str]:
+    """The single words of words and phrases, folded."""
+    return frozenset(part for word in words for part in fold(str(word)).split())
+
+
+def folded_all(words: Iterable[object]) -> tuple[str, ...]:
+    """Words and phrases, folded, in their order and once each."""
+    return tuple(dict.fromkeys(fold(str(word)) for word in words))
+
+
+def starred_all(words: Iterable[object]) -> tuple[str, ...]:
+    """The same, with the star of those that stand for every ending."""
+    return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))
