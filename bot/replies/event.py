@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
@@ -54,6 +54,8 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     ):
         side = "days" if several else "when"
     lines = [verdict(voice, answer.verdict)]
+    if Aspect.LEFT in answer.aspects and timedelta() < begins - now < timedelta(days=1):
+        lines.append(voice.say("event-time.left", duration=moments.duration(voice.wording, begins - now)))
     if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS:
         lines.append(voice.say(f"event-time.{NEAR_DAYS[answer.days_away]}"))
         phase = Phase.FUTURE if phase is Phase.PRESENT else phase
@@ -63,7 +65,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     lines += [voice.say(f"event-time.{side}.{phase}", **values), *called_off]
     place = voice.directory.programme.venue
     if Aspect.CANCELLED in answer.aspects and place:
-        lines.append(voice.say(f"venue.full.{phase}", event=voice.event, address=voice.address(place)))
+        lines.append(voice.say("event-time.place", address=voice.address(place)))
     return paragraphs(lines, " ")
 
 

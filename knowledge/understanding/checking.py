@@ -33,8 +33,10 @@ MODERATOR = "moderator"
 WELCOMING = (Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC)
 WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
 """Concepts beside which it is not asked where people are received."""
-SAY_WHEN = frozenset({Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
-ONLY_WHEN = frozenset({C.WHEN, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
+SAY_WHEN = frozenset(
+    {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
+)
+ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
@@ -242,6 +244,9 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         if ask in leading and any(ask.people == other.people for other in later):
             continue
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
+            continue
+        plain = ask.intent is Intent.PERSON_TIME and not (ask.aspects or ask.order or ask.when)
+        if plain and any(other.intent is Intent.PERSON_SPEAKS and other.people == ask.people for other in asks[:number]):
             continue
         if ask.intent is Intent.WORKS and any(ask.people == other.people and other.intent is Intent.WORKS for other in later):
             continue

@@ -10,6 +10,9 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 
+BEFORE_THE_START = 3
+"""Words between "how long" and the beginning up to which it is ("until the")."""
+
 
 def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
     """How long the first or the last part of the event is."""
@@ -23,6 +26,13 @@ def _no_later(reader: Reader, clause: Clause) -> bool:
     return any(word.text in reader.no_later for word in clause.reading.words[clause.start : clause.end])
 
 
+def _asks_how_long_until(clause: Clause) -> bool:
+    """Whether it is asked how long it is until the event begins ("how long till it starts?"), and not how long it lasts."""
+    lengths = [span.end for span in clause.spans if span.concept is C.HOW_LONG]
+    starts = [span.start for span in clause.spans if span.concept is C.START]
+    return not clause.has(C.AND_WHAT_OF, C.END, C.WHEN) and any(0 <= start - end <= BEFORE_THE_START for end in lengths for start in starts)
+
+
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The side of the event's time that is asked, and what is claimed of it."""
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
@@ -30,6 +40,8 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return edge_of_the_day(reader, clause)
     if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
+    if _asks_how_long_until(clause):
+        return replace(ask, aspects=(Aspect.START, Aspect.LEFT))
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)
     if relative and Aspect.TODAY not in aspects:

@@ -43,6 +43,7 @@ SAME: tuple[frozenset[Intent], ...] = (
             Intent.NOW,
         }
     ),
+    frozenset({Intent.PERSON_SPEAKS, Intent.PERSON_TIME}),
     frozenset({Intent.CONTACT, Intent.PERSON_CONTACT}),
 )
 """Kinds of which one answers what the other asks."""
@@ -60,13 +61,13 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     for span in clause.spans:
         of_a_matter = ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING
         if (
-            span.concept in (needed if ask.intent is Intent.CONTACT or of_a_matter else known)
+            span.concept in (needed if ask.intent is Intent.CONTACT or of_a_matter or _leads(clause, span, ask) else known)
             or span.score < SURE
             or not len(span)
             or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
         ):
             continue
-        besides = None if ask.intent is Intent.PRACTICAL and _is_a_side_of_it(clause, span) else _ask_of(span, people)
+        besides = None if _is_a_side_of_it(clause, span, ask) else _ask_of(span, people)
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)
@@ -77,9 +78,20 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
         yield span.start, besides
 
 
-def _is_a_side_of_it(clause: Clause, span: Span) -> bool:
-    """Whether a side is asked of the practical matter beside it: not where it comes first, before an "and" ("where is it and is there ...")."""
-    if span.concept not in SIDES_OF_ANYTHING:
+def _leads(clause: Clause, span: Span, ask: Ask) -> bool:
+    """Whether when the event is comes first, before an "and" and who begins or ends it ("what time is it, and who closes?")."""
+    if ask.intent is not Intent.SPEAKERS or not ask.order or span.concept is not C.WHEN:
+        return False
+    asked = max((other.start for other in clause.spans if other.concept in (C.WHO, C.WHO_IS)), default=-1)
+    return any(other.concept is C.AND_WHAT_OF and span.end <= other.start < asked for other in clause.spans)
+
+
+def _is_a_side_of_it(clause: Clause, span: Span, ask: Ask) -> bool:
+    """Whether a side is asked of what stands beside it: of a book, when it came out; of a practical matter, unless the side comes first, before an
+    "and" ("where is it and is there ...")."""
+    if ask.intent is Intent.WORKS and span.concept is C.WHEN:
+        return not clause.has(C.SPEAK, C.TALK, C.ATTEND)
+    if ask.intent is not Intent.PRACTICAL or span.concept not in SIDES_OF_ANYTHING:
         return False
     matter = min((other.start for other in clause.spans if other.concept is C.PRACTICAL), default=span.start)
     return not any(other.concept is C.AND_WHAT_OF and span.end <= other.start < matter for other in clause.spans)

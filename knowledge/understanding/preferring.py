@@ -14,6 +14,8 @@ from knowledge.understanding.telling import allowed_words, forms_of_words
 
 DONE_THERE = frozenset({"photography", "recording", "interview", "accreditation"})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
+OTHER_DATE = "repeat"
+"""The practical matter of an edition on another date, which is also where an event may have been moved."""
 OF_MONEY = "price"
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
@@ -30,6 +32,9 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     where = clause.has(C.ADDRESS, C.POSTCODE) or sent
     if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and where and not clause.has(C.EMAIL):
         return (Ask(Intent.VENUE),)
+    put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
+    if clause.has(C.CANCELLED) and (put_off or (ask.intent is Intent.PRACTICAL and ask.topic == OTHER_DATE)):
+        return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),)
     if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
     held = held_by(reader, clause, ask)

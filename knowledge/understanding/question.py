@@ -100,6 +100,7 @@ class Aspect(StrEnum):
     EVERYBODY = "everybody"
     LANGUAGE = "language"
     PRESS = "press"
+    LEFT = "left"
 
 
 FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})

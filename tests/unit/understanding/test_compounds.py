@@ -14,12 +14,17 @@ from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
-NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+ZONE = ZoneInfo("Europe/Paris")
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZONE)
 DESK: Desk = open_desk(read_programme(SEMINAR))
 
 
 def asks(text: str) -> tuple[Ask, ...]:
     return DESK.respond(text, Conversation(), NOW).question.asks
+
+
+def said(text: str, now: datetime = NOW) -> str:
+    return plain(DESK.respond(text, Conversation(), now).reply.text).replace("\xa0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,32 @@ def test_a_talk_is_closer_than_the_session_that_holds_it(text: str, talk: tuple[
 def test_a_body_is_not_confirmed_for_the_session_of_others() -> None:
     text = plain(DESK.respond("Will Rennes be mentioned in the early childhood panel?", Conversation(), NOW).reply.text)
     assert text.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        ("qui intervient à 17h45 et pendant combien de temps ?", "18 h", "3 heures"),
+        ("is the conference called off, and if it isn't, where is it held?", "no cancellation", "another edition"),
+        ("le colloque a-t-il été reporté à une autre date ?", "ni annulation", "édition"),
+        ("when was the book of Lamarzelle printed?", "2011", "5:30"),
+        ("C'est à quelle heure et qui ouvre ?", "18 h", "15 h 10 à 15 h 30"),
+    ],
+)
+def test_all_of_a_message_is_told_and_nothing_else(text: str, told: str, untold: str) -> None:
+    answer = said(text)
+    assert told in answer
+    assert untold not in answer
+
+
+@pytest.mark.parametrize("text", ["does Guy Potin speak, and when?", "Mara Maudet intervient-elle et à quelle heure ?"])
+def test_when_somebody_speaks_is_told_once(text: str) -> None:
+    answer = said(text)
+    assert answer.count(answer.split(".")[-2]) == 1
+
+
+@pytest.mark.parametrize("text", ["how long till it begins?", "combien de temps avant le début ?"])
+def test_how_long_until_the_event_is_not_how_long_it_lasts(text: str) -> None:
+    answer = said(text, datetime(2012, 1, 24, 14, 20, tzinfo=ZONE))
+    assert "40 minutes" in answer
+    assert "3 h" not in answer.split("2012")[-1]
