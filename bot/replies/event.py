@@ -161,7 +161,7 @@ def meeting(answer: MeetingAnswer, voice: Voice, now: datetime) -> Markup:
     rows = [_meeting(each, voice) for each in answer.meetings]
     if answer.same_title:
         return paragraphs([paragraphs([verdict(voice, False), voice.say("series.different")], " "), bullets(voice, rows)])
-    return paragraphs(rows)
+    return paragraphs([verdict(voice, answer.verdict), *rows])
 
 
 def meeting_unknown(answer: MeetingUnknownAnswer, voice: Voice, now: datetime) -> Markup:

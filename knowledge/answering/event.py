@@ -118,16 +118,23 @@ def _by_order(order: Order, found: Series) -> list[int]:
     return earlier[-1:] or [own - 1]
 
 
+def _at_the_edge(ask: Ask, found: Series, numbers: list[int]) -> bool | None:
+    """Whether the one meeting named is the first or the last, where that is claimed."""
+    if not ask.confirms or not ask.words or len(numbers) > 1 or ask.order not in (Order.FIRST, Order.LAST):
+        return None
+    return numbers == _by_order(ask.order, found)
+
+
 def _meetings(ask: Ask, found: Series, numbers: list[int], directory: Directory) -> Answer:
     if numbers == [found.number]:
         if Aspect.DAY in ask.aspects:
             return event_time(Ask(ask.intent), directory, directory.programme.event.begins)
-        return SeriesAnswer(directory.programme.event, found, Aspect.NUMBER)
+        return SeriesAnswer(directory.programme.event, found, Aspect.NUMBER, verdict=_at_the_edge(ask, found, numbers))
     meetings: list[Meeting] = [meeting for number in numbers for meeting in found.meetings if meeting.number == number]
     if not meetings:
         return MeetingUnknownAnswer(found, numbers[0], None, Aspect.MEETING, adviser(directory))
     if Aspect.DAY in ask.aspects and not any(meeting.date for meeting in meetings):
         return MeetingUnknownAnswer(found, numbers[0], meetings[0], Aspect.DATE, adviser(directory))
     same = Aspect.SAME_TITLE in ask.aspects and len(meetings) > 1
-    verdict = len({meeting.title.all for meeting in meetings}) == 1 if same else None
+    verdict = len({meeting.title.all for meeting in meetings}) == 1 if same else _at_the_edge(ask, found, numbers)
     return MeetingAnswer(found, tuple(meetings), same, verdict)

@@ -14,6 +14,7 @@ from knowledge.understanding.by_kind_people import (
     person_time,
     private,
 )
+from knowledge.understanding.by_kind_series import series
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
@@ -22,14 +23,11 @@ from knowledge.understanding.how_far import how_far
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
 
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
-OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
-"""Concepts that ask something of a meeting, and do not claim which one this is."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 
 
@@ -108,45 +106,6 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
-def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
-    """The number of the first or the last meeting, where that is what this one is said to be."""
-    series = reader.directory.programme.series
-    known = sorted(meeting.number for meeting in series.meetings if meeting.number) if series else []
-    if not known or not clause.has(C.FIRST, C.LAST, C.OPENING_MEETING):
-        return ()
-    return (str(known[-1] if clause.has(C.LAST) else known[0]),)
-
-
-def _joins_by_or(reader: Reader, clause: Clause, span: Span) -> bool:
-    """Whether a word for "where" only joins, without its accent, two things one of which is so."""
-    return clause.start < span.start and clause.reading.words[span.start].text in reader.or_words and span.end < clause.end
-
-
-def _series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    numbers = clause.values(C.MEETING)
-    aspects = list(ask.aspects)
-    if clause.has(C.OPENING_MEETING):
-        aspects.append(Aspect.OPENING)
-    if clause.has(C.SERIES_NUMBER):
-        aspects.append(Aspect.NUMBER)
-    order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else None
-    if order is None and clause.has(C.NEXT, C.AFTER):
-        order = Order.AFTER
-    if order is None and clause.has(C.PREVIOUS, C.BEFORE):
-        order = Order.BEFORE
-    if clause.has(C.WHEN) and numbers and Aspect.DAY not in aspects:
-        aspects.append(Aspect.DAY)
-    if ask.confirms and clause.has(C.IT, C.EVENT, C.CONFIRM) and not clause.has(C.THERE_IS, *OF_A_MEETING):
-        numbers = numbers or _claimed_by_order(reader, clause)
-        if numbers:
-            aspects, order = [*aspects, Aspect.NUMBER], None
-    where = any(span.concept is C.WHERE and not _joins_by_or(reader, clause, span) for span in clause.spans)
-    if numbers and Aspect.NUMBER not in aspects and (where or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG)):
-        return Ask(Intent.SILENT)
-    words = ",".join(numbers) or None
-    return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
-
-
 def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
     return replace(ask, order=order)
@@ -205,7 +164,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.MISSING: how_far,
     Intent.PRIVATE: private,
     Intent.SOCIAL: _social,
-    Intent.SERIES: _series,
+    Intent.SERIES: series,
     Intent.AT_TIME: _at_time,
     Intent.TOPIC: _topic,
     Intent.PERSON_TALK: person_talk,

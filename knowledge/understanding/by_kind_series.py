@@ -1,0 +1,105 @@
+"""What a question about the series takes from a clause: which of its meetings, how many, and what is claimed of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
+
+OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
+"""Concepts that ask something of a meeting, and do not claim which one this is."""
+HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED, C.HAPPEN)
+"""Concepts of what a programme does not say of other meetings."""
+MOMENTS = (C.DAY, C.TODAY, C.TOMORROW, C.YEAR, C.TIME)
+SUBJECT = (C.ABOUT, C.TALK_ABOUT, C.THEME, C.TOPIC)
+
+
+def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The series, or some of its meetings, and the side of them that is asked."""
+    numbers = clause.values(C.MEETING)
+    if numbers and clause.has(C.WHY):
+        return Ask(Intent.SILENT)
+    aspects = list(ask.aspects)
+    if clause.has(C.OPENING_MEETING):
+        aspects.append(Aspect.OPENING)
+    if clause.has(C.SERIES_NUMBER):
+        aspects.append(Aspect.NUMBER)
+    order = _order(clause)
+    if order in (Order.AFTER, Order.BEFORE) and not numbers:
+        ask = replace(ask, confirms=False)
+        aspects = aspects if clause.has(C.TITLE) else [aspect for aspect in aspects if aspect is not Aspect.NUMBER]
+    if clause.has(C.WHEN) and (numbers or order) and Aspect.DAY not in aspects:
+        aspects.append(Aspect.DAY)
+    if ask.confirms and _says_which_this_is(clause):
+        numbers = numbers or _claimed_by_order(reader, clause)
+        if numbers:
+            aspects, order = [*aspects, Aspect.NUMBER], None
+    elif numbers:
+        said = _said_of_meetings(reader, clause, ask, recall, numbers)
+        if said:
+            return said
+    if ask.confirms and clause.has(*OF_A_MEETING) and order in (Order.FIRST, Order.LAST):
+        ask = replace(ask, confirms=False)
+    counts = not numbers and recall.last_asks and Aspect.COUNT in recall.last_asks[-1].aspects and clause.has(C.AND_WHAT_OF)
+    if counts and Aspect.COUNT not in aspects:
+        aspects.append(Aspect.COUNT)
+    words = ",".join(numbers) or None
+    return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
+
+
+def _order(clause: Clause) -> Order | None:
+    if clause.has(C.LAST, C.FIRST):
+        return Order.LAST if clause.has(C.LAST) else Order.FIRST
+    if clause.has(C.NEXT, C.AFTER):
+        return Order.AFTER
+    return Order.BEFORE if clause.has(C.PREVIOUS, C.BEFORE) else None
+
+
+def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, numbers: tuple[str, ...]) -> Ask | None:
+    """What is asked of meetings beyond their titles: all of it is known of this one, nothing of the others."""
+    where = any(span.concept is C.WHERE and not _joins_by_or(reader, clause, span) for span in clause.spans)
+    found = reader.directory.programme.series
+    last = recall.last_asks[-1] if recall.last_asks else None
+    goes_on = clause.has(C.AND_WHAT_OF) and last is not None and Aspect.CANCELLED in last.aspects
+    if found and numbers == (str(found.number),):
+        if where:
+            return Ask(Intent.VENUE)
+        if clause.has(C.CANCELLED) or goes_on:
+            return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
+        return Ask(Intent.THEME) if clause.has(*SUBJECT) and not clause.has(C.SAME, C.TITLE) else None
+    if not found or not set(numbers) <= {str(meeting.number) for meeting in found.meetings}:
+        return None
+    if where or goes_on or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG, *HOW_FAR):
+        return Ask(Intent.SILENT)
+    return Ask(Intent.SERIES, aspects=(Aspect.DAY,), words=",".join(numbers)) if ask.confirms and clause.has(*MOMENTS) else None
+
+
+def _says_which_this_is(clause: Clause) -> bool:
+    """Whether a clause says of the event, beside the meeting that it names, that it is that meeting."""
+    if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING):
+        return False
+    within = {number for span in clause.spans if span.concept is C.MEETING for number in range(span.start, span.end)}
+    if within and clause.has(C.FIRST, C.LAST) and not clause.has(C.IT):
+        return False
+    events = [span for span in clause.spans if span.concept is C.EVENT]
+    beside = clause.has(C.IT, C.CONFIRM) or any(span.start not in within for span in events)
+    return beside or len(events) > len(clause.values(C.MEETING))
+
+
+def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
+    """The number of the first or the last meeting, where that is what this one is said to be."""
+    found = reader.directory.programme.series
+    known = sorted(meeting.number for meeting in found.meetings if meeting.number) if found else []
+    if not known or not clause.has(C.FIRST, C.LAST, C.OPENING_MEETING):
+        return ()
+    return (str(known[-1] if clause.has(C.LAST) else known[0]),)
+
+
+def _joins_by_or(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether a word for "where" only joins, without its accent, two things one of which is so."""
+    return clause.start < span.start and clause.reading.words[span.start].text in reader.or_words and span.end < clause.end

@@ -1,0 +1,58 @@
+"""The meetings of the series: what is said of one is not said of the event, and what a programme says of the others is their titles."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def last_said(*texts: str) -> str:
+    conversation = Conversation()
+    for text in texts:
+        response = DESK.respond(text, conversation, NOW)
+        conversation = response.conversation
+    return plain(response.reply.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Is session 6 the final one?", "Yes.\nMeeting 6"),
+        ("Is meeting 3 the last meeting?", "No.\nMeeting 3"),
+        ("La séance 2 est-elle la première ?", "Non.\nSéance 2"),
+        ("La séance 4 est-elle la dernière ?", "Non.\nLe séminaire est la séance 4"),
+        ("Is this the sixth meeting?", "No.\nThe seminar is meeting 4"),
+        ("Est-ce la séance 4 ?", "Oui.\nLe séminaire est la séance 4"),
+        ("Is meeting 6 called off?", "The programme says nothing"),
+        ("La séance 3 est-elle annulée ?", "Le programme n’en dit rien"),
+        ("Where is meeting 6?", "The programme says nothing"),
+        ("Où se tient la séance 4 ?", "Le séminaire a lieu ici"),
+        ("Is meeting 6 in February?", "The programme does not give the date"),
+        ("Which meeting comes before this one?", "Meeting 3"),
+        ("Quelle séance vient après celle-ci ?", "Séance 5"),
+        ("Why do meetings 5 and 2 share a title?", "The programme says nothing"),
+        ("Quand se tiendra la prochaine séance ?", "Le programme ne donne pas la date"),
+        ("Sur quoi porte la séance 4 ?", "«\u00a0Élus, agents"),
+    ],
+)
+def test_what_is_said_of_a_meeting(text: str, begins: str) -> None:
+    assert last_said(text).startswith(begins)
+
+
+def test_a_number_asked_before_is_asked_of_the_meetings_too() -> None:
+    assert "6 meetings" in last_said("How many people speak?", "and meetings?")
+
+
+def test_whether_another_meeting_is_off_is_not_said() -> None:
+    assert last_said("Le séminaire est-il annulé ?", "et la séance 6 ?").startswith("Le programme n’en dit rien")
