@@ -50,7 +50,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         several
         or {Aspect.START, Aspect.END} <= set(answer.aspects)
         or set(answer.aspects) & {Aspect.WHEN, Aspect.YEAR, Aspect.DAY, Aspect.TODAY}
-        or answer.verdict is False
+        or (answer.verdict is False and side != "duration")
     ):
         side = "days" if several else "when"
     lines = [verdict(voice, answer.verdict)]
@@ -161,6 +161,8 @@ def meeting(answer: MeetingAnswer, voice: Voice, now: datetime) -> Markup:
     rows = [_meeting(each, voice) for each in answer.meetings]
     if answer.same_title:
         return paragraphs([paragraphs([verdict(voice, False), voice.say("series.different")], " "), bullets(voice, rows)])
+    if answer.counted:
+        return paragraphs([voice.wording.count("series.counted", len(rows)), *rows])
     return paragraphs([verdict(voice, answer.verdict), *rows])
 
 

@@ -17,6 +17,7 @@ from knowledge.answering.answers import (
     VenueAnswer,
 )
 from knowledge.answering.facts import adviser, phase_of_event
+from knowledge.answering.people import VERDICTS
 from knowledge.directory import Directory
 from knowledge.programme import Meeting, Series
 from knowledge.understanding.question import Ask, Aspect, Order
@@ -46,6 +47,8 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
             verdict = when.starts == ends.time()
         else:
             verdict = when.starts == begins.time() and (when.ends is None or when.ends == ends.time())
+    elif ask.topic in VERDICTS and begins.date() == ends.date():
+        verdict = VERDICTS[ask.topic]
     elif Aspect.TODAY in ask.aspects and ask.confirms:
         verdict = days_away == 0
     return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, verdict)
@@ -89,6 +92,8 @@ def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
     numbers = [int(number) for number in (ask.words or "").split(",") if number]
     if Aspect.OPENING in ask.aspects:
         numbers = [1]
+    if Aspect.COUNT in ask.aspects and ask.order in (Order.AFTER, Order.BEFORE) and not numbers:
+        return MeetingAnswer(found, _on_one_side(ask.order, found), counted=True)
     if ask.order and not numbers:
         numbers = _by_order(ask.order, found)
     if numbers and Aspect.NUMBER in ask.aspects and ask.confirms:
@@ -101,8 +106,15 @@ def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if Aspect.NUMBER in ask.aspects and Aspect.COUNT not in ask.aspects:
         return SeriesAnswer(event, found, Aspect.NUMBER)
     if Aspect.COUNT in ask.aspects:
-        return SeriesAnswer(event, found, Aspect.COUNT, found.meetings)
+        verdict = ask.number == len(found.meetings) + 1 if ask.number and ask.confirms else None
+        return SeriesAnswer(event, found, Aspect.COUNT, found.meetings, verdict)
     return SeriesAnswer(event, found, None, found.meetings)
+
+
+def _on_one_side(order: Order, found: Series) -> tuple[Meeting, ...]:
+    """The meetings after this one, or before it."""
+    own = found.number or 0
+    return tuple(each for each in found.meetings if each.number and (each.number > own if order is Order.AFTER else each.number < own))
 
 
 def _by_order(order: Order, found: Series) -> list[int]:

@@ -93,6 +93,7 @@ class MeetingAnswer:
     meetings: tuple[Meeting, ...]
     same_title: bool = False
     verdict: bool | None = None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,18 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     counts = not numbers and recall.last_asks and Aspect.COUNT in recall.last_asks[-1].aspects and clause.has(C.AND_WHAT_OF)
     if counts and Aspect.COUNT not in aspects:
         aspects.append(Aspect.COUNT)
+    claimed = _claimed_count(reader, clause) if ask.confirms and not numbers and order is None else None
+    if claimed:
+        ask, aspects = replace(ask, number=claimed), [Aspect.COUNT]
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
+
+
+def _claimed_count(reader: Reader, clause: Clause) -> int | None:
+    """How many meetings there are said to be ("are there five meetings?")."""
+    words = clause.reading.words
+    before = [words[span.start - 1].text for span in clause.spans if span.concept is C.MEETING_WORD and span.start > clause.start]
+    return next((int(said) if said.isdigit() else reader.cardinals[said] for said in before if said.isdigit() or said in reader.cardinals), None)
 
 
 def _order(clause: Clause) -> Order | None:

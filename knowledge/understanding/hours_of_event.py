@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
+from knowledge.understanding.claims import RIGHT, WRONG
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -12,6 +14,8 @@ from knowledge.understanding.recall import Recall
 
 BEFORE_THE_START = 3
 """Words between "how long" and the beginning up to which it is ("until the")."""
+
+DIGITS_OF_A_YEAR = 4
 
 
 def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
@@ -33,6 +37,18 @@ def _asks_how_long_until(clause: Clause) -> bool:
     return not clause.has(C.AND_WHAT_OF, C.END, C.WHEN) and any(0 <= start - end <= BEFORE_THE_START for end in lengths for start in starts)
 
 
+def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
+    """How many hours the event is said to last ("is it two hours long?"); None where that is not said, or more than whole hours."""
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    for number, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False), clause.start):
+        clock = any(span.start <= number < span.end for span in clause.spans if span.concept is C.TIME)
+        hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
+        if hours and unit in reader.hour_words and (clause.has(C.HOW_LONG) or not clock):
+            linked = any(after in language.number_links for language in reader.languages)
+            return None if linked or after.isdigit() else hours
+    return None
+
+
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The side of the event's time that is asked, and what is claimed of it."""
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
@@ -42,6 +58,11 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     if _asks_how_long_until(clause):
         return replace(ask, aspects=(Aspect.START, Aspect.LEFT))
+    length = _claimed_hours(reader, clause) if ask.confirms else None
+    if length is not None:
+        event = reader.directory.programme.event
+        right = event.ends - event.begins == timedelta(hours=length)
+        return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)
     if relative and Aspect.TODAY not in aspects:

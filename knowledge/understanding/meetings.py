@@ -53,6 +53,9 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
         while position < min(end, span.end + 6) and position not in of_the_clock:
             word = reading.words[position].text
             number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word, 0)
+            following = reading.words[position + 1].text if position + 1 < end else ""
+            if number and following in reader.hour_words:
+                break
             if number and not any(word in language.indefinite for language in reader.languages):
                 numbers.append(number)
             elif not any(word in language.number_links for language in reader.languages):

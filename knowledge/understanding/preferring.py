@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.telling import allowed_words, forms_of_words
 
@@ -47,6 +47,9 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)),)
     if ask.intent is Intent.SERIES and ask.confirms and not ask.words and _names_a_year(clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),)
+    of_meetings = clause.has(C.HOW_MANY) and clause.has(C.MEETING_WORD) and not clause.has(C.SESSION)
+    if ask.intent is Intent.REMAINING and of_meetings and reader.directory.programme.series:
+        return (Ask(Intent.SERIES, aspects=(Aspect.COUNT,), order=Order.AFTER),)
     if ask.intent is Intent.PERSON_TALK and _asks_for_the_title_first(clause):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)), ask
     if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):

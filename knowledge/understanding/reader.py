@@ -83,6 +83,7 @@ class Reader:
     negations: frozenset[str]
     limits: frozenset[str]
     or_words: frozenset[str]
+    hour_words: frozenset[str]
     only_words: frozenset[str]
     reasons: frozenset[str]
     then_words: frozenset[str]
@@ -186,6 +187,9 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         limits=frozenset(word for language in languages for word in language.limits),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),
+        hour_words=frozenset(
+            " ".join(word) if isinstance(word, tuple) else word for language in languages for word in language.commands.get("hours", ())
+        ),
         only_words=frozenset(word for language in languages for word in language.only_words),
         reasons=frozenset(word for language in languages for word in language.reasons),
         subject_links=frozenset(word for language in languages for word in language.subject_links),

@@ -50,6 +50,33 @@ def test_what_is_said_of_a_meeting(text: str, begins: str) -> None:
     assert last_said(text).startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Are there four meetings?", "No.\nThe seminar is meeting 4"),
+        ("Il y a sept séances ?", "Non.\nLe séminaire est la séance 4"),
+        ("How many meetings remain?", "2 meetings:\nMeeting 5"),
+        ("Combien de séances avant celle-ci ?", "3 séances"),
+        ("La séance 6 parle-t-elle des organismes ?", "Séance 6"),
+    ],
+)
+def test_how_many_meetings(text: str, begins: str) -> None:
+    assert last_said(text).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Is the event four hours long?", "No. The seminar lasts"),
+        ("Le séminaire dure-t-il trois heures ?", "Oui. Le séminaire dure"),
+        ("Le séminaire dure 15 heures ?", "Non. Le séminaire dure"),
+        ("Does the seminar last two hours?", "No. The seminar lasts"),
+    ],
+)
+def test_how_long_the_event_is_said_to_be(text: str, begins: str) -> None:
+    assert last_said(text).startswith(begins)
+
+
 def test_a_number_asked_before_is_asked_of_the_meetings_too() -> None:
     assert "6 meetings" in last_said("How many people speak?", "and meetings?")
 
