@@ -103,6 +103,8 @@ def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:
     """A detail of a person that the programme does not give."""
     key = f"private.{answer.detail}"
     whose = voice.say("private.somebody", person=voice.person(answer.person)) if answer.person else voice.say("private.nobody")
+    if answer.people:
+        whose = voice.say("private.several", people=voice.people(answer.people))
     said = voice.say("private.silent", detail=voice.say(key if voice.wording.has(key) else "private.other", person=whose))
     return paragraphs([said, ask_adviser(answer.adviser, voice)])
 

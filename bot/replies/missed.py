@@ -6,6 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import off
 from bot.replies.texts import paragraphs, verdict
@@ -17,15 +18,21 @@ def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:
     """Whether something is over, by now or by the time of an arrival; of what is off neither is said."""
     off_the_list = any(not session.state.takes_place for session in answer.sessions)
     lines = [verdict(voice, None if off_the_list else answer.verdict)]
+    told: list[Markup] = []
     for session in answer.sessions:
         if not session.state.takes_place:
             lines.append(off(session, voice, answer.people))
             continue
         what = voice.the_session(session)
         if answer.people:
-            what = voice.people(answer.people)
+            what = voice.people([person for person in answer.people if person.id in session.people] or answer.people)
             if session.title:
                 what = voice.say("missed.person-in", people=what, session=voice.the_session(session))
+        told.append(voice.say("missed.part", what=what, span=voice.span(session)))
+        if answer.phase is not Phase.PRESENT and session is not answer.sessions[-1] and not off_the_list:
+            continue
+        if len(told) > 1 and answer.phase is not Phase.PRESENT and not off_the_list:
+            what = moments.listed(voice.wording, [*told[:-1], what])
         values = {"what": what, "span": voice.span(session), "end": voice.time(session.ends)}
         if answer.arrival:
             lines.append(voice.say(f"missed.arrival.{answer.phase}", arrival=voice.time(answer.arrival), **values))

@@ -36,6 +36,8 @@ class PrivateAnswer:
     person: Person | None
     detail: str
     adviser: Adviser | None
+    people: tuple[Person, ...] = ()
+    """Those of whom it was asked, where they are several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from knowledge.answering.answers import (
 from knowledge.answering.facts import adviser, advisers, are_off, moment_of, phase_of_event, phase_of_session, speaker, speakers
 from knowledge.answering.narrowing import in_part, on_day
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose, Gender, Session
+from knowledge.programme import ContactPurpose, Gender, Person, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
@@ -249,7 +249,7 @@ def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
     listed = [each for each in ask.people if each in directory.contacts]
     if not listed:
         only = directory.people[ask.people[0]] if len(ask.people) == 1 else None
-        return PrivateAnswer(only, "contact", adviser(directory))
+        return PrivateAnswer(only, "contact", adviser(directory), _if_several(ask, directory))
     if len(listed) > 1 and not ask.several:
         return ClarifyAnswer(people=directory.people_of(listed), wanted=tuple(a for a in ask.aspects if a is not Aspect.ROLE))
     wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
@@ -265,7 +265,11 @@ def private(ask: Ask, directory: Directory, now: datetime) -> Answer:
     only = directory.people.get(ask.people[0]) if len(ask.people) == 1 else None
     if only and ask.topic == "biography" and only.biography:
         return PersonAnswer(speakers(directory, ask.people, now))
-    return PrivateAnswer(only, ask.topic or "other", adviser(directory))
+    return PrivateAnswer(only, ask.topic or "other", adviser(directory), _if_several(ask, directory))
+
+
+def _if_several(ask: Ask, directory: Directory) -> tuple[Person, ...]:
+    return directory.people_of(ask.people) if len(ask.people) > 1 else ()
 
 
 def not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAnswer | None:

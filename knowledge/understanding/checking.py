@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.accepting import QUESTION_WORDS
 from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.bodies import other_body, unheld_function
-from knowledge.understanding.claims import RIGHT, WRONG, claims_a_function, verdict_of_claim
+from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
@@ -139,7 +139,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
     of_what_they_are = ask.intent is Intent.PERSON or (ask.intent in SOUNDS_LIKE_A_CLAIM and not clause.has(C.PRIVATE, *TAKE_PART))
-    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(*SIDES_ASKED)
+    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(*SIDES_ASKED) and not asks_whose(reader, clause)
     if of_what_they_are and len(ask.people) == 1 and told_of_them and ask.confirms and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)

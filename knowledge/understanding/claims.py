@@ -22,6 +22,12 @@ def claims_a_function(reader: Reader, clause: Clause) -> bool:
     return any(form in reader.functions or _does_a_function(reader, form) for forms in _claimed(reader, clause) for form in forms)
 
 
+def asks_whose(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked for whom somebody works, with the word that asks it inside a longer phrase ("for which institution")."""
+    which = {phrase for language in reader.languages for phrase in language.phrases.get("which", ())}
+    return clause.has(C.EMPLOYER) and any(word.text in which for word in clause.reading.words[clause.start : clause.end])
+
+
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
     claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]

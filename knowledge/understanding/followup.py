@@ -211,6 +211,7 @@ def _other_edge(turn: Turn) -> Ask | None:
     of_session = of_session or (last.intent is Intent.NEXT and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
     edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
     bare = len(clause) <= FEW and (clause.has(C.AND_WHAT_OF, C.SPEAKER) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD)))
+    bare = bare or (len(clause) <= SHORT and clause.has(C.AND_WHAT_OF) and last.intent is Intent.SPEAKERS and last.order is not None)
     asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
     if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
         return None

@@ -22,6 +22,7 @@ from knowledge.understanding.places import (
     is_a_noun,
     picked_by_place,
 )
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -46,6 +47,8 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     """The spans of a clause, those words replaced that pick something named before by what they pick."""
     concepts = {span.concept for span in spans}
     if not recall.last_asks or concepts & OF_SOMETHING_ELSE:
+        return list(spans)
+    if concepts & {C.FIRST, C.LAST} and recall.last_asks[-1].order and recall.last_asks[-1].intent is Intent.SPEAKERS:
         return list(spans)
     pick = (
         picked_by_place(reader, reading, start, end, spans, recall)

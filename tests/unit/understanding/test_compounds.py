@@ -129,3 +129,10 @@ def test_how_long_until_the_event_is_not_how_long_it_lasts(text: str) -> None:
     answer = said(text, datetime(2012, 1, 24, 14, 20, tzinfo=ZONE))
     assert "40 minutes" in answer
     assert "3 h" not in answer.split("2012")[-1]
+
+
+def test_what_was_missed_is_told_in_one_sentence_and_each_in_their_own_session() -> None:
+    answer = said("have I missed Mara Maudet and Guy Potin?", datetime(2012, 1, 24, 19, tzinfo=ZONE))
+    assert answer.count("It is over") == 1
+    assert "Mara Maudet, in the round table “Early childhood”" in answer
+    assert "Guy Potin, in the round table “Housing”" in answer

@@ -47,6 +47,8 @@ def test_one_person_is_meant(before: str, text: str, person: str) -> None:
     [
         ("opening speaker", "last speaker", Order.LAST, ()),
         ("qui clôture ?", "premier intervenant ?", Order.FIRST, ()),
+        ("who opens the day?", "and the last one?", Order.LAST, ()),
+        ("qui termine la journée ?", "et le premier ?", Order.FIRST, ()),
         ("what comes after the housing round table", "who kicks it off", Order.FIRST, ("early-childhood",)),
         ("qu'est-ce qu'il y a après le logement ?", "qui commence ?", Order.FIRST, ("early-childhood",)),
         ("quand commence le logement ?", "et qui y intervient", None, ("housing",)),
@@ -94,3 +96,10 @@ def test_the_chief_of_a_contact_is_among_those_who_are_asked_with_them() -> None
 
 def test_a_postcode_with_a_slip_is_a_postcode() -> None:
     assert [ask.intent for ask in last_asks("where is it", "post coad please")] == [Intent.VENUE]
+
+
+@pytest.mark.parametrize(
+    ("before", "text"), [("quel est le contact presse ?", "et si on est non-journaliste ?"), ("the press contact?", "and for non-journalists?")]
+)
+def test_who_is_not_of_the_press_is_told_the_other_contact(before: str, text: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in last_asks(before, text)] == [(Intent.CONTACT, "information")]

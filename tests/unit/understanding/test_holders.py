@@ -52,3 +52,8 @@ def test_what_the_press_asks_is_for_the_press_contact(text: str) -> None:
     answer = said(text)
     assert "Roullé" in answer
     assert "Lemoine" not in answer
+
+
+@pytest.mark.parametrize("text", ["Le préfet Regnier dépend de quelle administration ?", "pour quel organisme travaille la directrice Maudet ?"])
+def test_for_whom_somebody_works_is_no_claim(text: str) -> None:
+    assert not said(text).startswith(("Le programme ne le dit pas", "Non"))
