@@ -14,6 +14,8 @@ from knowledge.errors import KnowledgeError
 
 STOPPING = 5
 """Seconds that running requests have at the end."""
+IDLE = 75
+"""Seconds for which an idle connection is kept: Telegram brings the next update over it. One closed in that moment costs a second attempt."""
 
 
 class PortTaken(KnowledgeError):
@@ -39,7 +41,10 @@ def listen(host: str, port: int) -> socket.socket:
 
 async def serve_web(application: ASGIApp, listening: socket.socket) -> None:
     """Answer requests until cancelled."""
-    config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", server_header=False, timeout_graceful_shutdown=STOPPING)
+    config = uvicorn.Config(
+        application, log_config=None, access_log=False, lifespan="off", server_header=False,
+        timeout_graceful_shutdown=STOPPING, timeout_keep_alive=IDLE,
+    )  # fmt: skip
     server = Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
