@@ -115,7 +115,8 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     if answer.counted:
         lines.append(voice.wording.count(f"speakers.count.{whom}", total))
     elif not answer.of_session:
-        lines.append(voice.say(f"speakers.{whom}"))
+        past = answer.phase is Phase.PAST and whom == "all"
+        lines.append(voice.say("speakers.all.past" if past else f"speakers.{whom}"))
     for session, people in answer.groups:
         if answer.of_session:
             details = capital(voice.say("session.details", session=voice.session(session), span=voice.span(session)))
@@ -155,7 +156,7 @@ def not_speaking(answer: NotSpeakingAnswer, voice: Voice, now: datetime) -> Mark
 
 def not_listed(answer: NotListedAnswer, voice: Voice, now: datetime) -> Markup:
     """A name or a subject that the programme does not have."""
-    kind = "topic" if answer.kind == "topic" else "person"
+    kind = "topic" if answer.kind == "topic" else "person" if answer.denied else "name"
     return paragraphs([voice.say(f"not-listed.{kind}", words=answer.words), ask_adviser(answer.adviser, voice)])
 
 

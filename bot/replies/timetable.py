@@ -249,7 +249,8 @@ def _over(event: Event, voice: Voice) -> Markup:
 
 def next_up(answer: NextAnswer, voice: Voice, now: datetime) -> Markup:
     """What comes after or before now, or something named; the first or the last; what was to come before it and is off comes first."""
-    return paragraphs([*(off(session, voice) for session in answer.off), _next_up(answer, voice)])
+    said = paragraphs([verdict(voice, answer.verdict), _next_up(answer, voice)], " ")
+    return paragraphs([*(off(session, voice) for session in answer.off), said])
 
 
 def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
@@ -272,7 +273,11 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
         day = voice.say("timetable.day", day=moments.day(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
         heading = voice.say(f"{key}-heading", day=day)
         return paragraphs([heading, *_rows(answer.sessions, voice), further(answer.left, voice)])
-    return paragraphs(voice.say(key, span=voice.span(session), session=_with_people(session, voice)) for session in answer.sessions)
+    latest = answer.sessions[-1].starts
+    return paragraphs(
+        voice.say("next.earlier" if order is Order.BEFORE and each.starts < latest else key, span=voice.span(each), session=_with_people(each, voice))
+        for each in answer.sessions
+    )
 
 
 def _with_people(session: Session, voice: Voice) -> Markup:

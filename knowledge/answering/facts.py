@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from knowledge.answering.answers import Adviser, Appearance, Phase, Speaker
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
-from knowledge.understanding.question import TimeSpan
+from knowledge.understanding.question import Order, TimeSpan
 
 INSTANT = timedelta(microseconds=1)
 """The shortest time there is: what starts after a moment starts at least so much later."""
@@ -88,6 +88,15 @@ def preceding(directory: Directory, moment: datetime) -> tuple[Session, ...]:
     earlier = directory.ended_by(moment)
     latest = max((session.starts for session in earlier), default=moment)
     return tuple(session for session in earlier if session.starts == latest)
+
+
+def comes(these: Sequence[Session], those: Sequence[Session], order: Order) -> bool | None:
+    """Whether all of these sessions are before or after all of those; None where they are mixed or the same."""
+    if all(one.ends <= other.starts for one in these for other in those):
+        return order is Order.BEFORE
+    if all(other.ends <= one.starts for one in these for other in those):
+        return order is Order.AFTER
+    return None
 
 
 def moment_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:

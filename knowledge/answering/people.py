@@ -25,7 +25,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.answering.facts import adviser, advisers, are_off, moment_of, phase_of_event, phase_of_session, speaker, speakers
+from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, phase_of_session, speaker, speakers
 from knowledge.answering.narrowing import in_part, on_day
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Person, Session
@@ -33,6 +33,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
 """What is said of a claim: a number, or a function."""
+SIDE_BY_SIDE = 2
 MOST_TOGETHER = 4
 """How many people one answer speaks of before it asks which is meant."""
 
@@ -86,6 +87,8 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     elif ask.order in (Order.FIRST, Order.LAST) and directory.taking_place:
         edge = directory.taking_place[0 if ask.order is Order.FIRST else -1]
         verdict = any(session.id == edge.id for session in sessions)
+    elif ask.order and ask.confirms and len(found) == len(ask.people) == SIDE_BY_SIDE and len(sessions) == len(all_sessions):
+        verdict = comes(found[0].sessions, found[1].sessions, ask.order)
     elif claimed:
         exact = all(any(appearance.session.starts == claimed for appearance in each.appearances) for each in found)
         within = all(any(appearance.session.starts <= claimed < appearance.session.ends for appearance in each.appearances) for each in found)
@@ -285,7 +288,7 @@ def not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAn
 def unknown_name(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Somebody, some body or something that the programme does not have."""
     kind = "topic" if ask.intent is Intent.UNKNOWN_TOPIC else "person"
-    return NotListedAnswer(directory.programme.event, kind, ask.words or "", adviser(directory))
+    return NotListedAnswer(directory.programme.event, kind, ask.words or "", adviser(directory), denied=not ask.aspects)
 
 
 def _which(ask: Ask, directory: Directory) -> ClarifyAnswer | None:

@@ -105,6 +105,8 @@ class NotListedAnswer:
     kind: str
     words: str
     adviser: Adviser | None
+    denied: bool = True
+    """Whether it begins with a no, which does not fit "who is ...?" and "when does ... speak?"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,3 +40,8 @@ class Speaker:
 
     person: Person
     appearances: tuple[Appearance, ...] = ()
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Where they appear, in the order of the timetable."""
+        return tuple(appearance.session for appearance in self.appearances)

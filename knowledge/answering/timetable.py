@@ -175,6 +175,10 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
     for person in ask.people:
         named += [session for session, _ in directory.parts_of(person)]
+    if order is Order.AT:
+        found = _from(ask, directory, now + INSTANT)
+        answer = _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, now + INSTANT, found))
+        return replace(answer, verdict=any(session in found for session in named) if named else None)
     if not named:
         if order is Order.BEFORE:
             return _next_answer(ask, directory, now, _before(ask, directory, now), order)

@@ -126,6 +126,8 @@ class NextAnswer:
     tracks: tuple[Track, ...] = ()
     page: int = 0
     left: int = 0
+    verdict: bool | None = None
+    """Whether somebody or something is next, where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)

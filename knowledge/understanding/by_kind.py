@@ -16,6 +16,7 @@ from knowledge.understanding.by_kind_people import (
 )
 from knowledge.understanding.by_kind_series import series
 from knowledge.understanding.clause import Clause
+from knowledge.understanding.comparing import in_sequence
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time
@@ -64,6 +65,9 @@ def _asks_for_edge(clause: Clause) -> bool:
 def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     if _asks_for_edge(clause):
         return replace(ask, people=(), sessions=(), order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
+    in_order = in_sequence(clause, ask)
+    if in_order:
+        return in_order
     before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)
     people, sessions = ask.people, ask.sessions
     if clause.has(C.REMAINING) and not before and (people or sessions):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause
-from knowledge.understanding.comparing import compared
+from knowledge.understanding.comparing import compared, in_sequence
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.how_far import at_the_moment
@@ -21,6 +21,9 @@ PORTRAIT = "photo"
 def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """When people speak: first, last, or of a round table whether they are in it."""
     order = None
+    in_order = in_sequence(clause, ask)
+    if in_order:
+        return in_order
     if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
         return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
     if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 
 SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
 MOST_COMPARED = 4
+SIDE_BY_SIDE = 2
+ORDERS = {C.BEFORE: Order.BEFORE, C.AFTER: Order.AFTER}
 
 
 def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | None:
@@ -26,3 +30,20 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
     if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD):
         return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
     return Ask(Intent.PERSON_TALK, people=people, several=True) if clause.has(*SUBJECTS) else None
+
+
+def in_sequence(clause: Clause, ask: Ask) -> Ask | None:
+    """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
+    if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
+        return None
+    if len(ask.people) + len(ask.sessions) == 1 and clause.has(C.NEXT) and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF):
+        return replace(ask, intent=Intent.NEXT, order=Order.AT)
+    named = sorted((span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1), key=lambda span: span.start)
+    if not len(named) == len(ask.people) == SIDE_BY_SIDE:
+        return None
+    first, second = named
+    between = {span.concept for span in clause.spans if first.end <= span.start and span.end <= second.start} & ORDERS.keys()
+    if not between:
+        return None
+    order = ORDERS[between.pop()] if len(between) == 1 else None
+    return Ask(Intent.PERSON_TIME, people=(*first.value, *second.value), several=True, order=order, confirms=order is not None)

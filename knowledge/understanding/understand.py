@@ -32,6 +32,8 @@ from knowledge.understanding.strangers import stranger
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""
+OPEN_QUESTIONS = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
+"""Concepts of questions that no yes and no no answers."""
 MOST_ASKS = 4
 
 
@@ -47,6 +49,8 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])
+    if any(part.clause.has(*OPEN_QUESTIONS) for part, _ in found):
+        asks = tuple(replace(ask, aspects=(Aspect.WHO,)) if ask.intent is Intent.UNKNOWN_NAME else ask for ask in asks)
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
     language = language_of_answer(reader, reading, conversation, client_language, asks)
     return Question(text, language, asks, trace=partial(explained, reading, languages, [part for part, _ in found], weighed, asks))

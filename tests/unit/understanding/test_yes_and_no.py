@@ -127,3 +127,27 @@ SOON = datetime(2012, 1, 24, 15, 5, tzinfo=ZONE)
 )
 def test_now_still_and_over_are_told_by_the_hour(text: str, now: datetime, begins: str) -> None:
     assert said(text, now).replace("\u00a0", " ").replace("\u202f", " ").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "begins"),
+    [
+        ("Is José Pons up next?", DURING, "Yes. Next, from 4:30"),
+        ("Est-ce que Julie Peupion est la prochaine ?", DURING, "Oui. Ensuite, de 16 h 30"),
+        ("Is Denys Lamarzelle next?", DURING, "No. Next, from 4:30"),
+        ("C'est Patrice Lanco ensuite ?", DURING, "Non. Ensuite, de 16 h 30"),
+        ("Is Mara Maudet next?", AFTER, "No. It is over"),
+        ("Does Bernard Dreyfus speak before Vincent Chriqui?", BEFORE, "No. Bernard Dreyfus"),
+        ("Is Bernard Dreyfus ahead of Nathalie Demeslay?", BEFORE, "Yes. Bernard Dreyfus"),
+        ("Denys Lamarzelle passe-t-il après José Pons ?", BEFORE, "Oui. Denys Lamarzelle"),
+        ("Does José Pons come after Mara Maudet?", BEFORE, "José Pons and Mara Maudet"),
+        ("Guy Potin parle-t-il avant ou après José Pons ?", BEFORE, "Guy Potin participe"),
+        ("Who is Ségolène Lambert?", BEFORE, "“Ségolène Lambert” is not"),
+        ("Quand intervient Ségolène Lambert ?", BEFORE, "« Ségolène Lambert » ne figure"),
+        ("Is Ségolène Lambert speaking?", BEFORE, "No, “Ségolène Lambert”"),
+        ("Who is speaking?", AFTER, "It is over. The speakers were:"),
+        ("Who comes before José Pons?", BEFORE, "Earlier, from 3 p.m."),
+    ],
+)
+def test_order_is_told_with_a_yes_or_a_no_only_where_the_programme_tells_it(text: str, now: datetime, begins: str) -> None:
+    assert said(text, now).replace("\u00a0", " ").replace("\u202f", " ").startswith(begins)
