@@ -36,7 +36,8 @@ def in_sequence(clause: Clause, ask: Ask) -> Ask | None:
     """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
     if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
         return None
-    if len(ask.people) + len(ask.sessions) == 1 and clause.has(C.NEXT) and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF):
+    one_named = len(ask.people) + len(ask.sessions) == 1 and clause.has(C.PERSON, C.SESSION_NAME)
+    if one_named and clause.has(C.NEXT) and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF):
         return replace(ask, intent=Intent.NEXT, order=Order.AT)
     named = sorted((span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1), key=lambda span: span.start)
     if not len(named) == len(ask.people) == SIDE_BY_SIDE:
