@@ -65,7 +65,7 @@ def _asks_for_edge(clause: Clause) -> bool:
 def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     if _asks_for_edge(clause):
         return replace(ask, people=(), sessions=(), order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
-    in_order = in_sequence(clause, ask)
+    in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order
     before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)

@@ -21,7 +21,7 @@ PORTRAIT = "photo"
 def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """When people speak: first, last, or of a round table whether they are in it."""
     order = None
-    in_order = in_sequence(clause, ask)
+    in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order
     if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):

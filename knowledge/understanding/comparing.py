@@ -9,6 +9,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.reader import Reader
 
 SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
 MOST_COMPARED = 4
@@ -32,12 +33,11 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
     return Ask(Intent.PERSON_TALK, people=people, several=True) if clause.has(*SUBJECTS) else None
 
 
-def in_sequence(clause: Clause, ask: Ask) -> Ask | None:
+def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
     if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
         return None
-    one_named = len(ask.people) + len(ask.sessions) == 1 and clause.has(C.PERSON, C.SESSION_NAME)
-    if one_named and clause.has(C.NEXT) and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF):
+    if len(ask.people) + len(ask.sessions) == 1 and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF) and _said_to_be_next(reader, clause):
         return replace(ask, intent=Intent.NEXT, order=Order.AT)
     named = sorted((span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1), key=lambda span: span.start)
     if not len(named) == len(ask.people) == SIDE_BY_SIDE:
@@ -48,3 +48,11 @@ def in_sequence(clause: Clause, ask: Ask) -> Ask | None:
         return None
     order = ORDERS[between.pop()] if len(between) == 1 else None
     return Ask(Intent.PERSON_TIME, people=(*first.value, *second.value), several=True, order=order, confirms=order is not None)
+
+
+def _said_to_be_next(reader: Reader, clause: Clause) -> bool:
+    """Whether a name stands before "next" with a verb ("is she next?"); what stands behind it is what something comes after."""
+    place = min((span.start for span in clause.spans if span.concept is C.NEXT), default=clause.start)
+    named = any(span.concept in (C.PERSON, C.SESSION_NAME) and span.end <= place for span in clause.spans)
+    words = {word.text for word in clause.reading.words[clause.start : place]}
+    return named and (clause.has(C.SPEAK) or any(words & language.auxiliaries for language in reader.languages))
