@@ -9,7 +9,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
-from knowledge.understanding.reader import Reader
 
 SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
 MOST_COMPARED = 4
