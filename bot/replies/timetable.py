@@ -113,6 +113,8 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
     lines = [verdict(voice, answer.verdict)]
     if answer.verdict is False and answer.claimed:
         lines.append(voice.say("session-time.not-then", claimed=voice.time(answer.claimed)))
+    if Aspect.COUNT in answer.aspects:
+        lines.append(voice.wording.count("session-time.round-tables", len(answer.sessions)))
     rows = []
     for session in answer.sessions:
         values = {

@@ -18,6 +18,7 @@ OTHER_DATE = "repeat"
 """The practical matter of an edition on another date, which is also where an event may have been moved."""
 OF_MONEY = "price"
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
+COUNTED = (Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME)
 OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
 LEAST_OF_A_TALK = 0.5
@@ -47,6 +48,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)),)
     if ask.intent is Intent.SERIES and ask.confirms and not ask.words and _names_a_year(clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),)
+    if _counts_round_tables(clause) and ask.intent in COUNTED and reader.directory.round_tables:
+        return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tuple(reader.directory.round_tables)),)
     of_meetings = clause.has(C.HOW_MANY) and clause.has(C.MEETING_WORD) and not clause.has(C.SESSION)
     if ask.intent is Intent.REMAINING and of_meetings and reader.directory.programme.series:
         return (Ask(Intent.SERIES, aspects=(Aspect.COUNT,), order=Order.AFTER),)
@@ -64,6 +67,14 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if talks:
         return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),)
     return ()
+
+
+def _counts_round_tables(clause: Clause) -> bool:
+    """Whether the round tables are counted, and nobody in them ("how many round tables?")."""
+    if clause.has(C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD, C.TALK, C.DEBATE, C.FEMININE, C.MASCULINE):
+        return False
+    counted = {span.end for span in clause.spans if span.concept is C.HOW_MANY}
+    return any(span.concept is C.ROUND_TABLE and span.start in counted for span in clause.spans)
 
 
 def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -> bool:

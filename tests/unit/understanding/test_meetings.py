@@ -57,6 +57,8 @@ def test_what_is_said_of_a_meeting(text: str, begins: str) -> None:
         ("Il y a sept séances ?", "Non.\nLe séminaire est la séance 4"),
         ("How many meetings remain?", "2 meetings:\nMeeting 5"),
         ("Combien de séances avant celle-ci ?", "3 séances"),
+        ("How many round tables on the 24th of January?", "2 round tables:"),
+        ("Combien y a-t-il de tables rondes ?", "2 tables rondes"),
         ("La séance 6 parle-t-elle des organismes ?", "Séance 6"),
     ],
 )
