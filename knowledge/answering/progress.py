@@ -10,7 +10,7 @@ from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
 from knowledge.answering.narrowing import in_part, page_of
 from knowledge.answering.people import not_speaking, person, person_time
-from knowledge.answering.timetable import session_time
+from knowledge.answering.timetable import now_on, session_time
 from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.question import Ask, Aspect, Order
@@ -74,7 +74,10 @@ def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     moment = moment_of(directory, ask.when, now) or (_end_of_named(ask, directory) if ask.order is Order.AFTER else None)
     if moment:
         return _missed_part(ask, directory, now, moment)
-    left = tuple(session for session in in_part(ask, directory) if session.starts > now)
+    part = in_part(ask, directory)
+    left = tuple(session for session in part if session.starts > now)
+    if not left and any(session in part for session in running(directory, now)):
+        return now_on(ask, directory, now)
     sessions, page, further = page_of(left, ask.page, directory)
     return TimetableAnswer(directory.programme.event, sessions, phase_of_event(directory, now), remaining_only=True, page=page, left=further)
 
