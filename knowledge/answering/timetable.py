@@ -76,7 +76,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
     on = [session for session in sessions if session.state.takes_place]
-    claimed = moment_of(directory, ask.when, now) if ask.confirms else None
+    claimed = moment_of(directory, ask.when, now) if ask.confirms and Aspect.DURATION not in ask.aspects else None
     verdict = None
     if Aspect.CANCELLED in ask.aspects:
         verdict = are_off(sessions)

@@ -137,7 +137,12 @@ COVERED = (
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
     covered = clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
-    return replace(ask, confirms=ask.confirms and covered, words=" ".join(clause.reading.words[position].raw for position in told), people=())
+    return replace(
+        ask,
+        confirms=ask.confirms and covered and not speaks_of_all(reader, clause),
+        words=" ".join(clause.reading.words[position].raw for position in told),
+        people=(),
+    )
 
 
 def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

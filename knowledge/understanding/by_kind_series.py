@@ -91,13 +91,15 @@ def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, 
 
 def _says_which_this_is(clause: Clause) -> bool:
     """Whether a clause says of the event, beside the meeting that it names, that it is that meeting."""
-    if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING):
+    if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
         return False
     within = {number for span in clause.spans if span.concept is C.MEETING for number in range(span.start, span.end)}
     if within and clause.has(C.FIRST, C.LAST) and not clause.has(C.IT):
         return False
     events = [span for span in clause.spans if span.concept is C.EVENT]
-    beside = clause.has(C.IT, C.CONFIRM) or any(span.start not in within for span in events)
+    first = min(within, default=clause.end)
+    it = any(span.concept is C.IT and span.start < first for span in clause.spans)
+    beside = it or clause.has(C.CONFIRM) or any(span.start not in within for span in events)
     return beside or len(events) > len(clause.values(C.MEETING))
 
 

@@ -7,7 +7,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 
-SOME_OF_THEM = (C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE)
+SOME_OF_THEM = (C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HOSTS)
 """Concepts beside which "all" may be all of some only."""
 
 

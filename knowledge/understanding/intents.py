@@ -210,7 +210,7 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.WHO, C.WHEN, C.START, C.END, C.HOW_LONG, C.TIME}, base=-0.4,
     ),
     _kind(
-        Intent.VENUE, _any(C.HAPPEN), _any(C.ORGANISATION, C.VENUE_CITY, C.PLACE), likes={C.EVENT}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC}, base=0.6,
+        Intent.VENUE, _any(C.HAPPEN), _any(C.ORGANISATION, C.VENUE_CITY, C.PLACE), likes={C.EVENT}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC, C.MEETING}, base=0.6,
     ),
     _kind(Intent.DEBATE, _any(C.DEBATE), likes={C.SESSION_NAME, C.SESSION, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.PROGRAMME, C.TALK_ABOUT}, never={C.PERSON, C.WHO}, base=0.1),
     _kind(

@@ -38,6 +38,8 @@ def said(text: str, now: datetime = BEFORE) -> str:
         "does the Nanterre CAF talk about housing?",
         "Il y a bien trois tables rondes ?",
         "Are only women speaking?",
+        "Does everyone speak about early childhood?",
+        "Parle-t-on seulement du logement ?",
         "N'entend-on que des hommes ?",
         "Do Patrice Lanco and Guy Potin both come from Rennes?",
         "Bouloy et Belan sont-ils tous les deux de la CAF ?",
