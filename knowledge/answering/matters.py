@@ -20,14 +20,12 @@ from knowledge.answering.narrowing import is_in_part, on_day, page_of
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
-from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
+from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
 MATCHES_A_PAGE = 6
 """Talks that fit a phone screen with their speakers and hours."""
-QUESTIONS_OF_AUDIENCE = "audience-questions"
-"""The practical matter that a debate with the audience answers."""
 
 
 def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:

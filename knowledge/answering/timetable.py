@@ -107,7 +107,9 @@ def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:
         sessions = tuple(each for each in directory.taking_place if each.audience_debate)
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
-    return SessionTimeAnswer(sessions, tuple(phase_of_session(each, now) for each in sessions), debate=True)
+    ahead = not ask.sessions and any(each.state.takes_place and each.ends > now for each in sessions)
+    phases = tuple(phase_of_session(each, now) for each in sessions)
+    return SessionTimeAnswer(sessions, phases, debate=True, verdict=True if ask.confirms and ahead else None)
 
 
 def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -18,10 +18,11 @@ from knowledge.understanding.by_kind_series import series
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.comparing import in_sequence
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.denying import is_limited
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.how_far import how_far
-from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 
@@ -159,7 +160,18 @@ def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     return Ask(Intent.UNKNOWN_NAME, words=" ".join(dict.fromkeys(word.raw for word in words)))
 
 
+OF_QUESTIONS = frozenset({C.DEBATE, C.PRACTICAL, C.EVENT, C.THERE_IS, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+"""Concepts beside which it can be said whether the audience may ask questions."""
+
+
+def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Whether the audience may ask questions can be said, where nothing else is claimed of the debate."""
+    of_the_audience = clause.values(C.PRACTICAL) == (QUESTIONS_OF_AUDIENCE,) and clause.concepts <= OF_QUESTIONS
+    return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
+
+
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.DEBATE: _debate,
     Intent.UNKNOWN_NAME: _unknown_name,
     Intent.EVENT_TIME: event_time,
     Intent.SPEAKERS: _speakers,

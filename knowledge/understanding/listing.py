@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from knowledge.understanding.asking import ASPECTS
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part, joins
 from knowledge.understanding.spans import Span
@@ -87,10 +87,12 @@ def _leads(clause: Clause, span: Span, ask: Ask) -> bool:
 
 
 def _is_a_side_of_it(clause: Clause, span: Span, ask: Ask) -> bool:
-    """Whether a side is asked of what stands beside it: of a book, when it came out; of a practical matter, unless the side comes first, before an
-    "and" ("where is it and is there ...")."""
+    """Whether a side is asked of what stands beside it: of a book, when it came out; of the debate, when one asks in it; of a practical matter,
+    unless the side comes first, before an "and" ("where is it and is there ...")."""
     if ask.intent is Intent.WORKS and span.concept is C.WHEN:
         return not clause.has(C.SPEAK, C.TALK, C.ATTEND)
+    if ask.intent is Intent.DEBATE and span.concept is C.WHEN:
+        return QUESTIONS_OF_AUDIENCE in clause.values(C.PRACTICAL)
     if ask.intent is not Intent.PRACTICAL or span.concept not in SIDES_OF_ANYTHING:
         return False
     matter = min((other.start for other in clause.spans if other.concept is C.PRACTICAL), default=span.start)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.telling import allowed_words, forms_of_words
 
@@ -38,6 +38,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),)
     if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
+    if ask.intent is Intent.AT_TIME and ask.when and ask.when.ends:
+        return _each_hour(clause, ask, ask.when)
     held = held_by(reader, clause, ask)
     if held:
         return (held,)
@@ -75,6 +77,17 @@ def _counts_round_tables(clause: Clause) -> bool:
         return False
     counted = {span.end for span in clause.spans if span.concept is C.HOW_MANY}
     return any(span.concept is C.ROUND_TABLE and span.start in counted for span in clause.spans)
+
+
+def _each_hour(clause: Clause, ask: Ask, when: TimeSpan) -> tuple[Ask, ...]:
+    """Two hours, each with its own question word ("who is on at four, and who at five?"); nothing where they are from when until when."""
+    words = clause.reading.words
+    first, last = words[clause.start].start, words[clause.end - 1].end
+    hours = [hour for hour in clause.reading.hours if first <= hour.start and hour.end <= last and hour.clock and not hour.until]
+    asked = [words[span.start].start for span in clause.spans if span.concept in (C.WHO, C.WHO_IS, C.WHAT) and len(span)]
+    if len(hours) != 2 or not any(hours[0].end <= start < hours[1].start for start in asked):
+        return ()
+    return tuple(replace(ask, when=TimeSpan(hour.clock, day=when.day)) for hour in hours)
 
 
 def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -> bool:

@@ -105,6 +105,8 @@ class Aspect(StrEnum):
 
 FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})
 """Practical matters that the press contacts know of."""
+QUESTIONS_OF_AUDIENCE = "audience-questions"
+"""The practical matter that a debate with the audience answers."""
 BY_THE_PRESS = frozenset({"recording", "streaming"})
 """Practical matters that they know of where somebody of the press asks."""
 

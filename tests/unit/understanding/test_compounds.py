@@ -136,3 +136,22 @@ def test_what_was_missed_is_told_in_one_sentence_and_each_in_their_own_session()
     assert answer.count("It is over") == 1
     assert "Mara Maudet, in the round table “Early childhood”" in answer
     assert "Guy Potin, in the round table “Housing”" in answer
+
+
+@pytest.mark.parametrize("text", ["who is on at 3 and who is on at 5?", "Qui parle à 15h et qui parle à 17h ?"])
+def test_two_hours_with_a_question_each_are_no_span(text: str) -> None:
+    assert [ask.when and (ask.when.starts, ask.when.ends) for ask in asks(text)] == [(time(15), None), (time(17), None)]
+
+
+@pytest.mark.parametrize(("text", "yes"), [("May I ask questions?", "Yes."), ("pourra-t-on poser des questions ?", "Oui.")])
+def test_the_audience_may_ask_in_the_debates(text: str, yes: str) -> None:
+    assert said(text).startswith(yes)
+
+
+@pytest.mark.parametrize("text", ["we cannot ask questions?", "Can only journalists ask questions?", "when can we ask questions?"])
+def test_no_yes_to_more_than_that_the_audience_may_ask(text: str) -> None:
+    assert not said(text).startswith("Yes")
+
+
+def test_what_one_will_see_is_no_drink() -> None:
+    assert "boissons" not in said("si je passe à 16h, que verrai-je ?")
