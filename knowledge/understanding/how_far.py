@@ -19,7 +19,7 @@ SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
 
 def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether the event, a part of it or somebody's part is over, has begun or is missed."""
-    if ask.intent is Intent.PROGRESS and clause.has(C.OVER, C.BEGUN) and not clause.has(C.EVENT, C.IT):
+    if ask.intent is Intent.PROGRESS:
         ask = _of_an_edge(reader, clause, ask)
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
         members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
@@ -33,7 +33,8 @@ def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 
 def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Whether people speak at this moment, still, or are yet to speak; None where a clause asks none of these or not for a yes or a no."""
-    if not ask.confirms or ask.when or clause.has(C.TODAY, C.TOMORROW, C.DAY, C.REMAINING):
+    of_something = ask.when or ask.talks or clause.has(C.TODAY, C.TOMORROW, C.DAY, C.REMAINING, C.ABOUT, C.TALK_ABOUT, C.ORGANISATION)
+    if not ask.confirms or of_something:
         return None
     if _says(clause, reader.will):
         return replace(ask, aspects=(*ask.aspects, Aspect.TO_COME))
@@ -49,6 +50,8 @@ def _of_an_edge(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """Of the opening or the closing, where the clause names one; the event's own state answers neither where the programme has none."""
     wanted = [kind for concept, kind in EDGES if clause.has(concept)]
     sessions = tuple(session.id for session in reader.directory.taking_place if session.kind in wanted)
+    if wanted and clause.has(C.EVENT, C.IT):
+        return replace(ask, aspects=(Aspect.DENIED,))
     if sessions or not wanted:
         return replace(ask, intent=Intent.MISSING, sessions=sessions) if sessions else ask
     return replace(ask, aspects=(Aspect.DENIED,))
