@@ -21,6 +21,8 @@ COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 COUNTED = (Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME)
 OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
+IN_PERSON = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.SPEAKER, C.ATTEND, C.ARRIVE, C.PERSON_WORD, C.SESSION, C.START, C.END, C.WHO, C.AND_WHAT_OF)
+"""Concepts beside which when is asked of somebody, and not of the book named with them."""
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
 DIGITS_OF_A_YEAR = 4
@@ -40,6 +42,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
     if ask.intent is Intent.AT_TIME and ask.when and ask.when.ends:
         return _each_hour(clause, ask, ask.when)
+    if ask.intent is Intent.PERSON_TIME and clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON):
+        return (Ask(Intent.WORKS, people=ask.people),)
     held = held_by(reader, clause, ask)
     if held:
         return (held,)

@@ -109,6 +109,8 @@ def test_a_body_is_not_confirmed_for_the_session_of_others() -> None:
         ("is the conference called off, and if it isn't, where is it held?", "no cancellation", "another edition"),
         ("le colloque a-t-il été reporté à une autre date ?", "ni annulation", "édition"),
         ("when was the book of Lamarzelle printed?", "2011", "5:30"),
+        ("quand l'ouvrage de Lamarzelle est-il sorti ?", "2011", "17 h 30"),
+        ("quand passe Lamarzelle, celui qui a écrit le livre ?", "17 h 30", "2012"),
         ("C'est à quelle heure et qui ouvre ?", "18 h", "15 h 10 à 15 h 30"),
     ],
 )
