@@ -16,6 +16,8 @@ OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED, C.HAPPEN)
 """Concepts of what a programme does not say of other meetings."""
 MOMENTS = (C.DAY, C.TODAY, C.TOMORROW, C.YEAR, C.TIME)
+COUNTED_ALONE = frozenset({C.THERE_IS, C.MEETING_WORD, C.SESSION, C.EVENT, C.SERIES, C.CONFIRM, C.ALL, C.IT, C.HE})
+"""Concepts beside which a number of meetings is that of all of them."""
 SUBJECT = (C.ABOUT, C.TALK_ABOUT, C.THEME, C.TOPIC)
 
 
@@ -57,6 +59,8 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 
 def _claimed_count(reader: Reader, clause: Clause) -> int | None:
     """How many meetings there are said to be ("are there five meetings?")."""
+    if not clause.concepts <= COUNTED_ALONE:
+        return None
     words = clause.reading.words
     before = [words[span.start - 1].text for span in clause.spans if span.concept is C.MEETING_WORD and span.start > clause.start]
     return next((int(said) if said.isdigit() else reader.cardinals[said] for said in before if said.isdigit() or said in reader.cardinals), None)
