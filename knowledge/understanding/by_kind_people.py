@@ -32,7 +32,8 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         order = Order.FIRST
     elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
         order = Order.LAST
-    return replace(ask, order=order, sessions=(), talks=())
+    beside_another = order is not None and clause.has(C.BEFORE, C.AFTER)  # "is the opening before Dreyfus?" claims nothing of who is first
+    return replace(ask, order=None if beside_another else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
 
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

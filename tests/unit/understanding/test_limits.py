@@ -30,6 +30,7 @@ def said(desk: Desk, text: str) -> str:
         "Are Potin, Demeslay and Lemoine in the same round table?",
         "Potin et Demeslay ne sont pas à la même table ronde ?",
         "Have I missed Chriqui and Damon?",
+        "Is the opening before Dreyfus?",
     ],
 )
 def test_neither_yes_nor_no(desk: Desk, text: str) -> None:
