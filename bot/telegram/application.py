@@ -82,12 +82,12 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
 
 def _listen(settings: Settings, duties: frozenset[Duty]) -> socket | None:
     """Where HTTP is served; None where it is not. What serves it is loaded only for this."""
-    port = settings.port if Duty.LISTEN in duties else settings.health_port if Duty.SHOW in duties else None
-    if port is None:
+    setting, port = ("PORT", settings.port) if Duty.LISTEN in duties else ("HEALTH_PORT", settings.health_port)
+    if port is None or not duties & {Duty.LISTEN, Duty.SHOW}:
         return None
     from bot.web.server import listen
 
-    return listen(settings.listen_on, port)
+    return listen(settings.listen_on, port, setting)
 
 
 async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], listening: socket | None, ending: asyncio.Event) -> int:

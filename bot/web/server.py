@@ -31,12 +31,12 @@ class Server(uvicorn.Server):
         yield
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A socket at this address; 0 takes a free port. Raises `PortTaken`."""
+def listen(host: str, port: int, setting: str) -> socket.socket:
+    """A socket at this address; 0 takes a free port. `setting`: what the port was given by. Raises `PortTaken`."""
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        raise PortTaken(f"port {port} of {host} cannot be listened on: {error.strerror or error}") from None
+        raise PortTaken(f"{setting} {port} of {host} cannot be listened on: {error.strerror or error}") from None
 
 
 async def serve_web(application: ASGIApp, listening: socket.socket) -> None:

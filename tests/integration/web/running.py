@@ -46,7 +46,7 @@ def running_web(database_url: str, token: str | None = TOKEN) -> Iterator[Runnin
         database = open_database(read_address(database_url))
         await migrate(database)
         await open_store(database, read_source(SEMINAR), Origin("tests", BEFORE, source="seminar.yaml"))
-        listening = listen("127.0.0.1", 0)
+        listening = listen("127.0.0.1", 0, "PORT")
         office = Office(database, wordings(), fixed_clock(BEFORE), SecretStr(token) if token else None, "seminar_test_bot")
         serving = asyncio.create_task(serve_web(web_application(office), listening))
         started.append(f"http://127.0.0.1:{listening.getsockname()[1]}")
