@@ -79,7 +79,7 @@ def test_no_address_gets_through(address: str, before: str, after: str) -> None:
     local = address.partition("@")[0]
     kept = masked(f"{before} {address} {after}", DESK.reader)
     assert address not in kept
-    assert len(local) < 4 or local not in kept
+    assert len(local) < 4 or local in before + after or local not in kept
 
 
 @given(NUMBERS, AROUND, AROUND)
