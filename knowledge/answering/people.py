@@ -34,8 +34,6 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 VERDICTS = {"right": True, "wrong": False}
 """What is said of a claim: a number, or a function."""
 SIDE_BY_SIDE = 2
-MOST_TOGETHER = 4
-"""How many people one answer speaks of before it asks which is meant."""
 
 NAMES_A_PAGE = 14
 """Names of speakers that fit a phone screen."""

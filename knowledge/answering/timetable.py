@@ -12,7 +12,6 @@ from knowledge.answering.answers import (
     AtTimeAnswer,
     NextAnswer,
     NowAnswer,
-    Phase,
     SessionAnswer,
     SessionTimeAnswer,
     SilentAnswer,
@@ -217,7 +216,6 @@ def _next_answer(
         shown,
         order,
         after,
-        _phase(shown, now),
         off,
         rooms=_rooms(ask, directory),
         tracks=_tracks(ask, directory),
@@ -283,7 +281,3 @@ def _off_before(ask: Ask, directory: Directory, moment: datetime, found: tuple[S
     """What was to start from a moment on, no later than what is found, and is off."""
     off = (each for each in directory.called_off if moment <= each.starts and (not found or each.starts <= found[0].starts))
     return _in_part(ask, off)[:FEW]
-
-
-def _phase(sessions: tuple[Session, ...], now: datetime) -> Phase:
-    return phase_of_session(sessions[0], now) if sessions else Phase.FUTURE

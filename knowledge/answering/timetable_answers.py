@@ -119,7 +119,6 @@ class NextAnswer:
     order: Order
     after: tuple[Session, ...] = ()
     """The sessions that were named as the point to look from; empty: now."""
-    sessions_phase: Phase = Phase.FUTURE
     off: tuple[Session, ...] = ()
     """What was to come no later than these and is cancelled or postponed."""
     rooms: tuple[Room, ...] = ()
@@ -148,7 +147,6 @@ class TopicAnswer:
     matches: tuple[Match, ...]
     people_first: bool = False
     verdict: bool | None = None
-    with_time: bool = True
     page: int = 0
     left: int = 0
     with_abstract: bool = False

@@ -32,7 +32,7 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
 def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
     """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes")."""
     members = [member for body in bodies for member in reader.directory.members.get(body, ())]
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    covered = clause.covered
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
         if number in covered or word not in reader.functions:

@@ -8,10 +8,10 @@ from knowledge.understanding.accepting import QUESTION_WORDS
 from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
-from knowledge.understanding.clause import Clause
+from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
-from knowledge.understanding.leftover import leaves_words, unexplained
+from knowledge.understanding.leftover import leaves_words
 from knowledge.understanding.listing import listed
 from knowledge.understanding.preferring import preferred
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order

@@ -66,6 +66,11 @@ class Clause:
         return max((span for span in self.spans if span.concept is concept), key=lambda span: (len(span), span.score), default=None)
 
     @property
+    def covered(self) -> set[int]:
+        """The positions of the words that lie in a span."""
+        return {number for span in self.spans for number in range(span.start, span.end)}
+
+    @property
     def text(self) -> str:
         """The clause as typed, roughly."""
         seen: list[str] = []
@@ -123,6 +128,12 @@ def _without_functions(reader: Reader, reading: Reading, start: int, spans: list
 def costs(clause: Clause) -> dict[int, float]:
     """What each word of a clause costs a reading that does not explain it."""
     return {number: cost for number, cost in clause.reading.costs.items() if clause.start <= number < clause.end}
+
+
+def unexplained(clause: Clause) -> float:
+    """What the words of a clause cost that no span has."""
+    covered = clause.covered
+    return sum(cost for number, cost in costs(clause).items() if number not in covered)
 
 
 def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.question import Aspect
 from knowledge.understanding.reader import Reader
@@ -11,12 +11,6 @@ from knowledge.understanding.strangers import unknown_words
 
 LEAST_LEFT = 0.1
 """What a clause may leave unexplained and still be confirmed: less than the cost of any word but the most frequent."""
-
-
-def unexplained(clause: Clause) -> float:
-    """What the words of a clause cost that no span has."""
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
-    return sum(cost for number, cost in costs(clause).items() if number not in covered)
 
 
 def leaves_words(reader: Reader, part: Part) -> bool:

@@ -113,7 +113,7 @@ def _same(first: Intent, second: Intent) -> bool:
 
 
 def _is_list(reader: Reader, clause: Clause) -> bool:
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    covered = clause.covered
     bare = not any(cost > 0 for number, cost in costs(clause).items() if number not in covered)
     return bare and clause.end - clause.start <= KEYWORDS and not clause.concepts & SENTENCE
 

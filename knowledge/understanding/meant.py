@@ -127,10 +127,10 @@ def undenied(reader: Reader, words: tuple[Word, ...], span: Span, no_press: bool
     """A span that is meant. Whoever is not of the press (`no_press`), whatever else they say of it, wants the other contact."""
     if span.concept is Concept.PRESS and no_press:
         return replace(span, concept=Concept.INFORMATION, score=OF_THE_OTHERS)
-    return None if is_denied(reader, words, span) else span
+    return None if is_named_as_not_meant(reader, words, span) else span
 
 
-def is_denied(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+def is_named_as_not_meant(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether a thing is named to say that it is not meant ("not the press")."""
     if span.concept not in DENIABLE:
         return False

@@ -18,7 +18,7 @@ from knowledge.understanding.meant import (
     first_or_last,
     is_askers_own,
     is_cut,
-    is_denied,
+    is_named_as_not_meant,
     is_of_other_language,
     is_or,
     is_relative,
@@ -106,7 +106,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
     phrases = [span for span in reader.lexicon.spans(forms) if not is_of_other_language(reader, words, span, language) and not is_cut(words, span)]
-    no_press = any(span.concept is Concept.PRESS and is_denied(reader, words, span) for span in phrases)
+    no_press = any(span.concept is Concept.PRESS and is_named_as_not_meant(reader, words, span) for span in phrases)
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [
         command(reader, words, meant)

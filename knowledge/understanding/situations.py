@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reader import Reader
 
@@ -22,8 +22,7 @@ def may_tell_a_situation(clause: Clause) -> bool:
     """Whether a sentence is long enough, and leaves enough unexplained."""
     if clause.end - clause.start < SHORTEST:
         return False
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
-    return sum(cost for number, cost in costs(clause).items() if number not in covered) >= LEAST_UNEXPLAINED
+    return unexplained(clause) >= LEAST_UNEXPLAINED
 
 
 def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:

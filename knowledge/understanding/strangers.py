@@ -142,7 +142,7 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
     """The words after "speak of" that name its subject; none where they are too many for one."""
     clause = part.clause
     spoken = max(span.end for span in clause.spans if span.concept in SPOKEN_OF)
-    particles = {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
+    particles = _inside_names(reader)
     words: list[str] = []
     if clause.has(C.TOPIC, C.SESSION_NAME):
         return []
@@ -169,7 +169,7 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     taking = [span for span in clause.spans if span.concept in TAKES_PART]
     first = min((span.start for span in taking), default=clause.start)
     covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
-    particles = {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
+    particles = _inside_names(reader)
     begins = next((number for number in range(clause.start, first) if _is_content(reader, clause, number)), first)
     said = [number for number in range(begins, first) if number not in covered]
     words = clause.reading.words
@@ -180,6 +180,11 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     if any(not _is_content(reader, clause, number) and words[number].text not in particles for number in said):
         return None
     return " ".join(words[number].raw for number in said) or None
+
+
+def _inside_names(reader: Reader) -> set[str]:
+    """The small words that may stand inside a name or a subject: particles and articles."""
+    return {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
 
 
 def _is_content(reader: Reader, clause: Clause, number: int) -> bool:

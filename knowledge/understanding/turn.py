@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.understanding.clause import Clause, costs
+from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reader import Reader
@@ -76,5 +76,4 @@ class Turn:
     @property
     def unexplained(self) -> float:
         """What the words cost that nothing explains."""
-        spans = self.clause.spans
-        return sum(cost for number, cost in costs(self.clause).items() if not any(span.start <= number < span.end for span in spans))
+        return unexplained(self.clause)

@@ -87,7 +87,7 @@ def _is_written_as_a_name(clause: Clause, number: int) -> bool:
 
 def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:
     """The words of keywords that nothing explains and that hardly anybody uses: names, most likely, whether they begin with a capital or not."""
-    covered = {number for span in clause.spans for number in range(span.start, span.end)}
+    covered = clause.covered
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number]
         everyday = word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha()
