@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
-from telegram import Bot, ReplyParameters, Update
+from telegram import Bot, CallbackQuery, ReplyParameters, Update
 from telegram.error import TelegramError
 
 from bot.chats.memory import Chats
@@ -50,11 +50,16 @@ async def button_pressed(update: Update, bot: Bot, serving: Serving, chats: Chat
     place = place_under(query) if query else None
     if query is None or place is None:
         return None
+    await confirm(bot, query)
+    return Called(place, _voice(update, place, serving, chats), "", query.data or "")
+
+
+async def confirm(bot: Bot, query: CallbackQuery) -> None:
+    """Confirm a pressed button, so that the phone stops waiting; where that fails, what it asks for is done all the same."""
     try:
         await briefly(bot.answer_callback_query, callback_query_id=query.id)
     except TelegramError as error:
         _log.info("a button was too old to be confirmed: %s", error)
-    return Called(place, _voice(update, place, serving, chats), "", query.data or "")
 
 
 async def say(bot: Bot, place: Place, voice: Voice, outcome: str, text: Markup, rows: Rows = ()) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
 
 from bot.organisers import roster
 from bot.organisers.arguments import Verb
@@ -18,6 +17,7 @@ from bot.questions import drafts
 from bot.questions.drafts import Draft
 from bot.replies.texts import paragraphs
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
+from bot.telegram.called import confirm
 from bot.telegram.changing import PICK, Act, Changing
 from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
@@ -25,7 +25,6 @@ from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing
 from bot.telegram.seen import mark_as_seen
-from bot.telegram.sending import briefly
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
 from knowledge.store.database import StoreUnavailable
@@ -106,10 +105,7 @@ class Organisers:
         if person is None or query is None or verb not in {*Telling, DROP, ALONG, PICK, REMOVE, ANSWER, PAGE, DISCARD, STATISTICS}:
             await self.others.on_button(update, bot)
             return
-        try:
-            await briefly(bot.answer_callback_query, callback_query_id=query.id)
-        except TelegramError as error:
-            _log.info("a button was too old to be confirmed: %s", error)
+        await confirm(bot, query)
         acts: dict[str, Act] = {ALONG: self._changing.shift_along, PICK: self._changing.picking(query), REMOVE: self._inviting.remove}
         acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}
         acts[STATISTICS] = Counted(self.proposing).show

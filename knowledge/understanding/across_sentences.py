@@ -62,7 +62,7 @@ def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[
             continue
         if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
             return (Ask(Intent.PERSON_TIME, people=people, several=True),)
-        if talks := tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC))):
+        if talks := clause.talks(C.TOPIC):
             return (Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHEN,)),)
         if sessions := clause.values(C.SESSION_NAME):
             return (Ask(Intent.SESSION_TIME, sessions=sessions),)

@@ -61,6 +61,10 @@ class Clause:
             return ()
         return tuple(dict.fromkeys(value for span in self.spans if span.concept in concepts for value in span.value))
 
+    def talks(self, concept: Concept) -> tuple[tuple[str, int], ...]:
+        """The talks that a concept's spans name, each once: a session, and its place there, below 0 for the session as a whole."""
+        return tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in self.values(concept)))
+
     def best(self, concept: Concept) -> Span | None:
         """The best span of a concept: the longest, then the surest."""
         return max((span for span in self.spans if span.concept is concept), key=lambda span: (len(span), span.score), default=None)

@@ -78,7 +78,7 @@ def reminded(recall: Recall, part: Part) -> Recall:
     sessions = clause.values(C.SESSION_NAME)
     if people:
         recall = replace(recall, people=people, named_here=True, sessions=())
-    talks = tuple((session, int(place)) for session, place in (key.rsplit("#", 1) for key in clause.values(C.TOPIC)))
+    talks = clause.talks(C.TOPIC)
     if talks:
         recall = replace(recall, talks=talks)
     if sessions:

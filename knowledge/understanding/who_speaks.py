@@ -34,7 +34,7 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
     if clause.has(*OF_EVERYBODY):
         return None
     if clause.has(C.TALK_ABOUT, C.SPEAK):
-        talks = tuple((session, int(place)) for other in others for key in other.values(C.TOPIC) for session, place in (key.rsplit("#", 1),))
+        talks = tuple(talk for other in others for talk in other.talks(C.TOPIC))
         if talks:
             return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=tuple(dict.fromkeys(talks)))
     if clause.has(C.TALK_ABOUT):
