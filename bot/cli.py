@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import typer
 
+from bot.collecting import collect_nothing_at_the_end
 from bot.verbs import codes, counting, keeping, operating, programmes, publishing, questions
 from bot.verbs.typed import UsageFault
 from knowledge.errors import KnowledgeError
@@ -25,7 +26,7 @@ app = typer.Typer(
 for verb in (*questions.VERBS, *programmes.VERBS, *publishing.VERBS, *operating.VERBS, *keeping.VERBS, *codes.VERBS, *counting.VERBS):
     app.command()(verb)
 
-OBJECTS_BETWEEN_COLLECTIONS = 10_000
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """How many objects are made before unreachable ones are looked for. Starting makes many that last: with Python's 700 they are gone over often."""
 
 
@@ -48,6 +49,8 @@ def main() -> None:
     except OSError as error:
         _give_up_output()
         _stop(f"stopped: {error.strerror or error}")
+    finally:
+        collect_nothing_at_the_end()
 
 
 def _open_what_is_closed() -> None:

@@ -13,6 +13,8 @@ LONGEST_TEXT = 600
 _WORD = re.compile(r"[nN]°|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _PIECES = re.compile(r"\d+|[^\d]+")
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+"""Words that are folded but for their capitals, as most of what the files of words hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,9 @@ def _simple_gap(gap: str, inside: bool) -> str:
 
 def fold(text: str) -> str:
     """A whole text folded to words with single spaces, for comparing."""
-    if text.isascii() and text.isalpha():
-        return text[:LONGEST_TEXT].lower()
+    lowered = text.lower()
+    if len(text) <= LONGEST_TEXT and _PLAIN.fullmatch(lowered):
+        return lowered
     return " ".join(fold_word(piece) for raw in _WORD.findall(visible(text)) for piece in _PIECES.findall(raw))
 
 

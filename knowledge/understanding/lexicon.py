@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -55,22 +56,22 @@ class Lexicon:
         """What stands before a star."""
         self.languages_of: dict[str, set[str]] = {}
         self._inserted: set[str] = set()
-        self._count = 0
+        place = itertools.count()
         for language in languages:
             self._inserted |= language.inserted
+            said: set[str] = set()
             for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
-                for phrase in phrases:
-                    self._add(phrase, concept, value, language.code)
+                for written in phrases:
+                    words = tuple(written.rstrip("*").split())
+                    if words:
+                        said.update(words)
+                        self._add(Phrase(words, written[-1] == "*", concept, value, language.code, next(place)))
+            self.words |= said
+            for word in said:
+                self.languages_of.setdefault(word, set()).add(language.code)
 
-    def _add(self, written: str, concept: Concept, value: tuple[str, ...], language: str) -> None:
-        words = tuple(written.rstrip("*").split())
-        if not words:
-            return
-        phrase = Phrase(words, written.endswith("*"), concept, value, language, self._count)
-        self._count += 1
-        self.words.update(words)
-        for word in words:
-            self.languages_of.setdefault(word, set()).add(language)
+    def _add(self, phrase: Phrase) -> None:
+        words = phrase.words
         if len(words) > 1:
             second = WHATEVER if phrase.starred and len(words) == 2 else words[1]
             self._longer.setdefault(words[0], {}).setdefault(second, []).append(phrase)

@@ -20,6 +20,10 @@ class _AsWritten(BaseResolver):
     def __init__(self, version: object = None, loadumper: object = None) -> None:
         super().__init__(loadumper)
 
+    def resolve(self, kind: object, value: object, implicit: object) -> object:
+        """The same for all: what a value is made of is told by its node."""
+        return self.DEFAULT_SCALAR_TAG
+
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading.
@@ -46,8 +50,8 @@ def read_numbers(path: Path) -> dict[str, int]:
     """Words with a number each, one a line; nothing where there is no such file."""
     if not path.exists():
         return {}
-    pairs = (line.split() for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {word: int(number) for word, number in pairs}
+    told = [line.split() for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    return {word: int(number) for word, number in told}
 
 
 def folded_set(words: Iterable[object]) -> frozenset[str]:
