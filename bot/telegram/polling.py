@@ -37,6 +37,8 @@ HALF = 50
 """How many may come again: half of what Telegram gives at a time."""
 PATIENCE = 0.5
 """Seconds after which what is not handled is kept in the store, so that one slow answer does not keep the next updates away."""
+FEW, SOONER = 3, 0.03
+"""While so few wait there is little to keep, and it is kept after so many seconds: nobody waits while an organiser's file is read."""
 MOST_KEPT = 2_000
 """Updates that may be kept at a time; with more, no further ones are asked for."""
 LOCK = 1 << 62
@@ -79,6 +81,8 @@ class Poller:
         self._highest = -1
         self._taken: dict[int, Taken] = {}
         self._kept: Counter[int] = Counter()
+        self._keeps = True
+        """Whether the store kept what it was given last."""
         self._trouble = Trouble(_log)
         self._polling: asyncio.Task[None] | None = None
         self._stands_by = False
@@ -179,13 +183,15 @@ class Poller:
             if len(waiting) <= HALF and min(waiting) > self._offset:
                 return
             quick = [taken.handled for taken in waiting.values() if not self._kept[taken.received.line]]
+            patience = SOONER if len(waiting) <= FEW and self._keeps else PATIENCE
             if quick:
-                await asyncio.wait(quick, timeout=SOON)
-            latest = asyncio.get_running_loop().time() - PATIENCE
+                await asyncio.wait(quick, timeout=min(SOON, patience))
+            latest = asyncio.get_running_loop().time() - patience
             slow = [taken for taken in self._waiting().values() if taken.since < latest or self._kept[taken.received.line]]
             if not slow:
                 continue
-            if self._kept.total() < MOST_KEPT and await self._ledger.set_aside([taken.received for taken in slow]):
+            self._keeps = self._kept.total() < MOST_KEPT and await self._ledger.set_aside([taken.received for taken in slow])
+            if self._keeps:
                 for taken in slow:
                     self._keep(taken)
             else:

@@ -28,6 +28,10 @@ SILENT = frozenset(["script", "style", "head", "iframe", "svg", "noscript", "but
 ADDRESS = re.compile(r"(?:mailto:)?(?<![\w@/.+:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 EMPTY_BRACKETS = re.compile(r"[ \t]*(?:\(\s*\)|<\s*>|\[\s*\])")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+GAP = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]{2,}|\t")
+"""White space that is more than the one space which it counts as, unless a line ends in it."""
+BLANKS = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")
+NO_LINES = re.compile(r"\n{3,}")
 DEEPEST = 200
 LONGEST_TEXT = 50_000
 """Letters of one text that are kept; the longest abstract seen in a real schedule has under 10,000."""
@@ -131,7 +135,7 @@ def _bullet(element: Any) -> str:
 def _flowing(text: str | None, name: str) -> str:
     if not text:
         return ""
-    return text if name == "pre" else re.sub(r"[ \t\n]+", lambda gap: "\n" if "\n" in gap.group() else " ", text)
+    return text if name == "pre" else GAP.sub(lambda gap: "\n" if "\n" in gap.group() else " ", text)
 
 
 def _without_addresses(text: str) -> str:
@@ -141,5 +145,5 @@ def _without_addresses(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    lines = [re.sub(r"[ \t\u00a0]+", " ", line).strip(" \t") if not line.startswith("    ") else line.rstrip() for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    lines = [BLANKS.sub(" ", line).strip(" \t") if not line.startswith("    ") else line.rstrip() for line in text.split("\n")]
+    return NO_LINES.sub("\n\n", "\n".join(lines)).strip()

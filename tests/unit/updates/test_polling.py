@@ -96,6 +96,7 @@ async def asking() -> AsyncIterator[Asking]:
 
 
 async def test_more_is_asked_for_while_one_is_slow(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "FEW", 0)
     monkeypatch.setattr(polling, "PATIENCE", 1000.0)
     await asking.server.write(11, 12, 13)
     for number in (11, 12):
@@ -122,6 +123,7 @@ async def test_what_takes_long_is_kept_and_confirmed(asking: Asking, monkeypatch
 
 
 async def test_at_the_end_only_what_is_handled_is_confirmed(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "FEW", 0)
     monkeypatch.setattr(polling, "PATIENCE", 1000.0)
     await asking.server.write(11, 12, 13)
     asking.handling.gate(11).set()
@@ -129,3 +131,29 @@ async def test_at_the_end_only_what_is_handled_is_confirmed(asking: Asking, monk
     await asking.server.wait_for_offset(12)
     await asking.poller.confirm()
     assert asking.server.asked[-1] == 12
+
+
+async def test_what_takes_long_keeps_nothing_away_while_hardly_anybody_writes(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "PATIENCE", 1000.0)
+    asking.handling.gate(12).set()
+    await asking.server.write(11)
+    await asking.server.wait_for_offset(12)
+    await asking.server.write(12)
+    await asking.server.wait_for_offset(13)
+    assert asking.store.aside == [11]
+    assert asking.handling.begun == [11, 12]
+
+
+async def test_while_nothing_can_be_kept_there_is_more_patience(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+
+    async def is_away(waiting: Iterable[Received]) -> bool:
+        tried.extend(each.number for each in waiting)
+        return False
+
+    monkeypatch.setattr(asking.store, "set_aside", is_away)
+    monkeypatch.setattr(polling, "PATIENCE", 1000.0)
+    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.0)
+    await asking.server.write(11)
+    await asyncio.sleep(10 * polling.SOONER)
+    assert tried == [11]
