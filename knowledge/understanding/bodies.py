@@ -25,22 +25,24 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
         if span.concept in LEADS and len(span):
             number = _told_apart_by(reader, clause, span)
             if number is not None:
-                return _typed(clause, span.start, number + 1)
+                return clause.typed(span.start, number + 1)
     return None
 
 
 def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
     """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes")."""
+    if clause.has(C.PERSON):
+        return None
     members = [member for body in bodies for member in reader.directory.members.get(body, ())]
     covered = clause.covered
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
-        if number in covered or word not in reader.functions:
+        if number in covered or word not in reader.functions or (number and clause.reading.words[number - 1].text in reader.lesser):
             continue
-        held = any(reader.people_index.holds((member, -1), term) for member in members for term in reader.terms.of(word))
+        held = any(reader.holds(member, word) for member in members)
         body = next((span for span in clause.spans if span.concept is C.ORGANISATION and 0 < span.start - number <= FARTHEST), None)
         if body and not held:
-            return _typed(clause, number, body.end)
+            return clause.typed(number, body.end)
     return None
 
 
@@ -74,14 +76,3 @@ def _is_theirs(reader: Reader, span: Span, word: str) -> bool:
     else:
         people = list(span.value)
     return any(reader.people_index.holds((person, -1), term) for person in people for term in terms)
-
-
-def _typed(clause: Clause, start: int, end: int) -> str:
-    """The words of a clause as they were typed, each once where one was read as several."""
-    said: list[str] = []
-    last: tuple[int, int] | None = None
-    for word in clause.reading.words[start:end]:
-        if (word.start, word.end) != last:
-            said.append(word.gap + word.raw if said else word.raw)
-        last = (word.start, word.end)
-    return "".join(said)

@@ -25,6 +25,7 @@ from knowledge.understanding.how_far import how_far
 from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.somebody_else import unknown_name
 
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
@@ -155,9 +156,7 @@ def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 
 
 def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    span = clause.best(C.UNKNOWN_NAME)
-    words = clause.reading.words[span.start : span.end] if span else ()
-    return Ask(Intent.UNKNOWN_NAME, words=" ".join(dict.fromkeys(word.raw for word in words)))
+    return Ask(Intent.UNKNOWN_NAME, words=unknown_name(clause))
 
 
 OF_QUESTIONS = frozenset({C.DEBATE, C.PRACTICAL, C.EVENT, C.THERE_IS, C.PLEASE, C.GREETING, C.AND_WHAT_OF})

@@ -17,7 +17,8 @@ from knowledge.understanding.preferring import preferred
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
-from knowledge.understanding.strangers import unknown_behind_a_title, unknown_words
+from knowledge.understanding.somebody_else import OF_PEOPLE, somebody_else
+from knowledge.understanding.strangers import unknown_behind_a_title, unknown_function, unknown_words
 from knowledge.understanding.unheard_of import asks_of_the_town, unknown_part
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
@@ -84,13 +85,16 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
     if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
+    unknown_people = somebody_else(reader, clause, ask)
+    if unknown_people:
+        return unknown_people
     subject = unknown_part(reader, clause, ask)
     if subject:
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
     meant_instead = preferred(reader, clause, ask)
     if meant_instead:
         return meant_instead
-    unknown = _unknown_body(reader, clause, ask) or unknown_behind_a_title(reader, clause)
+    unknown = _unknown_body(reader, clause, ask) or unknown_behind_a_title(reader, clause) or _unknown_function(reader, clause, ask)
     if unknown:
         return (Ask(Intent.UNKNOWN_NAME, words=unknown),)
     if ask.intent is Intent.CONTACT and ask.people and clause.has(*WHAT_THEY_ARE) and not set(ask.people) & set(reader.directory.contacts):
@@ -190,9 +194,13 @@ def _unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent not in OF_SOMEBODY and not claimed_as_place:
         return None
     found = other_body(reader, clause)
-    if not found and ask.intent is Intent.ORGANISATION_PEOPLE:
-        found = unheld_function(reader, clause, ask.organisations)
-    return found
+    return found or unheld_function(reader, clause, ask.organisations)
+
+
+def _unknown_function(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """A function that nobody of the programme holds, where the rest could be answered without it; None where there is none."""
+    answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME) and not clause.has(C.EVENT))
+    return unknown_function(reader, clause) if answered_without else None
 
 
 def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:

@@ -74,14 +74,20 @@ class Clause:
         """The positions of the words that lie in a span."""
         return {number for span in self.spans for number in range(span.start, span.end)}
 
+    def typed(self, start: int, end: int) -> str:
+        """The words from `start` up to `end` as they were typed, each once where one was read as several."""
+        said: list[str] = []
+        last: tuple[int, int] | None = None
+        for word in self.reading.words[start:end]:
+            if (word.start, word.end) != last:
+                said.append(word.gap + word.raw if said else word.raw)
+            last = (word.start, word.end)
+        return "".join(said)
+
     @property
     def text(self) -> str:
         """The clause as typed, roughly."""
-        seen: list[str] = []
-        for word in self.reading.words[self.start : self.end]:
-            if not seen or word.raw != seen[-1]:
-                seen.append(word.raw)
-        return " ".join(seen)
+        return self.typed(self.start, self.end)
 
 
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:

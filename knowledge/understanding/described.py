@@ -13,6 +13,7 @@ from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import company
 from knowledge.understanding.spans import Span
+from knowledge.understanding.subjects import Fit
 from knowledge.understanding.telling import allowed_words, terms_of_words, told_by
 
 C = Concept
@@ -80,6 +81,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     parts = {number for span in spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
     if set(fit.told) <= parts and C.PERSON_WORD not in concepts:
         return ()
+    if _is_of_a_lesser(reader, reading, fit):
+        return ()
     functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
     pointed = (
@@ -96,6 +99,16 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if any(before in language.indefinite for language in reader.languages) and not concepts & OF_ANYBODY:
         return ()
     return tuple(told_by(C.DESCRIBED_PERSON, fit, _of_the_same_body(reader, tuple(key[0] for key in fit.keys), recall)))
+
+
+def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:
+    """Whether a function is said that those whom it fits hold only in a lesser degree ("the president" is no vice-president)."""
+    said = [
+        number
+        for number in fit.told
+        if reading.words[number].text in reader.functions_of_people and not (number and reading.words[number - 1].text in reader.lesser)
+    ]
+    return any(not any(reader.holds(person, reading.words[number].text) for person, _ in fit.keys) for number in said)
 
 
 def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -> tuple[str, ...]:

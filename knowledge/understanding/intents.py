@@ -281,7 +281,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.TOPIC, _any(C.TOPIC), likes=frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.ATTEND}),
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
     ),
-    _kind(Intent.UNKNOWN_NAME, _any(C.UNKNOWN_NAME), likes={*PART_OF_PROGRAMME, C.ROLE, C.EMPLOYER, C.TELEPHONE, C.EMAIL, C.CONFIRM}, never={C.PERSON, C.ROOM, C.TRACK, C.SESSION_NAME}),
+    _kind(Intent.UNKNOWN_NAME, _any(C.UNKNOWN_NAME), likes={*PART_OF_PROGRAMME, C.ROLE, C.EMPLOYER, C.TELEPHONE, C.EMAIL, C.CONFIRM, C.ROUND_TABLE, C.SESSION_NAME}, never={C.PERSON, C.ROOM, C.TRACK}),
     _kind_in_rooms(Intent.NOW, _any(C.NOW), _any(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind_in_rooms(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
     _kind_in_rooms(

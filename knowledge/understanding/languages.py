@@ -68,6 +68,10 @@ class Language:
     day_endings: tuple[str, ...]
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
+    given_names: frozenset[str]
+    """What people are often called."""
+    words_of_oneself: frozenset[str]
+    """Words before the name of the one who asks ("I am ...")."""
     belongings: frozenset[str]
     offices: frozenset[str]
     """Words that join a body or a function to what it belongs to ("of")."""
@@ -127,6 +131,11 @@ class Language:
     """What words ask that make up a whole message: the name of a concept, and the words."""
     your_things: frozenset[str]
     functions: frozenset[str]
+    """What people can be."""
+    places_of_functions: frozenset[str]
+    """What they may belong to, which is said of them as a function is."""
+    lesser: frozenset[str]
+    """Words before a function that make it a lesser one ("vice")."""
     meanings: dict[str, tuple[str, ...]]
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
@@ -204,6 +213,8 @@ def _read_language(folder: Path) -> Language:
         day_endings=folded_all(words["day_endings"]),
         titles={kind: folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=folded_set(words["name_particles"]),
+        given_names=folded_set(words.get("given_names") or ()),
+        words_of_oneself=folded_set(words.get("words_of_oneself") or ()),
         belongings=folded_set(words.get("belongings") or ()),
         offices=folded_set(words.get("offices") or ()),
         subject_links=folded_set(words.get("subject_links") or ()),
@@ -245,6 +256,8 @@ def _read_language(folder: Path) -> Language:
         partitives=folded_set(words.get("partitives") or ()),
         conjunctions=folded_set(words["conjunctions"]),
         functions=folded_set(words.get("functions") or ()),
+        places_of_functions=folded_set(words.get("places_of_functions") or ()),
+        lesser=folded_set(words.get("lesser") or ()),
         meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
         practical={topic: starred_all(found) for topic, found in words["practical"].items()},
         private={detail: starred_all(found) for detail, found in words["private"].items()},

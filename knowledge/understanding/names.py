@@ -79,6 +79,19 @@ class PeopleNames:
         """All words of all names, for the spelling book."""
         return frozenset(self._people_of)
 
+    @property
+    def are_many(self) -> bool:
+        """Whether there are so many people that a given name alone is no sign of one of them."""
+        return len(self._length) >= MANY_PEOPLE
+
+    def has_family_name(self, span: Span, forms: Sequence[Sequence[Form]]) -> bool:
+        """Whether somebody is named by more than their given name."""
+        return self._has_family_name(span.value, forms, span.start, span.end)
+
+    def is_nearly_family_name(self, people: Iterable[str], word: str) -> bool:
+        """Whether a word may be a slip of the family name of one of the people."""
+        return self._nearly_family(people, word)
+
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], book: SpellingBook) -> Iterator[Span]:
         """The people who are named, one span a mention; a span names all people whom it fits equally."""
         position = 0
@@ -95,11 +108,12 @@ class PeopleNames:
                 continue
             best = max(scores.values())
             fitting = tuple(person for person in people if scores[person] >= best - 0.05)
-            start = self._with_title(words, position)
+            start = self.with_title(words, position)
             yield Span(Concept.PERSON, start, end, best, fitting)
             position = end
 
-    def _with_title(self, words: Sequence[Word], position: int) -> int:
+    def with_title(self, words: Sequence[Word], position: int) -> int:
+        """Where a name begins with the titles and initials before it."""
         while position and (self._is_title(words, position - 1) or (len(words[position - 1].text) == INITIAL and words[position - 1].capital)):
             position -= 1
         return position

@@ -57,13 +57,25 @@ class Reader:
     title_terms: frozenset[str]
     titles: frozenset[str]
     functions: frozenset[str]
+    """The words for what people are, or belong to."""
+    functions_of_people: frozenset[str]
     """The words for what people are."""
+    lesser: frozenset[str]
+    """Words before a function that make it a lesser one."""
     function_meanings: frozenset[str]
     """The terms of the meanings that these words have: verbs may have them too."""
     small_words: frozenset[str]
     filler_words: frozenset[str]
     foreign_words: frozenset[str]
     """Small words of languages that the bot does not speak."""
+    name_particles: frozenset[str]
+    given_names: frozenset[str]
+    definite: frozenset[str]
+    words_of_oneself: frozenset[str]
+    words_of_places: frozenset[str]
+    """Words before a name that is the one of a street or a station."""
+    asking_words: frozenset[str]
+    """The words of the phrases with which people ask."""
     conjunctions: frozenset[str]
     belongings: frozenset[str]
     offices: frozenset[str]
@@ -111,6 +123,32 @@ class Reader:
             for person in self.directory.programme.people
             if person.roles
         }
+
+    @cached_property
+    def lesser_functions(self) -> dict[str, frozenset[str]]:
+        """For each person the terms that stand in their functions only behind a word that makes them lesser (the president of a vice-president)."""
+        return {
+            person.id: self._lesser_functions(text for role in person.roles if role.title for text in role.title.all)
+            for person in self.directory.programme.people
+        }
+
+    def _lesser_functions(self, titles: Iterable[str]) -> frozenset[str]:
+        lesser: set[str] = set()
+        whole: set[str] = set()
+        for title in titles:
+            words = fold(title).split()
+            for before, word in zip(("", *words), words, strict=False):
+                (lesser if before in self.lesser else whole).update(self.terms.of(word))
+        return frozenset(lesser - whole)
+
+    def holds(self, person: str, word: str) -> bool:
+        """Whether somebody is what a word says that people can be."""
+        lesser = self.lesser_functions.get(person, frozenset())
+        return any(self.people_index.holds((person, -1), term) and term not in lesser for term in self.terms.of(word))
+
+    def frequency(self, word: str) -> int:
+        """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
+        return max(language.common.get(word, 0) for language in self.languages)
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
@@ -164,9 +202,15 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
         title_terms=frozenset(terms.of_texts(event.title)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
-        functions=frozenset(word for language in languages for word in language.functions),
+        functions=frozenset(word for language in languages for word in language.functions | language.places_of_functions),
+        functions_of_people=frozenset(word for language in languages for word in language.functions),
+        lesser=frozenset(word for language in languages for word in language.lesser),
         function_meanings=frozenset(
-            term for language in languages for word in language.functions for term in terms.of(word) if term.startswith(MEANING)
+            term
+            for language in languages
+            for word in language.functions | language.places_of_functions
+            for term in terms.of(word)
+            if term.startswith(MEANING)
         ),
         small_words=small,
         filler_words=fillers,
@@ -197,11 +241,27 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         offices=frozenset(word for language in languages for word in language.offices),
         their_things=frozenset(word for language in languages for word in language.their_things),
         first_person=frozenset(word for language in languages for word in language.first_person),
+        name_particles=frozenset(word for language in languages for word in language.name_particles),
+        definite=frozenset(word for language in languages for word in language.definite),
+        given_names=frozenset(word for language in languages for word in language.given_names),
+        words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),
+        words_of_places=frozenset(word for language in languages for word in _words_of_places(language)),
+        asking_words=frozenset(
+            word for language in languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
+        ),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,
         opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
         days_of_event=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
     )
+
+
+def _words_of_places(language: Language) -> Iterable[str]:
+    named = (
+        *language.phrases.get("address", ()),
+        *(phrase for matter in ("public-transport", "train", "hotel") for phrase in language.practical[matter]),
+    )
+    return (phrase.rstrip("*") for phrase in named)
 
 
 def _spoken_words(languages: Iterable[Language]) -> set[str]:

@@ -26,6 +26,7 @@ from knowledge.understanding.meant import (
     letters_counted,
     undenied,
 )
+from knowledge.understanding.other_names import with_other_people
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reported import frames
 from knowledge.understanding.rooms import masked
@@ -92,7 +93,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
     again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
-    people = tuple(reader.people.spans(words, forms, reader.book))
+    people = with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book)))
     named = [
         *(span for span in people if not any(_overlap(span, room) and len(room) >= len(span) for room in rooms)),
         *rooms,

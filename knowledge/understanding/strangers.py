@@ -12,6 +12,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import NAMED
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
+from knowledge.understanding.words_alone import says_nothing
 
 RARE = 42
 """Ten times the Zipf frequency under which a word may be a name."""
@@ -24,6 +25,7 @@ ASKED_FOR = (
 )  # fmt: skip
 """Concepts beside which a clause does not claim that somebody takes part."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
+SAID_OF_A_FUNCTION = (C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD)
 SHORTEST_NAME = 3
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
@@ -46,7 +48,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         subject = subject_words(reader, part)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
-    function = _unknown_function(reader, clause)
+    function = unknown_function(reader, clause)
     if function:
         return Ask(Intent.UNKNOWN_NAME, words=function)
     if unknown and clause.has(C.TRACK_WORD) and not clause.has(C.TRACK, C.PERSON):
@@ -72,14 +74,34 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     return None
 
 
-def _unknown_function(reader: Reader, clause: Clause) -> str | None:
-    """A function that nobody of the programme holds, said as of somebody who takes part ("the minister"); None where there is none."""
-    if not clause.has(C.SPEAK, C.ATTEND, C.SPEAKER) or clause.has(C.PERSON, C.DESCRIBED_PERSON):
+def unknown_function(reader: Reader, clause: Clause) -> str | None:
+    """A function that nobody of the programme holds, said as of somebody who takes part ("the minister of housing"); None where there is none."""
+    words = clause.reading.words
+    if not clause.has(*SAID_OF_A_FUNCTION) or clause.has(C.PERSON, C.DESCRIBED_PERSON) or _tells_of_oneself(reader, clause):
         return None
-    for before, word in pairwise(clause.reading.words[clause.start : clause.end]):
-        if word.text in reader.functions and any(before.text in language.definite for language in reader.languages):
-            return word.raw
+    for number in range(clause.start + 1, clause.end):
+        said = words[number].text in reader.functions_of_people and words[number - 1].text in reader.definite
+        if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
+            return (
+                None
+                if any(reader.holds(person, words[number].text) for person in reader.directory.people)
+                else _with_what_it_is_of(reader, clause, number)
+            )
     return None
+
+
+def _tells_of_oneself(reader: Reader, clause: Clause) -> bool:
+    return any(word.text in reader.first_person | reader.own_things for word in clause.reading.words[clause.start : clause.end])
+
+
+def _with_what_it_is_of(reader: Reader, clause: Clause, number: int) -> str:
+    """A function as it was typed, with what it is said to be of."""
+    words = clause.reading.words
+    end = number + 1
+    while end < clause.end and (words[end].text in reader.belongings or words[end].text in reader.definite):
+        end += 1
+    joined = end > number + 1 and end < clause.end and words[end].text not in reader.small_words
+    return clause.typed(number, end + 1 if joined else number + 1)
 
 
 def unknown_place(reader: Reader, clause: Clause) -> str | None:
@@ -101,16 +123,20 @@ def unknown_place(reader: Reader, clause: Clause) -> str | None:
 
 
 def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
-    """Somebody called by a title whom the programme does not have ("is prof X Y giving a talk?"); None where nobody is."""
-    if clause.has(C.PERSON, C.ORGANISATION) or not clause.has(*SAID_OF_SOMEBODY):
+    """Somebody called by a title or a function whom the programme does not have ("is prof X Y giving a talk?"); None where nobody is."""
+    if clause.has(C.PERSON, C.ORGANISATION) or not clause.has(C.DESCRIBED_PERSON, *SAID_OF_SOMEBODY):
         return None
     words = clause.reading.words
     for title in range(clause.start, clause.end - 1):
-        if words[title].text not in reader.titles or words[title].text in reader.small_words:
+        text = words[title].text
+        is_title = text in reader.titles and text not in reader.small_words
+        if not is_title and text not in reader.functions_of_people:
             continue
         name = _run_of_names(reader, clause, title + 1)
-        if name and len(words[name[0]].text) >= SHORTEST_NAME and any(words[each].capital or _is_rare(reader, words[each].text) for each in name):
-            return " ".join(words[number].raw for number in (title, *name))
+        if not name or len(words[name[0]].text) < SHORTEST_NAME or (not is_title and any(words[each].text in reader.book.subject for each in name)):
+            continue
+        if any(words[each].capital or _is_rare_and_no_slip(reader, clause, each) for each in name):
+            return clause.typed(title, name[-1] + 1)
     return None
 
 
@@ -131,6 +157,12 @@ def _run_of_names(reader: Reader, clause: Clause, start: int) -> list[int]:
 
 def _is_rare(reader: Reader, word: str) -> bool:
     return max(language.common.get(word, 0) for language in reader.languages) < RARE
+
+
+def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
+    word = clause.reading.words[number].text
+    heard = any(language.sounds.key(word) in language.everyday_by_sound for language in reader.languages)
+    return _is_rare(reader, word) and not heard and not says_nothing(reader, clause.reading.forms[number])
 
 
 def _said_as_place(reader: Reader, part: Part) -> bool:

@@ -1,0 +1,103 @@
+"""People whom the programme does not have, told by how names are made: a given name that nobody has there, or one that goes on with a family
+name that is not theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.folding import Word
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.spans import Span
+from knowledge.understanding.spelling import Form
+from knowledge.understanding.words_alone import says_nothing
+
+RARE = 42
+"""Ten times the Zipf frequency under which a word behind a given name is a family name."""
+SHORTEST_FAMILY_NAME = 3
+LONGEST = 3
+"""Words of a family name, its particles not counted."""
+BEFORE = 2
+"""Words before a name among which it says whose it is ("my colleague ...")."""
+
+
+def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> list[Span]:
+    """The people who are named, and those whom the programme does not have; a given name of the programme that is theirs is nobody's of it."""
+    if reader.people.are_many:
+        return list(people)
+    others = list(_others(reader, words, forms, people))
+    return [*(span for span in people if not any(other.start < span.end and span.start < other.end for other in others)), *others]
+
+
+def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
+    taken = {number: span for span in people for number in range(span.start, span.end)}
+    shouted = all(word.capital for word in words)
+    number = 0
+    while number < len(words):
+        span = taken.get(number)
+        known = span is not None and (span.concept is not Concept.PERSON or reader.people.has_family_name(span, forms))
+        if (span is not None and known) or not (span or words[number].text in reader.given_names):
+            number = span.end if span else number + 1
+            continue
+        given = span.end if span else _end_of_given_names(reader, words, number, taken)
+        end = _end_of_family_name(reader, words, forms, given, taken, span, shouted=shouted)
+        if end > given or (span is None and _is_alone(reader, words, number, given, taken)):
+            start = span.start if span else number
+            if not _is_no_guest(reader, words, start):
+                yield Span(Concept.UNKNOWN_NAME, reader.people.with_title(words, start), end)
+        number = end
+
+
+def _end_of_given_names(reader: Reader, words: Sequence[Word], number: int, taken: dict[int, Span]) -> int:
+    end = number + 1
+    while end < len(words) and _is_joined(words, end) and words[end].text in reader.given_names and end not in taken:
+        end += 1
+    return end
+
+
+def _end_of_family_name(
+    reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], given: int, taken: dict[int, Span], span: Span | None, *, shouted: bool
+) -> int:
+    """Where the family name behind a given name ends; where it begins, if there is none that is not the programme's."""
+    end, found = given, 0
+    while end < len(words) and found < LONGEST and _is_joined(words, end):
+        name = end
+        while name < len(words) - 1 and words[name].text in reader.name_particles and _is_joined(words, name + 1):
+            name += 1
+        written = words[name].capital and words[given - 1].capital and not shouted
+        if name in taken or not _is_family_name(reader, words[name], forms[name], written=written):
+            break
+        if span is not None and reader.people.is_nearly_family_name(span.value, words[name].text):
+            return given
+        end, found = name + 1, found + 1
+    return end
+
+
+def _is_joined(words: Sequence[Word], number: int) -> bool:
+    return words[number].gap in (" ", "-", "'", "’")
+
+
+def _is_family_name(reader: Reader, word: Word, forms: Sequence[Form], *, written: bool) -> bool:
+    """Whether a word behind a given name is a family name: written as one, a given name itself, or a word that hardly anybody uses."""
+    text = word.text
+    if not text.isalpha() or len(text) < SHORTEST_FAMILY_NAME or text in reader.small_words:
+        return False
+    if text in reader.given_names or (written and text not in reader.asking_words):
+        return True
+    if text in reader.book.subject or reader.frequency(text) >= RARE or says_nothing(reader, forms):
+        return False
+    return not any(form.text in reader.asking_words or form.text in reader.people.words for form in forms)
+
+
+def _is_alone(reader: Reader, words: Sequence[Word], start: int, end: int, taken: dict[int, Span]) -> bool:
+    """Whether given names without a family name are somebody else's, and no slip of the programme's, nor a word of the languages."""
+    if end in taken and _is_joined(words, end):
+        return False
+    texts = [word.text for word in words[start:end]]
+    return not any(text in reader.book.subject or reader.book.names_like(text) for text in texts)
+
+
+def _is_no_guest(reader: Reader, words: Sequence[Word], start: int) -> bool:
+    """Whether a name is the asker's, of somebody of theirs, or that of a street or a station."""
+    before = {word.text for word in words[max(0, start - BEFORE) : start]}
+    return bool(before & (reader.own_things | reader.words_of_oneself | reader.words_of_places))
