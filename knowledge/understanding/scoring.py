@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from knowledge.understanding.clause import Clause, costs, gain
@@ -68,6 +68,7 @@ OTHER_ONE = _BIT[Concept.OTHER_ONE]
 """What is named before is one of a series only where a series is spoken of."""
 OF_A_PART = _BIT[Concept.SESSION_NAME]
 """Beside a session by name, a "then" that only sounds like what comes next asks for nothing after it."""
+PRONOUNS = (Concept.HE, Concept.SHE, Concept.HIM_OR_HER)
 PARTS_OF_EVENT = frozenset({Concept.ROUND_TABLE, Concept.SESSION})
 
 
@@ -159,7 +160,14 @@ def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
     reading = clause.reading
     if not reader.has_learned(reading.language):
         return reader.learned.likelihoods(concepts_of(clause.spans))
-    return reader.learned.likelihoods(features_of(reading.words, reading.forms, clause.spans, clause.start, clause.end, reader.learned_roots))
+    spans = [replace(span, concept=Concept.PERSON) for span in clause.spans if span.concept in PRONOUNS] if _means_somebody(clause) else []
+    words = (reading.words, reading.forms, (*clause.spans, *spans), clause.start, clause.end)
+    return reader.learned.likelihoods(features_of(*words, reader.learned_roots))
+
+
+def _means_somebody(clause: Clause) -> bool:
+    """Whether a pronoun stands for a person: what is asked of "him" sounds like what is asked of anybody by name."""
+    return clause.has(Concept.THAT_PERSON) and not clause.has(Concept.PERSON) and clause.has(*PRONOUNS)
 
 
 def _foreign(readings: list[tuple[int, float]], cost: float, *, of_event: bool) -> float:
@@ -189,12 +197,13 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     cost = costs(clause)
     of_event = Concept.EVENT in clause.concepts and clause.concepts.isdisjoint(PARTS_OF_EVENT)
     sounds_like = _heard(reader, clause)
-    likely = {} if present & SPOKEN_OF else _likelihoods(sounds_like)
+    leans = bool(present & SPOKEN_OF)
+    likely = {} if leans and not _means_somebody(clause) else _likelihoods(sounds_like)
     of_a_series, in_rooms = reader.directory.programme.series is not None, bool(reader.directory.rooms)
     stretches = [(readings, _foreign(readings, cost.get(number, 0.0), of_event=of_event)) for number, readings in options.items()]
     found: list[tuple[bool, Interpretation]] = []
     fitting_kinds: set[Intent] = set()
-    for row in _rows(clause.concepts, likely):
+    for row in _rows(clause.concepts, {} if leans else likely):
         kind = row.kind
         if present & row.never or (kind.in_rooms and not in_rooms):
             continue
@@ -204,7 +213,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
             continue
         if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and (not of_a_series or present & OTHER_ONE))):
             continue
-        if not fits and not (likelihood >= SURE and _all_met(row.named, present)):
+        if not fits and (leans or not likelihood >= SURE or not _all_met(row.named, present)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
         share_of_cost = UNFORESEEN if not fits else EXPECTED if likelihood >= SURE else 1.0

@@ -103,3 +103,17 @@ def test_a_postcode_with_a_slip_is_a_postcode() -> None:
 )
 def test_who_is_not_of_the_press_is_told_the_other_contact(before: str, text: str) -> None:
     assert [(ask.intent, ask.topic) for ask in last_asks(before, text)] == [(Intent.CONTACT, "information")]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "intent"),
+    [
+        ("who speaks last?", "what has he written", Intent.WORKS),
+        ("qui est Lamarzelle ?", "son ouvrage s'intitule comment", Intent.WORKS),
+        ("is there a preefct?", "name of his talk", Intent.PERSON_TALK),
+        ("qui parle du solibail", "il passe a kel heure", Intent.PERSON_TIME),
+        ("qui est Guy Potin ?", "son taf", Intent.PERSON),
+    ],
+)
+def test_what_is_asked_of_a_pronoun_sounds_like_what_is_asked_of_a_name(before: str, text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in last_asks(before, text)] == [intent]
