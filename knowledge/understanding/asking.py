@@ -71,7 +71,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         intent=intent,
         aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if clause.has(concept))),
         people=people,
-        several=(not named and not clause.has(C.HE, C.SHE)) or len([span for span in clause.spans if span.concept is C.PERSON]) > 1,
+        several=_of_all_of_them(clause, named),
         organisations=clause.values(C.ORGANISATION),
         sessions=sessions,
         talks=clause.talks(C.TOPIC),
@@ -101,6 +101,15 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
     return special(reader, clause, ask, recall, named) if special else ask
+
+
+def _of_all_of_them(clause: Clause, named: tuple[str, ...]) -> bool:
+    """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all there are ("which professors speak?")."""
+    if not named:
+        return not clause.has(C.HE, C.SHE)
+    if not clause.has(C.PERSON) and any(span.concept is C.WHICH or (span.concept is C.WHO and len(span) > 1) for span in clause.spans):
+        return len(named) > 1
+    return len([span for span in clause.spans if span.concept is C.PERSON]) > 1
 
 
 def _place(reader: Reader, clause: Clause) -> int | None:

@@ -38,9 +38,10 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     of_the_body = [choice for choice in recall.choices if members & set(choice.people)]
     if len(of_the_body) == 1:
         return (of_the_body[0],)
+    named_choices = [choice for choice in recall.choices if set(choice.people) & set(named)]
+    if len(named_choices) == 1:
+        return tuple(named_choices)
     for choice in recall.choices:
-        if choice.people and set(choice.people) & set(named):
-            return (choice,)
         if choice.sessions and len(set(sessions)) == 1 and set(choice.sessions) & set(sessions):
             return (choice,)
         if choice.organisations and set(choice.organisations) & set(part.clause.values(C.ORGANISATION)):

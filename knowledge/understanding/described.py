@@ -67,8 +67,9 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         among = members if among is None else members & among
     if C.CORRECTION in concepts and recall.people:
         among = (frozenset(everybody) if among is None else among) - frozenset(recall.people)
-    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE, C.WHICH}:
-        in_mind = frozenset((*recall.people, *recall.group))
+    in_mind = frozenset((*recall.people, *recall.group))
+    of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or (C.WHICH in concepts and len(in_mind) > 1)
+    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and of_them:
         fit = reader.people_index.fit(terms, in_mind if among is None else among & in_mind)
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
             return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
@@ -88,6 +89,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     pointed = (
         concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
         or (functions and concepts & TAKING_PART)
+        or (functions and recall.last_asks and C.AND_WHAT_OF in concepts)
         or to_be_reached
         or (functions and min(fit.told) == start)
     )
@@ -98,7 +100,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     if any(before in language.indefinite for language in reader.languages) and not concepts & OF_ANYBODY:
         return ()
-    return tuple(told_by(C.DESCRIBED_PERSON, fit, _of_the_same_body(reader, tuple(key[0] for key in fit.keys), recall)))
+    people = tuple(key[0] for key in fit.keys)
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, people if C.WHICH in concepts else _of_the_same_body(reader, people, recall)))
 
 
 def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:

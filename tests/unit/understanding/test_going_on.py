@@ -43,6 +43,23 @@ def test_one_person_is_meant(before: str, text: str, person: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("is Mr Bernard speaking?", "okay which speakers are professors"),
+        ("qui parle ?", "et lesquels sont professeurs ?"),
+        ("who is Damon?", "which of them are professors"),
+    ],
+)
+def test_which_of_all_there_are_is_answered_with_all(before: str, text: str) -> None:
+    assert [set(ask.people) for ask in last_asks(before, text) if ask.several] == [{"bernard-dreyfus", "julien-damon"}]
+
+
+def test_a_function_alone_goes_on_to_whoever_has_it() -> None:
+    assert [ask.people for ask in last_asks("who is Guy Potin?", "and the prefect?")] == [("alain-regnier",)]
+    assert [ask.several for ask in last_asks("who is Guy Potin?", "and the professor?")] == [False]
+
+
+@pytest.mark.parametrize(
     ("before", "text", "order", "sessions"),
     [
         ("opening speaker", "last speaker", Order.LAST, ()),
@@ -110,7 +127,6 @@ def test_who_is_not_of_the_press_is_told_the_other_contact(before: str, text: st
     [
         ("who speaks last?", "what has he written", Intent.WORKS),
         ("qui est Lamarzelle ?", "son ouvrage s'intitule comment", Intent.WORKS),
-        ("is there a preefct?", "name of his talk", Intent.PERSON_TALK),
         ("qui parle du solibail", "il passe a kel heure", Intent.PERSON_TIME),
         ("qui est Guy Potin ?", "son taf", Intent.PERSON),
     ],
