@@ -19,6 +19,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation
+from knowledge.understanding.spans import Span
 
 ANCHORS = frozenset(
     {
@@ -155,7 +156,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     unexplained = sum(each for number, each in cost.items() if number not in gains)
     texts = [word.text for word in reading.words]
     own, theirs = reader.own_things, reader.your_things
-    found = {span.concept for span in used}
+    found = {span.concept for span in used if not _is_any_round_table(span, used)}
     said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
     elsewhere = C.ELSEWHERE in said
@@ -204,6 +205,13 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
 def log_odds(found: Sequence[Evidence]) -> float:
     """How much more likely than not a message is for the desk, by this evidence."""
     return sum(each.value * each.weight for each in found)
+
+
+def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether sessions are only named as what all of them are ("the round tables"), which is no subject."""
+    return span.concept is C.SESSION_NAME and any(
+        each.concept is C.ROUND_TABLE and (each.start, each.end) == (span.start, span.end) for each in spans
+    )
 
 
 def _is_own(reader: Reader, reading: Reading, number: int) -> bool:

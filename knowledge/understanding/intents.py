@@ -210,6 +210,10 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.WHO, C.WHEN, C.START, C.END, C.HOW_LONG, C.TIME}, base=-0.4,
     ),
     _kind(
+        Intent.SESSION_TIME, _any(C.SESSION_NAME), _any(C.ROUND_TABLE), _any(C.WHICH, C.WHAT, C.HOW_MANY), likes={C.BOTH, C.EVENT, C.PROGRAMME},
+        never={*WHO_ONE, C.ORGANISATION, C.WHO, C.WHO_IS, C.TIME, C.SPEAK, C.SPEAKER, C.FIRST, C.LAST, C.NOW, C.NEXT, C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE, C.TOPIC}, base=1.4,
+    ),
+    _kind(
         Intent.VENUE, _any(C.HAPPEN), _any(C.ORGANISATION, C.VENUE_CITY, C.PLACE), likes={C.EVENT}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC, C.MEETING}, base=0.6,
     ),
     _kind(Intent.DEBATE, _any(C.DEBATE), likes={C.SESSION_NAME, C.SESSION, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.PROGRAMME, C.TALK_ABOUT}, never={C.PERSON, C.WHO}, base=0.1),
