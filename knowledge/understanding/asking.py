@@ -104,7 +104,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
 
 
 def _of_all_of_them(clause: Clause, named: tuple[str, ...]) -> bool:
-    """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all there are ("which professors speak?")."""
+    """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
     if not named:
         return not clause.has(C.HE, C.SHE)
     if not clause.has(C.PERSON) and any(span.concept is C.WHICH or (span.concept is C.WHO and len(span) > 1) for span in clause.spans):
@@ -113,8 +113,8 @@ def _of_all_of_them(clause: Clause, named: tuple[str, ...]) -> bool:
 
 
 def _place(reader: Reader, clause: Clause) -> int | None:
-    """The place by which a round table is named ("the second round table")."""
-    if not clause.has(C.ROUND_TABLE) or len(clause.values(C.SESSION_NAME)) != 1:
+    """The place by which a round table is named, or picked from those that were listed ("the second round table")."""
+    if not clause.has(C.ROUND_TABLE, C.PICKED) or len(clause.values(C.SESSION_NAME)) != 1:
         return None
     words = [word.text for word in clause.reading.words[clause.start : clause.end]]
     return next((reader.ordinals[word] for word in words if word in reader.ordinals), None)

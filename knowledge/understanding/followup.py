@@ -35,6 +35,7 @@ from knowledge.understanding.followup_same import (
     of_some_of_them,
     of_these_parts,
     of_this_moment_again,
+    side_of_its_session,
     the_next_of_all,
 )
 from knowledge.understanding.followup_series import of_series
@@ -228,7 +229,8 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts, the_next_of_all, of_its_examples, _counted, _more, _why,
+    _repeated, side_of_its_session,
+    of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts, the_next_of_all, of_its_examples, _counted, _more, _why,
     of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior, what_they_are, the_one_of_a_body, is_a_host, side_by_side,
     another_of_the_kind, who_else, after_the_one_in_mind, who_is_that, _who, in_which_session, whom_to_ask, the_other_contact, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part, _of_the_event, same_means, _other_edge, same_of_a_body,

@@ -24,7 +24,11 @@ def who_else(turn: Turn) -> Ask | None:
     at_the_table = clause.has(C.OTHER_ONE, C.OTHER) and clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.HIM_OR_HER, C.HE, C.SHE)
     asked = at_the_table or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
-    if not asked or len(recall.people) != 1 or not parts or clause.has(*NAMED[:2]):
+    if not asked or clause.has(*NAMED[:2]):
+        return None
+    if len(recall.people) != 1 and len(recall.sessions) == 1 and clause.has(C.IT):
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions)
+    if len(recall.people) != 1 or not parts:
         return None
     if turn.last.intent is Intent.COMPANIONS or clause.has(C.ROUND_TABLE, C.SESSION):
         return Ask(Intent.SPEAKERS, sessions=tuple(parts))

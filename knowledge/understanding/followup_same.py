@@ -7,11 +7,23 @@ from dataclasses import replace
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.paging import said_time
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.turn import AROUND, FEW, NAMED, SHORT, Turn
+from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_SESSIONS, SHORT, Turn
 
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
+SIDES_OF_A_SESSION = ((C.START, Aspect.START), (C.END, Aspect.END), (C.HOW_LONG, Aspect.DURATION))
+
+
+def side_of_its_session(turn: Turn) -> Ask | None:
+    """ "Speakers?", "start time?", "durée ?" after what was asked of one session: of that session, not of the event."""
+    sessions, last = turn.recall.sessions, turn.last
+    if len(sessions) != 1 or last.sessions != sessions or last.intent not in OF_SESSIONS:
+        return None
+    if turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
+        return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,) if turn.clause.has(C.HOW_MANY) else ())
+    said = next((each for each in SIDES_OF_A_SESSION if turn.only(each[0], AROUND | {each[0], C.WHEN, C.COMMAND})), None)
+    return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=(said[1],)) if said else None
 
 
 def of_another_hour(turn: Turn) -> Ask | None:

@@ -11,7 +11,7 @@ from bot.opening import SEMINAR
 from bot.replies.desk import Desk, open_desk
 from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
 DESK: Desk = open_desk(read_programme(SEMINAR))
@@ -133,3 +133,40 @@ def test_who_is_not_of_the_press_is_told_the_other_contact(before: str, text: st
 )
 def test_what_is_asked_of_a_pronoun_sounds_like_what_is_asked_of_a_name(before: str, text: str, intent: Intent) -> None:
     assert [ask.intent for ask in last_asks(before, text)] == [intent]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "ask"),
+    [
+        ("what's in the housing round table?", "speakers?", Ask(Intent.SPEAKERS, sessions=("housing",))),
+        ("what's in the housing round table?", "how many speakers?", Ask(Intent.SPEAKERS, sessions=("housing",), aspects=(Aspect.COUNT,))),
+        ("what's in the housing round table?", "start time?", Ask(Intent.SESSION_TIME, sessions=("housing",), aspects=(Aspect.START,))),
+        ("qui participe à la table petite enfance ?", "durée ?", Ask(Intent.SESSION_TIME, sessions=("early-childhood",), aspects=(Aspect.DURATION,))),
+        ("is there a debate in the kids panel?", "who else is in it?", Ask(Intent.SPEAKERS, sessions=("early-childhood",))),
+    ],
+)
+def test_a_side_alone_is_asked_of_the_session_in_mind(before: str, text: str, ask: Ask) -> None:
+    assert last_asks(before, text) == (ask,)
+
+
+@pytest.mark.parametrize(
+    ("texts", "intent"),
+    [
+        (("what's in the housing round table?", "all the speakers of the seminar"), Intent.SPEAKERS),
+        (("when does Guy Potin speak?", "where is it?", "speakers?"), Intent.SPEAKERS),
+    ],
+)
+def test_all_speakers_are_still_asked_for(texts: tuple[str, ...], intent: Intent) -> None:
+    assert [(ask.intent, ask.sessions) for ask in last_asks(*texts)] == [(intent, ())]
+
+
+@pytest.mark.parametrize(
+    "text", ["which round tables are there", "quelles tables rondes sont prévues ?", "what round tables will there be", "combien de tables rondes"]
+)
+def test_which_round_tables_there_are_is_told_with_their_hours(text: str) -> None:
+    assert [(ask.intent, ask.sessions) for ask in last_asks(text)] == [(Intent.SESSION_TIME, ("housing", "early-childhood"))]
+
+
+@pytest.mark.parametrize("text", ["what are the round tables about", "de quoi parlent les tables rondes"])
+def test_what_round_tables_are_about_is_told_in_full(text: str) -> None:
+    assert [(ask.intent, ask.sessions) for ask in last_asks(text)] == [(Intent.SESSION, ("housing", "early-childhood"))]
