@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
+from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 
 LEAST_SCORE = 0.2
@@ -47,6 +48,7 @@ STATEMENTS = frozenset(
         Intent.AT_TIME,
         Intent.DEBATE,
         Intent.PRACTICAL,
+        Intent.SILENT,
         Intent.REMAINING,
         Intent.NEXT,
         Intent.NOW,
@@ -70,7 +72,7 @@ OUR_NUMBER = 6.0
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 
 
-def accepted_parts(parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:
+def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:
     """The parts that are answered. `odds`: for each the log-odds that it is for the desk."""
     of_parts = (each for part, each in zip(parts, odds, strict=True) if part.ask and part.ask.intent is not Intent.SOCIAL)
     surest = max(of_parts, default=-math.inf)
@@ -78,7 +80,7 @@ def accepted_parts(parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
         accepted = [part for part in accepted if part.sentence in asking or (part.ask and part.ask.intent not in STATEMENTS)]
-        accepted = [part for number, part in enumerate(accepted) if not _only_leads_up(part, accepted[number + 1 :])]
+    accepted = [part for part in accepted if not _only_leads_up(reader, part, accepted)]
     matters = {part.sentence: part.clause.start for part in reversed(accepted) if part.ask and part.ask.intent is Intent.PRACTICAL}
     return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
 
@@ -92,10 +94,24 @@ def _leans_on_a_matter(part: Part) -> bool:
     return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.START))
 
 
-def _only_leads_up(part: Part, later: list[Part]) -> bool:
-    """Whether a part only tells where the asker is, before what is asked ("stuck in the metro, is it over?")."""
-    told = part.ask is not None and part.ask.intent is Intent.PRACTICAL and not _asks(part)
-    return told and any(_asks(other) and not _leans_on_a_matter(other) for other in later)
+def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
+    """Whether a part only tells where the asker is, beside what is asked ("stuck in the metro, is it over?", "is it over, i am in the bath")."""
+    if part.ask is None or part.ask.intent is not Intent.PRACTICAL or _asks(part):
+        return False
+    words = part.clause.reading.words
+    of_oneself = any(word.text in reader.first_person | reader.own_things for word in words[part.clause.start : part.clause.end])
+    no_question = of_oneself and not _asks_or_sounds_so(part)
+    others = (other for other in parts if other is not part and (no_question or other.clause.start > part.clause.start))
+    return any(_asks_or_sounds_so(other) and not (_leans_on_a_matter(other) and (joined(reader, other) or not of_oneself)) for other in others)
+
+
+def _asks_or_sounds_so(part: Part) -> bool:
+    return _asks(part) or bool(part.readings and part.readings[0].likelihood >= LIKELY)
+
+
+def joined(reader: Reader, part: Part) -> bool:
+    """Whether a conjunction joins a part to what stands before it."""
+    return part.clause.reading.words[part.clause.start].text in reader.conjunctions
 
 
 def _beside(odds: float, surest: float) -> float:

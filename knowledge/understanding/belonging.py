@@ -159,7 +159,12 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     found = {span.concept for span in used if not _is_any_round_table(span, used)}
     said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
-    elsewhere = C.ELSEWHERE in said
+    begins = max((edge for edge in reading.breaks if edge <= clause.start), default=0)
+    ends = min((edge for edge in reading.breaks if edge >= clause.end), default=len(reading.words))
+    elsewhere = any(
+        span.concept is C.ELSEWHERE and begins <= span.start < ends and (texts[span.start] not in own or clause.start <= span.start < clause.end)
+        for span in reading.spans
+    )
     opens, closes = reader.opening_hours
     short, asking = unexplained < NOTHING and len(texts) <= SHORT, bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}

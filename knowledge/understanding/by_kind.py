@@ -101,8 +101,10 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    if not spans and clause.has(C.ROOM_WORD):
+        return replace(ask, topic="room")
     if not spans:
-        return replace(ask, topic="room" if clause.has(C.ROOM_WORD) else "attendance")
+        return replace(ask, topic="attendance") if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
     return replace(ask, topic=best.value[0])
 

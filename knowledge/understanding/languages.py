@@ -119,6 +119,8 @@ class Language:
     """Verbs with which somebody else's claim is told ("a friend says that ...")."""
     sources: tuple[tuple[str, ...], ...]
     """Words before whoever says so ("according to ...")."""
+    wishes: tuple[tuple[str, ...], ...]
+    """Phrases with which it is told that somebody else asks ("my boss wants to know")."""
     claim_links: frozenset[str]
     """Words that join a claim to such a verb ("that")."""
     or_words: frozenset[str]
@@ -240,6 +242,7 @@ def _read_language(folder: Path) -> Language:
         limits=folded_set(words.get("limits") or ()),
         negations=folded_set(words.get("negations") or ()),
         reports=folded_set(words.get("reports") or ()),
+        wishes=tuple(tuple(fold(str(wish)).split()) for wish in words.get("wishes") or ()),
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),
         claim_links=folded_set(words.get("claim_links") or ()),
         or_words=folded_set(words.get("or_words") or ()),

@@ -97,7 +97,6 @@ class Reader:
     or_words: frozenset[str]
     hour_words: frozenset[str]
     only_words: frozenset[str]
-    reasons: frozenset[str]
     then_words: frozenset[str]
     alone: dict[str, Concept]
     """What words ask that make up a whole message."""
@@ -149,6 +148,10 @@ class Reader:
     def frequency(self, word: str) -> int:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
         return max(language.common.get(word, 0) for language in self.languages)
+
+    def begins_a_reason(self, word: str, language: str | None) -> bool:
+        """Whether a word of the language begins the reason for a question; the same letters may be any word of another ("car")."""
+        return any(word in known.reasons for known in self.languages if language in (None, known.code))
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
@@ -235,7 +238,6 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
             " ".join(word) if isinstance(word, tuple) else word for language in languages for word in language.commands.get("hours", ())
         ),
         only_words=frozenset(word for language in languages for word in language.only_words),
-        reasons=frozenset(word for language in languages for word in language.reasons),
         subject_links=frozenset(word for language in languages for word in language.subject_links),
         belongings=frozenset(word for language in languages for word in language.belongings),
         offices=frozenset(word for language in languages for word in language.offices),

@@ -28,7 +28,7 @@ from knowledge.understanding.meant import (
 )
 from knowledge.understanding.other_names import with_other_people
 from knowledge.understanding.reader import Reader
-from knowledge.understanding.reported import frames
+from knowledge.understanding.reported import frames, wishes
 from knowledge.understanding.rooms import masked
 from knowledge.understanding.same_hour import meant_again
 from knowledge.understanding.spans import Span
@@ -125,9 +125,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         number
         for number, word in enumerate(words)
         if number
-        and (ends_sentence(word.gap) or word.text in reader.reasons)
+        and (ends_sentence(word.gap) or reader.begins_a_reason(word.text, language))
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
+    wished = tuple(wishes(reader.languages, words, spans, breaks))
+    breaks = tuple(sorted({*breaks, *(end for _, end in wished)}))
     told = tuple(frames(reader.languages, words, spans, breaks))
     if told:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in told)]
@@ -142,6 +144,8 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if told and not asked:
         asked.add(len(words))
     costs, subject_words = words_alone(reader, words, forms)
+    if wished:
+        subject_words -= {number for start, end in wished for number in range(start, end)}
     return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words)
 
 

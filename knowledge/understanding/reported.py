@@ -1,9 +1,10 @@
-"""Claims of others that are told before one asks whether they are true ("a colleague writes that ..."): the claim is what is asked about, and who
-says so is none of it."""
+"""What others say or want to know, told before it is asked ("a colleague writes that ...", "my boss needs to know who ..."): that is what is
+asked, and who says so is none of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import Word
@@ -31,6 +32,20 @@ def frames(languages: Iterable[Language], words: Sequence[Word], spans: Sequence
         end = _end_of_source(languages, words, spans, begins, ends) or _end_of_report(languages, words, spans, begins, ends)
         if end and end < ends:
             yield begins, end
+
+
+def wishes(languages: Iterable[Language], words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a message that only tell for whom it is asked ("my boss wants to know ...")."""
+    languages = tuple(languages)
+    told = [wish for language in languages for wish in language.wishes]
+    edges = [0, *breaks, len(words)]
+    for begins, ends in pairwise(edges):
+        for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
+            wish = max((wish for wish in told if _stands(words, number, wish)), key=len, default=())
+            of_you = any(words[number - 1].text in language.your_things for language in languages)
+            if wish and not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
+                yield begins, number + len(wish)
+                break
 
 
 def _sentences(words: Sequence[Word], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation, interpretations
-from knowledge.understanding.situations import QUESTIONS, may_tell_a_situation, tells_of_oneself, turning_points
+from knowledge.understanding.situations import QUESTIONS, begins_with_the_asker, may_tell_a_situation, tells_of_oneself, turning_points
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
@@ -91,12 +91,15 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
     for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
         left = best_part(reader, reading, start, edge, recall, now)
+        turns = turns or (left.score < LEAST_PART and begins_with_the_asker(reader, left.clause))
         if left.score < LEAST_PART and left.readings and not turns and not _names_something(left):
             continue
         right = best_part(reader, reading, edge, end, reminded(recall, left), now)
         if _same(left, right) or max(left.score, right.score) < LEAST_PART or (right.score < LEAST_PART and right.readings and not turns):
             continue
-        parts = [_as_heard(part, whole) for part in _without_situation(reader, left, right)] if turns else [left, right]
+        parts = _without_situation(reader, left, right) if turns else [left, right]
+        if turns and SOFT.isdisjoint(reading.words[edge].gap):
+            parts = [_as_heard(part, whole) for part in parts]
         total = sum(part.score for part in parts if part.score >= LEAST_PART)
         if parts and total > best[0]:
             best = (total, parts)

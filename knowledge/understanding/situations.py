@@ -37,3 +37,8 @@ def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
 def tells_of_oneself(reader: Reader, clause: Clause) -> bool:
     """Whether a clause begins with the one who speaks ("i'm on a bike")."""
     return clause.reading.words[clause.start].text in reader.first_person
+
+
+def begins_with_the_asker(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause begins with the one who speaks, or with what is theirs ("my wife booked for me")."""
+    return clause.reading.words[clause.start].text in reader.first_person | reader.own_things

@@ -44,3 +44,46 @@ def test_what_is_on_when_somebody_comes(desk: Desk, text: str, hour: int) -> Non
     assert ask.when
     assert ask.when.starts
     assert ask.when.starts.hour == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("je descends du tram, c'est quelle rue ?", Intent.VENUE),
+        ("my sister signed us up, what day is it on", Intent.EVENT_TIME),
+        ("mon mari m'a inscrite, c'est quel jour ?", Intent.EVENT_TIME),
+        ("my son will sit beside me; what is the exact address?", Intent.VENUE),
+        ("what's the number for Jonathan Lorrillard, i left my bag with the porter", Intent.PERSON_CONTACT),
+        ("faut-il s'inscrire, et jusqu'à quand ?", Intent.PRACTICAL),
+        ("le vestiaire, c'est où ?", Intent.PRACTICAL),
+        ("when do the doors open, i come early", Intent.PRACTICAL),
+    ],
+)
+def test_a_matter_that_is_only_told_yields_to_what_is_asked_beside_it(desk: Desk, text: str, intent: Intent) -> None:
+    asks = desk.respond(text, Conversation(), NOW).question.asks
+    assert [ask.intent for ask in asks] == [intent]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("the child minder wants to know when it finishes", Intent.EVENT_TIME),
+        ("la crèche me demande à quelle heure ça se termine", Intent.EVENT_TIME),
+        ("the housing desk needs to know who is speaking last", Intent.SPEAKERS),
+        ("je me demande quand parle Lamarzelle", Intent.PERSON_TIME),
+    ],
+)
+def test_for_whom_it_is_asked_is_no_part_of_the_question(desk: Desk, text: str, intent: Intent) -> None:
+    (ask,) = desk.respond(text, Conversation(), NOW).question.asks
+    assert ask.intent is intent
+    assert not ask.sessions
+
+
+def test_what_sounds_practical_without_a_known_matter_is_said_to_be_silent(desk: Desk) -> None:
+    (ask,) = desk.respond("y a-t-il une navette depuis l'aéroport ?", Conversation(), NOW).question.asks
+    assert ask.intent is Intent.SILENT
+
+
+def test_a_reason_begins_with_a_word_of_its_own_language(desk: Desk) -> None:
+    asks = desk.respond("when is the debate? car park?", Conversation(), NOW).question.asks
+    assert [ask.intent for ask in asks] == [Intent.SESSION_TIME, Intent.PRACTICAL]
