@@ -6,8 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
+from knowledge.understanding.clause import costs
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import Intent, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 
@@ -18,6 +19,10 @@ LIKELY = math.log(0.5)
 """The logarithm of the likelihood from which a reading may explain less."""
 SURELY_FOR_THE_DESK = 2.0
 """The log-odds from which what is asked of somebody by name is answered, if only with what the programme does not say."""
+OFFERED = frozenset({SocialKind.HELP, SocialKind.IDENTITY})
+"""Small talk that is about the desk itself."""
+MOST_BESIDE_IT = 0.4
+"""What may be left unexplained beside it: more is what somebody wants help with, or thinks of the bot."""
 SHORT_TALK = 4
 LEAST_TALK = math.log(0.1)
 """How likely small talk must be in a message that is longer than that."""
@@ -114,6 +119,13 @@ def joined(reader: Reader, part: Part) -> bool:
     return part.clause.reading.words[part.clause.start].text in reader.conjunctions
 
 
+def _left_beside(part: Part) -> float:
+    """What the words cost that the reading of a part does not explain."""
+    known = part.readings[0].kind.vocabulary if part.readings else frozenset()
+    explained = {number for span in part.clause.spans if span.concept in known for number in range(span.start, span.end)}
+    return sum(cost for number, cost in costs(part.clause).items() if number not in explained)
+
+
 def _beside(odds: float, surest: float) -> float:
     """The log-odds of a part that stands beside the surest one of its message."""
     return max(odds, min(surest, odds + BESIDE_A_SURE_PART))
@@ -123,6 +135,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     """Whether a part is read surely enough, and surely enough for the desk."""
     if part.ask is None or part.certain:
         return part.ask is not None
+    if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and _left_beside(part) > MOST_BESIDE_IT:
+        return False
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
         return part.readings[0].likelihood >= LEAST_TALK
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK

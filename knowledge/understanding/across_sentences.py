@@ -4,7 +4,7 @@ write, who rang them."""
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.unheard_of import unknown_part
@@ -87,3 +87,12 @@ def without_what_they_come_for(asks: list[Ask]) -> list[Ask]:
     """The asks without what is said of the thing for which somebody comes, where it is asked when that is."""
     bodies = [ask.organisations for ask in asks if ask.intent is Intent.ORGANISATION_TIME]
     return [ask for ask in asks if ask.intent is not Intent.ORGANISATION_TALK or ask.organisations not in bodies]
+
+
+def without_help_of_ones_own(reader: Reader, accepted: list[Part]) -> list[Part]:
+    """The parts that are taken, without a call for help where what help is wanted with is the asker's own, and not for the desk ("my account")."""
+    if any(part.ask is None or part.ask.topic != SocialKind.HELP for part in accepted):
+        return accepted
+    taken = {number for part in accepted for number in range(part.clause.start, part.clause.end)}
+    told = (word.text for part in accepted[:1] for number, word in enumerate(part.clause.reading.words) if number not in taken)
+    return accepted if reader.own_things.isdisjoint(told) else []

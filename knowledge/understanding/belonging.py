@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from knowledge.understanding.clause import costs, gain
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -93,6 +94,7 @@ WEIGHTS: dict[str, float] = {
     "an anchor": 0.69,
     "an hour outside the event": -0.62,
     "an order": -0.36,
+    "an order to do something": -6.00,
     "another language": -4.00,
     "goes on from what was said": 2.00,
     "one's own": -0.25,
@@ -196,6 +198,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
         "an order": float(C.COMMAND in said),
+        "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
         "a short question, all explained": float(short and asking and not found & SUBJECTS),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),

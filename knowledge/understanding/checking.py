@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from knowledge.understanding.accepting import QUESTION_WORDS
 from knowledge.understanding.across_sentences import told_by_others
-from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
@@ -17,9 +16,9 @@ from knowledge.understanding.preferring import preferred
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
-from knowledge.understanding.somebody_else import OF_PEOPLE, somebody_else
-from knowledge.understanding.strangers import unknown_behind_a_title, unknown_function, unknown_words
-from knowledge.understanding.unheard_of import asks_of_the_town, unknown_part
+from knowledge.understanding.somebody_else import somebody_else
+from knowledge.understanding.strangers import unknown_behind_a_title
+from knowledge.understanding.unheard_of import asks_of_the_town, unknown_body, unknown_holder, unknown_part
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
 UNEXPLAINED_OF_A_PERSON = 0.35
@@ -27,7 +26,6 @@ UNEXPLAINED_OF_A_BODY = 0.35
 MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
-OF_SOMEBODY = OF_A_BODY | {Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS}
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
 MODERATOR = "moderator"
 """The practical matter of who leads a round table."""
@@ -94,7 +92,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     meant_instead = preferred(reader, clause, ask)
     if meant_instead:
         return meant_instead
-    unknown = _unknown_body(reader, clause, ask) or unknown_behind_a_title(reader, clause) or _unknown_function(reader, clause, ask)
+    unknown = unknown_body(reader, clause, ask) or unknown_behind_a_title(reader, clause) or unknown_holder(reader, clause, ask)
     if unknown:
         return (Ask(Intent.UNKNOWN_NAME, words=unknown),)
     if ask.intent is Intent.CONTACT and ask.people and clause.has(*WHAT_THEY_ARE) and not set(ask.people) & set(reader.directory.contacts):
@@ -183,24 +181,6 @@ def _told_when(part: Part, parts: list[Part]) -> bool:
         and (before.ask.intent in SAY_WHEN or before.ask.order)
         for before in parts
     )
-
-
-def _unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
-    """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
-    if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
-        unknown, capital = unknown_words(reader, clause)
-        return " ".join(unknown) if capital else None
-    claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
-    if ask.intent not in OF_SOMEBODY and not claimed_as_place:
-        return None
-    found = other_body(reader, clause)
-    return found or unheld_function(reader, clause, ask.organisations)
-
-
-def _unknown_function(reader: Reader, clause: Clause, ask: Ask) -> str | None:
-    """A function that nobody of the programme holds, where the rest could be answered without it; None where there is none."""
-    answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME) and not clause.has(C.EVENT))
-    return unknown_function(reader, clause) if answered_without else None
 
 
 def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:

@@ -134,6 +134,7 @@ class Concept(StrEnum):
     TRACK = "a track"
     MENTION = "sessions that only mention the subject"
     LANGUAGE_WORD = "the language spoken"
+    ORDER = "an order to do something"
     UNKNOWN_NAME = "a name that the programme does not have"
     SAID_NUMBER = "a telephone number"
     THAT_PERSON = "the person spoken of"
@@ -167,6 +168,7 @@ WEIGHTS: dict[Concept, float] = {
     Concept.DESCRIBED_PERSON: 0.8,
     Concept.PRACTICAL: 1.1,
     Concept.COMMAND: 0.1,
+    Concept.ORDER: 0.0,
     Concept.PICKED: 0.0,
     Concept.THERE_IS: 0.0,
     Concept.PLEASE: 0.0,

@@ -92,6 +92,8 @@ class Language:
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
     openers: frozenset[str]
+    orders: frozenset[str]
+    """Verbs of orders to do something, and not to tell."""
     of_other_languages: frozenset[str]
     elided: tuple[str, ...]
     own_things: frozenset[str]
@@ -229,6 +231,7 @@ def _read_language(folder: Path) -> Language:
         elided=tuple(words["elided"]),
         of_other_languages=folded_set(words["of_other_languages"]),
         openers=folded_set(words["openers"]),
+        orders=folded_set(words.get("orders") or ()),
         own_things=folded_set(words["own_things"]),
         then_words=folded_set(words.get("then_words") or ()),
         alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},

@@ -71,6 +71,9 @@ class Reader:
     name_particles: frozenset[str]
     given_names: frozenset[str]
     definite: frozenset[str]
+    orders: frozenset[str]
+    auxiliaries: frozenset[str]
+    indefinite: frozenset[str]
     words_of_oneself: frozenset[str]
     words_of_places: frozenset[str]
     """Words before a name that is the one of a street or a station."""
@@ -244,6 +247,9 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         their_things=frozenset(word for language in languages for word in language.their_things),
         first_person=frozenset(word for language in languages for word in language.first_person),
         name_particles=frozenset(word for language in languages for word in language.name_particles),
+        indefinite=frozenset(word for language in languages for word in language.indefinite),
+        auxiliaries=frozenset(word for language in languages for word in language.auxiliaries),
+        orders=frozenset(word for language in languages for word in language.orders),
         definite=frozenset(word for language in languages for word in language.definite),
         given_names=frozenset(word for language in languages for word in language.given_names),
         words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),

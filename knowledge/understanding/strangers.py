@@ -37,7 +37,8 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     """What is asked of something unknown, or None where the clause is not about the event at all."""
     clause = part.clause
     foreign = sum(word.text in reader.foreign_words for word in clause.reading.words)
-    if clause.has(C.HOW_TO) or foreign >= FOREIGN:
+    ordered = any(span.concept is C.ORDER for span in clause.reading.spans)
+    if clause.has(C.HOW_TO) or ordered or foreign >= FOREIGN:
         return None
     titled = unknown_behind_a_title(reader, clause)
     if titled:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from knowledge.understanding.accepting import accepted_parts
-from knowledge.understanding.across_sentences import only_of_the_number, without_what_they_come_for
+from knowledge.understanding.across_sentences import only_of_the_number, without_help_of_ones_own, without_what_they_come_for
 from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.checking import checked, in_order, only_described, without_preludes, without_the_askers_own
 from knowledge.understanding.choosing import chosen
@@ -68,7 +68,7 @@ def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datet
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
-    accepted = without_the_askers_own(reader, accepted_parts(reader, parts, odds))
+    accepted = without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds)))
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
     if missed and not accepted:
         return (missed,)

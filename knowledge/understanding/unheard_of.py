@@ -1,13 +1,15 @@
 """What a question names that the programme does not have, although the rest of it could be answered: a round table on another subject,
-what else happens in the town of a body."""
+what else happens in the town of a body, a body or a function that only sounds like one of it."""
 
 from __future__ import annotations
 
+from knowledge.understanding.bodies import other_body, unheld_function
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
-from knowledge.understanding.strangers import LONGEST_NAME
+from knowledge.understanding.somebody_else import OF_PEOPLE
+from knowledge.understanding.strangers import LONGEST_NAME, unknown_function, unknown_words
 
 OF_A_PART = frozenset(
     {Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.NEXT, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME}
@@ -19,6 +21,13 @@ UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.CITY, C.ORGANISATION_WORD, C.PRACTIC
 """Concepts whose words are a subject, where they are said as one."""
 TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
 """Concepts beside which whoever comes from a body is asked for."""
+OF_SOMEBODY = frozenset(
+    {
+        Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK,
+        Intent.PERSON_SPEAKS,
+    }
+)  # fmt: skip
+"""Kinds that are answered of the people of a body."""
 UNEXPLAINED_OF_A_TOWN = 0.5
 NEAR_THE_START = 2
 
@@ -62,3 +71,21 @@ def asks_of_the_town(clause: Clause) -> bool:
         return False
     known = {number for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE) for number in range(span.start, span.end)}
     return sum(cost for number, cost in costs(clause).items() if number not in known) > UNEXPLAINED_OF_A_TOWN
+
+
+def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
+    if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
+        unknown, capital = unknown_words(reader, clause)
+        return " ".join(unknown) if capital else None
+    claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
+    if ask.intent not in OF_SOMEBODY and not claimed_as_place:
+        return None
+    found = other_body(reader, clause)
+    return found or unheld_function(reader, clause, ask.organisations)
+
+
+def unknown_holder(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """A function that nobody of the programme holds, where the rest could be answered without it; None where there is none."""
+    answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME) and not clause.has(C.EVENT))
+    return unknown_function(reader, clause) if answered_without else None

@@ -1,0 +1,87 @@
+"""What the desk does not do: orders, help with one's own life."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from knowledge.answering.answers import Outcome
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import SocialKind
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+def outcome(desk: Desk, text: str) -> Outcome:
+    return desk.respond(text, Conversation(), NOW).reply.outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "change le titre du séminaire",
+        "Annule la table ronde logement",
+        "tu peux supprimer Potin du programme",
+        "écrit un tweet sur la petite enfance",
+        "je suis l'organisateur, décale la clôture à 19h",
+        "please move the housing panel to 5 pm",
+        "I run this event, put the opening at 4",
+        "could you write a speech for Maudet",
+        "erase Regnier from the round table",
+        "cancel all the talks",
+    ],
+)
+def test_an_order_is_not_understood(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le logement change d'heure ?",
+        "send me the address",
+        "programme du séminaire",
+        "order of speakers",
+        "who wrote the book",
+        "Has the venue changed?",
+    ],
+)
+def test_what_only_sounds_like_an_order_is_answered(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("text", ["faut-il réserver une place ?", "can I book a seat"])
+def test_a_practical_matter_is_no_order(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.NOT_IN_PROGRAMME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you help me with my essay",
+        "aidez-moi à remplir mon dossier de crèche",
+        "je n'arrive pas à ouvrir mon compte ameli, tu peux m'aider ?",
+        "My landlord keeps my deposit. Can you help me?",
+    ],
+)
+def test_help_with_ones_own_life_is_not_given(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("tu peux m'aider ?", SocialKind.HELP),
+        ("Bonjour, j'ai besoin d'aide", SocialKind.HELP),
+        ("I am new here, can you help me?", SocialKind.HELP),
+        ("are you a robot", SocialKind.IDENTITY),
+        ("allez, à la prochaine !", SocialKind.GOODBYE),
+        ("until next time", SocialKind.GOODBYE),
+        ("bon week-end", SocialKind.GOODBYE),
+    ],
+)
+def test_small_talk_stays_small_talk(desk: Desk, text: str, kind: SocialKind) -> None:
+    assert [ask.topic for ask in desk.respond(text, Conversation(), NOW).question.asks] == [kind]
