@@ -64,7 +64,7 @@ def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
         gap = _simple_gap(text[position : found.start()], bool(words))
         position = found.end()
         raw = found.group()
-        for piece in _PIECES.findall(raw):
+        for piece in (raw,) if raw.isalpha() else _PIECES.findall(raw):
             compared = fold_word(piece)
             folded += (gap, compared)
             length += len(gap)

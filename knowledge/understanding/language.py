@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import add
 
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import Language
@@ -28,29 +29,32 @@ CACHED_WORDS = 8192
 
 def language_scores(languages: tuple[Language, ...], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES) -> dict[str, float]:
     """How much the words speak for each language, by its code. `phrases`: the languages in whose phrases a word stands."""
-    scores = {language.code: 0.0 for language in languages}
+    scores = [0.0] * len(languages)
+    own: dict[str, int] = {}
     for word in words:
-        if not word.text.isalpha():
-            continue
-        phrased = phrases.get(word.text, ())
-        for language, score in zip(languages, _of_word(languages, word.text), strict=True):
-            if len(phrased) == 1 and language.code in phrased:
-                score += OWN_PHRASE
-            if not language.letters.isdisjoint(word.raw.lower()):
-                score += OWN_LETTER
-            scores[language.code] += score
-    return scores
+        text = word.text
+        if text.isalpha():
+            scores = list(map(add, scores, _of_word(languages, text, word.raw)))
+            phrased = phrases.get(text, ())
+            if len(phrased) == 1:
+                (code,) = phrased
+                own[code] = own.get(code, 0) + OWN_PHRASE
+    return {language.code: score + own.get(language.code, 0) for language, score in zip(languages, scores, strict=True)}
 
 
 @lru_cache(maxsize=CACHED_WORDS)
-def _of_word(languages: tuple[Language, ...], word: str) -> tuple[int, ...]:
-    """How much a folded word speaks for each language, whatever stands around it."""
+def _of_word(languages: tuple[Language, ...], word: str, raw: str) -> tuple[int, ...]:
+    """How much a word speaks for each language, folded and as it is typed, whatever stands around it."""
     frequencies = [language.common.get(word, UNSEEN) for language in languages]
     spelt = [word in language.spellings for language in languages]
     grammar = [word in language.function_words for language in languages]
     own_spelling = OWN_SPELLING if sum(spelt) == 1 and max(frequencies) < EVERYDAY else 0
     own_word = OWN_FUNCTION_WORD if sum(grammar) == 1 else 0
-    return tuple(frequency + own_spelling * short + own_word * small for frequency, short, small in zip(frequencies, spelt, grammar, strict=True))
+    letters = [OWN_LETTER * (not language.letters.isdisjoint(raw.lower())) for language in languages]
+    return tuple(
+        frequency + own_spelling * short + own_word * small + letter
+        for frequency, short, small, letter in zip(frequencies, spelt, grammar, letters, strict=True)
+    )
 
 
 def surest(scores: dict[str, float]) -> str | None:

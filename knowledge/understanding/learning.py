@@ -12,6 +12,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
@@ -35,10 +36,16 @@ SLOTS: dict[C, str] = {
 }  # fmt: skip
 """What stands for a name of the programme or for an hour, so that what is learned of one event serves every other."""
 SUBJECTS: dict[C, str] = {C.SESSION_NAME: "{subject}", C.TOPIC: "{subject}", C.DESCRIBED_PERSON: "{role}"}
+FEATURES = {concept: f"={concept.name}" for concept in C if concept not in SLOTS}
+"""How a concept stands among the features."""
 BEGINNING, END = "^", "$"
 FIGURE = "0"
 """What stands for a word of figures."""
 NOT_FOR_THE_DESK = "none"
+COUNTING = 400
+"""Tenths of log-odds behind the likeliest kind from which a kind is too unlikely to count in a sum."""
+SHARES = tuple(math.exp(-tenths / SCALE) for tenths in range(COUNTING))
+"""How likely kinds are beside the likeliest, by how many tenths of log-odds they are behind it."""
 LEAST = math.log(0.002)
 """The logarithm of the least likelihood: beyond it nothing is learned."""
 
@@ -56,32 +63,44 @@ class Learned:
         """The logarithm of how likely each kind is; empty where nothing has been learned."""
         if not self.kinds:
             return {}
-        sums = sum([self._weights(feature) for feature in features if feature in self.weights], self._nothing)
-        scores = [(each - ZERO) / SCALE for each in struct.unpack(f"<{len(self.kinds)}I", sums.to_bytes(len(self.kinds) * BITS // 8, "little"))]
-        highest = max(scores)
-        total = highest + math.log(sum([math.exp(score - highest) for score in scores]))
-        least = LEAST + total
-        return {kind: score - total if score > least else LEAST for kind, score in zip(self.kinds, scores, strict=True)}
-
-    def _weights(self, feature: str) -> int:
-        """What a feature counts for all kinds, the first in the lowest bits."""
-        found = self._read.get(feature)
-        if found is None:
-            told = (each.rpartition(":") for each in self.weights[feature].split())
-            found = self._read[feature] = sum(int(weight) << self._places[kind] for kind, _, weight in told)
-        return found
+        weights, read = self.weights, self._read
+        sums = sum([read[feature] for feature in features if feature in weights], self._nothing)
+        tenths = self._columns.unpack(sums.to_bytes(self._columns.size, "little"))
+        highest = max(tenths)
+        shares = [SHARES[highest - each] for each in tenths if highest - each < COUNTING]
+        total = (highest - ZERO) / SCALE + math.log(sum(shares))
+        least = ZERO + SCALE * (LEAST + total)
+        likely = dict.fromkeys(self.kinds, LEAST)
+        for kind, each in zip(self.kinds, tenths, strict=True):
+            if each > least:
+                likely[kind] = (each - ZERO) / SCALE - total
+        return likely
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {kind: BITS * place for place, kind in enumerate(self.kinds)}
+    def _columns(self) -> struct.Struct:
+        return struct.Struct(f"<{len(self.kinds)}I")
 
     @cached_property
     def _nothing(self) -> int:
-        return sum(ZERO << place for place in self._places.values())
+        return sum(ZERO << BITS * place for place in range(len(self.kinds)))
 
     @cached_property
-    def _read(self) -> dict[str, int]:
-        return {}
+    def _read(self) -> _Weights:
+        return _Weights(self)
+
+
+class _Weights(dict[str, int]):
+    """What features count for all kinds, the first in the lowest bits; a line is read when its feature is met for the first time."""
+
+    def __init__(self, learned: Learned) -> None:
+        super().__init__()
+        self._written = learned.weights
+        self._places = {kind: BITS * place for place, kind in enumerate(learned.kinds)}
+
+    def __missing__(self, feature: str) -> int:
+        told = (each.rpartition(":") for each in self._written[feature].split())
+        found = self[feature] = sum(int(weight) << self._places[kind] for kind, _, weight in told)
+        return found
 
 
 NOTHING_LEARNED = Learned(frozenset(), (), {})
@@ -107,13 +126,13 @@ def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], sp
     """What a clause sounds like: its words by their roots, one by one and in pairs, with slots for names, and its concepts."""
     spans = tuple(spans)
     tokens = list(_tokens(words, forms, spans, start, end, roots))
-    pairs = zip([BEGINNING, *tokens], [*tokens, END], strict=True)
-    return {"*", *tokens, *(f"{first}_{second}" for first, second in pairs), *concepts_of(spans)}
+    pairs = [f"{first}_{second}" for first, second in pairwise([BEGINNING, *tokens, END])]
+    return {"*", *tokens, *pairs, *concepts_of(spans)}
 
 
 def concepts_of(spans: Iterable[Span]) -> set[str]:
     """What a clause sounds like in a language of whose words nothing has been learned: its concepts, which all languages share."""
-    return {f"={span.concept.name}" for span in spans if span.concept not in SLOTS and (span.start < span.end)}
+    return {FEATURES[span.concept] for span in spans if span.concept in FEATURES and (span.start < span.end)}
 
 
 def _tokens(
