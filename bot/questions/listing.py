@@ -58,6 +58,6 @@ def _is_unanswered(question: Kept, desk: Desk, now: datetime) -> bool:
 
 def telling_words(text: str, reader: Reader) -> frozenset[str]:
     """The words of a question that tell what it is about, by their roots."""
-    passed = reader.small_words | reader.filler_words
+    passed = reader.light_words
     words = (word for word in fold(without_masks(text, reader)).split() if word not in passed and reader.terms.generality(word) > 0)
     return frozenset(reader.terms.root(word) for word in words)

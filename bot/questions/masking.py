@@ -111,7 +111,7 @@ def _ordinary_words(reader: Reader) -> frozenset[str]:
     """The words that name nobody but whom the programme names."""
     own = reader.phrases.words | reader.rooms.words | reader.topics.strong_words | reader.titles | reader.calendar_words
     people = {part for person in reader.directory.programme.people for part in fold(person.name).split()}
-    return frozenset((own | reader.lexicon.words | reader.small_words | reader.filler_words | reader.openers | reader.event_terms) - people)
+    return frozenset((own | reader.lexicon.words | reader.light_words | reader.openers | reader.event_terms) - people)
 
 
 def _named_by_programme(reader: Reader, typed: set[str]) -> set[str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from knowledge.understanding.clause import costs, gain
 from knowledge.understanding.concepts import Concept as C
@@ -73,8 +73,7 @@ ASKED = "asked: "
 UNKNOWN_SOUND = math.log(0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One thing that speaks for the desk, or against it: its name, how much of it there is, and what one of it counts."""
 
     name: str
@@ -148,16 +147,18 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     """What speaks for and against the best reading of a message being for the desk. What there is none of is left out."""
     clause = best.clause
     known = best.kind.vocabulary
-    used = [span for span in clause.spans if span.concept in known and len(span)]
+    used = [span for span in clause.spans if span.concept in known and span.start < span.end]
     gains: dict[int, float] = {}
     for span in used:
+        gained = gain(span)
         for number in range(span.start, span.end):
-            gains[number] = max(gains.get(number, 0.0), gain(span))
+            gains[number] = max(gains.get(number, 0.0), gained)
     explained = sum(gains.values())
     cost = costs(clause)
-    unexplained = sum(each for number, each in cost.items() if number not in gains)
+    unexplained = sum([each for number, each in cost.items() if number not in gains])
     texts = [word.text for word in reading.words]
     own, theirs = reader.own_things, reader.your_things
+    says_own, says_theirs = not own.isdisjoint(texts), not theirs.isdisjoint(texts)
     found = {span.concept for span in used if not _is_any_round_table(span, used)}
     said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
@@ -168,6 +169,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         for span in reading.spans
     )
     opens, closes = reader.opening_hours
+    foreign = reader.foreign_words
     short, asking = unexplained < NOTHING and len(texts) <= SHORT, bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
@@ -188,15 +190,15 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
         ),
         "a thing of one's own": float(
-            any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
+            says_own and any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
-        "one's own": float(not own.isdisjoint(texts)),
-        "the bot's own": sum(texts[number] in theirs for number in range(clause.start, clause.end) if number not in polite) / 2,
+        "one's own": float(says_own),
+        "the bot's own": says_theirs and sum(texts[number] in theirs for number in range(clause.start, clause.end) if number not in polite) / 2,
         "said of oneself": float(not reader.first_person.isdisjoint(texts)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
         "other people's subjects": float(elsewhere),
-        "another language": float(max(0, sum(text in reader.foreign_words for text in texts) - 1)),
+        "another language": float(max(0, sum([text in foreign for text in texts]) - 1)),
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,

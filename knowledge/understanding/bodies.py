@@ -56,7 +56,7 @@ def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
     while number < clause.end and number - span.end < FARTHEST and (words[number].text in particles or _is_definite(reader, words[number].text)):
         number += 1
     said = words[number].text if number < clause.end else ""
-    if not said.isalpha() or said in reader.small_words | reader.filler_words | reader.calendar_words:
+    if not said.isalpha() or said in reader.light_words or said in reader.calendar_words:
         return None
     explained = any(other.start <= number < other.end and other.concept not in SAYS_NO_BODY for other in clause.spans)
     return None if explained or _is_theirs(reader, span, said) else number

@@ -283,5 +283,5 @@ def _all_theirs(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool
             for person in people
         )
         for number in range(clause.start, clause.end)
-        if number not in named and clause.reading.words[number].text not in reader.small_words | reader.filler_words
+        if number not in named and clause.reading.words[number].text not in reader.light_words
     )

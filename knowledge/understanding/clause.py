@@ -137,6 +137,8 @@ def _without_functions(reader: Reader, reading: Reading, start: int, spans: list
 
 def costs(clause: Clause) -> dict[int, float]:
     """What each word of a clause costs a reading that does not explain it."""
+    if len(clause) == len(clause.reading.words):
+        return clause.reading.costs
     return {number: cost for number, cost in clause.reading.costs.items() if clause.start <= number < clause.end}
 
 

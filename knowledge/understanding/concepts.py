@@ -149,6 +149,7 @@ SIDE = 1.0
 NAME = 1.3
 
 WEIGHTS: dict[Concept, float] = {
+    **dict.fromkeys(Concept, SIDE),
     **dict.fromkeys((Concept.WHO, Concept.WHAT, Concept.WHICH, Concept.WHY, Concept.HOW_TO, Concept.HOW_MANY), QUESTION_WORD),
     **dict.fromkeys(
         (
@@ -182,4 +183,4 @@ WEIGHTS: dict[Concept, float] = {
 
 def weight(concept: Concept) -> float:
     """How much of a message's meaning the concept carries."""
-    return WEIGHTS.get(concept, SIDE)
+    return WEIGHTS[concept]

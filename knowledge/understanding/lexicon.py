@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -83,28 +83,21 @@ class Lexicon:
 
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
+        said = [[text for form in forms for text in _numbers(form.text)] for forms in words]
         for position, forms in enumerate(words):
             for form in forms:
                 for text in _numbers(form.text):
                     for phrase in self._single.get(text, ()):
                         if _is_near_enough(phrase.concept, form.score):
                             yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
-                    for phrase in self._beginning_with(text, words[position + 1 : position + 3]):
+                    by_second = self._longer.get(text)
+                    for phrase in _going_on(by_second, said[position + 1 : position + 3]) if by_second else ():
                         end, score = self._fits(phrase, words, position, form.score)
                         if end and _is_near_enough(phrase.concept, score):
                             yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)
                 for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
                     if form.text.startswith(phrase.words[0]) and _is_near_enough(phrase.concept, form.score):
                         yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
-
-    def _beginning_with(self, word: str, following: Sequence[Sequence[Form]]) -> Iterable[Phrase]:
-        """The longer phrases that begin with a word and may go on with those that follow it, in order."""
-        by_second = self._longer.get(word)
-        if not by_second:
-            return ()
-        seconds = {text for forms in following for form in forms for text in _numbers(form.text) if text in by_second}
-        found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
-        return sorted(found, key=_place) if len(found) > 1 else found
 
     def _fits(self, phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> tuple[int, float]:
         """Where a phrase that begins at a position ends, and how well it fits; 0 where it does not."""
@@ -125,7 +118,16 @@ class Lexicon:
         return at, score
 
 
+def _going_on(by_second: Mapping[str, list[Phrase]], following: Sequence[Sequence[str]]) -> Sequence[Phrase]:
+    """The longer phrases of one first word that may go on with the words that follow it, in order."""
+    seconds = {text for texts in following for text in texts if text in by_second}
+    found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
+    return sorted(found, key=_place) if len(found) > 1 else found
+
+
 def _is_near_enough(concept: Concept, score: float) -> bool:
+    if score == 1.0:
+        return True
     least = 1.0 if concept in AS_WRITTEN else LEAST_OF_SMALL_TALK if concept in SMALL_TALK else 0.0
     return score >= least
 

@@ -59,11 +59,7 @@ def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
     if span.concept is not Concept.COMMAND:
         return span
     number = span.start
-    while (
-        number
-        and not ends_sentence(words[number].gap)
-        and (words[number - 1].text in reader.small_words or words[number - 1].text in reader.filler_words)
-    ):
+    while number and not ends_sentence(words[number].gap) and words[number - 1].text in reader.light_words:
         number -= 1
     begins = (number == 0 or ends_sentence(words[number].gap)) and span.end < len(words)
     return replace(span, concept=Concept.ELSEWHERE if begins else Concept.COMMAND)

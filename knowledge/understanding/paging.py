@@ -25,7 +25,7 @@ def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
         return None
     covered = {number for span in reading.spans if span.concept is C.MORE for number in range(span.start, span.end)}
     others = (number for number in range(len(reading.words)) if number not in covered)
-    said_no_more = all(reading.words[number].text in reader.small_words | reader.filler_words for number in others)
+    said_no_more = all(reading.words[number].text in reader.light_words for number in others)
     return recall.more if covered and said_no_more else None
 
 

@@ -162,7 +162,7 @@ def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int,
     for after in range(number + 1, min(end, number + TO_THE_LIST + 1)):
         if any(reading.words[after].text in language.lists for language in reader.languages):
             between = (reading.words[before].text for before in range(number, after))
-            if all(word in reader.small_words or word in reader.filler_words for word in between):
+            if all(word in reader.light_words for word in between):
                 return after + 1, True
     while number < end:
         word = reading.words[number].text
@@ -181,7 +181,7 @@ def is_a_noun(reader: Reader, reading: Reading, number: int, spans: Sequence[Spa
     if reading.words[number].gap != " " or any(span.start <= number < span.end for span in spans):
         return False
     word = reading.words[number].text
-    return word not in reader.small_words and word not in reader.filler_words
+    return word not in reader.light_words
 
 
 def _list_of(nouns: set[Concept], recall: Recall) -> Listed:

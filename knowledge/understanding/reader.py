@@ -110,6 +110,11 @@ class Reader:
     days_of_event: tuple[date, ...]
 
     @cached_property
+    def light_words(self) -> frozenset[str]:
+        """The small words and the fillers, which say nothing of what a message is about."""
+        return self.small_words | self.filler_words
+
+    @cached_property
     def terms_of_bodies(self) -> dict[str, frozenset[str]]:
         """The terms of the names of each organisation, by its id."""
         bodies = self.directory.organisations.items()

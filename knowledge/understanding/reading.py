@@ -153,8 +153,8 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """The sentences that only ask whether the one before is true ("... Is that right?")."""
-    for start, end in pairwise(edges):
-        confirming = {number for span in spans if span.concept is Concept.CONFIRM for number in range(span.start, span.end)}
+    confirming = {number for span in spans if span.concept is Concept.CONFIRM for number in range(span.start, span.end)}
+    for start, end in pairwise(edges) if confirming else ():
         rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]
         if confirming & set(range(start, end)) and not rest:
             yield start, end
@@ -173,7 +173,7 @@ def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
 def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:
     """A capital inside a sentence marks a name, which is no slip of an everyday word."""
     forms = reader.book.forms(word.text)
-    if number == 0 or not word.capital or any(sign in BREAKS for sign in word.gap) or forms[0].score == 1:
+    if number == 0 or not word.capital or forms[0].score == 1 or any(sign in BREAKS for sign in word.gap):
         return forms
     close = tuple(form for form in forms if form.score >= CLOSE)
     return reader.book.names_like(word.text) or close or (Form(word.text, 1.0),)

@@ -86,7 +86,7 @@ def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: 
 
 
 def _stands(words: Sequence[Word], begins: int, wanted: tuple[str, ...]) -> bool:
-    return tuple(word.text for word in words[begins : begins + len(wanted)]) == wanted
+    return begins < len(words) and words[begins].text == wanted[0] and tuple(word.text for word in words[begins : begins + len(wanted)]) == wanted
 
 
 def _concerns(spans: Sequence[Span], begins: int, ends: int, concepts: frozenset[C]) -> bool:

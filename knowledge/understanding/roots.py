@@ -8,6 +8,8 @@ from functools import lru_cache
 import Stemmer
 
 SHORTEST_WITH_ROOT = 6
+KEPT_WORDS = 4_096
+"""Words of which the roots are kept: people use few words, again and again."""
 
 
 @lru_cache(maxsize=16)
@@ -23,15 +25,13 @@ class Roots:
 
     def __init__(self, codes: Iterable[str]) -> None:
         self._stemmers = tuple(stemmer for code in codes if (stemmer := _stemmer(code)))
-        self._found: dict[str, tuple[str, ...]] = {}
-
-    def of(self, word: str) -> tuple[str, ...]:
+        self.of = lru_cache(maxsize=KEPT_WORDS)(self._of)
         """The roots of a folded word, one a language, each once."""
-        found = self._found.get(word)
-        if found is None:
-            found = tuple(dict.fromkeys(stemmer.stemWord(word) for stemmer in self._stemmers)) or (word,)
-            self._found[word] = found
-        return found
+        self.shortest = lru_cache(maxsize=KEPT_WORDS)(self._shortest)
+        """The shortest root of a word, under which words of all languages meet; a short word is its own."""
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(stemmer.stemWord(word) for stemmer in self._stemmers)) or (word,)
 
     def of_many(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The roots of each of many folded words, which are not kept."""
@@ -40,6 +40,5 @@ class Roots:
         rows = zip(words, zip(*columns, strict=True), strict=True)
         return ((word, tuple(dict.fromkeys(word if root == word else root for root in roots))) for word, roots in rows)
 
-    def shortest(self, word: str) -> str:
-        """The shortest root of a word, under which words of all languages meet; a short word is its own."""
+    def _shortest(self, word: str) -> str:
         return min(self.of(word), key=len) if len(word) >= SHORTEST_WITH_ROOT else word

@@ -58,7 +58,7 @@ def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) ->
         if start < end:
             whole = best_part(reader, reading, start, end, recall, now)
             for part in _cut(reader, reading, whole, recall, now, MOST_CUTS):
-                yield replace(part, sentence=start), recall
+                yield replace(part, sentence=start) if start else part, recall
                 recall = reminded(recall, part)
 
 

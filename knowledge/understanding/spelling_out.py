@@ -77,7 +77,8 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
                 meant = known.spellings[word.text]
                 break
-        meant = meant or _parted(reader, word, ordered[0]) or _heard(reader, word, ordered[0])
+        if meant is None and word.text not in ordered[0].common:
+            meant = _parted(reader, word, ordered[0]) or _heard(reader, word, ordered[0])
         if meant is None:
             spelt.append(word)
             continue
@@ -91,9 +92,13 @@ def with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tu
     folded: list[str] = []
     placed: list[Word] = []
     length = 0
+    calendar = reader.calendar_words
     for word, known in zip(words, forms, strict=True):
-        in_calendar = [form.text for form in known if form.text in reader.calendar_words]
-        meant = in_calendar[0] if in_calendar else word.text
+        meant = word.text
+        for form in known:
+            if form.text in calendar:
+                meant = form.text
+                break
         start = length + len(word.gap)
         length = start + len(meant)
         folded += (word.gap, meant)

@@ -182,7 +182,7 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
     named = {number for span in clause.spans if span.concept in NAMED for number in range(span.start, span.end)}
     for number in range(spoken, clause.end):
         word = clause.reading.words[number]
-        if word.text.isalpha() and number not in named and word.text not in reader.small_words | reader.filler_words:
+        if word.text.isalpha() and number not in named and word.text not in reader.light_words:
             words.append(word.raw)
         elif words and word.text not in particles:
             break
@@ -222,7 +222,7 @@ def _inside_names(reader: Reader) -> set[str]:
 
 def _is_content(reader: Reader, clause: Clause, number: int) -> bool:
     text = clause.reading.words[number].text
-    return text.isalpha() and len(text) > 1 and text not in reader.small_words and text not in reader.filler_words
+    return text.isalpha() and len(text) > 1 and text not in reader.light_words
 
 
 def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
@@ -233,7 +233,7 @@ def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
     capital = False
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number]
-        if number in covered or word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha():
+        if number in covered or word.text in reader.light_words or not word.text.isalpha():
             continue
         frequency = max(language.common.get(word.text, 0) for language in reader.languages)
         starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()

@@ -15,7 +15,7 @@ from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords, Person, Session
 from knowledge.understanding.folding import fold, normal
 from knowledge.understanding.languages import Language
-from knowledge.understanding.roots import Roots
+from knowledge.understanding.roots import KEPT_WORDS, Roots
 
 TITLE = 1.0
 KEYWORD = 0.9
@@ -127,13 +127,14 @@ class Terms:
         }
         self.small = frozenset(word for language in self._languages for word in language.function_words)
         self._of_text = lru_cache(maxsize=KEPT_TEXTS)(self._read)
+        self.of = lru_cache(maxsize=KEPT_WORDS)(self._of)
+        """The terms of a folded word: its meaning where it has one, and its stems."""
 
     def root(self, word: str) -> str:
         """The root of a folded word, under which words of all languages meet."""
         return self._roots.shortest(word)
 
-    def of(self, word: str) -> tuple[str, ...]:
-        """The terms of a folded word: its meaning where it has one, and its stems."""
+    def _of(self, word: str) -> tuple[str, ...]:
         stems = self._roots.of(word)
         meaning = self._meanings.get(word) or self._meanings.get(normal(word))
         return (meaning, *stems) if meaning else stems

@@ -30,7 +30,8 @@ class TelephoneReader:
 
     def spans(self, words: Sequence[Word]) -> Iterator[Span]:
         """The telephone numbers of a message, one span a number; its value is the person whom the programme gives it to, if any."""
-        for is_number, stretch in groupby(range(len(words)), key=lambda number: words[number].text.isdigit() or words[number].text in self._numbers):
+        numbers = [word.text.isdigit() or word.text in self._numbers for word in words]
+        for is_number, stretch in groupby(range(len(words)), key=numbers.__getitem__) if True in numbers else ():
             positions = list(stretch)
             digits = self._dictated([words[number].text for number in positions]) if is_number else ""
             if len(digits) >= SHORTEST:

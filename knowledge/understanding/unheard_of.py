@@ -57,7 +57,7 @@ def _subject_after(reader: Reader, clause: Clause, number: int) -> list[str]:
         word = words[position]
         if position in known or len(found) == LONGEST_NAME:
             break
-        if word.text.isalpha() and len(word.text) > 1 and word.text not in reader.small_words | reader.filler_words:
+        if word.text.isalpha() and len(word.text) > 1 and word.text not in reader.light_words:
             found.append(word.raw)
         elif found:
             break

@@ -90,6 +90,6 @@ def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:
     covered = clause.covered
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number]
-        everyday = word.text in reader.small_words or word.text in reader.filler_words or not word.text.isalpha()
+        everyday = word.text in reader.light_words or not word.text.isalpha()
         if number not in covered and not everyday and max(language.common.get(word.text, 0) for language in reader.languages) < RARE:
             yield word.raw
