@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.replies.actions import encode
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import is_long
+from bot.replies.wording import Wording
 from knowledge.answering.answers import (
     Answer,
     AtTimeAnswer,
@@ -37,43 +39,51 @@ LABEL = 40
 LONGEST_TITLE = 28
 """Letters of a title in the label of a button, so that its quotation marks are closed."""
 MOST_DETAILS = 2
-START: tuple[tuple[str, Ask], ...] = (
-    ("programme", Ask(Intent.PROGRAMME)),
-    ("next", Ask(Intent.NEXT)),
-    ("speakers", Ask(Intent.SPEAKERS)),
-    ("venue", Ask(Intent.VENUE)),
-    ("press", Ask(Intent.CONTACT, topic="press")),
-)
+ASKED: dict[str, Ask] = {
+    "programme": Ask(Intent.PROGRAMME),
+    "next": Ask(Intent.NEXT),
+    "speakers": Ask(Intent.SPEAKERS),
+    "venue": Ask(Intent.VENUE),
+    "press": Ask(Intent.CONTACT, topic="press"),
+    "information": Ask(Intent.CONTACT, topic="information"),
+    "presentation": Ask(Intent.THEME, page=1),
+}
+"""What the buttons ask that are the same under all replies, by their names."""
+KEPT_BUTTONS = 256
 
 
 def buttons(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None = None) -> Rows:
     """The rows of buttons for these answers; `mark` is the programme's fingerprint, `more` asks for the rest of a list."""
     last = answers[-1]
 
-    def button(name: str, ask: Ask) -> Button:
-        return Button(str(voice.say(f"button.{name}")), encode(ask, mark))
+    def row(*names: str) -> tuple[Button, ...]:
+        return tuple([_button(name, voice.wording, mark) for name in names])
 
     if more:
-        return ((button("more", more), button("next", Ask(Intent.NEXT))),)
+        return ((Button(str(voice.say("button.more")), encode(more, mark)), *row("next")),)
     match last:
         case SocialAnswer() | NotUnderstoodAnswer():
-            known = [button(name, ask) for name, ask in START]
-            return tuple(known[:2]), tuple(known[2:4]), tuple(known[4:])
+            return row("programme", "next"), row("speakers", "venue"), row("press")
         case ClarifyAnswer():
             return _choices(last, voice, mark)
         case TimetableAnswer() | EventTimeAnswer():
-            return ((button("venue", Ask(Intent.VENUE)), button("speakers", Ask(Intent.SPEAKERS))),)
+            return (row("venue", "speakers"),)
         case VenueAnswer():
-            return ((button("programme", Ask(Intent.PROGRAMME)), button("information", Ask(Intent.CONTACT, topic="information"))),)
+            return (row("programme", "information"),)
         case ThemeAnswer() if not last.whole and last.event.presentation and is_long(voice.text(last.event.presentation)):
-            return ((button("presentation", Ask(Intent.THEME, page=1)), button("programme", Ask(Intent.PROGRAMME))),)
+            return (row("presentation", "programme"),)
         case ContactAnswer() if last.purpose == "information":
-            return ((button("press", Ask(Intent.CONTACT, topic="press")),),)
+            return (row("press"),)
         case ContactAnswer() | PracticalAnswer():
-            return ((button("information", Ask(Intent.CONTACT, topic="information")),),)
+            return (row("information"),)
         case _:
             details = tuple((_details(session, voice, mark),) for session in _sessions(last)[:MOST_DETAILS])
-            return (*details, (button("next", Ask(Intent.NEXT)), button("programme", Ask(Intent.PROGRAMME))))
+            return (*details, row("next", "programme"))
+
+
+@lru_cache(maxsize=KEPT_BUTTONS)
+def _button(name: str, wording: Wording, mark: str) -> Button:
+    return Button(str(wording.say(f"button.{name}")), encode(ASKED[name], mark))
 
 
 def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:

@@ -66,7 +66,8 @@ class Wording:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> Markup:
-    return _one_stop(Markup(text.format(**{name: escape(value) for name, value in values.items()})))
+    safe = {name: value if isinstance(value, Markup) else escape(value) for name, value in values.items()}
+    return _one_stop(Markup(text.format(**safe)))
 
 
 def _one_stop(text: Markup) -> Markup:

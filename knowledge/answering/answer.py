@@ -65,9 +65,10 @@ def answer_one(ask: Ask, directory: Directory, now: datetime) -> Answer:
     answering = ANSWERING.get(ask.intent)
     if answering is None:
         return NotUnderstoodAnswer(directory.programme.event)
-    known = replace(ask, people=tuple(person for person in ask.people if person in directory.people))
-    if ask.people and not known.people:
+    people = tuple([person for person in ask.people if person in directory.people])
+    if ask.people and not people:
         return matters.silent(ask, directory, now)
+    known = ask if people == ask.people else replace(ask, people=people)
     found = answering(known, directory, now)
     return _unconfirmed(found) if known.partly_understood else found
 

@@ -62,10 +62,10 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     if not people and C.DESCRIBED_PERSON in interpretation.kind.vocabulary and not (intent is Intent.MISSING and clause.has(C.SESSION_NAME)):
         people = clause.values(C.DESCRIBED_PERSON)
     named = people
-    if not people and interpretation.kind.needs and any(C.THAT_PERSON in need for need in interpretation.kind.needs):
+    if not people and C.THAT_PERSON in interpretation.kind.needed:
         people = clause.values(C.THAT_PERSON)
     sessions = clause.values(C.SESSION_NAME)
-    if not sessions and any(C.THAT_SESSION in need for need in interpretation.kind.needs):
+    if not sessions and C.THAT_SESSION in interpretation.kind.needed:
         sessions = clause.values(C.THAT_SESSION)
     ask = Ask(
         intent=intent,

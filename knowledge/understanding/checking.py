@@ -53,7 +53,7 @@ SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C
 
 def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ...]:
     """What a part asks with what it lists besides, in the order of the words."""
-    needed = frozenset().union(*part.readings[0].kind.needs) if part.readings else frozenset()
+    needed = part.readings[0].kind.needed if part.readings else frozenset()
     first = min((span.start for span in part.clause.spans if span.concept in needed and len(span)), default=part.clause.start)
     besides = tuple(listed(reader, part))
     return (*(ask for start, ask in besides if start < first), *asks, *(ask for start, ask in besides if start >= first))

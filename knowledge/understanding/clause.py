@@ -59,7 +59,7 @@ class Clause:
         """The values of all spans of these concepts, in order, each once."""
         if self.concepts.isdisjoint(concepts):
             return ()
-        return tuple(dict.fromkeys(value for span in self.spans if span.concept in concepts for value in span.value))
+        return tuple(dict.fromkeys([value for span in self.spans if span.concept in concepts for value in span.value]))
 
     def talks(self, concept: Concept) -> tuple[tuple[str, int], ...]:
         """The talks that a concept's spans name, each once: a session, and its place there, below 0 for the session as a whole."""

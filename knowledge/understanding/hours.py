@@ -49,7 +49,7 @@ class Hour:
 class Way:
     """A way to say an hour. Its expression is long, so it is compiled only once a text has the words beside the numbers."""
 
-    words: tuple[str, ...]
+    words: frozenset[str]
     expression: str
 
     @cached_property
@@ -57,10 +57,7 @@ class Way:
         return re.compile(self.expression)
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
-        """Where a folded text says it."""
-        for word in self.words:
-            if word not in folded:
-                return iter(())
+        """Where a folded text that has its words says it."""
         return self._pattern.finditer(folded)
 
 
@@ -92,13 +89,14 @@ class HourReader:
 
         self._ways = {
             kind: tuple(
-                Way(tuple(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
+                Way(frozenset(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
             for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
                          "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
+        self._words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
         """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event.
@@ -109,8 +107,9 @@ class HourReader:
         if not self._hint.search(folded):
             return ()
         found: list[Hour] = []
+        absent = {word for word in self._words_of_ways if word not in folded}
         for kind, ways in self._ways.items():
-            matches = [match for way in ways for match in way.matches(folded)]
+            matches = [match for way in ways if way.words.isdisjoint(absent) for match in way.matches(folded)]
             for match in sorted(matches, key=lambda match: match.start() - match.end()):
                 if any(match.start() < hour.end and hour.start < match.end() for hour in found):
                     continue

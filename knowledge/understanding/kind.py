@@ -30,6 +30,11 @@ class Kind:
     """Whether only a programme of several rooms is asked so."""
 
     @cached_property
+    def needed(self) -> frozenset[C]:
+        """All concepts of its needs."""
+        return frozenset().union(*self.needs)
+
+    @cached_property
     def vocabulary(self) -> frozenset[C]:
         """All concepts that speak for this kind."""
-        return frozenset().union(*self.needs, self.likes, ALWAYS_FITTING)
+        return self.needed | self.likes | ALWAYS_FITTING

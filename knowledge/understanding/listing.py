@@ -55,7 +55,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     if ask is None or not part.readings or ask.intent is Intent.SOCIAL:
         return
     known = part.readings[0].kind.vocabulary
-    needed = frozenset().union(*part.readings[0].kind.needs)
+    needed = part.readings[0].kind.needed
     people = clause.values(C.PERSON)
     taken: list[Intent] = [ask.intent]
     for span in clause.spans:

@@ -16,7 +16,7 @@ def meant_again(languages: Iterable[Language], words: Sequence[Word], hours: Seq
     for number in range(len(words)):
         for phrase in phrases:
             end = number + len(phrase)
-            if tuple(word.text for word in words[number:end]) == phrase:
+            if words[number].text == phrase[0] and tuple(word.text for word in words[number:end]) == phrase:
                 before = [hour for hour in hours if hour.clock and hour.end <= words[number].start]
                 if before:
                     yield replace(before[-1], start=words[number].start, end=words[end - 1].end)

@@ -95,7 +95,7 @@ def _row(number: int, kind: Kind) -> _Row:
         needs,
         named=tuple(need for need in needs if not need & ~NAMED_THINGS),
         leaning=tuple(need & ~SPOKEN_OF for need in needs if need & SPOKEN_OF),
-        needed=_mask(frozenset().union(*kind.needs)),
+        needed=_mask(kind.needed),
         never=_mask(kind.never),
         vocabulary=_mask(kind.vocabulary),
     )

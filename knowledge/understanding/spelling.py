@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from rapidfuzz import process
@@ -81,22 +81,14 @@ class SpellingBook:
         self._is_small = len(self.names) < MANY_NAMES
         self._least = LEAST_LIKENESS if self._is_small else LEAST_LIKENESS_AMONG_MANY
         self._stems = tuple(stem for stem in stems if len(stem) >= SHORTEST_SLIP)
-        self._found: dict[str, tuple[Form, ...]] = {}
+        self.forms = lru_cache(maxsize=CACHED_WORDS)(self._looked_up)
+        """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
 
     def known(self, word: str) -> bool:
         """Whether the word is one of the subject, of the languages, or a number."""
         if word in self.subject or word in self.common or word in self._mentioned:
             return True
         return not word.isalpha() or word.startswith(self._stems)
-
-    def forms(self, word: str) -> tuple[Form, ...]:
-        """The words that a typed word may stand for, the nearest first; a known word stands for itself."""
-        found = self._found.get(word)
-        if found is None:
-            found = self._looked_up(word)
-            if len(self._found) < CACHED_WORDS:
-                self._found[word] = found
-        return found
 
     def _looked_up(self, word: str) -> tuple[Form, ...]:
         if self.begins_like_known(word) and len(word) > SHORTEST_SLIP:
