@@ -58,7 +58,7 @@ def delay(programme: Programme, sessions: Iterable[str], minutes: int) -> Progra
 
     `following_in_room` and `following_of_day` name what a delay pushes along.
     """
-    by = timedelta(minutes=minutes)
+    by, before = timedelta(minutes=minutes), programme
     if not minutes:
         raise EditRefused(Refusal.NOTHING_CHANGES)
     if abs(by) > LONGEST_MOVE:
@@ -66,7 +66,7 @@ def delay(programme: Programme, sessions: Iterable[str], minutes: int) -> Progra
     for each in dict.fromkeys(sessions):
         session = _taking_place(programme, each)
         programme = _with(programme, session, starts=_later(session.starts, by), ends=_later(session.ends, by))
-    return _with_hours(programme)
+    return _with_hours(before, programme)
 
 
 def following_in_room(programme: Programme, session: str) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def move(programme: Programme, session: str, starts: datetime, ends: datetime | 
         raise EditRefused(Refusal.TOO_FAR, session)
     state = found.state if found.state.takes_place else State.PLANNED
     zone = _zone(programme)
-    return _with_hours(_with(programme, found, starts=starts.astimezone(zone), ends=over.astimezone(zone), state=state))
+    return _with_hours(programme, _with(programme, found, starts=starts.astimezone(zone), ends=over.astimezone(zone), state=state))
 
 
 def cancel(programme: Programme, session: str) -> Programme:
@@ -261,12 +261,19 @@ def _put(programme: Programme, session: Session) -> Programme:
     return programme.model_copy(update={"sessions": sessions})
 
 
-def _with_hours(programme: Programme) -> Programme:
-    """The event's hours hold all that takes place in it."""
+def _with_hours(before: Programme, programme: Programme) -> Programme:
+    """The event begins and ends with its sessions where it did before, and its hours hold all that takes place in it."""
     event = programme.event
-    on = [each for each in programme.sessions if each.state.takes_place]
-    begins, ends = min([event.begins, *(each.starts for each in on)]), max([event.ends, *(each.ends for each in on)])
+    (was_first, was_last), (first, last) = _hull(before), _hull(programme)
+    begins = first if first and event.begins == was_first else min(event.begins, first or event.begins)
+    ends = last if last and event.ends == was_last else max(event.ends, last or event.ends)
     return programme.model_copy(update={"event": event.model_copy(update={"begins": begins, "ends": ends})})
+
+
+def _hull(programme: Programme) -> tuple[datetime | None, datetime | None]:
+    """When the first session begins and the last one ends, of those that take place."""
+    on = [each for each in programme.sessions if each.state.takes_place]
+    return min((each.starts for each in on), default=None), max((each.ends for each in on), default=None)
 
 
 def _title(text: Mapping[str, str]) -> LocalText:

@@ -9,12 +9,14 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.organisers.finding import people_meant
-from bot.organisers.hours import NoSuchTime, start_in
-from bot.organisers.lengths import length_in
-from bot.organisers.rooms_said import room_in
-from bot.organisers.standing_in import has_title_or_body, newcomers_in
+from bot.organisers.hours import NoSuchTime, Said, start_in
+from bot.organisers.lengths import length_in, length_with_unit_in
+from bot.organisers.parting import parted
+from bot.organisers.rooms_said import room_at_the_end, room_in
+from bot.organisers.standing_in import has_title_or_body, names_in, newcomers_in, somebody_in, typed_in_a_hurry
 from knowledge.editing_people import Newcomer
 from knowledge.programme import UNKNOWN_LANGUAGE
+from knowledge.understanding.folding import fold
 from knowledge.understanding.reader import Reader
 
 
@@ -24,6 +26,8 @@ class Verb(StrEnum):
     DELAY = "delay"
     MOVE = "move"
     CANCEL = "cancel"
+    POSTPONE = "postpone"
+    FULL = "full"
     RESTORE = "restore"
     REPLACE = "replace"
     ROOM = "room"
@@ -57,9 +61,11 @@ class Unreadable(ValueError):
 
 
 _PARTS = re.compile(r"\s*(?:\s[:=]|:(?=\s)|=>|->|→|\n)\s*")
-_QUOTED = re.compile(r"^(?P<session>[^\"«“]+?)\s*(?:\"(?P<plain>[^\"]+)\"|«(?P<french>[^»]+)»|“(?P<english>[^”]+)”)\s*$")
+_SAID = r"\"(?P<plain>[^\"]+)\"|«(?P<french>[^»]+)»|“(?P<english>[^”]+)”"
+_QUOTED = re.compile(rf"^(?P<session>[^\"«“]+?)\s*(?:{_SAID})\s*$")
+_ALL_QUOTED = re.compile(rf"^\s*(?:{_SAID}|'(?P<single>[^']+)'|‘(?P<curled>[^’]+)’)\s*$", re.DOTALL)
 _SPEAKERS = re.compile(r"^(?P<title>.+?)\s*\((?P<people>[^()]+)\)$", re.DOTALL)
-_AND = re.compile(r",|;|\s(?:et|and|&)\s")
+_TITLE_FIRST = re.compile(rf"^\s*(?P<title>{_SAID})\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
 def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arguments:
@@ -68,15 +74,16 @@ def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arg
     languages = [language.code for language in reader.languages]
     match verb:
         case Verb.DELAY:
-            return _delay(text, reader)
+            return _delay(text, reader, now)
         case Verb.MOVE:
             return _move(text, reader, now)
-        case Verb.CANCEL | Verb.RESTORE:
+        case Verb.CANCEL | Verb.POSTPONE | Verb.FULL | Verb.RESTORE:
             return Arguments(verb, _needed(text))
         case Verb.ROOM:
             return _room(text, reader)
         case Verb.TITLE:
-            session, rest = _in_two(text)
+            session, rest = _in_two(text, reader)
+            rest = _after_link(rest, reader)
             return Arguments(verb, session, text=_by_language(rest, languages))
         case Verb.REPLACE:
             return _replace(text, reader, now, languages)
@@ -84,56 +91,114 @@ def read_arguments(verb: Verb, typed: str, reader: Reader, now: datetime) -> Arg
             return Arguments(verb, text=_by_language(_needed(text), languages))
 
 
-def _delay(text: str, reader: Reader) -> Arguments:
+def _delay(text: str, reader: Reader, now: datetime) -> Arguments:
+    """By how much; "until 16:00" says where to."""
     found = length_in(text, reader)
     if found is None:
-        raise Unreadable
+        return _move_to(text, reader, now)
     session, minutes = found
     return Arguments(Verb.DELAY, _needed(session), minutes=minutes)
 
 
 def _move(text: str, reader: Reader, now: datetime) -> Arguments:
-    try:
-        found = start_in(text, reader, now)
-    except NoSuchTime:
-        raise Unreadable from None
+    """To an hour or a day; "15 min later" and "to room 2" say something else."""
+    by = length_with_unit_in(text, reader)
+    if by is not None and _start_in(by[0], reader, now) is None:
+        return Arguments(Verb.DELAY, _needed(by[0]), minutes=by[1])
+    room = room_at_the_end(text, reader)
+    if room is not None and _start_in(room[0], reader, now) is None:
+        return Arguments(Verb.ROOM, _needed(room[0]), room=room[1])
+    return _move_to(text, reader, now)
+
+
+def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
+    found = _start_in(text, reader, now)
     if found is None:
         raise Unreadable
     session, said = found
     return Arguments(Verb.MOVE, _needed(session), clock=said.clock, day=said.day, until=said.until, was=said.was)
 
 
+def _start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
+    try:
+        return start_in(text, reader, now)
+    except NoSuchTime:
+        raise Unreadable from None
+
+
 def _room(text: str, reader: Reader) -> Arguments:
-    session, room = room_in(text, reader) or _in_two(text)
+    session, room = room_in(text, reader) or _in_two(text, reader)
     return Arguments(Verb.ROOM, _needed(session), room=_needed(room))
 
 
 def _replace(text: str, reader: Reader, now: datetime, languages: Iterable[str]) -> Arguments:
-    session, rest = _in_two(text, [word for language in reader.languages for word in language.commands.get("instead", ())])
+    session, rest = _replaced(text, reader)
+    titled = _TITLE_FIRST.match(rest)
     found = _SPEAKERS.match(rest)
+    if titled and (people := newcomers_in(_after_word(titled["rest"], _said(reader, "instead")), reader)):
+        return Arguments(Verb.REPLACE, session, text=_by_language(titled["title"], languages), speakers=people)
     if found:
-        people = tuple(Newcomer(name.strip()) for name in _AND.split(found["people"]) if name.strip())
+        people = tuple(Newcomer(name) for name in names_in(found["people"], reader))
         return Arguments(Verb.REPLACE, session, text=_by_language(found["title"], languages), speakers=people)
     leaving = people_meant(session, reader, now)
+    rest = typed_in_a_hurry(rest, reader) if leaving else rest
     people = newcomers_in(rest, reader) if leaving or has_title_or_body(rest, reader) else ()
+    if not people and leaving and not _PARTS.search(text):
+        people = somebody_in(rest, reader)
     if people:
         return Arguments(Verb.REPLACE, session, speakers=people, leaving=leaving)
     return Arguments(Verb.REPLACE, session, text=_by_language(rest, languages))
 
 
-def _in_two(text: str, words: Iterable[str] = ()) -> tuple[str, str]:
-    """What stands before and after a colon, an arrow or the end of a line; else before a text in quotation marks; else around one of these words."""
+def _replaced(text: str, reader: Reader) -> tuple[str, str]:
+    """Who or what is replaced, and by whom or what, in whichever order: "Jane Doe instead of Dreyfus"."""
+    around = _around(text, _said(reader, "instead_of"))
+    return (around[1], around[0]) if around else _in_two(text, reader, _said(reader, "instead"))
+
+
+def _said(reader: Reader, part: str) -> list[str]:
+    return [phrase for language in reader.languages for phrase in language.commands.get(part, ())]
+
+
+def _after_word(text: str, words: Iterable[str]) -> str:
+    """A text without the word of these that it begins with."""
+    return next((text[len(word) :].strip() for word in words if text.lower().startswith(f"{word} ")), text)
+
+
+def _after_link(title: str, reader: Reader) -> str:
+    """A title without the word that only leads to it: "to A roof for all"."""
+    first, _, rest = title.partition(" ")
+    return rest if first in _said(reader, "to_a_room") and rest[:1].isupper() else title
+
+
+def _in_two(text: str, reader: Reader, words: Iterable[str] = ()) -> tuple[str, str]:
+    """What stands before and after a colon, an arrow or the end of a line; else around one of these words; else before a text in quotation
+    marks; else after the words that name a session."""
     parts = _PARTS.split(text, maxsplit=1)
     if len(parts) == 2:
         return _needed(parts[0]), _needed(parts[1])
+    around = _around(text, words)
+    if around:
+        return around
     quoted = _QUOTED.match(text)
     if quoted:
         return _needed(quoted["session"]), _needed(quoted["plain"] or quoted["french"] or quoted["english"])
-    for word in words:
-        around = re.split(rf"\s{re.escape(word)}\s", text, maxsplit=1, flags=re.IGNORECASE)
-        if len(around) == 2:
-            return _needed(around[0]), _needed(around[1])
+    named = parted(text, reader)
+    if named:
+        return _needed(named[0]), _needed(named[1])
     raise Unreadable
+
+
+def _around(text: str, words: Iterable[str]) -> tuple[str, str] | None:
+    """What stands before and after the first of some words in a text."""
+    typed = text.split()
+    folded = [fold(word) for word in typed]
+    by_length = sorted((word.split() for word in words), key=len, reverse=True)
+    for start in range(1, len(typed)):
+        for said in by_length:
+            if folded[start : start + len(said)] == said and start + len(said) < len(typed):
+                return _needed(" ".join(typed[:start])), _needed(" ".join(typed[start + len(said) :]))
+    return None
 
 
 def _by_language(text: str, languages: Iterable[str]) -> dict[str, str]:
@@ -145,10 +210,16 @@ def _by_language(text: str, languages: Iterable[str]) -> dict[str, str]:
     found = {UNKNOWN_LANGUAGE: before}
     for code, said in zip(coded[::2], coded[1::2], strict=True):
         found[code.lower()] = "\n".join(part for part in (found.get(code.lower(), ""), said.strip()) if part)
-    written = {code: each.strip() for code, each in found.items() if each.strip()}
+    written = {code: _unquoted(each) for code, each in found.items() if each.strip()}
     if not written:
         raise Unreadable
     return written
+
+
+def _unquoted(text: str) -> str:
+    """A text without the quotation marks in which all of it stands."""
+    found = _ALL_QUOTED.match(text)
+    return next(each for each in found.groups() if each).strip() if found else text.strip()
 
 
 def _needed(text: str) -> str:

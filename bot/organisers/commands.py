@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
@@ -10,11 +11,13 @@ from zoneinfo import ZoneInfo
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.proposal import Edit
 from knowledge import editing
+from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
-from knowledge.programme import UNKNOWN_LANGUAGE, Programme
+from knowledge.programme import UNKNOWN_LANGUAGE, Programme, Session
 
-LONGEST_SOURCE = 80
+LONGEST_SOURCE = 120
 """Letters of a command that is kept."""
+ARROW = " → "
 ALONG = "+"
 """The end of a delay that shifts what follows as well."""
 
@@ -26,6 +29,10 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
         match arguments.verb:
             case Verb.DELAY:
                 return editing.delay(programme, [session], arguments.minutes)
+            case Verb.POSTPONE:
+                return editing.postpone(programme, session)
+            case Verb.FULL:
+                return editing.mark_full(programme, session)
             case Verb.MOVE:
                 return editing.move(programme, session, *_moments(programme, session, arguments))
             case Verb.CANCEL:
@@ -46,6 +53,21 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
     return edit
 
 
+def edit_of_all(arguments: Arguments, sessions: Sequence[str], now: datetime) -> Edit:
+    """The edit that a command means for several sessions; those for which it changes nothing stay. The edit raises `EditRefused`."""
+
+    def edit(programme: Programme) -> Programme:
+        changed = programme
+        for session in sessions:
+            with suppress(EditRefused):
+                changed = edit_of(arguments, session, now)(changed)
+        if changed == programme:
+            raise EditRefused(Refusal.NOTHING_CHANGES)
+        return changed
+
+    return edit
+
+
 def following(programme: Programme, session: str) -> tuple[str, ...]:
     """What a delay pushes along: what follows in the room, or in the whole event where it has no rooms."""
     return editing.following_in_room(programme, session) if programme.rooms else editing.following_of_day(programme, session)
@@ -56,14 +78,29 @@ def delay_along(session: str, minutes: int) -> Edit:
     return lambda programme: editing.delay(programme, [session, *following(programme, session)], minutes)
 
 
-def canonical(arguments: Arguments, session: str) -> str:
-    """A command as it is kept: "/delay housing 15", "/title housing: A roof for all"."""
-    clock = f"{arguments.clock:%H:%M}" if arguments.clock else ""
-    moment = " ".join(part for part in (arguments.day.isoformat() if arguments.day else "", clock) if part)
-    said = {Verb.DELAY: str(arguments.minutes), Verb.MOVE: moment, Verb.ROOM: arguments.room}
-    texts = [" ".join(text.split()) for text in arguments.text.values()] + [each.name for each in arguments.speakers]
-    detail = said.get(arguments.verb) or " / ".join(texts)
-    return shorten(" ".join(part for part in (f"/{arguments.verb}", session, detail) if part), LONGEST_SOURCE, placeholder=" …")
+def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
+    """A command as it is kept, with what was where it says where to: "/delay housing 15", "/move housing 15:30 → 16:00". It never raises.
+
+    `session`: an id, or the words for several sessions. `programme`: the one before.
+    """
+    found = next((each for each in programme.sessions if each.id == session), None)
+    match arguments.verb:
+        case Verb.DELAY:
+            detail = str(arguments.minutes)
+        case Verb.MOVE:
+            detail = _from_to(programme, found, arguments)
+        case Verb.ROOM:
+            names = {room.id: room.name.all[0] for room in programme.rooms}
+            before = names.get(found.room or "", "") if found else ""
+            detail = ARROW.join(part for part in (before, names.get(arguments.room, arguments.room)) if part)
+        case _:
+            people = {each.id: each.name for each in programme.people}
+            leaving = ", ".join(people[each] for each in _leaving(programme, session, arguments) if not arguments.text)
+            joining = ", ".join(f"{each.name} ({each.body})" if each.body else each.name for each in arguments.speakers)
+            texts = [" ".join(text.split()) for text in arguments.text.values()]
+            detail = " / ".join(part for part in (*texts, f"{leaving}{ARROW}{joining}" if leaving else joining) if part)
+    named = session if found or not session else f"{session}:"
+    return shorten(" ".join(part for part in (f"/{arguments.verb}", named, detail) if part).rstrip(":"), LONGEST_SOURCE, placeholder=" …")
 
 
 def delay_in(source: str) -> tuple[str, int] | None:
@@ -72,6 +109,19 @@ def delay_in(source: str) -> tuple[str, int] | None:
     if len(parts) == 3 and parts[0] == f"/{Verb.DELAY}" and parts[2].removeprefix("-").isdecimal():
         return parts[1], int(parts[2])
     return None
+
+
+def _from_to(programme: Programme, session: Session | None, arguments: Arguments) -> str:
+    """From when to when a session moves: days where it moves to another, ends where it lasts longer or shorter."""
+    if session is None:  # several of them
+        return arguments.day.isoformat() if arguments.day else ""
+    zone = ZoneInfo(programme.event.time_zone)
+    starts, until = _moments(programme, session.id, arguments)
+    ends = until or starts + (session.ends - session.starts)
+    before, after = ((session.starts.astimezone(zone), session.ends.astimezone(zone)), (starts.astimezone(zone), ends.astimezone(zone)))
+    day = "%Y-%m-%d " if before[0].date() != after[0].date() else ""
+    lasts = before[1] - before[0] == after[1] - after[0]
+    return ARROW.join(f"{begins:{day}%H:%M}" + ("" if lasts else f"–{over:%H:%M}") for begins, over in (before, after))
 
 
 def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[datetime, datetime | None]:

@@ -1,8 +1,9 @@
-"""How much later an organiser says a session is: "15", "de 15 min", "+1 h 30", "half an hour", before or after its name. Pure."""
+"""How much later an organiser says a session is: "15", "de 15 min", "+1 h 30", "1/4 h", "half an hour", before or after its name. Pure."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from knowledge.understanding.folding import fold
@@ -11,21 +12,52 @@ from knowledge.understanding.reader import Reader
 
 FAR = 10**6
 """Minutes that no event is late; more are not told apart."""
+LONGEST_DELAY = 6
+"""Hours from which on it is no length but an hour of the day: "15 h"."""
 ROUND = 5
 """Of two bare numbers the one that these divide is the minutes: "round table 2 20"."""
 _EARLIER = re.compile(r"(?<!\S)[-−–]\d")
+_CLOCK = re.compile(r"\d:\d\d\W*$|^\W*\d{1,2}:\d\d(?!.*\d\W*$)", re.DOTALL)
 
 
 def length_in(text: str, reader: Reader) -> tuple[str, int] | None:
-    """The words beside a length of time, and its minutes, negative for earlier; None where there is no length."""
-    folded = fold(text)
-    earlier = _any(reader.languages, "earlier").search(folded)
-    folded = _any(reader.languages, "earlier").sub(" ", _any(reader.languages, "later").sub(" ", folded))
-    found = _with_unit(folded, reader) or _bare(folded, reader)
+    """The words beside a length of time, and its minutes, negative for earlier; None where there is no length, or an hour of the day."""
+    folded = _folded(text, reader)
+    return _signed(_with_unit(folded, reader) or (None if _says_an_hour(folded, text, reader) else _bare(folded, reader)), text, reader)
+
+
+def length_with_unit_in(text: str, reader: Reader) -> tuple[str, int] | None:
+    """The same of a length that can be nothing else: "15 min", "half an hour", "an hour later", but not "16 h"."""
+    folded = _folded(text, reader)
+    is_length = any(_any(reader.languages, part).search(fold(text)) for part in ("earlier", "later", "minutes"))
+    lengths = any(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", folded) for language in reader.languages for said in language.durations)
+    return _signed(_with_unit(folded, reader), text, reader) if is_length or lengths else None
+
+
+def _folded(text: str, reader: Reader) -> str:
+    """The text folded, with parts of an hour in minutes, and without the words for later and earlier."""
+    hours, minute = _words(reader.languages, "hours"), next(iter(reader.languages[0].commands["minutes"]))
+
+    def in_minutes(found: re.Match[str]) -> str:
+        part = int(found["over"]) / int(found["under"]) if found["over"] else float(f"{found['whole']}.{found['tenths']}")
+        return f" {round(60 * part)} {minute} "
+
+    part = rf"(?<!\d)(?:(?P<over>\d{{1,2}})\s?[/⁄]\s?(?P<under>[1-9])|(?P<whole>\d{{1,2}})[.,](?P<tenths>\d{{1,2}}))\s*(?:{hours})(?!\w)"
+    folded = fold(re.sub(part, in_minutes, unicodedata.normalize("NFKC", text), flags=re.IGNORECASE))
+    return " ".join(_any(reader.languages, "earlier").sub(" ", _any(reader.languages, "later").sub(" ", folded)).split())
+
+
+def _signed(found: tuple[str, int] | None, text: str, reader: Reader) -> tuple[str, int] | None:
     if found is None:
         return None
-    rest, minutes = found
-    return without_joining(rest, reader), -minutes if earlier or _EARLIER.search(text) else minutes
+    earlier = _any(reader.languages, "earlier").search(fold(text)) or _EARLIER.search(text)
+    return without_joining(found[0], reader), -found[1] if earlier else found[1]
+
+
+def _says_an_hour(folded: str, text: str, reader: Reader) -> bool:
+    """Whether the number that stands alone is an hour of the day: "16:00", "until 4", "15 h"."""
+    hours, until = _words(reader.languages, "hours"), _words(reader.languages, "until")
+    return bool(_CLOCK.search(text) or re.search(rf"(?<!\w)(?:\d+ (?:{hours})(?!\w)|(?:{until}) \d+$)", folded))
 
 
 def without_joining(text: str, reader: Reader) -> str:
@@ -53,7 +85,7 @@ def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
         rf"(?<!\w)(?:(?P<length>{_either(lengths)})|(?P<hours>{number}) (?:{hours})(?: (?P<rest>\d{{1,2}})(?: (?:{minutes}))?)?|"
         rf"(?P<minutes>{number}) (?:{minutes}))(?!\w)"
     )
-    found = list(pattern.finditer(folded))
+    found = [match for match in pattern.finditer(folded) if match["hours"] is None or _value(match["hours"], numbers) <= LONGEST_DELAY]
     if not found:
         return None
     best = max(found, key=lambda match: (match["hours"] is None, match.start()))

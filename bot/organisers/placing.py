@@ -73,6 +73,16 @@ def _nouns(reader: Reader, *concepts: str) -> frozenset[str]:
     return frozenset(plain | {f"{word}s" for word in plain})
 
 
+def session_nouns(reader: Reader) -> frozenset[str]:
+    """What a session is called whatever its kind: "partie", "sessions"."""
+    return _nouns(reader, "session")
+
+
+def counted_nouns(reader: Reader) -> frozenset[str]:
+    """Words behind which a number counts sessions: "session 3", "table ronde 2"."""
+    return _nouns(reader, "session", "talk") | {word for name in kind_words() for word in fold(name).split()}
+
+
 def _at(sessions: Sequence[Session], place: int) -> Iterator[str]:
     number = len(sessions) if place == LAST else place
     if 1 <= number <= len(sessions):

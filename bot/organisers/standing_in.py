@@ -9,36 +9,56 @@ from knowledge.understanding.folding import fold
 from knowledge.understanding.reader import Reader
 
 MOST_WORDS = 5
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?:et|and|&)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
+
+
+def names_in(text: str, reader: Reader) -> list[str]:
+    """What stands between the commas and the conjunctions of a list."""
+    conjunctions = "|".join(sorted(map(re.escape, reader.conjunctions), key=len, reverse=True))
+    pieces = re.split(rf"\s*[,;]\s*|\s+(?:{conjunctions}|&)\s+", text.strip(), flags=re.IGNORECASE)
+    return [piece for piece in map(str.strip, pieces) if piece]
 
 
 def newcomers_in(text: str, reader: Reader) -> tuple[Newcomer, ...]:
     """The people of a list of names; none where a text is anything else."""
     found: list[Newcomer] = []
-    for piece in _BETWEEN.split(text.strip()):
-        if is_name(piece, reader):
-            found.append(Newcomer(without_title(piece, reader)))
-        elif found and not found[-1].body and piece:
+    for piece in names_in(text, reader):
+        if found and not found[-1].body and (_is_body(piece, reader) or not (is_name(piece, reader) or _known(piece, reader))):
             found[-1] = Newcomer(found[-1].name, piece)
+        elif (known := _known(piece, reader)) or is_name(piece, reader):
+            found.append(Newcomer(known or without_title(piece, reader)))
         else:
             return ()
     return tuple(found)
 
 
+def typed_in_a_hurry(text: str, reader: Reader) -> str:
+    """A list of names that are typed without capitals, with them: "jane doe" is Jane Doe; any other text as it is."""
+    if text != text.lower() or any(set(fold(piece).split()) & reader.small_words - _particles(reader) for piece in names_in(text, reader)):
+        return text
+    names = [" ".join(_capitalised(word, reader) for word in piece.split()) for piece in names_in(text, reader)]
+    return ", ".join(names) if names and all(is_name(name, reader) for name in names) else text
+
+
+def somebody_in(text: str, reader: Reader) -> tuple[Newcomer, ...]:
+    """The one whom a single word names, behind the name of somebody who leaves: "Durand"; none where it is anything else."""
+    names = [_capitalised(word, reader) for word in text.split()]
+    return (Newcomer(names[0]),) if len(names) == 1 and _is_capital(names[0]) and fold(text) not in reader.small_words else ()
+
+
 def has_title_or_body(text: str, reader: Reader) -> bool:
-    """Whether a text names people even where no person is replaced: "Mme Dupont", "Marie Dupont, CNAF"."""
-    known = {fold(name) for body in reader.directory.programme.organisations for name in (*body.name.all, *(body.short_name or body.name).all)}
-    return without_title(text, reader) != text.strip() or any(
-        each.body.isupper() or fold(each.body) in known for each in newcomers_in(text, reader) if each.body
+    """Whether a text names people even where no person is replaced: "Mme Dupont", "Marie Dupont, CNAF", somebody of the programme."""
+    return (
+        without_title(text, reader) != text.strip()
+        or any(_known(piece, reader) for piece in names_in(text, reader))
+        or any(each.body.isupper() or _is_body(each.body, reader) for each in newcomers_in(text, reader) if each.body)
     )
 
 
 def is_name(text: str, reader: Reader) -> bool:
     """Whether a text looks like the name of one person: two words or more with capitals, or a title and a word."""
     words = without_title(text, reader).split()
-    particles = {word for language in reader.languages for word in language.name_particles}
-    plain = [word for word in words if fold(word) not in particles]
+    plain = [word for word in words if fold(word) not in _particles(reader)]
     least = 1 if len(words) < len(text.split()) else 2
     return least <= len(plain) and len(words) <= MOST_WORDS and all(_is_capital(word) for word in plain)
 
@@ -49,6 +69,30 @@ def without_title(text: str, reader: Reader) -> str:
     while len(words) > 1 and fold(words[0]) in reader.titles:
         words.pop(0)
     return " ".join(words)
+
+
+def _known(text: str, reader: Reader) -> str:
+    """The whole name of the only one of the programme who bears all these names; nothing where there is none, or several."""
+    said = {*fold(without_title(text, reader)).split()}
+    names = [person.name for person in reader.directory.programme.people if said and said <= {*fold(person.name).split()}]
+    return names[0] if len(names) == 1 else ""
+
+
+def _is_body(text: str, reader: Reader) -> bool:
+    """Whether a text is a body of the programme, or begins as one of them does, by what kind of body it is: "University of ...", "Ville de ..."."""
+    bodies = reader.directory.programme.organisations
+    known = {fold(name) for body in bodies for name in (*body.name.all, *(body.short_name or body.name).all, *body.aliases.all)}
+    kinds = {name.split()[0] for name in known if len(name.split()) > 1}
+    folded = fold(text)
+    return folded in known or (len(folded.split()) > 1 and folded.split()[0] in kinds)
+
+
+def _particles(reader: Reader) -> frozenset[str]:
+    return frozenset(word for language in reader.languages for word in language.name_particles)
+
+
+def _capitalised(word: str, reader: Reader) -> str:
+    return word if fold(word) in _particles(reader) | reader.titles else word[:1].upper() + word[1:]
 
 
 def _is_capital(word: str) -> bool:

@@ -14,11 +14,12 @@ from bot.notices.naming import short as shortened
 from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import canonical, delay_along, delay_in, edit_of
+from bot.organisers.commands import canonical, delay_along, delay_in, edit_of, edit_of_all
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file, undoing
 from bot.organisers.finding import sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose
+from bot.organisers.several import sessions_together
 from bot.replies.actions import short
 from bot.replies.buttons import LONGEST_TITLE, fitted
 from bot.replies.naming import Voice
@@ -59,6 +60,11 @@ class Changing:
                 return
             if verb is Verb.ANNOUNCE:
                 await self._edit(bot, person, arguments, "")
+                return
+            together = await asyncio.to_thread(sessions_together, arguments, desk, now)
+            if together:
+                edit = edit_of_all(arguments, [session.id for session in together], now)
+                await self._propose(bot, person, edit, canonical(arguments, arguments.session, desk.directory.programme))
                 return
             found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
             if len(found) == 1:
@@ -130,7 +136,8 @@ class Changing:
         await self._propose(bot, person, edit, undoing(newest.number))
 
     async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str) -> None:
-        await self._propose(bot, person, edit_of(arguments, session, self.proposing.clock()), canonical(arguments, session))
+        programme = self.proposing.desk.directory.programme
+        await self._propose(bot, person, edit_of(arguments, session, self.proposing.clock()), canonical(arguments, session, programme))
 
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str) -> None:
         proposing = self.proposing

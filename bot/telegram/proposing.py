@@ -160,7 +160,7 @@ def _buttons(proposal: Proposal, identifier: str, source: str, wording: Wording)
         telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, identifier))]
     rows = [(button,) for button in telling]
     delay = delay_in(source)
-    pushed = following(proposal.found.before.programme, delay[0]) if delay else ()
+    pushed = following(proposal.found.before.programme, delay[0]) if delay and delay[0] in proposal.found.before.sessions else ()
     if pushed:
         rows.append((Button(str(wording.count("button.organiser.along", len(pushed))), action(ALONG, identifier)),))
     return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, identifier)),)]

@@ -205,7 +205,7 @@ def test_one_stands_in_for_another_among_others(desk: Desk) -> None:
 
 
 def test_a_kept_delay_can_shift_what_follows(desk: Desk) -> None:
-    kept = canonical(read_arguments(Verb.DELAY, "logement 15", desk.reader, NOW), "housing")
+    kept = canonical(read_arguments(Verb.DELAY, "logement 15", desk.reader, NOW), "housing", desk.directory.programme)
     assert delay_in(kept) == ("housing", 15)
     assert delay_in("/cancel housing") is None
     after = Directory(delay_along("housing", 15)(desk.directory.programme))

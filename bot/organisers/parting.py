@@ -1,0 +1,60 @@
+"""Where the words that name a session end and a text begins, though nothing stands between them: "petite enfance Les tout-petits". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from knowledge.programme import Session
+from knowledge.understanding.folding import fold
+from knowledge.understanding.languages import kind_words
+from knowledge.understanding.reader import Reader
+
+LETTERS_A_SLIP = 5
+"""A word of so many letters may have one wrong, one of twice as many two."""
+
+
+def parted(text: str, reader: Reader) -> tuple[str, str] | None:
+    """The words that name a session, as many as there are, and the rest; None where it does not begin with a session, or nothing follows.
+
+    A text begins at a word that is not one of the session's, that was said already, or that has a capital where none is due.
+    """
+    words = text.split()
+    longest = max((_taken(words, _titles(session), _people(session, reader), reader) for session in reader.directory.programme.sessions), default=0)
+    while 0 < longest < len(words) and fold(words[longest - 1]) in reader.small_words:
+        longest -= 1
+    return (" ".join(words[:longest]), " ".join(words[longest:])) if 0 < longest < len(words) else None
+
+
+def _taken(words: list[str], titles: frozenset[str], people: frozenset[str], reader: Reader) -> int:
+    """How many words name a session."""
+    counting = {*reader.ordinals, *reader.cardinals}
+    known = titles | people
+    said: set[str] = set()
+    before = ""
+    for number, word in enumerate(words):
+        folded = [part for part in fold(word).split() if part not in reader.small_words]
+        begins_anew = before and word[:1].isupper() and not _is_one(folded, people) and (_is_one([fold(before)], people) or not before[:1].isupper())
+        if not folded and fold(word) and not begins_anew:
+            continue
+        is_place = fold(word) in counting or all(part.isdecimal() for part in folded)
+        if not folded or begins_anew or _is_one(folded, said) or not (is_place or all(_is_one([part], known) for part in folded)):
+            return number if any(_is_one([part], known) for part in said) else 0
+        said |= {*folded}
+        before = word
+    return len(words)
+
+
+def _is_one(said: list[str], known: Iterable[str]) -> bool:
+    return any(OSA.distance(word, name, score_cutoff=2) <= len(name) // LETTERS_A_SLIP and word[0] == name[0] for word in said for name in known)
+
+
+def _titles(session: Session) -> frozenset[str]:
+    kinds = [word for word, kind in kind_words().items() if kind is session.kind]
+    titles = [text for title in (session.title, *(talk.title for talk in session.talks)) if title for text in title.all]
+    return frozenset(word for said in (*kinds, *titles, session.id) for word in fold(said).split() if len(word) > 1)
+
+
+def _people(session: Session, reader: Reader) -> frozenset[str]:
+    return frozenset(word for person in reader.directory.people_of(session.people) for word in fold(person.name).split())

@@ -1,0 +1,111 @@
+"""Several sessions that an organiser changes at once: "tout", "the rest", "everything after housing", "all round tables". Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.organisers.arguments import Arguments, Verb
+from bot.organisers.commands import following
+from bot.organisers.finding import sessions_meant
+from bot.organisers.placing import session_nouns
+from bot.replies.desk import Desk
+from knowledge.programme import Session
+from knowledge.understanding.folding import fold, words_of
+from knowledge.understanding.reader import Reader
+
+_TOGETHER = frozenset({Verb.DELAY, Verb.MOVE, Verb.CANCEL, Verb.POSTPONE, Verb.FULL, Verb.RESTORE, Verb.ROOM})
+"""What can be done to several sessions at once; a move only to another day."""
+
+
+def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[Session, ...]:
+    """The sessions that a command names all at once, of those that have not begun; none where it names one, or nothing that can be done to several.
+
+    Where nothing else says which, those of the day, and on a day without any, all.
+    """
+    words, reader = fold(arguments.session), desk.reader
+    if arguments.verb not in _TOGETHER or arguments.clock is not None or _is_called(words, desk):
+        return ()
+    coming = [session for session in desk.directory.sessions.values() if session.starts > now]
+    said, but = _without_but(words, reader)
+    edge = _edge(said, reader)
+    found = {*(_behind(*edge, desk, now) if edge else _all(said, desk, coming, now))}
+    spared = {session.id for session in sessions_meant(but, desk, now)} if found and but else set()
+    if but and not spared:
+        return ()
+    return tuple(session for session in coming if session.id in found - spared)
+
+
+def _without_but(words: str, reader: Reader) -> tuple[str, str]:
+    """The words without what is excepted, and that: "tout sauf la clôture"."""
+    phrases = "|".join(map(re.escape, sorted(_phrases(reader, "but"), key=len, reverse=True)))
+    found = re.search(rf"(?<!\w)(?:{phrases}) ", words)
+    return (words[: found.start()], words[found.end() :]) if found else (words, "")
+
+
+def _is_called(words: str, desk: Desk) -> bool:
+    """Whether a session's title has these words: "All about git"."""
+    titles = (text for session in desk.directory.sessions.values() if session.title for text in session.title.all)
+    return len(words.split()) > 1 and any(f" {words} " in f" {fold(title)} " for title in titles)
+
+
+def _edge(words: str, reader: Reader) -> tuple[str, str] | None:
+    """After or from what, and which of the two: "everything after housing", "the rest of the day from 4 on", "la suite du logement"."""
+    for part in ("after", "from_on"):
+        phrases = "|".join(map(re.escape, sorted(_phrases(reader, part), key=len, reverse=True)))
+        found = re.search(rf"(?<!\w)(?:{phrases}) ", words)
+        if found and (said := _content(words[: found.start()], reader)) is not None and (said or part == "after"):
+            return part, words[found.end() :]
+    first, _, rest = " ".join(word for word in words.split() if word not in reader.small_words).partition(" ")
+    return ("after", rest) if first in _words(reader, "rest") and _content(rest, reader) is None else None
+
+
+def _content(words: str, reader: Reader) -> list[str] | None:
+    """The words that say "all", where the others say nothing but the event; None where they do."""
+    alls, event = _words(reader, "all", "rest"), _words(reader, "event") | session_nouns(reader)
+    said = [word for word in words.split() if word in alls or word not in reader.small_words]
+    return [word for word in said if word in alls] if {*said} <= alls | event else None
+
+
+def _behind(part: str, words: str, desk: Desk, now: datetime) -> list[str]:
+    """What follows a session in its room, or begins with it; what begins after an hour, or then."""
+    folded, _ = words_of(re.sub(r"(?<!\d)(\d{1,2}) (\d{2})$", r"\1:\2", words))
+    hours = desk.reader.hours.find(folded, now, desk.reader.opening_hours)
+    zone = desk.directory.zone
+    clock = hours[0].clock if len(hours) == 1 else None
+    if clock and not _content_beside(folded, hours[0].start, hours[0].end, desk.reader):
+        starting = [(each.id, each.starts.astimezone(zone)) for each in desk.directory.taking_place if each.starts > now]
+        first = min((at.date() for _, at in starting), default=None)
+        return [session for session, at in starting if at.date() == first and at.time() >= clock]
+    meant = sessions_meant(words, desk, now)
+    if len(meant) != 1:
+        return []
+    behind = following(desk.directory.programme, meant[0].id)
+    return [*behind] if part == "after" else [meant[0].id, *behind]
+
+
+def _content_beside(words: str, start: int, end: int, reader: Reader) -> bool:
+    return any(word not in reader.small_words for word in (words[:start] + " " + words[end:]).split())
+
+
+def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[str]:
+    """All that has still to begin, or all of a kind."""
+    reader, zone = desk.reader, desk.directory.zone
+    alls = _words(reader, "all", "rest")
+    content = [word for word in words.split() if word in alls or word not in reader.small_words]
+    if not content or content[0] not in alls:
+        return []
+    if _content(words, reader) is None:
+        meant = sessions_meant(" ".join(word for word in content if word not in alls), desk, now)
+        return [session.id for session in meant] if len(meant) > 1 else []
+    today = [session.id for session in coming if session.starts.astimezone(zone).date() == now.astimezone(zone).date()]
+    return today or [session.id for session in coming]
+
+
+def _words(reader: Reader, *parts: str) -> frozenset[str]:
+    return frozenset(word for part in parts for phrase in _phrases(reader, part) for word in phrase.split())
+
+
+def _phrases(reader: Reader, part: str) -> Iterable[str]:
+    return [phrase for language in reader.languages for phrase in language.commands.get(part, ())]

@@ -1,0 +1,214 @@
+"""Commands as they are typed in a hurry: several sessions at once, no sign between the parts, names without capitals, another command's words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from bot.opening import open_programme
+from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
+from bot.organisers.commands import canonical, delay_in, edit_of, edit_of_all
+from bot.organisers.finding import sessions_meant
+from bot.organisers.parting import parted
+from bot.organisers.several import sessions_together
+from bot.replies.desk import Desk, open_desk
+from knowledge.directory import Directory
+from knowledge.editing import EditRefused
+from knowledge.editing_people import Newcomer
+from knowledge.programme import LocalText, Room, State
+
+NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
+ALL = ["opening", "dreyfus", "housing", "early-childhood", "closing"]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return open_programme(None)
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "expected"),
+    [
+        (Verb.DELAY, "tout 5", ALL),
+        (Verb.DELAY, "everything by 20 min", ALL),
+        (Verb.DELAY, "le reste de 10 minutes", ALL),
+        (Verb.DELAY, "the whole day 5 min", ALL),
+        (Verb.DELAY, "everything after the opening by 5", ALL[1:]),
+        (Verb.DELAY, "la suite de l’ouverture 5", ALL[1:]),
+        (Verb.DELAY, "tout à partir de la petite enfance de 5 min", ALL[3:]),
+        (Verb.DELAY, "everything from 16:30 by 5", ALL[3:]),
+        (Verb.DELAY, "tout après 16 h de 5 minutes", ALL[3:]),
+        (Verb.DELAY, "tout sauf l’ouverture 5", ALL[1:]),
+        (Verb.CANCEL, "all round tables", ALL[2:4]),
+        (Verb.CANCEL, "everything", ALL),
+        (Verb.MOVE, "tout demain", ALL),
+        (Verb.ROOM, "everything: Great hall", ALL),
+        (Verb.POSTPONE, "toutes les tables rondes", ALL[2:4]),
+        (Verb.DELAY, "logement 5", []),
+        (Verb.DELAY, "table ronde 5", []),
+        (Verb.DELAY, "tout sauf le concert 5", []),
+        (Verb.DELAY, "everything after the concert 5", []),
+        (Verb.MOVE, "everything to 5 pm", []),
+        (Verb.TITLE, "tout : Un toit", []),
+        (Verb.CANCEL, "tous les concerts", []),
+    ],
+)
+def test_several_sessions_are_named_at_once(desk: Desk, verb: Verb, typed: str, expected: list[str]) -> None:
+    found = sessions_together(read_arguments(verb, typed, desk.reader, NOW), desk, NOW)
+    assert [session.id for session in found] == expected
+
+
+def test_what_has_begun_stays(desk: Desk) -> None:
+    arguments = read_arguments(Verb.DELAY, "tout 10", desk.reader, NOW)
+    during = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
+    assert [session.id for session in sessions_together(arguments, desk, during)] == ["early-childhood", "closing"]
+
+
+def test_a_title_that_begins_with_all_is_a_title(desk: Desk) -> None:
+    programme = edit_of(Arguments(Verb.TITLE, "x", text={"en": "All about homes"}), "housing", NOW)(desk.directory.programme)
+    other = open_desk(programme)
+    assert sessions_together(Arguments(Verb.CANCEL, "all about homes"), other, NOW) == ()
+    assert [session.id for session in sessions_meant("all about homes", other, NOW)] == ["housing"]
+
+
+def test_an_edit_of_several_leaves_out_what_it_does_not_change(desk: Desk) -> None:
+    programme = edit_of(Arguments(Verb.CANCEL, "x"), "housing", NOW)(desk.directory.programme)
+    after = Directory(edit_of_all(Arguments(Verb.CANCEL, "x"), ALL, NOW)(programme))
+    assert {session.state for session in after.sessions.values()} == {State.CANCELLED}
+    with pytest.raises(EditRefused):
+        edit_of_all(Arguments(Verb.RESTORE, "x"), ALL, NOW)(desk.directory.programme)
+
+
+def test_where_all_moves_the_event_does(desk: Desk) -> None:
+    arguments = read_arguments(Verb.DELAY, "tout 10", desk.reader, NOW)
+    event = edit_of_all(arguments, ALL, NOW)(desk.directory.programme).event
+    assert (f"{event.begins:%H:%M}", f"{event.ends:%H:%M}") == ("15:10", "18:10")
+
+
+@pytest.mark.parametrize(
+    ("typed", "session", "rest"),
+    [
+        ("logement Un toit pour chacun", "logement", "Un toit pour chacun"),
+        ("housing homes for everybody", "housing", "homes for everybody"),
+        ("la petite enfance Les crèches", "la petite enfance", "Les crèches"),
+        ("logement Le logement demain", "logement", "Le logement demain"),
+        ("Lamarzelle Conclusion", "Lamarzelle", "Conclusion"),
+        ("2nd round table Cradles", "2nd round table", "Cradles"),
+        ("logment Un toit", "logment", "Un toit"),
+        ("Early Childhood Cradles", "Early Childhood", "Cradles"),
+    ],
+)
+def test_a_text_begins_where_the_session_s_words_end(desk: Desk, typed: str, session: str, rest: str) -> None:
+    assert parted(typed, desk.reader) == (session, rest)
+    assert len(sessions_meant(session, desk, NOW)) == 1
+
+
+@pytest.mark.parametrize("typed", ["logement", "Un toit", "table ronde 2", "la petite enfance"])
+def test_no_text_is_found_where_none_is(desk: Desk, typed: str) -> None:
+    assert parted(typed, desk.reader) is None
+
+
+def title(session: str, text: str) -> Arguments:
+    return Arguments(Verb.TITLE, session, text={"und": text})
+
+
+def stands_in(session: str, leaving: str, *people: Newcomer) -> Arguments:
+    return Arguments(Verb.REPLACE, session, speakers=people, leaving=(leaving,))
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "expected"),
+    [
+        (Verb.TITLE, "logement Un toit", title("logement", "Un toit")),
+        (Verb.TITLE, "housing to Homes", title("housing", "Homes")),
+        (Verb.TITLE, 'housing: "Homes"', title("housing", "Homes")),
+        (Verb.ANNOUNCE, "« Le bus part. »", Arguments(Verb.ANNOUNCE, text={"und": "Le bus part."})),
+        (Verb.ANNOUNCE, 'en: "The bus leaves." fr: "Le bus part."', Arguments(Verb.ANNOUNCE, text={"en": "The bus leaves.", "fr": "Le bus part."})),
+        (Verb.ANNOUNCE, 'She said "go"', Arguments(Verb.ANNOUNCE, text={"und": 'She said "go"'})),
+        (Verb.REPLACE, "Dreyfus by ada byron", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Ada Byron"))),
+        (Verb.REPLACE, "Ada Byron instead of Dreyfus", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Ada Byron"))),
+        (Verb.REPLACE, "Ada Byron à la place de Dreyfus", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Ada Byron"))),
+        (Verb.REPLACE, "Dreyfus par Byron", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Byron"))),
+        (Verb.REPLACE, "Dreyfus par Damon", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Julien Damon"))),
+        (Verb.REPLACE, "Dreyfus Ada Byron", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Ada Byron"))),
+        (Verb.REPLACE, "Dreyfus by Ada Byron, City of Rennes", stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Ada Byron", "City of Rennes"))),
+        (
+            Verb.REPLACE,
+            "Dreyfus by Ada Byron, Ministry of Magic",
+            stands_in("Dreyfus", "bernard-dreyfus", Newcomer("Ada Byron", "Ministry of Magic")),
+        ),
+        (Verb.REPLACE, "Dreyfus par une visite du jardin", Arguments(Verb.REPLACE, "Dreyfus", text={"und": "une visite du jardin"})),
+        (Verb.REPLACE, "Dreyfus : Loger", Arguments(Verb.REPLACE, "Dreyfus", text={"und": "Loger"})),
+        (
+            Verb.REPLACE,
+            'housing with "Homes" by Ada Byron',
+            Arguments(Verb.REPLACE, "housing", text={"und": "Homes"}, speakers=(Newcomer("Ada Byron"),)),
+        ),
+        (Verb.ROOM, "housing 12", Arguments(Verb.ROOM, "housing", room="12")),
+        (Verb.ROOM, "salle 3 logement", Arguments(Verb.ROOM, "logement", room="salle 3")),
+        (Verb.DELAY, "logement 1/2 h", Arguments(Verb.DELAY, "logement", minutes=30)),
+        (Verb.DELAY, "logement ¾ h", Arguments(Verb.DELAY, "logement", minutes=45)),
+        (Verb.DELAY, "housing 1.5 hours", Arguments(Verb.DELAY, "housing", minutes=90)),
+        (Verb.DELAY, "housing 20 more minutes", Arguments(Verb.DELAY, "housing", minutes=20)),
+        (Verb.DELAY, "16:30 talk 10", Arguments(Verb.DELAY, "16 30 talk", minutes=10)),
+        (Verb.DELAY, "housing until 16:05", Arguments(Verb.MOVE, "housing", clock=time(16, 5))),
+        (Verb.DELAY, "logement jusqu’à 16 h", Arguments(Verb.MOVE, "logement", clock=time(16))),
+        (Verb.DELAY, "housing to 4 pm", Arguments(Verb.MOVE, "housing", clock=time(16))),
+        (Verb.DELAY, "logement demain", Arguments(Verb.MOVE, "logement", day=date(2012, 1, 25))),
+        (Verb.MOVE, "logement avancé de 10 min", Arguments(Verb.DELAY, "logement", minutes=-10)),
+        (Verb.MOVE, "housing half an hour later", Arguments(Verb.DELAY, "housing", minutes=30)),
+        (Verb.MOVE, "logement en salle 3", Arguments(Verb.ROOM, "logement", room="salle 3")),
+        (Verb.MOVE, "housing in room 3 at 4 pm", Arguments(Verb.MOVE, "housing in room 3", clock=time(16))),
+        (Verb.FULL, "logement", Arguments(Verb.FULL, "logement")),
+    ],
+)
+def test_arguments_in_a_hurry(desk: Desk, verb: Verb, typed: str, expected: Arguments) -> None:
+    assert read_arguments(verb, typed, desk.reader, NOW) == expected
+
+
+@pytest.mark.parametrize(("verb", "typed"), [(Verb.ROOM, "table ronde 2"), (Verb.TITLE, "table ronde 2"), (Verb.REPLACE, "Dreyfus by")])
+def test_what_is_still_missing(desk: Desk, verb: Verb, typed: str) -> None:
+    with pytest.raises(Unreadable):
+        read_arguments(verb, typed, desk.reader, NOW)
+
+
+@pytest.mark.parametrize(
+    ("typed", "session"), [("h.1 logement to Great hall", "logement"), ("logement h.1 -> Great hall", "logement h.1"), ("h.1 to great hall", "h.1")]
+)
+def test_the_room_at_the_end_is_where_it_moves(desk: Desk, typed: str, session: str) -> None:
+    rooms = (Room(id="a", name=LocalText({"en": "Great hall"})), Room(id="h1", name=LocalText({"und": "H.1"})))
+    reader = open_desk(desk.directory.programme.model_copy(update={"rooms": rooms})).reader
+    assert read_arguments(Verb.ROOM, typed, reader, NOW) == Arguments(Verb.ROOM, session, room="a")
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "session", "kept"),
+    [
+        (Verb.MOVE, "housing from 3:30 to 5", "housing", "/move housing 15:30 → 17:00"),
+        (Verb.MOVE, "housing from 4 to 5", "housing", "/move housing 15:30 → 16:00"),
+        (Verb.MOVE, "logement 16h - 18h", "housing", "/move housing 15:30–16:30 → 16:00–18:00"),
+        (Verb.MOVE, "logement demain 10h", "housing", "/move housing 2012-01-24 15:30 → 2012-01-25 10:00"),
+        (Verb.REPLACE, "Damon par Ada Byron, CNAF", "early-childhood", "/replace early-childhood Julien Damon → Ada Byron (CNAF)"),
+        (Verb.ROOM, "logement salle 3", "housing", "/room housing salle 3"),
+        (Verb.DELAY, "tout après le logement de 10", "tout apres le logement", "/delay tout apres le logement: 10"),
+        (Verb.CANCEL, "tout", "tout", "/cancel tout"),
+        (Verb.MOVE, "x 10h", "gone", "/move gone"),
+    ],
+)
+def test_what_is_kept_says_what_happened(desk: Desk, verb: Verb, typed: str, session: str, kept: str) -> None:
+    assert canonical(read_arguments(verb, typed, desk.reader, NOW), session, desk.directory.programme) == kept
+    assert delay_in(kept) is None
+
+
+def test_a_room_is_kept_by_its_name_with_the_one_before(desk: Desk) -> None:
+    rooms = (Room(id="a", name=LocalText({"en": "Great hall"})), Room(id="b", name=LocalText({"und": "B 2"})))
+    programme = edit_of(Arguments(Verb.ROOM, "x", room="a"), "housing", NOW)(desk.directory.programme.model_copy(update={"rooms": rooms}))
+    assert canonical(Arguments(Verb.ROOM, "x", room="b"), "housing", programme) == "/room housing Great hall → B 2"
+
+
+@pytest.mark.parametrize(("verb", "state"), [(Verb.POSTPONE, State.POSTPONED), (Verb.FULL, State.FULL)])
+def test_a_session_is_put_off_or_full_and_back(desk: Desk, verb: Verb, state: State) -> None:
+    programme = edit_of(Arguments(verb, "x"), "housing", NOW)(desk.directory.programme)
+    assert Directory(programme).sessions["housing"].state is state
+    assert edit_of(Arguments(Verb.RESTORE, "x"), "housing", NOW)(programme) == desk.directory.programme
