@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.followup_others import another_of_the_kind, side_by_side, who_else
 from knowledge.understanding.followup_people import (
@@ -30,13 +31,15 @@ from knowledge.understanding.followup_people import (
     whom_to_ask,
 )
 from knowledge.understanding.followup_same import (
+    another_side,
     of_another_hour,
     of_its_examples,
     of_some_of_them,
+    of_that_part_of_the_day,
     of_these_parts,
     of_this_moment_again,
-    side_of_its_session,
     the_next_of_all,
+    town_of_a_body,
 )
 from knowledge.understanding.followup_series import of_series
 from knowledge.understanding.paging import changed_in_one_thing
@@ -68,6 +71,9 @@ from knowledge.understanding.turn import (
     WITH_REASONS,
     Turn,
 )
+
+BOOKSHOP = "bookshop"
+"""The practical matter where a book is to be had."""
 
 
 def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None = None) -> Part:
@@ -145,10 +151,19 @@ def _counted(turn: Turn) -> Ask | None:
 
 
 def _of_a_book(turn: Turn) -> Ask | None:
-    """ "What is it called?", "which year?" after a book."""
+    """ "What is it called?", "which year?", "where can I buy it?" after a book."""
     of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
-    asked = turn.last.intent is Intent.WORKS and of_it
+    if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
+        return Ask(Intent.PRACTICAL, topic=BOOKSHOP)
+    asked = turn.last.intent is Intent.WORKS and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN)))
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
+
+
+def _where_it_is_sold(clause: Clause) -> bool:
+    """Whether it is asked where to get it, and not where the event is, or where somebody speaks."""
+    if clause.has(C.HAPPEN, C.SPEAK, C.TALK, *NAMED, *PRONOUNS):
+        return False
+    return clause.has(C.WHERE, C.HOW_TO) and (clause.has(C.ELSEWHERE) or (clause.has(C.IT) and len(clause) > FEW))
 
 
 def _debate_of_it(turn: Turn) -> Ask | None:
@@ -229,7 +244,7 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, side_of_its_session,
+    _repeated, another_side, town_of_a_body, of_that_part_of_the_day,
     of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts, the_next_of_all, of_its_examples, _counted, _more, _why,
     of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior, what_they_are, the_one_of_a_body, is_a_host, side_by_side,
     another_of_the_kind, who_else, after_the_one_in_mind, who_is_that, _who, in_which_session, whom_to_ask, the_other_contact, _then,

@@ -119,7 +119,7 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     """ "And he?" """
     clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
     unclear = turn.ask is None or turn.part.score < CERTAIN
-    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED):
+    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED, *ASKS_ANEW, C.WHERE):
         return None
     return replace(turn.last, people=meant, when=None) if clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) else None
 

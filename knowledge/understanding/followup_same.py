@@ -4,26 +4,46 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.paging import said_time
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_SESSIONS, SHORT, Turn
+from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_BODY, OF_SESSIONS, SHORT, Turn
 
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
-SIDES_OF_A_SESSION = ((C.START, Aspect.START), (C.END, Aspect.END), (C.HOW_LONG, Aspect.DURATION))
+SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
+"""Kinds of which another side may be asked by its word alone."""
+SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
+SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 
 
-def side_of_its_session(turn: Turn) -> Ask | None:
-    """ "Speakers?", "start time?", "durée ?" after what was asked of one session: of that session, not of the event."""
+def another_side(turn: Turn) -> Ask | None:
+    """ "Which year?" after the date, "city?" after the place, "speakers?", "start time?" after what was asked of one session."""
     sessions, last = turn.recall.sessions, turn.last
-    if len(sessions) != 1 or last.sessions != sessions or last.intent not in OF_SESSIONS:
-        return None
-    if turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
+    of_session = len(sessions) == 1 and last.sessions == sessions and last.intent in OF_SESSIONS
+    if of_session and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
         return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,) if turn.clause.has(C.HOW_MANY) else ())
-    said = next((each for each in SIDES_OF_A_SESSION if turn.only(each[0], AROUND | {each[0], C.WHEN, C.COMMAND})), None)
-    return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=(said[1],)) if said else None
+    sides = SIDES_OF_A_SESSION if of_session else USED_ASPECTS[last.intent] if last.intent in SIDED and not turn.clause.has(C.THAT_PERSON) else ()
+    said = next((side for side in sides if turn.only(side, SAID_OF_A_SIDE | {side})), None)
+    if said is None:
+        return None
+    same = Ask(Intent.SESSION_TIME, sessions=sessions) if of_session else replace(last, confirms=False, when=None)
+    return replace(same, aspects=(ASPECTS[said],))
+
+
+def town_of_a_body(turn: Turn) -> Ask | None:
+    """ "Which town is that?" of the body that was spoken of, whose name tells it."""
+    only = turn.only(C.CITY, SAID_OF_A_SIDE | {C.CITY, C.EMPLOYER, C.REPRESENT, C.WHERE})
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=turn.last.organisations) if only and turn.last.intent in OF_A_BODY else None
+
+
+def of_that_part_of_the_day(turn: Turn) -> Ask | None:
+    """ "In the morning?" after when the event is."""
+    parts = [said for said in turn.clause.reading.days if said.hours]
+    asked = turn.last.intent is Intent.EVENT_TIME and len(parts) == 1 and turn.only(C.DAY, AROUND | {C.DAY, C.AFTER})
+    return Ask(Intent.EVENT_TIME, when=said_time(turn.clause), confirms=True) if asked else None
 
 
 def of_another_hour(turn: Turn) -> Ask | None:

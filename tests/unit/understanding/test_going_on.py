@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -143,10 +144,16 @@ def test_what_is_asked_of_a_pronoun_sounds_like_what_is_asked_of_a_name(before: 
         ("what's in the housing round table?", "start time?", Ask(Intent.SESSION_TIME, sessions=("housing",), aspects=(Aspect.START,))),
         ("qui participe à la table petite enfance ?", "durée ?", Ask(Intent.SESSION_TIME, sessions=("early-childhood",), aspects=(Aspect.DURATION,))),
         ("is there a debate in the kids panel?", "who else is in it?", Ask(Intent.SPEAKERS, sessions=("early-childhood",))),
+        ("when is the seminar?", "year?", Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,))),
+        ("c'est quel jour ?", "quelle année au fait", Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,))),
+        ("where is the seminar held?", "town?", Ask(Intent.VENUE, aspects=(Aspect.CITY,))),
+        ("qui vient de la CAF ?", "quelle commune ?", Ask(Intent.ORGANISATION_PEOPLE, organisations=("caf-nanterre",))),
+        ("qui a écrit un ouvrage ?", "où peut-on l'acheter ?", Ask(Intent.PRACTICAL, topic="bookshop")),
+        ("who has written a book?", "where could I get it?", Ask(Intent.PRACTICAL, topic="bookshop")),
     ],
 )
-def test_a_side_alone_is_asked_of_the_session_in_mind(before: str, text: str, ask: Ask) -> None:
-    assert last_asks(before, text) == (ask,)
+def test_a_side_alone_is_asked_of_what_is_in_mind(before: str, text: str, ask: Ask) -> None:
+    assert [replace(each, several=False) for each in last_asks(before, text)] == [ask]
 
 
 @pytest.mark.parametrize(
@@ -170,3 +177,16 @@ def test_which_round_tables_there_are_is_told_with_their_hours(text: str) -> Non
 @pytest.mark.parametrize("text", ["what are the round tables about", "de quoi parlent les tables rondes"])
 def test_what_round_tables_are_about_is_told_in_full(text: str) -> None:
     assert [(ask.intent, ask.sessions) for ask in last_asks(text)] == [(Intent.SESSION, ("housing", "early-childhood"))]
+
+
+@pytest.mark.parametrize("text", ["in the morning?", "le matin ?"])
+def test_a_part_of_the_day_after_the_hours_is_claimed_of_the_event(text: str) -> None:
+    (ask,) = last_asks("what time is the seminar?", text)
+    assert (ask.intent, ask.confirms) == (Intent.EVENT_TIME, True)
+    assert ask.when is not None
+    assert ask.when.starts is not None
+
+
+@pytest.mark.parametrize("text", ["where is it?", "il parle où ?", "where does it take place?"])
+def test_where_the_event_is_may_be_asked_after_a_book(text: str) -> None:
+    assert [ask.intent for ask in last_asks("who wrote a book?", text)] in ([Intent.VENUE], [Intent.PERSON_SPEAKS])
