@@ -88,7 +88,15 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     theirs = tuple(session.id for person in people[:1] for session, talk in reader.directory.parts_of(person) if talk)
     if len(people) == 1 and theirs and clause.has(C.HE, C.SHE) and clause.has(C.SESSION, C.SPEAKER, C.ROUND_TABLE):
         return Ask(Intent.SPEAKERS, sessions=theirs)
+    if _asks_after_whom(clause):
+        before = not before
     return replace(ask, people=people, sessions=sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _asks_after_whom(clause: Clause) -> bool:
+    """Whether "after whom?" is asked: who stands before."""
+    first = next((span for span in clause.spans if span.concept in (C.BEFORE, C.AFTER) and span.start == clause.start), None)
+    return first is not None and any(span.concept is C.WHO and span.start == first.end for span in clause.spans)
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
@@ -43,10 +44,13 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     first, second = named
     between = {span.concept for span in clause.spans if first.end <= span.start and span.end <= second.start} & ORDERS.keys()
-    if not between:
-        return None
-    order = ORDERS[between.pop()] if len(between) == 1 else None
-    return Ask(Intent.PERSON_TIME, people=(*first.value, *second.value), several=True, order=order, confirms=order is not None)
+    return one_after_another((*first.value, *second.value), between) if between else None
+
+
+def one_after_another(people: tuple[str, ...], said: Set[C]) -> Ask:
+    """Whether the first of two people comes before or after the second; their hours, where both are said ("before or after?")."""
+    order = ORDERS[next(iter(said))] if len(said) == 1 else None
+    return Ask(Intent.PERSON_TIME, people=people, several=True, order=order, confirms=order is not None)
 
 
 def _said_to_be_next(reader: Reader, clause: Clause) -> bool:

@@ -52,6 +52,9 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         if span.concept in pointing:
             for number in range(span.start, span.end):
                 allowed[number] = False
+    of_theirs = _of_theirs(reader, reading, start, end, spans) if concepts & PRONOUNS and not named else set()
+    for number in of_theirs:
+        allowed[number] = False
     if True not in allowed:
         return ()
     terms = terms_of_words(reader, reading, allowed)
@@ -65,11 +68,11 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
     if members and (among is None or members & among):
         among = members if among is None else members & among
-    if C.CORRECTION in concepts and recall.people:
+    if (C.CORRECTION in concepts or of_theirs) and recall.people:
         among = (frozenset(everybody) if among is None else among) - frozenset(recall.people)
     in_mind = frozenset((*recall.people, *recall.group))
     of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or (C.WHICH in concepts and len(in_mind) > 1)
-    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and of_them:
+    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
         fit = reader.people_index.fit(terms, in_mind if among is None else among & in_mind)
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
             return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
@@ -112,6 +115,13 @@ def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:
         if reading.words[number].text in reader.functions_of_people and not (number and reading.words[number - 1].text in reader.lesser)
     ]
     return any(not any(reader.holds(person, reading.words[number].text) for person, _ in fit.keys) for number in said)
+
+
+def _of_theirs(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> set[int]:
+    """The words that only say what somebody is to the one in mind ("his boss", "son supérieur"), and describe nobody by themselves."""
+    ranks = {span.start for span in spans if span.concept is C.RANK}
+    owned = (number for number in range(start + 1, end) if reading.words[number - 1].text in reader.their_things)
+    return {number for number in owned if reading.words[number].text in reader.functions or number in ranks}
 
 
 def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.followup_others import another_of_the_kind, side_by_side, who_else
+from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, side_by_side, who_else
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
     in_which_session,
@@ -244,12 +244,11 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, another_side, town_of_a_body, of_that_part_of_the_day,
-    of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts, the_next_of_all, of_its_examples, _counted, _more, _why,
-    of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior, what_they_are, the_one_of_a_body, is_a_host, side_by_side,
-    another_of_the_kind, who_else, after_the_one_in_mind, who_is_that, _who, in_which_session, whom_to_ask, the_other_contact, _then,
-    takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part, _of_the_event, same_means, _other_edge, same_of_a_body,
-    same_of_a_name,
+    _repeated, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
+    the_next_of_all, of_its_examples, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior,
+    what_they_are, the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, who_else, after_the_one_in_mind, who_is_that,
+    _who, in_which_session, whom_to_ask, the_other_contact, _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
+    _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 
 

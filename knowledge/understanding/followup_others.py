@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.comparing import compared
+from knowledge.understanding.comparing import ORDERS, compared, one_after_another
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.turn import AROUND, NAMED, Turn
@@ -16,6 +16,15 @@ def side_by_side(turn: Turn) -> Ask | None:
     if clause.has(C.PERSON, C.DESCRIBED_PERSON, C.MEETING, C.PRACTICAL) or not clause.has(C.SAME, C.RANK, C.WITH):
         return None
     return compared(turn.reader, clause, recall.people if len(recall.people) > 1 else recall.group)
+
+
+def before_or_after(turn: Turn) -> Ask | None:
+    """ "Before or after Damon?", "is that before Maudet?" of whoever is in mind."""
+    clause, people, named = turn.clause, turn.recall.people, turn.clause.values(C.PERSON)
+    said = clause.concepts & ORDERS.keys()
+    held = len(said) > 1 or (bool(said) and (clause.has(C.CONFIRM) or clause.asked) and clause.has(C.IT, C.HE, C.SHE))
+    asked = held and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.TIME)
+    return one_after_another((*people, *named), said) if asked and len(people) == len(named) == 1 and people != named else None
 
 
 def who_else(turn: Turn) -> Ask | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -74,12 +73,18 @@ def what_they_are(turn: Turn) -> Ask | None:
 
 def their_superior(turn: Turn) -> Ask | None:
     """ "And who is her boss?": of a contact, what each of those is who are asked with them; else programmes do not say who stands above whom."""
-    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
-    asked = any(before.text in turn.reader.their_things and word.text in turn.reader.functions for before, word in pairwise(words))
-    if not asked or not turn.recall.people or turn.clause.has(C.PERSON, C.BOOK):
+    clause, words, reader = turn.clause, turn.clause.reading.words, turn.reader
+    theirs = (at for at in range(clause.start, clause.end - 1) if words[at].text in reader.their_things and words[at + 1].text in reader.functions)
+    at = next(theirs, None)
+    if at is None or not turn.recall.people or clause.has(C.PERSON, C.BOOK):
         return None
+    if any(span.concept is C.DESCRIBED_PERSON and span.start > at + 1 for span in clause.spans):
+        return None  # "his boss, the head of communications" says who it is
     contacts = turn.reader.directory.contacts
     together = company(turn.reader.directory, turn.recall.people) if set(turn.recall.people) <= set(contacts) else ()
+    reached = next((ask for ask in (turn.ask, turn.last) if ask and ask.intent is Intent.PERSON_CONTACT), None)
+    if reached and together:
+        return replace(reached, people=together, several=True)
     return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=together, several=True) if together else Ask(Intent.SILENT)
 
 
@@ -119,7 +124,7 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     """ "And he?" """
     clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
     unclear = turn.ask is None or turn.part.score < CERTAIN
-    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED, *ASKS_ANEW, C.WHERE):
+    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON):
         return None
     return replace(turn.last, people=meant, when=None) if clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) else None
 

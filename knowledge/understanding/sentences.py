@@ -27,6 +27,8 @@ NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Inten
 NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 """Concepts that name what may be asked of."""
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
+POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
+WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -156,8 +158,14 @@ def _only_goes_on(left: Clause, right: Clause) -> bool:
     )
 
 
+def _says_who_it_is(left: Clause, right: Clause) -> bool:
+    """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
+    points = left.has(C.THAT_PERSON) and left.has(*POINTING) and left.concepts <= GOING_ON | POINTING | WHO_IS_MEANT
+    return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
+
+
 def _same(left: Part, right: Part) -> bool:
-    if _only_goes_on(left.clause, right.clause):
+    if _only_goes_on(left.clause, right.clause) or _says_who_it_is(left.clause, right.clause):
         return True
     if left.ask is None or right.ask is None or left.ask.intent is not right.ask.intent:
         return False

@@ -107,6 +107,11 @@ def test_who_stands_above_somebody_is_not_said(before: str, text: str) -> None:
     assert [ask.intent for ask in last_asks(before, text)] == [Intent.SILENT]
 
 
+def test_how_to_reach_the_chief_of_a_contact_is_told_of_all_who_are_asked_with_them() -> None:
+    asks = last_asks("Lorrillard's email please", "and his boss's?")
+    assert [(ask.intent, set(ask.people)) for ask in asks] == [(Intent.PERSON_CONTACT, {"jean-michel-roulle", "jonathan-lorrillard"})]
+
+
 def test_the_chief_of_a_contact_is_among_those_who_are_asked_with_them() -> None:
     asks = last_asks("qui est Lorrillard ?", "et son chef ?")
     assert [(ask.intent, ask.people) for ask in asks] == [(Intent.PERSON, ("jean-michel-roulle", "jonathan-lorrillard"))]
@@ -190,3 +195,39 @@ def test_a_part_of_the_day_after_the_hours_is_claimed_of_the_event(text: str) ->
 @pytest.mark.parametrize("text", ["where is it?", "il parle où ?", "where does it take place?"])
 def test_where_the_event_is_may_be_asked_after_a_book(text: str) -> None:
     assert [ask.intent for ask in last_asks("who wrote a book?", text)] in ([Intent.VENUE], [Intent.PERSON_SPEAKS])
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "person"),
+    [
+        ("phone number of Roullé", "and his deputy, the communications officer?", "jonathan-lorrillard"),
+        ("le mail de Lorrillard", "non je veux dire son chef le responsable de la communication", "jean-michel-roulle"),
+    ],
+)
+def test_somebody_beside_the_one_in_mind_is_asked_the_same(before: str, text: str, person: str) -> None:
+    assert [(ask.intent, ask.people) for ask in last_asks(before, text)] == [(Intent.PERSON_CONTACT, (person,))]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "people", "order"),
+    [
+        ("when is Pons on", "before or after Lamarzelle?", ("jose-pons", "denys-lamarzelle"), None),
+        ("qui est Regnier ?", "c'est avant Damon ?", ("alain-regnier", "julien-damon"), Order.BEFORE),
+        ("who is Dreyfus", "is he after Maudet?", ("bernard-dreyfus", "mara-maudet"), Order.AFTER),
+    ],
+)
+def test_before_or_after_somebody_is_told_of_whoever_is_in_mind(before: str, text: str, people: tuple[str, ...], order: Order | None) -> None:
+    assert [(ask.intent, ask.people, ask.order) for ask in last_asks(before, text)] == [(Intent.PERSON_TIME, people, order)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "order"),
+    [
+        ("qui est Lamarzelle ?", "après qui ?", Order.BEFORE),
+        ("qui est Lamarzelle ?", "et après ?", Order.AFTER),
+        ("who is Dreyfus", "and who after him", Order.AFTER),
+        ("who is Dreyfus", "after whom?", Order.BEFORE),
+    ],
+)
+def test_after_whom_somebody_comes_is_who_is_before(before: str, text: str, order: Order) -> None:
+    assert [(ask.intent, ask.order) for ask in last_asks(before, text)] == [(Intent.NEXT, order)]
