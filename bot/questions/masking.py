@@ -57,7 +57,8 @@ def without_masks(text: str, reader: Reader) -> str:
 
 def _named(text: str, reader: Reader, names: set[str]) -> Iterator[tuple[int, int]]:
     words = list(_words(text))
-    ordinary = _ordinary_words(reader) | _named_by_programme(reader, {part for word in words for part in fold(word.raw).split()})
+    typed = {part for word in words for part in fold(word.raw).split()}
+    ordinary = _ordinary(typed, reader) | _named_by_programme(reader, typed)
     shouted = text.upper() == text
     after_stranger = False
     for word, following in zip_longest(words, words[1:]):
@@ -107,11 +108,14 @@ def _is_acronym(raw: str) -> bool:
     return raw.isupper() and len(raw) <= LONGEST_ACRONYM
 
 
-def _ordinary_words(reader: Reader) -> frozenset[str]:
-    """The words that name nobody but whom the programme names."""
-    own = reader.phrases.words | reader.rooms.words | reader.topics.strong_words | reader.titles | reader.calendar_words
+def _ordinary(typed: set[str], reader: Reader) -> frozenset[str]:
+    """The words of these that name nobody but whom the programme names."""
     people = {part for person in reader.directory.programme.people for part in fold(person.name).split()}
-    return frozenset((own | reader.lexicon.words | reader.light_words | reader.openers | reader.event_terms) - people)
+    vocabularies = (
+        reader.phrases.words, reader.rooms.words, reader.topics.strong_words, reader.titles, reader.calendar_words,
+        reader.lexicon.words, reader.light_words, reader.openers, reader.event_terms,
+    )  # fmt: skip
+    return frozenset(word for word in typed - people if any(word in words for words in vocabularies))
 
 
 def _named_by_programme(reader: Reader, typed: set[str]) -> set[str]:

@@ -32,7 +32,9 @@ CONFIRMING = 1.5
 """Seconds that the last confirmation may take."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 SOON = 0.05
-"""Seconds after which the next updates are asked for though some are not handled yet. These come again with them, as nothing is confirmed before."""
+"""Seconds from one request to the next where something is not handled yet; it comes again with what is new, as nothing is confirmed before."""
+LOOKS = 0.01
+"""Seconds between two looks how far that is."""
 HALF = 50
 """How many may come again: half of what Telegram gives at a time."""
 PATIENCE = 0.5
@@ -79,6 +81,8 @@ class Poller:
         self._ledger = ledger
         self._offset = 0
         self._highest = -1
+        self._asked = 0.0
+        """When updates were last asked for, in seconds of the loop."""
         self._taken: dict[int, Taken] = {}
         self._kept: Counter[int] = Counter()
         self._keeps = True
@@ -144,6 +148,7 @@ class Poller:
                 return
 
     async def _ask(self, waits: int, takes: float) -> list[object]:
+        self._asked = asyncio.get_running_loop().time()
         fields = {"timeout": str(waits), "allowed_updates": self._kinds}
         if self._offset:
             fields["offset"] = str(self._offset)
@@ -179,14 +184,15 @@ class Poller:
 
         What takes long is kept in the store, or waited for where that is away.
         """
+        clock = asyncio.get_running_loop().time
         while waiting := self._waiting():
             if len(waiting) <= HALF and min(waiting) > self._offset:
                 return
             quick = [taken.handled for taken in waiting.values() if not self._kept[taken.received.line]]
             patience = SOONER if len(waiting) <= FEW and self._keeps else PATIENCE
             if quick:
-                await asyncio.wait(quick, timeout=min(SOON, patience))
-            latest = asyncio.get_running_loop().time() - patience
+                await asyncio.wait(quick, timeout=min(max(self._asked + SOON - clock(), LOOKS), patience))
+            latest = clock() - patience
             slow = [taken for taken in self._waiting().values() if taken.since < latest or self._kept[taken.received.line]]
             if not slow:
                 continue

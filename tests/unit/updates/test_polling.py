@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any, cast
@@ -25,11 +25,15 @@ SECONDS = 5
 
 @dataclass
 class Server:
-    """Gives the updates from an offset on, as Telegram does: all that are not confirmed, again and again. `asked`: the offsets."""
+    """Gives the updates from an offset on, as Telegram does: all that are not confirmed, again and again.
+
+    `asked`: the offsets; `answering`: is called before each answer.
+    """
 
     updates: list[dict[str, Any]] = field(default_factory=list)
     asked: list[int] = field(default_factory=list)
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    answering: Callable[[], None] = lambda: None
 
     async def ask_for_updates(self, url: str, fields: Mapping[str, str], takes: float) -> list[object]:
         offset = int(fields.get("offset", 0))
@@ -37,6 +41,7 @@ class Server:
             self.asked.append(offset)
             self.changed.notify_all()
             await self.changed.wait_for(lambda: self.since(offset))
+            self.answering()
             return list(self.since(offset))
 
     def since(self, offset: int) -> list[dict[str, Any]]:
@@ -157,3 +162,18 @@ async def test_while_nothing_can_be_kept_there_is_more_patience(asking: Asking, 
     await asking.server.write(11)
     await asyncio.sleep(10 * polling.SOONER)
     assert tried == [11]
+
+
+@pytest.mark.parametrize(("took", "asked"), [(0.0, [0]), (2000.0, [0, 12])])
+async def test_how_long_the_answer_took_counts_as_waiting(asking: Asking, monkeypatch: pytest.MonkeyPatch, took: float, asked: list[int]) -> None:
+    def come_from_far_away() -> None:
+        asking.poller._asked -= took
+
+    monkeypatch.setattr(polling, "FEW", 0)
+    monkeypatch.setattr(polling, "PATIENCE", 5000.0)
+    monkeypatch.setattr(polling, "SOON", 1000.0)
+    asking.server.answering = come_from_far_away
+    asking.handling.gate(11).set()
+    await asking.server.write(11, 12)
+    await asyncio.sleep(30 * polling.LOOKS)
+    assert asking.server.asked[:2] == asked
