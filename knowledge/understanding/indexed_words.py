@@ -18,10 +18,14 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 
 def words_in(text: str) -> set[str]:
     """The folded words of a long text, each once."""
-    lowered = text.lower()
-    if not lowered.isascii():
-        lowered = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(LIGATURES)
-    return set(written_words(lowered))
+    return folded_words(text, written_words(text))
+
+
+def folded_words(text: str, written: list[str]) -> set[str]:
+    """The same of a text of which the words are known as they are written: where they are plain, the text need not be searched again."""
+    if text.isascii():
+        return set(" ".join(written).lower().split())
+    return set(written_words(_MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(LIGATURES)))
 
 
 def written_words(text: str) -> list[str]:

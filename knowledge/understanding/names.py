@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
@@ -52,27 +53,30 @@ class PeopleNames:
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
         self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
         self._particles = frozenset(word for language in self._languages for word in language.name_particles)
-        self._people_of: dict[str, list[str]] = {}
-        self._family: set[tuple[str, str]] = set()
+        self._people_of: dict[str, tuple[str, ...]] = {}
+        self._family_names: dict[str, tuple[str, ...]] = {}
+        """The words of the family name of each person, alone and joined."""
         for person in directory.programme.people:
             for name in (person.name, *person.aliases.all):
                 self._add(person.id, name, person.family_name)
 
     def _add(self, person: str, name: str, family_name: str | None) -> None:
-        words = [word for word in fold(name).split() if word not in self._titles]
+        words = [sys.intern(word) for word in fold(name).split() if word not in self._titles]  # people share their names
         self._length[person] = max(len(words), self._length.get(person, 0))
-        family = fold(family_name).split() if family_name else words[-1:]
+        family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:
             if len(word) > INITIAL and word not in self._particles:
-                known = self._people_of.setdefault(word, [])
-                if person not in known:
-                    known.append(person)
-        self._family |= {(person, word) for word in family}
+                self._add_word(person, word)
         for first, second in itertools.pairwise(words):
-            joined = self._people_of.setdefault(first + second, [])
-            if person not in joined:
-                joined.append(person)
-            self._family.add((person, first + second))
+            joined = first + second
+            self._add_word(person, joined)
+            family.append(joined)
+        self._family_names[person] = (*self._family_names.get(person, ()), *family)
+
+    def _add_word(self, person: str, word: str) -> None:
+        known = self._people_of.get(word, ())
+        if person not in known:
+            self._people_of[word] = (*known, person)
 
     @property
     def words(self) -> frozenset[str]:
@@ -156,10 +160,10 @@ class PeopleNames:
         return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
 
     def _nearly_family(self, people: Iterable[str], word: str) -> bool:
-        return any(Indel.normalized_similarity(word, name) >= NEAR_A_FAMILY_NAME for person, name in self._family if person in people)
+        return any(Indel.normalized_similarity(word, name) >= NEAR_A_FAMILY_NAME for person in people for name in self._family_names[person])
 
     def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
-        return any((person, form.text) in self._family for form in forms)
+        return any(form.text in self._family_names[person] for form in forms)
 
     def _says_little(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is an everyday word rather than a name, unless it is written like one."""
@@ -175,7 +179,7 @@ class PeopleNames:
         found: dict[str, float] = {}
         for form in forms[position]:
             for person in self._people_of.get(form.text, ()):
-                family = (person, form.text) in self._family
+                family = form.text in self._family_names[person]
                 if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
                     continue
                 found[person] = max(found.get(person, 0.0), form.score * (1.0 if family else GIVEN_NAME_ONLY))

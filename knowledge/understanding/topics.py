@@ -10,13 +10,12 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords
-from knowledge.understanding.indexed_words import words_in, words_of, written_words
+from knowledge.understanding.indexed_words import folded_words, words_in, words_of, written_words
 from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, TITLE, Fit, Terms
 
 TRACK = 0.8
@@ -38,8 +37,6 @@ MOST_ENDINGS = 24
 MOST_LOOKED_AT = 1_500
 """Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
 MOST_FOUND = 400
-OFTEN = 2
-"""Texts that must write the word of a name without a capital for it to be an everyday word there."""
 
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
@@ -76,30 +73,59 @@ class _Places(dict[str, _Place]):
         return place
 
 
+class _NamesWrittenSmall:
+    """The words of people's names that two texts or more write without a capital, so that they are everyday words there: "will", "open"."""
+
+    def __init__(self, words: Iterable[set[str]]) -> None:
+        self._names = set[str]().union(*words)
+        self._once: set[str] = set()
+        self.often: set[str] = set()
+
+    def add(self, words: set[str], written: Iterable[list[str]]) -> None:
+        """Look through a text, of which the words are given folded, and in each of its languages as they are written."""
+        if self._names.isdisjoint(words):
+            return
+        small = self._names.intersection(words, *written)
+        again = small & self._once
+        self._once |= small
+        self.often |= again
+        self._names -= again
+
+
+def _said(abstract: LocalText | None, names: _NamesWrittenSmall) -> set[str]:
+    """The folded words of an abstract in all its languages."""
+    if abstract is None:
+        return set()
+    written = [written_words(text) for text in abstract.all]
+    found = set[str]().union(*(folded_words(text, words) for text, words in zip(abstract.all, written, strict=True)))
+    names.add(found, written)
+    return found
+
+
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
 
     def __init__(self, directory: Directory, terms: Terms) -> None:
         self._terms = terms
-        self._names = frozenset(word for person in directory.programme.people for word in words_in(person.name))
-        self._written_small: Counter[str] = Counter()
+        names = _NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
         self._keys: list[tuple[str, int]] = []
         places = _Places(terms)
+        tracks: dict[str | None, set[str]] = {track.id: words_of(track.name, track.aliases) for track in directory.programme.tracks}
+        nothing = set[str]()
         for session in directory.sessions.values():
-            track = directory.tracks.get(session.track or "")
             subtitle = words_of(session.title, session.subtitle)
-            self._add(places, (session.id, -1), subtitle, session.keywords, words_of(track.name, track.aliases) if track else set(), session.abstract)
+            self._add(places, (session.id, -1), subtitle, session.keywords, tracks.get(session.track, nothing), _said(session.abstract, names))
             for place, talk in enumerate(session.talks):
-                self._add(places, (session.id, place), words_of(talk.title), talk.keywords, set(), talk.abstract)
+                self._add(places, (session.id, place), words_of(talk.title), talk.keywords, nothing, _said(talk.abstract, names))
         self._places: dict[str, _Place] = dict(places)
         self._count = max(len(self._keys), 2)
         self._by_term = self._words_by_term()
         self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
         self.strong_words = frozenset(self._endings)
-        self.everyday_names = frozenset(word for word, times in self._written_small.items() if times >= OFTEN)
+        self.everyday_names = frozenset(names.often)
         """Words of people's names that the texts write without a capital: "will", "open"."""
 
-    def _add(self, places: _Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: LocalText | None) -> None:
+    def _add(self, places: _Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: set[str]) -> None:
         number = len(self._keys) << _BITS
         self._keys.append(key)
         small, seen = self._terms.small, set[str]()
@@ -109,12 +135,9 @@ class TopicIndex:
                 for word in words.difference(small, seen):
                     places[word].strong.append(number | kind)
                 seen |= words
-        if abstract:
-            said = set().union(*(words_in(text) for text in abstract.all))
-            if not self._names.isdisjoint(said):
-                self._written_small.update(self._names.intersection(said, *(written_words(text) for text in abstract.all)))
-            for word in said.difference(small, seen):
-                places[word].weak.append(number >> _BITS)
+        number >>= _BITS
+        for word in abstract.difference(small, seen) if abstract else ():
+            places[word].weak.append(number)
 
     def _words_by_term(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
