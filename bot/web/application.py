@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.organisers.proposal import NothingPublished
+from bot.web.body import throw_away
 from bot.web.calendars import get_calendar, get_own_calendar
 from bot.web.health import get_wellness
 from bot.web.metrics import get_metrics
@@ -73,6 +74,7 @@ def _answering(methods: Mapping[str, Endpoint], office: Office) -> Callable[[Req
         try:
             return await methods[request.method](request, office)
         except Problem as problem:
+            await throw_away(request)
             return problem.response()
         except (StoreUnavailable, NothingPublished) as fault:
             _log.error("%s (%s)", fault, getattr(fault, "cause", ""))

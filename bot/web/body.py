@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from http import HTTPStatus
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from bot.web.problems import Problem
 from knowledge.formats.reading import LARGEST_FILE
 
 LONGEST_UPLOAD = 120.0
 """Seconds for the whole body."""
+MOST_THROWN_AWAY, LONGEST_THROWN_AWAY = 64_000_000, 20.0
+"""Bytes and seconds of a body that nobody reads, before the line is cut."""
 CLOSING = {"Connection": "close"}
 FORMS = ("multipart/",)
 """A form is not the file itself."""
@@ -44,6 +47,22 @@ async def read_within(request: Request, largest: int, longest: float) -> bytes:
     except TimeoutError:
         raise Problem(HTTPStatus.REQUEST_TIMEOUT, f"the body did not arrive within {longest:g} seconds", CLOSING) from None
     return bytes(content)
+
+
+async def throw_away(request: Request) -> None:
+    """Take in what is left of a body, so that a client which sends all of it before it listens hears why it is refused.
+
+    One that asks before it sends (`Expect: 100-continue`) hears it in any case.
+    """
+    if "expect" in request.headers:
+        return
+    taken = 0
+    with suppress(ClientDisconnect, TimeoutError, RuntimeError):  # the last where there is nothing left
+        async with asyncio.timeout(LONGEST_THROWN_AWAY):
+            async for piece in request.stream():
+                taken += len(piece)
+                if taken > MOST_THROWN_AWAY:
+                    return
 
 
 def _too_large(largest: int) -> Problem:
