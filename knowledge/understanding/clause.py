@@ -173,11 +173,15 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
             return found
     if reader.topics.is_large:
         return found
-    for span in spans:
-        if span.concept is C.ROUND_TABLE and tables:
-            chosen = _theirs(reader, span, spans, recall, tables) or _ordered(reader, reading, span, spans, start, end, tables)
-            found.append(Span(C.SESSION_NAME, span.start, span.end, 0.6, tuple(chosen)))
-            break
+    said = [span for span in spans if span.concept is C.ROUND_TABLE]
+    if said and tables:
+        by_number = ((span, numbers) for span in said if (numbers := _numbers_after(reader, reading, span.end, end, spans)))
+        span, numbers = next(by_number, (said[0], {}))
+        if numbers and all(0 < number <= len(tables) for number in numbers.values()):
+            found.append(Span(C.SESSION_NAME, span.start, max(numbers) + 1, 1.0, tuple(tables[number - 1] for number in numbers.values())))
+            return found
+        chosen = _theirs(reader, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
+        found.append(Span(C.SESSION_NAME, said[0].start, said[0].end, 0.6, tuple(chosen)))
     return found
 
 
@@ -213,9 +217,22 @@ def _theirs(reader: Reader, span: Span, spans: list[Span], recall: Recall, table
     """The round table of the people in mind, where it is said to be theirs ("leur table ronde")."""
     if not any(other.concept in POSSESSIVE and other.end == span.start for other in spans):
         return []
-    people = recall.people or recall.group
+    people = tuple(value for other in spans if other.concept is C.PERSON for value in other.value) or recall.people or recall.group
     theirs = recall.sessions or tuple(session.id for person in people for session, _ in reader.directory.parts_of(person))
     return [table for table in tables if table in theirs]
+
+
+def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans: list[Span]) -> dict[int, int]:
+    """The numbers by which things are named after their word ("round tables 1 and 2"), by their positions; none that belong to an hour or a day."""
+    numbers: dict[int, int] = {}
+    taken = {number for span in spans if span.concept in (C.TIME, C.DAY) for number in range(span.start, span.end)}
+    for position in range(first, end):
+        word = reading.words[position].text
+        if word.isdigit() and position not in taken:
+            numbers[position] = int(word)
+        elif not (numbers and any(word in language.number_links for language in reader.languages)):
+            break
+    return numbers
 
 
 def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:

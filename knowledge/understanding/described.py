@@ -45,6 +45,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if not reader.people_index.terms:
         return ()
     concepts = {span.concept for span in spans}
+    if {C.HOW_MANY, C.PEOPLE_WORD} <= concepts:
+        return ()
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
     allowed = allowed_words(reading, start, end, spans)
     pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING

@@ -15,6 +15,8 @@ TIME_SIDE = frozenset({C.WHEN, C.START, C.END, C.HOW_LONG, C.DATE, C.TIME, C.TOD
 WHERE_SIDE = frozenset({C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT, C.CITY})
 REACH = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE})
 SESSIONS = frozenset({C.SESSION_NAME, C.THAT_SESSION})
+OF_PEOPLE = frozenset({C.PERSON, C.SPEAK, C.SPEAKER, C.SERIES, C.MEETING, C.WHO, C.THAT_SESSION, C.PRACTICAL, C.PEOPLE_WORD})
+"""Concepts beside which no parts of the event are counted."""
 WHEREABOUTS = frozenset({C.WHERE, C.ROOM_WORD})
 PART_OF_PROGRAMME = frozenset(
     {C.WHO, C.WHO_IS, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.TALK_ABOUT, C.ABOUT, C.ATTEND, C.ROOM, C.ROOM_WORD, C.TRACK, C.TRACK_WORD, C.DAY, C.TODAY, C.TOMORROW, C.WHERE,
@@ -68,10 +70,8 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.MEETING, C.TIME},
     ),
     _kind(Intent.THEME, _any(C.THEME), likes={C.EVENT, C.SERIES, C.ABOUT, C.TALK_ABOUT, C.SPEAK, C.PLACE, C.TITLE}, never={C.PERSON, C.MEETING, C.OPENING_MEETING}),
-    _kind(
-        Intent.PROGRAMME, _any(C.HOW_MANY), _any(C.ROUND_TABLE, C.SESSION), likes={C.EVENT, C.ABOUT, C.DAY, C.TALK_ABOUT},
-        never={C.PERSON, C.SPEAK, C.SPEAKER, C.SERIES, C.MEETING, C.WHO, C.THAT_SESSION, C.SESSION_NAME, C.PRACTICAL, C.PEOPLE_WORD}, base=0.3,
-    ),
+    _kind(Intent.PROGRAMME, _any(C.HOW_MANY), _any(C.SESSION), likes={C.EVENT, C.ABOUT, C.DAY, C.TALK_ABOUT}, never={C.SESSION_NAME, *OF_PEOPLE}, base=0.3),
+    _kind(Intent.PROGRAMME, _any(C.HOW_MANY), _any(C.ROUND_TABLE), likes={C.EVENT, C.DAY, C.ALL, C.SESSION_NAME}, never={C.WHEN, C.TOPIC, *OF_PEOPLE}, base=0.3),
     _kind(
         Intent.THEME, _any(C.ABOUT), likes={C.WHAT, C.WHICH, C.IT},
         never={C.PERSON, C.MEETING, C.OPENING_MEETING, C.ROUND_TABLE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.TOPIC, C.SESSION_NAME, C.ORGANISATION, C.WHO, C.WHEN, C.TIME, C.NOW, C.PRIVATE, C.PRACTICAL, C.SPEAK, C.SERIES, C.BOOK, C.TALK, C.SESSION},
@@ -156,9 +156,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.PERSON_TALK, WHO_ONE, _any(C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE),
         likes={C.SPEAK, C.TALK, C.THEME, C.SPEAKER, C.WHAT, C.ABOUT, C.PROGRAMME, C.TOPIC}, never={C.BOOK},
     ),
-    _kind(
-        Intent.PERSON_TALK, WHO_ONE, _any(C.TALK, C.SPEAK), _any(C.WHAT), likes={C.SPEAK, C.TALK, C.THEME, C.TOPIC}, never={C.WHEN, C.WHO}, base=-0.1,
-    ),
+    _kind(Intent.PERSON_TALK, WHO_ONE, _any(C.TALK, C.SPEAK), _any(C.WHAT), likes={C.SPEAK, C.TALK, C.THEME, C.TOPIC}, never={C.WHEN, C.WHO}, base=-0.1),
     _kind(
         Intent.PERSON_SPEAKS, WHO_ONE, _any(C.SPEAK, C.ATTEND, C.TALK, C.SPEAKER),
         likes={C.HOSTS, C.EVENT, C.SESSION, C.ROUND_TABLE, C.SESSION_NAME, C.TODAY, C.DAY, C.SPEAKER, C.TALK, C.DEBATE}, never={C.WHEN},
@@ -213,9 +211,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.SESSION_TIME, _any(C.SESSION_NAME), _any(C.ROUND_TABLE), _any(C.WHICH, C.WHAT, C.HOW_MANY), likes={C.BOTH, C.EVENT, C.PROGRAMME},
         never={*WHO_ONE, C.ORGANISATION, C.WHO, C.WHO_IS, C.TIME, C.SPEAK, C.SPEAKER, C.FIRST, C.LAST, C.NOW, C.NEXT, C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE, C.TOPIC}, base=1.4,
     ),
-    _kind(
-        Intent.VENUE, _any(C.HAPPEN), _any(C.ORGANISATION, C.VENUE_CITY, C.PLACE), likes={C.EVENT}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC, C.MEETING}, base=0.6,
-    ),
+    _kind(Intent.VENUE, _any(C.HAPPEN), _any(C.ORGANISATION, C.VENUE_CITY, C.PLACE), likes={C.EVENT}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC, C.MEETING}, base=0.6),
     _kind(Intent.DEBATE, _any(C.DEBATE), likes={C.SESSION_NAME, C.SESSION, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.PROGRAMME, C.TALK_ABOUT}, never={C.PERSON, C.WHO}, base=0.1),
     _kind(
         Intent.AT_TIME, _any(C.TIME),

@@ -63,6 +63,7 @@ NAMED_THINGS = _mask(
 )  # fmt: skip
 SPOKEN_OF = _BIT[Concept.THAT_PERSON] | _BIT[Concept.THAT_SESSION]
 SUBJECT = _BIT[Concept.TOPIC] | _BIT[Concept.SESSION_NAME] | _BIT[Concept.DESCRIBED_PERSON]
+DERIVED = _BIT[Concept.TOPIC] | _BIT[Concept.DESCRIBED_PERSON]
 ELSEWHERE = _BIT[Concept.ELSEWHERE]
 OTHER_ONE = _BIT[Concept.OTHER_ONE]
 """What is named before is one of a series only where a series is spoken of."""
@@ -205,9 +206,10 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     fitting_kinds: set[Intent] = set()
     for row in _rows(clause.concepts, {} if leans else likely):
         kind = row.kind
-        if present & row.never or (kind.in_rooms and not in_rooms):
-            continue
         likelihood = likely.get(kind.intent, NEUTRAL)
+        never = row.never & ~DERIVED if likelihood >= SURE else row.never
+        if present & never or (kind.in_rooms and not in_rooms):
+            continue
         fits = _all_met(row.needs, present)
         if not fits and kind.intent is Intent.NEXT and present & OF_A_PART:
             continue

@@ -171,4 +171,9 @@ def _same(left: Part, right: Part) -> bool:
         return False
     if left.ask.intent in NEVER_TWICE:
         return True
-    return replace(left.ask, confirms=False) == replace(right.ask, confirms=False)
+    return _thing_asked(left.ask) == _thing_asked(right.ask)
+
+
+def _thing_asked(ask: Ask) -> Ask:
+    """What is asked, however it is named, and whether or not it wants a yes."""
+    return replace(ask, confirms=False, number=None if ask.sessions else ask.number)

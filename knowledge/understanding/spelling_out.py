@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import OSA, Postfix
 
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import EVERYDAY, Language
@@ -68,6 +70,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     ordered = sorted(reader.languages, key=lambda known: known.code != language)
     spelt: list[Word] = []
     names = reader.phrases.words
+    words = tuple(_with_ordinals(reader, words, ordered))
     for before, word in zip((None, *words), words, strict=False):
         if before and before.text in names and word.text in names:
             spelt.append(word)
@@ -85,6 +88,31 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[Language]) -> Iterator[Word]:
+    """The words of a message, digits with the ending of an ordinal as its word ("1st", "2e"), but where they are a day of a month."""
+    number = 0
+    while number < len(words):
+        word, ending = words[number], words[number + 1] if number + 1 < len(words) else None
+        ordinal = _ordinal(word.text, ending.text, languages) if ending and not ending.gap and word.text.isdigit() else None
+        following = [each.text for each in words[number + 2 : number + 4]]
+        if ordinal is None or ending is None or not reader.days.names.isdisjoint(following):
+            yield word
+            number += 1
+        else:
+            yield Word(ordinal, word.raw, word.start, ending.end, word.gap, word.capital)
+            number += 2
+
+
+def _ordinal(digits: str, ending: str, languages: Iterable[Language]) -> str | None:
+    """The word for an ordinal that ends most like it is written; None where it is none."""
+    for language in languages:
+        place = language.ordinals.get(f"{digits} {ending}")
+        said = [word for word, number in language.ordinals.items() if number == place and word.isalpha()]
+        if place and said:
+            return max(said, key=lambda word: Postfix.similarity(word, ending))
+    return None
 
 
 def with_calendar_words(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...]) -> tuple[str, tuple[Word, ...]]:

@@ -33,6 +33,8 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         tells = text not in reader.small_words and not says_nothing(reader, forms[number])
         if tells:
             costs[number] = _cost(reader, text, forms[number])
+        if number and words[number - 1].text in reader.own_things:
+            continue
         if (tells and len(text) >= SHORTEST_SUBJECT and text.isalpha()) or is_acronym(word):
             of_subject.append(number)
     return costs, frozenset(of_subject)
