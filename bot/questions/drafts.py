@@ -77,5 +77,5 @@ def _is_plain(text: str, topic: str, desk: Desk) -> bool:
     phrases = [phrase for language in reader.languages for phrase in language.practical.get(topic, ())]
     words = {word for phrase in phrases for word in phrase.removesuffix("*").split()}
     beginnings = tuple(phrase.removesuffix("*") for phrase in phrases if phrase.endswith("*"))
-    known: Collection[str] = words | reader.light_words | reader.openers | reader.event_terms
+    known: Collection[str] = words | reader.light_words | reader.event_terms
     return all(word in known or word.startswith(beginnings) for word in fold(text).split())

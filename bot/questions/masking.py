@@ -113,7 +113,7 @@ def _ordinary(typed: set[str], reader: Reader) -> frozenset[str]:
     people = {part for person in reader.directory.programme.people for part in fold(person.name).split()}
     vocabularies = (
         reader.phrases.words, reader.rooms.words, reader.topics.strong_words, reader.titles, reader.calendar_words,
-        reader.lexicon.words, reader.light_words, reader.openers, reader.event_terms,
+        reader.lexicon.words, reader.light_words, reader.event_terms,
     )  # fmt: skip
     return frozenset(word for word in typed - people if any(word in words for words in vocabularies))
 

@@ -108,7 +108,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     described = tuple(described_people(reader, reading, start, end, spans, recall))
     spans = [*_without_functions(reader, reading, start, spans, described), *described]
     spans += spoken_of(reader, spans, start, end, recall)
-    asked = any(start < number <= end for number in reading.questions) or reading.words[start].text in reader.openers
+    asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
 
 

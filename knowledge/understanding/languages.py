@@ -91,7 +91,8 @@ class Language:
     denials: frozenset[str]
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
-    openers: frozenset[str]
+    openers: tuple[tuple[str, ...], ...]
+    """Words that begin a question which wants a yes or a no."""
     orders: frozenset[str]
     """Verbs of orders to do something, and not to tell."""
     of_other_languages: frozenset[str]
@@ -117,6 +118,8 @@ class Language:
     """Words by which a sentence says that something is not so."""
     limits: frozenset[str]
     """Words that limit what is said ("nobody", "only")."""
+    none_of: frozenset[str]
+    """Words before what there is none of ("no women")."""
     reports: frozenset[str]
     """Verbs with which somebody else's claim is told ("a friend says that ...")."""
     sources: tuple[tuple[str, ...], ...]
@@ -230,7 +233,7 @@ def _read_language(folder: Path) -> Language:
         inserted=folded_set(words["inserted"]),
         elided=tuple(words["elided"]),
         of_other_languages=folded_set(words["of_other_languages"]),
-        openers=folded_set(words["openers"]),
+        openers=tuple(tuple(opener.split()) for opener in folded_all(words["openers"])),
         orders=folded_set(words.get("orders") or ()),
         own_things=folded_set(words["own_things"]),
         then_words=folded_set(words.get("then_words") or ()),
@@ -244,6 +247,7 @@ def _read_language(folder: Path) -> Language:
         departures=folded_set(words.get("departures") or ()),
         limits=folded_set(words.get("limits") or ()),
         negations=folded_set(words.get("negations") or ()),
+        none_of=folded_set(words.get("none_of") or ()),
         reports=folded_set(words.get("reports") or ()),
         wishes=tuple(tuple(fold(str(wish)).split()) for wish in words.get("wishes") or ()),
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),

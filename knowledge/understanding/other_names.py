@@ -31,7 +31,6 @@ def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Seq
 
 def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
     taken = {number: span for span in people for number in range(span.start, span.end)}
-    shouted = all(word.capital for word in words)
     number = 0
     while number < len(words):
         span = taken.get(number)
@@ -40,7 +39,7 @@ def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form
             number = span.end if span else number + 1
             continue
         given = span.end if span else _end_of_given_names(reader, words, number, taken)
-        end = _end_of_family_name(reader, words, forms, given, taken, span, shouted=shouted)
+        end = _end_of_family_name(reader, words, forms, given, taken, span)
         if end > given or (span is None and _is_alone(reader, words, number, given, taken)):
             start = span.start if span else number
             if not _is_no_guest(reader, words, start):
@@ -56,7 +55,7 @@ def _end_of_given_names(reader: Reader, words: Sequence[Word], number: int, take
 
 
 def _end_of_family_name(
-    reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], given: int, taken: dict[int, Span], span: Span | None, *, shouted: bool
+    reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], given: int, taken: dict[int, Span], span: Span | None
 ) -> int:
     """Where the family name behind a given name ends; where it begins, if there is none that is not the programme's."""
     end, found = given, 0
@@ -64,7 +63,7 @@ def _end_of_family_name(
         name = end
         while name < len(words) - 1 and words[name].text in reader.name_particles and _is_joined(words, name + 1):
             name += 1
-        written = words[name].capital and words[given - 1].capital and not shouted
+        written = words[name].capital and words[given - 1].capital
         if name in taken or not _is_family_name(reader, words[name], forms[name], written=written):
             break
         if span is not None and reader.people.is_nearly_family_name(span.value, words[name].text):

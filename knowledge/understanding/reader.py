@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -11,7 +11,7 @@ from pathlib import Path
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
-from knowledge.understanding.folding import fold
+from knowledge.understanding.folding import Word, fold
 from knowledge.understanding.hours import HourReader
 from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.learning import Learned, read_learned
@@ -97,13 +97,14 @@ class Reader:
     departures: frozenset[str]
     negations: frozenset[str]
     limits: frozenset[str]
+    none_of: frozenset[str]
     or_words: frozenset[str]
     hour_words: frozenset[str]
     only_words: frozenset[str]
     then_words: frozenset[str]
     alone: dict[str, Concept]
     """What words ask that make up a whole message."""
-    openers: frozenset[str]
+    openers: frozenset[tuple[str, ...]]
     calendar_words: frozenset[str]
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
@@ -152,6 +153,10 @@ class Reader:
         """Whether somebody is what a word says that people can be."""
         lesser = self.lesser_functions.get(person, frozenset())
         return any(self.people_index.holds((person, -1), term) and term not in lesser for term in self.terms.of(word))
+
+    def opens_a_question(self, words: Sequence[Word], number: int) -> bool:
+        """Whether a question that wants a yes or a no begins with the words from this one on."""
+        return any(tuple(word.text for word in words[number : number + len(opener)]) == opener for opener in self.openers)
 
     def frequency(self, word: str) -> int:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
@@ -226,7 +231,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         small_words=small,
         filler_words=fillers,
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
-        openers=frozenset(word for language in languages for word in language.openers),
+        openers=frozenset(opener for language in languages for opener in language.openers),
         then_words=frozenset(word for language in languages for word in language.then_words),
         alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},
@@ -239,6 +244,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         will=frozenset(word for language in languages for word in language.will),
         permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),
+        none_of=frozenset(word for language in languages for word in language.none_of),
         limits=frozenset(word for language in languages for word in language.limits),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),

@@ -28,9 +28,12 @@ def may_tell_a_situation(clause: Clause) -> bool:
 def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
     """Where a question may begin, or end because somebody goes on to tell of themselves: the positions of the words that begin the rest."""
     asking = {span.start for span in clause.spans if span.concept in QUESTIONS and len(span)}
-    beginnings = reader.first_person if clause.start in asking else reader.first_person | reader.openers
     words = clause.reading.words
-    turns = (number for number in range(clause.start + 1, clause.end) if number in asking or words[number].text in beginnings)
+    turns = (
+        number
+        for number in range(clause.start + 1, clause.end)
+        if number in asking or words[number].text in reader.first_person or (clause.start not in asking and reader.opens_a_question(words, number))
+    )
     return islice((number for number in turns if words[number - 1].text not in reader.small_words), MOST_PLACES)
 
 

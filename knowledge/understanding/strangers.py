@@ -196,7 +196,7 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
     speakers = {span.start for span in clause.spans if span.concept is C.SPEAKER}
     doing = any(span.concept in (C.ATTEND, C.SPEAK) and span.start not in speakers for span in clause.spans)
-    said_to_be = doing or any(texts & (language.auxiliaries | language.openers) for language in reader.languages)
+    said_to_be = doing or bool(texts & (reader.auxiliaries | {word for opener in reader.openers for word in opener}))
     if texts & reader.permissions or not said_to_be:
         return None
     taking = [span for span in clause.spans if span.concept in TAKES_PART]

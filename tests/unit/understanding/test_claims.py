@@ -29,6 +29,8 @@ def said(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
+        ("Est-ce que Peupion est la préfète ?", "Non."),
+        ("Est-ce que Damon est professeur à Sciences Po ?", "Oui."),
         ("Is Vincent Chriqui a director?", "Yes."),
         ("Guy Potin est bien vice-président ?", "Oui."),
         ("Patrice Lanco, est-il préfet ?", "Non."),

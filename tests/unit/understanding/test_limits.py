@@ -23,6 +23,9 @@ def said(desk: Desk, text: str) -> str:
     [
         "Nobody from Sciences-Po is speaking?",
         "Is it only about housing?",
+        "There are no women speaking, right?",
+        "No debate with the audience then?",
+        "So no round table on childcare?",
         "Is Potin speaking without Damon?",
         "Personne du CNAM ne parle ?",
         "Potin parle-t-il sans Damon ?",
