@@ -12,8 +12,11 @@ from knowledge.store.tables import audit_table, metadata, revision_table
 
 NEWEST = "answers"
 """The last of the migrations in `versions/`: said here, so that a start on a database that is up to date need not look for it."""
+FIRST_ROWS = ((forgetting_table, {"id": 1, "times": 0}),)
+"""The rows that the migrations put into new tables."""
 
 __all__ = [
+    "FIRST_ROWS",
     "NEWEST",
     "answer_table",
     "audit_table",

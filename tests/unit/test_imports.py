@@ -58,6 +58,7 @@ ALLOWED = {
         "bot.notices",
         "bot.organisers",
         "bot.questions",
+        "bot.sparing",
         "bot.statistics",
         "bot.updates",
     },

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
-from bot.migrations.migrate import NewerSchema, known_schemas, migrate, present_schema
+from bot.migrations.migrate import NewerSchema, known_schemas, migrate, present_schema, remove_schema, upgrade
 from bot.migrations.schema import NEWEST, metadata
 from bot.notices.publishing import NOBODY, open_store, publish
 from bot.opening import SEMINAR
@@ -72,10 +72,45 @@ async def test_who_was_slower_is_told_and_stores_nothing(database: Database, sem
 
 async def test_the_migrations_make_the_schema_that_the_code_has(database: Database) -> None:
     def differences(connection: Connection) -> list[object]:
+        remove_schema(connection)
+        upgrade(connection, "head")
         return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata))
 
-    async with database.reading() as connection:
+    async with database.writing() as connection:
         assert await connection.run_sync(differences) == []
+
+
+async def test_a_new_database_is_as_all_migrations_would_make_it(database: Database) -> None:
+    def made_anew(connection: Connection) -> list[object]:
+        remove_schema(connection)
+        upgrade(connection, "head")
+        return described(connection)
+
+    async with database.writing() as connection:
+        new = await connection.run_sync(described)
+        assert new == await connection.run_sync(made_anew)
+
+
+def described(connection: Connection) -> list[object]:
+    """All that an engine tells of its tables, and the rows in them."""
+    inspector = inspect(connection)
+    tables = sorted(inspector.get_table_names())
+    assert {*metadata.tables} < {*tables}
+    return [
+        (
+            name,
+            [{**column, "type": str(column["type"])} for column in inspector.get_columns(name)],
+            inspector.get_pk_constraint(name),
+            sorted(
+                str({**index, "dialect_options": {option: str(value) for option, value in index.get("dialect_options", {}).items()}})
+                for index in inspector.get_indexes(name)
+            ),
+            inspector.get_unique_constraints(name),
+            inspector.get_check_constraints(name),
+            [tuple(row) for row in connection.execute(text(f"SELECT * FROM {name}"))],  # noqa: S608 - a table that the engine names
+        )
+        for name in tables
+    ]
 
 
 async def test_replicas_that_start_together_migrate_once(database_url: str) -> None:
