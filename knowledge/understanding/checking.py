@@ -197,7 +197,7 @@ def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
 def _is_a_reason(reader: Reader, part: Part) -> bool:
     """Whether a part only says why the rest is asked ("..., because I must catch a train")."""
     reading = part.clause.reading
-    return reader.begins_a_reason(reading.words[part.sentence].text, reading.language)
+    return reading.words[part.sentence].text in reader.reasons(reading.language)
 
 
 def _only_says_press(part: Part) -> bool:

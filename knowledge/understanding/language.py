@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from operator import add
 
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import Language
@@ -29,17 +28,15 @@ CACHED_WORDS = 8192
 
 def language_scores(languages: tuple[Language, ...], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES) -> dict[str, float]:
     """How much the words speak for each language, by its code. `phrases`: the languages in whose phrases a word stands."""
-    scores = [0.0] * len(languages)
-    own: dict[str, int] = {}
-    for word in words:
-        text = word.text
-        if text.isalpha():
-            scores = list(map(add, scores, _of_word(languages, text, word.raw)))
-            phrased = phrases.get(text, ())
-            if len(phrased) == 1:
-                (code,) = phrased
-                own[code] = own.get(code, 0) + OWN_PHRASE
-    return {language.code: score + own.get(language.code, 0) for language, score in zip(languages, scores, strict=True)}
+    counted = [word for word in words if word.text.isalpha()]
+    columns = zip(*[_of_word(languages, word.text, word.raw) for word in counted], strict=True) if counted else [()] * len(languages)
+    scores = {language.code: float(sum(column)) for language, column in zip(languages, columns, strict=True)}
+    for word in counted if phrases else ():
+        phrased = phrases.get(word.text, ())
+        if len(phrased) == 1:
+            (code,) = phrased
+            scores[code] += OWN_PHRASE
+    return scores
 
 
 @lru_cache(maxsize=CACHED_WORDS)

@@ -144,4 +144,4 @@ def is_named_as_not_meant(reader: Reader, words: tuple[Word, ...], span: Span) -
 
 def ends_sentence(gap: str) -> bool:
     """Whether the signs before a word end the sentence before it."""
-    return gap != "." and not BREAKS.isdisjoint(gap)
+    return gap not in (" ", "", ".") and not BREAKS.isdisjoint(gap)

@@ -19,9 +19,10 @@ def orders(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]
     """The verbs of orders: at the beginning of a sentence, or behind no more than a request to the bot, with what they are to be done to."""
     people = {span.start for span in spans if span.concept is Concept.PERSON}
     all_of_them = {span.start for span in spans if span.concept is Concept.ALL}
+    verbs = reader.orders
     for number in range(len(words) - 1):
-        said = {form.text for form in forms[number] if form.score >= LEAST_LIKENESS}
-        if said.isdisjoint(reader.orders) or not _begins(reader, words, number):
+        said = [form.text for form in forms[number] if form.text in verbs and form.score >= LEAST_LIKENESS]
+        if not said or not _begins(reader, words, number):
             continue
         following = words[number + 1].text
         determined = following in (reader.definite | reader.indefinite | reader.own_things | reader.their_things) - reader.belongings

@@ -162,9 +162,9 @@ class Reader:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
         return max(language.common.get(word, 0) for language in self.languages)
 
-    def begins_a_reason(self, word: str, language: str | None) -> bool:
-        """Whether a word of the language begins the reason for a question; the same letters may be any word of another ("car")."""
-        return any(word in known.reasons for known in self.languages if language in (None, known.code))
+    def reasons(self, language: str | None) -> frozenset[str]:
+        """The words of the language that begin the reason for a question; the same letters may be any word of another ("car")."""
+        return frozenset().union(*(known.reasons for known in self.languages if language in (None, known.code)))
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""

@@ -86,7 +86,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
     _, typed = words_of(text)
     words = spelt_out(reader, typed, language)
-    forms = tuple(_forms(reader, word, number) for number, word in enumerate(words))
+    forms = tuple([_forms(reader, word, number) for number, word in enumerate(words)])
     folded, words = with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
@@ -102,7 +102,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *reader.phrases.spans(words, forms),
         *(span for span in reader.telephones.spans(words) if span.value or not any(_overlap(span, room) for room in rooms)),
         *(letters_counted(reader, words) if people else ()),
-        *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words) if "@" in word.gap and number),
+        *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in folded else ()) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for hour in again if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and not _is_only_a_limit(reader, words, span)),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
@@ -123,15 +123,16 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans += orders(reader, words, forms, spans)
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
+    reasons = reader.reasons(language)
     breaks = tuple(
         number
         for number, word in enumerate(words)
         if number
-        and (ends_sentence(word.gap) or reader.begins_a_reason(word.text, language))
+        and (word.text in reasons or ends_sentence(word.gap))
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
     wished = tuple(wishes(reader.languages, words, spans, breaks))
-    breaks = tuple(sorted({*breaks, *(end for _, end in wished)}))
+    breaks = tuple(sorted({*breaks, *(end for _, end in wished)})) if wished else breaks
     told = tuple(frames(reader.languages, words, spans, breaks))
     if told:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in told)]

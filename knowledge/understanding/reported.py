@@ -41,9 +41,12 @@ def wishes(languages: Iterable[Language], words: Sequence[Word], spans: Sequence
     edges = [0, *breaks, len(words)]
     for begins, ends in pairwise(edges):
         for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
-            wish = max((wish for wish in told if _stands(words, number, wish)), key=len, default=())
+            text = words[number].text
+            wish = max([wish for wish in told if wish[0] == text and _stands(words, number, wish)], key=len, default=())
+            if not wish:
+                continue
             of_you = any(words[number - 1].text in language.your_things for language in languages)
-            if wish and not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
+            if not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
                 yield begins, number + len(wish)
                 break
 

@@ -66,9 +66,18 @@ def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) ->
 
 def best_part(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, now: datetime) -> Part:
     """These words as one clause."""
+    return _asking(reader, _read(reader, reading, start, end, recall), recall, now)
+
+
+def _read(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Part:
+    """These words as one clause, of which it is not yet worked out what it asks."""
     clause = make_clause(reader, reading, start, end, recall)
-    found = interpretations(reader, clause)
-    return Part(clause, tuple(found[:6]), ask_of(reader, found[0], recall, now) if found else None)
+    return Part(clause, tuple(interpretations(reader, clause)[:6]), None)
+
+
+def _asking(reader: Reader, part: Part, recall: Recall, now: datetime) -> Part:
+    """A part with what its best reading asks."""
+    return Part(part.clause, part.readings, ask_of(reader, part.readings[0], recall, now)) if part.readings else part
 
 
 def reminded(recall: Recall, part: Part) -> Recall:
@@ -92,12 +101,18 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     start, end = whole.clause.start, whole.clause.end
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
     for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
-        left = best_part(reader, reading, start, edge, recall, now)
+        left = _read(reader, reading, start, edge, recall)
         turns = turns or (left.score < LEAST_PART and begins_with_the_asker(reader, left.clause))
         if left.score < LEAST_PART and left.readings and not turns and not _names_something(left):
             continue
-        right = best_part(reader, reading, edge, end, reminded(recall, left), now)
-        if _same(left, right) or max(left.score, right.score) < LEAST_PART or (right.score < LEAST_PART and right.readings and not turns):
+        in_mind = reminded(recall, left)
+        right = _read(reader, reading, edge, end, in_mind)
+        if right.score < LEAST_PART and (left.score < LEAST_PART or (right.readings and not turns)):
+            continue
+        if sum(part.score for part in (left, right) if part.score >= LEAST_PART) <= best[0]:
+            continue
+        left, right = _asking(reader, left, recall, now), _asking(reader, right, in_mind, now)
+        if _same(left, right):
             continue
         parts = _without_situation(reader, left, right) if turns else [left, right]
         if turns and SOFT.isdisjoint(reading.words[edge].gap):
