@@ -111,13 +111,14 @@ def read_learned(folders: Iterable[Path]) -> Learned:
     languages: set[str] = set()
     kinds: dict[str, None] = {}
     weights: dict[str, str] = {}
+    alike: dict[str, str] = {}  # half of the features have weights that others have as well
     for folder in folders:
         path = folder / FILE
         if not path.exists():
             continue
         languages.add(folder.name)
         lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
-        weights |= {feature: told for feature, _, told in (line.partition(" ") for line in lines)}
+        weights |= {feature: alike.setdefault(told, told) for feature, _, told in (line.partition(" ") for line in lines)}
         kinds |= dict.fromkeys(weights.pop(KINDS).split())
     return Learned(frozenset(languages), tuple(kinds), weights)
 

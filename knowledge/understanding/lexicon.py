@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -62,7 +63,7 @@ class Lexicon:
             said: set[str] = set()
             for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
                 for written in phrases:
-                    words = tuple(written.rstrip("*").split())
+                    words = tuple(map(sys.intern, written.rstrip("*").split()))  # phrases share their words
                     if words:
                         said.update(words)
                         self._add(Phrase(words, written[-1] == "*", concept, value, language.code, next(place)))

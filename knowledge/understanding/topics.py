@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords
@@ -37,6 +38,8 @@ MOST_ENDINGS = 24
 MOST_LOOKED_AT = 1_500
 """Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
 MOST_FOUND = 400
+KEPT_WORDS = 1_024
+"""Words of messages of which the places are kept."""
 
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
@@ -107,6 +110,8 @@ class TopicIndex:
 
     def __init__(self, directory: Directory, terms: Terms) -> None:
         self._terms = terms
+        self._places_of = lru_cache(maxsize=KEPT_WORDS)(self._looked_up)
+        """What is looked up is kept: each word of a message is looked up for each of its clauses."""
         names = _NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
         self._keys: list[tuple[str, int]] = []
         places = _Places(terms)
@@ -157,7 +162,7 @@ class TopicIndex:
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
-        asked = [(position, self._looked_up(words)) for position, words in enumerate(said) if words]
+        asked = [(position, self._places_of(tuple(words))) for position, words in enumerate(said) if words]
         asked += self._joined(said)
         wanted = [(position, found) for position, found in asked if found]
         if not wanted:
@@ -199,7 +204,7 @@ class TopicIndex:
             min(close, MOST_FOUND),
         )
 
-    def _looked_up(self, words: Sequence[Said]) -> list[tuple[_Place, float, str]]:
+    def _looked_up(self, words: tuple[Said, ...]) -> list[tuple[_Place, float, str]]:
         """The places of the words that are meant, each with what being there counts."""
         found: dict[str, tuple[float, str]] = {}
         for word, score in words:
@@ -238,7 +243,7 @@ class TopicIndex:
             for first, _ in said[position][:1]:
                 for second, _ in said[position + 1][:1]:
                     if first + second in self.strong_words:
-                        places = self._looked_up([(first + second, 1.0)])
+                        places = self._places_of(((first + second, 1.0),))
                         found += [(position, places), (position + 1, places)]
         return found
 
