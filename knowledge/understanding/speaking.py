@@ -28,12 +28,13 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
         if number not in named
     ]
+    scores = language_scores(reader.languages, telling, reader.lexicon.languages_of)
     return (
-        surest(language_scores(reader.languages, telling, reader.lexicon.languages_of))
+        surest(scores)
         or conversation.chosen_language
         or conversation.language
         or known_language(reader, client_language)
-        or _default(reader)
+        or max([_default(reader), *scores], key=lambda code: scores[code])
     )
 
 
