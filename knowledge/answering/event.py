@@ -141,7 +141,10 @@ def _meetings(ask: Ask, found: Series, numbers: list[int], directory: Directory)
     if numbers == [found.number]:
         if Aspect.DAY in ask.aspects:
             return event_time(Ask(ask.intent), directory, directory.programme.event.begins)
-        return SeriesAnswer(directory.programme.event, found, Aspect.NUMBER, verdict=_at_the_edge(ask, found, numbers))
+        verdict = _at_the_edge(ask, found, numbers)
+        if verdict is None and Aspect.NUMBER not in ask.aspects:
+            return title(ask, directory, directory.programme.event.begins)
+        return SeriesAnswer(directory.programme.event, found, Aspect.NUMBER, verdict=verdict)
     meetings: list[Meeting] = [meeting for number in numbers for meeting in found.meetings if meeting.number == number]
     if not meetings:
         return MeetingUnknownAnswer(found, numbers[0], None, Aspect.MEETING, adviser(directory))

@@ -153,11 +153,20 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     if concepts & {C.PRESS, C.INFORMATION} and not personal:
         return
     aside = bool(recall.last_asks) and recall.last_asks[-1].intent in ASIDES
+    if recall.sessions and _is_of_a_session(concepts, recall):
+        yield Span(C.THAT_SESSION, start, start, 1.0, recall.sessions)
+        return
     people = _fitting_pronoun(reader, concepts, recall) if personal or not (aside or _is_of_a_thing(reader, spans, recall)) else ()
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
     if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:
+    """Whether a pronoun means the session that was spoken of ("elle commence quand ?"), where no one person is in mind."""
+    asked_of_it = len(recall.people) != 1 and bool(recall.last_asks) and recall.last_asks[-1].sessions == recall.sessions
+    return asked_of_it and bool(concepts & {C.HE, C.SHE}) and bool(concepts & {C.START, C.END, C.HOW_LONG, C.OVER})
 
 
 def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:
