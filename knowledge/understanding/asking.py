@@ -135,7 +135,9 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
         if hour.exact:
             return TimeSpan(exact=hour.exact)
         if hour.later:
-            return TimeSpan(exact=(recall.moment or now) + hour.later)
+            event = reader.directory.programme.event
+            spoken_of = recall.moment or (now if event.begins <= now < event.ends else event.begins)
+            return TimeSpan(exact=spoken_of + hour.later)
         until = hour.until or (hours[1].clock if len(hours) > 1 and hours[1].clock and hours[1].clock > (hour.clock or hours[1].clock) else None)
         return TimeSpan(hour.clock, until, day)
     if part:

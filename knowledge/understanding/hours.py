@@ -23,7 +23,9 @@ RELATIVE = {
     "from_now_half": lambda hour, minute: timedelta(minutes=30),
     "from_now_hour": lambda hour, minute: timedelta(hours=1),
 }
-LATER = {"later": timedelta(hours=1), "later_half": timedelta(minutes=30)}
+LATER = {
+    "later_half": timedelta(minutes=30), "earlier_half": timedelta(minutes=-30), "later": timedelta(hours=1), "earlier": timedelta(hours=-1),
+}  # fmt: skip
 OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
 MULTIPLE_OF_MINUTES = 5
 """Minutes said before the hour ("twenty to six") are multiples of this; anything else is a span ("from 3 to 4")."""
@@ -33,7 +35,7 @@ MULTIPLE_OF_MINUTES = 5
 class Hour:
     """An hour in the folded text, from sign `start` up to `end`. Exactly one of `clock` and `exact` is set.
 
-    `later`: so much after the time that was last spoken of. `sure`: said as an hour, not as a bare number.
+    `later`: so much after the time that was last spoken of, or before it. `sure`: said as an hour, not as a bare number.
     """
 
     start: int
@@ -93,7 +95,7 @@ class HourReader:
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
-            for kind in ("from_now_quarter", "from_now_half", "from_now_hour", "later", "later_half", "from_now", "from_now_hours",
+            for kind in ("from_now_quarter", "from_now_half", "from_now_hour", *LATER, "from_now", "from_now_hours",
                          "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
         self._words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)

@@ -231,3 +231,39 @@ def test_before_or_after_somebody_is_told_of_whoever_is_in_mind(before: str, tex
 )
 def test_after_whom_somebody_comes_is_who_is_before(before: str, text: str, order: Order) -> None:
     assert [(ask.intent, ask.order) for ask in last_asks(before, text)] == [(Intent.NEXT, order)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "hour"),
+    [
+        (("what's on at 4:30?", "and an hour earlier?"), (15, 30)),
+        (("what's on at 4:30?", "and an hour earlier?", "and half an hour later?"), (16, 0)),
+        (("le programme à 16h ?", "et une heure plus tard ?"), (17, 0)),
+        (("should one come an hour earlier?",), (14, 0)),
+    ],
+)
+def test_an_hour_earlier_or_later_is_seen_from_the_one_spoken_of(texts: tuple[str, ...], hour: tuple[int, int]) -> None:
+    (ask,) = last_asks(*texts)
+    assert ask.when is not None
+    assert ask.when.exact is not None
+    assert (ask.when.exact.hour, ask.when.exact.minute) == hour
+
+
+@pytest.mark.parametrize(
+    ("texts", "session"),
+    [
+        (("qui est dans la deuxième table ronde ?", "elle commence à quelle heure ?"), "early-childhood"),
+        (("la table ronde logement, qui y participe ?", "et elle finit quand"), "housing"),
+    ],
+)
+def test_a_pronoun_may_mean_a_session(texts: tuple[str, ...], session: str) -> None:
+    assert [(ask.intent, ask.sessions) for ask in last_asks(*texts)] == [(Intent.SESSION_TIME, (session,))]
+
+
+def test_this_meeting_is_told_with_its_title_after_the_one_before_it() -> None:
+    conversation, text = Conversation(), ""
+    for turn in ("de quoi parle la séance 3 du cycle ?", "et la suivante ?", "et celle d'après ?"):
+        response = DESK.respond(turn, conversation, NOW)
+        conversation, before, text = response.conversation, text, response.reply.text
+    assert "comment travailler ensemble" in before
+    assert "5" in text

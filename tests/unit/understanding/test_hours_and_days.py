@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -37,6 +37,21 @@ DAYS = DayReader(read_languages())
 def test_hours(said: str, expected: time) -> None:
     folded, _ = words_of(said)
     assert [hour.clock for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("an hour later", 60),
+        ("half an hour later", 30),
+        ("and half an hour earlier?", -30),
+        ("une heure plus tôt", -60),
+        ("une demi-heure après", 30),
+    ],
+)
+def test_hours_seen_from_the_one_spoken_of(said: str, minutes: int) -> None:
+    folded, _ = words_of(said)
+    assert [hour.later for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [timedelta(minutes=minutes)]
 
 
 @pytest.mark.parametrize("said", ["cet après-midi", "session 3", "18 rue de la Paix", "we are 3", "room 2", "99:99"])
