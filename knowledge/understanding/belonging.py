@@ -55,6 +55,8 @@ KEYWORDS = frozenset(
         C.THEME,
         C.TITLE,
         C.DATE,
+        C.OPENS,
+        C.CLOSES,
     }
 )
 """What is asked for by its name alone."""

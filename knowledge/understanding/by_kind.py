@@ -86,7 +86,7 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     if clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) and clause.has(C.HE, C.SHE) and not people and not sessions:
         return Ask(Intent.CLARIFY)
     theirs = tuple(session.id for person in people[:1] for session, talk in reader.directory.parts_of(person) if talk)
-    if len(people) == 1 and theirs and clause.has(C.HE, C.SHE) and clause.has(C.SESSION, C.SPEAKER, C.ROUND_TABLE):
+    if len(people) == 1 and theirs and clause.has(C.HE, C.SHE) and clause.has(C.SESSION, C.SPEAKER, C.ROUND_TABLE, C.IT):
         return Ask(Intent.SPEAKERS, sessions=theirs)
     if _asks_after_whom(clause):
         before = not before

@@ -32,6 +32,8 @@ OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WH
 ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
 """Kinds of question that leave what was spoken of where it was; only a pronoun or a word for it goes back."""
 POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
+OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
+"""Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
@@ -156,11 +158,16 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     if recall.sessions and _is_of_a_session(concepts, recall):
         yield Span(C.THAT_SESSION, start, start, 1.0, recall.sessions)
         return
-    people = _fitting_pronoun(reader, concepts, recall) if personal or not (aside or _is_of_a_thing(reader, spans, recall)) else ()
+    of_nobody = aside or _is_of_a_thing(reader, spans, recall) or (concepts & OF_THOSE_WHO_SPEAK and not _anybody_speaks(reader, recall))
+    people = _fitting_pronoun(reader, concepts, recall) if personal or not of_nobody else ()
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
     if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def _anybody_speaks(reader: Reader, recall: Recall) -> bool:
+    return any(reader.directory.parts_of(person) for person in recall.people)
 
 
 def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:

@@ -195,6 +195,8 @@ def same_of_a_name(turn: Turn) -> Ask | None:
     clause, ask, last = turn.clause, turn.ask, turn.last
     if ask is None or ask.intent not in ONLY_A_NAME or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
         return None
+    if clause.has(C.PICKED) and clause.has(C.WHICH) and clause.has(C.DESCRIBED_PERSON):
+        return None
     only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
     if only_begins or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED):
         return None

@@ -267,3 +267,23 @@ def test_this_meeting_is_told_with_its_title_after_the_one_before_it() -> None:
         conversation, before, text = response.conversation, text, response.reply.text
     assert "comment travailler ensemble" in before
     assert "5" in text
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "intent"),
+    [
+        ("who is Sabine Fourcade?", "has it begun?", Intent.PROGRESS),
+        ("quel est le contact presse ?", "et c'est fini ?", Intent.PROGRESS),
+        ("how can a journalist reach you?", "list of speakers", Intent.SPEAKERS),
+        ("qui vient de Rennes ?", "ils font quoi", Intent.PERSON),
+        ("when is Mara Maudet on?", "and who comes after her in that panel?", Intent.SPEAKERS),
+        ("contact presse", "lequel des deux est responsable ?", Intent.PERSON),
+    ],
+)
+def test_what_goes_on_about_whoever_is_in_mind_and_what_does_not(before: str, text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in last_asks(before, text)] == [intent]
+
+
+@pytest.mark.parametrize(("text", "order"), [("opening", Order.FIRST), ("clôture ?", Order.LAST), ("OUVERTURE", Order.FIRST)])
+def test_the_edges_of_the_day_are_asked_for_by_their_word_alone(text: str, order: Order) -> None:
+    assert [(ask.intent, ask.order) for ask in last_asks(text)] == [(Intent.SPEAKERS, order)]
