@@ -88,9 +88,11 @@ def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ..
 
 
 def is_another_event(before: Directory, after: Directory) -> bool:
-    """Whether two programmes have hardly anything in common."""
+    """Whether two programmes have hardly anything in common. What only stays as cancelled (`succeed`) is nothing in common."""
     same_title = bool({*map(letters, before.programme.event.title.all)} & {*map(letters, after.programme.event.title.all)})
-    return not same_title and len(pair(before, after).both) < MANY * min(len(before.sessions), len(after.sessions))
+    both = {new.id for old, new in pair(before, after).both if new.state.takes_place or not old.state.takes_place}
+    given = both | {session.id for session in after.taking_place}
+    return not same_title and len(both) < MANY * min(len(before.sessions), len(given))
 
 
 def _slips(before: Directory, after: Directory, changes: Iterable[Change]) -> Iterator[Caution]:

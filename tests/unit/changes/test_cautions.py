@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from knowledge.changes import BegunAlready, Clash, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions
+from knowledge.changes import BegunAlready, Clash, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions, succeed
 from knowledge.editing import change_room, delay, following_in_room, move
 from knowledge.programme import LocalText, Programme, State
 from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
@@ -81,5 +81,10 @@ def test_the_file_of_another_event() -> None:
     event = BASE.event.model_copy(update={"id": "other", "title": LocalText("Autre fête")})
     other = BASE.model_copy(update={"event": event, "sessions": (session("x", at(9), title="Chant"), session("y", at(10), title="Danse"))})
     assert said(BASE, other)[0] == ("other", "Conférence", "Autre fête")
+    assert said(BASE, succeed(BASE, other))[0] == ("other", "Conférence", "Autre fête"), "what stays as cancelled is nothing in common"
+    renamed = BASE.model_copy(update={"event": event})
+    assert said(BASE, renamed) == []
+    off = tuple(each.model_copy(update={"state": State.CANCELLED}) for each in renamed.sessions)
+    assert said(BASE, renamed.model_copy(update={"sessions": off})) == [("many", 7, 7)]
     renamed = BASE.model_copy(update={"event": event})
     assert said(BASE, renamed) == []
