@@ -13,13 +13,18 @@ from bot.migrations.migrate import migrate
 from bot.opening import SEMINAR, read_source
 from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
+from knowledge.programme import Programme
 from knowledge.store import revisions
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 from knowledge.store.watching import newer
+from knowledge.understanding.context import Conversation
 
 STARTED_BY = "seminar-bot"
 """The author of revision 1."""
+
+UNHEARD_OF = "zzyzx"
+"""A word that no programme and no language has, so that everything is searched for it."""
 
 _log = logging.getLogger(__name__)
 
@@ -57,10 +62,18 @@ async def serve_newest(serving: Serving, database: Database, served: Callable[[]
     The desk is worked out in a thread, so that questions go on being answered meanwhile.
     """
     async for revision in newer(database, serving.revision):
-        desk = await asyncio.to_thread(open_desk, revision.programme)
+        desk = await asyncio.to_thread(_opened, revision.programme, revision.origin.at)
         serving.desk, serving.revision, serving.published = desk, revision.number, revision.origin.at
         _log.info("revision %d is served", revision.number)
         served()
+
+
+def _opened(programme: Programme, at: datetime) -> Desk:
+    """A desk that has answered something: what the first question works out, a tenth of a second with a thousand talks, is there for whoever asks."""
+    desk = open_desk(programme)
+    for language, wording in desk.wordings.items():
+        desk.respond(wording.say("organiser.when", session=UNHEARD_OF).unescape(), Conversation(), at, language)
+    return desk
 
 
 def _compare(source: str, newest: Revision) -> None:

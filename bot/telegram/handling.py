@@ -85,5 +85,5 @@ class Sharing:
 
 
 async def _answer(process: Process, ledger: Ledger, received: Received) -> None:
-    with answering(partial(ledger.let_leave, received), partial(ledger.take_back, received)):
+    with answering(partial(ledger.let_leave, received), partial(ledger.take_back, received), partial(ledger.let_last, received)):
         await process(received.update)

@@ -25,6 +25,7 @@ from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing
 from bot.telegram.seen import mark_as_seen
+from bot.updates.leaving import takes_long
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
 from knowledge.store.database import StoreUnavailable
@@ -105,6 +106,7 @@ class Organisers:
         if person is None or query is None or verb not in {*Telling, DROP, ALONG, PICK, REMOVE, ANSWER, PAGE, DISCARD, STATISTICS}:
             await self.others.on_button(update, bot)
             return
+        takes_long()
         await confirm(bot, query)
         acts: dict[str, Act] = {ALONG: self._changing.shift_along, PICK: self._changing.picking(query), REMOVE: self._inviting.remove}
         acts |= {ANSWER: self._answering.begin, PAGE: self._answering.show, DISCARD: self._answering.discard}

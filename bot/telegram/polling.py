@@ -6,10 +6,10 @@ import asyncio
 import json
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -38,9 +38,8 @@ LOOKS = 0.01
 HALF = 50
 """How many may come again: half of what Telegram gives at a time."""
 PATIENCE = 0.5
-"""Seconds after which what is not handled is kept in the store, so that one slow answer does not keep the next updates away."""
-FEW, SOONER = 3, 0.03
-"""While so few wait there is little to keep, and it is kept after so many seconds: nobody waits while an organiser's file is read."""
+"""Seconds after which what is not handled is kept in the store, so that one slow answer does not keep the next updates away; at once what is said
+to take long (`updates/leaving.py`)."""
 MOST_KEPT = 2_000
 """Updates that may be kept at a time; with more, no further ones are asked for."""
 LOCK = 1 << 62
@@ -85,8 +84,6 @@ class Poller:
         """When updates were last asked for, in seconds of the loop."""
         self._taken: dict[int, Taken] = {}
         self._kept: Counter[int] = Counter()
-        self._keeps = True
-        """Whether the store kept what it was given last."""
         self._trouble = Trouble(_log)
         self._polling: asyncio.Task[None] | None = None
         self._stands_by = False
@@ -189,19 +186,26 @@ class Poller:
             if len(waiting) <= HALF and min(waiting) > self._offset:
                 return
             quick = [taken.handled for taken in waiting.values() if not self._kept[taken.received.line]]
-            patience = SOONER if len(waiting) <= FEW and self._keeps else PATIENCE
             if quick:
-                await asyncio.wait(quick, timeout=min(max(self._asked + SOON - clock(), LOOKS), patience))
-            latest = clock() - patience
-            slow = [taken for taken in self._waiting().values() if taken.since < latest or self._kept[taken.received.line]]
+                await self._until_done_or_long(quick, max(self._asked + SOON - clock(), LOOKS))
+            latest = clock() - PATIENCE
+            slow = [taken for taken in self._waiting().values() if taken.since < latest or self._keeps_at_once(taken.received)]
             if not slow:
                 continue
-            self._keeps = self._kept.total() < MOST_KEPT and await self._ledger.set_aside([taken.received for taken in slow])
-            if self._keeps:
+            if self._kept.total() < MOST_KEPT and await self._ledger.set_aside([taken.received for taken in slow]):
                 for taken in slow:
                     self._keep(taken)
             else:
                 await asyncio.wait([taken.handled for taken in slow], timeout=FIRST_PAUSE)
+
+    async def _until_done_or_long(self, quick: Iterable[asyncio.Future[None]], seconds: float) -> None:
+        """Wait until all is handled, or one of it is said to take long, or so many seconds are over."""
+        waited: set[asyncio.Future[Any]] = {asyncio.gather(*quick, return_exceptions=True), self._ledger.something_lasts()}
+        await asyncio.wait(waited, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+
+    def _keeps_at_once(self, received: Received) -> bool:
+        """Whether an update, or one before it in its line, is known to take long."""
+        return bool(self._kept[received.line]) or self._ledger.lasts(received)
 
     def _waiting(self) -> dict[int, Taken]:
         """What is neither handled nor kept, by number."""

@@ -8,11 +8,17 @@ from telegram import Bot, Message
 from telegram.constants import ReactionEmoji
 from telegram.error import TelegramError
 
+from bot.updates.leaving import takes_long
+
 _log = logging.getLogger(__name__)
 
 
 async def mark_as_seen(bot: Bot, message: Message) -> None:
-    """Put the eyes under a message (https://core.telegram.org/bots/api#setmessagereaction). Its failing keeps nothing from being done."""
+    """Say that a message takes long to answer, and put the eyes under it (https://core.telegram.org/bots/api#setmessagereaction).
+
+    Its failing keeps nothing from being done.
+    """
+    takes_long()
     try:
         await bot.set_message_reaction(message.chat.id, message.message_id, ReactionEmoji.EYES)
     except TelegramError as error:

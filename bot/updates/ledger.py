@@ -44,6 +44,9 @@ class Ledger:
         self._noted: dict[int, int] = {}
         self._left: dict[int, int] = {}
         """Updates whose answers have left, with their numbers, until they are noted."""
+        self._lasting: set[int] = set()
+        """Updates that are being handled, of which it is said that they take long."""
+        self._longer: asyncio.Future[None] | None = None
         self._untold: list[dict[str, Any]] = []
         self._has_left = asyncio.Event()
         self._heard = asyncio.Event()
@@ -68,6 +71,22 @@ class Ledger:
     def knows(self, received: Received) -> bool:
         """Whether an update was handled."""
         return received.mark in self._known
+
+    def let_last(self, received: Received) -> None:
+        """Remember that an update takes long, until it is handled."""
+        self._lasting.add(received.mark)
+        if self._longer is not None and not self._longer.done():
+            self._longer.set_result(None)
+
+    def lasts(self, received: Received) -> bool:
+        """Whether it was said of an update that it takes long."""
+        return received.mark in self._lasting
+
+    def something_lasts(self) -> asyncio.Future[None]:
+        """What is done when that is next said of an update."""
+        if self._longer is None or self._longer.done():
+            self._longer = asyncio.get_running_loop().create_future()
+        return self._longer
 
     def note(self, received: Received) -> None:
         """Remember an update as handled, and write it within a second or two."""
@@ -113,6 +132,7 @@ class Ledger:
             await self._tell()
 
     def _remember(self, mark: int) -> None:
+        self._lasting.discard(mark)
         self._known[mark] = None
         while len(self._known) > MOST_KNOWN:
             self._known.popitem(last=False)

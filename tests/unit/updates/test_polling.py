@@ -18,7 +18,7 @@ from bot.telegram.request import AiohttpRequest
 from bot.updates.intake import Intake
 from bot.updates.ledger import Ledger
 from bot.updates.received import Received
-from tests.unit.updates.test_intake import Handling
+from tests.unit.updates.test_intake import Handling, settle
 
 SECONDS = 5
 
@@ -61,9 +61,24 @@ class Server:
 
 @dataclass
 class Store:
-    """Keeps what is set aside."""
+    """Keeps what is set aside, and hears of what takes long."""
 
     aside: list[int] = field(default_factory=list)
+    lasting: set[int] = field(default_factory=set)
+    longer: asyncio.Future[None] | None = None
+
+    def let_last(self, number: int) -> None:
+        self.lasting.add(number)
+        assert self.longer is not None
+        self.longer.set_result(None)
+
+    def lasts(self, received: Received) -> bool:
+        return received.number in self.lasting
+
+    def something_lasts(self) -> asyncio.Future[None]:
+        if self.longer is None or self.longer.done():
+            self.longer = asyncio.get_running_loop().create_future()
+        return self.longer
 
     async def open(self) -> tuple[str, ...]:
         return ()
@@ -101,7 +116,6 @@ async def asking() -> AsyncIterator[Asking]:
 
 
 async def test_more_is_asked_for_while_one_is_slow(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "FEW", 0)
     monkeypatch.setattr(polling, "PATIENCE", 1000.0)
     await asking.server.write(11, 12, 13)
     for number in (11, 12):
@@ -128,7 +142,6 @@ async def test_what_takes_long_is_kept_and_confirmed(asking: Asking, monkeypatch
 
 
 async def test_at_the_end_only_what_is_handled_is_confirmed(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "FEW", 0)
     monkeypatch.setattr(polling, "PATIENCE", 1000.0)
     await asking.server.write(11, 12, 13)
     asking.handling.gate(11).set()
@@ -138,42 +151,15 @@ async def test_at_the_end_only_what_is_handled_is_confirmed(asking: Asking, monk
     assert asking.server.asked[-1] == 12
 
 
-async def test_what_takes_long_keeps_nothing_away_while_hardly_anybody_writes(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_is_said_to_take_long_keeps_nothing_away(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "PATIENCE", 1000.0)
+    monkeypatch.setattr(polling, "SOON", 1000.0)
     asking.handling.gate(12).set()
     await asking.server.write(11)
+    await settle()
+    asking.store.let_last(11)
     await asking.server.wait_for_offset(12)
     await asking.server.write(12)
     await asking.server.wait_for_offset(13)
     assert asking.store.aside == [11]
     assert asking.handling.begun == [11, 12]
-
-
-async def test_while_nothing_can_be_kept_there_is_more_patience(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
-    tried: list[int] = []
-
-    async def is_away(waiting: Iterable[Received]) -> bool:
-        tried.extend(each.number for each in waiting)
-        return False
-
-    monkeypatch.setattr(asking.store, "set_aside", is_away)
-    monkeypatch.setattr(polling, "PATIENCE", 1000.0)
-    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.0)
-    await asking.server.write(11)
-    await asyncio.sleep(10 * polling.SOONER)
-    assert tried == [11]
-
-
-@pytest.mark.parametrize(("took", "asked"), [(0.0, [0]), (2000.0, [0, 12])])
-async def test_how_long_the_answer_took_counts_as_waiting(asking: Asking, monkeypatch: pytest.MonkeyPatch, took: float, asked: list[int]) -> None:
-    def come_from_far_away() -> None:
-        asking.poller._asked -= took
-
-    monkeypatch.setattr(polling, "FEW", 0)
-    monkeypatch.setattr(polling, "PATIENCE", 5000.0)
-    monkeypatch.setattr(polling, "SOON", 1000.0)
-    asking.server.answering = come_from_far_away
-    asking.handling.gate(11).set()
-    await asking.server.write(11, 12)
-    await asyncio.sleep(30 * polling.LOOKS)
-    assert asking.server.asked[:2] == asked
