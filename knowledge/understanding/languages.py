@@ -87,6 +87,8 @@ class Language:
     article_genders: dict[str, Gender]
     meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
+    towns: tuple[tuple[str, ...], ...]
+    """Towns that an event may be said to be in."""
     antecedents: frozenset[str]
     denials: frozenset[str]
     auxiliaries: frozenset[str]
@@ -258,6 +260,7 @@ def _read_language(folder: Path) -> Language:
         their_things=folded_set(words.get("their_things") or ()),
         first_person=folded_set(words.get("first_person") or ()),
         your_things=folded_set(words["your_things"]),
+        towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
         place_prepositions=folded_set(words["place_prepositions"]),
         number_links=folded_set(words["number_links"]),
         meaning_verbs=folded_set(words.get("meaning_verbs") or ()),

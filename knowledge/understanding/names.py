@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 
@@ -45,6 +46,7 @@ class PeopleNames:
         self._never = never
         self._small = frozenset(word for language in self._languages for word in language.function_words)
         self._length: dict[str, int] = {}
+        self._accented: set[str] = set()
         self._asking = frozenset(
             word for language in self._languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
         )
@@ -62,6 +64,7 @@ class PeopleNames:
 
     def _add(self, person: str, name: str, family_name: str | None) -> None:
         words = [sys.intern(word) for word in fold(name).split() if word not in self._titles]  # people share their names
+        self._accented.update(part for part in re.split(r"[\s-]", name.lower()) if not part.isascii())
         self._length[person] = max(len(words), self._length.get(person, 0))
         family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:
@@ -189,6 +192,10 @@ class PeopleNames:
                 for person in self._people_of.get(heard, ()):
                     found[person] = SOUND_OF_A_REAL_WORD
         return found
+
+    def _is_accented_otherwise(self, word: Word) -> bool:
+        """Whether a word in small letters has an accent that no name has, and so is no given name ("marié")."""
+        return not (word.capital or word.raw.isascii()) and word.raw.lower() not in self._accented
 
     def _is_everyday(self, word: Word) -> bool:
         return any(language.common.get(word.text, 0) >= EVERYDAY_WORD for language in self._languages)

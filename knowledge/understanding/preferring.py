@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.clause import Clause
+from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
@@ -26,6 +26,8 @@ IN_PERSON = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.SPEAKER, C.ATTEND, C.ARRIVE, C.PER
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
 DIGITS_OF_A_YEAR = 4
+MOST_BESIDE_A_MATTER = 0.3
+"""What may be left unexplained where a practical matter is said to be at an hour."""
 
 
 def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
@@ -102,6 +104,8 @@ def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -
     apart = not any(number in subject for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end))
     if ask.intent is Intent.TOPIC:
         return apart
+    if ask.intent is Intent.AT_TIME:
+        return apart and ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
     return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] == OF_MONEY
 
 

@@ -21,7 +21,7 @@ from knowledge.understanding.prepared import PreparedQuestions
 from knowledge.understanding.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.roots import Roots
 from knowledge.understanding.spelling import SpellingBook
-from knowledge.understanding.subjects import MEANING, SubjectIndex, Terms, index_of_meetings, index_of_people
+from knowledge.understanding.subjects import MEANING, SubjectIndex, Terms, index_of_meetings, index_of_people, lesser_functions
 from knowledge.understanding.telephones import TelephoneReader
 from knowledge.understanding.titles import TitleNames
 from knowledge.understanding.topics import TopicIndex
@@ -70,6 +70,9 @@ class Reader:
     """Small words of languages that the bot does not speak."""
     name_particles: frozenset[str]
     given_names: frozenset[str]
+    towns: frozenset[tuple[str, ...]]
+    """Towns that are neither the venue's nor in a name of the programme."""
+    place_prepositions: frozenset[str]
     definite: frozenset[str]
     orders: frozenset[str]
     auxiliaries: frozenset[str]
@@ -135,19 +138,7 @@ class Reader:
     @cached_property
     def lesser_functions(self) -> dict[str, frozenset[str]]:
         """For each person the terms that stand in their functions only behind a word that makes them lesser (the president of a vice-president)."""
-        return {
-            person.id: self._lesser_functions(text for role in person.roles if role.title for text in role.title.all)
-            for person in self.directory.programme.people
-        }
-
-    def _lesser_functions(self, titles: Iterable[str]) -> frozenset[str]:
-        lesser: set[str] = set()
-        whole: set[str] = set()
-        for title in titles:
-            words = fold(title).split()
-            for before, word in zip(("", *words), words, strict=False):
-                (lesser if before in self.lesser else whole).update(self.terms.of(word))
-        return frozenset(lesser - whole)
+        return {person.id: lesser_functions(person, self.terms, self.lesser) for person in self.directory.programme.people}
 
     def holds(self, person: str, word: str) -> bool:
         """Whether somebody is what a word says that people can be."""
@@ -262,6 +253,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         auxiliaries=frozenset(word for language in languages for word in language.auxiliaries),
         orders=frozenset(word for language in languages for word in language.orders),
         definite=frozenset(word for language in languages for word in language.definite),
+        towns=frozenset(town for language in languages for town in language.towns if not phrases.words.intersection(town)),
+        place_prepositions=frozenset(word for language in languages for word in language.place_prepositions),
         given_names=frozenset(word for language in languages for word in language.given_names),
         words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),
         words_of_places=frozenset(word for language in languages for word in _words_of_places(language)),

@@ -214,3 +214,14 @@ def _terms_of_person(person: Person, directory: Directory, terms: Terms) -> set[
 
 def _texts_of_part(session: Session, shared: bool) -> tuple[LocalText | LocalWords | None, ...]:
     return (session.title,) if shared else (session.title, session.keywords)
+
+
+def lesser_functions(person: Person, terms: Terms, lesser: frozenset[str]) -> frozenset[str]:
+    """The terms that stand in somebody's functions only behind a word that makes them lesser."""
+    behind: set[str] = set()
+    alone: set[str] = set()
+    for text in (text for role in person.roles if role.title for text in role.title.all):
+        words = fold(text).split()
+        for before, word in zip(("", *words), words, strict=False):
+            (behind if before in lesser else alone).update(terms.of(word))
+    return frozenset(behind - alone)

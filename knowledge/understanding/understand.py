@@ -29,6 +29,7 @@ from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
 from knowledge.understanding.speaking import known_language, language_of_answer
 from knowledge.understanding.strangers import stranger
+from knowledge.understanding.unheard_of import unheard_of
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""
@@ -73,7 +74,7 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     if missed and not accepted:
         return (missed,)
     if not accepted:
-        unknown = next((ask for part, before in found if (ask := stranger(reader, part, before))), None)
+        unknown = next((ask for part, before in found if (ask := stranger(reader, part, before) or unheard_of(reader, part.clause))), None)
         return (unknown,) if unknown else ()
     unknown = next((ask for part, before in found if part in accepted and only_described(part) and (ask := stranger(reader, part, before))), None)
     if unknown:

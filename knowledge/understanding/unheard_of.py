@@ -28,8 +28,17 @@ OF_SOMEBODY = frozenset(
     }
 )  # fmt: skip
 """Kinds that are answered of the people of a body."""
+OF_A_PLACE = frozenset({Intent.VENUE, Intent.PRACTICAL, Intent.EVENT_TIME, Intent.AT_TIME, Intent.SILENT, Intent.TITLE, Intent.THEME})
+"""Kinds beside which a town is the one in which the event is taken to be."""
+OF_THE_EVENT = (C.EVENT, C.IT, C.HAPPEN, C.WHERE, C.ADDRESS, C.ROOM_WORD, C.PRACTICAL, C.START)
 UNEXPLAINED_OF_A_TOWN = 0.5
 NEAR_THE_START = 2
+
+
+def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
+    """What is asked of a part of the event that there is not, in a clause that is read as nothing else; None where none is named."""
+    subject = unknown_part(reader, clause, Ask(Intent.SESSION)) if clause.asked or clause.has(C.THERE_IS) else None
+    return Ask(Intent.UNKNOWN_TOPIC, words=subject) if subject else None
 
 
 def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
@@ -89,3 +98,18 @@ def unknown_holder(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """A function that nobody of the programme holds, where the rest could be answered without it; None where there is none."""
     answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME) and not clause.has(C.EVENT))
     return unknown_function(reader, clause) if answered_without else None
+
+
+def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The town, not the venue's, in which the event is taken to be ("which room is it in, in Lyon?"); None where none is, or it is the asker's."""
+    if ask.intent not in OF_A_PLACE or not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
+        return None
+    words = clause.reading.words
+    if any(words[number].text in reader.first_person | reader.own_things for number in range(clause.start, clause.end)):
+        return None
+    for number in range(clause.start + 1, clause.end):
+        if words[number - 1].text in reader.place_prepositions:
+            for town in reader.towns:
+                if tuple(word.text for word in words[number : min(clause.end, number + len(town))]) == town:
+                    return clause.typed(number, number + len(town))
+    return None

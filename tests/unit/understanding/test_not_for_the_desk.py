@@ -85,3 +85,11 @@ def test_help_with_ones_own_life_is_not_given(desk: Desk, text: str) -> None:
 )
 def test_small_talk_stays_small_talk(desk: Desk, text: str, kind: SocialKind) -> None:
     assert [ask.topic for ask in desk.respond(text, Conversation(), NOW).question.asks] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wann beginnt die Veranstaltung und wer spricht", "chi sono i relatori", "waar is het seminar en hoe laat begint het", "you stupid bot"],
+)
+def test_other_languages_and_insults_are_not_understood(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD

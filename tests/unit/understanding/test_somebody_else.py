@@ -99,3 +99,8 @@ def test_a_function_that_somebody_holds_is_theirs(desk: Desk, text: str, person:
 
 def test_what_somebody_of_the_programme_is_said_to_be_is_held_against_it(desk: Desk) -> None:
     assert [(ask.intent, ask.people) for ask in asks(desk, "Guy Potin est bien maire de Rennes ?")] == [(Intent.PERSON, ("guy-potin",))]
+
+
+def test_a_word_with_an_accent_is_no_given_name_without_one(desk: Desk) -> None:
+    assert [(ask.intent, ask.topic) for ask in asks(desk, "Regnier, il est marié ?")] == [(Intent.PRIVATE, "family")]
+    assert [ask.people for ask in asks(desk, "josé parle quand")] == [("jose-pons",)]

@@ -77,3 +77,33 @@ def test_who_comes_from_a_town_is_told(text: str) -> None:
 )
 def test_a_place_typed_without_capitals_is_not_confirmed(text: str, words: str) -> None:
     assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.VENUE, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("alors à Grenoble c'est à quel étage", "Grenoble"),
+        ("is there parking at the seminar in Geneva?", "Geneva"),
+        ("le séminaire a lieu à La Rochelle ou pas ?", "La Rochelle"),
+    ],
+)
+def test_another_town_than_the_venues_is_put_right(text: str, town: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.VENUE, town)]
+
+
+@pytest.mark.parametrize("text", ["je serai à Lyon le matin, c'est où le séminaire ?", "We live in Boston, where is it held?"])
+def test_the_town_of_the_asker_claims_nothing(text: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.VENUE, None)]
+
+
+@pytest.mark.parametrize("text", ["y a-t-il une table ronde sur les retraites ?", "is there a panel about taxes?"])
+def test_a_part_on_another_subject_is_none_of_it(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.UNKNOWN_TOPIC]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [("la pause café est à 16h ?", "coffee"), ("Is the buffet at half past five?", "catering"), ("le cocktail à 18h c'est ça ?", "drinks")],
+)
+def test_a_matter_said_to_be_at_an_hour_is_not_what_is_on_then(text: str, matter: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in asks(text)] == [(Intent.PRACTICAL, matter)]
