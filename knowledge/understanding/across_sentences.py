@@ -4,7 +4,7 @@ write, who rang them."""
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.unheard_of import unknown_part
@@ -52,13 +52,16 @@ def _when_they_come(parts: list[Part]) -> TimeSpan | None:
 def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     """When that is for which somebody comes, as they told in a sentence before ("I only want to hear X. When should I come?")."""
     words = part.clause.reading.words
-    if not any(word.text in reader.first_person for word in words[part.clause.start : part.clause.end]):
+    of_oneself = any(word.text in reader.first_person for word in words[part.clause.start : part.clause.end])
+    if not of_oneself and not part.clause.has(C.HE, C.SHE, C.THEY):
         return ()
     for other in parts:
         clause = other.clause
         told = other.clause.end <= part.clause.start and not clause.asked
         said = {word.text for word in words[: clause.end]}
-        if not told or not said & reader.first_person or said & reader.own_things:
+        if told and clause.has(C.OPENS, C.CLOSES) and said & (reader.first_person | reader.own_things):
+            return (Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.CLOSES) else Order.FIRST, several=True),)
+        if not (told and of_oneself and said & reader.first_person) or said & reader.own_things:
             continue
         if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
             return (Ask(Intent.PERSON_TIME, people=people, several=True),)

@@ -60,6 +60,8 @@ KEYWORDS = frozenset(
     }
 )
 """What is asked for by its name alone."""
+NAMED_ALONE = KEYWORDS | SUBJECTS | {C.DISTRICT, C.OPENS, C.CLOSES, C.ROUND_TABLE, C.DEBATE, C.CITY}
+MOST_OF_A_KEYWORD = 3
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.START, C.END, C.DAY})
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
 OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
@@ -67,6 +69,8 @@ OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 NOTHING = 0.05
+FULLY_EXPLAINED = 1.0
+"""What a word of other people's subjects must add to be one of this event's ("book", where it is asked who wrote one)."""
 SHORT = 7
 """Words of a message that nobody would write but to a desk ("when is it?"), where each of them is explained."""
 MOST_SOUND = 5.0
@@ -88,6 +92,7 @@ WEIGHTS: dict[str, float] = {
     "a conversation going on": 1.50,
     "a question": 0.62,
     "a short question, all explained": 1.50,
+    "nothing but a keyword": 1.50,
     "a subject": 0.20,
     "a subject alone": 0.88,
     "a thing of one's own": 1.04,
@@ -167,7 +172,10 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     begins = max((edge for edge in reading.breaks if edge <= clause.start), default=0)
     ends = min((edge for edge in reading.breaks if edge >= clause.end), default=len(reading.words))
     elsewhere = any(
-        span.concept is C.ELSEWHERE and begins <= span.start < ends and (texts[span.start] not in own or clause.start <= span.start < clause.end)
+        span.concept is C.ELSEWHERE
+        and begins <= span.start < ends
+        and (texts[span.start] not in own or clause.start <= span.start < clause.end)
+        and not all(gains.get(number, 0.0) >= FULLY_EXPLAINED for number in range(span.start, span.end))
         for span in reading.spans
     )
     opens, closes = reader.opening_hours
@@ -205,6 +213,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
         "a short question, all explained": float(short and asking and not found & SUBJECTS),
+        "nothing but a keyword": float(len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(used, len(texts))),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
@@ -224,6 +233,12 @@ def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:
     return span.concept is C.SESSION_NAME and any(
         each.concept is C.ROUND_TABLE and (each.start, each.end) == (span.start, span.end) for each in spans
     )
+
+
+def _is_named_whole(used: Sequence[Span], words: int) -> bool:
+    """Whether each word of a message names a thing that is asked for by its name alone."""
+    named = {number for span in used if span.concept in NAMED_ALONE for number in range(span.start, span.end)}
+    return len(named) == words
 
 
 def _is_own(reader: Reader, reading: Reading, number: int) -> bool:

@@ -139,7 +139,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
             return (held_by(reader, clause, of_body) or of_body,)
     if len(ask.people) > 1 and not ask.several and ask.intent is not Intent.PERSON_CONTACT:
         colleagues = any(set(ask.people) <= set(members) for members in reader.directory.members.values())
-        ask = replace(ask, several=colleagues)
+        ask = replace(ask, several=colleagues or all(person in reader.directory.contacts for person in ask.people))
     if ask.intent is Intent.NEXT and clause.has(C.BEFORE) and clause.has(C.AFTER):
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)

@@ -1,4 +1,4 @@
-"""What of the event somebody misses who comes late or leaves early ("I leave at five, whom will I miss?")."""
+"""What of the event somebody misses who comes late or leaves early ("I leave at five, whom will I miss?"), or hears before they leave."""
 
 from __future__ import annotations
 
@@ -16,17 +16,21 @@ from knowledge.understanding.sentences import Part
 
 ASKED_NEARBY = 4
 """Words between "what" or "whom" and the verb of missing."""
-ANSWERED_BY_IT = frozenset({Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS})
+ANSWERED_BY_IT = frozenset(
+    {Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS, Intent.NEXT, Intent.THEME, Intent.PROGRAMME}
+)
 """Kinds that such a question is easily read as."""
 
 
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
-    """What somebody misses who comes or leaves at an hour that they tell; None where that is not asked."""
+    """What somebody misses who comes or leaves at an hour that they tell, or hears before; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
-    if not {C.MISSED, C.TIME} <= concepts or not _asks_what(reading):
-        return None
     words = {word.text for word in reading.words}
-    order = Order.AFTER if words & reader.departures else Order.BEFORE if C.ARRIVE in concepts else None
+    leaves = bool(words & reader.departures)
+    hears = leaves and _asks_what_before(reader, reading, concepts)
+    if C.TIME not in concepts or not (hears or (C.MISSED in concepts and _asks_what(reading))):
+        return None
+    order = Order.AFTER if leaves and not hears else Order.BEFORE if leaves or C.ARRIVE in concepts else None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     if order is None or told is None or not words & reader.first_person:
         return None
@@ -37,6 +41,15 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
     """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
     kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
     return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> bool:
+    """Whether it is asked who or what comes before an hour, and neither when it ends nor of somebody by name."""
+    if not concepts.isdisjoint({C.MISSED, C.PERSON, C.SESSION_NAME}) or concepts.isdisjoint({C.WHO, C.WHAT}):
+        return False
+    if any(span.concept is C.END and reading.words[span.start].text not in reader.departures for span in reading.spans):
+        return False
+    return any(word.text in reader.no_later for word in reading.words)
 
 
 def _asks_what(reading: Reading) -> bool:

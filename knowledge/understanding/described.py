@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
@@ -83,6 +84,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     fit = reader.people_index.fit(terms, among)
     if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
         return ()
+    fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
         return ()
@@ -126,6 +128,15 @@ def _of_theirs(reader: Reader, reading: Reading, start: int, end: int, spans: li
     ranks = {span.start for span in spans if span.concept is C.RANK}
     owned = (number for number in range(start + 1, end) if reading.words[number - 1].text in reader.their_things)
     return {number for number in owned if reading.words[number].text in reader.functions or number in ranks}
+
+
+def _by_function(reader: Reader, keys: tuple[tuple[str, int], ...], told: list[set[str]]) -> tuple[tuple[str, int], ...]:
+    """Of several whom a description fits, those whose function holds the most of its words, and not only the name of their body."""
+    held: dict[tuple[str, int], int] = {}
+    for key in keys:
+        titles = reader.terms.of_texts(*(role.title for role in reader.directory.people[key[0]].roles if role.title))
+        held[key] = sum(not titles.isdisjoint(each) for each in told)
+    return tuple(key for key in keys if held[key] == max(held.values()))
 
 
 def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -> tuple[str, ...]:

@@ -132,6 +132,8 @@ class Language:
     """Words that join a claim to such a verb ("that")."""
     or_words: frozenset[str]
     """Words for "or" that ask "where" with an accent."""
+    purposes: frozenset[str]
+    """Words before what something is wanted for ("for my diary")."""
     reasons: frozenset[str]
     """Words that begin the reason for a question."""
     only_words: frozenset[str]
@@ -255,6 +257,7 @@ def _read_language(folder: Path) -> Language:
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),
         claim_links=folded_set(words.get("claim_links") or ()),
         or_words=folded_set(words.get("or_words") or ()),
+        purposes=folded_set(words.get("purposes") or ()),
         reasons=folded_set(words.get("reasons") or ()),
         only_words=folded_set(words.get("only_words") or ()),
         their_things=folded_set(words.get("their_things") or ()),

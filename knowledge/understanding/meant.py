@@ -16,6 +16,10 @@ DENIED_WITHIN = 4
 OF_THE_OTHERS = 0.75
 """How surely somebody who says that they are not of the press asks for the other contact: not surely enough to be told it besides."""
 MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
+MOST_BEFORE_A_PURPOSE = 3
+"""Words between "for" and what something is wanted for, with itself ("for our press diary")."""
+WANTED = frozenset({Concept.DATE, Concept.WHEN, Concept.WHERE, Concept.ADDRESS, Concept.TITLE, Concept.HOSTS, Concept.SPELL, Concept.ROLE})
+"""Concepts of what may be wanted for a diary, or for the press."""
 EVERYDAY = 43
 """Ten times the Zipf frequency from which a word belongs to the language of the message, whatever it means in another."""
 EDGES = {
@@ -117,6 +121,17 @@ def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     if span.concept not in MAY_BE_OWN or span.start == 0:
         return False
     return words[span.start - 1].text in reader.own_things
+
+
+def is_a_purpose(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:
+    """Whether a thing only says what another is wanted for, which is named before ("date and place for the press diary", "pour l'agenda presse")."""
+    if span.concept is Concept.PRESS:
+        diaries = (other for other in spans if other.concept is Concept.PROGRAMME and 0 <= span.start - other.end < MOST_BEFORE_A_PURPOSE)
+        return any(is_a_purpose(reader, words, other, spans) for other in diaries)
+    if span.concept is not Concept.PROGRAMME or not any(other.concept in WANTED and other.end < span.start for other in spans):
+        return False
+    before = words[max(0, span.start - MOST_BEFORE_A_PURPOSE) : span.start]
+    return any(word.text in language.purposes for word in before for language in reader.languages)
 
 
 def undenied(reader: Reader, words: tuple[Word, ...], span: Span, no_press: bool) -> Span | None:

@@ -23,6 +23,8 @@ OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TI
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
 IN_PERSON = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.SPEAKER, C.ATTEND, C.ARRIVE, C.PERSON_WORD, C.SESSION, C.START, C.END, C.WHO, C.AND_WHAT_OF)
 """Concepts beside which when is asked of somebody, and not of the book named with them."""
+ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+"""Concepts beside which a "with" may be that of a body as well as that of others ("who's he with?")."""
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
 DIGITS_OF_A_YEAR = 4
@@ -46,6 +48,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return _each_hour(clause, ask, ask.when)
     if ask.intent is Intent.PERSON_TIME and clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON):
         return (Ask(Intent.WORKS, people=ask.people),)
+    if ask.intent is Intent.COMPANIONS and len(ask.people) == 1 and clause.concepts <= ONLY_WHO:
+        return Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=ask.people), ask
     held = held_by(reader, clause, ask)
     if held:
         return (held,)

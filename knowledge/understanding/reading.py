@@ -16,6 +16,7 @@ from knowledge.understanding.meant import (
     command,
     ends_sentence,
     first_or_last,
+    is_a_purpose,
     is_askers_own,
     is_cut,
     is_named_as_not_meant,
@@ -116,6 +117,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if (meant := undenied(reader, words, span, no_press))
         if not is_relative(reader, words, span) and not is_askers_own(reader, words, span)
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
+        if not is_a_purpose(reader, words, span, phrases)
     ]
     spans = [first_or_last(words, spans, span) for span in spans]
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):

@@ -35,7 +35,16 @@ def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] |
             or (_is_slip_of_subject(reader, rest) and not _is_slip_of_subject(reader, word.text))
         ):
             return elided, rest
+        heard = _heard_long(rest, language) if len(rest) > SHORTEST_PARTED else None
+        if heard:
+            return elided, heard
     return None
+
+
+def _heard_long(text: str, language: Language) -> str | None:
+    """The everyday word that sounds like one which the language does not have; None where there is none."""
+    alike = [known for known in language.everyday_by_sound.get(language.sounds.key(text), ()) if known[0] == text[0]]
+    return max(alike, key=lambda known: OSA.normalized_similarity(text, known), default=None)
 
 
 def _is_slip_of_subject(reader: Reader, word: str) -> bool:

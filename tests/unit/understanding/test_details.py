@@ -128,3 +128,57 @@ def test_how_long_the_first_and_the_last_part_are(text: str, session: str) -> No
 @pytest.mark.parametrize("text", ["what is the IEPC?", "c'est quoi le CAS ?", "Que veut dire PMI ?"])
 def test_what_a_body_is_is_told_by_its_whole_name(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.ORGANISATION_PEOPLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("horaires et date pour l'agenda presse", [Intent.EVENT_TIME]),
+        ("exact title for our press programme", [Intent.TITLE]),
+        ("contact for the press", [Intent.CONTACT]),
+    ],
+)
+def test_what_something_is_wanted_for_is_not_asked(text: str, intents: list[Intent]) -> None:
+    assert [ask.intent for ask in asks(text)] == intents
+
+
+def test_who_somebody_is_with_is_their_body_and_those_beside_them() -> None:
+    assert [ask.intent for ask in asks("who's Belan with?")] == [Intent.PERSON, Intent.COMPANIONS]
+    assert [ask.intent for ask in asks("who is Belan speaking with?")] == [Intent.COMPANIONS]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("who is in charge of communications?", ("jean-michel-roulle", "jonathan-lorrillard")),
+        ("qui dirige la communication du centre ?", ("jean-michel-roulle",)),
+    ],
+)
+def test_who_is_told_by_their_function_is_told_at_once(text: str, people: tuple[str, ...]) -> None:
+    (ask,) = asks(text)
+    assert (ask.intent, ask.people) == (Intent.PERSON, people)
+    assert " ou " not in said(text)
+    assert " or " not in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("arrondissement ?", Intent.VENUE),
+        ("postcode", Intent.VENUE),
+        ("clôture", Intent.SPEAKERS),
+        ("petite enfance", Intent.SESSION),
+        ("title", Intent.TITLE),
+    ],
+)
+def test_a_thing_is_asked_for_by_its_name_alone(text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in asks(text)] == [intent]
+
+
+@pytest.mark.parametrize("text", ["radio on", "please call mark", "lights", "school play"])
+def test_other_words_alone_are_not_for_the_desk(text: str) -> None:
+    assert not asks(text)
+
+
+def test_a_word_of_this_events_own_is_none_of_other_peoples() -> None:
+    assert [ask.intent for ask in asks("what is the book by the one who closes?")] == [Intent.WORKS]

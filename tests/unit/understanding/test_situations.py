@@ -9,7 +9,7 @@ import pytest
 
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import Intent, Order
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -87,3 +87,39 @@ def test_what_sounds_practical_without_a_known_matter_is_said_to_be_silent(desk:
 def test_a_reason_begins_with_a_word_of_its_own_language(desk: Desk) -> None:
     asks = desk.respond("when is the debate? car park?", Conversation(), NOW).question.asks
     assert [ask.intent for ask in asks] == [Intent.SESSION_TIME, Intent.PRACTICAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "hour"),
+    [
+        ("je pars à 16 h, j'aurai entendu qui avant ?", Order.BEFORE, 16),
+        ("I must leave at 5, what will I have heard by then?", Order.BEFORE, 17),
+        ("I leave at 5, whom will I miss?", Order.AFTER, 17),
+        ("jarive a 16h jaurai rater koi", Order.BEFORE, 16),
+    ],
+)
+def test_what_is_heard_before_somebody_leaves(desk: Desk, text: str, order: Order, hour: int) -> None:
+    (ask,) = desk.respond(text, Conversation(), NOW).question.asks
+    assert (ask.intent, ask.order) == (Intent.REMAINING, order)
+    assert ask.when
+    assert ask.when.starts
+    assert ask.when.starts.hour == hour
+
+
+@pytest.mark.parametrize("text", ["I have to leave at 5, when does it end?", "je pars à 17 h, Damon parle avant ?"])
+def test_what_is_asked_beside_a_departure_stays_what_it_is(desk: Desk, text: str) -> None:
+    asks = desk.respond(text, Conversation(), NOW).question.asks
+    assert Intent.REMAINING not in [ask.intent for ask in asks]
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("My chief comes for the closing only. When should he be there?", Order.LAST),
+        ("I only want the opening, when should I be on site?", Order.FIRST),
+        ("Ma directrice ne vient que pour la clôture. À partir de quand doit-elle être sur place ?", Order.LAST),
+    ],
+)
+def test_when_to_come_for_the_first_or_the_last_part(desk: Desk, text: str, order: Order) -> None:
+    (ask,) = desk.respond(text, Conversation(), NOW).question.asks
+    assert (ask.intent, ask.order) == (Intent.SPEAKERS, order)
