@@ -59,7 +59,7 @@ async def confirm(bot: Bot, query: CallbackQuery) -> None:
     try:
         await briefly(bot.answer_callback_query, callback_query_id=query.id)
     except TelegramError as error:
-        _log.info("a button was too old to be confirmed: %s", error)
+        _log.info("a button could not be confirmed: %s", error)
 
 
 async def say(bot: Bot, place: Place, voice: Voice, outcome: str, text: Markup, rows: Rows = ()) -> None:

@@ -20,12 +20,12 @@ from bot.replies.reply import Button, Reply
 from bot.serving import Serving
 from bot.telegram.addressing import ASK, Command, Place, command_in, is_from_a_bot, is_reply_to_bot, place_of, place_under, question_in
 from bot.telegram.calendars import with_calendar
+from bot.telegram.called import confirm
 from bot.telegram.editing import edit_reply
 from bot.telegram.following import with_follows
 from bot.telegram.given import Given, LatelyGiven
 from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.picturing import with_picture
-from bot.telegram.sending import briefly
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
 
@@ -123,10 +123,7 @@ class Handlers:
         query = update.callback_query
         if query is None:
             return
-        try:
-            await briefly(bot.answer_callback_query, callback_query_id=query.id)
-        except BadRequest as error:
-            _log.info("a button was too old to be confirmed: %s", error)
+        await confirm(bot, query)
         place = place_under(query)
         if place is None:
             return

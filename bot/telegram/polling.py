@@ -83,6 +83,8 @@ class Poller:
         self._asked = 0.0
         """When updates were last asked for, in seconds of the loop."""
         self._taken: dict[int, Taken] = {}
+        self._unreadable: set[int] = set()
+        """Updates that cannot be read and come again, as they are behind one that is not handled yet."""
         self._kept: Counter[int] = Counter()
         self._trouble = Trouble(_log)
         self._polling: asyncio.Task[None] | None = None
@@ -160,12 +162,13 @@ class Poller:
             return
         self._highest = max(self._highest, number)
         known = self._taken.get(number)
-        if known is not None and known.content == content:
+        if number in self._unreadable or (known is not None and known.content == content):
             return
         try:
             received = read_update(content, self._bot)
             self._taken[number] = Taken(content, received, self._intake.take(received), asyncio.get_running_loop().time())
         except Unreadable as fault:
+            self._unreadable.add(number)
             _log.error("%s; it is passed over", fault)
         except Ending:
             raise asyncio.CancelledError from None
@@ -175,6 +178,7 @@ class Poller:
         first = min((number for number, taken in self._taken.items() if not taken.is_safe), default=self._highest + 1)
         self._offset = max(self._offset, first)
         self._taken = {number: taken for number, taken in self._taken.items() if number >= self._offset}
+        self._unreadable = {number for number in self._unreadable if number >= self._offset}
 
     async def _until_more_may_come(self) -> None:
         """Wait until all that came is safe, or the first of it and so many others that what comes again leaves room for more.

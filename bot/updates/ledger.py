@@ -28,6 +28,7 @@ MOST_KNOWN = 10_000
 FLUSHES = 1.0
 """Seconds for which what was handled is gathered before it is written."""
 LONGEST_PAUSE = 30.0
+AWAY, BACK = "what was handled is not stored yet", "what was handled is stored again"
 
 _log = logging.getLogger(__name__)
 
@@ -162,8 +163,9 @@ class Ledger:
             async with self._database.beside() as connection:
                 await connection.execute(inserting(connection, update_table).on_conflict_do_nothing(), rows)
         except StoreUnavailable:
-            self._trouble.met("what was handled is not stored yet")
+            self._trouble.met(AWAY)
             return False
+        self._trouble.over(BACK)
         return True
 
     async def write(self) -> None:
@@ -196,8 +198,10 @@ class Ledger:
             try:
                 async with self._database.at_once() as connection:
                     await connection.execute(_telling(connection), rows)
-            except StoreUnavailable as fault:
-                self._trouble.met(f"{fault} ({fault.cause})")
+            except StoreUnavailable:
+                self._trouble.met(AWAY)
+            else:
+                self._trouble.over(BACK)
 
     async def _write_noted(self) -> bool:
         async with self._writing:
@@ -208,9 +212,9 @@ class Ledger:
                 async with self._database.beside() as connection:
                     await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in noted.items()])
             except StoreUnavailable:
-                self._trouble.met("what was handled is not stored yet")
+                self._trouble.met(AWAY)
                 return False
-            self._trouble.over("what was handled is stored again")
+            self._trouble.over(BACK)
             for mark in noted:
                 self._noted.pop(mark, None)
             if self._journal is not None:

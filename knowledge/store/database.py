@@ -95,7 +95,8 @@ class Database:
             async with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
                 yield connection
         except or_of_server(*UNUSABLE) as error:
-            raise StoreUnavailable(_sentence(error), _cause(error)) from error
+            raise _unavailable(error, self.outage, WRITING) from error
+        self.outage.over(WRITING)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -175,10 +176,15 @@ async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, exclu
     except IntegrityError:
         raise
     except or_of_server(*UNUSABLE) as error:
-        fault = StoreUnavailable(_sentence(error), _cause(error))
-        outage.met(doing, str(fault), fault.cause)
-        raise fault from error
+        raise _unavailable(error, outage, doing) from error
     outage.over(doing)
+
+
+def _unavailable(error: Exception, outage: Outage, doing: str) -> StoreUnavailable:
+    """What is raised of an error, told to the outage. `doing`: what the transaction was for."""
+    fault = StoreUnavailable(_sentence(error), _cause(error))
+    outage.met(doing, str(fault), fault.cause)
+    return fault
 
 
 def _cause(error: Exception) -> str:

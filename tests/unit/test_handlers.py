@@ -15,6 +15,7 @@ from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
 from bot.opening import open_programme
 from bot.serving import Serving
+from bot.telegram import sending
 from bot.telegram.handlers import Handlers
 from knowledge.understanding.context import Conversation
 
@@ -277,3 +278,17 @@ async def test_an_apology_is_tried_only_where_it_can_arrive(handlers: Handlers, 
     bot = Noting()
     await handlers.on_error(written("c où ?"), error, cast(Bot, bot))
     assert len(bot.sent) == apologies
+
+
+async def test_a_button_that_cannot_be_confirmed_is_answered_all_the_same(handlers: Handlers, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Unconfirmed(Noting):
+        async def answer_callback_query(self, *, callback_query_id: str) -> None:
+            raise NetworkError("the line is broken")
+
+    monkeypatch.setattr(sending, "BRIEF", 0.0)
+    person = {"id": 5, "is_bot": False, "first_name": "Alix", "language_code": "en"}
+    under = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}}
+    pressed = {"id": "7", "from": person, "chat_instance": "1", "data": "venue,", "message": under}
+    bot = cast(Bot, Unconfirmed())
+    await handlers.on_button(Update.de_json({"update_id": 1, "callback_query": pressed}, bot), bot)
+    assert len(cast(Noting, bot).sent) == 1

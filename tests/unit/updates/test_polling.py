@@ -163,3 +163,16 @@ async def test_what_is_said_to_take_long_keeps_nothing_away(asking: Asking, monk
     await asking.server.wait_for_offset(13)
     assert asking.store.aside == [11]
     assert asking.handling.begun == [11, 12]
+
+
+async def test_what_cannot_be_read_is_said_once_however_often_it_comes(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(polling, "PATIENCE", 1000.0)
+    await asking.server.write(11, 12)
+    asking.server.updates.append({"update_id": 13, "message": "is none"})
+    asking.handling.gate(11).set()
+    await asking.server.wait_for_offset(12)
+    asking.handling.gate(12).set()
+    await asking.server.wait_for_offset(14)
+    assert [line for line in caplog.messages if "13" in line] == ["update 13 lacks what its kind must have; it is passed over"]
