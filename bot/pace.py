@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 OVER_ALL = 30
 SECOND = 1.05
@@ -73,6 +73,14 @@ class Pace:
     def count(self, chat: int) -> None:
         """Count a notice as sent to a chat now."""
         self._note(chat)
+
+    def hear(self, chat: int, ages: Iterable[float]) -> None:
+        """Learn how many seconds ago all processes sent something to a chat. It counts where that is more than this one knows of by itself."""
+        now = self._seconds()
+        heard = deque(sorted(now - age for age in ages), maxlen=GROUP)
+        own = [sent for sent in self._of_chats.get(chat, ()) if sent > now - GROUP_SECONDS]
+        if len(heard) > len(own):
+            self._of_chats[chat] = heard
 
     def pause(self, seconds: float) -> None:
         """Send nothing for so many seconds, as Telegram asks."""

@@ -82,6 +82,14 @@ async def load_given(connection: AsyncConnection, lately: LatelyGiven, received:
     return lately.answers.get((chat, message.message_id))
 
 
+async def sent_lately(connection: AsyncConnection, chat: int, since: datetime) -> list[datetime]:
+    """When any process answered in a chat, one moment for each message that was sent."""
+    columns = answer_table.c
+    statement = select(columns.content, columns.at).where(columns.chat == chat, columns.at > since).order_by(columns.at)
+    found = [(_read(row.content), row.at) for row in await connection.execute(statement)]
+    return [at for given, at in found if given for _ in (*given.sent.texts, *given.sent.attachments)]
+
+
 def storing_given(lately: LatelyGiven, received: Received, before: Given | None, at: datetime) -> tuple[Insert, ...]:
     """The statement that stores what a turn answered, for the processes that get the rest of it."""
     message, chat = _message_in(received), received.line

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from functools import partial
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Update
 
 from bot.chats.memory import ChatsInMemory
 from bot.chats.sharing import load_shared, saving
 from bot.clock import Clock
-from bot.telegram.given import LatelyGiven, load_given, storing_given
+from bot.pace import GROUP_SECONDS, Pace
+from bot.telegram.given import LatelyGiven, load_given, sent_lately, storing_given
 from bot.trouble import Trouble
 from bot.updates.intake import Handle
 from bot.updates.leaving import answering
@@ -44,12 +47,13 @@ class Sharing:
     come from memory.
     """
 
-    def __init__(self, turns: Turns, ledger: Ledger, chats: ChatsInMemory, lately: LatelyGiven, bot: int, clock: Clock) -> None:
+    def __init__(self, turns: Turns, ledger: Ledger, chats: ChatsInMemory, lately: LatelyGiven, pace: Pace, bot: int, clock: Clock) -> None:
         """`clock`: the real one, also in a rehearsal."""
         self._turns = turns
         self._ledger = ledger
         self._chats = chats
         self._lately = lately
+        self._pace = pace
         self._bot = bot
         self._clock = clock
         self._trouble = Trouble(_log, logging.INFO)
@@ -64,6 +68,7 @@ class Sharing:
                     if not await self._ledger.is_handled(connection, received):
                         before = await load_shared(connection, self._chats, received.line, received.person)
                         answered = await load_given(connection, self._lately, received)
+                        await self._hear_of_others(connection, received.line)
                         await _answer(process, self._ledger, received)
                         is_done, now = True, self._clock()
                         also = (*saving(self._chats, received.line, before, now), *storing_given(self._lately, received, answered, now))
@@ -78,6 +83,13 @@ class Sharing:
                 self._ledger.remember(received)
 
         return handle
+
+    async def _hear_of_others(self, connection: AsyncConnection, chat: int) -> None:
+        """Count what other processes answered in a group, which may be told so much a minute by all of them."""
+        if chat < 0:
+            now = self._clock()
+            sent = await sent_lately(connection, chat, now - timedelta(seconds=GROUP_SECONDS))
+            self._pace.hear(chat, [(now - at).total_seconds() for at in sent])
 
     def _key(self, line: int) -> int:
         """The number by which the server knows a chat's turn."""

@@ -92,7 +92,7 @@ async def open_receiving(
 
     if isinstance(address, PostgreSQLServer):
         turns = Turns(address, parts.database.outage)
-        sharing = Sharing(turns, ledger, parts.chats, parts.lately, bot.id, system_clock)
+        sharing = Sharing(turns, ledger, parts.chats, parts.lately, parts.pace, bot.id, system_clock)
         intake = Intake(sharing.handle(process), ledger.knows, parts.pulse)
     else:
         intake = Intake(handle_alone(process, ledger), ledger.knows, parts.pulse)

@@ -120,6 +120,16 @@ async def tell(time: Time, pace: Pace, chats: range, log: list[tuple[float, int]
         log.append((time.now, chat))
 
 
+@pytest.mark.parametrize(("own", "heard", "waits"), [(5, 20, 50.0), (20, 5, 60.0), (5, 15, 0.0), (0, 30, 50.0)])
+async def test_what_other_processes_sent_to_a_group_counts_where_it_is_more(time: Time, pace: Pace, own: int, heard: int, waits: float) -> None:
+    group, sent = -5, list[tuple[float, int]]()
+    await time.run(*(noting(time, pace.turn, group, sent) for _ in range(own)))
+    pace.hear(group, [10.0] * heard)
+    began = time.now
+    await time.run(noting(time, pace.turn, group, sent))
+    assert sent[-1][0] - began == pytest.approx(waits)
+
+
 async def test_notices_are_spread_evenly_and_leave_room_for_answers(time: Time, pace: Pace) -> None:
     notices: list[tuple[float, int]] = []
     answers: list[tuple[float, int]] = []

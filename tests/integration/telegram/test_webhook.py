@@ -11,6 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.pace import GROUP
 from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
 from tests.integration.telegram.courier import SECRET
@@ -157,3 +158,15 @@ async def test_three_replicas_behind_a_proxy_of_which_one_is_killed(server: BotA
                 "what it is about went from one replica to the other, in order"
             )
     assert count == Count(0, count.doubles)
+
+
+async def test_replicas_together_keep_to_what_a_group_takes(server: BotApiServer, postgresql_url: str) -> None:
+    ports = [free_port() for _ in range(2)]
+    public = f"http://127.0.0.1:{ports[0]}"
+    async with brought(server, postgresql_url, ports[0], public), brought(server, postgresql_url, ports[1], public):
+        server.courier.replicas = tuple(f"http://127.0.0.1:{port}/telegram" for port in ports)
+        for _ in range(GROUP + 6):
+            await server.say("/ask qui est Damon ?", -100)
+        await server.wait_for(lambda: len(server.line.sent) >= GROUP)
+        with pytest.raises(TimeoutError):
+            await server.wait_for(lambda: len(server.line.sent) > GROUP, 2.0)
