@@ -82,10 +82,15 @@ def test_no_address_gets_through(address: str, before: str, after: str) -> None:
     assert len(local) < 4 or local in before + after or local not in kept
 
 
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
+
+
 @given(NUMBERS, AROUND, AROUND)
 def test_no_number_gets_through(number: str, before: str, after: str) -> None:
     kept = masked(f"{before} {number} {after}", DESK.reader)
-    assert "".join(sign for sign in number if sign.isdigit())[-6:] not in "".join(sign for sign in kept if sign.isdigit())
+    end = _digits(number)[-6:]
+    assert end not in _digits(kept) or end in _digits(before + after)
 
 
 @given(st.text(max_size=300))
