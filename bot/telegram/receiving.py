@@ -27,6 +27,7 @@ from bot.updates.journal import Journal
 from bot.updates.ledger import Ledger
 from bot.updates.received import Unreadable, number_of, read_update
 from knowledge.store.address import PostgreSQLServer, SQLiteFile
+from knowledge.store.direct import Direct
 from knowledge.store.turns import Turns
 
 DRAINS = 4.0
@@ -83,7 +84,8 @@ async def open_receiving(
     """The way of updates of this process. Raises `StoreUnavailable`."""
     bot, address = application.bot, parts.database.address
     journal = Journal(address.file, bot.id) if isinstance(address, SQLiteFile) else None
-    ledger = Ledger(parts.database, bot.id, system_clock, journal)
+    direct = Direct(address, parts.database.outage) if isinstance(address, PostgreSQLServer) else None
+    ledger = Ledger(parts.database, bot.id, system_clock, journal, direct)
     turns: Turns | None = None
 
     async def process(update: Update) -> None:

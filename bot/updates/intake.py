@@ -14,7 +14,7 @@ from bot.updates.received import Received
 GIVES_UP = 1.0
 """Seconds that what was cancelled has to notice it."""
 TURNS_BETWEEN = 2
-"""Turns of the event loop between two beginnings: in the first a request is written, in the second that is noted."""
+"""Turns of the event loop between two beginnings: in the first a question is answered, in the second the answer is written, which is noted."""
 AT_ONCE = 64
 """Updates that are answered side by side: with Telegram 50 ms away, over a thousand a second."""
 

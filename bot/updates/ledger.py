@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Delete, Insert, select
@@ -21,24 +21,33 @@ from bot.updates.journal import Journal
 from bot.updates.received import Received
 from bot.updates.tables import update_table
 from knowledge.store.database import Database, StoreUnavailable
+from knowledge.store.direct import Direct
 from knowledge.store.inserting import inserting
+from knowledge.store.tables import seconds_of
 
 MOST_KNOWN = 10_000
 """Updates remembered in memory. Telegram brings again only what was not confirmed: at most a hundred."""
 FLUSHES = 1.0
 """Seconds for which what was handled is gathered before it is written."""
 LONGEST_PAUSE = 30.0
+COLUMNS = tuple(update_table.columns.keys())
+TELLING = (
+    f"INSERT INTO {update_table.name} ({', '.join(COLUMNS)}) VALUES ({', '.join(f'${number}' for number in range(1, len(COLUMNS) + 1))}) "  # noqa: S608
+    "ON CONFLICT (bot, mark) DO UPDATE SET waiting = excluded.waiting, line = excluded.line"
+)
+"""The statement that notes updates as handled, or as waiting again, in PostgreSQL's own words."""
 AWAY, BACK = "what was handled is not stored yet", "what was handled is stored again"
 
 _log = logging.getLogger(__name__)
 
 
 class Ledger:
-    """What one bot handled. `clock`: the real one, also in a rehearsal; `journal`: where there is a database file."""
+    """What one bot handled. `clock`: the real one, also in a rehearsal; `journal`: of a database file; `direct`: to the server of a database."""
 
-    def __init__(self, database: Database, bot: int, clock: Clock, journal: Journal | None = None) -> None:
+    def __init__(self, database: Database, bot: int, clock: Clock, journal: Journal | None = None, direct: Direct | None = None) -> None:
         self._database = database
         self._journal = journal
+        self._direct = direct
         self._bot = bot
         self._clock = clock
         self._known: OrderedDict[int, None] = OrderedDict()
@@ -189,15 +198,16 @@ class Ledger:
         finally:
             if self._journal is not None:
                 self._journal.close()
+            if self._direct is not None:
+                self._direct.close()
 
     async def _tell(self) -> None:
         async with self._telling:
             rows, self._untold = self._untold, []
-            if not rows:
+            if not rows or self._direct is None:
                 return
             try:
-                async with self._database.at_once() as connection:
-                    await connection.execute(_telling(connection), rows)
+                await self._direct.execute(TELLING, [_told(row) for row in rows])
             except StoreUnavailable:
                 self._trouble.met(AWAY)
             else:
@@ -231,8 +241,6 @@ def _noting(connection: AsyncConnection) -> Any:
     return statement.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_={"waiting": None, "line": None})
 
 
-def _telling(connection: AsyncConnection) -> Any:
-    """The statement that notes updates as handled, or as waiting again."""
-    statement = inserting(connection, update_table)
-    new = {name: statement.excluded[name] for name in ("waiting", "line")}
-    return statement.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_=new)
+def _told(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The values of a row as the server takes them, in the order of its columns."""
+    return tuple(seconds_of(row[name]) if name == update_table.c.at.name else row[name] for name in COLUMNS)

@@ -88,16 +88,6 @@ class Database:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
         return _transaction(self.engine, self.outage, WRITING, excludes_writers=False)
 
-    @asynccontextmanager
-    async def at_once(self) -> AsyncIterator[AsyncConnection]:
-        """A connection on which each statement is a transaction of its own, with one way there and back. Raises `StoreUnavailable`."""
-        try:
-            async with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-                yield connection
-        except or_of_server(*UNUSABLE) as error:
-            raise _unavailable(error, self.outage, WRITING) from error
-        self.outage.over(WRITING)
-
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
@@ -176,11 +166,11 @@ async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, exclu
     except IntegrityError:
         raise
     except or_of_server(*UNUSABLE) as error:
-        raise _unavailable(error, outage, doing) from error
+        raise unavailable(error, outage, doing) from error
     outage.over(doing)
 
 
-def _unavailable(error: Exception, outage: Outage, doing: str) -> StoreUnavailable:
+def unavailable(error: Exception, outage: Outage, doing: str) -> StoreUnavailable:
     """What is raised of an error, told to the outage. `doing`: what the transaction was for."""
     fault = StoreUnavailable(_sentence(error), _cause(error))
     outage.met(doing, str(fault), fault.cause)

@@ -17,6 +17,8 @@ from tests.processes import PATIENCE
 
 CHATS = range(1, 31)
 FEW = range(1, 13)
+MOST_DOUBLES = 4
+"""Messages answered twice after a kill: what had left in the turn of the event loop in which it fell."""
 """As many as are answered at once on either engine."""
 
 
@@ -95,7 +97,7 @@ async def test_ended_under_load_nothing_is_lost_and_hardly_anything_said_twice(s
         await server.wait_for(lambda: server.confirmed > server.written[-1]["message_id"])
         count = await wait_until_all_are_answered(server, CHATS, times)
     assert count.lost == 0
-    assert count.doubles == 0 or sign == signal.SIGKILL
+    assert count.doubles <= (MOST_DOUBLES if sign == signal.SIGKILL else 0)
     assert most_doubles(server, CHATS, times) <= 1, "what Telegram had accepted and the process had not yet noted; a chat's turn comes after its last"
     assert server.refused == []
 
