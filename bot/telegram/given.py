@@ -17,7 +17,8 @@ from bot.telegram.messages import SentReply
 from bot.updates.received import Received
 from knowledge.understanding.context import Conversation
 
-MOST_ANSWERS = 5_000
+MOST_ANSWERS = 2_000
+"""Few edit what they wrote more than a minute ago: enough for half an hour in which a question comes each second."""
 EDITED_WITHIN = 24 * 3600.0
 """Seconds for which an edited question has its answer edited; people can edit for twice as long (https://core.telegram.org/bots/api#editmessagetext)."""
 MOST_ALBUMS = 1_000
