@@ -176,3 +176,17 @@ async def test_what_cannot_be_read_is_said_once_however_often_it_comes(
     asking.handling.gate(12).set()
     await asking.server.wait_for_offset(14)
     assert [line for line in caplog.messages if "13" in line] == ["update 13 lacks what its kind must have; it is passed over"]
+
+
+@pytest.mark.parametrize(("took", "asked"), [(0.0, [0]), (2000.0, [0, 12])])
+async def test_how_long_the_answer_took_counts_as_waiting(asking: Asking, monkeypatch: pytest.MonkeyPatch, took: float, asked: list[int]) -> None:
+    def come_from_far_away() -> None:
+        asking.poller._asked -= took
+
+    monkeypatch.setattr(polling, "PATIENCE", 5000.0)
+    monkeypatch.setattr(polling, "SOON", 1000.0)
+    asking.server.answering = come_from_far_away
+    asking.handling.gate(11).set()
+    await asking.server.write(11, 12)
+    await asyncio.sleep(30 * polling.LOOKS)
+    assert asking.server.asked[:2] == asked
