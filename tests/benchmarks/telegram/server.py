@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from collections import deque
 from typing import Any
@@ -63,7 +64,7 @@ class Server:
             self._set_webhook(fields)
             return True
         if method.startswith("getMy"):
-            return [] if method == "getMyCommands" else {method.removeprefix("getMy").lower(): ""}
+            return [] if method == "getMyCommands" else {re.sub(r"\B[A-Z]", r"_\g<0>", method.removeprefix("getMy")).lower(): ""}
         if not method.startswith("send"):
             return True
         chat, self._sent = int(fields["chat_id"]), self._sent + 1

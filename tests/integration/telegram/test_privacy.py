@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.updates.tables import update_table
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.integration.privacy.databases import everything, naming
@@ -18,6 +19,8 @@ from tests.processes import Process
 
 CHAT, GROUP, PERSON = 7_310_998_877, -7_310_998_871, 7_310_998_871
 UNHEARD_OF = "Est-ce que Zorglubine est arrivée"
+UNDER_WAY = {update_table.name}
+"""Where the very message that asks for something stands as long as it is being answered, if that takes long."""
 
 
 @pytest.fixture
@@ -72,7 +75,7 @@ async def test_all_that_is_kept_is_told_given_and_forgotten(server: BotApiServer
         assert given["remembered_until_the_bot_restarts"]["answers_by_question"][str(asked)]["sent"]["texts"]
         assert {row["kind"] for row in given["stored"]["delivery"]} == {"reminder"}
         assert {row["act"] for row in given["stored"]["audit"]} >= {"join", "propose", "confirm", "publish"}
-        assert set(naming(await everything(store), CHAT)) <= given["stored"].keys()
+        assert set(naming(await everything(store), CHAT)) <= given["stored"].keys() | UNDER_WAY
 
         asked = await reply(server, CHAT, server.say("/forget", CHAT))
         assert "ne ferez plus partie" in asked["text"]
@@ -81,7 +84,7 @@ async def test_all_that_is_kept_is_told_given_and_forgotten(server: BotApiServer
         assert "C’est fait" in (await reply(server, CHAT, server.press(data(asked, "Tout effacer"), CHAT)))["text"]
         await server.wait_for(lambda: bool(server.of("deleteMyCommands")))
         assert "une personne qui n’organise plus" in (await reply(server, BOSS, server.say("/history", BOSS)))["text"]
-        assert (await exported(server, server.say("/export", CHAT)))["stored"] == {}
+        assert (await exported(server, server.say("/export", CHAT)))["stored"].keys() <= UNDER_WAY
         written = await log_of(process)
     assert naming(await everything(store), CHAT) == {}
     assert "a chat was forgotten" in written
