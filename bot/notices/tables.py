@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, BigInteger, Column, Double, Index, Integer, Table, Text, text
 
+from knowledge.store.partial import index_where
 from knowledge.store.tables import NUMBER, Instant, metadata
 
 PENDING = text("state = 'pending'")
@@ -26,9 +27,9 @@ delivery_table = Table(
     Column("lease", Double),
     Column("attempts", Integer, nullable=False),
     Column("closed", Instant),
-    Index("delivery_waiting", "priority", "due", "id", sqlite_where=PENDING, postgresql_where=PENDING),
-    Index("delivery_waiting_chat", "chat", "kind", sqlite_where=PENDING, postgresql_where=PENDING),
-    Index("delivery_waiting_session", "session", sqlite_where=PENDING, postgresql_where=PENDING),
-    Index("delivery_sending", "chat", sqlite_where=SENDING, postgresql_where=SENDING),
+    index_where(PENDING, "delivery_waiting", "priority", "due", "id"),
+    index_where(PENDING, "delivery_waiting_chat", "chat", "kind"),
+    index_where(PENDING, "delivery_waiting_session", "session"),
+    index_where(SENDING, "delivery_sending", "chat"),
     Index("delivery_told", "to_revision", "state"),
 )

@@ -49,9 +49,10 @@ def _serve(role: str) -> None:
     settings = read_settings("PORT") if role == "web" or is_brought_updates else read_settings()
     from bot.collecting import collect_nothing_yet
     from bot.sparing import UNUSED, without
+    from bot.without_orm import without_orm
 
     collect_nothing_yet()
-    with without(*UNUSED):
+    with without(*UNUSED), without_orm():
         from bot.telegram.application import serve
         from bot.telegram.duties import Role
 

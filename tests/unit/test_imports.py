@@ -32,6 +32,7 @@ ALLOWED = {
     "bot.collecting": set(),
     "bot.event_loop": set(),
     "bot.sparing": set(),
+    "bot.without_orm": set(),
     "bot.settings": {"bot.clock", "knowledge.store", "knowledge.errors"},
     "bot.storing": {"knowledge", "bot.settings", "bot.migrations"},
     "bot.progress": {"knowledge", "bot.notices"},

@@ -12,16 +12,34 @@ from bot.sparing import UNUSED, without
 
 SELDOM = (
     *("alembic", "asyncpg", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk"),
-    *("starlette", "uvicorn"),
+    *("sqlalchemy.dialects.postgresql", "starlette", "uvicorn"),
 )
 """What is loaded with its first use only."""
-START = "import sys; from bot.sparing import UNUSED, without\nwith without(*UNUSED): import bot.telegram.application\nprint(*sys.modules)"
+START = """
+import sys
+from bot.sparing import UNUSED, without
+from bot.without_orm import without_orm
+with without(*UNUSED), without_orm():
+    import bot.telegram.application
+print(*sys.modules)
+"""
+ORM = """
+from bot.without_orm import without_orm
+with without_orm():
+    import sqlalchemy.ext.asyncio
+from sqlalchemy.ext.asyncio.session import AsyncSession
+print(AsyncSession.__name__)
+"""
 
 
 def test_a_start_loads_nothing_that_is_seldom_used() -> None:
     loaded = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True).stdout.split()
     assert "telegram" in loaded
-    assert not set(loaded) & {*SELDOM, *UNUSED}
+    assert not set(loaded) & {*SELDOM, *UNUSED, "sqlalchemy.orm"}
+
+
+def test_the_orm_can_be_imported_afterwards() -> None:
+    assert subprocess.run([sys.executable, "-c", ORM], capture_output=True, text=True, check=True).stdout == "AsyncSession\n"
 
 
 def test_what_was_left_out_can_be_imported_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
