@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -47,11 +46,10 @@ def _when(event: Event, voice: Voice) -> Markup:
     begins, ends = (moment.astimezone(voice.directory.zone) for moment in (event.begins, event.ends))
     if begins.date() == ends.date():
         return voice.say("format.span-on-day", day=moments.date(voice.wording, begins), start=voice.time(begins), end=voice.time(ends))
-    return voice.say("notice.days", start=_day_and_time(begins, voice), end=_day_and_time(ends, voice))
-
-
-def _day_and_time(moment: datetime, voice: Voice) -> Markup:
-    return voice.say("notice.day-time", day=moments.day(voice.wording, moment), time=voice.time(moment))
+    day = moments.day if begins.year == ends.year else moments.date
+    first = voice.say("notice.day-time", day=day(voice.wording, begins), time=voice.time(begins))
+    last = voice.say("notice.day-time", day=moments.date(voice.wording, ends), time=voice.time(ends))
+    return voice.say("notice.days", start=first, end=last)
 
 
 def _address(venue: Venue | None, voice: Voice) -> Markup:

@@ -8,12 +8,15 @@ from datetime import datetime, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
+from bot.opening import schedule_words
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.proposal import Edit
 from knowledge import editing
 from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
+from knowledge.formats import with_marked_state
 from knowledge.programme import UNKNOWN_LANGUAGE, Programme, Session
+from knowledge.understanding.folding import fold
 
 LONGEST_SOURCE = 120
 """Letters of a command that is kept."""
@@ -42,7 +45,7 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
             case Verb.ROOM:
                 return editing.change_room(programme, session, arguments.room)
             case Verb.TITLE:
-                return editing.retitle(programme, session, _in_its_languages(programme, session, arguments.text))
+                return _marked(editing.retitle(programme, session, _in_its_languages(programme, session, arguments.text)), session)
             case Verb.REPLACE if not arguments.text and (leaving := _leaving(programme, session, arguments)):
                 return _stood_in(programme, session, leaving, arguments.speakers)
             case Verb.REPLACE:
@@ -150,10 +153,21 @@ def _stood_in(programme: Programme, session: str, leaving: Sequence[str], speake
     return programme
 
 
+def _marked(programme: Programme, session: str) -> Programme:
+    """The programme in which the marker of a session's new title is its state ("ANNULÉ : Le logement"), as in a file."""
+    words = schedule_words()
+    sessions = tuple(with_marked_state(each, words) if each.id == session else each for each in programme.sessions)
+    return programme.model_copy(update={"sessions": sessions})
+
+
 def _in_its_languages(programme: Programme, session: str, text: Mapping[str, str]) -> Mapping[str, str]:
-    """A title for all languages replaces that of each language that the session has one in."""
+    """A title for all languages replaces that of each language that the session has one in; what it is called already, with a marker, only that."""
     found = next((each for each in programme.sessions if each.id == session), None)
     if found is None or set(text) != {UNKNOWN_LANGUAGE}:
         return text
     title = found.title or (found.talks[0].title if len(found.talks) == 1 else None)
-    return dict.fromkeys(title.root, text[UNKNOWN_LANGUAGE]) if title else text
+    if title is None:
+        return text
+    said = text[UNKNOWN_LANGUAGE]
+    same = [language for language, known in title.root.items() if fold(known) == fold(schedule_words().state_of(said)[1])]
+    return dict.fromkeys(same or title.root, said)

@@ -1,6 +1,7 @@
 """Programme files: what is read, and everything that can be wrong with it. One module a format."""
 
 from knowledge.formats.faults import Fault, Severity, UnusableFile
+from knowledge.formats.marking import with_marked_state
 from knowledge.formats.reading import Reading, check, check_file, content_of, read, read_programme
 from knowledge.formats.schema import programme_schema
 from knowledge.formats.words import ScheduleWords
@@ -19,4 +20,5 @@ __all__ = [
     "programme_schema",
     "read",
     "read_programme",
+    "with_marked_state",
 ]

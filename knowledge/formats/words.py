@@ -12,6 +12,8 @@ from knowledge.programme import SessionKind, State
 
 OPENING, CLOSING = r"[\[({<*|]", r"[\])}>*|]"
 SEPARATORS = r"[:\-–—|/•!]"
+SIGNS = r"[^\w\s\"'«»“”‘’()\[\]{}<>#@&+.,;:?¿¡-]+"
+"""Signs that only draw the eye: "⚠"."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class ScheduleWords:
         return (
             re.compile(rf"^\W*?{OPENING}+\s*(?P<apart>)(?P<word>{words})\s*!*\s*{CLOSING}+\s*{SEPARATORS}*\s*"),
             re.compile(rf"\s*{SEPARATORS}*\s*{OPENING}+\s*(?P<apart>)(?P<word>{words})\s*!*\s*{CLOSING}+\W*$"),
-            re.compile(rf"^(?P<word>{words})\b(?P<apart>\s*{SEPARATORS}+\s)?\s*"),
+            re.compile(rf"^(?:{SIGNS}\s*)*(?P<word>{words})\b(?P<apart>\s*{SEPARATORS}+\s)?\s*(?:{SIGNS}\s+)*"),
             re.compile(rf"(?P<apart>\s+{SEPARATORS}+\s*)(?P<word>{words})\s*!*$"),
         )
 

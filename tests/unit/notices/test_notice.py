@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 import pytest
 
@@ -165,6 +166,20 @@ def test_the_day_and_the_whole_event_move() -> None:
         "Nouvelles dates pour la conférence : mercredi 1er mai 2030, de 9 h à 18 h → mercredi 8 mai 2030, de 9 h à 18 h",
         "6 parties du programme sont décalées d’autant.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (at(18, day=9), "from Wednesday 8 May at 9 a.m. to Thursday 9 May 2030 at 6 p.m."),
+        (at(18, day=9).replace(year=2031), "from Wednesday 8 May 2030 at 9 a.m. to Friday 9 May 2031 at 6 p.m."),
+    ],
+)
+def test_an_event_of_several_days_moves_to_a_year(ends: datetime, expected: str) -> None:
+    event = DAY.event.model_copy(update={"begins": at(9, day=8), "ends": ends})
+    text = read(DAY, DAY.model_copy(update={"event": event}), "en")
+    assert text is not None
+    assert text.splitlines()[0].partition(" → ")[2].replace("\u202f", " ") == expected
 
 
 def test_the_urgent_comes_first_and_what_is_struck_out_is_off() -> None:

@@ -207,6 +207,20 @@ def test_a_room_is_kept_by_its_name_with_the_one_before(desk: Desk) -> None:
     assert canonical(Arguments(Verb.ROOM, "x", room="b"), "housing", programme) == "/room housing Great hall → B 2"
 
 
+@pytest.mark.parametrize(
+    ("typed", "state", "titles"),
+    [
+        ("ANNULÉ : Le logement", State.CANCELLED, {"fr": "Le logement", "en": "Housing"}),
+        ("Housing [FULL]", State.FULL, {"fr": "Le logement", "en": "Housing"}),
+        ("REPORTÉ Un toit", State.POSTPONED, {"fr": "Un toit", "en": "Un toit"}),
+        ("Un toit complet", State.PLANNED, {"fr": "Un toit complet", "en": "Un toit complet"}),
+    ],
+)
+def test_a_marker_in_a_new_title_is_a_state_as_in_a_file(desk: Desk, typed: str, state: State, titles: dict[str, str]) -> None:
+    after = Directory(edit_of(title("x", typed), "housing", NOW)(desk.directory.programme)).sessions["housing"]
+    assert (after.state, after.title) == (state, LocalText(titles))
+
+
 @pytest.mark.parametrize(("verb", "state"), [(Verb.POSTPONE, State.POSTPONED), (Verb.FULL, State.FULL)])
 def test_a_session_is_put_off_or_full_and_back(desk: Desk, verb: Verb, state: State) -> None:
     programme = edit_of(Arguments(verb, "x"), "housing", NOW)(desk.directory.programme)
