@@ -23,9 +23,12 @@ def is_denied(reader: Reader, clause: Clause) -> bool:
 def is_limited(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says something of nobody, or of one alone ("is it only about housing?"): what is known of the rest is no answer to it."""
     words = clause.reading.words[clause.start : clause.end]
-    return any(word.text in reader.limits for word in words) or any(_is_said_of_none(reader, first, second) for first, second in pairwise(words))
+    texts = [word.text for word in words]
+    if not reader.limits.isdisjoint(texts):
+        return True
+    return not reader.none_of.isdisjoint(texts) and any(_is_said_of_none(reader, first, second) for first, second in pairwise(words))
 
 
 def _is_said_of_none(reader: Reader, determiner: Word, word: Word) -> bool:
     """Whether two words say that there is none of something ("no women"), and not just "no"."""
-    return determiner.text in reader.none_of and word.gap == " " and word.text not in reader.small_words | reader.filler_words
+    return determiner.text in reader.none_of and word.gap == " " and word.text not in reader.light_words

@@ -20,6 +20,8 @@ def orders(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]
     people = {span.start for span in spans if span.concept is Concept.PERSON}
     all_of_them = {span.start for span in spans if span.concept is Concept.ALL}
     verbs = reader.orders
+    if verbs.isdisjoint([form.text for known in forms for form in known]):
+        return
     for number in range(len(words) - 1):
         said = [form.text for form in forms[number] if form.text in verbs and form.score >= LEAST_LIKENESS]
         if not said or not _begins(reader, words, number):

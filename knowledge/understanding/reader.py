@@ -147,7 +147,15 @@ class Reader:
 
     def opens_a_question(self, words: Sequence[Word], number: int) -> bool:
         """Whether a question that wants a yes or a no begins with the words from this one on."""
-        return any(tuple(word.text for word in words[number : number + len(opener)]) == opener for opener in self.openers)
+        openers = self._openers_by_first_word.get(words[number].text, ())
+        return any(tuple(word.text for word in words[number : number + len(opener)]) == opener for opener in openers)
+
+    @cached_property
+    def _openers_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for opener in self.openers:
+            found.setdefault(opener[0], []).append(opener)
+        return found
 
     def frequency(self, word: str) -> int:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""

@@ -38,6 +38,8 @@ def wishes(languages: Iterable[Language], words: Sequence[Word], spans: Sequence
     """The stretches of a message that only tell for whom it is asked ("my boss wants to know ...")."""
     languages = tuple(languages)
     told = [wish for language in languages for wish in language.wishes]
+    if {wish[0] for wish in told}.isdisjoint([word.text for word in words]):
+        return
     edges = [0, *breaks, len(words)]
     for begins, ends in pairwise(edges):
         for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):

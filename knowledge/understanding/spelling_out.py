@@ -79,7 +79,8 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     ordered = sorted(reader.languages, key=lambda known: known.code != language)
     spelt: list[Word] = []
     names = reader.phrases.words
-    words = tuple(_with_ordinals(reader, words, ordered))
+    if True in [word.text.isdigit() for word in words]:
+        words = tuple(_with_ordinals(reader, words, ordered))
     for before, word in zip((None, *words), words, strict=False):
         if before and before.text in names and word.text in names:
             spelt.append(word)
@@ -105,8 +106,7 @@ def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[
     while number < len(words):
         word, ending = words[number], words[number + 1] if number + 1 < len(words) else None
         ordinal = _ordinal(word.text, ending.text, languages) if ending and not ending.gap and word.text.isdigit() else None
-        following = [each.text for each in words[number + 2 : number + 4]]
-        if ordinal is None or ending is None or not reader.days.names.isdisjoint(following):
+        if ordinal is None or ending is None or not reader.days.names.isdisjoint([each.text for each in words[number + 2 : number + 4]]):
             yield word
             number += 1
         else:
