@@ -7,6 +7,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
+from knowledge.understanding.strangers import subject_words
 from knowledge.understanding.unheard_of import unknown_part
 
 WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.THEME})
@@ -27,7 +28,8 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
     on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
     if on and plain and (when := _when_they_come(parts)):
         return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
-    if ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT) and (subject := _unknown_before(reader, part, parts)):
+    of_a_part = ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT)
+    if of_a_part and (subject := _unknown_before(reader, part, parts) or _spoken_of(reader, part, parts)):
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
     of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
     if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
@@ -42,6 +44,14 @@ def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None
     """The subject of a part that there is not, which the same sentence named before ("the round table on X, who speaks?")."""
     before = (other for other in parts if other.ask and other.sentence == part.sentence and other.clause.end <= part.clause.start)
     return next((subject for other in before if other.ask and (subject := unknown_part(reader, other.clause, other.ask))), None)
+
+
+def _spoken_of(reader: Reader, part: Part, parts: list[Part]) -> str | None:
+    """The subject, none of the programme's, that a part or the unread one before it says is spoken of ("they talk of X, when?")."""
+    if part.ask is None or part.ask.intent is not Intent.EVENT_TIME:
+        return None
+    unread = (other for other in parts if other.ask is None and other.sentence == part.sentence and other.clause.end <= part.clause.start)
+    return next((" ".join(words) for other in (part, *unread) if other.clause.has(C.TALK_ABOUT) and (words := subject_words(reader, other))), None)
 
 
 def _when_they_come(parts: list[Part]) -> TimeSpan | None:

@@ -29,6 +29,15 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
     return None
 
 
+def unknown_body_of_a_kind(reader: Reader, clause: Clause) -> str | None:
+    """A kind of body with the name that tells it from others ("the university of Bordeaux"), which is none of the programme's; None where none is."""
+    for span in clause.spans:
+        number = _told_apart_by(reader, clause, span) if span.concept is C.ORGANISATION_WORD and len(span) else None
+        if number is not None and (clause.reading.words[number].capital or (clause.reading.words[number].text,) in reader.towns):
+            return clause.typed(span.start, number + 1)
+    return None
+
+
 def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
     """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes")."""
     if clause.has(C.PERSON):

@@ -18,6 +18,7 @@ HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED, C.HAPPEN)
 MOMENTS = (C.DAY, C.TODAY, C.TOMORROW, C.YEAR, C.TIME)
 COUNTED_ALONE = frozenset({C.THERE_IS, C.MEETING_WORD, C.SESSION, C.EVENT, C.SERIES, C.CONFIRM, C.ALL, C.IT, C.HE})
 """Concepts beside which a number of meetings is that of all of them."""
+TAKES_PART = (C.SPEAK, C.SPEAKER, C.ATTEND, C.TALK)
 SUBJECT = (C.ABOUT, C.TALK_ABOUT, C.THEME, C.TOPIC)
 
 
@@ -35,7 +36,8 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     if order in (Order.AFTER, Order.BEFORE) and not numbers:
         ask = replace(ask, confirms=False)
         aspects = aspects if clause.has(C.TITLE) else [aspect for aspect in aspects if aspect is not Aspect.NUMBER]
-    if clause.has(C.WHEN) and (numbers or order) and Aspect.DAY not in aspects:
+    of_one = bool(numbers or order) or (clause.has(C.OPENING_MEETING) and clause.has(C.SERIES))
+    if clause.has(C.WHEN) and of_one and Aspect.DAY not in aspects:
         aspects.append(Aspect.DAY)
     if ask.confirms and _says_which_this_is(clause):
         numbers = numbers or _claimed_by_order(reader, clause)
@@ -85,10 +87,12 @@ def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, 
             return Ask(Intent.VENUE)
         if clause.has(C.CANCELLED) or goes_on:
             return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
+        if clause.has(C.WHO) and clause.has(*TAKES_PART):
+            return Ask(Intent.SPEAKERS)
         return Ask(Intent.THEME) if clause.has(*SUBJECT) and not clause.has(C.SAME, C.TITLE) else None
     if not found or not set(numbers) <= {str(meeting.number) for meeting in found.meetings}:
         return None
-    if where or goes_on or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG, *HOW_FAR):
+    if where or goes_on or clause.has(C.WHO, C.CITY, C.SPEAKER, C.HOW_LONG, *HOW_FAR):
         return Ask(Intent.SILENT)
     return Ask(Intent.SERIES, aspects=(Aspect.DAY,), words=",".join(numbers)) if ask.confirms and clause.has(*MOMENTS) else None
 

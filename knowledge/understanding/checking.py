@@ -235,6 +235,9 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
             continue
         if ask in leading and any(ask.people == other.people for other in later):
             continue
+        beside_the_private = any(other.intent is Intent.PRIVATE and other.people == ask.people for other in asks)
+        if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
+            continue
         if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
             continue
         plain = ask.intent is Intent.PERSON_TIME and not (ask.aspects or ask.order or ask.when)

@@ -45,7 +45,11 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         return Ask(Intent.UNKNOWN_NAME, words=titled)
     unknown, capital = unknown_words(reader, clause)
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
-    if clause.has(*SPOKEN_OF) and (about_event or clause.asked or clause.has(C.IT, C.THEY) or reader.directory.rooms) and not clause.has(C.PERSON):
+    if (
+        clause.has(*SPOKEN_OF)
+        and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN) or reader.directory.rooms)
+        and not clause.has(C.PERSON)
+    ):
         subject = subject_words(reader, part)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))

@@ -3,7 +3,7 @@ what else happens in the town of a body, a body or a function that only sounds l
 
 from __future__ import annotations
 
-from knowledge.understanding.bodies import other_body, unheld_function
+from knowledge.understanding.bodies import other_body, unheld_function, unknown_body_of_a_kind
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
@@ -84,6 +84,8 @@ def asks_of_the_town(clause: Clause) -> bool:
 
 def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
+    if ask.intent is Intent.ORGANISATIONS and (body := unknown_body_of_a_kind(reader, clause)):
+        return body
     if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
         unknown, capital = unknown_words(reader, clause)
         return " ".join(unknown) if capital else None

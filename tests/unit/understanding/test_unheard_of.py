@@ -107,3 +107,19 @@ def test_a_part_on_another_subject_is_none_of_it(text: str) -> None:
 )
 def test_a_matter_said_to_be_at_an_hour_is_not_what_is_on_then(text: str, matter: str) -> None:
     assert [(ask.intent, ask.topic) for ask in asks(text)] == [(Intent.PRACTICAL, matter)]
+
+
+@pytest.mark.parametrize(("text", "words"), [("on parle d'apiculture à quelle heure", ["apiculture"])])
+def test_a_subject_said_before_when_is_asked_is_looked_for(text: str, words: list[str]) -> None:
+    assert [ask.words for ask in asks(text) if ask.intent is Intent.UNKNOWN_TOPIC] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("who from the university of Bordeaux is speaking", "university of Bordeaux"),
+        ("quelle association de Brest intervient ?", "association de Brest"),
+    ],
+)
+def test_a_kind_of_body_of_another_town_is_none_of_the_programme(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
