@@ -1,12 +1,13 @@
-"""Whoever opens or closes, described by that: "the gentleman who finishes, where is he from?"."""
+"""Whoever opens or closes, described by that: "the gentleman who finishes, where is he from?"; the opening and the closing as parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.programme import Gender
+from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
 
 AT_THE_BEGINNING = frozenset({C.OPENS, C.START, C.BEGUN, C.FIRST})
@@ -14,6 +15,8 @@ AT_THE_END = frozenset({C.CLOSES, C.END, C.OVER, C.LAST})
 ASKING = frozenset({C.WHO, C.WHO_IS})
 ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HOW_LONG, C.PICKED})
 """Concepts beside which it is asked who that is, or when."""
+PARTS = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
+SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS})
 TELLING = 1.4
 NEAREST = 2
 """Words between somebody and the verb that tells which one is meant ("who")."""
@@ -35,6 +38,24 @@ def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
             kept = [span for span in spans if span.end <= start or span.start >= edge.end]
             return [*kept, Span(C.DESCRIBED_PERSON, start, edge.end, TELLING, (person,)), Span(C.PERSON_WORD, start, edge.end, 1.0)]
     return spans
+
+
+def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, the opening and the closing named as parts where something comes before or after them ("who is after the opening?")."""
+    if any(span.concept is C.PERSON for span in spans):
+        return spans
+    ends = {span.end for span in spans if span.concept in SEEN_FROM}
+    return [_part(reader, reading, span, ends) or span for span in spans]
+
+
+def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:
+    if span.concept not in PARTS or not len(span):
+        return None
+    definite = span.start > 0 and any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
+    if span.start - definite not in ends:
+        return None
+    parts = tuple(session.id for session in reader.directory.taking_place if session.kind is PARTS[span.concept])
+    return Span(C.SESSION_NAME, span.start, span.end, 1.0, parts) if len(parts) == 1 else None
 
 
 def _at(reader: Reader, edge: C) -> str | None:

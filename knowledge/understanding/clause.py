@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from knowledge.understanding.at_the_edge import with_the_one_at_the_edge
+from knowledge.understanding.at_the_edge import with_the_one_at_the_edge, with_the_part_at_the_edge
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, spoken_of
 from knowledge.understanding.folding import words_of
@@ -93,6 +93,7 @@ class Clause:
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
     """The clause of these words, with everything that can be derived for it."""
     inside = with_the_one_at_the_edge(reader, [span for span in reading.spans if start <= span.start and span.end <= end])
+    inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = list(spans)
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]

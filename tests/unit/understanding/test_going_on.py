@@ -287,3 +287,30 @@ def test_what_goes_on_about_whoever_is_in_mind_and_what_does_not(before: str, te
 @pytest.mark.parametrize(("text", "order"), [("opening", Order.FIRST), ("clôture ?", Order.LAST), ("OUVERTURE", Order.FIRST)])
 def test_the_edges_of_the_day_are_asked_for_by_their_word_alone(text: str, order: Order) -> None:
     assert [(ask.intent, ask.order) for ask in last_asks(text)] == [(Intent.SPEAKERS, order)]
+
+
+@pytest.mark.parametrize(
+    ("text", "session", "order"),
+    [
+        ("who comes after the opening?", "opening", Order.AFTER),
+        ("qui passe après l'ouverture ?", "opening", Order.AFTER),
+        ("what is on before the closing?", "closing", Order.BEFORE),
+        ("qu'est-ce qui vient avant la clôture", "closing", Order.BEFORE),
+    ],
+)
+def test_the_opening_and_the_closing_are_parts_that_something_comes_before_and_after(text: str, session: str, order: Order) -> None:
+    assert [(ask.intent, ask.sessions, ask.order) for ask in last_asks(text)] == [(Intent.NEXT, (session,), order)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "intent"),
+    [
+        ("who speaks last?", "what did she write", Intent.WORKS),
+        ("how long is the kids panel?", "is the discussion with the public part of it?", Intent.DEBATE),
+        ("qui est Pons ?", "qui représente-t-il ?", Intent.PERSON),
+        ("is it over?", "how do we get the minutes?", Intent.PRACTICAL),
+        ("qui est Damon ?", "et qui fait le discours de bienvenue ?", Intent.SPEAKERS),
+    ],
+)
+def test_ways_of_asking_in_between(before: str, text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in last_asks(before, text)] == [intent]
