@@ -144,13 +144,14 @@ def stand_in(programme: Programme, session: str, leaving: str, speakers: Iterabl
 
 
 def change_room(programme: Programme, session: str, room: str) -> Programme:
-    """A session takes place in another room, by its id; what is no room's id is the name of a new one. Raises `EditRefused`."""
+    """A session takes place in another room, by its id or name; what is neither is the name of a new one. Raises `EditRefused`."""
     found = _found(programme, session)
+    named = " ".join(room.split()).casefold()
+    room = next((each.id for each in programme.rooms if each.id == room or named in map(str.casefold, each.name.all)), room)
     if found.room == room:
         raise EditRefused(Refusal.NOTHING_CHANGES, session)
     if not any(each.id == room for each in programme.rooms):
-        named = _title({UNKNOWN_LANGUAGE: room})
-        new = Room(id=identifier(room, {each.id for each in programme.rooms}, "room"), name=named)
+        new = Room(id=identifier(room, {each.id for each in programme.rooms}, "room"), name=_title({UNKNOWN_LANGUAGE: room}))
         programme, room = programme.model_copy(update={"rooms": (*programme.rooms, new)}), new.id
     return _with(programme, found, room=room)
 

@@ -20,6 +20,8 @@ from knowledge.understanding.folding import fold
 
 LONGEST_SOURCE = 120
 """Letters of a command that is kept."""
+LONGEST_NAMED = 60
+"""Letters of a title in it."""
 ARROW = " → "
 ALONG = "+"
 """The end of a delay that shifts what follows as well."""
@@ -104,6 +106,17 @@ def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
             detail = " / ".join(part for part in (*texts, f"{leaving}{ARROW}{joining}" if leaving else joining) if part)
     named = session if found or not session else f"{session}:"
     return shorten(" ".join(part for part in (f"/{arguments.verb}", named, detail) if part).rstrip(":"), LONGEST_SOURCE, placeholder=" …")
+
+
+def readable(source: str, programme: Programme) -> str:
+    """A kept command with the session's title in place of its id, which other tools do not make for people."""
+    verb, _, rest = source.partition(" ")
+    named, _, detail = rest.partition(" ")
+    found = next((each for each in programme.sessions if each.id == named), None)
+    if not verb.startswith("/") or found is None or found.title is None:
+        return source
+    title = shorten(found.title.all[0], LONGEST_NAMED, placeholder=" …")
+    return " ".join(part for part in (verb, f"“{title}”", detail) if part)
 
 
 def delay_in(source: str) -> tuple[str, int] | None:

@@ -27,9 +27,26 @@ def room_at_the_end(text: str, reader: Reader) -> tuple[str, str] | None:
     return found if text.endswith(found[1]) and len(name) == 1 and _SHORT.fullmatch(number) else None
 
 
+def room_of(text: str, reader: Reader) -> str | None:
+    """The id of the room whose name a text is, with or without a word for "room"."""
+    words = [word for word in text.split() if fold(word) not in reader.room_words]
+    names = _names(reader)
+    return names.get(_joined(text)) or names.get(_joined(" ".join(words)))
+
+
+def _names(reader: Reader) -> dict[str, str]:
+    """The ids of rooms by their names, and by the code with which the name of only one of them begins: "H.2215" of "H.2215 (Ferrer)"."""
+    rooms = [(name, room.id) for room in reader.directory.programme.rooms for name in (*room.name.all, *room.aliases.all, room.id)]
+    codes: dict[str, set[str]] = {}
+    for name, room in rooms:
+        code = name.split()[0]
+        if any(sign.isdigit() for sign in code) and len(code) > 1:
+            codes.setdefault(_joined(code), set()).add(room)
+    return {code: next(iter(found)) for code, found in codes.items() if len(found) == 1} | {_joined(name): room for name, room in rooms}
+
+
 def _known(text: str, reader: Reader) -> tuple[str, str] | None:
-    rooms = reader.directory.programme.rooms
-    names = {_joined(name): room.id for room in rooms for name in (*room.name.all, *room.aliases.all, room.id)}
+    names = _names(reader)
     words = text.split()
     at_the_end = [(words[number:], words[:number]) for number in range(1, len(words))]
     at_the_beginning = [(words[:number], words[number:]) for number in range(len(words) - 1, 0, -1)]
@@ -49,7 +66,7 @@ def _without_rooms(words: list[str], names: dict[str, str], reader: Reader) -> s
 
 
 def _new(text: str, reader: Reader) -> tuple[str, str] | None:
-    words = text.split()
+    words, articles = text.split(), {word for language in reader.languages for word in language.definite}
     if any(word[-1] in ":=" or word in ("->", "=>", "→") for word in words):
         return None
     for number in range(len(words) - 1, 0, -1):
@@ -57,6 +74,10 @@ def _new(text: str, reader: Reader) -> tuple[str, str] | None:
             english = number == len(words) - 1 and number > 1
             begins = number - 1 if english else number
             return _without_links(words[:begins], reader), " ".join(words[begins:])
+    for number in range(len(words) - 1, 0, -1):
+        room = [word for word in words[number + 1 :] if word not in articles]
+        if words[number] in _links(reader) and len(room) in (1, 2) and room[0][:1].isupper():
+            return _without_links(words[:number], reader), " ".join(room)
     if len(words) > 1 and _SHORT.fullmatch(words[-1]) and fold(words[-2]) not in counted_nouns(reader):
         return _without_links(words[:-1], reader), words[-1]
     if len(words) > 2 and fold(words[0]) in reader.room_words and _SHORT.fullmatch(words[1]):
@@ -68,13 +89,18 @@ def _joined(name: str) -> str:
     return "".join(fold(name).split())
 
 
+def _links(reader: Reader) -> set[str]:
+    return {word for language in reader.languages for phrase in language.commands.get("to_a_room", ()) for word in phrase.split()}
+
+
 def _without_links(words: list[str], reader: Reader) -> str:
     """A session's words without what stands between them and the room."""
-    links = {word for language in reader.languages for phrase in language.commands.get("to_a_room", ()) for word in phrase.split()}
+    links = _links(reader)
     articles = {word for language in reader.languages for word in language.definite}
     kept = [re.sub(r"[:=]+$", "", word) for word in words if word not in ("->", "=>", "→", ":", "=")]
-    while kept and fold(kept[-1]) in links | articles | reader.room_words:
-        kept.pop()
+    for between in (articles | reader.room_words, links | articles):  # "... to the hall", from behind
+        while kept and fold(kept[-1]) in between:
+            kept.pop()
     while kept and fold(kept[0]) in reader.room_words:
         kept.pop(0)
     return " ".join(kept)

@@ -10,6 +10,7 @@ from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.commands import following
 from bot.organisers.finding import sessions_meant
 from bot.organisers.placing import session_nouns
+from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
 from knowledge.programme import Session
 from knowledge.understanding.folding import fold, words_of
@@ -96,10 +97,14 @@ def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[s
     content = [word for word in words.split() if word in alls or word not in reader.small_words]
     if not content or content[0] not in alls:
         return []
+    today = [session.id for session in coming if session.starts.astimezone(zone).date() == now.astimezone(zone).date()]
     if _content(words, reader) is None:
+        said = words.split()
+        room = next((found for number in range(1, len(said)) if (found := room_of(" ".join(said[number:]), reader))), None)
+        if room:
+            return [session.id for session in coming if session.room == room and (session.id in today or not today)]
         meant = sessions_meant(" ".join(word for word in content if word not in alls), desk, now)
         return [session.id for session in meant] if len(meant) > 1 else []
-    today = [session.id for session in coming if session.starts.astimezone(zone).date() == now.astimezone(zone).date()]
     return today or [session.id for session in coming]
 
 

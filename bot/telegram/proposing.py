@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import delay_in, following
+from bot.organisers.commands import delay_in, following, readable
 from bot.organisers.confirming import Pending, Telling, Void
 from bot.organisers.edits import undone_in
 from bot.organisers.proposal import Proposal
@@ -102,7 +102,7 @@ class Proposing:
     async def show(self, bot: Bot, chat: int, proposal: Proposal, identifier: str, source: str) -> None:
         """Show a kept proposal with its buttons."""
         wording = self.wording_of(chat)
-        heading = wording.say("organiser.from", source=say_source(source, wording))
+        heading = wording.say("organiser.from", source=say_source(readable(source, proposal.found.before.programme), wording))
         text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), wording.say("organiser.lasts")], "\n\n")
         await self.say(bot, chat, text, _buttons(proposal, identifier, source, wording))
 
@@ -124,7 +124,7 @@ class Proposing:
             await self.say(bot, person, wording.say(f"organiser.void.{void.reason}"))
 
     async def _publish(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal, telling: Telling) -> None:
-        origin = Origin(str(person), self.clock(), source=waiting.source)
+        origin = Origin(str(person), self.clock(), source=readable(waiting.source, proposal.found.before.programme))
         published = await confirming.confirm(self.database, waiting, proposal, telling, origin, self.real_clock())
         wording, number = self.wording_of(person), published.revision.number
         told = wording.count("organiser.told", published.told) if published.told else wording.say("organiser.told-nobody")

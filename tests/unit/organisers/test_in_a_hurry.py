@@ -8,7 +8,7 @@ import pytest
 
 from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
-from bot.organisers.commands import canonical, delay_in, edit_of, edit_of_all
+from bot.organisers.commands import canonical, delay_in, edit_of, edit_of_all, readable
 from bot.organisers.finding import sessions_meant
 from bot.organisers.parting import parted
 from bot.organisers.several import sessions_together
@@ -226,3 +226,54 @@ def test_a_session_is_put_off_or_full_and_back(desk: Desk, verb: Verb, state: St
     programme = edit_of(Arguments(verb, "x"), "housing", NOW)(desk.directory.programme)
     assert Directory(programme).sessions["housing"].state is state
     assert edit_of(Arguments(Verb.RESTORE, "x"), "housing", NOW)(programme) == desk.directory.programme
+
+
+def several_rooms(desk: Desk) -> Desk:
+    rooms = (Room(id="a", name=LocalText({"en": "Great hall"})), Room(id="h", name=LocalText({"und": "H.12 (Ferrer)"})))
+    placed = [each.model_copy(update={"room": "h" if each.id in ("housing", "closing") else "a"}) for each in desk.directory.programme.sessions]
+    return open_desk(desk.directory.programme.model_copy(update={"rooms": rooms, "sessions": tuple(placed)}))
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "expected"),
+    [
+        (Verb.DELAY, "everything in H.12 by 10", ["housing", "closing"]),
+        (Verb.CANCEL, "tout en salle H.12", ["housing", "closing"]),
+        (Verb.ROOM, "everything in the great hall to H.12", ["opening", "dreyfus", "early-childhood"]),
+        (Verb.ROOM, "everything in H.12 to Annex", ["housing", "closing"]),
+        (Verb.CANCEL, "everything in H.13", []),
+    ],
+)
+def test_all_in_a_room(desk: Desk, verb: Verb, typed: str, expected: list[str]) -> None:
+    other = several_rooms(desk)
+    found = sessions_together(read_arguments(verb, typed, other.reader, NOW), other, NOW)
+    assert [session.id for session in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "room"), [("housing H.12", "h"), ("housing to h.12", "h"), ("housing to Annex", "Annex"), ("housing in the Annex", "Annex")]
+)
+def test_a_room_is_known_by_its_code_and_a_new_one_by_where_it_leads(desk: Desk, typed: str, room: str) -> None:
+    assert read_arguments(Verb.ROOM, typed, several_rooms(desk).reader, NOW) == Arguments(Verb.ROOM, "housing", room=room)
+
+
+def test_several_sessions_move_to_one_new_room(desk: Desk) -> None:
+    after = edit_of_all(Arguments(Verb.ROOM, "x", room="Annex"), ["housing", "closing"], NOW)(several_rooms(desk).directory.programme)
+    assert [room.name.all for room in after.rooms][2:] == [("Annex",)]
+    assert {session.room for session in after.sessions} == {"a", "annex"}
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("/delay housing 15", "/delay “Le logement” 15"),
+        ("/move housing 15:30 → 16:00", "/move “Le logement” 15:30 → 16:00"),
+        ("/cancel opening", "/cancel opening"),
+        ("/cancel tout", "/cancel tout"),
+        ("housing.yaml", "housing.yaml"),
+        ("undo of 3", "undo of 3"),
+    ],
+)
+def test_a_kept_command_is_shown_with_a_title(desk: Desk, source: str, shown: str) -> None:
+    titled = edit_of(Arguments(Verb.TITLE, "x", text={"en": "Le logement"}), "housing", NOW)(desk.directory.programme)
+    assert readable(source, titled) == shown
