@@ -15,6 +15,8 @@ GAP_IN_TITLE = 2
 LEAST_OF_TITLE = 2
 """Telling words of the event's title that stand for it."""
 LEAST_MEETING = 0.9
+BY_NUMBER = frozenset({C.MEETING_WORD, C.SAME})
+"""Concepts beside which a number is that of a meeting."""
 OF_A_SERIES = frozenset({C.MEETING_WORD, C.SERIES, C.EVENT})
 LEAST_WITHOUT_RIVAL = 0.4
 """The same where the words are about nothing of this event."""
@@ -34,12 +36,13 @@ def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans
 
 def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
     """The meetings of the series that are named by number."""
-    if not reader.directory.programme.series:
+    concepts = {span.concept for span in spans}
+    if not reader.directory.programme.series or concepts.isdisjoint(BY_NUMBER):
         return
     cardinals = reader.cardinals
     ordinals = reader.ordinals
-    in_series = any(span.concept is C.SERIES for span in spans)
-    if any(span.concept is C.SAME for span in spans):
+    in_series = C.SERIES in concepts
+    if C.SAME in concepts:
         digits = [number for number in range(start, end) if reading.words[number].text.isdigit()]
         for number in digits if len(digits) > 1 else ():
             yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))

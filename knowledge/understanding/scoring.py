@@ -175,7 +175,7 @@ def _foreign(readings: list[tuple[int, float]], cost: float, *, of_event: bool) 
     """What a word costs a kind of question to which all its concepts are foreign. `readings`: its concepts as bits, each with what it adds."""
     if not readings:
         return cost
-    if any(bit == ELSEWHERE for bit, _ in readings):
+    if ELSEWHERE in [bit for bit, _ in readings]:
         return OF_OTHERS
     if of_event and all(bit & SUBJECT for bit, _ in readings):
         return cost * WORD_OF_EVENT

@@ -107,11 +107,11 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent not in OF_A_PLACE or not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
         return None
     words = clause.reading.words
-    if any(words[number].text in reader.first_person | reader.own_things for number in range(clause.start, clause.end)):
+    if not (reader.first_person | reader.own_things).isdisjoint([word.text for word in words[clause.start : clause.end]]):
         return None
     for number in range(clause.start + 1, clause.end):
         if words[number - 1].text in reader.place_prepositions:
             for town in reader.towns:
-                if tuple(word.text for word in words[number : min(clause.end, number + len(town))]) == town:
+                if words[number].text == town[0] and tuple(word.text for word in words[number : min(clause.end, number + len(town))]) == town:
                     return clause.typed(number, number + len(town))
     return None
