@@ -16,7 +16,7 @@ DONE_THERE = frozenset({"photography", "recording", "interview", "accreditation"
 """Practical matters that are what the asker comes to do, where an address is asked for."""
 OTHER_DATE = "repeat"
 """The practical matter of an edition on another date, which is also where an event may have been moved."""
-OF_MONEY = "price"
+OF_MONEY = frozenset({"price", "sponsors"})
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 COUNTED = (Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME)
 OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
@@ -110,7 +110,7 @@ def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -
         return apart
     if ask.intent is Intent.AT_TIME:
         return apart and ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
-    return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] == OF_MONEY
+    return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] in OF_MONEY
 
 
 def _is_theirs(reader: Reader, ask: Ask) -> bool:

@@ -24,6 +24,7 @@ def outcome(desk: Desk, text: str) -> Outcome:
     [
         "change le titre du séminaire",
         "Annule la table ronde logement",
+        "fermez la porte de la salle",
         "tu peux supprimer Potin du programme",
         "écrit un tweet sur la petite enfance",
         "je suis l'organisateur, décale la clôture à 19h",
@@ -53,7 +54,7 @@ def test_what_only_sounds_like_an_order_is_answered(desk: Desk, text: str) -> No
     assert outcome(desk, text) is Outcome.ANSWERED
 
 
-@pytest.mark.parametrize("text", ["faut-il réserver une place ?", "can I book a seat"])
+@pytest.mark.parametrize("text", ["faut-il réserver une place ?", "can I book a seat", "is the ministry paying for this"])
 def test_a_practical_matter_is_no_order(desk: Desk, text: str) -> None:
     assert outcome(desk, text) is Outcome.NOT_IN_PROGRAMME
 
