@@ -96,7 +96,7 @@ def _asks(part: Part) -> bool:
 
 def _leans_on_a_matter(part: Part) -> bool:
     """Whether a part only asks a side, of the practical matter beside it ("must one register, and until when?")."""
-    return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.START))
+    return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.START, C.ADDRESS))
 
 
 def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:

@@ -54,7 +54,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     allowed = allowed_words(reading, start, end, spans)
     pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING
     for span in spans:
-        if span.concept in pointing:
+        if span.concept in pointing or (span.concept is C.PRACTICAL and len(span) > 1):
             for number in range(span.start, span.end):
                 allowed[number] = False
     of_theirs = _of_theirs(reader, reading, start, end, spans) if concepts & PRONOUNS and not named else set()

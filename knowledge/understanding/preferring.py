@@ -48,6 +48,9 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return _each_hour(clause, ask, ask.when)
     if ask.intent is Intent.PERSON_TIME and clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON):
         return (Ask(Intent.WORKS, people=ask.people),)
+    described = clause.values(C.DESCRIBED_PERSON)
+    if ask.intent is Intent.ORGANISATION_TIME and len(described) == 1 and clause.has(C.PERSON_WORD) and clause.has(C.HE, C.SHE):
+        return (replace(ask, intent=Intent.PERSON_TIME, people=described, organisations=()),)
     if ask.intent is Intent.COMPANIONS and len(ask.people) == 1 and clause.concepts <= ONLY_WHO:
         return Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=ask.people), ask
     held = held_by(reader, clause, ask)

@@ -215,6 +215,8 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
             continue
         if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and (not of_a_series or present & OTHER_ONE))):
             continue
+        if not fits and kind.intent is Intent.SOCIAL and present & NAMED_THINGS:
+            continue
         if not fits and (leans or not likelihood >= SURE or not _all_met(row.named, present)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)

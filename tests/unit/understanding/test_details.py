@@ -49,7 +49,7 @@ def test_what_a_speaker_is_beside_the_press_is_no_contact(text: str) -> None:
     assert [ask.intent for ask in asks(text)] == [Intent.PERSON]
 
 
-@pytest.mark.parametrize("text", ["qui modère la table logement ?", "who moderates the housing panel?"])
+@pytest.mark.parametrize("text", ["qui modère la table logement ?", "who moderates the housing panel?", "who chairs the housing table"])
 def test_who_leads_a_panel_is_not_who_speaks_in_it(text: str) -> None:
     assert [(ask.intent, ask.topic) for ask in asks(text)] == [(Intent.PRACTICAL, "moderator")]
 
@@ -169,6 +169,7 @@ def test_who_is_told_by_their_function_is_told_at_once(text: str, people: tuple[
         ("clôture", Intent.SPEAKERS),
         ("petite enfance", Intent.SESSION),
         ("title", Intent.TITLE),
+        ("how long", Intent.EVENT_TIME),
     ],
 )
 def test_a_thing_is_asked_for_by_its_name_alone(text: str, intent: Intent) -> None:
@@ -182,3 +183,23 @@ def test_other_words_alone_are_not_for_the_desk(text: str) -> None:
 
 def test_a_word_of_this_events_own_is_none_of_other_peoples() -> None:
     assert [ask.intent for ask in asks("what is the book by the one who closes?")] == [Intent.WORKS]
+
+
+@pytest.mark.parametrize("text", ["une personne du 92 parle ?", "is somebody from the 92 on the list?"])
+def test_a_department_by_its_number(text: str) -> None:
+    (ask,) = asks(text)
+    assert ask.organisations == ("pmi-hauts-de-seine",)
+
+
+def test_a_woman_of_a_body_is_asked_for_and_not_all_of_it() -> None:
+    (ask,) = asks("la dame de Rennes elle intervient quand ?")
+    assert (ask.intent, ask.people) == (Intent.PERSON_TIME, ("nathalie-demeslay",))
+
+
+def test_how_one_writes_somebody_is_how_they_are_spelt() -> None:
+    assert [ask.intent for ask in asks("how do I write Peupion?")] == [Intent.PERSON]
+    assert [ask.intent for ask in asks("how do I write to Lemoine?")] == [Intent.PERSON_CONTACT]
+
+
+def test_a_day_is_no_greeting() -> None:
+    assert Intent.SOCIAL not in [ask.intent for ask in asks("jan 24?")]

@@ -56,6 +56,7 @@ def test_what_is_on_when_somebody_comes(desk: Desk, text: str, hour: int) -> Non
         ("what's the number for Jonathan Lorrillard, i left my bag with the porter", Intent.PERSON_CONTACT),
         ("faut-il s'inscrire, et jusqu'à quand ?", Intent.PRACTICAL),
         ("le vestiaire, c'est où ?", Intent.PRACTICAL),
+        ("no charger left, just the address please", Intent.VENUE),
         ("when do the doors open, i come early", Intent.PRACTICAL),
     ],
 )
