@@ -6,7 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from knowledge.understanding.clause import costs
+from knowledge.understanding.belonging import FEW, NOTHING
+from knowledge.understanding.clause import costs, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent, SocialKind
 from knowledge.understanding.reader import Reader
@@ -146,6 +147,7 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.PERSON_CONTACT and part.ask.people and part.clause.has(C.DESCRIBED_PERSON):
         for_the_desk += TIME_AND_PLACE
-    likely = of_a_person or part.readings[0].likelihood >= LIKELY
+    keywords = len(part.clause.reading.words) <= FEW and unexplained(part.clause) < NOTHING
+    likely = of_a_person or keywords or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

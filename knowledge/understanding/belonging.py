@@ -73,6 +73,8 @@ FULLY_EXPLAINED = 1.0
 """What a word of other people's subjects must add to be one of this event's ("book", where it is asked who wrote one)."""
 SHORT = 7
 """Words of a message that nobody would write but to a desk ("when is it?"), where each of them is explained."""
+FEW = 3
+"""Words of a message that is hardly more than a keyword ("when?", "what time")."""
 MOST_SOUND = 5.0
 ASKED = "asked: "
 """How the evidence begins that names the kind of a question: some are asked of the world more often than others."""
@@ -91,6 +93,7 @@ WEIGHTS: dict[str, float] = {
     "bias": -4.82,
     "a conversation going on": 1.50,
     "a question": 0.62,
+    "a few words, all explained": 2.50,
     "a short question, all explained": 1.50,
     "nothing but a keyword": 1.50,
     "a subject": 0.20,
@@ -185,6 +188,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
+    few = len(texts) <= FEW and unexplained < NOTHING and not elsewhere
     of_many = best.kind.in_rooms and bool(found & OF_MANY)
     if sound > 0 and not reader.has_learned(reading.language):
         sound *= share  # concepts alone cannot speak for the words beside them
@@ -213,11 +217,12 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
         "a short question, all explained": float(short and asking and not found & SUBJECTS),
+        "a few words, all explained": float(few) / len(texts),
         "nothing but a keyword": float(len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(used, len(texts))),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
-        "what it sounds like": max(sound, 0.0) if goes_on or of_many else sound,
+        "what it sounds like": max(sound, 0.0) if goes_on or of_many or (few and len(texts) == 1) else sound,
         "rooms, tracks, talks of many": float(of_many),
     }
     return tuple([Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items() if value])

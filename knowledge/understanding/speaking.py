@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
+from knowledge.understanding.folding import Word
 from knowledge.understanding.language import language_scores, surest
 from knowledge.understanding.question import Ask, Intent, SocialKind
 from knowledge.understanding.reader import Reader
@@ -14,6 +16,8 @@ from knowledge.understanding.spans import Span
 
 DEFAULT_LANGUAGE = "fr"
 LONGEST_WORD_FOR_A_SERIES = 2
+KEYWORDS = 2
+"""Words of a message that is no sentence, so that how frequent they are tells little of the language."""
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 
 
@@ -30,12 +34,20 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     ]
     scores = language_scores(reader.languages, telling, reader.lexicon.languages_of)
     return (
-        surest(scores)
+        language_told(reader, telling)
         or conversation.chosen_language
         or conversation.language
         or known_language(reader, client_language)
         or max([_default(reader), *scores], key=lambda code: scores[code])
     )
+
+
+def language_told(reader: Reader, words: Sequence[Word]) -> str | None:
+    """The language that words are clearly in. Of keywords it is none where they are frequent in one language, and only another asks with them."""
+    asked_with = reader.lexicon.languages_of
+    sure = surest(language_scores(reader.languages, words, asked_with))
+    of_one = {code for word in words if len(codes := asked_with.get(word.text, set())) == 1 for code in codes} if len(words) <= KEYWORDS else set()
+    return None if of_one and sure not in of_one else sure
 
 
 def _is_title(span: Span) -> bool:

@@ -18,7 +18,7 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.followup import continued
-from knowledge.understanding.language import language_scores, surest
+from knowledge.understanding.language import language_scores
 from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.prepared import with_prepared
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
@@ -27,7 +27,7 @@ from knowledge.understanding.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
-from knowledge.understanding.speaking import known_language, language_of_answer
+from knowledge.understanding.speaking import known_language, language_of_answer, language_told
 from knowledge.understanding.strangers import stranger
 from knowledge.understanding.unheard_of import unheard_of
 
@@ -42,7 +42,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
     _, typed = words_of(text)
     languages = language_scores(reader.languages, typed)
-    guess = surest(languages) or conversation.language or known_language(reader, client_language)
+    guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     reading = read(reader, text, now, guess)
     recall = recalled(conversation, now)
     further = more_wanted(reader, reading, recall)

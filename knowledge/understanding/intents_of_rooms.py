@@ -1,0 +1,48 @@
+"""The kinds of question that only a programme of several rooms is asked, as rows of the table in `intents.py`."""
+
+from __future__ import annotations
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE, any_of
+from knowledge.understanding.kind import Kind
+from knowledge.understanding.question import Intent
+
+WHEREABOUTS = frozenset({C.WHERE, C.ROOM_WORD})
+SAID_OF_A_DAY = PART_OF_PROGRAMME - {C.WHEN, C.DATE, C.START, C.END, C.ABOUT, C.TALK_ABOUT} | {C.NOW}
+
+
+def _kind(intent: Intent, *needs: frozenset[C], likes: frozenset[C], never: set[C], base: float = 0.0) -> Kind:
+    return Kind(intent, needs, likes, frozenset(never), base, in_rooms=True)
+
+
+KINDS_OF_ROOMS: tuple[Kind, ...] = (
+    _kind(
+        Intent.SESSION_TIME, SESSIONS, WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT}, base=0.3,
+    ),
+    _kind(
+        Intent.TOPIC, any_of(C.TOPIC), WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.SESSION_NAME}, base=0.2,
+    ),
+    _kind(
+        Intent.TOPIC, any_of(C.TOPIC), likes=frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.ATTEND}),
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
+    ),
+    _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
+    _kind(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
+    _kind(
+        Intent.PROGRAMME, any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST},
+    ),
+    _kind(
+        Intent.PROGRAMME, any_of(C.DAY, C.TODAY, C.TOMORROW), likes=SAID_OF_A_DAY,
+        never={
+            C.PERSON, C.TIME, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES,
+            C.HOW_MANY, C.TALK_ABOUT,
+        }, base=0.2,
+    ),
+    _kind(
+        Intent.NEXT, any_of(C.FIRST, C.LAST), any_of(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.ROOM, C.TRACK, C.DAY, C.TODAY, C.TOMORROW),
+        likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.4,
+    ),
+)  # fmt: skip
