@@ -60,7 +60,8 @@ KEYWORDS = frozenset(
     }
 )
 """What is asked for by its name alone."""
-NAMED_ALONE = KEYWORDS | SUBJECTS | {C.DISTRICT, C.OPENS, C.CLOSES, C.ROUND_TABLE, C.DEBATE, C.CITY, C.HOW_LONG, C.WHERE}
+NAMED_ALONE = KEYWORDS | SUBJECTS | {C.DISTRICT, C.OPENS, C.CLOSES, C.ROUND_TABLE, C.DEBATE, C.CITY, C.HOW_LONG, C.WHERE, C.PLACE}
+PLACES = frozenset({C.DISTRICT, C.PLACE})
 MOST_OF_A_KEYWORD = 5
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.START, C.END, C.DAY})
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
@@ -218,7 +219,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         f"{ASKED}{best.kind.intent}": 1.0,
         "a short question, all explained": float(short and asking and not found & SUBJECTS),
         "a few words, all explained": float(few) / len(texts),
-        "nothing but a keyword": float(len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(used, len(texts))),
+        "nothing but a keyword": float(len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
@@ -240,10 +241,13 @@ def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:
     )
 
 
-def _is_named_whole(used: Sequence[Span], words: int) -> bool:
-    """Whether each word of a message names a thing that is asked for by its name alone."""
+def _is_named_whole(reader: Reader, used: Sequence[Span], texts: Sequence[str]) -> bool:
+    """Whether each word of a message names a thing that is asked for by its name alone, also with a preposition of places before it."""
     named = {number for span in used if span.concept in NAMED_ALONE for number in range(span.start, span.end)}
-    return len(named) == words
+    first = min(named, default=0)
+    before = texts[:first] if any(span.concept in PLACES for span in used) else ()
+    in_a_place = bool(before) and before[0] in reader.place_prepositions and reader.definite.issuperset(before[1:])
+    return len(named) == len(texts) - (first if in_a_place else 0)
 
 
 def _is_own(reader: Reader, reading: Reading, number: int) -> bool:

@@ -18,7 +18,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.somebody_else import somebody_else
 from knowledge.understanding.strangers import unknown_behind_a_title
-from knowledge.understanding.unheard_of import another_town, asks_of_the_town, unknown_body, unknown_holder, unknown_part
+from knowledge.understanding.unheard_of import another_number, another_town, asks_of_the_town, unknown_body, unknown_holder, unknown_part
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
 UNEXPLAINED_OF_A_PERSON = 0.35
@@ -86,7 +86,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     unknown_people = somebody_else(reader, clause, ask)
     if unknown_people:
         return unknown_people
-    town = another_town(reader, clause, ask)
+    town = another_town(reader, clause, ask) or another_number(reader, clause, ask)
     if town:
         return (Ask(Intent.VENUE, words=town, confirms=True),)
     subject = unknown_part(reader, clause, ask)

@@ -79,7 +79,8 @@ class Clause:
         said: list[str] = []
         last: tuple[int, int] | None = None
         for word in self.reading.words[start:end]:
-            if (word.start, word.end) != last:
+            once_more = bool(said) and not word.gap and said[-1].endswith(word.raw)
+            if (word.start, word.end) != last and not once_more:
                 said.append(word.gap + word.raw if said else word.raw)
             last = (word.start, word.end)
         return "".join(said)

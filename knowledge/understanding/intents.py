@@ -216,6 +216,7 @@ KINDS: tuple[Kind, ...] = (
         Intent.SESSION_TIME, any_of(C.SESSION_NAME), any_of(C.ROUND_TABLE), any_of(C.WHICH, C.WHAT, C.HOW_MANY), likes={C.BOTH, C.EVENT, C.PROGRAMME},
         never={*WHO_ONE, C.ORGANISATION, C.WHO, C.WHO_IS, C.TIME, C.SPEAK, C.SPEAKER, C.FIRST, C.LAST, C.NOW, C.NEXT, C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE, C.TOPIC}, base=1.4,
     ),
+    _kind(Intent.VENUE, any_of(C.PLACE), likes={C.EVENT}, never={*WHO_ONE, C.ORGANISATION, C.WHO, C.WHO_IS, C.WHEN, C.TIME, C.DAY, C.SPEAK, C.SPEAKER, C.TOPIC, C.MEETING, C.PRACTICAL, C.ARRIVE}, base=-0.2),
     _kind(Intent.VENUE, any_of(C.HAPPEN), any_of(C.ORGANISATION, C.VENUE_CITY, C.PLACE), likes={C.EVENT}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC, C.MEETING}, base=0.6),
     _kind(Intent.DEBATE, any_of(C.DEBATE), likes={C.SESSION_NAME, C.SESSION, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.PROGRAMME, C.TALK_ABOUT}, never={C.PERSON, C.WHO}, base=0.1),
     _kind(

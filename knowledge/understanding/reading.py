@@ -11,6 +11,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import SaidDay
 from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.hours import Hour
+from knowledge.understanding.house_numbers import with_numbers
 from knowledge.understanding.meant import (
     BREAKS,
     command,
@@ -119,7 +120,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
         if not is_a_purpose(reader, words, span, phrases)
     ]
-    spans = [first_or_last(words, spans, span) for span in spans]
+    spans = with_numbers(reader, words, [first_or_last(words, spans, span) for span in spans])
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
     spans += orders(reader, words, forms, spans)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from knowledge.understanding.bodies import other_body, unheld_function, unknown_body_of_a_kind
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.folding import fold
+from knowledge.understanding.house_numbers import numbers_of
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.somebody_else import OF_PEOPLE
@@ -114,4 +116,18 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
             for town in reader.towns:
                 if words[number].text == town[0] and tuple(word.text for word in words[number : min(clause.end, number + len(town))]) == town:
                     return clause.typed(number, number + len(town))
+    return None
+
+
+def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The street with a house, or the district with a number, where the event is taken to be and is not; None where none is said."""
+    venue = reader.directory.programme.venue
+    if ask.intent is not Intent.VENUE or ask.words or venue is None:
+        return None
+    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: venue.district.all if venue.district else ()}
+    for span in clause.spans:
+        known = numbers_of(fold(" ".join(theirs.get(span.concept, ()))).split())
+        said = numbers_of([word.text for word in clause.reading.words[span.start : span.end]]) if known else frozenset()
+        if said and not said & known:
+            return clause.typed(span.start, span.end)
     return None
