@@ -1,4 +1,5 @@
-"""Whoever opens or closes, described by that: "the gentleman who finishes, where is he from?"; the opening and the closing as parts."""
+"""Whoever opens, closes or speaks at a place, described by that: "the gentleman who finishes, where is he from?", "the second speaker"; the
+opening and the closing as parts."""
 
 from __future__ import annotations
 
@@ -17,6 +18,9 @@ ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.
 """Concepts beside which it is asked who that is, or when."""
 PARTS = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS})
+SPEAKING = frozenset({C.SPEAKER, C.SPEAK})
+NOT_OF_THE_WHOLE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.MEETING, C.SERIES, C.DEBATE, C.TIME, C.DAY})
+"""Concepts beside which a place is not one among all who speak."""
 TELLING = 1.4
 NEAREST = 2
 """Words between somebody and the verb that tells which one is meant ("who")."""
@@ -46,6 +50,26 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
         return spans
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     return [_part(reader, reading, span, ends) or span for span in spans]
+
+
+def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, with whoever speaks at a place of the whole event ("the second speaker", "qui parle en troisième ?")."""
+    if reader.directory.rooms or any(span.concept in NOT_OF_THE_WHOLE for span in spans):
+        return spans
+    for number in range(start, end):
+        place = reader.ordinals.get(reading.words[number].text, 0)
+        beside = next((span for span in spans if span.concept in SPEAKING and _is_beside(span, number)), None) if place > 1 else None
+        people = dict.fromkeys(person for session in reader.directory.taking_place for person in session.people) if beside else {}
+        if beside and place <= len(people):
+            first, last = min(beside.start, number), max(beside.end, number + 1)
+            kept = [span for span in spans if span.end <= first or span.start >= last]
+            return [*kept, Span(C.DESCRIBED_PERSON, first, last, TELLING, (tuple(people)[place - 1],))]
+    return spans
+
+
+def _is_beside(span: Span, number: int) -> bool:
+    """Whether a place is said right before who speaks, or behind it with at most one word between ("en", "the")."""
+    return number + 1 == span.start or 0 <= number - span.end <= 1
 
 
 def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:

@@ -39,6 +39,7 @@ ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
+REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.INFORMATION)
 MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
@@ -206,7 +207,7 @@ def _is_a_reason(reader: Reader, part: Part) -> bool:
 def _only_says_press(part: Part) -> bool:
     """Whether a part only says that the asker is of the press ("for tonight's radio show: ...")."""
     of_the_press = part.ask is not None and part.ask.intent is Intent.CONTACT and part.ask.topic == "press"
-    return of_the_press and not part.clause.has(C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.WHO, C.WHO_IS, C.INFORMATION, C.WHERE)
+    return of_the_press and not part.clause.has(*REACHED, C.WHO, C.WHO_IS, C.WHERE)
 
 
 def _asks_a_matter(part: Part) -> bool:
@@ -216,7 +217,8 @@ def _asks_a_matter(part: Part) -> bool:
 def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
     told = part.ask is not None and part.ask.intent in TOLD_BY_THE_ASKER and not _asks(part)
     begins = part.clause.reading.words[part.clause.start : part.clause.start + MOST_BEFORE_I]
-    return told and any(word.text in reader.first_person for word in begins)
+    of_the_press = part.clause.has(C.PRESS) and part.clause.has(C.ORGANISATION) and not part.clause.has(*REACHED)
+    return told and (of_the_press or any(word.text in reader.first_person for word in begins))
 
 
 def _asks(part: Part) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from knowledge.understanding.at_the_edge import with_the_one_at_the_edge, with_the_part_at_the_edge
+from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_the_edge
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, spoken_of
 from knowledge.understanding.folding import words_of
@@ -96,7 +96,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = with_the_one_at_the_edge(reader, [span for span in reading.spans if start <= span.start and span.end <= end])
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
-    spans = list(spans)
+    spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:

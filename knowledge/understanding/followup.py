@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.first_message import bare_question
 from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, side_by_side, who_else
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
@@ -92,7 +93,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if not recall.last_asks:
-        return part
+        bare = bare_question(clause)
+        return _certain(part, bare) if bare else part
     changed = changed_in_one_thing(reader, clause, recall)
     if changed:
         return _certain(part, changed)

@@ -16,7 +16,14 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation, interpretations
-from knowledge.understanding.situations import QUESTIONS, begins_with_the_asker, may_tell_a_situation, tells_of_oneself, turning_points
+from knowledge.understanding.situations import (
+    QUESTIONS,
+    begins_with_the_asker,
+    may_tell_a_situation,
+    only_tells,
+    tells_of_oneself,
+    turning_points,
+)
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
@@ -29,6 +36,10 @@ NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
 POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
 WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
+BESIDE_WHAT_IS_TOLD = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION)
+"""Concepts that must not decide where a part of a sentence only tells."""
+OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Intent.HOSTS, Intent.THEME, Intent.PROGRAMME, Intent.PRACTICAL})
+"""Kinds that are asked of the event, and lean on nothing that is said before."""
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -99,6 +110,9 @@ def reminded(recall: Recall, part: Part) -> Recall:
 
 def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: datetime, cuts: int) -> list[Part]:
     start, end = whole.clause.start, whole.clause.end
+    asking = _beside_what_is_told(reader, whole, recall, now) if cuts else None
+    if asking:
+        return _cut(reader, reading, asking, recall, now, cuts - 1)
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
     for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
         left = _read(reader, reading, start, edge, recall)
@@ -131,6 +145,32 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     if len(before) > 1:
         right = best_part(reader, reading, right.clause.start, end, recall, now)
     return [*before, *_cut(reader, reading, right, recall, now, cuts - 1)]
+
+
+def _beside_what_is_told(reader: Reader, whole: Part, recall: Recall, now: datetime) -> Part | None:
+    """The half of a sentence that asks of the event, where the other only tells ("I stand in for my boss Ann: when is it?")."""
+    clause = whole.clause
+    if not clause.has(*BESIDE_WHAT_IS_TOLD):
+        return None
+    for edge in range(clause.start + 1, clause.end):
+        if SOFT.isdisjoint(clause.reading.words[edge].gap):
+            continue
+        halves = (clause.start, edge), (edge, clause.end)
+        for told, asked in (halves, halves[::-1]):
+            telling = make_clause(reader, clause.reading, *told, recall)
+            if not (telling.has(*BESIDE_WHAT_IS_TOLD) and only_tells(reader, telling, asked_before=told is not halves[0])):
+                continue
+            asking = _read(reader, clause.reading, *asked, recall)
+            if _asks_of_the_whole(asking):
+                return _asking(reader, asking, recall, now)
+    return None
+
+
+def _asks_of_the_whole(part: Part) -> bool:
+    """Whether a part is read surely, asks, and means nobody by a pronoun."""
+    clause = part.clause
+    surely = part.score >= LEAST_PART and part.readings[0].kind.intent in OF_THE_WHOLE
+    return surely and (clause.asked or clause.has(*QUESTIONS)) and not clause.has(*POINTING, C.THEY, *BESIDE_WHAT_IS_TOLD)
 
 
 def _without_situation(reader: Reader, left: Part, right: Part) -> list[Part]:

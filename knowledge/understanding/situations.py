@@ -9,6 +9,7 @@ from itertools import islice
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.spans import Span
 
 SHORTEST = 6
 """Words of a sentence in which a situation may be told."""
@@ -16,6 +17,13 @@ LEAST_UNEXPLAINED = 0.35
 """What a sentence must leave unexplained for a situation to be looked for."""
 MOST_PLACES = 4
 QUESTIONS = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY})
+BEFORE_ONES_OWN = 2
+"""Words between "my" and the name of whoever is the asker's own ("my colleague Julie"), with the noun."""
+OF_THE_PROGRAMME = (
+    C.SPEAK, C.SPEAKER, C.TALK, C.TALK_ABOUT, C.ABOUT, C.SESSION, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.OPENS, C.CLOSES, C.THEME, C.TITLE,
+    C.PROGRAMME, C.EVENT, C.MEETING, C.SERIES, C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.GREETING, C.THANKS, C.UNKNOWN_NAME,
+)  # fmt: skip
+"""Concepts of what is asked of the programme, also where no question stands beside it ("the slot of the prefect, ...")."""
 
 
 def may_tell_a_situation(clause: Clause) -> bool:
@@ -45,3 +53,34 @@ def tells_of_oneself(reader: Reader, clause: Clause) -> bool:
 def begins_with_the_asker(reader: Reader, clause: Clause) -> bool:
     """Whether a clause begins with the one who speaks, or with what is theirs ("my wife booked for me")."""
     return clause.reading.words[clause.start].text in reader.first_person | reader.own_things
+
+
+def only_tells(reader: Reader, clause: Clause, asked_before: bool) -> bool:
+    """Whether a part of a sentence tells of the asker, or of why it is asked, and what it names is none of what is asked.
+
+    "I stand in for my colleague Julie", "the prefect's taxi", "i have a call with Rennes": somebody named as one's own, a body or somebody
+    described among words that nothing explains, or told of oneself when it is asked already. Who is named otherwise may be why somebody
+    comes, and is asked of.
+    """
+    of_oneself = begins_with_the_asker(reader, clause)
+    if clause.asked or clause.has(*QUESTIONS, *OF_THE_PROGRAMME) or (clause.has(C.PRACTICAL) and not of_oneself):
+        return False
+    people = [span for span in clause.spans if span.concept is C.PERSON]
+    if people:
+        return all(_is_ones_own(reader, clause, span) for span in people)
+    return of_oneself if asked_before else unexplained(clause) >= LEAST_UNEXPLAINED
+
+
+def _is_ones_own(reader: Reader, clause: Clause, person: Span) -> bool:
+    """Whether somebody is named as the asker's own, in a part that says more than that ("my boss Ann is ill")."""
+    words = clause.reading.words
+    own = next(
+        (
+            number
+            for number in range(person.start - BEFORE_ONES_OWN, person.start)
+            if number >= clause.start and words[number].text in reader.own_things
+        ),
+        None,
+    )
+    said_besides = (number for number in range(clause.start, clause.end) if own is not None and not own <= number < person.end)
+    return any(words[number].text not in reader.small_words for number in said_besides)

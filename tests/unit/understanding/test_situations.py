@@ -124,3 +124,34 @@ def test_what_is_asked_beside_a_departure_stays_what_it_is(desk: Desk, text: str
 def test_when_to_come_for_the_first_or_the_last_part(desk: Desk, text: str, order: Order) -> None:
     (ask,) = desk.respond(text, Conversation(), NOW).question.asks
     assert (ask.intent, ask.order) == (Intent.SPEAKERS, order)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("je remplace mon amie Nathalie, ça finit à quelle heure ?", Intent.EVENT_TIME),
+        ("my boss Julien is ill, where is it", Intent.VENUE),
+        ("parapluie oublié par le préfet : quelle est l'adresse ?", Intent.VENUE),
+        ("ambulance for the prefect, what's the address", Intent.VENUE),
+        ("what time does it finish, I have a call with the CAF of Rennes", Intent.EVENT_TIME),
+        ("télé locale de Rennes, qui joindre pour la presse ?", Intent.CONTACT),
+    ],
+)
+def test_who_is_only_told_of_does_not_decide(desk: Desk, text: str, intent: Intent) -> None:
+    asks = desk.respond(text, Conversation(), NOW).question.asks
+    assert [ask.intent for ask in asks] == [intent]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("l'allocution du préfet : à quelle heure", {"alain-regnier"}),
+        ("ma collègue Julie, c'est à quelle heure", {"julie-peupion"}),
+        ("my boss Julien Damon is nervous, when is he on", {"julien-damon"}),
+        ("I only want to hear Damon, when should I come", {"julien-damon"}),
+        ("the man from Sciences Po, what time", {"julien-damon"}),
+    ],
+)
+def test_who_is_named_to_be_asked_of_does(desk: Desk, text: str, people: set[str]) -> None:
+    asks = desk.respond(text, Conversation(), NOW).question.asks
+    assert {person for ask in asks for person in ask.people} == people
