@@ -25,7 +25,8 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     ordinals = reader.ordinals
     cardinals = reader.cardinals
     part = best_part(reader, reading, 0, len(words), recall, now)
-    if part.clause.has(*ASKS_MORE) or len(part.clause.values(C.PERSON)) > 1:
+    of_all = part.clause.has(C.WHICH) and part.clause.has(C.FIRST, C.LAST, C.THEY, C.PICKED)
+    if of_all or part.clause.has(*ASKS_MORE) or len(part.clause.values(C.PERSON)) > 1:
         return ()
     if len(words) <= SHORT:
         for word in words:

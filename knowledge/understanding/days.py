@@ -17,6 +17,7 @@ from knowledge.understanding.folding import fold
 from knowledge.understanding.languages import Language
 
 WEEK = 7
+MONTHS = 12
 SHORTEST_NAME = 2
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -52,8 +53,11 @@ class DayReader:
         self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
         self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()}
         self._endings = tuple(ending for language in languages for ending in language.day_endings)
+        numbers = {word: number for language in languages for word, number in (*language.numbers.items(), *language.ordinals.items())}
         self._patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.date_patterns))
         self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
+        self._numbers = {word: number for word, number in numbers.items() if word.isalpha() or " " in word}
+        self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
         names = (*self._weekdays, *self._months, *self._relative, *self._parts_of_many, *self._parts)
         self._first_words = frozenset(_LETTERS.findall(name)[0] for name in names)
 
@@ -67,6 +71,15 @@ class DayReader:
             "{weekday}": f"(?P<weekday>{_either(self._weekdays)})",
         }
         return tuple(re.compile(_filled(pattern, fields)) for pattern in sorted(self._patterns, key=_fullness, reverse=True))
+
+    @cached_property
+    def _dates_in_words(self) -> tuple[re.Pattern[str], ...]:
+        """The ways to say a date ("the twenty-fourth of January"); names of months that are small words too ("may") are left out."""
+        months = [name for name in self._months if name not in self._small and name in self._wide]
+        fields = {"{day}": f"(?P<day>{_either(self._numbers)})", "{month}": f"(?P<month>{_either(months)})", "{year}": r"(?P<year>\d{4})"}
+        fields["{weekday}"] = f"(?P<weekday>{_either(self._weekdays)})"
+        patterns = (pattern for pattern in self._patterns if "{day}" in pattern and "{month}" in pattern and "/" not in pattern)
+        return tuple(re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=_fullness, reverse=True))
 
     @cached_property
     def _weekday(self) -> re.Pattern[str]:
@@ -94,7 +107,10 @@ class DayReader:
         if not _DIGIT.search(folded) and self._first_words.isdisjoint(_LETTERS.findall(folded)):
             return ()
         found: list[SaidDay] = []
-        for match in [match for pattern in (_ISO, *self._dates) for match in pattern.finditer(folded)]:
+        in_words = (
+            match for pattern in self._dates_in_words for match in pattern.finditer(folded) if self._is_near(match["month"], days_of_event[0])
+        )
+        for match in [*in_words, *(match for pattern in (_ISO, *self._dates) for match in pattern.finditer(folded))]:
             if not _overlaps(match, found) and not self._counts(match, folded):
                 said = match.groupdict()
                 found.append(SaidDay(*match.span(), self._dated(said, days_of_event[0]), whole_month=not said.get("day")))
@@ -120,11 +136,18 @@ class DayReader:
         following = _NEXT_WORD.match(folded[match.end() :])
         return bool(following and following.group(1) not in self._small)
 
+    def _is_near(self, month: str, first_day: date) -> bool:
+        """Whether a month is that of the event or next to it: a far date that is dictated is rather one of somebody's diary."""
+        return (self._months[month] - first_day.month + 1) % MONTHS <= 1 + 1
+
+    def _number(self, day: str) -> int:
+        return int(day) if day.isdigit() else self._numbers[day]
+
     def _dated(self, said: dict[str, str | None], first_day: date) -> date | None:
         month = said.get("month")
         number = int(month) if month and month.isdigit() else self._months[month] if month else first_day.month
         try:
-            return date(int(said.get("year") or first_day.year), number, int(said.get("day") or 1))
+            return date(int(said.get("year") or first_day.year), number, self._number(said.get("day") or "1"))
         except ValueError:
             return None
 

@@ -5,6 +5,7 @@ Each function below knows one way of going on from the last question; the first 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from knowledge.understanding.followup_people import (
     what_they_are,
     which_is_first,
     who_is_that,
+    whom_else_to_reach,
     whom_to_ask,
 )
 from knowledge.understanding.followup_same import (
@@ -44,7 +46,7 @@ from knowledge.understanding.followup_same import (
 )
 from knowledge.understanding.followup_series import of_series
 from knowledge.understanding.paging import changed_in_one_thing
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
@@ -73,6 +75,13 @@ from knowledge.understanding.turn import (
     Turn,
 )
 
+LIKELY_THANKS = math.log(0.8)
+"""The logarithm of the likelihood from which words of thanks are nothing else."""
+NO_MERE_THANKS = (
+    C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.ROLE, C.ABOUT, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.DESCRIBED_PERSON, C.PICKED,
+    C.PRACTICAL,
+)  # fmt: skip
+"""Concepts that ask or choose something after the thanks; a word for speaking ("that sums it up") may be none."""
 BOOKSHOP = "bookshop"
 """The practical matter where a book is to be had."""
 
@@ -121,6 +130,20 @@ def _repeated(turn: Turn) -> Ask | None:
     asked = turn.ask is not None and turn.ask.intent is Intent.REPEAT
     repeats = asked or (turn.clause.has(C.REPEAT) and not turn.clause.has(C.PICKED, C.WHERE, C.WHAT, C.WHO, *NAMED, *ASKS_ANEW))
     return Ask(Intent.REPEAT) if repeats or turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) else None
+
+
+def _thanked(turn: Turn) -> Ask | None:
+    """ "Thank you, that clears it up": what follows the thanks asks nothing, whatever its small words could go on about."""
+    clause, readings = turn.clause, turn.part.readings
+    asks = clause.asked or clause.has(*NAMED, *NO_MERE_THANKS)
+    thanks = clause.has(C.THANKS) and not asks and bool(readings) and readings[0].sounds_like.get(SocialKind.THANKS, -math.inf) > LIKELY_THANKS
+    return Ask(Intent.SOCIAL, topic=SocialKind.THANKS) if thanks else None
+
+
+def _end_after_start(turn: Turn) -> Ask | None:
+    """ "And to finish?" after when it starts."""
+    started = turn.last.intent is Intent.EVENT_TIME and Aspect.START in turn.last.aspects
+    return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
 
 
 def _more(turn: Turn) -> Ask | None:
@@ -184,9 +207,9 @@ def _who(turn: Turn) -> Ask | None:
         return replace(turn.last, talks=recall.talks, aspects=(Aspect.WHO,))
     if clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED) or (ask and ask.intent is not Intent.SPEAKERS):
         return None
-    if ask and recall.talks and (len(clause) <= SHORT or clause.has(C.IT)):
+    if ask and recall.talks and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
-    few = len(clause) <= (SHORT if clause.has(C.IT) else FEW)
+    few = turn.length <= (SHORT if clause.has(C.IT) else FEW)
     of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
@@ -246,10 +269,12 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _repeated, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
+    _thanked, _repeated, _end_after_start, another_side, town_of_a_body,
+    of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior,
     what_they_are, the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, who_else, after_the_one_in_mind, who_is_that,
-    _who, in_which_session, whom_to_ask, the_other_contact, _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
+    _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _then,
+    takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
     _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 

@@ -22,9 +22,22 @@ def before_or_after(turn: Turn) -> Ask | None:
     """ "Before or after Damon?", "is that before Maudet?" of whoever is in mind."""
     clause, people, named = turn.clause, turn.recall.people, turn.clause.values(C.PERSON)
     said = clause.concepts & ORDERS.keys()
+    here, other = turn.recall.sessions, clause.values(C.SESSION_NAME)
+    if len(said) > 1 and clause.has(C.IT, C.HE, C.SHE) and len(here) == len(other) == 1 and here != other and not named:
+        return Ask(Intent.SESSION_TIME, sessions=(*here, *other))
+    talks, others = turn.recall.talks, clause.talks(C.TOPIC)
+    if len(said) > 1 and len(talks) == len(others) == 1 and talks != others and not named:
+        speakers = [person for talk in (*talks, *others) for person in _who_gives(turn, talk)]
+        return Ask(Intent.PERSON_TIME, people=tuple(speakers), several=True)
     held = len(said) > 1 or (bool(said) and (clause.has(C.CONFIRM) or clause.asked) and clause.has(C.IT, C.HE, C.SHE))
     asked = held and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.TIME)
     return one_after_another((*people, *named), said) if asked and len(people) == len(named) == 1 and people != named else None
+
+
+def _who_gives(turn: Turn, talk: tuple[str, int]) -> tuple[str, ...]:
+    session, place = talk
+    part = turn.reader.directory.sessions[session]
+    return part.people if place < 0 else part.talks[place].speakers
 
 
 def who_else(turn: Turn) -> Ask | None:
@@ -35,7 +48,7 @@ def who_else(turn: Turn) -> Ask | None:
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
     if not asked or clause.has(*NAMED[:2]):
         return None
-    if len(recall.people) != 1 and len(recall.sessions) == 1 and clause.has(C.IT):
+    if len(recall.people) != 1 and len(recall.sessions) == 1 and clause.has(C.IT, C.WITH):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
     if len(recall.people) != 1 or not parts:
         return None

@@ -99,7 +99,9 @@ def reminded(recall: Recall, part: Part) -> Recall:
     people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())
     sessions = clause.values(C.SESSION_NAME)
     if people:
-        recall = replace(recall, people=people, named_here=True, sessions=())
+        # whoever is picked by place is meant by the next pronoun, whatever its gender: the asker does not know them
+        group = people if clause.has(C.PICKED) else recall.group
+        recall = replace(recall, people=people, group=group, named_here=True, sessions=())
     talks = clause.talks(C.TOPIC)
     if talks:
         recall = replace(recall, talks=talks)

@@ -18,10 +18,16 @@ DEFAULT_LANGUAGE = "fr"
 LONGEST_WORD_FOR_A_SERIES = 2
 KEYWORDS = 2
 """Words of a message that is no sentence, so that how frequent they are tells little of the language."""
+OPEN = frozenset({C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_MANY, C.HOW_LONG})
+ANSWERABLE = OPEN | {C.PERSON, C.ORGANISATION, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.INFORMATION, C.PROGRAMME, C.SPEAKER, C.ROUND_TABLE}
+"""Concepts of which something may be wanted in a language."""
+NEVER_HELD = frozenset({C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.INFORMATION})
+HELD_IN = (C.SPEAK, C.TALK, C.HAPPEN, C.WRITE, C.REPEAT)
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 
 
 def language_of_answer(reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]) -> str:
+    """The code of the language to answer a message in."""
     wanted = next((value for span in reversed(reading.spans) if span.concept is C.SPEAK_IN for value in span.value), None)
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
     if wanted and (language_asked or (asks and asks == conversation.last_asks)):
@@ -40,6 +46,34 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
         or known_language(reader, client_language)
         or max([_default(reader), *scores], key=lambda code: scores[code])
     )
+
+
+def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tuple[str, str | None]:
+    """A message without the words at its edge that only say in which language to answer ("Lanco, in French please"), and that language.
+
+    A question which the language belongs to ("does Lanco speak in French?") and a message that wants nothing but a language stay as they are.
+    """
+    said = [span for span in reading.spans if span.concept is C.SPEAK_IN]
+    wanted = {value for span in said for value in span.value}
+    if len(wanted) != 1:
+        return text, None
+    words, start, end = reading.words, min(span.start for span in said), max(span.end for span in said)
+    beside = {number for span in reading.spans if span.concept in (C.PLEASE, C.THANKS) for number in range(span.start, span.end)}
+    beside |= {number for number, word in enumerate(words) if any(word.text in language.filler_words for language in reader.languages)}
+    outside = [number for number in range(len(words)) if not start <= number < end]
+    concepts = {span.concept for span in reading.spans if span.end <= start or end <= span.start}
+    at_the_edge = all(number in beside for number in outside if number >= end) or all(number in beside for number in outside if number < start)
+    if not at_the_edge or not concepts & ANSWERABLE or _belongs_to_the_question(reader, reading, start, concepts):
+        return text, None
+    return f"{text[: words[start].start]} {text[words[end - 1].end :]}".strip(), wanted.pop()
+
+
+def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, concepts: set[C]) -> bool:
+    """Whether a language is one that somebody speaks, or something is held in."""
+    before = any(span.concept in HELD_IN and span.end == start for span in reading.spans)
+    verbs = {word.text for word in reading.words} & {verb for language in reader.languages for verb in language.auxiliaries}
+    claimed = (bool(verbs) or bool(concepts & set(HELD_IN))) and not concepts & (OPEN | NEVER_HELD)
+    return before or claimed or bool(concepts & {C.LANGUAGE_WORD, C.PRACTICAL, C.IDENTITY})
 
 
 def language_told(reader: Reader, words: Sequence[Word]) -> str | None:

@@ -69,6 +69,12 @@ class Turn:
         """What the clause asks by itself."""
         return self.part.ask
 
+    @property
+    def length(self) -> int:
+        """How many words the clause has besides those that only take back what was said before ("no, sorry")."""
+        back = {number for span in self.clause.spans if span.concept is C.CORRECTION for number in range(span.start, span.end)}
+        return len(self.clause) - len(back)
+
     def only(self, concept: C, among: frozenset[C]) -> bool:
         """Whether the concept is here, and nothing beside but some that say no more."""
         return concept in self.clause.concepts and not self.clause.concepts - among and self.unexplained < LITTLE

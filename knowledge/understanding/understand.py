@@ -27,7 +27,7 @@ from knowledge.understanding.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
-from knowledge.understanding.speaking import known_language, language_of_answer, language_told
+from knowledge.understanding.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.strangers import stranger
 from knowledge.understanding.unheard_of import unheard_of
 
@@ -44,6 +44,9 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     languages = language_scores(reader.languages, typed)
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     reading = read(reader, text, now, guess)
+    rest, wanted = without_language_wanted(reader, reading, text)
+    if wanted:
+        reading = read(reader, rest, now, guess)
     recall = recalled(conversation, now)
     further = more_wanted(reader, reading, recall)
     choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else ()
@@ -53,7 +56,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     if any(part.clause.has(*OPEN_QUESTIONS) for part, _ in found):
         asks = tuple(replace(ask, aspects=(Aspect.WHO,)) if ask.intent is Intent.UNKNOWN_NAME else ask for ask in asks)
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
-    language = language_of_answer(reader, reading, conversation, client_language, asks)
+    language = wanted or language_of_answer(reader, reading, conversation, client_language, asks)
     return Question(text, language, asks, trace=partial(explained, reading, languages, [part for part, _ in found], weighed, asks))
 
 

@@ -208,6 +208,17 @@ SAME_AGAIN = [
     (("which sessions of the series are about exclusion?", "who were the speakers at the first one?"), Intent.SILENT),
     (("Lanco parle quand ?", "qui alors ensuite ?"), Intent.NEXT),
     (("qui est Lemoine ?", "merci ! il parle au séminaire lui-même ?"), Intent.PERSON_SPEAKS),
+    (("la petite enfance c'est à quelle heure", "non pardon, qui intervient"), Intent.SPEAKERS),
+    (("what time is the childhood panel", "no sorry, with whom?"), Intent.SPEAKERS),
+    (("who is the director?", "thank you, that sums it up"), Intent.SOCIAL),
+    (("le directeur, c'est qui ?", "merci, le second"), Intent.PERSON),
+    (("who is the director?", "which of them comes first?"), Intent.PERSON_TIME),
+    (("à quelle heure ça débute ?", "et pour terminer ?"), Intent.EVENT_TIME),
+    (("qui ouvre la journée ?", "et pour terminer ?"), Intent.SPEAKERS),
+    (("numéro pour la presse ?", "personne d'autre ?"), Intent.CONTACT),
+    (("who is the press contact?", "somebody else?"), Intent.CONTACT),
+    (("quand a lieu la petite enfance ?", "c'est avant ou après le logement ?"), Intent.SESSION_TIME),
+    (("who talks about Solibail?", "is it before or after the one on Rennes?"), Intent.PERSON_TIME),
 ]
 
 
@@ -252,6 +263,28 @@ def test_the_last_answer_in_another_language() -> None:
     french = talk("who are the press contacts?", "the second one?", "en français ?")
     assert french.reply.language == "fr"
     assert french.question.asks[0].people == (LORRILLARD,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "intent"),
+    [
+        ("Dreyfus in French please", "fr", Intent.PERSON),
+        ("l'adresse, en anglais svp", "en", Intent.VENUE),
+        ("could I have the press number in French", "fr", Intent.CONTACT),
+        ("quand parle Potin, en anglais", "en", Intent.PERSON_TIME),
+        ("can you reply in French", "fr", Intent.SOCIAL),
+        ("does Dreyfus speak in French?", "en", Intent.PRIVATE),
+        ("who speaks in French?", "en", Intent.SPEAKERS),
+    ],
+)
+def test_an_answer_is_wanted_in_a_language(text: str, language: str, intent: Intent) -> None:
+    response = talk(text)
+    assert (response.reply.language, response.question.asks[0].intent) == (language, intent)
+
+
+def test_whoever_is_picked_by_place_is_the_next_pronoun() -> None:
+    response = talk("qui participe à la deuxième table ronde ?", "le deuxième de la liste, il vient d'où ?")
+    assert {person for ask in response.question.asks for person in ask.people} == {"mara-maudet"}
 
 
 def test_the_presentation_begins_and_is_told_whole_when_asked() -> None:

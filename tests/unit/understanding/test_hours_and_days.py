@@ -79,6 +79,14 @@ def test_spans(said: str, starts: time, ends: time) -> None:
         ("wednesday", date(2012, 1, 25)),
         ("2012-02-01", date(2012, 2, 1)),
         ("le 31 février", None),
+        ("le vingt-six janvier", date(2012, 1, 26)),
+        ("mardi trois février", date(2012, 2, 3)),
+        ("on the twenty-fifth of January", date(2012, 1, 25)),
+        ("february eleventh", date(2012, 2, 11)),
+        ("le trente et un février", None),
+        ("may three of us come", None),
+        ("le dix-sept heures", None),
+        ("the ninth of august", None),
     ],
 )
 def test_days(said: str, expected: date | None) -> None:
