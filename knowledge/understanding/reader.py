@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -11,7 +11,7 @@ from pathlib import Path
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
-from knowledge.understanding.folding import Word, fold
+from knowledge.understanding.folding import Word
 from knowledge.understanding.hours import HourReader
 from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.learning import Learned, read_learned
@@ -25,6 +25,7 @@ from knowledge.understanding.subjects import MEANING, SubjectIndex, Terms, index
 from knowledge.understanding.telephones import TelephoneReader
 from knowledge.understanding.titles import TitleNames
 from knowledge.understanding.topics import TopicIndex
+from knowledge.understanding.vocabulary import own_words, spoken_words, words_of_event, words_of_places
 
 
 @dataclass(frozen=True)
@@ -179,11 +180,11 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     roots = Roots(language.code for language in languages)
     terms = Terms(languages, roots)
     topics, rooms, phrases = TopicIndex(directory, terms), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
-    people = PeopleNames(directory, languages, topics.everyday_names, _words_of_event(directory))
+    people = PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory))
     learned = read_learned(locales / language.code for language in languages)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     named = people.words | phrases.words | rooms.words
-    subject = {word for word in lexicon.words | named | meanings | topics.strong_words | _own_words(directory) if len(word) > 1}
+    subject = {word for word in lexicon.words | named | meanings | topics.strong_words | own_words(directory) if len(word) > 1}
     days = DayReader(languages)
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words)}
     sessions = directory.programme.sessions
@@ -229,7 +230,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         ),
         small_words=small,
         filler_words=fillers,
-        foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - _spoken_words(languages),
+        foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - spoken_words(languages),
         openers=frozenset(opener for language in languages for opener in language.openers),
         then_words=frozenset(word for language in languages for word in language.then_words),
         alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
@@ -265,7 +266,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         place_prepositions=frozenset(word for language in languages for word in language.place_prepositions),
         given_names=frozenset(word for language in languages for word in language.given_names),
         words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),
-        words_of_places=frozenset(word for language in languages for word in _words_of_places(language)),
+        words_of_places=frozenset(word for language in languages for word in words_of_places(language)),
         asking_words=frozenset(
             word for language in languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
         ),
@@ -274,31 +275,3 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
         days_of_event=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
     )
-
-
-def _words_of_places(language: Language) -> Iterable[str]:
-    named = (
-        *language.phrases.get("address", ()),
-        *(phrase for matter in ("public-transport", "train", "hotel") for phrase in language.practical[matter]),
-    )
-    return (phrase.rstrip("*") for phrase in named)
-
-
-def _spoken_words(languages: Iterable[Language]) -> set[str]:
-    """The small words of the languages, and what says something alone: what one language takes for foreign, another may speak."""
-    return {
-        word for language in languages for words in (language.function_words, language.filler_words, *language.phrases.values()) for word in words
-    }
-
-
-def _own_words(directory: Directory) -> set[str]:
-    texts: list[str] = []
-    for person in directory.programme.people:
-        texts.extend(text for role in person.roles if role.title for text in role.title.all)
-        texts.extend(text for work in person.works for text in work.title.all)
-    return {word for text in texts for word in fold(text).split() if len(word) > 2}
-
-
-def _words_of_event(directory: Directory) -> set[str]:
-    """The words that the event is called by, which are no names of people in it."""
-    return {word for title in directory.programme.event.title.all for word in fold(title).split()}

@@ -8,16 +8,15 @@ and still be a subject ("Rust" at a conference of programmers), so there a word 
 from __future__ import annotations
 
 import math
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalText, LocalWords
-from knowledge.understanding.indexed_words import folded_words, words_in, words_of, written_words
+from knowledge.programme import LocalWords
+from knowledge.understanding.indexed_words import words_in, words_of
 from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, TITLE, Fit, Terms
+from knowledge.understanding.word_places import NamesWrittenSmall, Place, Places, of_abstract
 
 TRACK = 0.8
 MENTIONED = 0.6
@@ -49,62 +48,6 @@ Said = tuple[str, float]
 """A word of a message, folded, and how surely it is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a word is found: in titles, keywords and tracks, each as a thing's number with its class, and in abstracts."""
-
-    strong: array[int]
-    weak: array[int]
-    unusual: bool = False
-    """Whether no language has the word."""
-
-    @property
-    def size(self) -> int:
-        """At how many things the word is found."""
-        return len(self.strong) + len(self.weak)
-
-
-class _Places(dict[str, _Place]):
-    """The places of words; a word that is new has one from the moment it is asked for."""
-
-    def __init__(self, terms: Terms) -> None:
-        super().__init__()
-        self._terms = terms
-
-    def __missing__(self, word: str) -> _Place:
-        place = self[word] = _Place(array("I"), array("I"), self._terms.generality(word) >= ALIKE)
-        return place
-
-
-class _NamesWrittenSmall:
-    """The words of people's names that two texts or more write without a capital, so that they are everyday words there: "will", "open"."""
-
-    def __init__(self, words: Iterable[set[str]]) -> None:
-        self._names = set[str]().union(*words)
-        self._once: set[str] = set()
-        self.often: set[str] = set()
-
-    def add(self, words: set[str], written: Iterable[list[str]]) -> None:
-        """Look through a text, of which the words are given folded, and in each of its languages as they are written."""
-        if self._names.isdisjoint(words):
-            return
-        small = self._names.intersection(words, *written)
-        again = small & self._once
-        self._once |= small
-        self.often |= again
-        self._names -= again
-
-
-def _said(abstract: LocalText | None, names: _NamesWrittenSmall) -> set[str]:
-    """The folded words of an abstract in all its languages."""
-    if abstract is None:
-        return set()
-    written = [written_words(text) for text in abstract.all]
-    found = set[str]().union(*(folded_words(text, words) for text, words in zip(abstract.all, written, strict=True)))
-    names.add(found, written)
-    return found
-
-
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
 
@@ -112,17 +55,17 @@ class TopicIndex:
         self._terms = terms
         self._places_of = lru_cache(maxsize=KEPT_WORDS)(self._looked_up)
         """What is looked up is kept: each word of a message is looked up for each of its clauses."""
-        names = _NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
+        names = NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
         self._keys: list[tuple[str, int]] = []
-        places = _Places(terms)
+        places = Places(terms)
         tracks: dict[str | None, set[str]] = {track.id: words_of(track.name, track.aliases) for track in directory.programme.tracks}
         nothing = set[str]()
         for session in directory.sessions.values():
             subtitle = words_of(session.title, session.subtitle)
-            self._add(places, (session.id, -1), subtitle, session.keywords, tracks.get(session.track, nothing), _said(session.abstract, names))
+            self._add(places, (session.id, -1), subtitle, session.keywords, tracks.get(session.track, nothing), of_abstract(session.abstract, names))
             for place, talk in enumerate(session.talks):
-                self._add(places, (session.id, place), words_of(talk.title), talk.keywords, nothing, _said(talk.abstract, names))
-        self._places: dict[str, _Place] = dict(places)
+                self._add(places, (session.id, place), words_of(talk.title), talk.keywords, nothing, of_abstract(talk.abstract, names))
+        self._places: dict[str, Place] = dict(places)
         self._count = max(len(self._keys), 2)
         self._by_term = self._words_by_term()
         self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
@@ -130,7 +73,7 @@ class TopicIndex:
         self.everyday_names = frozenset(names.often)
         """Words of people's names that the texts write without a capital: "will", "open"."""
 
-    def _add(self, places: _Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: set[str]) -> None:
+    def _add(self, places: Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: set[str]) -> None:
         number = len(self._keys) << _BITS
         self._keys.append(key)
         small, seen = self._terms.small, set[str]()
@@ -183,7 +126,7 @@ class TopicIndex:
             return None
         return self._ranked(scores, wanted)
 
-    def _ranked(self, scores: dict[int, float], wanted: list[tuple[int, list[tuple[_Place, float, str]]]]) -> Fit:
+    def _ranked(self, scores: dict[int, float], wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> Fit:
         best = max(scores.values())
         alike = [number for number, score in scores.items() if score >= ALIKE * best]
         alike.sort()
@@ -204,7 +147,7 @@ class TopicIndex:
             min(close, MOST_FOUND),
         )
 
-    def _looked_up(self, words: tuple[Said, ...]) -> list[tuple[_Place, float, str]]:
+    def _looked_up(self, words: tuple[Said, ...]) -> list[tuple[Place, float, str]]:
         """The places of the words that are meant, each with what being there counts."""
         found: dict[str, tuple[float, str]] = {}
         for word, score in words:
@@ -236,7 +179,7 @@ class TopicIndex:
                 found.append(longer)
         return found
 
-    def _joined(self, said: Sequence[Sequence[Said]]) -> list[tuple[int, list[tuple[_Place, float, str]]]]:
+    def _joined(self, said: Sequence[Sequence[Said]]) -> list[tuple[int, list[tuple[Place, float, str]]]]:
         """Two words that the programme writes as one."""
         found = []
         for position in range(len(said) - 1):
@@ -257,7 +200,7 @@ class TopicIndex:
         rarity = math.log(1 + self._count / count) / math.log(1 + self._count)
         return max(rarity, self._terms.generality(word)) if self.is_large else rarity
 
-    def _best(self, found: list[tuple[_Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
+    def _best(self, found: list[tuple[Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
         """What each thing gains by the words of one position."""
         best: dict[int, tuple[float, str]] = {}
         if scores and sum(place.size for place, _, _ in found) > MOST_LOOKED_AT:
@@ -283,10 +226,10 @@ class TopicIndex:
             looked_at = min(MOST_LOOKED_AT, looked_at + len(place.weak))
         return best
 
-    def _weak(self, named: bool, place: _Place) -> float:
+    def _weak(self, named: bool, place: Place) -> float:
         return MENTIONED if self.is_large and not named and place.unusual else ABSTRACT
 
-    def _most(self, found: list[tuple[_Place, float, str]], numbers: Iterable[int]) -> float:
+    def _most(self, found: list[tuple[Place, float, str]], numbers: Iterable[int]) -> float:
         """The most that any of some things gains by the words of one position."""
         named = any(place.strong for place, _, _ in found)
         possible = max((TITLE if place.strong else self._weak(named, place)) * rarity for place, rarity, _ in found)
@@ -297,7 +240,7 @@ class TopicIndex:
                 break
         return most
 
-    def _gain_and_term(self, found: list[tuple[_Place, float, str]], number: int) -> tuple[float, str]:
+    def _gain_and_term(self, found: list[tuple[Place, float, str]], number: int) -> tuple[float, str]:
         best, told = 0.0, ""
         named = any(place.strong for place, _, _ in found)
         for place, rarity, term in found:
@@ -312,7 +255,7 @@ class TopicIndex:
         return best, told
 
     @staticmethod
-    def _overlap(wanted: list[tuple[int, list[tuple[_Place, float, str]]]]) -> bool:
+    def _overlap(wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> bool:
         """Whether two positions look for one thing, which then counts once."""
         known: set[str] = set()
         for _, found in wanted:
