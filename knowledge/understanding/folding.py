@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+PICTURE = "So"
+"""The category of pictures and emoji among the signs."""
 LONGEST_TEXT = 600
 """How many characters of a message are read. A question is shorter; what is longer is no question."""
 
@@ -80,6 +82,8 @@ def _simple_gap(gap: str, inside: bool) -> str:
     marks = "".join(sign for sign in gap if sign in '.,;:?!/+&@()"«»“”-–—')
     if marks and inside:
         return f"{marks[0]} " if gap[-1:].isspace() or len(marks) > 1 else marks[0]
+    if inside and any(unicodedata.category(sign) == PICTURE for sign in gap):
+        return ". "  # people end a sentence with a picture instead of a full stop
     return " " if inside else ""
 
 

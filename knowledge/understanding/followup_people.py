@@ -102,7 +102,10 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and clause.has(C.WHO) and clause.has(C.CONTACT)
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None
-    return Ask(Intent.CONTACT, topic="information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL)))
+    purpose = turn.last.topic if turn.last.intent is Intent.CONTACT else None
+    return Ask(
+        Intent.CONTACT, topic=purpose or "information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
+    )
 
 
 def the_other_contact(turn: Turn) -> Ask | None:
@@ -206,7 +209,8 @@ def same_of_a_name(turn: Turn) -> Ask | None:
     if clause.has(C.PICKED) and clause.has(C.WHICH) and clause.has(C.DESCRIBED_PERSON):
         return None
     only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
-    if only_begins or not clause.has(C.AND_WHAT_OF, C.CORRECTION, C.PICKED):
+    corrects = clause.has(C.CORRECTION) or any(span.concept is C.CORRECTION and span.end <= clause.start for span in clause.reading.spans)
+    if only_begins or not (corrects or clause.has(C.AND_WHAT_OF, C.PICKED)):
         return None
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
@@ -215,7 +219,8 @@ def same_of_a_name(turn: Turn) -> Ask | None:
     if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):
         return Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects)
     if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
-        return replace(last, sessions=sessions, talks=(), order=None)
+        counted = (Aspect.COUNT,) if last.intent is Intent.SESSION_TIME else ()
+        return replace(last, sessions=sessions, talks=(), order=None, aspects=tuple(each for each in last.aspects if each not in counted))
     if clause.has(C.PICKED) and last.intent in OF_A_MOMENT:
         return ask
     if people and last.intent in OF_A_TIME:

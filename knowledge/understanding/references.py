@@ -38,7 +38,7 @@ REPLACED = (
     PLACED
     | PEOPLE_NOUNS
     | SESSION_NOUNS
-    | {C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.DAY, C.AND_WHAT_OF, C.SAME, C.ALL, C.TELEPHONE, C.HOW_MANY, C.ELSEWHERE}
+    | {C.ROUND_TABLE, C.HE, C.SHE, C.THEY, C.IT, C.OPENS, C.CLOSES, C.TIME, C.DAY, C.AND_WHAT_OF, C.SAME, C.ALL, C.TELEPHONE, C.HOW_MANY, C.ELSEWHERE}
 )
 """Concepts that the words of a pick no longer have."""
 
@@ -112,7 +112,8 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
         together = recall.listed.sessions if set(recall.sessions) & set(recall.listed.sessions) else alike(reader.directory, recall.sessions)
         others = tuple(session for session in together if session not in recall.sessions)
         if others:
-            return Pick(said.start, said.end, Listed(sessions=others), together=len(others) > 1)
+            noun = next((span for span in spans if span.concept in SESSION_NOUNS | {C.ROUND_TABLE} and span.start == said.end), said)
+            return Pick(said.start, noun.end, Listed(sessions=others), together=len(others) > 1)
     return None
 
 

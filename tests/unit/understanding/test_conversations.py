@@ -216,6 +216,10 @@ SAME_AGAIN = [
     (("à quelle heure ça débute ?", "et pour terminer ?"), Intent.EVENT_TIME),
     (("qui ouvre la journée ?", "et pour terminer ?"), Intent.SPEAKERS),
     (("numéro pour la presse ?", "personne d'autre ?"), Intent.CONTACT),
+    (("what time is Belan on?", "sorry not Belan, Potin"), Intent.PERSON_TIME),
+    (("à quelle heure passe Pons ?", "oups pardon. Dreyfus"), Intent.PERSON_TIME),
+    (("à quelle heure passe Pons ?", "oups pardon. Qui est Dreyfus ?"), Intent.PERSON),
+    (("is there a metro station?", "and by car?"), Intent.PRACTICAL),
     (("who is the press contact?", "somebody else?"), Intent.CONTACT),
     (("quand a lieu la petite enfance ?", "c'est avant ou après le logement ?"), Intent.SESSION_TIME),
     (("who talks about Solibail?", "is it before or after the one on Rennes?"), Intent.PERSON_TIME),
@@ -280,6 +284,38 @@ def test_the_last_answer_in_another_language() -> None:
 def test_an_answer_is_wanted_in_a_language(text: str, language: str, intent: Intent) -> None:
     response = talk(text)
     assert (response.reply.language, response.question.asks[0].intent) == (language, intent)
+
+
+@pytest.mark.parametrize(
+    ("turns", "sessions"),
+    [
+        (("when is the housing panel?", "the other round table"), ("early-childhood",)),
+        (("quand est la table ronde petite enfance ?", "et l'autre table ronde ?"), ("housing",)),
+        (("how many round tables are there?", "the second one please", "the other round table"), ("housing",)),
+    ],
+)
+def test_the_other_of_two_round_tables_is_that_one_alone(turns: tuple[str, ...], sessions: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert (ask.sessions, ask.aspects) == (sessions, ())
+
+
+@pytest.mark.parametrize(("first", "purpose"), [("je suis journaliste, un contact ?", "press"), ("c'est à quelle heure ?", "information")])
+def test_whom_to_call_is_of_the_purpose_in_mind(first: str, purpose: str) -> None:
+    (ask,) = talk(first, "qui puis-je joindre ?").question.asks
+    assert ask.topic == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("bof, ça va 😕 le lieu ?", [Intent.VENUE]),
+        ("all good 🎉 where is it held", [Intent.VENUE]),
+        ("who is Maudet 🤷 and Pons?", [Intent.PERSON, Intent.PERSON]),
+        ("Guy 🙂 Potin", [Intent.PERSON]),
+    ],
+)
+def test_a_picture_ends_a_sentence(text: str, intents: list[Intent]) -> None:
+    assert [ask.intent for ask in talk(text).question.asks] == intents
 
 
 def test_whoever_is_picked_by_place_is_the_next_pronoun() -> None:
