@@ -69,6 +69,8 @@ def _claimed_count(reader: Reader, clause: Clause) -> int | None:
 
 
 def _order(clause: Clause) -> Order | None:
+    if clause.has(C.LAST) and clause.has(C.MISSED):  # the last that there was, and not the last of all
+        return Order.BEFORE
     if clause.has(C.LAST, C.FIRST):
         return Order.LAST if clause.has(C.LAST) else Order.FIRST
     if clause.has(C.NEXT, C.AFTER):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from knowledge.understanding.accepting import QUESTION_WORDS
@@ -13,6 +14,7 @@ from knowledge.understanding.holders import held_by
 from knowledge.understanding.leftover import leaves_words
 from knowledge.understanding.listing import listed
 from knowledge.understanding.preferring import preferred
+from knowledge.understanding.preludes import BIOGRAPHY
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
@@ -38,7 +40,6 @@ SAY_WHEN = frozenset(
 ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
-NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
 REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.INFORMATION)
 MOST_BEFORE_I = 4
 """Words among which the "I" stands of somebody who tells of themselves."""
@@ -155,6 +156,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     wordy = clause.asked or len(clause.reading.words) > MOST_OF_A_NAME
     if ask.intent is Intent.PERSON and named and wordy and unexplained(clause) > UNEXPLAINED_OF_A_PERSON:
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
+    if ask.intent is Intent.PRIVATE and ask.topic == BIOGRAPHY and clause.has(C.PERSON) and _asks_who_it_is(part):
+        return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several), ask
     authors = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     if ask.intent is Intent.WORKS and len(authors) == 1 and clause.has(C.WHEN) and clause.has(C.SPEAK, C.PERSON_WORD):
         return (Ask(Intent.PERSON_TIME, people=authors),)
@@ -167,6 +170,12 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     ):
         return (Ask(Intent.SILENT),)
     return (ask,)
+
+
+def _asks_who_it_is(part: Part) -> bool:
+    """Whether a part sounds as if it asks who somebody is, more than for a detail ("a short bio of Ann Lee")."""
+    heard = part.readings[0].sounds_like if part.readings else {}
+    return heard.get(Intent.PERSON.value, -math.inf) > heard.get(Intent.PRIVATE.value, -math.inf)
 
 
 def _asks_for_digits(reader: Reader, clause: Clause, ask: Ask) -> bool:
@@ -223,47 +232,6 @@ def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
 
 def _asks(part: Part) -> bool:
     return part.clause.asked or part.clause.has(*QUESTION_WORDS) or bool(part.ask and part.ask.intent is Intent.PRACTICAL)
-
-
-def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
-    """The asks without those that only prepare another: a name before the question about it, a time of arrival."""
-    arrival = next((part.ask for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
-    wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
-    leading = [part.ask for part in parts if _only_names(part)]
-    kept: list[Ask] = []
-    for number, ask in enumerate(asks):
-        later = asks[number + 1 :]
-        if ask.intent is Intent.REMAINING and any(other.intent is Intent.NEXT for other in asks[:number]):
-            continue
-        if ask in leading and any(ask.people == other.people for other in later):
-            continue
-        beside_the_private = any(other.intent is Intent.PRIVATE and other.people == ask.people for other in asks)
-        if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
-            continue
-        if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
-            continue
-        plain = ask.intent is Intent.PERSON_TIME and not (ask.aspects or ask.order or ask.when)
-        if plain and any(other.intent is Intent.PERSON_SPEAKS and other.people == ask.people for other in asks[:number]):
-            continue
-        if ask.intent is Intent.WORKS and any(ask.people == other.people and other.intent is Intent.WORKS for other in later):
-            continue
-        if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
-            continue
-        if ask.intent is Intent.AT_TIME and any(ask.when == other.when for other in later):
-            continue
-        if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
-            continue
-        if arrival and ask.intent is Intent.PROGRESS:
-            continue
-        if arrival and ask.intent is Intent.MISSING and ask.when is None:
-            ask = replace(ask, when=arrival.when)
-        kept.append(ask)
-    return kept
-
-
-def _only_names(part: Part) -> bool:
-    """Whether a part only says of whom the next one asks ("regarding Damon, ...")."""
-    return part.ask is not None and part.ask.intent is Intent.PERSON_TALK and part.clause.concepts <= NAMING
 
 
 def only_described(part: Part) -> bool:

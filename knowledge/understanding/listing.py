@@ -61,7 +61,10 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     for span in clause.spans:
         of_a_matter = ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING
         if (
-            span.concept in (needed if ask.intent is Intent.CONTACT or of_a_matter or _leads(clause, span, ask) else known)
+            span.concept
+            in (
+                needed if ask.intent is Intent.CONTACT or of_a_matter or _leads(clause, span, ask) or _is_parted(reader, clause, span, ask) else known
+            )
             or span.score < SURE
             or not len(span)
             or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
@@ -84,6 +87,17 @@ def _leads(clause: Clause, span: Span, ask: Ask) -> bool:
         return False
     asked = max((other.start for other in clause.spans if other.concept in (C.WHO, C.WHO_IS)), default=-1)
     return any(other.concept is C.AND_WHAT_OF and span.end <= other.start < asked for other in clause.spans)
+
+
+def _is_parted(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
+    """Whether an address comes first, before an "and" and somebody whose number is asked, and is not one more side of them."""
+    if ask.intent is not Intent.PERSON_CONTACT or span.concept is not C.ADDRESS or clause.has(C.PERSON):
+        return False
+    following = sorted(other.start for other in clause.spans if other.start >= span.end and other.concept is not C.AND_WHAT_OF)
+    sides = {other.start for other in clause.spans if other.concept in (C.TELEPHONE, C.EMAIL)}
+    return (
+        bool(following) and following[0] not in sides and any(joins(reader, clause.reading, number) for number in range(span.end, following[0] + 1))
+    )
 
 
 def _is_a_side_of_it(clause: Clause, span: Span, ask: Ask) -> bool:

@@ -68,6 +68,9 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     of_meetings = clause.has(C.HOW_MANY) and clause.has(C.MEETING_WORD) and not clause.has(C.SESSION)
     if ask.intent is Intent.REMAINING and of_meetings and reader.directory.programme.series:
         return (Ask(Intent.SERIES, aspects=(Aspect.COUNT,), order=Order.AFTER),)
+    after_this_one = clause.has(C.NEXT, C.AFTER) and clause.has(C.MEETING_WORD) and not clause.has(C.THAT_SESSION, C.SESSION_NAME, C.TIME)
+    if ask.intent is Intent.REMAINING and after_this_one and reader.directory.programme.series:
+        return (Ask(Intent.SERIES, order=Order.AFTER),)
     if ask.intent is Intent.PERSON_TALK and _asks_for_the_title_first(clause):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)), ask
     if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):

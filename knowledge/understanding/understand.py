@@ -10,7 +10,7 @@ from functools import partial
 from knowledge.understanding.accepting import accepted_parts
 from knowledge.understanding.across_sentences import only_of_the_number, without_help_of_ones_own, without_what_they_come_for
 from knowledge.understanding.belonging import evidence, log_odds
-from knowledge.understanding.checking import checked, in_order, only_described, without_preludes, without_the_askers_own
+from knowledge.understanding.checking import checked, in_order, only_described, without_the_askers_own
 from knowledge.understanding.choosing import chosen
 from knowledge.understanding.coming_and_going import missed_part, with_missed_part
 from knowledge.understanding.concepts import Concept as C
@@ -18,8 +18,10 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
 from knowledge.understanding.folding import words_of
 from knowledge.understanding.followup import continued
+from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
 from knowledge.understanding.paging import more_wanted
+from knowledge.understanding.preludes import without_preludes
 from knowledge.understanding.prepared import with_prepared
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reader import Reader
@@ -62,11 +64,11 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
 
 def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Iterator[tuple[Part, Recall]]:
     """The parts of a message, each as what it asks after those before it, with what was in mind when it was read."""
-    previous = None
+    previous: Part | None = None
     for part, before in parts_of(reader, reading, recall, now):
-        whole = continued(reader, part, before, previous)
+        whole = introduced(continued(reader, part, before, previous.ask if previous else None), previous)
         yield whole, before
-        previous = whole.ask
+        previous = whole
 
 
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
