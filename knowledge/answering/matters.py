@@ -20,7 +20,7 @@ from knowledge.answering.narrowing import is_in_part, on_day, page_of
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
-from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
+from knowledge.understanding.question import CLAIMED_WRONGLY, FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
@@ -45,7 +45,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         ask.words or "",
         tuple(_match(directory, now, *each) for each in shown),
         people_first=Aspect.WHO in ask.aspects,
-        verdict=False if elsewhere else _verdict(ask, [directory.sessions[session] for session, _ in found]),
+        verdict=False if elsewhere or ask.topic == CLAIMED_WRONGLY else _verdict(ask, [directory.sessions[session] for session, _ in found]),
         page=page,
         left=left,
         with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},

@@ -213,7 +213,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
         "other people's subjects": float(elsewhere),
-        "another language": float(max(0, sum([text in foreign for text in texts]) - 1)),
+        "another language": float(max(0, sum([word.raw.lower() in foreign or word.text in foreign for word in reading.words]) - 1)),
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,

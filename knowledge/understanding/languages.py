@@ -96,6 +96,8 @@ class Language:
     openers: tuple[tuple[str, ...], ...]
     """Words that begin a question which wants a yes or a no."""
     orders: frozenset[str]
+    seeking: frozenset[str]
+    switches: frozenset[str]
     """Verbs of orders to do something, and not to tell."""
     of_other_languages: frozenset[str]
     elided: tuple[str, ...]
@@ -239,6 +241,8 @@ def _read_language(folder: Path) -> Language:
         of_other_languages=folded_set(words["of_other_languages"]),
         openers=tuple(tuple(opener.split()) for opener in folded_all(words["openers"])),
         orders=folded_set(words.get("orders") or ()),
+        seeking=folded_set(words.get("seeking") or ()),
+        switches=folded_set(words.get("switches") or ()),
         own_things=folded_set(words["own_things"]),
         then_words=folded_set(words.get("then_words") or ()),
         alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},

@@ -11,6 +11,13 @@ from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 
 BREAKS = frozenset(".;?!,:-–—")
+THINGS_OF_A_PHONE = frozenset({Concept.CONTACT, Concept.EMAIL, Concept.TELEPHONE})
+OF_ANY_PHONE = frozenset(
+    {Concept.ORDER, Concept.COMMAND, Concept.ELSEWHERE, Concept.SPEAK, Concept.PLEASE, Concept.START, Concept.WRITE, Concept.PRESS}
+)
+"""Concepts beside which a thing is only one of a telephone or of a house: they name nothing of an event by themselves."""
+MOST_TO_SWITCH = 4
+"""Words of an order to switch something ("kitchen light off")."""
 LEAST_LIKENESS = 0.84
 """How near a slip must be to a verb of an order."""
 
@@ -43,3 +50,15 @@ def _begins(reader: Reader, words: Sequence[Word], number: int) -> bool:
         modal |= text in reader.auxiliaries
         number -= 1
     return asked_of_the_bot or not modal
+
+
+def orders_to_a_device(reader: Reader, words: Sequence[Word], spans: Sequence[Span], asked: bool) -> Iterator[Span]:
+    """What people say to a telephone or a lamp: to find or to begin any contact or mail ("open a contact"), to switch a thing ("heating on")."""
+    beside = {span.concept for span in spans} - THINGS_OF_A_PHONE
+    if asked or len(words) < 2 or not beside <= OF_ANY_PHONE:
+        return
+    following = 1 + (words[1].text in reader.indefinite)
+    any_thing = any(span.start == following and span.concept in THINGS_OF_A_PHONE for span in spans)
+    switched = words[-1].text in reader.switches and len(words) <= MOST_TO_SWITCH
+    if switched or (words[0].text in reader.seeking and any_thing and Concept.PRESS not in beside):
+        yield Span(Concept.ORDER, 0, 1)

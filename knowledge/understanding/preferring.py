@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.question import CLAIMED_WRONGLY, Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.telling import allowed_words, forms_of_words
 
@@ -27,6 +27,13 @@ ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHA
 """Concepts beside which a "with" may be that of a body as well as that of others ("who's he with?")."""
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
+OF_A_TALK = frozenset({Intent.PERSON_TALK, Intent.PERSON_SPEAKS})
+OF_A_BODY_OR_SUBJECT = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
+HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.WITH, C.OTHER)
+"""Concepts beside which a talk is only named to compare with."""
+ONLY_OF_A_PERSON = frozenset({C.PERSON, C.WHEN, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+MOST_BESIDE_A_PERSON = 0.35
+"""What may be left unexplained where it is asked when somebody speaks."""
 DIGITS_OF_A_YEAR = 4
 MOST_BESIDE_A_MATTER = 0.3
 """What may be left unexplained where a practical matter is said to be at an hour."""
@@ -48,6 +55,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return _each_hour(clause, ask, ask.when)
     if ask.intent is Intent.PERSON_TIME and clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON):
         return (Ask(Intent.WORKS, people=ask.people),)
+    if ask.intent is Intent.PERSON_TIME and _does_something_else(reader, clause, ask):
+        return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)
     described = clause.values(C.DESCRIBED_PERSON)
     if ask.intent is Intent.ORGANISATION_TIME and len(described) == 1 and clause.has(C.PERSON_WORD) and clause.has(C.HE, C.SHE):
         return (replace(ask, intent=Intent.PERSON_TIME, people=described, organisations=()),)
@@ -76,8 +85,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if ask.intent is Intent.TOPIC and ask.confirms and ask.organisations and clause.has(C.SESSION_NAME):
         sessions = ask.sessions or tuple(dict.fromkeys(session for session, _ in ask.talks))
         return (Ask(Intent.ORGANISATION_PEOPLE, organisations=ask.organisations, sessions=sessions, confirms=True),)
-    if ask.intent in (Intent.PERSON_TALK, Intent.PERSON_SPEAKS) and ask.confirms and ask.talks and not _is_theirs(reader, ask):
-        return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=ask.talks),)
+    if _is_of_others(reader, clause, ask):
+        return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=clause.talks(C.TOPIC), topic=CLAIMED_WRONGLY),)
     if ask.intent is Intent.ORGANISATION_TALK and not clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION):
         return (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
     session = _whole_session(ask)
@@ -85,6 +94,15 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if talks:
         return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),)
     return ()
+
+
+def _does_something_else(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether it is asked when somebody does what one word says that nothing explains ("when does she retire?"), and not when the asker sees them."""
+    words, covered = clause.reading.words, clause.covered
+    left = [number for number in range(clause.start, clause.end) if number not in covered and words[number].text not in reader.light_words]
+    named = clause.has(C.PERSON) and clause.has(C.WHEN) and not ask.aspects and clause.concepts <= ONLY_OF_A_PERSON
+    alone = left == [clause.end - 1] and reader.first_person.isdisjoint([word.text for word in words[clause.start : clause.end]])
+    return named and alone and unexplained(clause) > MOST_BESIDE_A_PERSON
 
 
 def _counts_round_tables(clause: Clause) -> bool:
@@ -119,10 +137,17 @@ def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -
     return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] in OF_MONEY
 
 
-def _is_theirs(reader: Reader, ask: Ask) -> bool:
-    """Whether one of the people takes part where the subject is spoken of, or that is no talk of its own."""
+def _is_of_others(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether a talk is claimed to be of people, or of a body, and is of others ("it is Potin who presents Solibail, isn't it?")."""
+    talks, people = clause.talks(C.TOPIC), clause.values(C.PERSON)
+    if ask.intent in OF_A_BODY_OR_SUBJECT and clause.has(C.CONFIRM) and not clause.has(C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH):
+        people = tuple(member for body in clause.values(C.ORGANISATION) for member in reader.directory.members.get(body, ()))
+    elif ask.intent not in OF_A_TALK or not (ask.confirms or (clause.has(C.CONFIRM) and clause.has(C.PERSON, C.TALK_ABOUT))):
+        return False
+    if not talks or not people or clause.has(*HELD_AGAINST):
+        return False
     sessions = reader.directory.sessions
-    return any(place < 0 or set(sessions[session].talks[place].speakers) & set(ask.people) for session, place in ask.talks)
+    return all(place >= 0 and not set(sessions[session].talks[place].speakers) & set(people) for session, place in talks)
 
 
 def _is_of_the_asker(reader: Reader, clause: Clause) -> bool:

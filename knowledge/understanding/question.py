@@ -107,6 +107,8 @@ FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photograp
 """Practical matters that the press contacts know of."""
 QUESTIONS_OF_AUDIENCE = "audience-questions"
 """The practical matter that a debate with the audience answers."""
+CLAIMED_WRONGLY = "wrong"
+"""The `topic` of an ask about a subject that is said to be of people who do not speak of it."""
 BY_THE_PRESS = frozenset({"recording", "streaming"})
 """Practical matters that they know of where somebody of the press asks."""
 

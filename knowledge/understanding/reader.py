@@ -76,6 +76,8 @@ class Reader:
     place_prepositions: frozenset[str]
     definite: frozenset[str]
     orders: frozenset[str]
+    seeking: frozenset[str]
+    switches: frozenset[str]
     auxiliaries: frozenset[str]
     indefinite: frozenset[str]
     words_of_oneself: frozenset[str]
@@ -261,6 +263,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         indefinite=frozenset(word for language in languages for word in language.indefinite),
         auxiliaries=frozenset(word for language in languages for word in language.auxiliaries),
         orders=frozenset(word for language in languages for word in language.orders),
+        seeking=frozenset(word for language in languages for word in language.seeking),
+        switches=frozenset(word for language in languages for word in language.switches),
         definite=frozenset(word for language in languages for word in language.definite),
         towns=frozenset(town for language in languages for town in language.towns if not phrases.words.intersection(town)),
         place_prepositions=frozenset(word for language in languages for word in language.place_prepositions),

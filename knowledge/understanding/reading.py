@@ -28,7 +28,7 @@ from knowledge.understanding.meant import (
     letters_counted,
     undenied,
 )
-from knowledge.understanding.orders import orders
+from knowledge.understanding.orders import orders, orders_to_a_device
 from knowledge.understanding.other_names import with_other_people
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reported import frames, wishes
@@ -123,7 +123,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans = with_numbers(reader, words, [first_or_last(words, spans, span) for span in spans])
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
-    spans += orders(reader, words, forms, spans)
+    spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     reasons = reader.reasons(language)

@@ -1,0 +1,91 @@
+"""A talk said to be of somebody, or of a body, that it is not of; when somebody does what is no part of the programme."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from knowledge.answering.answers import Outcome
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Intent
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+@pytest.mark.parametrize(
+    ("text", "no", "them"),
+    [
+        ("Solibail is presented by Damon, isn't it?", "No", "Regnier"),
+        ("Solibail is in Nanterre, right?", "No", "Regnier"),
+        ("C'est bien Nathalie Demeslay qui présente Solibail ?", "Non", "Regnier"),
+        ("Solibail, c'est présenté par Lanco ?", "Non", "Regnier"),
+    ],
+)
+def test_a_talk_of_others_is_denied(desk: Desk, text: str, no: str, them: str) -> None:
+    said = desk.respond(text, Conversation(), NOW).reply.text
+    assert said.startswith(no)
+    assert them in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Solibail is presented by Regnier, isn't it?", "C'est bien Regnier qui présente Solibail ?", "does Damon speak before the Solibail talk?"],
+)
+def test_a_talk_of_theirs_and_one_to_compare_with_are_not(desk: Desk, text: str) -> None:
+    assert not desk.respond(text, Conversation(), NOW).reply.text.startswith("No")
+
+
+@pytest.mark.parametrize("text", ["when does Pons resign?", "when did Dreyfus graduate?", "quand est-ce que Maudet démissionne ?"])
+def test_when_somebody_does_something_else_is_not_when_they_speak(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), NOW).question.asks[0].intent is Intent.PRIVATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["when is Chriqui up?", "when does Dreyfus rock the stage?", "quand est-ce que je pourrai écouter Peupion ?", "à quelle heure Chriqui démarre ?"],
+)
+def test_other_words_for_speaking_are(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), NOW).question.asks[0].intent is Intent.PERSON_TIME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what was decided in the debate?",
+        "what were the conclusions of the afternoon",
+        "is anyone taking minutes?",
+        "how many people turned up?",
+        "Quelle a été la conclusion des débats ?",
+        "Où trouver les minutes ?",
+    ],
+)
+def test_what_came_of_it_is_not_in_the_programme(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), NOW).reply.outcome is Outcome.NOT_IN_PROGRAMME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "find a contact",
+        "trouver un contact",
+        "kitchen light off",
+        "ouvrir mail",
+        "where am I at the moment",
+        "who's winning the championship",
+        "A che ora comincia il seminario?",
+        "Dove si svolge il seminario?",
+    ],
+)
+def test_a_device_and_another_language_are_not_for_the_desk(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), NOW).reply.outcome is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["find the contact", "find press contact", "trouver un contact presse", "what's on", "Dreyfus on", "the address for my gps", "un contact ?"],
+)
+def test_what_sounds_like_it_is_for_the_desk(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), NOW).reply.outcome is Outcome.ANSWERED
