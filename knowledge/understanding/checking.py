@@ -38,7 +38,7 @@ SAY_WHEN = frozenset(
     {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
 )
 ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
-TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.NEXT, Intent.NOW})
+TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.NEXT, Intent.NOW})
 """Kinds that what people tell of themselves is easily read as."""
 REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.INFORMATION)
 MOST_BEFORE_I = 4

@@ -19,6 +19,7 @@ from knowledge.understanding.scoring import Interpretation, interpretations
 from knowledge.understanding.situations import (
     QUESTIONS,
     begins_with_the_asker,
+    may_only_tell,
     may_tell_a_situation,
     only_tells,
     tells_of_oneself,
@@ -40,6 +41,8 @@ BESIDE_WHAT_IS_TOLD = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION)
 """Concepts that must not decide where a part of a sentence only tells."""
 OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Intent.HOSTS, Intent.THEME, Intent.PROGRAMME, Intent.PRACTICAL})
 """Kinds that are asked of the event, and lean on nothing that is said before."""
+OF_NOBODY = frozenset({Intent.VENUE, Intent.CONTACT, Intent.HOSTS})
+"""Those of them that are never asked of somebody who takes part."""
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -160,12 +163,22 @@ def _beside_what_is_told(reader: Reader, whole: Part, recall: Recall, now: datet
         halves = (clause.start, edge), (edge, clause.end)
         for told, asked in (halves, halves[::-1]):
             telling = make_clause(reader, clause.reading, *told, recall)
-            if not (telling.has(*BESIDE_WHAT_IS_TOLD) and only_tells(reader, telling, asked_before=told is not halves[0])):
+            if not (telling.has(*BESIDE_WHAT_IS_TOLD) and may_only_tell(reader, telling)):
                 continue
             asking = _read(reader, clause.reading, *asked, recall)
-            if _asks_of_the_whole(asking):
+            if not _asks_of_the_whole(asking):
+                continue
+            leaning = (told is halves[0] or telling.has(C.PERSON)) and _may_lean(asking, telling)
+            if only_tells(reader, telling) or (begins_with_the_asker(reader, telling) and not leaning):
                 return _asking(reader, asking, recall, now)
     return None
+
+
+def _may_lean(asking: Part, telling: Clause) -> bool:
+    """Whether what is asked may be asked of what was told before it ("I come to hear X, when is it?"), and not of the event alone."""
+    if asking.readings[0].kind.intent in OF_NOBODY:
+        return False
+    return telling.has(C.PERSON) or not asking.clause.has(C.EVENT, C.THEME, C.START, C.END)
 
 
 def _asks_of_the_whole(part: Part) -> bool:

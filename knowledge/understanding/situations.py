@@ -16,6 +16,8 @@ SHORTEST = 6
 LEAST_UNEXPLAINED = 0.35
 """What a sentence must leave unexplained for a situation to be looked for."""
 MOST_PLACES = 4
+MOST_BEFORE_ONES_OWN = 4
+"""Words among which "my" stands where a clause begins with what is the asker's own."""
 QUESTIONS = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY})
 BEFORE_ONES_OWN = 2
 """Words between "my" and the name of whoever is the asker's own ("my colleague Julie"), with the noun."""
@@ -51,24 +53,29 @@ def tells_of_oneself(reader: Reader, clause: Clause) -> bool:
 
 
 def begins_with_the_asker(reader: Reader, clause: Clause) -> bool:
-    """Whether a clause begins with the one who speaks, or with what is theirs ("my wife booked for me")."""
-    return clause.reading.words[clause.start].text in reader.first_person | reader.own_things
+    """Whether a clause begins with the one who speaks, or with what is theirs ("my wife booked for me", "the mail of my boss has no map")."""
+    words = clause.reading.words
+    begins = (word.text for word in words[clause.start : min(clause.end, clause.start + MOST_BEFORE_ONES_OWN)])
+    return words[clause.start].text in reader.first_person or any(text in reader.own_things for text in begins)
 
 
-def only_tells(reader: Reader, clause: Clause, asked_before: bool) -> bool:
-    """Whether a part of a sentence tells of the asker, or of why it is asked, and what it names is none of what is asked.
-
-    "I stand in for my colleague Julie", "the prefect's taxi", "i have a call with Rennes": somebody named as one's own, a body or somebody
-    described among words that nothing explains, or told of oneself when it is asked already. Who is named otherwise may be why somebody
-    comes, and is asked of.
-    """
-    of_oneself = begins_with_the_asker(reader, clause)
-    if clause.asked or clause.has(*QUESTIONS, *OF_THE_PROGRAMME) or (clause.has(C.PRACTICAL) and not of_oneself):
+def may_only_tell(reader: Reader, clause: Clause) -> bool:
+    """Whether a part of a sentence asks nothing of the programme."""
+    if clause.asked or clause.has(*QUESTIONS, *OF_THE_PROGRAMME):
         return False
+    return not clause.has(C.PRACTICAL) or begins_with_the_asker(reader, clause)
+
+
+def only_tells(reader: Reader, clause: Clause) -> bool:
+    """Whether such a part tells of the asker, or of why it is asked, whatever the rest asks of the event.
+
+    "I stand in for my colleague Julie", "the prefect's taxi": somebody named as one's own, a body or somebody described among words that
+    nothing explains. Who is named otherwise may be why somebody comes, and is asked of.
+    """
     people = [span for span in clause.spans if span.concept is C.PERSON]
     if people:
         return all(_is_ones_own(reader, clause, span) for span in people)
-    return of_oneself if asked_before else unexplained(clause) >= LEAST_UNEXPLAINED
+    return unexplained(clause) >= LEAST_UNEXPLAINED
 
 
 def _is_ones_own(reader: Reader, clause: Clause, person: Span) -> bool:

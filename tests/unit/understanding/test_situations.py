@@ -135,6 +135,10 @@ def test_when_to_come_for_the_first_or_the_last_part(desk: Desk, text: str, orde
         ("ambulance for the prefect, what's the address", Intent.VENUE),
         ("what time does it finish, I have a call with the CAF of Rennes", Intent.EVENT_TIME),
         ("télé locale de Rennes, qui joindre pour la presse ?", Intent.CONTACT),
+        ("je prends la voiture à Rennes vers 13 h, c'est où ?", Intent.VENUE),
+        ("I live in Rennes, when does it end", Intent.EVENT_TIME),
+        ("nous sommes de la CAF, quel est le thème", Intent.THEME),
+        ("le mot de mon patron n'en parle pas, c'est où", Intent.VENUE),
     ],
 )
 def test_who_is_only_told_of_does_not_decide(desk: Desk, text: str, intent: Intent) -> None:
@@ -150,8 +154,14 @@ def test_who_is_only_told_of_does_not_decide(desk: Desk, text: str, intent: Inte
         ("my boss Julien Damon is nervous, when is he on", {"julien-damon"}),
         ("I only want to hear Damon, when should I come", {"julien-damon"}),
         ("the man from Sciences Po, what time", {"julien-damon"}),
+        ("when does it start, I want to hear Damon", {"julien-damon"}),
     ],
 )
 def test_who_is_named_to_be_asked_of_does(desk: Desk, text: str, people: set[str]) -> None:
     asks = desk.respond(text, Conversation(), NOW).question.asks
     assert {person for ask in asks for person in ask.people} == people
+
+
+def test_a_body_that_somebody_comes_to_hear_is_asked_of(desk: Desk) -> None:
+    (ask,) = desk.respond("je viens écouter Rennes Métropole, c'est quand", Conversation(), NOW).question.asks
+    assert ask.organisations == ("rennes-metropole",)
