@@ -37,6 +37,8 @@ OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
 """Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
+WITH_AN_ARTICLE = 2
+"""Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
 POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
 BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
@@ -78,7 +80,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     in_mind = frozenset((*recall.people, *recall.group))
     of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or (C.WHICH in concepts and len(in_mind) > 1)
     if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
-        fit = reader.people_index.fit(terms, in_mind if among is None else among & in_mind)
+        others = in_mind - frozenset(recall.people) if C.OTHER_ONE in concepts else in_mind
+        fit = reader.people_index.fit(terms, others if among is None else among & others)
         if fit and fit.score >= LEAST_DESCRIPTION / 2:
             return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
     fit = reader.people_index.fit(terms, among)
@@ -94,6 +97,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if _is_of_a_lesser(reader, reading, fit):
         return ()
     functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
+    alone = functions and bool(recall.people) and end - start == len(reading.words) <= WITH_AN_ARTICLE
     to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
     pointed = (
         concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
@@ -101,13 +105,14 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         or (functions and recall.last_asks and C.AND_WHAT_OF in concepts)
         or to_be_reached
         or (functions and min(fit.told) == start)
+        or alone
     )
     first = min(fit.told)
     before = reading.words[first - 1].text if first > start else ""
     definite = any(before in language.definite for language in reader.languages)
     if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
         return ()
-    if any(before in language.indefinite for language in reader.languages) and not concepts & OF_ANYBODY:
+    if any(before in language.indefinite for language in reader.languages) and not (alone or concepts & OF_ANYBODY):
         return ()
     people = tuple(key[0] for key in fit.keys)
     return tuple(told_by(C.DESCRIBED_PERSON, fit, people if C.WHICH in concepts else _of_the_same_body(reader, people, recall)))

@@ -28,6 +28,7 @@ from knowledge.understanding.followup_people import (
     the_other_contact,
     their_superior,
     what_they_are,
+    whether_they_are_that,
     which_is_first,
     who_is_that,
     whom_else_to_reach,
@@ -35,12 +36,14 @@ from knowledge.understanding.followup_people import (
 )
 from knowledge.understanding.followup_same import (
     another_side,
+    of_a_bare_hour,
     of_another_hour,
     of_its_examples,
     of_some_of_them,
     of_that_part_of_the_day,
     of_these_parts,
     of_this_moment_again,
+    only_the_round_tables,
     the_next_of_all,
     town_of_a_body,
 )
@@ -272,7 +275,8 @@ WAYS: tuple[Way, ...] = (
     _thanked, _repeated, _end_after_start, another_side, town_of_a_body,
     of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior,
-    what_they_are, the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, who_else, after_the_one_in_mind, who_is_that,
+    what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
+    the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, who_else, after_the_one_in_mind, who_is_that,
     _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
     _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,

@@ -60,7 +60,12 @@ def who_else(turn: Turn) -> Ask | None:
 def another_of_the_kind(turn: Turn) -> Ask | None:
     """ "Is there another professor?": those whom the description fits besides the one in mind."""
     described = turn.clause.values(C.DESCRIBED_PERSON)
-    if not turn.clause.has(C.OTHER) or not described or turn.clause.has(C.PERSON, C.PRACTICAL) or not set(described) & set(turn.recall.people):
+    if (
+        not turn.clause.has(C.OTHER, C.OTHER_ONE)
+        or not described
+        or turn.clause.has(C.PERSON, C.PRACTICAL)
+        or not set(described) & set(turn.recall.people)
+    ):
         return None
     others = tuple(person for person in described if person not in turn.recall.people)
     return Ask(Intent.PERSON, people=others, several=True) if others else Ask(Intent.SILENT)

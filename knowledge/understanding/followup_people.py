@@ -72,6 +72,17 @@ def what_they_are(turn: Turn) -> Ask | None:
     return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people) if asked and len(people) == 1 else None
 
 
+def whether_they_are_that(turn: Turn) -> Ask | None:
+    """ "Professor?" after one of the professors: whether that one is; after somebody else, who is, without a yes."""
+    people, described = turn.recall.people, turn.clause.values(C.DESCRIBED_PERSON)
+    bare = turn.only(C.DESCRIBED_PERSON, frozenset({C.DESCRIBED_PERSON, C.THAT_PERSON, C.THAT_SESSION, C.CONFIRM, C.IT}))
+    if not bare or turn.last.intent not in OF_A_PERSON or len(people) != 1:
+        return None
+    if set(people) <= set(described):
+        return Ask(Intent.PERSON, people=people, confirms=turn.clause.asked)
+    return Ask(Intent.PERSON, people=described)
+
+
 def their_superior(turn: Turn) -> Ask | None:
     """ "And who is her boss?": of a contact, what each of those is who are asked with them; else programmes do not say who stands above whom."""
     clause, words, reader = turn.clause, turn.clause.reading.words, turn.reader
@@ -215,7 +226,7 @@ def same_of_a_name(turn: Turn) -> Ask | None:
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
     if people and last.intent in OF_A_PERSON:
-        return replace(last, people=people, when=None, confirms=ask.confirms, several=ask.several)
+        return replace(last, people=people, when=None, confirms=ask.confirms and clause.asked, several=ask.several)
     if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):
         return Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects)
     if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from knowledge.understanding.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.concepts import Concept as C
@@ -51,6 +52,24 @@ def of_another_hour(turn: Turn) -> Ask | None:
     last, when = turn.last, said_time(turn.clause)
     asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
     return replace(last, when=when, page=0) if asked else None
+
+
+def of_a_bare_hour(turn: Turn) -> Ask | None:
+    """ "And 5?" after what is on at another hour."""
+    clause, reader, when = turn.clause, turn.reader, turn.last.when
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    bare = 1 < len(words) <= FEW and clause.concepts <= AROUND | {C.THAT_PERSON, C.THAT_SESSION} and clause.has(C.AND_WHAT_OF, C.CORRECTION)
+    if turn.last.intent is not Intent.AT_TIME or when is None or when.starts is None or not bare:
+        return None
+    hours = reader.hours.find(words[-1], datetime.combine(reader.directory.programme.event.begins, when.starts), reader.opening_hours)
+    said = hours[0].clock if hours else None
+    return replace(turn.last, when=replace(when, starts=said, ends=None), page=0) if said else None
+
+
+def only_the_round_tables(turn: Turn) -> Ask | None:
+    """ "Only the round tables" after the programme."""
+    asked = turn.last.intent is Intent.PROGRAMME and turn.only(C.ROUND_TABLE, AROUND | {C.ROUND_TABLE, C.SESSION_NAME, C.ALL, C.SHE})
+    return Ask(Intent.SESSION_TIME, sessions=turn.clause.values(C.SESSION_NAME)) if asked else None
 
 
 def of_this_moment_again(turn: Turn) -> Ask | None:

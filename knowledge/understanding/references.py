@@ -96,7 +96,7 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
     said = next((span for span in spans if span.concept is C.OTHER_ONE), None)
     concepts = {span.concept for span in spans}
     at_the_table = concepts & {C.HE, C.SHE, C.HIM_OR_HER} and concepts & {C.SESSION, C.ROUND_TABLE}
-    if said is None or C.PRACTICAL in concepts or at_the_table:
+    if said is None or C.PRACTICAL in concepts or at_the_table or _is_of_a_function(reader, reading, said.end):
         return None
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
         words = [word.text for word in reading.words[said.start : said.end]]
@@ -115,6 +115,11 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
             noun = next((span for span in spans if span.concept in SESSION_NOUNS | {C.ROUND_TABLE} and span.start == said.end), said)
             return Pick(said.start, noun.end, Listed(sessions=others), together=len(others) > 1)
     return None
+
+
+def _is_of_a_function(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a function stands here: "the other professor" is of that kind, and not whoever was named beside this one."""
+    return number < len(reading.words) and any(form.text in reader.functions for form in reading.forms[number][:1])
 
 
 def company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:

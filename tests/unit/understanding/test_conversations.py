@@ -220,6 +220,7 @@ SAME_AGAIN = [
     (("à quelle heure passe Pons ?", "oups pardon. Dreyfus"), Intent.PERSON_TIME),
     (("à quelle heure passe Pons ?", "oups pardon. Qui est Dreyfus ?"), Intent.PERSON),
     (("is there a metro station?", "and by car?"), Intent.PRACTICAL),
+    (("Pons et Bouloy parlent de quoi ?", "ils viennent d'où"), Intent.PERSON),
     (("who is the press contact?", "somebody else?"), Intent.CONTACT),
     (("quand a lieu la petite enfance ?", "c'est avant ou après le logement ?"), Intent.SESSION_TIME),
     (("who talks about Solibail?", "is it before or after the one on Rennes?"), Intent.PERSON_TIME),
@@ -316,6 +317,44 @@ def test_whom_to_call_is_of_the_purpose_in_mind(first: str, purpose: str) -> Non
 )
 def test_a_picture_ends_a_sentence(text: str, intents: list[Intent]) -> None:
     assert [ask.intent for ask in talk(text).question.asks] == intents
+
+
+@pytest.mark.parametrize(
+    ("turns", "people", "confirms"),
+    [
+        (("qui est Bernard Dreyfus ?", "professeur ?"), ("bernard-dreyfus",), True),
+        (("tell me about Lanco", "an inspector?"), ("patrice-lanco",), True),
+        (("who is Pons?", "prefect?"), ("alain-regnier",), False),
+        (("when is Belan on?", "the director"), ("vincent-chriqui", "mara-maudet", "denys-lamarzelle"), False),
+        (("who is Damon?", "and the other professor?"), ("bernard-dreyfus",), False),
+        (("qui est Dreyfus ?", "l'autre professeur, c'est qui ?"), ("julien-damon",), False),
+        (("qui est Damon ?", "oui et Bouloy"), ("marie-claude-bouloy",), False),
+    ],
+)
+def test_a_function_alone_once_somebody_was_named(turns: tuple[str, ...], people: tuple[str, ...], confirms: bool) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert (ask.intent, ask.people, ask.confirms) == (Intent.PERSON, people, confirms)
+
+
+@pytest.mark.parametrize(
+    ("turns", "hour"),
+    [(("what is on at 3:30?", "and 5?"), 17), (("qu'est-ce qu'il y a à 15h ?", "et 16 ?"), 16), (("what's on at 5 pm?", "no sorry 4"), 16)],
+)
+def test_a_bare_hour_after_another(turns: tuple[str, ...], hour: int) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert ask.when is not None
+    assert ask.when.starts is not None
+    assert (ask.intent, ask.when.starts.hour) == (Intent.AT_TIME, hour)
+
+
+@pytest.mark.parametrize("turns", [("who is Damon?", "and 5?"), ("where is it?", "no sorry 4")])
+def test_a_bare_number_is_no_hour_where_none_was_spoken_of(turns: tuple[str, ...]) -> None:
+    assert talk(*turns).reply.outcome is Outcome.NOT_UNDERSTOOD
+
+
+def test_only_the_round_tables_of_the_programme() -> None:
+    (ask,) = talk("show me the programme", "just the round tables").question.asks
+    assert (ask.intent, ask.sessions) == (Intent.SESSION_TIME, ("housing", "early-childhood"))
 
 
 def test_whoever_is_picked_by_place_is_the_next_pronoun() -> None:
