@@ -3,6 +3,8 @@ write, who rang them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
@@ -19,6 +21,10 @@ ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.
 """Concepts of a sentence that says no more than how somebody wants to write."""
 BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
 """Kinds as which it is easily read how somebody was rung ("... and left no name")."""
+
+
+OF_THE_DAY = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.PROGRAMME, Intent.SPEAKERS, Intent.HOSTS, Intent.CONTACT})
+"""Kinds beside which a day that was told is the one on which the event is taken to be."""
 
 
 def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
@@ -109,3 +115,15 @@ def without_help_of_ones_own(reader: Reader, accepted: list[Part]) -> list[Part]
     taken = {number for part in accepted for number in range(part.clause.start, part.clause.end)}
     told = (word.text for part in accepted[:1] for number, word in enumerate(part.clause.reading.words) if number not in taken)
     return accepted if reader.own_things.isdisjoint(told) else []
+
+
+def with_the_day_told(reader: Reader, asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """The asks, with a day put right that somebody was told and that is none of the event's ("I was told Monday, where is it?")."""
+    if not asks or not any(part.clause.has(C.CONFIRM) and part.ask is None for part in parts):
+        return asks
+    days = (said.day for said in parts[0].clause.reading.days if said.day and not said.relative and not said.whole_month)
+    wrong = next((day for day in days if day not in reader.days_of_event), None)
+    if wrong is None or any(ask.intent not in OF_THE_DAY or (ask.when and ask.when.day != wrong) for ask in asks):
+        return asks
+    denied = Ask(Intent.EVENT_TIME, confirms=True, when=TimeSpan(day=wrong))
+    return [denied, *(replace(ask, when=None) for ask in asks if ask.intent is not Intent.EVENT_TIME)]

@@ -44,10 +44,11 @@ def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:
 def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
     """The words that claim something, each as the forms that it may stand for."""
     named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
+    names = {number for span in clause.spans if span.concept is C.PERSON for number in range(span.start, span.end)}
     for number in range(clause.start, clause.end):
         forms = [form.text for form in clause.reading.forms[number]]
         if (
-            (number in named and not _does_a_function(reader, forms[0]))
+            (number in named and (number in names or not _does_a_function(reader, forms[0])))
             or reader.small_words & set(forms[:1])
             or reader.filler_words & set(forms[:1])
             or not forms[0].isalpha()

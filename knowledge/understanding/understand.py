@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from knowledge.understanding.accepting import accepted_parts
-from knowledge.understanding.across_sentences import only_of_the_number, without_help_of_ones_own, without_what_they_come_for
+from knowledge.understanding.across_sentences import only_of_the_number, with_the_day_told, without_help_of_ones_own, without_what_they_come_for
 from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.checking import checked, in_order, only_described, without_the_askers_own
 from knowledge.understanding.choosing import chosen
@@ -86,6 +86,7 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
         return (unknown,)
     asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))]
     asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
+    asks = with_the_day_told(reader, asks, parts)
     asks = [_of_this_moment(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)
