@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.opening import schedule_words
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.proposal import Edit
+from bot.replies.markup import plain
+from bot.replies.wording import Wording
 from knowledge import editing
 from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
@@ -108,15 +110,15 @@ def canonical(arguments: Arguments, session: str, programme: Programme) -> str:
     return shorten(" ".join(part for part in (f"/{arguments.verb}", named, detail) if part).rstrip(":"), LONGEST_SOURCE, placeholder=" …")
 
 
-def readable(source: str, programme: Programme) -> str:
-    """A kept command with the session's title in place of its id, which other tools do not make for people."""
+def readable(source: str, programme: Programme, wording: Wording) -> str:
+    """A kept command with the session's title, in a language and as it quotes, in place of the id, which other tools do not make for people."""
     verb, _, rest = source.partition(" ")
     named, _, detail = rest.partition(" ")
     found = next((each for each in programme.sessions if each.id == named), None)
     if not verb.startswith("/") or found is None or found.title is None:
         return source
-    title = shorten(found.title.all[0], LONGEST_NAMED, placeholder=" …")
-    return " ".join(part for part in (verb, f"“{title}”", detail) if part)
+    title = shorten(found.title.in_language(wording.language), LONGEST_NAMED, placeholder=" …")
+    return " ".join(part for part in (verb, plain(wording.say("format.quoted", text=title)), detail) if part)
 
 
 def delay_in(source: str) -> tuple[str, int] | None:

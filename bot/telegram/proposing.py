@@ -102,7 +102,7 @@ class Proposing:
     async def show(self, bot: Bot, chat: int, proposal: Proposal, identifier: str, source: str) -> None:
         """Show a kept proposal with its buttons."""
         wording = self.wording_of(chat)
-        heading = wording.say("organiser.from", source=say_source(readable(source, proposal.found.before.programme), wording))
+        heading = wording.say("organiser.from", source=say_source(readable(source, proposal.found.before.programme, wording), wording))
         text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), wording.say("organiser.lasts")], "\n\n")
         await self.say(bot, chat, text, _buttons(proposal, identifier, source, wording))
 
@@ -124,9 +124,10 @@ class Proposing:
             await self.say(bot, person, wording.say(f"organiser.void.{void.reason}"))
 
     async def _publish(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal, telling: Telling) -> None:
-        origin = Origin(str(person), self.clock(), source=readable(waiting.source, proposal.found.before.programme))
+        wording = self.wording_of(person)
+        origin = Origin(str(person), self.clock(), source=readable(waiting.source, proposal.found.before.programme, wording))
         published = await confirming.confirm(self.database, waiting, proposal, telling, origin, self.real_clock())
-        wording, number = self.wording_of(person), published.revision.number
+        number = published.revision.number
         told = wording.count("organiser.told", published.told) if published.told else wording.say("organiser.told-nobody")
         await self.say(bot, person, wording.say("organiser.published", revision=number, told=told))
         if waiting.author != str(person) and waiting.author.isdecimal():

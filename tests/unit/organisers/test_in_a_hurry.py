@@ -276,4 +276,9 @@ def test_several_sessions_move_to_one_new_room(desk: Desk) -> None:
 )
 def test_a_kept_command_is_shown_with_a_title(desk: Desk, source: str, shown: str) -> None:
     titled = edit_of(Arguments(Verb.TITLE, "x", text={"en": "Le logement"}), "housing", NOW)(desk.directory.programme)
-    assert readable(source, titled) == shown
+    assert readable(source, titled, desk.wordings["en"]) == shown
+
+
+def test_a_kept_command_names_the_session_in_the_language_of_whoever_publishes_it(desk: Desk) -> None:
+    shown = readable("/cancel housing", desk.directory.programme, desk.wordings["fr"])
+    assert shown == "/cancel «\N{NO-BREAK SPACE}Le logement\N{NO-BREAK SPACE}»"
