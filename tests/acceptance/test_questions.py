@@ -47,10 +47,10 @@ def test_the_open_file() -> None:
         ("latest/journalists", 0.95),
         ("latest/conversations", 0.95),
         ("latest/beyond", 0.94),
-        ("newest/attendees", 0.92),
+        ("newest/attendees", 0.93),
         ("newest/journalists", 0.93),
-        ("newest/conversations", 0.93),
-        ("newest/beyond", 0.96),
+        ("newest/conversations", 0.9),
+        ("newest/beyond", 0.91),
     ],
 )
 def test_files_that_were_read(file: str, least: float) -> None:
@@ -58,7 +58,7 @@ def test_files_that_were_read(file: str, least: float) -> None:
     assert share_right(OWN / f"{file}.jsonl") >= least
 
 
-@pytest.mark.parametrize(("name", "least"), [("attendees", 0.85), ("journalists", 0.88), ("conversations", 0.78), ("beyond", 0.87)])
+@pytest.mark.parametrize(("name", "least"), [("attendees", 0.92), ("journalists", 0.87), ("conversations", 0.79), ("beyond", 0.87)])
 def test_files_that_nobody_read(name: str, least: float) -> None:
     """They tell what unseen questions would, so they are scored and not looked into."""
     assert share_right(OWN / "unread" / f"{name}.jsonl") >= least
