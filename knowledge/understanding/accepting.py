@@ -40,7 +40,7 @@ LEAST_ODDS = defaultdict(
     lambda: 0.35,
     dict.fromkeys(OF_NO_OTHER_DESK, -0.2)
     | dict.fromkeys(SILENT_MATTERS, -2.4)
-    | {Intent.UNKNOWN_NAME: -2.4, Intent.UNKNOWN_TOPIC: -1.2}
+    | {Intent.UNKNOWN_NAME: -2.5, Intent.SILENT: 0.25, Intent.UNKNOWN_TOPIC: -1.2}
     | {Intent.SOCIAL: -math.inf},
 )
 """How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""

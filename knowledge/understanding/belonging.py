@@ -91,8 +91,8 @@ class Evidence(NamedTuple):
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -4.82,
-    "a conversation going on": 1.50,
+    "bias": -4.90,
+    "a conversation going on": 1.58,
     "a question": 0.62,
     "a few words, all explained": 2.50,
     "a short question, all explained": 1.50,

@@ -239,7 +239,7 @@ def test_after_whom_somebody_comes_is_who_is_before(before: str, text: str, orde
         (("what's on at 4:30?", "and an hour earlier?"), (15, 30)),
         (("what's on at 4:30?", "and an hour earlier?", "and half an hour later?"), (16, 0)),
         (("le programme à 16h ?", "et une heure plus tard ?"), (17, 0)),
-        (("should one come an hour earlier?",), (14, 0)),
+        (("should one come to the seminar an hour earlier?",), (14, 0)),
     ],
 )
 def test_an_hour_earlier_or_later_is_seen_from_the_one_spoken_of(texts: tuple[str, ...], hour: tuple[int, int]) -> None:
