@@ -21,9 +21,9 @@ from tests.processes import PATIENCE
 
 CHATS = range(1, 31)
 FEW = range(1, 13)
+"""As many as are answered at once on either engine."""
 MOST_DOUBLES = 4
 """Messages answered twice after a kill: what had left in the turn of the event loop in which it fell."""
-"""As many as are answered at once on either engine."""
 
 
 @pytest.fixture
