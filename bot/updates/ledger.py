@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Delete, Insert, select
@@ -36,6 +37,8 @@ TELLING = (
     "ON CONFLICT (bot, mark) DO UPDATE SET waiting = excluded.waiting, line = excluded.line"
 )
 """The statement that notes updates as handled, or as waiting again, in PostgreSQL's own words."""
+BY_MARK = itemgetter("mark")
+"""The order in which rows are written: two writers that lock them in different orders would wait for each other for ever."""
 AWAY, BACK = "what was handled is not stored yet", "what was handled is stored again"
 
 _log = logging.getLogger(__name__)
@@ -170,7 +173,7 @@ class Ledger:
         rows = [{**self._row(each.mark, each.number), "waiting": each.written, "line": each.line} for each in waiting]
         try:
             async with self._database.beside() as connection:
-                await connection.execute(inserting(connection, update_table).on_conflict_do_nothing(), rows)
+                await connection.execute(inserting(connection, update_table).on_conflict_do_nothing(), sorted(rows, key=BY_MARK))
         except StoreUnavailable:
             self._trouble.met(AWAY)
             return False
@@ -207,7 +210,7 @@ class Ledger:
             if not rows or self._direct is None:
                 return
             try:
-                await self._direct.execute(TELLING, [_told(row) for row in rows])
+                await self._direct.execute(TELLING, [_told(row) for row in sorted(rows, key=BY_MARK)])
             except StoreUnavailable:
                 self._trouble.met(AWAY)
             else:
@@ -220,7 +223,7 @@ class Ledger:
                 return True
             try:
                 async with self._database.beside() as connection:
-                    await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in noted.items()])
+                    await connection.execute(_noting(connection), [self._row(mark, number) for mark, number in sorted(noted.items())])
             except StoreUnavailable:
                 self._trouble.met(AWAY)
                 return False
