@@ -38,14 +38,19 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
         if number not in named
     ]
-    scores = language_scores(reader.languages, telling, reader.lexicon.languages_of)
     return (
         language_told(reader, telling)
         or conversation.chosen_language
         or conversation.language
         or known_language(reader, client_language)
-        or max([_default(reader), *scores], key=lambda code: scores[code])
+        or _likelier(reader, telling)
     )
+
+
+def _likelier(reader: Reader, words: Sequence[Word]) -> str:
+    """The language for which words speak most, where nothing else tells it."""
+    scores = language_scores(reader.languages, words, reader.lexicon.languages_of)
+    return max([_default(reader), *scores], key=lambda code: scores[code])
 
 
 def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tuple[str, str | None]:
