@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from knowledge.understanding.belonging import FEW, NOTHING
 from knowledge.understanding.clause import costs, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Intent, SocialKind
+from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 
@@ -73,6 +73,7 @@ SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
+MOST_OF_A_KEYWORD = 2
 OUR_NUMBER = 6.0
 """The same of one with a telephone number that the programme has."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
@@ -85,9 +86,9 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     accepted = [part for part, each in zip(parts, odds, strict=True) if _is_sure(part, _beside(each, surest))]
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
-        accepted = [part for part in accepted if part.sentence in asking or (part.ask and part.ask.intent not in STATEMENTS)]
+        accepted = [part for part in accepted if part.sentence in asking or _is_a_keyword(part) or (part.ask and part.ask.intent not in STATEMENTS)]
     accepted = [part for part in accepted if not _only_leads_up(reader, part, accepted)]
-    matters = {part.sentence: part.clause.start for part in reversed(accepted) if part.ask and part.ask.intent is Intent.PRACTICAL}
+    matters = {part.sentence: part.clause.start for part in reversed(accepted) if _is_a_matter_with_sides(part)}
     return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
 
 
@@ -95,9 +96,20 @@ def _asks(part: Part) -> bool:
     return part.clause.asked or part.clause.has(*QUESTION_WORDS)
 
 
+def _is_a_keyword(part: Part) -> bool:
+    """Whether a sentence is no more than the name of a thing, as items of a list are."""
+    return len(part.clause) <= MOST_OF_A_KEYWORD and len(part.clause.covered) == len(part.clause)
+
+
+def _is_a_matter_with_sides(part: Part) -> bool:
+    return bool(part.ask and part.ask.intent is Intent.PRACTICAL and part.ask.topic not in OF_THE_EVENT_ITSELF)
+
+
 def _leans_on_a_matter(part: Part) -> bool:
-    """Whether a part only asks a side, of the practical matter beside it ("must one register, and until when?")."""
-    return bool(part.ask and part.ask.intent in SIDES and not part.clause.has(C.EVENT, C.PLACE, C.START, C.ADDRESS))
+    """Whether a part only asks a side, of the practical matter beside it ("must one register, and until when?", but not "when does it end?")."""
+    if part.ask is None or part.ask.intent not in SIDES or part.clause.has(C.EVENT, C.PLACE, C.START, C.ADDRESS):
+        return False
+    return not (part.clause.has(C.END) and part.clause.has(C.WHEN))
 
 
 def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
@@ -106,6 +118,8 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
         return False
     words = part.clause.reading.words
     of_oneself = any(word.text in reader.first_person | reader.own_things for word in words[part.clause.start : part.clause.end])
+    if not of_oneself and reader.opens_a_question(words, part.clause.start):
+        return False
     no_question = of_oneself and not _asks_or_sounds_so(part)
     others = (other for other in parts if other is not part and (no_question or other.clause.start > part.clause.start))
     return any(_asks_or_sounds_so(other) and not (_leans_on_a_matter(other) and (joined(reader, other) or not of_oneself)) for other in others)

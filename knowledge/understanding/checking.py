@@ -12,7 +12,7 @@ from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
 from knowledge.understanding.leftover import leaves_words
-from knowledge.understanding.listing import listed
+from knowledge.understanding.listing import listed, matters_listed
 from knowledge.understanding.preferring import preferred
 from knowledge.understanding.preludes import BIOGRAPHY
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
@@ -57,7 +57,10 @@ def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ..
     """What a part asks with what it lists besides, in the order of the words."""
     needed = part.readings[0].kind.needed if part.readings else frozenset()
     first = min((span.start for span in part.clause.spans if span.concept in needed and len(span)), default=part.clause.start)
-    besides = tuple(listed(reader, part))
+    matters = tuple(matters_listed(reader, part))
+    if matters and part.ask:
+        first = max(span.start for span in part.clause.spans if span.concept is C.PRACTICAL and span.value[0] == part.ask.topic)
+    besides = sorted((*listed(reader, part), *matters), key=lambda each: each[0])
     return (*(ask for start, ask in besides if start < first), *asks, *(ask for start, ask in besides if start >= first))
 
 

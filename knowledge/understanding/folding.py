@@ -14,6 +14,8 @@ LONGEST_TEXT = 600
 
 _WORD = re.compile(r"[nN]°|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+_LIST_NUMBER = re.compile(r"(?:^|(?<=\s))(\d) ?[).\-–/] ?(?=[^\W\d])")
+"""A number before an item of a list ("1) where 2) when")."""
 _PIECES = re.compile(r"\d+|[^\d]+")
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 """Words that are folded but for their capitals, as most of what the files of words hold."""
@@ -50,14 +52,25 @@ def visible(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[: 2 * LONGEST_TEXT])
     if text.isprintable():
         return text[:LONGEST_TEXT]
-    kept = (" " if sign.isspace() else sign for sign in text if sign.isspace() or unicodedata.category(sign)[0] != "C")
+    kept = (
+        "; " if sign == "\n" else " " if sign.isspace() else sign for sign in text.strip() if sign.isspace() or unicodedata.category(sign)[0] != "C"
+    )
     return "".join(kept)[:LONGEST_TEXT]
+
+
+def _without_list_numbers(text: str) -> str:
+    """The text with its items parted like sentences, where they are numbered 1, 2 and so on."""
+    numbers = [found.group(1) for found in _LIST_NUMBER.finditer(text)]
+    counted = len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return _LIST_NUMBER.sub("; ", text) if counted else text
 
 
 @lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
     """The folded text and its words. Digits and letters are parted ("15h30" is three words)."""
     text = visible(text)
+    if "1" in text and "2" in text:
+        text = _without_list_numbers(text)
     shouted = text.upper() == text
     folded: list[str] = []
     words: list[Word] = []

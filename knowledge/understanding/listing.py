@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.understanding.asking import ASPECTS
 from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
+from knowledge.understanding.question import OF_THE_EVENT_ITSELF, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part, joins
 from knowledge.understanding.spans import Span
@@ -49,6 +51,17 @@ SAME: tuple[frozenset[Intent], ...] = (
 """Kinds of which one answers what the other asks."""
 
 
+def matters_listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
+    """The practical matters that stand beside the one that a part asks about ("metro, parking"), each with the position of its first word."""
+    clause, ask = part.clause, part.ask
+    spans = [span for span in clause.spans if span.concept is C.PRACTICAL and span.score >= SURE]
+    if ask is None or ask.intent is not Intent.PRACTICAL or len(spans) < 2:
+        return
+    for before, after in pairwise(spans):
+        if _parted(reader, clause, range(before.end, after.start + 1)):
+            yield from ((span.start, replace(ask, topic=span.value[0])) for span in (before, after) if span.value[0] != ask.topic)
+
+
 def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     """What a part asks besides, each with the position of its first word."""
     clause, ask = part.clause, part.ask
@@ -70,7 +83,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
         ):
             continue
-        besides = None if _is_a_side_of_it(clause, span, ask) else _ask_of(span, people)
+        besides = None if _is_a_side_of_it(reader, clause, span, ask) else _ask_of(span, people)
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)
@@ -100,17 +113,32 @@ def _is_parted(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
     )
 
 
-def _is_a_side_of_it(clause: Clause, span: Span, ask: Ask) -> bool:
+def _is_a_side_of_it(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
     """Whether a side is asked of what stands beside it: of a book, when it came out; of the debate, when one asks in it; of a practical matter,
-    unless the side comes first, before an "and" ("where is it and is there ...")."""
+    unless the side comes first, before an "and" or a comma ("where is it and is there ...", "date, price"), or the matter has no such side."""
     if ask.intent is Intent.WORKS and span.concept is C.WHEN:
         return not clause.has(C.SPEAK, C.TALK, C.ATTEND)
     if ask.intent is Intent.DEBATE and span.concept is C.WHEN:
         return QUESTIONS_OF_AUDIENCE in clause.values(C.PRACTICAL)
     if ask.intent is not Intent.PRACTICAL or span.concept not in SIDES_OF_ANYTHING:
         return False
-    matter = min((other.start for other in clause.spans if other.concept is C.PRACTICAL), default=span.start)
-    return not any(other.concept is C.AND_WHAT_OF and span.end <= other.start < matter for other in clause.spans)
+    matter = min((other for other in clause.spans if other.concept is C.PRACTICAL), key=lambda other: other.start, default=span)
+    comes_first = _parted(reader, clause, range(span.end, matter.start + 1))
+    of_the_event = ask.topic in OF_THE_EVENT_ITSELF and any(
+        other.concept is C.AND_WHAT_OF and matter.end <= other.start < span.start for other in clause.spans
+    )
+    return not comes_first and not of_the_event
+
+
+def _parted(reader: Reader, clause: Clause, between: range) -> bool:
+    """Whether an "and" or a comma stands between two things; what follows a colon goes on with what is before it, "puis-je" with itself."""
+    words = clause.reading.words
+    return any(
+        joins(reader, clause.reading, number)
+        and ":" not in words[number].gap
+        and not (number + 1 < len(words) and words[number + 1].text in reader.first_person)
+        for number in between
+    )
 
 
 def _ask_of(span: Span, people: tuple[str, ...]) -> Ask | None:
@@ -134,7 +162,7 @@ def _is_list(reader: Reader, clause: Clause) -> bool:
 
 def _joined(reader: Reader, clause: Clause, span: Span, known: frozenset[C]) -> bool:
     """Whether a conjunction or a comma stands between a span and one that the reading uses."""
-    used = [other for other in clause.spans if other.concept in known and other.concept is not C.AND_WHAT_OF and len(other)]
+    used = [other for other in clause.spans if other.concept in known and other.concept not in (C.AND_WHAT_OF, C.IT) and len(other)]
     before = max((other.end for other in used if other.end <= span.start), default=None)
     after = min((other.start for other in used if other.start >= span.end), default=None)
     stretches = ([range(before, span.start + 1)] if before is not None else []) + ([range(span.end, after + 1)] if after is not None else [])

@@ -40,6 +40,14 @@ def said(text: str, now: datetime = NOW) -> str:
         ("quel est le numéro de cette séance et le titre de la prochaine", [Intent.SERIES, Intent.SERIES]),
         ("C'est quand le logement ? Et la petite enfance ?", [Intent.SESSION_TIME, Intent.SESSION_TIME]),
         ("is there a cloakroom, and where is it?", [Intent.PRACTICAL]),
+        ("does one pay and where does it take place", [Intent.PRACTICAL, Intent.VENUE]),
+        ("c'est payant et c'est à quel endroit ?", [Intent.PRACTICAL, Intent.VENUE]),
+        ("is there a buffet and when does it end", [Intent.PRACTICAL, Intent.EVENT_TIME]),
+        ("address, end, dress code", [Intent.VENUE, Intent.EVENT_TIME, Intent.PRACTICAL]),
+        ("bus, vestiaire, wifi", [Intent.PRACTICAL, Intent.PRACTICAL, Intent.PRACTICAL]),
+        ("1. heure de fin 2. adresse 3. ascenseur", [Intent.EVENT_TIME, Intent.VENUE, Intent.PRACTICAL]),
+        ("1) who hosts 2) where is it", [Intent.HOSTS, Intent.VENUE]),
+        ("jour\nendroit\nparking", [Intent.EVENT_TIME, Intent.VENUE, Intent.PRACTICAL]),
     ],
 )
 def test_each_thing_that_is_asked_is_asked_once(text: str, intents: list[Intent]) -> None:
