@@ -11,6 +11,7 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied, is_limited
 from knowledge.understanding.hours_of_event import edge_of_the_day
+from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -71,7 +72,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         intent=intent,
         aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if clause.has(concept))),
         people=people,
-        several=_of_all_of_them(clause, named),
+        several=_of_all_of_them(reader, clause, named),
         organisations=clause.values(C.ORGANISATION),
         sessions=sessions,
         talks=clause.talks(C.TOPIC),
@@ -103,10 +104,12 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     return special(reader, clause, ask, recall, named) if special else ask
 
 
-def _of_all_of_them(clause: Clause, named: tuple[str, ...]) -> bool:
+def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> bool:
     """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
     if not named:
         return not clause.has(C.HE, C.SHE)
+    if any(span.concept is C.DESCRIBED_PERSON and says_several(reader, clause.reading.words[span.start].text) for span in clause.spans):
+        return True
     if not clause.has(C.PERSON) and any(span.concept is C.WHICH or (span.concept is C.WHO and len(span) > 1) for span in clause.spans):
         return len(named) > 1
     return len([span for span in clause.spans if span.concept is C.PERSON]) > 1

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from knowledge.understanding.clause import costs, gain
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
@@ -190,6 +191,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
     few = len(texts) <= FEW and unexplained < NOTHING and not elsewhere
+    who_holds_it = any(span.concept is C.DESCRIBED_PERSON and says_several(reader, texts[span.start]) for span in used)
     of_many = best.kind.in_rooms and bool(found & OF_MANY)
     if sound > 0 and not reader.has_learned(reading.language):
         sound *= share  # concepts alone cannot speak for the words beside them
@@ -217,7 +219,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
-        "a short question, all explained": float(short and asking and not found & SUBJECTS),
+        "a short question, all explained": float(short and asking and (who_holds_it or not found & SUBJECTS)),
         "a few words, all explained": float(few) / len(texts),
         "nothing but a keyword": float(len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)),
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),

@@ -10,7 +10,7 @@ from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.holders import held_by
+from knowledge.understanding.holders import held_by, one_of_its_people
 from knowledge.understanding.leftover import leaves_words
 from knowledge.understanding.listing import listed, matters_listed
 from knowledge.understanding.preferring import preferred
@@ -129,6 +129,9 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         and not clause.has(C.HOW_MANY)
     ):
         return (replace(ask, intent=Intent.PERSON, people=described, organisations=(), confirms=False),)
+    one = one_of_its_people(reader, clause, ask)
+    if one:
+        return (one,)
     if ask.intent is Intent.SPEAKERS and MODERATOR in clause.values(C.PRACTICAL) and not reader.directory.rooms:
         return (Ask(Intent.PRACTICAL, topic=MODERATOR),)
     if ask.intent in WELCOMING and clause.has(C.WHERE) and clause.has(C.HOSTS, C.OPENS) and not clause.has(*WELCOMED):

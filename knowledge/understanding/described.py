@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import normal
+from knowledge.understanding.in_the_plural import everybody_who_is
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -64,19 +65,22 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         allowed[number] = False
     if True not in allowed:
         return ()
+    everybody = tuple(everybody_who_is(reader, reading, start, end, spans)) if not named else ()
+    if everybody:
+        return everybody
     terms = terms_of_words(reader, reading, allowed)
     gender = _said_gender(concepts)
-    everybody = reader.directory.people
     if named:
         fit = reader.people_index.fit(terms, named)
         return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
-    among = frozenset(person for person in everybody if everybody[person].gender in (None, gender)) if gender else None
+    people = reader.directory.people
+    among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
     bodies_named = (body for span in spans if span.concept is C.ORGANISATION for body in span.value)
     members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
     if members and (among is None or members & among):
         among = members if among is None else members & among
     if (C.CORRECTION in concepts or of_theirs) and recall.people:
-        among = (frozenset(everybody) if among is None else among) - frozenset(recall.people)
+        among = (frozenset(people) if among is None else among) - frozenset(recall.people)
     in_mind = frozenset((*recall.people, *recall.group))
     of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or (C.WHICH in concepts and len(in_mind) > 1)
     if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
@@ -114,8 +118,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     if any(before in language.indefinite for language in reader.languages) and not (alone or concepts & OF_ANYBODY):
         return ()
-    people = tuple(key[0] for key in fit.keys)
-    return tuple(told_by(C.DESCRIBED_PERSON, fit, people if C.WHICH in concepts else _of_the_same_body(reader, people, recall)))
+    fitting = tuple(key[0] for key in fit.keys)
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, fitting if C.WHICH in concepts else _of_the_same_body(reader, fitting, recall)))
 
 
 def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from knowledge.programme import Gender
+from knowledge.understanding.claims import claims_a_function
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import words_of
@@ -12,6 +16,9 @@ UNSAID = "unsaid"
 """What is said of people of whom the programme does not give what is asked, before what it gives."""
 OF_SEVERAL = (C.HOW_MANY, C.REPRESENT, C.SPEAKER, C.PERSON_WORD, C.TALK, C.TALK_ABOUT, C.ABOUT)
 """Concepts beside which anybody of a body is meant."""
+
+OF_ONE = {Intent.ORGANISATION_PEOPLE: Intent.PERSON, Intent.ORGANISATION_TIME: Intent.PERSON_TIME, Intent.ORGANISATION_TALK: Intent.PERSON_TALK}
+"""What is asked of one of a body's people in place of the body."""
 
 
 def held_by(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
@@ -27,6 +34,35 @@ def held_by(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if all(_is_an_office(reader, body) for body in ask.organisations) and (ask.confirms or clause.has(C.WHO_IS, C.WHO)):
         return Ask(Intent.PERSON, people=members, several=True, topic=UNSAID)
     return None
+
+
+def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """The one of a body's people whom a noun for a woman or a man, or a function, tells from the others; None where nothing does."""
+    intent = OF_ONE.get(ask.intent)
+    if intent is None or ask.sessions or clause.has(C.ALL, C.BOTH):
+        return None
+    members = _members(reader, ask.organisations)
+    described = tuple(member for member in clause.values(C.DESCRIBED_PERSON) if member in members)
+    gender = _said_gender(reader, clause)
+    meant = (
+        tuple(member for member in members if reader.directory.people[member].gender is gender)
+        if gender
+        else described
+        if claims_a_function(reader, clause) and not clause.has(C.HOW_MANY)
+        else ()
+    )
+    if len(meant) != 1 or len(members) == 1:
+        return None
+    return replace(ask, intent=intent, people=meant, organisations=(), confirms=ask.confirms and intent is Intent.PERSON_TIME)
+
+
+def _said_gender(reader: Reader, clause: Clause) -> Gender | None:
+    """Whether a noun says that a woman or a man is meant ("the lady from ..."); a pronoun may be the body itself."""
+    nouns = [
+        span for span in clause.spans if any(clause.reading.words[number].text not in reader.small_words for number in range(span.start, span.end))
+    ]
+    feminine, masculine = (any(span.concept in said for span in nouns) for said in ({C.SHE, C.FEMININE}, {C.HE, C.MASCULINE}))
+    return None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
 
 
 def _members(reader: Reader, bodies: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
@@ -22,6 +23,9 @@ KEYWORDS = 4
 def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
     """What is asked instead of who speaks at all; None where everybody is meant."""
     clause = part.clause
+    holders = clause.values(C.DESCRIBED_PERSON) if any(says_several(reader, word.text) for word in clause.reading.words) else ()
+    if holders and not ask.order:
+        return Ask(Intent.PERSON, people=holders, several=True)
     if ask.sessions and not ask.order and clause.has(C.TALK_ABOUT) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE):
         talks = talks_on(reader, clause, ask.sessions)
         return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks) if talks else None

@@ -1,0 +1,66 @@
+"""All who hold a function that is said in the plural, and the one of a body's people who is told from the others."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Desk, open_desk
+from bot.replies.markup import plain
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+
+NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+DESK: Desk = open_desk(read_programme(SEMINAR))
+
+
+def said(text: str) -> str:
+    return plain(DESK.respond(text, Conversation(), NOW).reply.text)
+
+
+@pytest.mark.parametrize("text", ["Who are the directors?", "how many directors?", "qui sont les directeurs ?", "liste des directeurs"])
+def test_a_function_in_the_plural_means_all_who_hold_it_and_the_women_too(text: str) -> None:
+    answer = said(text)
+    assert all(name in answer for name in ("Chriqui", "Maudet", "Lamarzelle"))
+    assert "Lemoine" not in answer
+
+
+@pytest.mark.parametrize("text", ["how many professors are giving a talk?", "quand parlent les professeurs ?", "tous les profs"])
+def test_all_who_hold_it_are_meant_whatever_is_asked(text: str) -> None:
+    answer = said(text)
+    assert "Dreyfus" in answer
+    assert "Damon" in answer
+    assert "Lanco" not in answer
+
+
+def test_the_plural_of_a_function_of_women_means_only_them() -> None:
+    answer = said("qui sont les directrices ?")
+    assert "Maudet" in answer
+    assert "Chriqui" not in answer
+
+
+def test_a_verb_is_no_function_in_the_plural() -> None:
+    assert "Lemoine" not in said("who heads the CAS?")
+
+
+@pytest.mark.parametrize("text", ["the woman from the CAF", "quand parle la dame de la CAF ?", "how many women come from the CAF?"])
+def test_a_noun_for_a_woman_tells_who_of_a_body_is_meant(text: str) -> None:
+    answer = said(text)
+    assert "Bouloy" in answer
+    assert "Pons" not in answer
+
+
+@pytest.mark.parametrize("text", ["la CAF, elle intervient quand ?", "les deux de la CAF"])
+def test_a_pronoun_for_the_body_tells_nobody_from_the_others(text: str) -> None:
+    answer = said(text)
+    assert "Bouloy" in answer
+    assert "Pons" in answer
+
+
+def test_a_function_tells_who_of_a_body_is_meant() -> None:
+    answer = said("à quelle heure parle le docteur de la PMI ?")
+    assert "Belan" in answer
+    assert "Peupion" not in answer
