@@ -177,7 +177,11 @@ def companions(answer: CompanionsAnswer, voice: Voice, now: datetime) -> Markup:
     if answer.same_talk and appearances[0].session.state.takes_place:
         talk = next(appearance.talk for appearance in appearances if appearance.talk)
         if talk and talk.title:
-            return voice.say("companions.talk", person=name, people=voice.people(answer.same_talk), title=voice.quoted(talk.title))
+            lines = [voice.say("companions.talk", person=name, people=voice.people(answer.same_talk), title=voice.quoted(talk.title))]
+            if answer.same_session:
+                session = voice.the_session(appearances[0].session)
+                lines.append(voice.say("companions.session", person=name, session=session, people=voice.people(answer.same_session)))
+            return paragraphs(lines)
     others = (*answer.same_talk, *answer.same_session)
     if not appearances[0].session.state.takes_place:
         beside = voice.say("session.people", people=voice.people(others)) if others else ""

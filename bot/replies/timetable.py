@@ -252,7 +252,17 @@ def _over(event: Event, voice: Voice) -> Markup:
 def next_up(answer: NextAnswer, voice: Voice, now: datetime) -> Markup:
     """What comes after or before now, or something named; the first or the last; what was to come before it and is off comes first."""
     said = paragraphs([verdict(voice, answer.verdict), _next_up(answer, voice)], " ")
-    return paragraphs([*(off(session, voice) for session in answer.off), said])
+    return paragraphs([*_in_turn(answer, voice), *(off(session, voice) for session in answer.off), said])
+
+
+def _in_turn(answer: NextAnswer, voice: Voice) -> list[Markup]:
+    """Who comes next or before in the same session, whose parts have no times of their own."""
+    if not answer.in_turn:
+        return []
+    session = voice.the_session(answer.after[0])
+    seen_from, people = voice.people(answer.seen_from), voice.people(answer.in_turn)
+    told = voice.say(f"next.in-turn.{answer.order}", session=session, named=seen_from, people=people)
+    return [paragraphs([told, voice.say("person-time.no-own-time")], " ")]
 
 
 def _next_up(answer: NextAnswer, voice: Voice) -> Markup:

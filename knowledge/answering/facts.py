@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from knowledge.answering.answers import Adviser, Appearance, Phase, Speaker
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose, Session
+from knowledge.programme import ContactPurpose, Person, Session
 from knowledge.understanding.question import Order, TimeSpan
 
 INSTANT = timedelta(microseconds=1)
@@ -123,3 +123,13 @@ def day_of(directory: Directory, span: TimeSpan, now: datetime) -> date:
     first, last = event.begins.astimezone(directory.zone).date(), event.ends.astimezone(directory.zone).date()
     today = now.astimezone(directory.zone).date()
     return span.day or (today if first <= today <= last else first)
+
+
+def in_turn(directory: Directory, people: tuple[str, ...], order: Order) -> tuple[Person, ...]:
+    """Who comes after or before people in the session where they give one talk of several; nobody at its edge."""
+    theirs = {(session.id, session.talks.index(talk) if talk else None) for each in people for session, talk in directory.parts_of(each)}
+    session, here = theirs.pop() if len(theirs) == 1 else ("", None)
+    if here is None:
+        return ()
+    talks, place = directory.sessions[session].talks, here + (1 if order is Order.AFTER else -1)
+    return directory.people_of(talks[place].speakers) if 0 <= place < len(talks) else ()

@@ -195,6 +195,8 @@ def _people(answer: Answer) -> tuple[Person, ...]:
             return (answer.speaker.person,)
         case HostsAnswer():
             return answer.hosts
+        case NextAnswer():
+            return answer.in_turn
         case NotSpeakingAnswer():
             return (answer.person,)
         case PrivateAnswer():
@@ -216,7 +218,7 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
         case SessionTimeAnswer() | SessionAnswer() | MissedAnswer():
             return answer.sessions
         case NextAnswer():
-            return answer.sessions or answer.after
+            return answer.after if answer.in_turn else answer.sessions or answer.after
         case AtTimeAnswer() | NowAnswer() | ProgressAnswer():
             return answer.running or answer.next
         case PersonTimeAnswer() | PersonTalkAnswer():

@@ -22,6 +22,7 @@ from knowledge.answering.facts import (
     adviser,
     are_off,
     end_of,
+    in_turn,
     moment_of,
     off_at,
     phase_of,
@@ -197,7 +198,10 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         first = min(each.starts for each in named)
         earlier = _in_part(ask, directory.ended_by(first))
         found = tuple(sorted(earlier, key=_start)) if len(earlier) <= FEW else _before(ask, directory, first)
-    return _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
+    beside = in_turn(directory, ask.people, order)
+    found = found[-1:] if beside and order is Order.BEFORE else found
+    answer = _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
+    return replace(answer, seen_from=directory.people_of(ask.people), in_turn=beside) if beside else answer
 
 
 def _next_answer(

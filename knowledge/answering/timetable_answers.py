@@ -127,6 +127,9 @@ class NextAnswer:
     left: int = 0
     verdict: bool | None = None
     """Whether somebody or something is next, where that was asked."""
+    seen_from: tuple[Person, ...] = ()
+    in_turn: tuple[Person, ...] = ()
+    """Who comes after or before the people seen from, in the same session."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from knowledge.understanding.by_kind_people import (
     person_talk,
     person_time,
     private,
+    works,
 )
 from knowledge.understanding.by_kind_series import series
 from knowledge.understanding.clause import Clause
@@ -76,6 +77,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
     if not people and clause.has(C.HE, C.SHE, C.THEY):
         people = clause.values(C.THAT_PERSON)
+    if not people and not ask.sessions and goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
+        people = recall.people
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
     goes_on = clause.has(C.AND_WHAT_OF) and not clause.has(C.WHAT)
@@ -90,7 +93,15 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         return Ask(Intent.SPEAKERS, sessions=theirs)
     if _asks_after_whom(clause):
         before = not before
-    return replace(ask, people=people, sessions=sessions, order=Order.BEFORE if before else Order.AFTER)
+    return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def goes_on_in_turn(recall: Recall) -> bool:
+    """Whether the people of one session are gone through one after the other: who comes next is then seen from the one in mind."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    of_a_person = last is not None and last.intent is Intent.NEXT and bool(last.people)
+    of_an_edge = last is not None and last.intent is Intent.SPEAKERS and last.order is not None and bool(last.sessions)
+    return bool(recall.people) and (of_a_person or of_an_edge)
 
 
 def _asks_after_whom(clause: Clause) -> bool:
@@ -201,4 +212,5 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.COMPANIONS: companions,
     Intent.PERSON_SPEAKS: person_speaks,
     Intent.PERSON_CONTACT: person_contact,
+    Intent.WORKS: works,
 }

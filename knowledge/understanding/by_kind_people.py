@@ -100,6 +100,12 @@ def organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall
     return replace(ask, confirms=ask.confirms and claimed)
 
 
+def works(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What somebody has written: whoever is named, or the one whom a pronoun means."""
+    theirs = clause.values(C.THAT_PERSON) if not ask.people and clause.has(C.HE, C.SHE, C.HIM_OR_HER) else ()
+    return replace(ask, people=theirs) if len(theirs) == 1 else ask
+
+
 def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is not told of people."""
     best = clause.best(C.PRIVATE)

@@ -40,6 +40,8 @@ PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_W
 """Concepts that point at somebody who was spoken of."""
 WITH_AN_ARTICLE = 2
 """Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
+ONLY_A_PRONOUN = frozenset({C.AND_WHAT_OF, C.HE, C.SHE, C.HIM_OR_HER})
+"""Concepts of "and her?", which after a man goes on about somebody else."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
 POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
 BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
@@ -225,6 +227,6 @@ def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> 
         fitting = tuple(person for person in known if everybody[person].gender in wanted)
         if fitting:
             return fitting
-    if C.PERSON_WORD in concepts:
+    if C.PERSON_WORD in concepts or concepts <= ONLY_A_PRONOUN:
         return tuple(person for person in company(reader.directory, recall.people) if everybody[person].gender in wanted)
     return recall.people if len(recall.people) == 1 else ()

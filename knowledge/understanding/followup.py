@@ -12,7 +12,17 @@ from dataclasses import replace
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.first_message import bare_question
-from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, side_by_side, who_else
+from knowledge.understanding.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
+from knowledge.understanding.followup_matters import (
+    another_to_reach,
+    name_of_the_place,
+    of_that_matter,
+    really,
+    the_next_meeting,
+    whichever_to_reach,
+    who_begins_it,
+)
+from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, of_the_same_body, side_by_side, who_else
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
     in_which_session,
@@ -27,6 +37,7 @@ from knowledge.understanding.followup_people import (
     the_one_with,
     the_other_contact,
     their_superior,
+    title_of_the_talk,
     what_they_are,
     whether_they_are_that,
     which_is_first,
@@ -48,6 +59,16 @@ from knowledge.understanding.followup_same import (
     town_of_a_body,
 )
 from knowledge.understanding.followup_series import of_series
+from knowledge.understanding.followup_sessions import (
+    debate_of_it,
+    how_long_it_takes,
+    is_it_the_last,
+    same_of_a_session,
+    the_next_of_its_kind,
+    what_it_is_about,
+    when_that_session_is,
+    who_they_are_there,
+)
 from knowledge.understanding.paging import changed_in_one_thing
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
@@ -194,15 +215,6 @@ def _where_it_is_sold(clause: Clause) -> bool:
     return clause.has(C.WHERE, C.HOW_TO) and (clause.has(C.ELSEWHERE) or (clause.has(C.IT) and len(clause) > FEW))
 
 
-def _debate_of_it(turn: Turn) -> Ask | None:
-    """ "Is there a debate after it?", "can one discuss it afterwards?" """
-    clause = turn.clause
-    debate, later = clause.best(C.DEBATE), clause.best(C.NEXT) or clause.best(C.AFTER)
-    afterwards = debate is not None and later is not None and debate.start < later.start and not clause.has(C.WHAT, C.WHO, C.WHEN)
-    asked = debate is not None and (clause.has(C.IT) or afterwards) and not clause.has(*NAMED)
-    return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and turn.recall.sessions else None
-
-
 def _who(turn: Turn) -> Ask | None:
     """ "Who exactly?", "who presents it?", "par qui ?": of the talk, the session or the person in mind."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
@@ -212,20 +224,12 @@ def _who(turn: Turn) -> Ask | None:
         return None
     if ask and recall.talks and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
-    few = turn.length <= (SHORT if clause.has(C.IT) else FEW)
+    then = sum(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
+    few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW)
     of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
     return None
-
-
-def _is_it_the_last(turn: Turn) -> Ask | None:
-    """ "Is that the last one?" of a session: what comes after it, or that nothing does."""
-    clause, recall = turn.clause, turn.recall
-    asked = clause.has(C.IT) and clause.has(C.FIRST, C.LAST) and (clause.asked or clause.has(C.CONFIRM)) and not clause.has(*NAMED, C.PICKED)
-    if not asked or len(recall.people) == 1 or len(recall.sessions) != 1:
-        return None
-    return Ask(Intent.NEXT, sessions=recall.sessions, order=Order.AFTER if clause.has(C.LAST) else Order.BEFORE)
 
 
 def _then(turn: Turn) -> Ask | None:
@@ -259,7 +263,8 @@ def _other_edge(turn: Turn) -> Ask | None:
     asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
     if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
         return None
-    sessions = turn.recall.sessions if of_session and not clause.has(*ORDERED) else ()
+    of_the_day = clause.has(C.OPENS, C.CLOSES) and not clause.has(C.WHO, C.WHO_IS, C.FIRST, C.LAST, C.IT)  # "and the opening?" is a part of its own
+    sessions = turn.recall.sessions if of_session and not of_the_day and not clause.has(*ORDERED) else ()
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 
@@ -272,14 +277,16 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    _thanked, _repeated, _end_after_start, another_side, town_of_a_body,
-    of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
-    the_next_of_all, of_its_examples, _counted, _more, _why, of_series, _of_a_book, which_is_first, _debate_of_it, _is_it_the_last, their_superior,
+    really, _thanked, _repeated, of_that_matter, name_of_the_place, who_begins_it, the_next_meeting, _end_after_start,
+    another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
+    the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
+    all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
+    _counted, _more, _why, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last, their_superior,
     what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
-    the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, who_else, after_the_one_in_mind, who_is_that,
+    the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_else, after_the_one_in_mind, who_is_that,
     _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
-    _of_the_event, same_means, _other_edge, same_of_a_body, same_of_a_name,
+    _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from knowledge.understanding.comparing import ORDERS, compared, one_after_another
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.turn import AROUND, NAMED, Turn
+from knowledge.understanding.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
 
 WHO_ELSE = AROUND | {C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.HE, C.SHE, C.HIM_OR_HER}
+
+FROM_THERE = WHO_ELSE | {C.EMPLOYER, C.REPRESENT, C.ATTEND}
 
 
 def side_by_side(turn: Turn) -> Ask | None:
@@ -40,16 +42,33 @@ def _who_gives(turn: Turn, talk: tuple[str, int]) -> tuple[str, ...]:
     return part.people if place < 0 else part.talks[place].speakers
 
 
+def of_the_same_body(turn: Turn) -> Ask | None:
+    """ "Who else is from there?", "anyone else from the institute?" of one person: all who are of that body."""
+    clause, people = turn.clause, turn.recall.people
+    if len(people) != 1 or not clause.has(C.OTHER) or clause.has(*NAMED, C.DESCRIBED_PERSON, *ASKS_ANEW[:1]):
+        return None
+    theirs = tuple(role.organisation for role in turn.reader.directory.people[people[0]].roles if role.organisation)
+    named = clause.values(C.ORGANISATION)
+    if named:
+        return Ask(Intent.ORGANISATION_PEOPLE, organisations=named) if set(named) <= set(theirs) else None
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=theirs) if theirs and turn.only(C.EMPLOYER, FROM_THERE) else None
+
+
 def who_else(turn: Turn) -> Ask | None:
     """ "Who else is on that?", "les autres à sa table ?" of one person: those beside them; once these were told, all of the session."""
     clause, recall = turn.clause, turn.recall
     at_the_table = clause.has(C.OTHER_ONE, C.OTHER) and clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.HIM_OR_HER, C.HE, C.SHE)
-    asked = at_the_table or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
+    if turn.last.intent is Intent.CONTACT:
+        return None
+    the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.SPEAKER}) and turn.last.intent in OF_A_PERSON
+    asked = at_the_table or the_others or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
     if not asked or clause.has(*NAMED[:2]):
         return None
     if len(recall.people) != 1 and len(recall.sessions) == 1 and clause.has(C.IT, C.WITH):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
+    if len(recall.people) > 1 and clause.has(C.WITH) and clause.has(C.OTHER) and len(set(parts)) == 1:
+        return Ask(Intent.SPEAKERS, sessions=(parts[0],))
     if len(recall.people) != 1 or not parts:
         return None
     if turn.last.intent is Intent.COMPANIONS or clause.has(C.ROUND_TABLE, C.SESSION):

@@ -27,11 +27,19 @@ from knowledge.understanding.turn import (
     Turn,
 )
 
+OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
 WHAT_SOMEBODY_IS = frozenset(
     {C.WHAT, C.HE, C.SHE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.ROLE, C.ELECTED, C.AND_WHAT_OF, C.CONFIRM, C.REPEAT, C.IT}
 )
+
+
+def title_of_the_talk(turn: Turn) -> Ask | None:
+    """ "What's the title?" of what somebody says, once it was told when they speak."""
+    clause, people = turn.clause, turn.recall.people
+    asked = clause.has(C.TITLE) and not clause.has(*PRONOUNS, *NAMED, C.DESCRIBED_PERSON, C.ROLE, C.EVENT) and len(clause) <= SHORT + 1
+    return Ask(Intent.PERSON_TALK, people=people) if asked and turn.last.intent in OF_A_TALK and len(people) == 1 else None
 
 
 def which_is_first(turn: Turn) -> Ask | None:
@@ -146,9 +154,13 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     """ "And he?" """
     clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
     unclear = turn.ask is None or turn.part.score < CERTAIN
-    if not unclear or not meant or turn.last.intent not in OF_A_PERSON or clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON):
+    anew = clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
+    if not unclear or not meant or anew or not clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
         return None
-    return replace(turn.last, people=meant, when=None) if clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE) else None
+    if turn.last.intent in OF_A_PERSON:
+        return replace(turn.last, people=meant, when=None)
+    of_several = turn.last.intent in OF_A_BODY | {Intent.HOSTS, Intent.CONTACT} and clause.has(C.AND_WHAT_OF)
+    return Ask(Intent.PERSON, people=meant) if of_several and len(meant) == 1 else None
 
 
 def the_one_with(turn: Turn) -> Ask | None:
@@ -179,7 +191,7 @@ def the_one_of_a_body(turn: Turn) -> Ask | None:
     """ "The one from Rennes", "celle de l'IEPC" of several people who were named."""
     clause, among = turn.clause, turn.recall.people if len(turn.recall.people) > 1 else turn.recall.group
     bodies = clause.values(C.ORGANISATION)
-    of_them = clause.has(C.THEY) and clause.has(C.WHO, C.WHICH)
+    of_them = clause.has(C.WHO, C.WHICH) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
     the_one = len(clause) <= SHORT and clause.has(C.IT, C.PERSON_WORD) and not clause.has(C.WHO, C.PICKED)
     if not bodies or not (of_them or the_one) or clause.has(C.PERSON, *ASKS_ANEW):
         return None

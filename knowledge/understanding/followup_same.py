@@ -9,7 +9,7 @@ from knowledge.understanding.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.paging import said_time
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_BODY, OF_SESSIONS, SHORT, Turn
+from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_BODY, SHORT, Turn
 
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
@@ -22,8 +22,7 @@ SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 
 def another_side(turn: Turn) -> Ask | None:
     """ "Which year?" after the date, "city?" after the place, "speakers?", "start time?" after what was asked of one session."""
-    sessions, last = turn.recall.sessions, turn.last
-    of_session = len(sessions) == 1 and last.sessions == sessions and last.intent in OF_SESSIONS
+    sessions, last, of_session = turn.recall.sessions, turn.last, turn.of_one_session
     if of_session and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
         return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,) if turn.clause.has(C.HOW_MANY) else ())
     sides = SIDES_OF_A_SESSION if of_session else USED_ASPECTS[last.intent] if last.intent in SIDED and not turn.clause.has(C.THAT_PERSON) else ()

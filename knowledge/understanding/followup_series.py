@@ -22,7 +22,8 @@ def of_series(turn: Turn) -> Ask | None:
         return Ask(Intent.SERIES, words=f"{last.words},{other}", aspects=(Aspect.SAME_TITLE,))
     if clause.has(C.SAME) and len(numbers) == PAIR:
         return Ask(Intent.SERIES, words=",".join(numbers), aspects=(Aspect.SAME_TITLE,))
-    if clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn):
+    which_is_it = clause.has(C.IT) and clause.has(C.ADDRESS, C.TELEPHONE)  # "which number is this?" is no house number here
+    if which_is_it or (clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn)):
         return _this_one(turn)
     aspects = tuple(aspect for aspect in last.aspects if aspect not in (Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE))
     order = next((order for concept, order in PLACES if clause.has(concept)), None)

@@ -49,6 +49,11 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
     return None
 
 
+def _offers_a_choice(reader: Reader, clause: Clause) -> bool:
+    """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer."""
+    return any(word.text in reader.or_words for word in clause.reading.words[clause.start + 1 : clause.end - 1])
+
+
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The side of the event's time that is asked, and what is claimed of it."""
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
@@ -63,6 +68,8 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         event = reader.directory.programme.event
         right = event.ends - event.begins == timedelta(hours=length)
         return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
+    if ask.when and _offers_a_choice(reader, clause):
+        return replace(ask, confirms=False, when=None)
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)
     if relative and Aspect.TODAY not in aspects:

@@ -22,7 +22,7 @@ from knowledge.understanding.places import (
     is_a_noun,
     picked_by_place,
 )
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -48,7 +48,10 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     concepts = {span.concept for span in spans}
     if not recall.last_asks or concepts & OF_SOMETHING_ELSE:
         return list(spans)
-    if concepts & {C.FIRST, C.LAST} and recall.last_asks[-1].order and recall.last_asks[-1].intent is Intent.SPEAKERS:
+    last = recall.last_asks[-1]
+    if concepts & {C.FIRST, C.LAST} and (_of_the_edges(concepts, last) or (last.order and last.intent is Intent.SPEAKERS)):
+        return list(spans)
+    if concepts & {C.FEMININE, C.MASCULINE} and last.intent is Intent.SPEAKERS and not last.order:
         return list(spans)
     pick = (
         picked_by_place(reader, reading, start, end, spans, recall)
@@ -60,6 +63,11 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
         return list(spans)
     kept = [span for span in spans if span.concept not in REPLACED or span.end <= pick.start or pick.end <= span.start]
     return [*kept, Span(C.PICKED, pick.start, pick.end), *_named(pick)]
+
+
+def _of_the_edges(concepts: set[Concept], last: Ask) -> bool:
+    """Whether the first or the last of all is meant ("and the last?" after what is on, or comes next)."""
+    return last.intent in (Intent.NEXT, Intent.NOW, Intent.AT_TIME) and C.AND_WHAT_OF in concepts and not concepts & (PEOPLE_NOUNS | {C.IT, C.THEY})
 
 
 def _named(pick: Pick) -> Iterable[Span]:
@@ -108,7 +116,8 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
         others = tuple(person for person in together if person not in recall.people) or together[1:]
         if others:
             return Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)
-    if recall.sessions:
+    of_people = len(recall.people) == 1 and recall.last_asks[-1].people == recall.people and not concepts & (SESSION_NOUNS | {C.ROUND_TABLE})
+    if recall.sessions and not of_people:
         together = recall.listed.sessions if set(recall.sessions) & set(recall.listed.sessions) else alike(reader.directory, recall.sessions)
         others = tuple(session for session in together if session not in recall.sessions)
         if others:

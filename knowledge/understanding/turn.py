@@ -35,9 +35,9 @@ AROUND = frozenset({C.AND_WHAT_OF, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.IT
 """Concepts beside which one word is all that is asked."""
 ONLY_A_LANGUAGE = AROUND | {C.SPEAK_IN, C.SPEAK, C.TALK, C.NOW, C.REPEAT, C.WRITE, C.SAME, C.NEXT, C.COMMAND}
 ONLY_WHICH = AROUND | {C.WHICH, C.WHO, C.WHAT, C.THEY}
-ONLY_WHO = AROUND | {C.WHO, C.WHO_IS, C.PERSON_WORD, C.HE, C.SHE}
+ONLY_WHO = AROUND | {C.WHO, C.WHO_IS, C.PERSON_WORD, C.HE, C.SHE, C.HIM_OR_HER}
 ONLY_HOW_MANY = AROUND | {C.HOW_MANY, C.OTHER, C.ALL, C.THEY}
-ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL}
+ONLY_THE_EVENT = AROUND | {C.EVENT, C.ALL, C.MEETING_WORD}
 PLACES = (
     (C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE), (C.AFTER, Order.AFTER), (C.BEFORE, Order.BEFORE),
 )  # fmt: skip
@@ -78,6 +78,12 @@ class Turn:
     def only(self, concept: C, among: frozenset[C]) -> bool:
         """Whether the concept is here, and nothing beside but some that say no more."""
         return concept in self.clause.concepts and not self.clause.concepts - among and self.unexplained < LITTLE
+
+    @property
+    def of_one_session(self) -> bool:
+        """Whether one session is in mind, and the last question was about it, or about what is on."""
+        sessions, last = self.recall.sessions, self.last
+        return len(sessions) == 1 and ((last.sessions == sessions and last.intent in OF_SESSIONS) or last.intent in OF_A_MOMENT)
 
     @property
     def unexplained(self) -> float:

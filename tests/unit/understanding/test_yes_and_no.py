@@ -151,10 +151,11 @@ def test_now_still_and_over_are_told_by_the_hour(text: str, now: datetime, begin
         ("Quand intervient Ségolène Lambert ?", BEFORE, "« Ségolène Lambert » ne figure"),
         ("Is Ségolène Lambert speaking?", BEFORE, "No, “Ségolène Lambert”"),
         ("Who is speaking?", AFTER, "It is over. The speakers were:"),
-        ("Who comes before José Pons?", BEFORE, "Earlier, from 3 p.m."),
+        ("Who comes before José Pons?", BEFORE, "In the round table “Early childhood”, before José Pons: Mara Maudet. The programme does not"),
         ("what remains on the programme?", LATE, "On now, until 6 p.m.: closing"),
         ("Qui doit encore parler, il reste quelqu'un ?", LATE, "En ce moment, jusqu’à 18 h : clôture"),
-        ("and after Mara Maudet?", BEFORE, "Next, from 5:30 p.m."),
+        ("and after Mara Maudet?", BEFORE, "In the round table “Early childhood”, after Mara Maudet: José Pons"),
+        ("and after José Pons?", BEFORE, "Next, from 5:30 p.m."),
     ],
 )
 def test_order_is_told_with_a_yes_or_a_no_only_where_the_programme_tells_it(text: str, now: datetime, begins: str) -> None:

@@ -1,0 +1,157 @@
+"""Short messages that go on about the session in mind, a matter of practice, the hours, a list, or whoever is to be reached."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.opening import SEMINAR
+from bot.replies.desk import Response, open_desk
+from knowledge.formats import read_programme
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+
+NOW = datetime.fromisoformat("2012-01-20T09:00:00+01:00")
+DESK = open_desk(read_programme(SEMINAR))
+HOUSING, CHILDHOOD = "housing", "early-childhood"
+
+
+def talk(*turns: str) -> Response:
+    conversation = Conversation()
+    for turn in turns:
+        response = DESK.respond(turn, conversation, NOW)
+        conversation = response.conversation
+    return response
+
+
+def last_ask(*turns: str) -> Ask:
+    (ask,) = talk(*turns).question.asks
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent", "sessions", "aspects"),
+    [
+        (("when does the housing panel start?", "what's that about?"), Intent.SESSION, (HOUSING,), (Aspect.ABOUT,)),
+        (("qu'y a-t-il à 17 h ?", "et ça parle de quoi ?"), Intent.SESSION, (CHILDHOOD,), (Aspect.ABOUT,)),
+        (("what's on at 5?", "how long is it"), Intent.SESSION_TIME, (CHILDHOOD,), (Aspect.DURATION,)),
+        (("à quelle heure la table ronde enfance ?", "ça dure longtemps ?"), Intent.SESSION_TIME, (CHILDHOOD,), (Aspect.DURATION,)),
+        (("y a quoi à 16 h ?", "et ça a commencé à quelle heure ?"), Intent.SESSION_TIME, (HOUSING,), (Aspect.START,)),
+        (("les tables rondes, c'est quand ?", "elles durent combien de temps ?"), Intent.SESSION_TIME, (HOUSING, CHILDHOOD), (Aspect.DURATION,)),
+        (("who takes part in the childhood panel?", "what time?"), Intent.SESSION_TIME, (CHILDHOOD,), ()),
+        (("quand est la table ronde logement ?", "quels organismes ?"), Intent.ORGANISATIONS, (HOUSING,), ()),
+        (("when's the housing panel", "and how many are they?"), Intent.SPEAKERS, (HOUSING,), (Aspect.COUNT,)),
+        (("à 16 h il y a quoi ?", "les orateurs ?"), Intent.SPEAKERS, (HOUSING,), ()),
+        (("what's on at 4?", "who speaks then?"), Intent.SPEAKERS, (HOUSING,), (Aspect.WHO,)),
+        (("quand est le logement ?", "et la table ronde suivante ?"), Intent.SESSION_TIME, (CHILDHOOD,), ()),
+        (("when is the housing panel?", "and the other one?"), Intent.SESSION_TIME, (CHILDHOOD,), ()),
+        (("qui sont les intervenants ?", "pour la seconde table ronde ?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
+        (("which place is the example on housing?", "and in the other round table?"), Intent.SESSION, (CHILDHOOD,), (Aspect.ABOUT,)),
+        (("when does it begin?", "and the first round table?"), Intent.SESSION_TIME, (HOUSING,), ()),
+    ],
+)
+def test_what_goes_on_about_a_session(turns: tuple[str, ...], intent: Intent, sessions: tuple[str, ...], aspects: tuple[Aspect, ...]) -> None:
+    ask = last_ask(*turns)
+    assert (ask.intent, ask.sessions, tuple(each for each in ask.aspects if each is not Aspect.WHO)) == (
+        intent,
+        sessions,
+        tuple(each for each in aspects if each is not Aspect.WHO),
+    )
+
+
+@pytest.mark.parametrize(
+    "turns", [("when is the housing panel?", "and the seminar?"), ("à quelle heure le logement ?", "et le séminaire en entier ?")]
+)
+def test_the_event_is_meant_again_where_it_is_named(turns: tuple[str, ...]) -> None:
+    assert last_ask(*turns).intent is Intent.EVENT_TIME
+
+
+@pytest.mark.parametrize(
+    ("turns", "order"),
+    [
+        (("what's next?", "and last?"), Order.LAST),
+        (("what's on at 4?", "and the last?"), Order.LAST),
+        (("y a quoi à 17 h ?", "et pour finir ?"), Order.LAST),
+        (("when is the housing panel?", "and the opening?"), Order.FIRST),
+        (("ça commence à quelle heure ?", "par qui ?"), Order.FIRST),
+        (("when does it end?", "with whom?"), Order.LAST),
+    ],
+)
+def test_who_stands_at_the_edge_of_the_day(turns: tuple[str, ...], order: Order) -> None:
+    ask = last_ask(*turns)
+    assert (ask.intent, ask.order, ask.sessions) == (Intent.SPEAKERS, order, ())
+
+
+@pytest.mark.parametrize(
+    ("turns", "topic"),
+    [
+        (("is there parking?", "where?"), "parking"),
+        (("il faut s'inscrire ?", "où ça ?"), "registration"),
+        (("is it free?", "for students?"), "price"),
+        (("c'est gratuit ?", "et pour les étudiants ?"), "price"),
+        (("y a un buffet ?", "à quelle heure ?"), "food"),
+    ],
+)
+def test_a_side_of_a_matter_of_practice_is_of_that_matter(turns: tuple[str, ...], topic: str) -> None:
+    first, ask = last_ask(turns[0]), last_ask(*turns)
+    assert (ask.intent, ask.topic) == (Intent.PRACTICAL, first.topic)
+
+
+@pytest.mark.parametrize(
+    ("turns", "aspects"),
+    [
+        (("who are the speakers?", "the women?"), (Aspect.FEMININE,)),
+        (("qui sont les intervenants ?", "et les hommes ?"), (Aspect.MASCULINE,)),
+        (("who are the speakers?", "their jobs?"), (Aspect.ROLE,)),
+        (("qui parle ?", "ils viennent d'où ?"), (Aspect.ROLE,)),
+        (("who are the speakers?", "all of them?"), ()),
+        (("qui sont les intervenants ?", "personne d'autre ?"), ()),
+    ],
+)
+def test_a_list_is_gone_on_with(turns: tuple[str, ...], aspects: tuple[Aspect, ...]) -> None:
+    ask = last_ask(*turns)
+    assert (ask.intent, ask.aspects) == (Intent.SPEAKERS, aspects)
+
+
+def test_no_contact_is_told_for_the_addresses_of_all_speakers() -> None:
+    assert last_ask("who are the speakers?", "and their emails?").intent is Intent.SILENT
+    assert last_ask("qui sont les intervenants ?", "leurs numéros ?").intent is Intent.SILENT
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("what day is it?", "and the next one?"), "5"),
+        (("c'est quelle date ?", "et le précédent ?"), "3"),
+    ],
+)
+def test_the_next_after_a_date_is_the_next_meeting(turns: tuple[str, ...], words: str) -> None:
+    ask = last_ask(*turns)
+    assert (ask.intent, ask.words) == (Intent.SERIES, words)
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent", "topic", "people"),
+    [
+        (("press contact?", "anyone else?"), Intent.CONTACT, "information", ()),
+        (("qui contacter pour des renseignements ?", "et s'il ne répond pas ?"), Intent.CONTACT, "press", ()),
+        (("le numéro de Lorrillard", "et s'il décroche pas ?"), Intent.PERSON_CONTACT, None, ("jean-michel-roulle",)),
+        (("contact presse ?", "lequel j'appelle ?"), Intent.CONTACT, "press", ()),
+    ],
+)
+def test_whom_else_to_reach(turns: tuple[str, ...], intent: Intent, topic: str | None, people: tuple[str, ...]) -> None:
+    ask = last_ask(*turns)
+    assert (ask.intent, ask.topic, ask.people) == (intent, topic, people)
+
+
+@pytest.mark.parametrize(
+    "turns", [("when does it start?", "really?"), ("y a du wifi ?", "vraiment ?"), ("where is it?", "what's the building called?")]
+)
+def test_the_answer_is_given_again(turns: tuple[str, ...]) -> None:
+    assert talk(*turns).reply.text == talk(turns[0]).reply.text
+
+
+def test_of_two_halves_of_the_day_none_is_claimed() -> None:
+    assert not last_ask("what day is it?", "morning or afternoon?").confirms
+    assert not last_ask("c'est quel jour ?", "le matin ou l'après-midi ?").confirms
