@@ -6,12 +6,12 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from knowledge.understanding.belonging import FEW, NOTHING
-from knowledge.understanding.clause import costs, unexplained
+from knowledge.understanding.belonging import NOTHING
+from knowledge.understanding.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reader import Reader
-from knowledge.understanding.sentences import Part
+from knowledge.understanding.sentences import Part, is_conjunction
 
 LEAST_SCORE = 0.2
 """What a reading must explain to be answered."""
@@ -122,23 +122,21 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
         return False
     no_question = of_oneself and not _asks_or_sounds_so(part)
     others = (other for other in parts if other is not part and (no_question or other.clause.start > part.clause.start))
-    return any(_asks_or_sounds_so(other) and not (_leans_on_a_matter(other) and (joined(reader, other) or not of_oneself)) for other in others)
+    return any(_asks_or_sounds_so(other) and not (_leans_on_a_matter(other) and (_is_joined(reader, other) or not of_oneself)) for other in others)
 
 
 def _asks_or_sounds_so(part: Part) -> bool:
     return _asks(part) or bool(part.readings and part.readings[0].likelihood >= LIKELY)
 
 
-def joined(reader: Reader, part: Part) -> bool:
-    """Whether a conjunction joins a part to what stands before it."""
-    return part.clause.reading.words[part.clause.start].text in reader.conjunctions
+def _is_joined(reader: Reader, part: Part) -> bool:
+    return is_conjunction(reader, part.clause.reading, part.clause.start)
 
 
 def _left_beside(part: Part) -> float:
     """What the words cost that the reading of a part does not explain."""
-    known = part.readings[0].kind.vocabulary if part.readings else frozenset()
-    explained = {number for span in part.clause.spans if span.concept in known for number in range(span.start, span.end)}
-    return sum(cost for number, cost in costs(part.clause).items() if number not in explained)
+    used = part.readings[0].used if part.readings else ()
+    return left_by(part.clause, {number for span in used for number in range(span.start, span.end)})
 
 
 def _beside(odds: float, surest: float) -> float:
@@ -161,7 +159,6 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.PERSON_CONTACT and part.ask.people and part.clause.has(C.DESCRIBED_PERSON):
         for_the_desk += TIME_AND_PLACE
-    keywords = len(part.clause.reading.words) <= FEW and unexplained(part.clause) < NOTHING
-    likely = of_a_person or keywords or part.readings[0].likelihood >= LIKELY
+    likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

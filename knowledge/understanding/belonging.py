@@ -8,11 +8,11 @@ the desk, "when does my payment come in?" is read just the same but for the word
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from knowledge.understanding.clause import costs, gain
+from knowledge.understanding.clause import costs, gain, left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
@@ -75,8 +75,8 @@ FULLY_EXPLAINED = 1.0
 """What a word of other people's subjects must add to be one of this event's ("book", where it is asked who wrote one)."""
 SHORT = 7
 """Words of a message that nobody would write but to a desk ("when is it?"), where each of them is explained."""
-FEW = 3
-"""Words of a message that is hardly more than a keyword ("when?", "what time")."""
+FEW = 4
+"""Words from which a message is more than a keyword ("when?", "what time"). Each word less counts half of what a word that asks does."""
 MOST_SOUND = 5.0
 ASKED = "asked: "
 """How the evidence begins that names the kind of a question: some are asked of the world more often than others."""
@@ -95,9 +95,7 @@ WEIGHTS: dict[str, float] = {
     "bias": -4.90,
     "a conversation going on": 1.58,
     "a question": 0.62,
-    "a few words, all explained": 2.50,
-    "a short question, all explained": 1.50,
-    "nothing but a keyword": 1.50,
+    "asks plainly in a few words": 1.60,
     "a subject": 0.20,
     "a subject alone": 0.88,
     "a thing of one's own": 1.04,
@@ -158,8 +156,7 @@ WEIGHTS: dict[str, float] = {
 def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Recall, now: datetime) -> tuple[Evidence, ...]:
     """What speaks for and against the best reading of a message being for the desk. What there is none of is left out."""
     clause = best.clause
-    known = best.kind.vocabulary
-    used = [span for span in clause.spans if span.concept in known and span.start < span.end]
+    used = best.used
     gains: dict[int, float] = {}
     for span in used:
         gained = gain(span)
@@ -167,7 +164,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             gains[number] = max(gains.get(number, 0.0), gained)
     explained = sum(gains.values())
     cost = costs(clause)
-    unexplained = sum([each for number, each in cost.items() if number not in gains])
+    unexplained = left_by(clause, gains)
     texts = [word.text for word in reading.words]
     own, theirs = reader.own_things, reader.your_things
     says_own, says_theirs = not own.isdisjoint(texts), not theirs.isdisjoint(texts)
@@ -185,13 +182,11 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     )
     opens, closes = reader.opening_hours
     foreign = reader.foreign_words
-    short, asking = unexplained < NOTHING and len(texts) <= SHORT, bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
-    few = len(texts) <= FEW and unexplained < NOTHING and not elsewhere
-    who_holds_it = any(span.concept is C.DESCRIBED_PERSON and says_several(reader, texts[span.start]) for span in used)
+    plainly = _plainly(reader, used, found, texts) if unexplained < NOTHING and not elsewhere else 0.0
     of_many = best.kind.in_rooms and bool(found & OF_MANY)
     if sound > 0 and not reader.has_learned(reading.language):
         sound *= share  # concepts alone cannot speak for the words beside them
@@ -219,13 +214,11 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
-        "a short question, all explained": float(short and asking and (who_holds_it or not found & SUBJECTS)),
-        "a few words, all explained": float(few) / len(texts),
-        "nothing but a keyword": float(len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)),
+        "asks plainly in a few words": plainly,
         "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
-        "what it sounds like": max(sound, 0.0) if goes_on or of_many or (few and len(texts) == 1) else sound,
+        "what it sounds like": max(sound, 0.0) if goes_on or of_many or (plainly and len(texts) == 1) else sound,
         "rooms, tracks, talks of many": float(of_many),
     }
     return tuple([Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items() if value])
@@ -241,6 +234,15 @@ def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:
     return span.concept is C.SESSION_NAME and any(
         each.concept is C.ROUND_TABLE and (each.start, each.end) == (span.start, span.end) for each in spans
     )
+
+
+def _plainly(reader: Reader, used: Sequence[Span], found: Set[C], texts: Sequence[str]) -> float:
+    """How plainly a message asks whose words are all explained: it is hardly more than a keyword, asks of no subject, or only names what is asked."""
+    few = max(0, FEW - len(texts)) / 2
+    of_a_subject = found & SUBJECTS and not any(span.concept is C.DESCRIBED_PERSON and says_several(reader, texts[span.start]) for span in used)
+    asks = len(texts) <= SHORT and not of_a_subject and bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
+    alone = len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)
+    return few + asks + alone
 
 
 def _is_named_whole(reader: Reader, used: Sequence[Span], texts: Sequence[str]) -> bool:

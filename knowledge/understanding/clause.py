@@ -6,6 +6,7 @@ meetings of the series, `telling.py` says which words can tell of anything.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
 from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_the_edge
@@ -146,8 +147,12 @@ def costs(clause: Clause) -> dict[int, float]:
 
 def unexplained(clause: Clause) -> float:
     """What the words of a clause cost that no span has."""
-    covered = clause.covered
-    return sum(cost for number, cost in costs(clause).items() if number not in covered)
+    return left_by(clause, clause.covered)
+
+
+def left_by(clause: Clause, explained: Container[int]) -> float:
+    """What the words of a clause cost that do not stand at these positions."""
+    return sum([cost for number, cost in costs(clause).items() if number not in explained])
 
 
 def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> list[Span]:

@@ -15,6 +15,7 @@ from knowledge.understanding.kind import Kind
 from knowledge.understanding.learning import concepts_of, features_of
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.spans import Span
 
 FOREIGN = 0.6
 """What a word costs, as a share of the weight of its concept, in a reading to which the concept is foreign."""
@@ -138,6 +139,11 @@ class Interpretation:
     """The logarithm of how likely this kind is by what has been learned."""
     sounds_like: Mapping[str, float] = field(default_factory=dict, compare=False)
     """The logarithm of how likely each kind is by what has been learned; empty where nothing has been."""
+
+    @property
+    def used(self) -> list[Span]:
+        """The stretches of the clause that this kind of question explains."""
+        return [span for span in self.clause.spans if span.concept in self.kind.vocabulary and span.start < span.end]
 
 
 def _rows(concepts: Iterable[Concept], likely: Mapping[str, float]) -> list[_Row]:

@@ -210,8 +210,11 @@ def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether a word joins what follows to what stands before it: a conjunction, or a comma before it."""
-    if not SOFT.isdisjoint(reading.words[number].gap):
-        return True
+    return not SOFT.isdisjoint(reading.words[number].gap) or is_conjunction(reader, reading, number)
+
+
+def is_conjunction(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word is a conjunction, also misspelt."""
     return not reader.conjunctions.isdisjoint([form.text for form in reading.forms[number]])
 
 
