@@ -31,9 +31,7 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     verdict: bool | None = None
     when = ask.when
     if when and when.day and (ask.confirms or Aspect.TODAY in ask.aspects):
-        verdict = begins.date() <= when.day <= ends.date()
-        if when.whole_month:
-            verdict = (when.day.year, when.day.month) == (begins.year, begins.month)
+        verdict = begins.date() <= (when.last_day or when.day) and when.day <= ends.date()
         if verdict and when.starts and when.starts != begins.time():
             verdict = None
     elif when and when.starts and ask.confirms:

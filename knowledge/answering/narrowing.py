@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from knowledge.answering.facts import day_of
 from knowledge.directory import Directory
@@ -43,7 +43,8 @@ def on_day(sessions: Iterable[Session], when: TimeSpan | None, directory: Direct
         return tuple(sessions)
     zone = directory.zone
     if when.starts is None:
-        return tuple(session for session in sessions if session.starts.astimezone(zone).date() == when.day)
+        first, last = when.day or date.min, when.last_day or when.day or date.max
+        return tuple(session for session in sessions if first <= session.starts.astimezone(zone).date() <= last)
     day = day_of(directory, when, now)
     begins = datetime.combine(day, when.starts, zone)
     until = datetime.combine(day, when.ends, zone) if when.ends else None

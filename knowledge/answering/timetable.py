@@ -44,7 +44,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The timetable, or the part of it that was asked about, a page at a time."""
     part = in_part(ask, directory)
     whole = on_day(part, ask.when, directory, now)
-    day = ask.when.day if ask.when else None
+    day = ask.when.day if ask.when and not ask.when.last_day else None
     if not whole and not directory.rooms:
         whole, day = part, None
     sessions, page, left = page_of(from_now_on(whole, ask.when, directory, now), ask.page, directory)

@@ -121,7 +121,7 @@ def with_the_day_told(reader: Reader, asks: list[Ask], parts: list[Part]) -> lis
     """The asks, with a day put right that somebody was told and that is none of the event's ("I was told Monday, where is it?")."""
     if not asks or not any(part.clause.has(C.CONFIRM) and part.ask is None for part in parts):
         return asks
-    days = (said.day for said in parts[0].clause.reading.days if said.day and not said.relative and not said.whole_month)
+    days = (said.day for said in parts[0].clause.reading.days if said.day and not said.relative and not said.last)
     wrong = next((day for day in days if day not in reader.days_of_event), None)
     if wrong is None or any(ask.intent not in OF_THE_DAY or (ask.when and ask.when.day != wrong) for ask in asks):
         return asks

@@ -133,6 +133,8 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
     day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
     day = day or next(iter(said_days), None)
     part = next((said.hours for said in days if said.hours), None)
+    if (hours or part) and any(said.last for said in days if said.day == day):
+        day = None
     if hours:
         hour = hours[0]
         if hour.exact:
@@ -145,4 +147,4 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
         return TimeSpan(hour.clock, until, day)
     if part:
         return TimeSpan(part[0], part[1], day)
-    return TimeSpan(day=day, whole_month=any(said.whole_month for said in days)) if day else None
+    return TimeSpan(day=day, last_day=next((said.last for said in days if said.day == day), None)) if day else None

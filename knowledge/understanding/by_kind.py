@@ -159,11 +159,13 @@ COVERED = (
 
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
+    in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large
     covered = clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
     return replace(
         ask,
         confirms=ask.confirms and covered and not speaks_of_all(reader, clause),
         words=" ".join(clause.reading.words[position].raw for position in told),
+        when=None if in_one_stretch else ask.when,
         people=(),
     )
 

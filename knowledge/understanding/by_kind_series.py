@@ -39,7 +39,7 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     of_one = bool(numbers or order) or (clause.has(C.OPENING_MEETING) and clause.has(C.SERIES))
     if clause.has(C.WHEN) and of_one and Aspect.DAY not in aspects:
         aspects.append(Aspect.DAY)
-    if ask.confirms and _says_which_this_is(clause):
+    if ask.confirms and _says_which_this_is(reader, clause):
         numbers = numbers or _claimed_by_order(reader, clause)
         if numbers:
             aspects, order = [*aspects, Aspect.NUMBER], None
@@ -99,10 +99,13 @@ def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, 
     return Ask(Intent.SERIES, aspects=(Aspect.DAY,), words=",".join(numbers)) if ask.confirms and clause.has(*MOMENTS) else None
 
 
-def _says_which_this_is(clause: Clause) -> bool:
+def _says_which_this_is(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says of the event, beside the meeting that it names, that it is that meeting."""
     if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
         return False
+    words = clause.reading.words
+    if any(span.concept is C.IT and words[span.end - 1].text in reader.subject_links for span in clause.spans):
+        return False  # "meeting 4 is the one about ..." says what the meeting is about
     within = {number for span in clause.spans if span.concept is C.MEETING for number in range(span.start, span.end)}
     if within and clause.has(C.FIRST, C.LAST) and not clause.has(C.IT):
         return False

@@ -18,6 +18,11 @@ from knowledge.understanding.languages import Language
 
 WEEK = 7
 MONTHS = 12
+SATURDAY = 5
+LONGEST_LINK = len(" of ")
+"""Signs between a day and the month that it is said to be of ("the 22nd of this month")."""
+MONTH, YEAR, WEEKEND = "month", "year", "weekend"
+"""Kinds of stretches of days, besides the week; a weekend is the one of the week in which the event begins."""
 SHORTEST_NAME = 2
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -38,8 +43,8 @@ class SaidDay:
     hours: tuple[time, time] | None = None
     relative: bool = False
     weekday_only: bool = False
-    whole_month: bool = False
-    """Whether only the month was said; `day` is its first."""
+    last: date | None = None
+    """The last day of a longer stretch ("next week", "in March"), of which `day` is the first."""
 
 
 class DayReader:
@@ -50,6 +55,7 @@ class DayReader:
         self._weekdays = _weekday_names(languages)
         self._months = _month_names(languages)
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
+        self._stretches = {word: stretch for language in languages for word, stretch in language.stretches.items()}
         self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
         self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()}
         self._endings = tuple(ending for language in languages for ending in language.day_endings)
@@ -58,7 +64,7 @@ class DayReader:
         self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
         self._numbers = {word: number for word, number in numbers.items() if word.isalpha() or " " in word}
         self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
-        names = (*self._weekdays, *self._months, *self._relative, *self._parts_of_many, *self._parts)
+        names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts_of_many, *self._parts)
         self._first_words = frozenset(_LETTERS.findall(name)[0] for name in names)
 
     @cached_property
@@ -90,6 +96,10 @@ class DayReader:
         return _word_of("relative", self._relative)
 
     @cached_property
+    def _stretch(self) -> re.Pattern[str]:
+        return _word_of("stretch", self._stretches)
+
+    @cached_property
     def _part(self) -> re.Pattern[str]:
         return _word_of("part", self._parts)
 
@@ -112,8 +122,14 @@ class DayReader:
         )
         for match in [*in_words, *(match for pattern in (_ISO, *self._dates) for match in pattern.finditer(folded))]:
             if not _overlaps(match, found) and not self._counts(match, folded):
-                said = match.groupdict()
-                found.append(SaidDay(*match.span(), self._dated(said, days_of_event[0]), whole_month=not said.get("day")))
+                day, last = self._dated(match.groupdict(), days_of_event[0])
+                found.append(SaidDay(*match.span(), day, last=last))
+        for match in self._stretch.finditer(folded):
+            dated = any(0 <= match.start() - said.end <= LONGEST_LINK for said in found)
+            if not dated and not _overlaps(match, found):
+                kind, ahead = self._stretches[match["stretch"]]
+                first, last = stretch_of(kind, ahead, days_of_event[0] if kind == WEEKEND else today)
+                found.append(SaidDay(*match.span(), first, relative=kind != WEEKEND, last=last))
         for match in self._said.finditer(folded):
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[match["relative"]]), relative=True))
@@ -143,13 +159,29 @@ class DayReader:
     def _number(self, day: str) -> int:
         return int(day) if day.isdigit() else self._numbers[day]
 
-    def _dated(self, said: dict[str, str | None], first_day: date) -> date | None:
-        month = said.get("month")
+    def _dated(self, said: dict[str, str | None], first_day: date) -> tuple[date | None, date | None]:
+        """The day that was said, or the first and the last of the month or the year."""
+        month, day = said.get("month"), said.get("day")
         number = int(month) if month and month.isdigit() else self._months[month] if month else first_day.month
+        year = int(said.get("year") or first_day.year)
         try:
-            return date(int(said.get("year") or first_day.year), number, self._number(said.get("day") or "1"))
+            if day:
+                return date(year, number, self._number(day)), None
+            return stretch_of(MONTH, 0, date(year, number, 1)) if month else stretch_of(YEAR, 0, date(year, 1, 1))
         except ValueError:
-            return None
+            return None, None
+
+
+def stretch_of(kind: str, ahead: int, day: date) -> tuple[date, date]:
+    """The first and the last day of the stretch of a kind in which a day lies, or of one so many further."""
+    if kind == YEAR:
+        return date(day.year + ahead, 1, 1), date(day.year + ahead, MONTHS, 31)
+    if kind == MONTH:
+        years, month = divmod(day.month - 1 + ahead, MONTHS)
+        first = date(day.year + years, month + 1, 1)
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    monday = day - timedelta(days=day.weekday()) + timedelta(days=WEEK * ahead)
+    return monday + timedelta(days=SATURDAY if kind == WEEKEND else 0), monday + timedelta(days=WEEK - 1)
 
 
 def _weekday_names(languages: Iterable[Language]) -> dict[str, int]:

@@ -23,10 +23,13 @@ RELATIVE = {
     "from_now_half": lambda hour, minute: timedelta(minutes=30),
     "from_now_hour": lambda hour, minute: timedelta(hours=1),
 }
+FROM_NOW_IN_WORDS = ("from_now_quarter", "from_now_half", "from_now_hour")
 LATER = {
     "later_half": timedelta(minutes=30), "earlier_half": timedelta(minutes=-30), "later": timedelta(hours=1), "earlier": timedelta(hours=-1),
 }  # fmt: skip
 OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
+LEAST_SAID = 10
+"""Minutes said right behind the hour ("three ten") are no less: "twenty five" is one number."""
 MULTIPLE_OF_MINUTES = 5
 """Minutes said before the hour ("twenty to six") are multiples of this; anything else is a span ("from 3 to 4")."""
 
@@ -75,6 +78,7 @@ class HourReader:
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
         units = self._any(languages, "units")
+        self._counted = re.compile(rf" (?:{units})(?!\w)")
         self._introduced = tuple(
             re.compile(
                 rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|\d{{4}})(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
@@ -87,7 +91,8 @@ class HourReader:
         self._link = re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$")
         self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
         self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
-        self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in ("noon", "midnight", *LATER)))
+        without_number = ("noon", "midnight", *LATER, *FROM_NOW_IN_WORDS)
+        self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in without_number))
 
         self._ways = {
             kind: tuple(
@@ -95,8 +100,8 @@ class HourReader:
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
-            for kind in ("from_now_quarter", "from_now_half", "from_now_hour", *LATER, "from_now", "from_now_hours",
-                         "quarter_to", "quarter_past", "half", "minutes_to", "minutes_past", "morning_hours", "hours", "noon", "midnight")
+            for kind in (*FROM_NOW_IN_WORDS, *LATER, "from_now", "from_now_hours", "quarter_to", "quarter_past",
+                         "half", "minutes_to", "minutes_past", "said_digits", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
         self._words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
 
@@ -163,6 +168,8 @@ class HourReader:
             if minute % MULTIPLE_OF_MINUTES or self._opener.search(folded[:start]):
                 return None
             minute = -minute if kind == "minutes_to" else minute
+        if kind == "said_digits" and (not _are_digits_said(match.group(), minute) or self._counted.match(folded[end:])):
+            return None
         minute += OFFSETS.get(kind, 0)
         day_half = self._day_half.match(folded[end:])
         if day_half:
@@ -224,6 +231,11 @@ def time_of_day(hour: int, minute: int, opening_hours: tuple[time, time], *, for
         return time(hour % TWELVE + TWELVE, minute)
     early, late = time(hour % TWELVE, minute), time(hour % TWELVE + TWELVE, minute)
     return min((late, early), key=lambda clock: _distance(clock, opening_hours))
+
+
+def _are_digits_said(said: str, minute: int) -> bool:
+    """Whether two numbers are an hour and its minutes in words ("sixteen thirty"), and not one number in two words."""
+    return said.replace(" ", "").isalpha() and minute >= LEAST_SAID and not minute % MULTIPLE_OF_MINUTES
 
 
 def _distance(clock: time, opening_hours: tuple[time, time]) -> int:

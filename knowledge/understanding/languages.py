@@ -62,6 +62,8 @@ class Language:
     ordinals: dict[str, int]
     clock: dict[str, tuple[str, ...]]
     relative_days: dict[str, int]
+    stretches: dict[str, tuple[str, int]]
+    """Weeks, months, years and weekends, each with how many ahead of today's it is."""
     parts_of_day: dict[str, tuple[int, int]]
     parts_of_many_days: dict[str, tuple[int, int]]
     date_patterns: tuple[str, ...]
@@ -124,6 +126,8 @@ class Language:
     """Words that limit what is said ("nobody", "only")."""
     none_of: frozenset[str]
     """Words before what there is none of ("no women")."""
+    tags: frozenset[str]
+    """Words at the end of a claim that ask whether it is so ("it is at three, no?")."""
     reports: frozenset[str]
     """Verbs with which somebody else's claim is told ("a friend says that ...")."""
     sources: tuple[tuple[str, ...], ...]
@@ -222,6 +226,7 @@ def _read_language(folder: Path) -> Language:
         ordinals={fold(word): int(number) for word, number in words["ordinals"].items()},
         clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
         relative_days={fold(word): int(days) for word, days in words["relative_days"].items()},
+        stretches={fold(word): (str(kind), int(ahead)) for word, (kind, ahead) in (words.get("stretches") or {}).items()},
         parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
         parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
         date_patterns=tuple(words["date_patterns"]),
@@ -259,6 +264,7 @@ def _read_language(folder: Path) -> Language:
         limits=folded_set(words.get("limits") or ()),
         negations=folded_set(words.get("negations") or ()),
         none_of=folded_set(words.get("none_of") or ()),
+        tags=folded_set(words.get("tags") or ()),
         reports=folded_set(words.get("reports") or ()),
         wishes=tuple(tuple(fold(str(wish)).split()) for wish in words.get("wishes") or ()),
         sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),

@@ -29,6 +29,7 @@ EDGES = {
     Concept.OVER: Concept.CLOSES,
 }
 """What a word for a beginning or an end says of people."""
+SEEN_FROM = {Concept.NEXT: Concept.AFTER, Concept.PREVIOUS: Concept.BEFORE}
 BEFORE_A_TALK = 3
 """Words between "what does" and a verb of speaking: a pronoun or a name."""
 SPOKEN_OF = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
@@ -69,6 +70,15 @@ def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
     return replace(span, concept=Concept.ELSEWHERE if begins else Concept.COMMAND)
 
 
+def tag(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
+    """A "no" at the end of what is said asks whether it is so ("it is at three, no?")."""
+    if span.concept not in (Concept.CORRECTION, Concept.CONFIRM) or len(span) > 1 or words[span.start].text not in reader.tags:
+        return span
+    begins = span.start == 0 or ends_sentence(words[span.start].gap)
+    ends = span.end == len(words) or ends_sentence(words[span.end].gap)
+    return replace(span, concept=Concept.CONFIRM) if ends and not begins else span
+
+
 def is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether a "who" only joins a clause to a noun ("the session which ...", "somebody who ...")."""
     if span.concept is not Concept.WHO or len(span) > 1 or span.start == 0 or words[span.start].gap != " ":
@@ -95,6 +105,13 @@ def is_said_around(span: Span, spans: list[Span]) -> bool:
     if span.concept is Concept.ROLE and len(span) > 1 and any(other.concept is Concept.WHAT and other.end == span.end for other in spans):
         return any(other.concept in SPOKEN_OF and 0 < other.start - span.end <= BEFORE_A_TALK for other in spans)
     return False
+
+
+def seen_from_an_hour(span: Span, spans: list[Span]) -> Span:
+    """What comes right before or after an hour is seen from it ("just before 5:30"), and not from now."""
+    concept = SEEN_FROM.get(span.concept)
+    beside = concept is not None and any(other.concept is Concept.TIME and other.start == span.end for other in spans)
+    return replace(span, concept=concept) if concept and beside else span
 
 
 def first_or_last(words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:

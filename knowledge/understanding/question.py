@@ -145,8 +145,8 @@ class TimeSpan:
     starts: time | None = None
     ends: time | None = None
     day: date | None = None
-    whole_month: bool = False
-    """Whether only the month of `day` was said."""
+    last_day: date | None = None
+    """The last day of a longer stretch, a month or a week, that `day` begins."""
     exact: datetime | None = None
     """Set instead of the others where the time was said relative to now ("in twenty minutes")."""
 

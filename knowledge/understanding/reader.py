@@ -102,6 +102,7 @@ class Reader:
     permissions: frozenset[str]
     departures: frozenset[str]
     negations: frozenset[str]
+    tags: frozenset[str]
     limits: frozenset[str]
     none_of: frozenset[str]
     or_words: frozenset[str]
@@ -249,6 +250,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),
         none_of=frozenset(word for language in languages for word in language.none_of),
+        tags=frozenset(word for language in languages for word in language.tags),
         limits=frozenset(word for language in languages for word in language.limits),
         negations=frozenset(word for language in languages for word in language.negations),
         or_words=frozenset(word for language in languages for word in language.or_words),

@@ -26,6 +26,8 @@ from knowledge.understanding.meant import (
     is_relative,
     is_said_around,
     letters_counted,
+    seen_from_an_hour,
+    tag,
     undenied,
 )
 from knowledge.understanding.orders import orders, orders_to_a_device
@@ -113,14 +115,14 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     no_press = any(span.concept is Concept.PRESS and is_named_as_not_meant(reader, words, span) for span in phrases)
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [
-        command(reader, words, meant)
+        tag(reader, words, command(reader, words, meant))
         for span in _unshadowed([*named, *phrases])
         if (meant := undenied(reader, words, span, no_press))
         if not is_relative(reader, words, span) and not is_askers_own(reader, words, span)
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
         if not is_a_purpose(reader, words, span, phrases)
     ]
-    spans = with_numbers(reader, words, [first_or_last(words, spans, span) for span in spans])
+    spans = with_numbers(reader, words, [first_or_last(words, spans, seen_from_an_hour(span, spans)) for span in spans])
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
     spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]

@@ -32,6 +32,8 @@ DAYS = DayReader(read_languages())
         ("3ish", time(15)),
         ("midi", time(12)),
         ("17.45", time(17, 45)),
+        ("sixteen thirty", time(16, 30)),
+        ("at three ten", time(15, 10)),
     ],
 )
 def test_hours(said: str, expected: time) -> None:
@@ -54,7 +56,13 @@ def test_hours_seen_from_the_one_spoken_of(said: str, minutes: int) -> None:
     assert [hour.later for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [timedelta(minutes=minutes)]
 
 
-@pytest.mark.parametrize("said", ["cet après-midi", "session 3", "18 rue de la Paix", "we are 3", "room 2", "99:99"])
+@pytest.mark.parametrize(("said", "minutes"), [("in half an hour", 30), ("in an hour", 60), ("dans une demi-heure", 30)])
+def test_hours_seen_from_now_without_a_number(said: str, minutes: int) -> None:
+    folded, _ = words_of(said)
+    assert [hour.exact for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [NOW + timedelta(minutes=minutes)]
+
+
+@pytest.mark.parametrize("said", ["twenty five", "cet après-midi", "session 3", "18 rue de la Paix", "we are 3", "room 2", "99:99"])
 def test_no_hours(said: str) -> None:
     folded, _ = words_of(said)
     assert not HOURS.find(folded, NOW, (time(15), time(18)))
