@@ -114,7 +114,7 @@ def _leans_on_a_matter(part: Part) -> bool:
 
 def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
     """Whether a part only tells where the asker is, beside what is asked ("stuck in the metro, is it over?", "is it over, i am in the bath")."""
-    if part.ask is None or part.ask.intent is not Intent.PRACTICAL or _asks(part):
+    if part.ask is None or _asks(part) or not (part.ask.intent is Intent.PRACTICAL or _tells_of_coming(part)):
         return False
     words = part.clause.reading.words
     of_oneself = any(word.text in reader.first_person | reader.own_things for word in words[part.clause.start : part.clause.end])
@@ -123,6 +123,13 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
     no_question = of_oneself and not _asks_or_sounds_so(part)
     others = (other for other in parts if other is not part and (no_question or other.clause.start > part.clause.start))
     return any(_asks_or_sounds_so(other) and not (_leans_on_a_matter(other) and (_is_joined(reader, other) or not of_oneself)) for other in others)
+
+
+def _tells_of_coming(part: Part) -> bool:
+    """Whether a part only says that somebody comes, and on which day ("I would like to attend the seminar on Tuesday and ...")."""
+    return bool(
+        part.ask and part.ask.intent is Intent.EVENT_TIME and part.clause.has(C.ATTEND, C.ARRIVE) and not part.clause.has(*TIME_ASKED, C.START, C.END)
+    )
 
 
 def _asks_or_sounds_so(part: Part) -> bool:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
-from knowledge.understanding.word_files import folded_all, folded_set, read_numbers, read_yaml, starred_all
+from knowledge.understanding.letters import LetterWords, letter_words
+from knowledge.understanding.word_files import folded_all, folded_set, phrases_of, read_numbers, read_yaml, starred_all
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 """The project's own languages."""
@@ -105,6 +106,7 @@ class Language:
     elided: tuple[str, ...]
     own_things: frozenset[str]
     first_person: frozenset[str]
+    correspondence: LetterWords
     their_things: frozenset[str]
     """Words before what is somebody else's ("her")."""
     same_hours: tuple[tuple[str, ...], ...]
@@ -254,7 +256,7 @@ def _read_language(folder: Path) -> Language:
         then_words=folded_set(words.get("then_words") or ()),
         doubts=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("doubts") or ()),
         alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},
-        same_hours=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("same_hours") or ()),
+        same_hours=phrases_of(words.get("same_hours")),
         letter_counts=folded_set(words.get("letter_counts") or ()),
         no_later=folded_set(words.get("no_later") or ()),
         still=folded_set(words.get("still") or ()),
@@ -266,8 +268,8 @@ def _read_language(folder: Path) -> Language:
         none_of=folded_set(words.get("none_of") or ()),
         tags=folded_set(words.get("tags") or ()),
         reports=folded_set(words.get("reports") or ()),
-        wishes=tuple(tuple(fold(str(wish)).split()) for wish in words.get("wishes") or ()),
-        sources=tuple(tuple(fold(str(source)).split()) for source in words.get("sources") or ()),
+        wishes=phrases_of(words.get("wishes")),
+        sources=phrases_of(words.get("sources")),
         claim_links=folded_set(words.get("claim_links") or ()),
         or_words=folded_set(words.get("or_words") or ()),
         purposes=folded_set(words.get("purposes") or ()),
@@ -275,6 +277,7 @@ def _read_language(folder: Path) -> Language:
         only_words=folded_set(words.get("only_words") or ()),
         their_things=folded_set(words.get("their_things") or ()),
         first_person=folded_set(words.get("first_person") or ()),
+        correspondence=letter_words(words),
         your_things=folded_set(words["your_things"]),
         towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
         place_prepositions=folded_set(words["place_prepositions"]),

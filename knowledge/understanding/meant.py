@@ -16,6 +16,10 @@ DENIED_WITHIN = 4
 OF_THE_OTHERS = 0.75
 """How surely somebody who says that they are not of the press asks for the other contact: not surely enough to be told it besides."""
 MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
+BEFORE_ONES_DOING = 4
+"""Words between "I" and what the asker does, with itself ("I am a student writing")."""
+MOST_BEFORE_AN_INVITATION = 4
+"""Words between "I" and the invitation that one has, with itself."""
 MOST_BEFORE_A_PURPOSE = 3
 """Words between "for" and what something is wanted for, with itself ("for our press diary")."""
 WANTED = frozenset({Concept.DATE, Concept.WHEN, Concept.WHERE, Concept.ADDRESS, Concept.TITLE, Concept.HOSTS, Concept.SPELL, Concept.ROLE})
@@ -134,10 +138,22 @@ def is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
 
 
 def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
-    """Whether the thing is the asker's own ("our calendar", "my phone")."""
+    """Whether the thing is the asker's own ("our calendar", "my phone"), or done by the asker ("I am writing an article")."""
     if span.concept not in MAY_BE_OWN or span.start == 0:
         return False
+    if span.concept is Concept.BOOK and span.start <= BEFORE_ONES_DOING and words[0].text in reader.first_person:
+        return True
     return words[span.start - 1].text in reader.own_things
+
+
+def is_in_ones_hands(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:
+    """Whether an invitation is only what the asker has, or has lost ("I got the invitation, but ..."), and not by whom they are invited."""
+    if span.concept is not Concept.HOSTS or words[span.end - 1].text not in reader.invitations:
+        return False
+    if any(other.concept in (Concept.WHO, Concept.WHO_IS) and other.start < span.start for other in spans):
+        return False
+    before = range(max(0, span.start - MOST_BEFORE_AN_INVITATION), span.start)
+    return any(words[number].text in reader.first_person | reader.receiving for number in before)
 
 
 def is_a_purpose(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:

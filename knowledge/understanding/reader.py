@@ -15,6 +15,7 @@ from knowledge.understanding.folding import Word
 from knowledge.understanding.hours import HourReader
 from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.learning import Learned, read_learned
+from knowledge.understanding.letters import LetterWords
 from knowledge.understanding.lexicon import Lexicon
 from knowledge.understanding.names import PeopleNames, Phrases
 from knowledge.understanding.prepared import PreparedQuestions
@@ -90,6 +91,9 @@ class Reader:
     offices: frozenset[str]
     subject_links: frozenset[str]
     first_person: frozenset[str]
+    correspondence: tuple[LetterWords, ...]
+    invitations: frozenset[str]
+    receiving: frozenset[str]
     their_things: frozenset[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
@@ -262,6 +266,9 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         belongings=frozenset(word for language in languages for word in language.belongings),
         offices=frozenset(word for language in languages for word in language.offices),
         their_things=frozenset(word for language in languages for word in language.their_things),
+        correspondence=tuple(language.correspondence for language in languages),
+        invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
+        receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
         first_person=frozenset(word for language in languages for word in language.first_person),
         name_particles=frozenset(word for language in languages for word in language.name_particles),
         indefinite=frozenset(word for language in languages for word in language.indefinite),

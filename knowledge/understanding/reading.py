@@ -12,6 +12,7 @@ from knowledge.understanding.days import SaidDay
 from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.hours import Hour
 from knowledge.understanding.house_numbers import with_numbers
+from knowledge.understanding.letters import body_of_letter
 from knowledge.understanding.meant import (
     BREAKS,
     command,
@@ -20,6 +21,7 @@ from knowledge.understanding.meant import (
     is_a_purpose,
     is_askers_own,
     is_cut,
+    is_in_ones_hands,
     is_named_as_not_meant,
     is_of_other_language,
     is_or,
@@ -89,6 +91,7 @@ class Reading:
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
     """Read a message. `language`: the one that short spellings are looked up in first, where it is known."""
     _, typed = words_of(text)
+    typed, asked_at_the_end = body_of_letter(reader.correspondence, typed, text)
     words = spelt_out(reader, typed, language)
     forms = tuple([_forms(reader, word, number) for number, word in enumerate(words)])
     folded, words = with_calendar_words(reader, words, forms)
@@ -120,7 +123,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if (meant := undenied(reader, words, span, no_press))
         if not is_relative(reader, words, span) and not is_askers_own(reader, words, span)
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
-        if not is_a_purpose(reader, words, span, phrases)
+        if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
     spans = with_numbers(reader, words, [first_or_last(words, spans, seen_from_an_hour(span, spans)) for span in spans])
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
@@ -144,7 +147,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         spans += [Span(Concept.CONFIRM, start, end) for start, end in told]
         breaks = tuple(sorted({*breaks, *(end for _, end in told)}))
     asked = {number for number, word in enumerate(words) if "?" in word.gap}
-    if text.rstrip().endswith(("?", "?!", "??")) or "?" in text[-4:]:
+    if asked_at_the_end:
         asked.add(len(words))
     confirming = tuple(_asked_whether_true(reader, words, spans, (*breaks, len(words))))
     asked |= {start for start, _ in confirming}

@@ -28,6 +28,8 @@ from knowledge.understanding.situations import (
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
+GAIN_OF_TELLING = 0.35
+"""What is gained where one of them only tells of the asker."""
 LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
 NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE})
@@ -121,14 +123,18 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
     for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
         left = _read(reader, reading, start, edge, recall)
-        turns = turns or (left.score < LEAST_PART and begins_with_the_asker(reader, left.clause))
+        told = _tells(reader, left)
+        turns = turns or told
         if left.score < LEAST_PART and left.readings and not turns and not _names_something(left):
             continue
         in_mind = reminded(recall, left)
         right = _read(reader, reading, edge, end, in_mind)
+        told = told or _tells(reader, right)
+        turns = turns or told
+        parted = GAIN_OF_TELLING if told and not SOFT.isdisjoint(reading.words[edge].gap) else 0.0
         if right.score < LEAST_PART and (left.score < LEAST_PART or (right.readings and not turns)):
             continue
-        if sum(part.score for part in (left, right) if part.score >= LEAST_PART) <= best[0]:
+        if sum(part.score for part in (left, right) if part.score >= LEAST_PART) + parted <= best[0]:
             continue
         left, right = _asking(reader, left, recall, now), _asking(reader, right, in_mind, now)
         if _same(left, right):
@@ -136,7 +142,7 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
         parts = _without_situation(reader, left, right) if turns else [left, right]
         if turns and SOFT.isdisjoint(reading.words[edge].gap):
             parts = [_as_heard(part, whole) for part in parts]
-        total = sum(part.score for part in parts if part.score >= LEAST_PART)
+        total = sum(part.score for part in parts if part.score >= LEAST_PART) + parted
         if parts and total > best[0]:
             best = (total, parts)
     if best[1] == [whole]:
@@ -186,6 +192,11 @@ def _asks_of_the_whole(part: Part) -> bool:
     clause = part.clause
     surely = part.score >= LEAST_PART and part.readings[0].kind.intent in OF_THE_WHOLE
     return surely and (clause.asked or clause.has(*QUESTIONS)) and not clause.has(*POINTING, C.THEY, *BESIDE_WHAT_IS_TOLD)
+
+
+def _tells(reader: Reader, part: Part) -> bool:
+    """Whether a part that is read as nothing surely may tell of the asker, and asks nothing."""
+    return part.score < LEAST_PART and begins_with_the_asker(reader, part.clause)
 
 
 def _without_situation(reader: Reader, left: Part, right: Part) -> list[Part]:

@@ -64,6 +64,11 @@ def folded_all(words: Iterable[object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(str(word)) for word in words))
 
 
+def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
+    """Phrases as their folded words."""
+    return tuple(tuple(fold(str(word)).split()) for word in words or ())
+
+
 def starred_all(words: Iterable[object]) -> tuple[str, ...]:
     """The same, with the star of those that stand for every ending."""
     return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))
