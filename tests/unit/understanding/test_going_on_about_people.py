@@ -85,6 +85,8 @@ def test_who_else_is_of_a_body(turns: tuple[str, ...], bodies: tuple[str, ...]) 
 
 def test_who_shares_a_talk_is_told_with_the_others_of_the_session() -> None:
     text = talk("with whom does Guy Potin speak?").reply.text
-    assert "Nathalie Demeslay" in text and "Patrice Lanco" in text
+    assert "Nathalie Demeslay" in text
+    assert "Patrice Lanco" in text
     (ask,) = talk("who is from Rennes?", "and who else with them?").question.asks
-    assert isinstance(ask, Ask) and ask.sessions == ("housing",)
+    assert isinstance(ask, Ask)
+    assert ask.sessions == ("housing",)
