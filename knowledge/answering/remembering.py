@@ -113,6 +113,8 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
         return Listed(sessions=sessions)
     if set(sessions) & set(before.sessions):
         return before
+    if len(people) == 1 and isinstance(answer, NextAnswer | NowAnswer | AtTimeAnswer):
+        return before
     if len(people) == 1:
         pair = _joined(people, conversation)
         return before if people[0] in before.people or len(pair) < 2 else Listed(people=pair)

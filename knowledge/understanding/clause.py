@@ -187,7 +187,7 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
         if numbers and all(0 < number <= len(tables) for number in numbers.values()):
             found.append(Span(C.SESSION_NAME, span.start, max(numbers) + 1, 1.0, tuple(tables[number - 1] for number in numbers.values())))
             return found
-        chosen = _theirs(reader, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
+        chosen = _theirs(reader, reading, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
         found.append(Span(C.SESSION_NAME, said[0].start, said[0].end, 0.6, tuple(chosen)))
     return found
 
@@ -220,13 +220,25 @@ def looked_for(reader: Reader, ask: Ask) -> Ask:
     return replace(ask, talks=ranked[: fit.close] if fit.close else ranked, mentions=ranked[fit.close :] if fit.close else ())
 
 
-def _theirs(reader: Reader, span: Span, spans: list[Span], recall: Recall, tables: list[str]) -> list[str]:
-    """The round table of the people in mind, where it is said to be theirs ("leur table ronde")."""
-    if not any(other.concept in POSSESSIVE and other.end == span.start for other in spans):
+def _theirs(reader: Reader, reading: Reading, span: Span, spans: list[Span], recall: Recall, tables: list[str]) -> list[str]:
+    """The round table of the people in mind, where it is said to be theirs ("leur table ronde"), or the one in mind ("the round table")."""
+    of_theirs = any(other.concept in POSSESSIVE and other.end == span.start for other in spans)
+    if not of_theirs and not _is_the_one_in_mind(reader, reading, span, spans, recall):
         return []
     people = tuple(value for other in spans if other.concept is C.PERSON for value in other.value) or recall.people or recall.group
     theirs = recall.sessions or tuple(session.id for person in people for session, _ in reader.directory.parts_of(person))
     return [table for table in tables if table in theirs]
+
+
+def _is_the_one_in_mind(reader: Reader, reading: Reading, span: Span, spans: list[Span], recall: Recall) -> bool:
+    """Whether "the round table" is the one that was spoken of: one, with its article, and none that its place or its subject tells."""
+    before = reading.words[span.start - 1].text if span.start else ""
+    words = [word.text for word in reading.words[span.start : span.end]]
+    the_one = any(word in language.definite for language in reader.languages for word in (before, words[0]))
+    told = {other.concept for other in spans} & {C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.OTHER, C.OTHER_ONE, C.HOW_MANY, C.PERSON, C.WHICH}
+    several = any(word.endswith("s") for word in words)
+    ordinal = any(word.text in reader.ordinals for word in reading.words[max(0, span.start - 2) : span.end + 2])
+    return the_one and not several and not told and not ordinal and len(recall.sessions) <= 1
 
 
 def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans: list[Span]) -> dict[int, int]:

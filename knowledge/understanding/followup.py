@@ -58,7 +58,7 @@ from knowledge.understanding.followup_same import (
     the_next_of_all,
     town_of_a_body,
 )
-from knowledge.understanding.followup_series import of_series
+from knowledge.understanding.followup_series import of_series, who_speaks_at_another
 from knowledge.understanding.followup_sessions import (
     debate_of_it,
     how_long_it_takes,
@@ -281,8 +281,8 @@ WAYS: tuple[Way, ...] = (
     another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
-    _counted, _more, _why, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last, their_superior,
-    what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
+    _counted, _more, _why, who_speaks_at_another, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
+    their_superior, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_else, after_the_one_in_mind, who_is_that,
     _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,

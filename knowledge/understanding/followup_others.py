@@ -24,8 +24,9 @@ def before_or_after(turn: Turn) -> Ask | None:
     """ "Before or after Damon?", "is that before Maudet?" of whoever is in mind."""
     clause, people, named = turn.clause, turn.recall.people, turn.clause.values(C.PERSON)
     said = clause.concepts & ORDERS.keys()
-    here, other = turn.recall.sessions, clause.values(C.SESSION_NAME)
-    if len(said) > 1 and clause.has(C.IT, C.HE, C.SHE) and len(here) == len(other) == 1 and here != other and not named:
+    theirs = tuple(session.id for person in people for session, _ in turn.reader.directory.parts_of(person))
+    here, other = theirs if len(people) == 1 else turn.recall.sessions, clause.values(C.SESSION_NAME)
+    if len(said) > 1 and not clause.has(C.WHO, C.WHO_IS, C.WHAT) and len(here) == len(other) == 1 and here != other and not named:
         return Ask(Intent.SESSION_TIME, sessions=(*here, *other))
     talks, others = turn.recall.talks, clause.talks(C.TOPIC)
     if len(said) > 1 and len(talks) == len(others) == 1 and talks != others and not named:
@@ -63,6 +64,9 @@ def who_else(turn: Turn) -> Ask | None:
     the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.SPEAKER}) and turn.last.intent in OF_A_PERSON
     asked = at_the_table or the_others or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
+    parts_named = clause.values(C.SESSION_NAME)
+    if parts_named and len(parts_named) == 1 and clause.has(C.OTHER) and turn.only(C.OTHER, WHO_ELSE | {C.SESSION_NAME, C.TOPIC}):
+        return Ask(Intent.SPEAKERS, sessions=parts_named)
     if not asked or clause.has(*NAMED[:2]):
         return None
     if len(recall.people) != 1 and len(recall.sessions) == 1 and clause.has(C.IT, C.WITH):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.references import company
@@ -30,6 +32,8 @@ from knowledge.understanding.turn import (
 OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
+PAIR = 2
+ONLY_A_BODY = AROUND | {C.ORGANISATION, C.REPRESENT, C.EMPLOYER}
 WHAT_SOMEBODY_IS = frozenset(
     {C.WHAT, C.HE, C.SHE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.ROLE, C.ELECTED, C.AND_WHAT_OF, C.CONFIRM, C.REPEAT, C.IT}
 )
@@ -118,13 +122,19 @@ def is_a_host(turn: Turn) -> Ask | None:
 def whom_to_ask(turn: Turn) -> Ask | None:
     """ "Whom can I call then?" where the person in mind was not to be reached."""
     clause, ask = turn.clause, turn.ask
-    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and clause.has(C.WHO) and clause.has(C.CONTACT)
+    whom = any(clause.reading.words[number].text in language.phrases[C.WHO] for language in turn.reader.languages for number in _of_contact(clause))
+    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and clause.has(C.CONTACT) and (whom or clause.has(C.WHO))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None
     purpose = turn.last.topic if turn.last.intent is Intent.CONTACT else None
     return Ask(
         Intent.CONTACT, topic=purpose or "information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
     )
+
+
+def _of_contact(clause: Clause) -> Iterable[int]:
+    """The places of the words that ask whom to turn to ("who can I ask", "à qui")."""
+    return (number for span in clause.spans if span.concept is C.CONTACT for number in range(span.start, span.end))
 
 
 def the_other_contact(turn: Turn) -> Ask | None:
@@ -191,9 +201,10 @@ def the_one_of_a_body(turn: Turn) -> Ask | None:
     """ "The one from Rennes", "celle de l'IEPC" of several people who were named."""
     clause, among = turn.clause, turn.recall.people if len(turn.recall.people) > 1 else turn.recall.group
     bodies = clause.values(C.ORGANISATION)
-    of_them = clause.has(C.WHO, C.WHICH) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
+    of_them = clause.has(C.WHO, C.WHO_IS, C.WHICH) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
     the_one = len(clause) <= SHORT and clause.has(C.IT, C.PERSON_WORD) and not clause.has(C.WHO, C.PICKED)
-    if not bodies or not (of_them or the_one) or clause.has(C.PERSON, *ASKS_ANEW):
+    bare = len(among) > PAIR and turn.only(C.ORGANISATION, ONLY_A_BODY)
+    if not bodies or not (of_them or the_one or bare) or clause.has(C.PERSON, C.WHEN, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL):
         return None
     theirs = tuple(person for person in among if any(person in turn.reader.directory.members.get(body, ()) for body in bodies))
     if not 0 < len(theirs) < len(among):
@@ -237,6 +248,8 @@ def same_of_a_name(turn: Turn) -> Ask | None:
         return None
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
     sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
+    if people and clause.has(C.WHO) and not clause.has(C.WHICH, C.SPEAK, C.WHEN):
+        return Ask(Intent.PERSON, people=people, several=ask.several)
     if people and last.intent in OF_A_PERSON:
         return replace(last, people=people, when=None, confirms=ask.confirms and clause.asked, several=ask.several)
     if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):

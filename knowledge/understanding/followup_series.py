@@ -12,10 +12,19 @@ PAIR = 2
 OF_SOMETHING_ELSE = (C.PERSON, C.SPEAKER, C.MEETING, C.PROGRAMME)
 
 
+def who_speaks_at_another(turn: Turn) -> Ask | None:
+    """ "Who speaks at it?" of another meeting than this one: that is not told here."""
+    clause, last, series = turn.clause, turn.last, turn.reader.directory.programme.series
+    another = last.intent is Intent.SERIES and (last.words or "").isdigit() and series is not None and last.words != str(series.number)
+    asked = clause.has(C.SPEAK, C.SPEAKER, C.ATTEND) and clause.has(C.WHO, C.SPEAKER) and len(clause) <= SHORT
+    here = clause.has(*OF_THIS_ONE, C.PERSON, C.MEETING, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SESSION_NAME, C.ROUND_TABLE, C.TOPIC, C.NOW, C.NEXT)
+    return Ask(Intent.SILENT) if another and asked and not here else None
+
+
 def of_series(turn: Turn) -> Ask | None:
     """A meeting seen from the one that was spoken of, or something of the two that were."""
     clause, last = turn.clause, turn.last
-    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or (clause.has(C.SPEAK) and clause.has(C.WHO, C.WHEN)):
+    if last.intent is not Intent.SERIES or clause.has(*OF_SOMETHING_ELSE) or (clause.has(C.SPEAK, C.OPENS, C.CLOSES) and clause.has(C.WHO, C.WHEN)):
         return None
     numbers = turn.recall.listed.meetings
     if clause.has(C.SAME) and (other := _number(turn)) and (last.words or "").isdigit() and other.isdigit():
@@ -28,6 +37,9 @@ def of_series(turn: Turn) -> Ask | None:
     aspects = tuple(aspect for aspect in last.aspects if aspect not in (Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE))
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
+    series = turn.reader.directory.programme.series
+    if order in (Order.AFTER, Order.BEFORE) and not spoken_of and not last.order and series:
+        spoken_of = series.number
     if order in (Order.AFTER, Order.BEFORE) and spoken_of:
         return Ask(Intent.SERIES, words=str(spoken_of + (1 if order is Order.AFTER else -1)), aspects=aspects)
     number = _number(turn)

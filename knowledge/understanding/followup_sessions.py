@@ -11,6 +11,7 @@ from knowledge.understanding.turn import ABOUT_WHAT, AROUND, AT_THE_EDGE, NAMED,
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.TODAY, C.DAY, C.DATE, C.PRACTICAL)
 """Concepts that say that the event is meant, and not a part of it."""
+ONLY_A_DEBATE = AROUND | {C.DEBATE, C.THERE_IS, C.WHEN}
 FEW_SESSIONS = 8
 """Sessions of which "how long are they?" can be told one by one."""
 WHO_THEY_ARE = AROUND | {C.ORGANISATION_WORD, C.EMPLOYER, C.REPRESENT, C.WHICH, C.WHAT, C.WHO, C.THEY, C.ATTEND, C.SPEAK}
@@ -120,7 +121,8 @@ def debate_of_it(turn: Turn) -> Ask | None:
     clause = turn.clause
     debate, later = clause.best(C.DEBATE), clause.best(C.NEXT) or clause.best(C.AFTER)
     afterwards = debate is not None and later is not None and debate.start < later.start and not clause.has(C.WHAT, C.WHO, C.WHEN)
-    asked = debate is not None and (clause.has(C.IT) or afterwards) and not clause.has(*NAMED)
+    of_it = clause.has(C.IT) or afterwards or (turn.of_one_session and turn.only(C.DEBATE, ONLY_A_DEBATE))
+    asked = debate is not None and of_it and not clause.has(*NAMED)
     return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and turn.recall.sessions else None
 
 

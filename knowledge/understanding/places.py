@@ -87,7 +87,12 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
             listed = _list_of(nouns, recall)
             known = (replace(listed, sessions=()) if listed.people else listed,)
         else:
-            by_place = recall.last_asks[-1].number is not None and after <= number + ONE and gender is not Gender.MASCULINE
+            by_place = (
+                recall.last_asks[-1].number is not None
+                and not concepts & {C.WHO, C.WHO_IS}
+                and after <= number + ONE
+                and gender is not Gender.MASCULINE
+            )
             sessions = Listed(sessions=alike(reader.directory, recall.sessions)) if by_place else NOTHING_LISTED
             known = (sessions, _of_article(reader.directory, gender, recall))
         wanted = _said_gender(gender, concepts)

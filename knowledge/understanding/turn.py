@@ -83,7 +83,9 @@ class Turn:
     def of_one_session(self) -> bool:
         """Whether one session is in mind, and the last question was about it, or about what is on."""
         sessions, last = self.recall.sessions, self.last
-        return len(sessions) == 1 and ((last.sessions == sessions and last.intent in OF_SESSIONS) or last.intent in OF_A_MOMENT)
+        of_it = last.sessions == sessions and last.intent in OF_SESSIONS
+        of_its_subject = last.intent is Intent.TOPIC and self.recall.talks == tuple((session, -1) for session in sessions)
+        return len(sessions) == 1 and (of_it or of_its_subject or last.intent in OF_A_MOMENT)
 
     @property
     def unexplained(self) -> float:

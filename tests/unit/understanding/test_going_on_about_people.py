@@ -59,6 +59,8 @@ def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
         (("qui est Dreyfus ?", "il a écrit un livre ?"), (Intent.WORKS, ("bernard-dreyfus",))),
         (("quand parle Damon ?", "ça parle de quoi ?"), (Intent.PERSON_TALK, ("julien-damon",))),
         (("quand est la petite enfance ?", "qui de la CAF ?"), (Intent.PERSON, ("jose-pons", "marie-claude-bouloy"))),
+        (("who's on the childhood panel?", "from the CAF?"), (Intent.PERSON, ("jose-pons", "marie-claude-bouloy"))),
+        (("c'est quand le logement ?", "la dame, c'est qui ?"), (Intent.PERSON, ("nathalie-demeslay",))),
     ],
 )
 def test_who_is_meant(turns: tuple[str, ...], expected: tuple[Intent, tuple[str, ...]]) -> None:

@@ -49,6 +49,10 @@ def last_ask(*turns: str) -> Ask:
         (("qui sont les intervenants ?", "pour la seconde table ronde ?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
         (("which place is the example on housing?", "and in the other round table?"), Intent.SESSION, (CHILDHOOD,), (Aspect.ABOUT,)),
         (("when does it begin?", "and the first round table?"), Intent.SESSION_TIME, (HOUSING,), ()),
+        (("who speaks in the childhood panel?", "is there a debate?"), Intent.DEBATE, (CHILDHOOD,), ()),
+        (("qui est Damon ?", "quand commence la table ronde ?"), Intent.SESSION_TIME, (CHILDHOOD,), (Aspect.START,)),
+        (("what about housing?", "someone else on childhood?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
+        (("when does Damon speak?", "before or after the housing panel?"), Intent.SESSION_TIME, (CHILDHOOD, HOUSING), ()),
     ],
 )
 def test_what_goes_on_about_a_session(turns: tuple[str, ...], intent: Intent, sessions: tuple[str, ...], aspects: tuple[Aspect, ...]) -> None:
@@ -132,12 +136,30 @@ def test_the_next_after_a_date_is_the_next_meeting(turns: tuple[str, ...], words
 
 
 @pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("which meeting is this?", "what's the next one?", "and after that?"), "6"),
+        (("c'est la combientième séance ?", "et la précédente ?", "et avant ?"), "2"),
+    ],
+)
+def test_meetings_are_gone_through(turns: tuple[str, ...], words: str) -> None:
+    assert last_ask(*turns).words == words
+
+
+def test_who_speaks_at_another_meeting_is_not_told() -> None:
+    assert last_ask("what is meeting 5 about?", "who speaks at it?").intent is Intent.SILENT
+    assert last_ask("la séance 3, c'est quoi ?", "qui y intervient ?").intent is Intent.SILENT
+    assert last_ask("what is meeting 5 about?", "and today, who speaks first?").intent is Intent.SPEAKERS
+
+
+@pytest.mark.parametrize(
     ("turns", "intent", "topic", "people"),
     [
         (("press contact?", "anyone else?"), Intent.CONTACT, "information", ()),
         (("qui contacter pour des renseignements ?", "et s'il ne répond pas ?"), Intent.CONTACT, "press", ()),
         (("le numéro de Lorrillard", "et s'il décroche pas ?"), Intent.PERSON_CONTACT, None, ("jean-michel-roulle",)),
         (("contact presse ?", "lequel j'appelle ?"), Intent.CONTACT, "press", ()),
+        (("Lanco's email?", "who can I ask then?"), Intent.CONTACT, "information", ()),
     ],
 )
 def test_whom_else_to_reach(turns: tuple[str, ...], intent: Intent, topic: str | None, people: tuple[str, ...]) -> None:
