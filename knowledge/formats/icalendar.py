@@ -22,6 +22,8 @@ from knowledge.programme import UNKNOWN_LANGUAGE
 PRETALX = "pretalx-"
 """How the UIDs of pretalx begin; its summaries are "title - speaker, speaker" (pretalx, domain/ical.py)."""
 SHOWN_IN_A_PATH = 60
+NAMES_OF_THE_ZONE = ("X-WR-TIMEZONE", "TIMEZONE-ID", "TZID", "VTIMEZONE")
+"""Lines in which real calendars name their zone; RFC 5545 has only blocks BEGIN:VTIMEZONE, and its times in UTC name none."""
 
 
 def read_icalendar(content: bytes) -> ForeignSchedule:
@@ -171,7 +173,7 @@ def _whole_day(event: Any) -> date | None:
 
 def _zone(head: Any, calendars: list[Any], events: list[Any]) -> str:
     """The zone that the calendar names, else the one that most of its times do, else the first that it defines."""
-    named = _text(head, "X-WR-TIMEZONE") or _text(head, "TIMEZONE-ID")
+    named = next((name for key in NAMES_OF_THE_ZONE if (name := _text(head, key))), "")
     if named:
         return named
     used = Counter(name for event in events if (name := _zone_of_start(event)))

@@ -54,6 +54,7 @@ def test_the_file_of_all_quirks() -> None:
         ('DTSTART;TZID="Europe/Paris":20300504T100000', "", "10:00+0200", "Europe/Paris"),
         ("DTSTART;TZID=Romance Standard Time:20300504T100000", "", "10:00+0200", "Europe/Paris"),
         ("DTSTART;TZID=Lutetia:20300504T100000", "X-WR-TIMEZONE:Europe/Paris\r\n", "10:00+0200", "Europe/Paris"),
+        ("DTSTART:20300504T080000Z", "VTIMEZONE: Europe/Paris\r\n", "10:00+0200", "Europe/Paris"),
         ("DTSTART;TZID=Maison:20300504T100000", LOCAL_ZONE, "10:00+0200", "Etc/GMT-2"),
         ("DTSTART:20300504T100000", "", "10:00+0000", "UTC"),
         ("DTSTART:20300504T080000Z", "", "08:00+0000", "UTC"),
