@@ -97,7 +97,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     ):
         if clause.has(C.HOW_LONG):
             return edge_of_the_day(reader, clause)
-        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
+        order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
+        return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
     special = SPECIAL.get(intent)
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))

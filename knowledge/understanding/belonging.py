@@ -68,6 +68,8 @@ ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN, C.WHERE, C.WHICH, 
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
 OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
+ROOMS = frozenset({C.ROOM, C.TRACK})
+"""What is said of nothing but such a programme, in any kind of question."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 NOTHING = 0.05
@@ -187,7 +189,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
     plainly = _plainly(reader, used, found, texts) if unexplained < NOTHING and not elsewhere else 0.0
-    of_many = best.kind.in_rooms and bool(found & OF_MANY)
+    of_many = bool(found & (OF_MANY if best.kind.in_rooms else ROOMS))
     if sound > 0 and not reader.has_learned(reading.language):
         sound *= share  # concepts alone cannot speak for the words beside them
     values = {

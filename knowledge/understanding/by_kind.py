@@ -61,13 +61,20 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
 
 
-def _asks_for_edge(clause: Clause) -> bool:
-    return clause.has(C.FIRST, C.LAST) and not clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER)
+def _edge_asked(clause: Clause) -> Order | None:
+    """The edge that is asked for: the first or the last of all, who opens or closes a room."""
+    if clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
+        return None
+    of_a_room = clause.has(C.ROOM, C.TRACK)
+    if clause.has(C.LAST) or (of_a_room and clause.has(C.CLOSES) and not clause.has(C.FIRST)):
+        return Order.LAST
+    return Order.FIRST if clause.has(C.FIRST) or (of_a_room and clause.has(C.OPENS)) else None
 
 
 def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    if _asks_for_edge(clause):
-        return replace(ask, people=(), sessions=(), order=Order.LAST if clause.has(C.LAST) else Order.FIRST)
+    edge = _edge_asked(clause)
+    if edge:
+        return replace(ask, people=(), sessions=(), order=edge)
     in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order

@@ -33,6 +33,7 @@ LEAST_OF_A_PART = 0.45
 """The same beside a word for a part of the event."""
 LEAST_POINTED = 0.2
 """The same in a programme of many talks, where "about", "talk" or the word standing alone says that it is a subject."""
+WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
 MOST_NAMED = 4
 """Sessions that one name can have; more are a subject."""
 POSSESSIVE = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.IT})
@@ -95,6 +96,8 @@ class Clause:
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
     """The clause of these words, with everything that can be derived for it."""
     inside = with_the_one_at_the_edge(reader, [span for span in reading.spans if start <= span.start and span.end <= end])
+    if reader.directory.rooms:
+        inside = _without_talk_about_days(inside)
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
@@ -113,6 +116,12 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
+
+
+def _without_talk_about_days(spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where "talks on Sunday" says when the talks are, and not what they are about."""
+    said = {span.start for span in spans if span.concept in WHEN_AND_WHERE}
+    return [replace(span, concept=C.TALK) if span.concept is C.TALK_ABOUT and span.end in said else span for span in spans]
 
 
 def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span]) -> bool:

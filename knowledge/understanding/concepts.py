@@ -116,6 +116,7 @@ class Concept(StrEnum):
     ROOM_WORD = "room_word"
     TRACK_WORD = "track_word"
     WHICH = "which"
+    SAME_ROOM = "same_room"
     PEOPLE_WORD = "people"
 
     PRACTICAL = "a practical matter"
@@ -162,7 +163,10 @@ WEIGHTS: dict[Concept, float] = {
     ),
     **dict.fromkeys((Concept.EVENT, Concept.SESSION, Concept.TALK, Concept.MEETING_WORD, Concept.WHEN, Concept.WHERE, Concept.WHO_IS), OBJECT),
     **dict.fromkeys(
-        (Concept.IT, Concept.HE, Concept.SHE, Concept.THEY, Concept.HIM_OR_HER, Concept.AND_WHAT_OF, Concept.CORRECTION, Concept.CONFIRM), 0.1
+        (
+            Concept.IT, Concept.SAME_ROOM, Concept.HE, Concept.SHE, Concept.THEY, Concept.HIM_OR_HER, Concept.AND_WHAT_OF, Concept.CORRECTION,
+            Concept.CONFIRM,
+        ), 0.1,
     ),
     **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.ROOM, Concept.TRACK), NAME),
     **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),

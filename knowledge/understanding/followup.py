@@ -23,6 +23,7 @@ from knowledge.understanding.followup_matters import (
     who_begins_it,
 )
 from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, of_the_same_body, side_by_side, who_else
+from knowledge.understanding.followup_parts import of_its_first_or_last, of_that_part
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
     in_which_session,
@@ -277,8 +278,8 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    really, _thanked, _repeated, of_that_matter, name_of_the_place, who_begins_it, the_next_meeting, _end_after_start,
-    another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
+    really, _thanked, _repeated, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it, the_next_meeting,
+    _end_after_start, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
     _counted, _more, _why, who_speaks_at_another, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,

@@ -42,6 +42,11 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         }, base=0.2,
     ),
     _kind(
+        Intent.NEXT, any_of(C.FIRST, C.LAST, C.OPENS, C.CLOSES), any_of(C.ROOM, C.TRACK),
+        any_of(C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.TALK, C.SESSION, C.WHAT, C.WHICH),
+        likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.6,
+    ),
+    _kind(
         Intent.NEXT, any_of(C.FIRST, C.LAST), any_of(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.ROOM, C.TRACK, C.DAY, C.TODAY, C.TOMORROW),
         likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.4,
     ),

@@ -32,7 +32,7 @@ def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
 def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
     """The last question about a part of the programme, asked of another hour, day, room or track."""
     last = recall.last_asks[-1] if recall.last_asks else None
-    if last is None or last.intent not in OF_A_PART or not reader.directory.rooms or clause.end - clause.start > SHORT or clause.has(*NAMES_ANOTHER):
+    if last is None or last.intent not in OF_A_PART or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
         return None
     when = said_time(clause)
     rooms, tracks = clause.values(C.ROOM), clause.values(C.TRACK)
@@ -51,6 +51,11 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     if clause.has(*SIDES) and (last.rooms or last.tracks) and last.intent is Intent.PROGRAMME and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT):
         return replace(last, page=0)
     return None
+
+
+def _says_much(clause: Clause) -> bool:
+    """Whether a clause is too long to change one thing only; "in the same room" counts for nothing."""
+    return len(clause) > SHORT and not clause.has(C.SAME_ROOM)
 
 
 def _other_time(before: TimeSpan | None, said: TimeSpan | None) -> TimeSpan | None:

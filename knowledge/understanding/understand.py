@@ -35,6 +35,8 @@ from knowledge.understanding.unheard_of import unheard_of
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""
+OF_A_WHOLE_ROOM = (C.SPEAKER, C.ALL, C.DAY, C.TODAY, C.TOMORROW, C.HOW_MANY, C.PROGRAMME, C.HOSTS, C.WHEN, C.OPENS, C.CLOSES)
+"""Concepts beside which who speaks is asked of all that a room has."""
 OPEN_QUESTIONS = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
 """Concepts of questions that no yes and no no answers."""
 MOST_ASKS = 4
@@ -99,10 +101,26 @@ def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) 
     of_the_day = ask.intent is Intent.NOW and not event.begins <= now < event.ends and not (ask.rooms or ask.tracks)
     if of_the_day and any(part.clause.has(C.EVENT) for part in parts):
         return Ask(Intent.PROGRAMME)
+    if _asks_who_is_on(reader, ask, parts, now):
+        return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,))
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
         return ask
     return Ask(Intent.NOW, aspects=(Aspect.WHO,))
+
+
+def _asks_who_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
+    """Whether "who's speaking in Janson?" is asked while that room or track has its hours."""
+    if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or ask.when or Aspect.COUNT in ask.aspects:
+        return False
+    clauses = [part.clause for part in parts]
+    if not any(clause.has(C.WHO, C.WHO_IS) for clause in clauses) or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
+        return False
+    directory = reader.directory
+    by_part = [*(directory.by_room.get(room, ()) for room in ask.rooms), *(directory.by_track.get(track, ()) for track in ask.tracks)]
+    today = now.astimezone(directory.zone).date()
+    of_today = [session for sessions in by_part for session in sessions if session.starts.astimezone(directory.zone).date() == today]
+    return any(session.starts <= now for session in of_today) and any(session.ends > now for session in of_today)
 
 
 def _without_small_talk(asks: list[Ask], recall: Recall) -> list[Ask]:

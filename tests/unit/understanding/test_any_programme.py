@@ -2,69 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 
 from bot.replies.desk import Desk, open_desk
-from bot.replies.markup import plain
-from knowledge.programme import Event, EventKind, LocalText, Person, Programme, Room, Session, Track
-from knowledge.understanding.context import Conversation
 from tests.benchmarks.synthetic import synthetic_programme
-
-ZONE = ZoneInfo("Europe/Brussels")
-BEGINS = datetime(2030, 2, 2, 9, 0, tzinfo=ZONE)
-EVENING_BEFORE = datetime(2030, 2, 1, 20, 0, tzinfo=ZONE)
-SUBJECTS = (
-    "Rust drivers", "Rust for kernels", "Databases and queues", "Cobalt mining", "Gardening robots", "Postgresql tuning", "Wayland protocols",
-    "Compilers in anger", "Fuzzing parsers", "Maps of everywhere", "Radio telescopes", "Printers that work",
-)  # fmt: skip
+from tests.unit.understanding.conference import BEGINS, conference, said
 
 
-def text(value: str) -> LocalText:
-    return LocalText({"und": value})
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def desk() -> Desk:
-    rooms = (Room(id="a", name=text("H.2215 (Ferrer)")), Room(id="b", name=text("UB2.252A")), Room(id="c", name=text("Janson")))
-    sessions = [
-        Session(
-            id=f"s{number}",
-            title=text(SUBJECTS[number % len(SUBJECTS)] + f" {number // len(SUBJECTS) or ''}".rstrip()),
-            abstract=text("We write the open source of it and mention quokkas." if number == 4 else "What will be said of the open source of it."),
-            starts=BEGINS + timedelta(days=number // 18, minutes=30 * (number % 18)),
-            ends=BEGINS + timedelta(days=number // 18, minutes=30 * (number % 18) + 25),
-            room=rooms[number % 3].id,
-            track="rust" if number % 12 < 2 else "go",
-            language="en",
-            speakers=(f"p{number % 2}",),
-        )
-        for number in range(36)
-    ]
-    programme = Programme(
-        event=Event(
-            id="e", kind=EventKind.CONFERENCE, title=text("SynthCONF 2030"), time_zone="Europe/Brussels", begins=BEGINS, ends=sessions[-1].ends
-        ),
-        rooms=rooms,
-        tracks=(Track(id="rust", name=text("Rust")), Track(id="go", name=text("Go"))),
-        people=(Person(id="p0", name="Ada Quill"), Person(id="p1", name="Open Will")),
-        sessions=tuple(sessions),
-    )
-    return open_desk(programme)
-
-
-def said(desk: Desk, *messages: str, now: datetime = EVENING_BEFORE) -> tuple[str, str]:
-    conversation, outcome, reply = Conversation(), "", ""
-    for message in messages:
-        response = desk.respond(message, conversation, now, "en")
-        conversation, outcome, reply = (
-            response.conversation,
-            str(response.reply.outcome),
-            plain(response.reply.text).replace("\N{NO-BREAK SPACE}", " "),
-        )
-    return outcome, reply
+    return conference()
 
 
 @pytest.mark.parametrize("room", ["H.2215", "h2215", "h 2215", "Ferrer", "in ferrer"])
