@@ -152,7 +152,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         people = tuple(dict.fromkeys(value for other in parts for value in other.clause.values(C.PERSON)))
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
     of_what_they_are = ask.intent is Intent.PERSON or (ask.intent in SOUNDS_LIKE_A_CLAIM and not clause.has(C.PRIVATE, *TAKE_PART))
-    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(*SIDES_ASKED) and not asks_whose(reader, clause)
+    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
     if of_what_they_are and len(ask.people) == 1 and told_of_them and ask.confirms and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word
@@ -92,14 +90,6 @@ def is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         return True
     determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
     return determined and before not in reader.small_words
-
-
-def letters_counted(reader: Reader, words: tuple[Word, ...]) -> Iterator[Span]:
-    """Letters of which it is asked how often they are written, or whether at all ("one r or two?", "un t ou un d ?")."""
-    for number, (count, letter) in enumerate(pairwise(words)):
-        counted = count.text in reader.letter_counts and len(letter.text) == 1 and letter.text.isalpha()
-        if counted and not (number + 2 < len(words) and words[number + 2].text.isdigit()):
-            yield Span(Concept.SPELL, number, number + 2)
 
 
 def is_said_around(span: Span, spans: list[Span]) -> bool:

@@ -27,7 +27,6 @@ from knowledge.understanding.meant import (
     is_or,
     is_relative,
     is_said_around,
-    letters_counted,
     seen_from_an_hour,
     tag,
     undenied,
@@ -40,6 +39,7 @@ from knowledge.understanding.rooms import masked
 from knowledge.understanding.same_hour import meant_again
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
+from knowledge.understanding.spelling_asked import spellings
 from knowledge.understanding.spelling_out import spelt_out, with_calendar_words
 from knowledge.understanding.words_alone import words_alone
 
@@ -108,7 +108,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *reader.session_titles.spans(words),
         *reader.phrases.spans(words, forms),
         *(span for span in reader.telephones.spans(words) if span.value or not any(_overlap(span, room) for room in rooms)),
-        *(letters_counted(reader, words) if people else ()),
+        *(spellings(reader, words, people) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in folded else ()) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for hour in again if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and not _is_only_a_limit(reader, words, span)),

@@ -10,6 +10,7 @@ from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import EVERYDAY, Language
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.spelling import SHORTEST_SLIP, Form
+from knowledge.understanding.spelling_asked import is_before_a_letter
 
 SHORTEST_HEARD = 2
 SHORTEST_PARTED = 3
@@ -22,7 +23,7 @@ SURE = 0.84
 
 def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
     """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
-    if word.text in reader.book.common or word.text in reader.book.subject:
+    if word.text in reader.book.common or word.text in reader.book.subject or (word.capital and reader.book.names_like(word.text)):
         return None
     for elided in language.elided:
         rest = word.text.removeprefix(elided)
@@ -81,8 +82,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     names = reader.phrases.words
     if True in [word.text.isdigit() for word in words]:
         words = tuple(_with_ordinals(reader, words, ordered))
-    for before, word in zip((None, *words), words, strict=False):
+    for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
         if before and before.text in names and word.text in names:
+            spelt.append(word)
+            continue
+        if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, before))):
             spelt.append(word)
             continue
         meant: tuple[str, ...] | None = None
@@ -98,6 +102,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         for number, part in enumerate(meant):
             spelt.append(Word(part, word.raw, word.start, word.end, word.gap if number == 0 else " ", word.capital))
     return tuple(spelt)
+
+
+def _is_initial(word: Word, after: Word | None) -> bool:
+    """Whether a letter is typed as the initial of a name ("V. Lang")."""
+    return word.raw.isupper() and after is not None and after.gap.startswith(".") and after.raw[:1].isupper()
 
 
 def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[Language]) -> Iterator[Word]:
