@@ -88,6 +88,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     only_when = clause.has(C.IT) or clause.concepts <= ONLY_WHEN
     if ask.intent is Intent.EVENT_TIME and only_when and not clause.has(C.EVENT) and _told_when(part, parts):
         return ()
+    if ask.intent is Intent.TITLE and not clause.has(C.TITLE, C.EVENT) and _named_beside(part, parts):
+        return ()
     unknown_people = somebody_else(reader, clause, ask)
     if unknown_people:
         return unknown_people
@@ -199,6 +201,14 @@ def _told_when(part: Part, parts: list[Part]) -> bool:
         and before.ask
         and (before.ask.intent in SAY_WHEN or before.ask.order)
         for before in parts
+    )
+
+
+def _named_beside(part: Part, parts: list[Part]) -> bool:
+    """Whether the same sentence goes on to name of whom a side is asked ("the full name and the function of the man from ...")."""
+    return any(
+        other.clause.start >= part.clause.end and other.sentence == part.sentence and other.clause.has(C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
+        for other in parts
     )
 
 

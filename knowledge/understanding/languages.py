@@ -112,6 +112,8 @@ class Language:
     same_hours: tuple[tuple[str, ...], ...]
     """Phrases for the hour that was said before."""
     letter_counts: frozenset[str]
+    deadlines: frozenset[str]
+    """Words for when the asker's work must be done."""
     """Words before a letter of which it is asked how a name is spelt."""
     no_later: frozenset[str]
     """Words before an hour at which something is over at the latest."""
@@ -258,6 +260,7 @@ def _read_language(folder: Path) -> Language:
         alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},
         same_hours=phrases_of(words.get("same_hours")),
         letter_counts=folded_set(words.get("letter_counts") or ()),
+        deadlines=folded_set(words.get("deadlines") or ()),
         no_later=folded_set(words.get("no_later") or ()),
         still=folded_set(words.get("still") or ()),
         will=folded_set(words.get("will") or ()),

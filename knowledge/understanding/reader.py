@@ -100,6 +100,7 @@ class Reader:
     own_things: frozenset[str]
     your_things: frozenset[str]
     letter_counts: frozenset[str]
+    deadlines: frozenset[str]
     no_later: frozenset[str]
     still: frozenset[str]
     will: frozenset[str]
@@ -248,6 +249,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         own_things=frozenset(word for language in languages for word in language.own_things),
         your_things=frozenset(word for language in languages for word in language.your_things),
         letter_counts=frozenset(word for language in languages for word in language.letter_counts),
+        deadlines=frozenset(word for language in languages for word in language.deadlines),
         no_later=frozenset(word for language in languages for word in language.no_later),
         still=frozenset(word for language in languages for word in language.still),
         will=frozenset(word for language in languages for word in language.will),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import SaidDay
+from knowledge.understanding.deadlines import deadlines
 from knowledge.understanding.folding import Word, words_of
 from knowledge.understanding.hours import Hour
 from knowledge.understanding.house_numbers import with_numbers
@@ -139,6 +140,14 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         and (word.text in reasons or ends_sentence(word.gap))
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
+    due = tuple(deadlines(reader, words, spans))
+    if due:
+        spans = [span for span in spans if not any(start <= span.start < end for start, end in due)]
+        hours = tuple(hour for hour in hours if not _is_due(words, hour, due))
+        again = tuple(hour for hour in again if not _is_due(words, hour, due))
+        days = tuple(day for day in days if not _is_due(words, day, due))
+        spans += [Span(Concept.PLEASE, start, end) for start, end in due]
+        breaks = tuple(sorted({*breaks, *(edge for stretch in due for edge in stretch if 0 < edge < len(words))}))
     wished = tuple(wishes(reader.languages, words, spans, breaks))
     breaks = tuple(sorted({*breaks, *(end for _, end in wished)})) if wished else breaks
     told = tuple(frames(reader.languages, words, spans, breaks))
@@ -155,8 +164,8 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if told and not asked:
         asked.add(len(words))
     costs, subject_words = words_alone(reader, words, forms)
-    if wished:
-        subject_words -= {number for start, end in wished for number in range(start, end)}
+    if wished or due:
+        subject_words -= {number for start, end in (*wished, *due) for number in range(start, end)}
     return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words)
 
 
@@ -172,6 +181,11 @@ def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Spa
 def _is_only_a_limit(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether an hour that was said before is only the one until which something lasts ("by then"), and not what is asked about."""
     return any(words[number].text in reader.no_later for number in range(span.start, span.end))
+
+
+def _is_due(words: tuple[Word, ...], told: Hour | SaidDay, due: tuple[tuple[int, int], ...]) -> bool:
+    """Whether an hour or a day is the asker's deadline."""
+    return any(words[start].start <= told.start and told.end <= words[end - 1].end for start, end in due)
 
 
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
