@@ -18,9 +18,10 @@ OF_THE_EVENT = frozenset({C.PERSON, C.EVENT, C.SPEAKER, C.SESSION_NAME, C.WHO, C
 SIGNS = frozenset(",;:.!?–—+")
 
 
-def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], language: str | None) -> Iterator[tuple[int, int]]:
     """The stretches that tell of a deadline of the asker's, from the first word up to the end; none where it is asked what is then."""
-    said = [number for number, word in enumerate(words) if word.text in reader.deadlines]
+    known = reader.deadlines(language)
+    said = [number for number, word in enumerate(words) if word.text in known]
     if not said or any(word.text in reader.then_words for word in words):
         return
     for time in spans:

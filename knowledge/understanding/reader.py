@@ -100,7 +100,6 @@ class Reader:
     own_things: frozenset[str]
     your_things: frozenset[str]
     letter_counts: frozenset[str]
-    deadlines: frozenset[str]
     no_later: frozenset[str]
     still: frozenset[str]
     will: frozenset[str]
@@ -174,6 +173,10 @@ class Reader:
     def reasons(self, language: str | None) -> frozenset[str]:
         """The words of the language that begin the reason for a question; the same letters may be any word of another ("car")."""
         return frozenset().union(*(known.reasons for known in self.languages if language in (None, known.code)))
+
+    def deadlines(self, language: str | None) -> frozenset[str]:
+        """The words of the language for when the asker's work must be done; the same letters may be any word of another ("file")."""
+        return frozenset().union(*(known.deadlines for known in self.languages if language in (None, known.code)))
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
@@ -249,7 +252,6 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         own_things=frozenset(word for language in languages for word in language.own_things),
         your_things=frozenset(word for language in languages for word in language.your_things),
         letter_counts=frozenset(word for language in languages for word in language.letter_counts),
-        deadlines=frozenset(word for language in languages for word in language.deadlines),
         no_later=frozenset(word for language in languages for word in language.no_later),
         still=frozenset(word for language in languages for word in language.still),
         will=frozenset(word for language in languages for word in language.will),

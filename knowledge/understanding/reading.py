@@ -140,7 +140,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         and (word.text in reasons or ends_sentence(word.gap))
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
-    due = tuple(deadlines(reader, words, spans))
+    due = tuple(deadlines(reader, words, spans, language))
     if due:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in due)]
         hours = tuple(hour for hour in hours if not _is_due(words, hour, due))

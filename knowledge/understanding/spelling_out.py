@@ -23,7 +23,7 @@ SURE = 0.84
 
 def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
     """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
-    if word.text in reader.book.common or word.text in reader.book.subject or (word.capital and reader.book.names_like(word.text)):
+    if word.text in reader.book.common or word.text in reader.book.subject:
         return None
     for elided in language.elided:
         rest = word.text.removeprefix(elided)
@@ -35,7 +35,7 @@ def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] |
             or (len(rest) >= LONG and reader.book.begins_like_known(rest))
             or (_is_slip_of_subject(reader, rest) and not _is_slip_of_subject(reader, word.text))
         ):
-            return elided, rest
+            return None if word.capital and reader.book.names_like(word.text) else (elided, rest)
         heard = _heard_long(rest, language) if len(rest) > SHORTEST_PARTED else None
         if heard:
             return elided, heard
