@@ -27,6 +27,7 @@ SHORTEST_NAME = 2
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)")
+_FIELD = re.compile(r"\{\w+\}")
 _NEXT_WORD = re.compile(r" ([^\W\d]+)")
 
 
@@ -64,8 +65,12 @@ class DayReader:
         self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
         self._numbers = {word: number for word, number in numbers.items() if word.isalpha() or " " in word}
         self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
-        names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts_of_many, *self._parts)
-        self._first_words = frozenset(_LETTERS.findall(name)[0] for name in names)
+        self._counted_patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.counted_days))
+        self._last = frozenset(word for language in languages for word in language.last_places)
+        self._places = {word: place for language in languages for word, place in language.ordinals.items()} | dict.fromkeys(self._last, 0)
+        names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts_of_many, *self._parts, *self._places)
+        counting = (word for pattern in self._counted_patterns for word in _LETTERS.findall(_FIELD.sub("", pattern)))
+        self._first_words = frozenset((*(_LETTERS.findall(name)[0] for name in names), *counting))
 
     @cached_property
     def _dates(self) -> tuple[re.Pattern[str], ...]:
@@ -86,6 +91,12 @@ class DayReader:
         fields["{weekday}"] = f"(?P<weekday>{_either(self._weekdays)})"
         patterns = (pattern for pattern in self._patterns if "{day}" in pattern and "{month}" in pattern and "/" not in pattern)
         return tuple(re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=_fullness, reverse=True))
+
+    @cached_property
+    def _counted(self) -> tuple[re.Pattern[str], ...]:
+        """The ways to say which of the event's days is meant ("day 2", "the last day")."""
+        fields = {"{number}": rf"(?P<number>{_either(self._numbers)}|\d{{1,2}})", "{place}": f"(?P<place>{_either(self._places)})"}
+        return tuple(re.compile(_filled(pattern, fields)) for pattern in self._counted_patterns)
 
     @cached_property
     def _weekday(self) -> re.Pattern[str]:
@@ -120,6 +131,9 @@ class DayReader:
         in_words = (
             match for pattern in self._dates_in_words for match in pattern.finditer(folded) if self._is_near(match["month"], days_of_event[0])
         )
+        for match in (match for pattern in (self._counted if len(days_of_event) > 1 else ()) for match in pattern.finditer(folded)):
+            if not _overlaps(match, found):
+                found.append(SaidDay(*match.span(), self._day_counted(match.groupdict(), days_of_event)))
         for match in [*in_words, *(match for pattern in (_ISO, *self._dates) for match in pattern.finditer(folded))]:
             if not _overlaps(match, found) and not self._counts(match, folded):
                 day, last = self._dated(match.groupdict(), days_of_event[0])
@@ -151,6 +165,12 @@ class DayReader:
             return False
         following = _NEXT_WORD.match(folded[match.end() :])
         return bool(following and following.group(1) not in self._small)
+
+    def _day_counted(self, said: dict[str, str | None], days_of_event: tuple[date, ...]) -> date | None:
+        """The day of the event that was said by its number, if it has so many."""
+        number, place = said.get("number"), said.get("place")
+        count = self._number(number) if number else self._places[place or ""]
+        return days_of_event[count - 1] if count <= len(days_of_event) else None
 
     def _is_near(self, month: str, first_day: date) -> bool:
         """Whether a month is that of the event or next to it: a far date that is dictated is rather one of somebody's diary."""

@@ -69,6 +69,9 @@ class Language:
     parts_of_many_days: dict[str, tuple[int, int]]
     date_patterns: tuple[str, ...]
     day_endings: tuple[str, ...]
+    counted_days: tuple[str, ...]
+    """Ways to say which of an event's days is meant, by `{number}` ("day 2") or `{place}` ("the second day")."""
+    last_places: tuple[str, ...]
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
     given_names: frozenset[str]
@@ -235,6 +238,8 @@ def _read_language(folder: Path) -> Language:
         parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
         date_patterns=tuple(words["date_patterns"]),
         day_endings=folded_all(words["day_endings"]),
+        counted_days=tuple(words["counted_days"]),
+        last_places=folded_all(words["last_places"]),
         titles={kind: folded_set(titles) for kind, titles in words["titles"].items()},
         name_particles=folded_set(words["name_particles"]),
         given_names=folded_set(words.get("given_names") or ()),

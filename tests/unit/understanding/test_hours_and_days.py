@@ -101,3 +101,30 @@ def test_days(said: str, expected: date | None) -> None:
     folded, _ = words_of(said)
     found = DAYS.find(folded, date(2012, 1, 23), (date(2012, 1, 24),))
     assert [day.day for day in found if day.day] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("day 2", date(2030, 5, 4)),
+        ("what happens on day three", date(2030, 5, 6)),
+        ("the second day", date(2030, 5, 4)),
+        ("the last day", date(2030, 5, 6)),
+        ("jour 1", date(2030, 5, 3)),
+        ("la deuxième journée", date(2030, 5, 4)),
+        ("le dernier jour", date(2030, 5, 6)),
+        ("one day", None),
+    ],
+)
+def test_days_counted_from_the_first_of_the_event(said: str, expected: date | None) -> None:
+    folded, _ = words_of(said)
+    found = DAYS.find(folded, date(2030, 5, 1), (date(2030, 5, 3), date(2030, 5, 4), date(2030, 5, 6)))
+    assert (found[0].day if found else None) == expected
+
+
+def test_a_day_that_an_event_does_not_have() -> None:
+    assert DAYS.find("day 7", date(2030, 5, 1), (date(2030, 5, 3), date(2030, 5, 4)))[0].day is None
+
+
+def test_the_day_of_an_event_of_one_day_is_not_counted() -> None:
+    assert not DAYS.find("the first day", date(2012, 1, 23), (date(2012, 1, 24),))
