@@ -65,6 +65,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         last_asks=asks,
         people=people if len(people) <= FEW else (),
         group=_group(_together(last) or _one_after_the_other(answers) or named, of_session, conversation),
+        earlier=_earlier(people, conversation),
         listed=_listed(last, _together(last) or named, of_session, conversation),
         answered=_answered(answers, conversation),
         sessions=sessions or _ids_of(_sessions(answers[0])),
@@ -83,6 +84,13 @@ def _group(people: tuple[str, ...], of_session: tuple[str, ...], conversation: C
     if len(people) == 1:
         return _joined(people, conversation)
     return of_session if 1 < len(of_session) <= FEW else conversation.group
+
+
+def _earlier(people: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
+    """Who was spoken of alone, with the one of this answer last."""
+    if len(people) != 1:
+        return conversation.earlier
+    return (*(each for each in conversation.earlier if each not in people), *people)[-FEW:]
 
 
 def _joined(person: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_the_edge
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, spoken_of
-from knowledge.understanding.folding import words_of
+from knowledge.understanding.folding import as_typed, words_of
 from knowledge.understanding.meetings import event_by_title, meetings, meetings_by_subject
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader
@@ -78,14 +78,7 @@ class Clause:
 
     def typed(self, start: int, end: int) -> str:
         """The words from `start` up to `end` as they were typed, each once where one was read as several."""
-        said: list[str] = []
-        last: tuple[int, int] | None = None
-        for word in self.reading.words[start:end]:
-            once_more = bool(said) and not word.gap and said[-1].endswith(word.raw)
-            if (word.start, word.end) != last and not once_more:
-                said.append(word.gap + word.raw if said else word.raw)
-            last = (word.start, word.end)
-        return "".join(said)
+        return as_typed(self.reading.words[start:end])
 
     @property
     def text(self) -> str:

@@ -43,6 +43,7 @@ class Concept(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     BOTH = "both"
+    ANY = "any"
     EVENT = "event"
     SESSION = "session"
     ROUND_TABLE = "round_table"
@@ -106,6 +107,7 @@ class Concept(StrEnum):
     EXCEPT = "except"
     GREETING = "greeting"
     THANKS = "thanks"
+    NOTED = "noted"
     GOODBYE = "goodbye"
     HELP = "help"
     IDENTITY = "identity"
@@ -177,6 +179,8 @@ WEIGHTS: dict[Concept, float] = {
     Concept.PICKED: 0.0,
     Concept.THERE_IS: 0.0,
     Concept.PLEASE: 0.0,
+    Concept.NOTED: 0.0,
+    Concept.ANY: 0.0,
     Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,
     Concept.ROOM_WORD: 0.7,

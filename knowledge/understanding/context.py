@@ -40,6 +40,8 @@ class Conversation:
     """The person or the people whom the last answer was about."""
     group: tuple[str, ...] = ()
     """The people who were last named together or one after the other, whom "they" means; kept while other things are spoken of."""
+    earlier: tuple[str, ...] = ()
+    """Who was spoken of alone, the last one last: whom "she" means where none of those in mind is a woman."""
     listed: Listed = NOTHING_LISTED
     answered: tuple[Listed, ...] = ()
     """What each answer to the last message was about, where it had several: "the former" and "the latter" """

@@ -180,7 +180,7 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     if recall.sessions and _is_of_a_session(concepts, recall):
         yield Span(C.THAT_SESSION, start, start, 1.0, recall.sessions)
         return
-    of_nobody = aside or _is_of_a_thing(reader, spans, recall) or (concepts & OF_THOSE_WHO_SPEAK and not _anybody_speaks(reader, recall))
+    of_nobody = aside or _is_of_a_thing(reader, spans, recall) or _is_of_those_who_speak(reader, concepts, recall)
     people = _fitting_pronoun(reader, concepts, recall) if personal or not of_nobody else ()
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
@@ -188,8 +188,12 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
 
 
-def _anybody_speaks(reader: Reader, recall: Recall) -> bool:
-    return any(reader.directory.parts_of(person) for person in recall.people)
+def _is_of_those_who_speak(reader: Reader, concepts: set[Concept], recall: Recall) -> bool:
+    """Whether a clause without a pronoun is about nobody in mind, since they, or one of them, have no part in the programme."""
+    speaking = [bool(reader.directory.parts_of(person)) for person in recall.people]
+    if C.WHEN in concepts or {C.WHO, C.SPEAK} <= concepts:
+        return not all(speaking)
+    return bool(concepts & OF_THOSE_WHO_SPEAK) and not any(speaking)
 
 
 def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:
@@ -227,6 +231,9 @@ def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> 
         fitting = tuple(person for person in known if everybody[person].gender in wanted)
         if fitting:
             return fitting
+    earlier = tuple(person for person in recall.earlier if everybody[person].gender in wanted)
+    if earlier and C.CORRECTION not in concepts:
+        return earlier[-1:]
     if C.PERSON_WORD in concepts or concepts <= ONLY_A_PRONOUN:
         return tuple(person for person in company(reader.directory, recall.people) if everybody[person].gender in wanted)
-    return recall.people if len(recall.people) == 1 else ()
+    return recall.people if len(recall.people) == 1 and C.CORRECTION not in concepts else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +99,18 @@ def _simple_gap(gap: str, inside: bool) -> str:
     if inside and any(unicodedata.category(sign) == PICTURE for sign in gap):
         return ". "  # people end a sentence with a picture instead of a full stop
     return " " if inside else ""
+
+
+def as_typed(words: Sequence[Word]) -> str:
+    """Words as they were typed, each once where one was read as several."""
+    said: list[str] = []
+    last: tuple[int, int] | None = None
+    for word in words:
+        once_more = bool(said) and not word.gap and said[-1].endswith(word.raw)
+        if (word.start, word.end) != last and not once_more:
+            said.append(word.gap + word.raw if said else word.raw)
+        last = (word.start, word.end)
+    return "".join(said)
 
 
 def fold(text: str) -> str:

@@ -5,13 +5,13 @@ Each function below knows one way of going on from the last question; the first 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.first_message import bare_question
+from knowledge.understanding.followup_asides import more, noted, repeated, thanked
 from knowledge.understanding.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
 from knowledge.understanding.followup_matters import (
     another_to_reach,
@@ -71,25 +71,22 @@ from knowledge.understanding.followup_sessions import (
     who_they_are_there,
 )
 from knowledge.understanding.paging import changed_in_one_thing
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.turn import (
     ABOUT_WHAT,
     AROUND,
-    ASKS_ANEW,
     AT_THE_EDGE,
     FEW,
     FOR_ME,
-    IN_PAGES,
     LITTLE,
     NAMED,
     OF_A_LIST,
     OF_A_MOMENT,
     OF_A_TIME,
     OF_SESSIONS,
-    ONLY_A_LANGUAGE,
     ONLY_HOW_MANY,
     ONLY_THE_EVENT,
     ONLY_WHICH,
@@ -100,13 +97,6 @@ from knowledge.understanding.turn import (
     Turn,
 )
 
-LIKELY_THANKS = math.log(0.8)
-"""The logarithm of the likelihood from which words of thanks are nothing else."""
-NO_MERE_THANKS = (
-    C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.ROLE, C.ABOUT, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.DESCRIBED_PERSON, C.PICKED,
-    C.PRACTICAL,
-)  # fmt: skip
-"""Concepts that ask or choose something after the thanks; a word for speaking ("that sums it up") may be none."""
 BOOKSHOP = "bookshop"
 """The practical matter where a book is to be had."""
 
@@ -150,34 +140,10 @@ def _asks_who_is_in_it(part: Part) -> bool:
     return of_it and not of_all
 
 
-def _repeated(turn: Turn) -> Ask | None:
-    """ "Say that again", "in French please"."""
-    asked = turn.ask is not None and turn.ask.intent is Intent.REPEAT
-    repeats = asked or (turn.clause.has(C.REPEAT) and not turn.clause.has(C.PICKED, C.WHERE, C.WHAT, C.WHO, *NAMED, *ASKS_ANEW))
-    return Ask(Intent.REPEAT) if repeats or turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) else None
-
-
-def _thanked(turn: Turn) -> Ask | None:
-    """ "Thank you, that clears it up": what follows the thanks asks nothing, whatever its small words could go on about."""
-    clause, readings = turn.clause, turn.part.readings
-    asks = clause.asked or clause.has(*NAMED, *NO_MERE_THANKS)
-    thanks = clause.has(C.THANKS) and not asks and bool(readings) and readings[0].sounds_like.get(SocialKind.THANKS, -math.inf) > LIKELY_THANKS
-    return Ask(Intent.SOCIAL, topic=SocialKind.THANKS) if thanks else None
-
-
 def _end_after_start(turn: Turn) -> Ask | None:
     """ "And to finish?" after when it starts."""
     started = turn.last.intent is Intent.EVENT_TIME and Aspect.START in turn.last.aspects
     return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
-
-
-def _more(turn: Turn) -> Ask | None:
-    """ "More", "la suite"."""
-    if turn.last.intent not in IN_PAGES:
-        return None
-    asked = turn.ask is not None and turn.ask.intent is Intent.MORE
-    of_theme = turn.last.intent is Intent.THEME and turn.clause.has(C.MORE) and len(turn.clause) <= FEW
-    return replace(turn.last, page=turn.last.page + 1) if asked or of_theme else None
 
 
 def _why(turn: Turn) -> Ask | None:
@@ -233,6 +199,15 @@ def _who(turn: Turn) -> Ask | None:
     return None
 
 
+def _the_other_way(turn: Turn) -> Ask | None:
+    """ "No, before" after who comes next."""
+    clause, last = turn.clause, turn.last
+    before, after = clause.has(C.BEFORE, C.PREVIOUS), clause.has(C.AFTER, C.NEXT)
+    if last.intent is not Intent.NEXT or before == after or not clause.has(C.CORRECTION) or clause.has(*NAMED, C.TIME):
+        return None
+    return replace(last, order=Order.BEFORE if before else Order.AFTER)
+
+
 def _then(turn: Turn) -> Ask | None:
     """ "Then?", "puis ?": what comes after what was spoken of."""
     words = {word.text for word in turn.clause.reading.words}
@@ -246,7 +221,7 @@ def _then(turn: Turn) -> Ask | None:
 
 def _of_the_event(turn: Turn) -> Ask | None:
     """ "And the seminar itself?" after a question about a part of it."""
-    if not turn.clause.has(C.AND_WHAT_OF) or not turn.only(C.EVENT, ONLY_THE_EVENT):
+    if not turn.clause.has(C.AND_WHAT_OF, C.CORRECTION) or not turn.only(C.EVENT, ONLY_THE_EVENT):
         return None
     if turn.last.intent in OF_A_TIME:
         return Ask(Intent.EVENT_TIME, aspects=turn.last.aspects if turn.last.intent is Intent.SESSION_TIME else ())
@@ -259,13 +234,16 @@ def _other_edge(turn: Turn) -> Ask | None:
     of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS | {Intent.TOPIC}
     of_session = of_session or (last.intent is Intent.NEXT and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
     edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
-    bare = len(clause) <= FEW and (clause.has(C.AND_WHAT_OF, C.SPEAKER) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD)))
+    bare = len(clause) <= FEW and (
+        clause.has(C.AND_WHAT_OF, C.SPEAKER, C.CORRECTION) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD))
+    )
     bare = bare or (len(clause) <= SHORT and clause.has(C.AND_WHAT_OF) and last.intent is Intent.SPEAKERS and last.order is not None)
     asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
     if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
         return None
     of_the_day = clause.has(C.OPENS, C.CLOSES) and not clause.has(C.WHO, C.WHO_IS, C.FIRST, C.LAST, C.IT)  # "and the opening?" is a part of its own
-    sessions = turn.recall.sessions if of_session and not of_the_day and not clause.has(*ORDERED) else ()
+    instead = clause.has(C.CORRECTION) and not clause.has(C.IT)
+    sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 
@@ -275,17 +253,18 @@ def _of_several_people(turn: Turn) -> bool:
 
 
 Way = Callable[[Turn], Ask | None]
-WAYS_OF_A_REST: tuple[Way, ...] = (_repeated, _more, _why)
+WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    really, _thanked, _repeated, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it, the_next_meeting,
-    _end_after_start, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again, of_another_hour, of_these_parts,
+    really, thanked, repeated, noted, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it,
+    the_next_meeting, _end_after_start, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again,
+    of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
-    _counted, _more, _why, who_speaks_at_another, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
+    _counted, more, _why, who_speaks_at_another, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
     their_superior, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_else, after_the_one_in_mind, who_is_that,
-    _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _then,
+    _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _the_other_way, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
     _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip

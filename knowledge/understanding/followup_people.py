@@ -161,11 +161,13 @@ def takes_part_in_it(turn: Turn) -> Ask | None:
 
 
 def same_of_a_pronoun(turn: Turn) -> Ask | None:
-    """ "And he?" """
+    """ "And he?", but not "not him"."""
     clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
     unclear = turn.ask is None or turn.part.score < CERTAIN
     anew = clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
     if not unclear or not meant or anew or not clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
+        return None
+    if any(word.text in turn.reader.negations for word in clause.reading.words[clause.start : clause.end]):
         return None
     if turn.last.intent in OF_A_PERSON:
         return replace(turn.last, people=meant, when=None)

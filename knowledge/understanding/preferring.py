@@ -132,7 +132,8 @@ def _is_beside_the_subject(clause: Clause, ask: Ask, matters: tuple[str, ...]) -
     apart = not any(number in subject for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end))
     if ask.intent is Intent.TOPIC:
         return apart
-    if ask.intent is Intent.AT_TIME:
+    of_an_hour = ask.intent is Intent.EVENT_TIME and clause.has(C.TIME) and clause.has(C.CONFIRM) and not clause.has(C.EVENT, C.START, C.END, C.DAY)
+    if ask.intent is Intent.AT_TIME or of_an_hour:
         return apart and ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
     return ask.intent in (Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS) and apart and matters[0] in OF_MONEY
 

@@ -126,6 +126,8 @@ class SocialKind(StrEnum):
     HELP = "help"
     IDENTITY = "identity"
     LANGUAGE = "language"
+    NOTED = "noted"
+    """What needs no answer, said in the middle of a conversation ("I see", "never mind", laughter)."""
 
 
 class Order(StrEnum):

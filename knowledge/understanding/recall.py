@@ -17,6 +17,7 @@ class Recall:
     named_here: bool = False
     """Whether those people were named in the message that is being read, and not before."""
     group: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     listed: Listed = NOTHING_LISTED
     answered: tuple[Listed, ...] = ()
     sessions: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ def recalled(conversation: Conversation, now: datetime) -> Recall:
     return Recall(
         people=conversation.people,
         group=conversation.group,
+        earlier=conversation.earlier,
         listed=conversation.listed,
         answered=conversation.answered,
         sessions=conversation.sessions,

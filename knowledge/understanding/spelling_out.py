@@ -94,6 +94,9 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
                 meant = known.spellings[word.text]
                 break
+        if meant and len(meant) > 1 and after and after.text == meant[-1]:
+            spelt.append(word)  # "c'est" is no "c" that stands for it
+            continue
         if meant is None and word.text not in ordered[0].common:
             meant = _parted(reader, word, ordered[0]) or _heard(reader, word, ordered[0])
         if meant is None:

@@ -29,6 +29,7 @@ from knowledge.understanding.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
+from knowledge.understanding.set_aside import as_put_right, without_what_is_not_meant, without_what_thanks_are_for
 from knowledge.understanding.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.strangers import stranger
 from knowledge.understanding.unheard_of import unheard_of
@@ -52,6 +53,10 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     if wanted:
         reading = read(reader, rest, now, guess)
     recall = recalled(conversation, now)
+    if thanked := without_what_thanks_are_for(reader, reading):
+        reading = read(reader, thanked, now, guess)
+    if meant := without_what_is_not_meant(reader, reading, recall):
+        reading = as_put_right(read(reader, meant, now, guess))
     further = more_wanted(reader, reading, recall)
     choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else ()
     found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
