@@ -73,6 +73,8 @@ SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
+DISTRICT_NAMED = 2.4
+"""The same of one that asks for a district of a town, or whether it is one."""
 MOST_OF_A_KEYWORD = 2
 OUR_NUMBER = 6.0
 """The same of one with a telephone number that the programme has."""
@@ -162,6 +164,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
     if part.clause.has(*TIME_ASKED) and part.clause.has(*PLACE_ASKED):
         for_the_desk += TIME_AND_PLACE
+    if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT):
+        for_the_desk += DISTRICT_NAMED
     if part.clause.values(C.SAID_NUMBER):
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.PERSON_CONTACT and part.ask.people and part.clause.has(C.DESCRIBED_PERSON):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from knowledge.understanding.accepting import QUESTION_WORDS
+from knowledge.understanding.accepting import LIKELY, QUESTION_WORDS
 from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
@@ -29,6 +29,8 @@ MOST_OF_A_NAME = 4
 """Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
+OF_ROOMS = ("session-room", "person-room")
+"""What questions for the room of a session or of somebody sound like."""
 MODERATOR = "moderator"
 """The practical matter of who leads a round table."""
 WELCOMING = (Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC)
@@ -80,6 +82,16 @@ def _judged_as_a_whole(ask: Ask) -> bool:
     return judged or ask.intent is Intent.UNKNOWN_TOPIC
 
 
+def _asks_for_a_room(reader: Reader, part: Part) -> bool:
+    """Whether it sounds like the room of a session or of somebody, in an event that has none but the venue."""
+    if reader.directory.rooms or not reader.directory.programme.venue or not part.readings:
+        return False
+    if not part.clause.has(C.WHERE) or part.clause.has(C.EMPLOYER, C.REPRESENT):
+        return False
+    heard = part.readings[0].sounds_like
+    return any(heard.get(label, -math.inf) >= LIKELY for label in OF_ROOMS)
+
+
 def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
     clause = part.clause
     told = told_by_others(reader, part, ask, parts)
@@ -99,6 +111,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     subject = unknown_part(reader, clause, ask)
     if subject:
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
+    if ask.intent is not Intent.VENUE and _asks_for_a_room(reader, part):
+        return (Ask(Intent.VENUE),)
     meant_instead = preferred(reader, clause, ask)
     if meant_instead:
         return meant_instead

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word
 from knowledge.understanding.reader import Reader
@@ -12,12 +13,27 @@ from knowledge.understanding.spans import Span
 
 NUMBERED = (Concept.PLACE, Concept.DISTRICT)
 COUNTED = frozenset({Concept.DAY, Concept.TIME})
+MOST_BEFORE = 2
+"""Words before the number of a district: "in the"."""
+MOST_OF_A_PART = 2
+"""The last number that rather picks one of two things that were named ("in the second")."""
+NO_ORDINALS: Mapping[str, int] = {}
 LONGEST_ENDING = 3
 """Letters behind a number that make it one of an order ("15 th", "7 eme")."""
 
 
 def with_numbers(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans, those of streets and districts with the number that stands before them, which then is nothing else."""
+    districts = tuple(_districts(reader, words))
+    if districts:
+        spans = [
+            *(
+                span
+                for span in spans
+                if span.concept not in COUNTED or not any(span.start < each.end and each.start < span.end for each in districts)
+            ),
+            *districts,
+        ]
     widened = {span: start for span in spans if span.concept in NUMBERED if (start := _number_before(reader, words, span)) < span.start}
     if not widened:
         return spans
@@ -34,12 +50,32 @@ def _number_before(reader: Reader, words: Sequence[Word], span: Span) -> int:
     number = span.start - 1
     if span.concept is Concept.DISTRICT and number > 0 and words[number].text.isalpha() and len(words[number].text) <= LONGEST_ENDING:
         number -= 1
+    if span.concept is Concept.DISTRICT and number >= 0 and words[number].text in reader.ordinals:
+        return number
     if number < 0 or not words[number].text.isdigit():
         return span.start
     of_a_day = span.concept is Concept.PLACE and int(words[number].text) in {day.day for day in reader.days_of_event}
     return span.start if of_a_day else number
 
 
-def numbers_of(words: Sequence[str]) -> frozenset[str]:
-    """The numbers that stand in words, also joined to letters ("7e")."""
-    return frozenset(digits for word in words if (digits := "".join(sign for sign in word if sign.isdigit())))
+def _districts(reader: Reader, words: Sequence[Word]) -> Iterator[Span]:
+    """The numbers in which something is, with no noun behind them: districts, and no days ("is it in the 7th?")."""
+    last = -MOST_BEFORE
+    for number in range(MOST_BEFORE, len(words)):
+        inside = words[number - MOST_BEFORE].text in reader.place_prepositions or last == number - MOST_BEFORE
+        article = words[number - 1].text
+        feminine = any(language.article_genders.get(article) is Gender.FEMININE for language in reader.languages)
+        if article not in reader.definite or feminine or not inside:
+            continue
+        ending = number + 1 < len(words) and not words[number + 1].gap and len(words[number + 1].text) <= LONGEST_ENDING
+        end = number + 2 if ending else number + 1
+        said = reader.ordinals.get(words[number].text) or (int(words[number].text) if words[number].text.isdigit() and ending else 0)
+        if said > MOST_OF_A_PART and (end == len(words) or words[end].text in reader.small_words | reader.negations or words[end].gap != " "):
+            yield Span(Concept.DISTRICT, number, end)
+            last = end
+
+
+def numbers_of(words: Sequence[str], ordinals: Mapping[str, int] = NO_ORDINALS) -> frozenset[str]:
+    """The numbers that stand in words, also joined to letters ("7e"), and those that ordinals tell."""
+    digits = {"".join(sign for sign in word if sign.isdigit()) for word in words}
+    return frozenset((digits - {""}) | {str(ordinals[word]) for word in words if word in ordinals})

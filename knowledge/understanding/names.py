@@ -234,7 +234,7 @@ class Phrases:
             for organisation in directory.programme.organisations:
                 if set(organisation.name.all) & set(venue.name.all):
                     self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
-            self._add_all((venue.city or "",), Concept.VENUE_CITY, "venue")
+            self._add_all((venue.city or "", *(venue.country.all if venue.country else ())), Concept.VENUE_CITY, "venue")
 
     def _add_event(self, event: Event) -> None:
         """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word."""

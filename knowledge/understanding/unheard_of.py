@@ -11,6 +11,7 @@ from knowledge.understanding.house_numbers import numbers_of
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.somebody_else import OF_PEOPLE
+from knowledge.understanding.spans import Span
 from knowledge.understanding.strangers import LONGEST_NAME, unknown_function, unknown_words
 
 OF_A_PART = frozenset(
@@ -125,9 +126,11 @@ def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent is not Intent.VENUE or ask.words or venue is None:
         return None
     theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: venue.district.all if venue.district else ()}
+    wrong: Span | None = None
     for span in clause.spans:
         known = numbers_of(fold(" ".join(theirs.get(span.concept, ()))).split())
-        said = numbers_of([word.text for word in clause.reading.words[span.start : span.end]]) if known else frozenset()
-        if said and not said & known:
-            return clause.typed(span.start, span.end)
-    return None
+        said = numbers_of([word.text for word in clause.reading.words[span.start : span.end]], reader.ordinals) if known else frozenset()
+        if said & known:
+            return None
+        wrong = wrong or (span if said else None)
+    return clause.typed(wrong.start, wrong.end) if wrong else None

@@ -27,6 +27,9 @@ def asks(desk: Desk, text: str) -> tuple[Ask, ...]:
         ("in the 13th arrondissement?", "13th arrondissement"),
         ("C'est dans le 20e arrondissement, non ?", "20e arrondissement"),
         ("It's in the 11th arrondissement, right?", "11th arrondissement"),
+        ("it's in the sixth arrondissement?", "sixth arrondissement"),
+        ("is it in the 16th?", "16th"),
+        ("c'est dans le 12e ?", "12e"),
     ],
 )
 def test_a_wrong_number_is_denied(desk: Desk, text: str, claimed: str) -> None:
@@ -35,7 +38,17 @@ def test_a_wrong_number_is_denied(desk: Desk, text: str, claimed: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["18 rue de Martignac ?", "rue de Martignac ?", "7e arrondissement ?", "c'est bien le 7ème arrondissement ?", "is it in the 7th arrondissement?"],
+    [
+        "18 rue de Martignac ?",
+        "rue de Martignac ?",
+        "7e arrondissement ?",
+        "c'est bien le 7ème arrondissement ?",
+        "is it in the 7th arrondissement?",
+        "is it in the 7th?",
+        "c'est bien dans le 7e ?",
+        "is it in the 9th or the 7th?",
+        "c'est en France ?",
+    ],
 )
 def test_the_right_number_and_none_are_not(desk: Desk, text: str) -> None:
     assert [(ask.intent, ask.words) for ask in asks(desk, text)] == [(Intent.VENUE, None)]
@@ -52,3 +65,15 @@ def test_the_right_number_and_none_are_not(desk: Desk, text: str) -> None:
 )
 def test_a_number_beside_another_question_changes_nothing(desk: Desk, text: str, intent: Intent) -> None:
     assert [(ask.intent, ask.words) for ask in asks(desk, text)] == [(intent, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("where does the panel on babies take place?", Intent.VENUE),
+        ("où parle Demeslay ?", Intent.VENUE),
+        ("where does Demeslay come from?", Intent.PERSON),
+    ],
+)
+def test_without_rooms_a_session_is_where_the_event_is(desk: Desk, text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in asks(desk, text)] == [intent]
