@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from knowledge.understanding.belonging import NOTHING
 from knowledge.understanding.clause import left_by
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part, is_conjunction
@@ -18,10 +19,12 @@ LEAST_SCORE = 0.2
 LEAST_SCORE_OF_A_LIKELY = -0.8
 LIKELY = math.log(0.5)
 """The logarithm of the likelihood from which a reading may explain less."""
-SURELY_FOR_THE_DESK = 2.0
+SURELY_FOR_THE_DESK = 1.0
 """The log-odds from which what is asked of somebody by name is answered, if only with what the programme does not say."""
 OFFERED = frozenset({SocialKind.HELP, SocialKind.IDENTITY})
 """Small talk that is about the desk itself."""
+SUBJECTS = (C.TOPIC, C.SESSION_NAME)
+"""Concepts beside which help is wanted with a matter of one's own ("help with my housing")."""
 MOST_BESIDE_IT = 0.4
 """What may be left unexplained beside it: more is what somebody wants help with, or thinks of the bot."""
 SHORT_TALK = 4
@@ -40,7 +43,7 @@ LEAST_ODDS = defaultdict(
     lambda: 0.35,
     dict.fromkeys(OF_NO_OTHER_DESK, -0.2)
     | dict.fromkeys(SILENT_MATTERS, -2.4)
-    | {Intent.UNKNOWN_NAME: -2.5, Intent.SILENT: 0.25, Intent.UNKNOWN_TOPIC: -1.2}
+    | {Intent.PRIVATE: -4.0, Intent.UNKNOWN_NAME: -2.5, Intent.SILENT: 0.25, Intent.UNKNOWN_TOPIC: -1.2}
     | {Intent.SOCIAL: -math.inf},
 )
 """How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
@@ -142,6 +145,13 @@ def _is_joined(reader: Reader, part: Part) -> bool:
     return is_conjunction(reader, part.clause.reading, part.clause.start)
 
 
+def _is_of_others(part: Part) -> bool:
+    """Whether small talk is only said of ("how do you say hello in Italian?"): other people's subjects stand beside it, or it explains too little."""
+    best = part.readings[0]
+    less_likely = best.likelihood < best.sounds_like.get(NOT_FOR_THE_DESK, -math.inf)
+    return less_likely and (part.clause.has(C.ELSEWHERE) or part.score < 0)
+
+
 def _left_beside(part: Part) -> float:
     """What the words cost that the reading of a part does not explain."""
     used = part.readings[0].used if part.readings else ()
@@ -157,10 +167,10 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     """Whether a part is read surely enough, and surely enough for the desk."""
     if part.ask is None or part.certain:
         return part.ask is not None
-    if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and _left_beside(part) > MOST_BESIDE_IT:
+    if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and (_left_beside(part) > MOST_BESIDE_IT or part.clause.has(*SUBJECTS)):
         return False
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
-        return part.readings[0].likelihood >= LEAST_TALK
+        return part.readings[0].likelihood >= LEAST_TALK and not _is_of_others(part)
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
     if part.clause.has(*TIME_ASKED) and part.clause.has(*PLACE_ASKED):
         for_the_desk += TIME_AND_PLACE

@@ -70,6 +70,8 @@ OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 ROOMS = frozenset({C.ROOM, C.TRACK})
 """What is said of nothing but such a programme, in any kind of question."""
+OF_SOMEBODY = frozenset({Intent.PRIVATE, Intent.PERSON, Intent.PERSON_SPEAKS})
+"""Kinds in which other people's subjects are asked of somebody of the event ("will she stand in the election?")."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 NOTHING = 0.05
@@ -175,7 +177,8 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     event = reader.directory.programme.event
     begins = max((edge for edge in reading.breaks if edge <= clause.start), default=0)
     ends = min((edge for edge in reading.breaks if edge >= clause.end), default=len(reading.words))
-    elsewhere = any(
+    of_somebody = best.kind.intent in OF_SOMEBODY and clause.has(C.PERSON) and said.isdisjoint((C.COMMAND, C.ORDER))
+    elsewhere = not of_somebody and any(
         span.concept is C.ELSEWHERE
         and begins <= span.start < ends
         and (texts[span.start] not in own or clause.start <= span.start < clause.end)

@@ -21,12 +21,10 @@ from knowledge.understanding.sentences import Part
 from knowledge.understanding.somebody_else import somebody_else
 from knowledge.understanding.strangers import unknown_behind_a_title
 from knowledge.understanding.unheard_of import another_number, another_town, asks_of_the_town, unknown_body, unknown_holder, unknown_part
+from knowledge.understanding.untold import is_untold
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
-UNEXPLAINED_OF_A_PERSON = 0.35
 UNEXPLAINED_OF_A_BODY = 0.35
-MOST_OF_A_NAME = 4
-"""Words of a message that may be a name and nothing else."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
 OF_ROOMS = ("session-room", "person-room")
@@ -174,9 +172,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)
     if ask.intent is Intent.PERSON and ask.confirms and ask.organisations and not _all_theirs(reader, clause, ask.people):
         return (replace(ask, organisations=(), confirms=False),)
-    named = clause.has(C.PERSON) and not ask.aspects and not clause.has(C.WHO, C.WHO_IS, C.SPELL, C.DESCRIBED_PERSON)
-    wordy = clause.asked or len(clause.reading.words) > MOST_OF_A_NAME
-    if ask.intent is Intent.PERSON and named and wordy and unexplained(clause) > UNEXPLAINED_OF_A_PERSON:
+    if is_untold(part, ask):
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
     if ask.intent is Intent.PRIVATE and ask.topic == BIOGRAPHY and clause.has(C.PERSON) and _asks_who_it_is(part):
         return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several), ask

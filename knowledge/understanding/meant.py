@@ -13,7 +13,7 @@ DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Con
 DENIED_WITHIN = 4
 OF_THE_OTHERS = 0.75
 """How surely somebody who says that they are not of the press asks for the other contact: not surely enough to be told it besides."""
-MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK})
+MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK, Concept.ORGANISATION})
 BEFORE_ONES_DOING = 4
 """Words between "I" and what the asker does, with itself ("I am a student writing")."""
 MOST_BEFORE_AN_INVITATION = 4
@@ -115,6 +115,12 @@ def first_or_last(words: tuple[Word, ...], spans: list[Span], span: Span) -> Spa
         return span
     asking = any(other.concept is Concept.WHO and 0 <= span.start - other.end <= BEFORE_A_VERB and words[other.end].gap == " " for other in spans)
     return replace(span, concept=edge) if asking else span
+
+
+def number_of_somebody(spans: list[Span], span: Span) -> Span:
+    """Whoever is named is not counted: the "number of" somebody is that of their telephone."""
+    counted = span.concept is Concept.HOW_MANY and any(other.concept is Concept.PERSON and other.start == span.end for other in spans)
+    return replace(span, concept=Concept.TELEPHONE) if counted else span
 
 
 def is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

@@ -28,6 +28,7 @@ from knowledge.understanding.meant import (
     is_or,
     is_relative,
     is_said_around,
+    number_of_somebody,
     seen_from_an_hour,
     tag,
     undenied,
@@ -126,7 +127,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
         if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
-    spans = with_numbers(reader, words, [first_or_last(words, spans, seen_from_an_hour(span, spans)) for span in spans])
+    spans = with_numbers(reader, words, [first_or_last(words, spans, number_of_somebody(spans, seen_from_an_hour(span, spans))) for span in spans])
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
     spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]

@@ -54,7 +54,20 @@ def test_what_only_sounds_like_an_order_is_answered(desk: Desk, text: str) -> No
     assert outcome(desk, text) is Outcome.ANSWERED
 
 
-@pytest.mark.parametrize("text", ["faut-il réserver une place ?", "can I book a seat", "is the ministry paying for this"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "faut-il réserver une place ?",
+        "can I book a seat",
+        "is the ministry paying for this",
+        "vous êtes sur facebook ?",
+        "is it going to be in English or French?",
+        "on peut suivre depuis chez soi ?",
+        "are children welcome?",
+        "somewhere to leave the car?",
+        "reste-t-il encore de la place ?",
+    ],
+)
 def test_a_practical_matter_is_no_order(desk: Desk, text: str) -> None:
     assert outcome(desk, text) is Outcome.NOT_IN_PROGRAMME
 
@@ -66,6 +79,9 @@ def test_a_practical_matter_is_no_order(desk: Desk, text: str) -> None:
         "aidez-moi à remplir mon dossier de crèche",
         "je n'arrive pas à ouvrir mon compte ameli, tu peux m'aider ?",
         "My landlord keeps my deposit. Can you help me?",
+        "comment obtenir de l'aide pour un logement",
+        "my pmi never answers",
+        "ma caf ne répond plus",
     ],
 )
 def test_help_with_ones_own_life_is_not_given(desk: Desk, text: str) -> None:
@@ -82,6 +98,9 @@ def test_help_with_ones_own_life_is_not_given(desk: Desk, text: str) -> None:
         ("allez, à la prochaine !", SocialKind.GOODBYE),
         ("until next time", SocialKind.GOODBYE),
         ("bon week-end", SocialKind.GOODBYE),
+        ("joyeuses fêtes !", SocialKind.GREETING),
+        ("qui vous a programmé ?", SocialKind.IDENTITY),
+        ("who built you", SocialKind.IDENTITY),
     ],
 )
 def test_small_talk_stays_small_talk(desk: Desk, text: str, kind: SocialKind) -> None:
@@ -90,7 +109,15 @@ def test_small_talk_stays_small_talk(desk: Desk, text: str, kind: SocialKind) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["wann beginnt die Veranstaltung und wer spricht", "chi sono i relatori", "waar is het seminar en hoe laat begint het", "you stupid bot"],
+    [
+        "traduire bonsoir en italien s'il vous plaît",
+        "date of the presidential debate",
+        "green party programme",
+        "wann beginnt die Veranstaltung und wer spricht",
+        "chi sono i relatori",
+        "waar is het seminar en hoe laat begint het",
+        "you stupid bot",
+    ],
 )
 def test_other_languages_and_insults_are_not_understood(desk: Desk, text: str) -> None:
     assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD

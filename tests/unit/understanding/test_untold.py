@@ -1,0 +1,47 @@
+"""What no programme tells of people: it is not in the programme, and never answered with who they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from knowledge.answering.answers import Outcome
+from knowledge.understanding.context import Conversation
+from knowledge.understanding.question import Intent
+
+BEFORE = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is Mara Maudet retired",
+        "is Guy Potin vegetarian?",
+        "Belan aime quel vin",
+        "how many languages does Mara Maudet know",
+        "pourquoi est-ce Potin qui vient",
+        "why was the prefect asked to talk?",
+        "will Lanco stand in the elections?",
+        "Mme Peupion est née où",
+        "Dreyfus, ça vaut le coup ?",
+        "what does Demeslay look like",
+    ],
+)
+def test_what_nobody_tells_of_people_is_not_in_the_programme(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
+
+
+@pytest.mark.parametrize(
+    "text", ["what is Belan's field?", "is Lanco still an inspector?", "Julie Peupion travaille où", "Guy Potin please", "Potin ?"]
+)
+def test_what_the_programme_tells_of_them_is_answered(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("text", ["number of Sylvain Lemoine", "what's the number of Mr Roullé?", "le 06 de Lorrillard"])
+def test_the_number_of_somebody_is_that_of_their_telephone(desk: Desk, text: str) -> None:
+    (ask,) = desk.respond(text, Conversation(), BEFORE).question.asks
+    assert ask.intent is Intent.PERSON_CONTACT
