@@ -233,7 +233,7 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
             return answer.running or answer.next
         case PersonTimeAnswer() | PersonTalkAnswer():
             return tuple(appearance.session for speaker in answer.speakers for appearance in speaker.appearances)
-        case SpeakersAnswer() if answer.of_session:
+        case SpeakersAnswer() if answer.of_session or answer.order:
             return tuple(session for session, _ in answer.groups)
         case TopicAnswer():
             return tuple(match.session for match in answer.matches)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import fold
@@ -25,9 +26,25 @@ SHORT = 5
 """Words of a message that can only be an answer to what the bot asked."""
 ALL_OF_THEM = frozenset({C.ANY, C.BOTH, C.ALL, C.PICKED})
 SAID_AROUND = frozenset(
-    {C.PLEASE, C.THANKS, C.IT, C.THEY, C.CONFIRM, C.CORRECTION, C.OTHER_ONE, C.PERSON, C.THAT_PERSON, C.THAT_SESSION, C.WHICH, C.SESSION_NAME, C.WHO}
+    {
+        C.NOTED,
+        C.PLEASE,
+        C.THANKS,
+        C.IT,
+        C.THEY,
+        C.CONFIRM,
+        C.CORRECTION,
+        C.OTHER_ONE,
+        C.PERSON,
+        C.THAT_PERSON,
+        C.THAT_SESSION,
+        C.WHICH,
+        C.SESSION_NAME,
+        C.WHO,
+    }
 )
 """Concepts beside which all of them are meant, or nothing is chosen."""
+GENDERS = ((C.FEMININE, Gender.FEMININE), (C.SHE, Gender.FEMININE), (C.MASCULINE, Gender.MASCULINE), (C.HE, Gender.MASCULINE))
 AGREEING = frozenset({C.CONFIRM, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION})
 LEAST_DESCRIPTION = 0.25
 """How well words must fit one of those that were offered."""
@@ -46,7 +63,7 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     denied = taken_back(reader, reading)
     by_place = _by_place(reader, reading, denied) if len(words) - len(denied) <= SHORT else 0
     of_all = clause.has(C.WHICH) and clause.has(C.FIRST, C.LAST, C.THEY, C.PICKED)
-    if (of_all or clause.has(*ASKS_MORE)) and not _says_a_number(reader, reading):
+    if (of_all or clause.has(*ASKS_MORE)) and not _after_a_number_word(reader, reading):
         return ()
     if 0 < by_place <= len(choices):
         return (choices[by_place - 1],)
@@ -64,13 +81,16 @@ def _by_place(reader: Reader, reading: Reading, denied: range) -> int:
     words = [word.text for number, word in enumerate(reading.words) if number not in denied]
     alone = reader.cardinals.get(words[0], 0) if len(words) == 1 else 0
     said = (int(word) if word.isdigit() else reader.ordinals.get(word, 0) for word in words)
-    return next((number for number in said if number), alone)
+    return next((number for number in said if number), alone or _after_a_number_word(reader, reading))
 
 
-def _says_a_number(reader: Reader, reading: Reading) -> bool:
-    """Whether "number" stands before figures, and is no telephone number."""
-    linked = ((link.text, word.text) for link, word in pairwise(reading.words) if word.text.isdigit())
-    return any(link in language.number_links - language.function_words for link, _ in linked for language in reader.languages)
+def _after_a_number_word(reader: Reader, reading: Reading) -> int:
+    """The number that is called one ("number two", "le n° 1"), which is no telephone number; 0 where there is none."""
+    for link, word in pairwise(reading.words):
+        number = int(word.text) if word.text.isdigit() else reader.cardinals.get(word.text, 0)
+        if number and any(link.text in language.number_links - language.function_words for language in reader.languages):
+            return number
+    return 0
 
 
 def _not_denied(reader: Reader, reading: Reading, choices: tuple[Ask, ...], denied: range) -> tuple[Ask, ...]:
@@ -80,12 +100,22 @@ def _not_denied(reader: Reader, reading: Reading, choices: tuple[Ask, ...], deni
     others = {number for span in reading.spans if span.concept in SAID_AROUND for number in range(span.start, span.end)}
     if not denied or any(number not in others and words[number].text not in reader.light_words for number in rest):
         return ()
-    people = {value for span in reader.people.spans(words, reading.forms, reader.book) if span.start in denied for value in span.value}
+    people = _people_denied(reader, reading, denied)
     places = {reader.ordinals.get(words[number].text, 0) for number in denied}
     left = tuple(choice for place, choice in enumerate(choices, 1) if place not in places and not people & set(choice.people))
     if not 0 < len(left) < len(choices):
         return ()
     return left if len(left) == 1 or not all(choice.people for choice in left) else (_together(left),)
+
+
+def _people_denied(reader: Reader, reading: Reading, denied: range) -> set[str]:
+    """Who is denied by name, by their body, or as a woman or a man."""
+    directory = reader.directory
+    inside = [span for span in reading.spans if span.start in denied]
+    people = {value for span in reader.people.spans(reading.words, reading.forms, reader.book) if span.start in denied for value in span.value}
+    people |= {member for span in inside if span.concept is C.ORGANISATION for body in span.value for member in directory.members.get(body, ())}
+    genders = {gender for span in inside for concept, gender in GENDERS if span.concept is concept}
+    return people or {person.id for person in directory.people.values() if person.gender in genders}
 
 
 def _all_or_none(reader: Reader, clause: Clause, recall: Recall, unclear: bool) -> tuple[Ask, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.first_message import bare_question
-from knowledge.understanding.followup_asides import more, noted, repeated, thanked
+from knowledge.understanding.followup_asides import leaves, more, noted, repeated, thanked
 from knowledge.understanding.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
 from knowledge.understanding.followup_matters import (
     another_to_reach,
@@ -70,6 +70,7 @@ from knowledge.understanding.followup_sessions import (
     when_that_session_is,
     who_they_are_there,
 )
+from knowledge.understanding.followup_theirs import their_talk, their_town
 from knowledge.understanding.paging import changed_in_one_thing
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
@@ -256,13 +257,13 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    really, thanked, repeated, noted, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it,
+    really, thanked, leaves, repeated, noted, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it,
     the_next_meeting, _end_after_start, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again,
     of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
     _counted, more, _why, who_speaks_at_another, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
-    their_superior, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
+    their_superior, their_talk, their_town, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_else, after_the_one_in_mind, who_is_that,
     _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _the_other_way, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,

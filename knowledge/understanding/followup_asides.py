@@ -19,6 +19,7 @@ NO_MERE_THANKS = (
 ASKS_SOMETHING_ELSE = (C.PICKED, C.WHERE, C.WHAT, C.WHO, C.PROGRAMME, C.THEME, C.CONTACT, C.PRESS, *NAMED, *ASKS_ANEW)
 """Concepts beside which a word for saying it again only is about how to answer."""
 SAID_IN_PASSING = AROUND | {C.GREETING, C.ANY}
+SAID_IN_LEAVING = SAID_IN_PASSING | {C.GOODBYE, C.THANKS, C.DAY, C.TIME, C.TODAY, C.TOMORROW}
 MORE_OF_IT = AROUND | {C.MORE, C.INFORMATION, C.CONTACT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.ABOUT, C.TALK_ABOUT, C.OTHER, C.WHAT}
 
 
@@ -28,6 +29,12 @@ def thanked(turn: Turn) -> Ask | None:
     asks = clause.asked or clause.has(*NAMED, *NO_MERE_THANKS)
     thanks = clause.has(C.THANKS) and not asks and bool(readings) and readings[0].sounds_like.get(SocialKind.THANKS, -math.inf) > LIKELY_THANKS
     return Ask(Intent.SOCIAL, topic=SocialKind.THANKS) if thanks else None
+
+
+def leaves(turn: Turn) -> Ask | None:
+    """ "See you on the 24th": a day at which somebody says they come asks nothing."""
+    asks = turn.clause.asked or not turn.clause.has(C.DAY, C.TIME, C.TODAY, C.TOMORROW)
+    return Ask(Intent.SOCIAL, topic=SocialKind.GOODBYE) if not asks and turn.only(C.GOODBYE, SAID_IN_LEAVING) else None
 
 
 def noted(turn: Turn) -> Ask | None:

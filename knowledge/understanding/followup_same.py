@@ -60,7 +60,8 @@ def of_a_bare_hour(turn: Turn) -> Ask | None:
     bare = 1 < len(words) <= FEW and clause.concepts <= AROUND | {C.THAT_PERSON, C.THAT_SESSION} and clause.has(C.AND_WHAT_OF, C.CORRECTION)
     if turn.last.intent is not Intent.AT_TIME or when is None or when.starts is None or not bare:
         return None
-    hours = reader.hours.find(words[-1], datetime.combine(reader.directory.programme.event.begins, when.starts), reader.opening_hours)
+    moment = datetime.combine(reader.directory.programme.event.begins, when.starts)
+    hours = reader.hours.find(words[-1], moment, reader.opening_hours) or reader.hours.find(words[0], moment, reader.opening_hours)
     said = hours[0].clock if hours else None
     return replace(turn.last, when=replace(when, starts=said, ends=None), page=0) if said else None
 

@@ -63,7 +63,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
     """What a clause picks by its place in what was listed, or in what was said."""
     concepts = {span.concept for span in spans}
     for number in range(start, end):
-        said = _said(reader, reading, number, start, end, spans)
+        said = _said(reader, reading, number, start, end, spans, recall)
         if said is None:
             continue
         first = said.start
@@ -103,7 +103,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
     return None
 
 
-def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, spans: Sequence[Span]) -> _Said | None:
+def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, spans: Sequence[Span], recall: Recall) -> _Said | None:
     """The place that begins at a word, with the article and the number beside it; None where it is no such word, or part of a longer phrase."""
     around = [span for span in spans if span.start <= number < span.end]
     if any(len(span) > (MOST_OF_A_DAY if span.concept is C.DAY else 1) and span.concept not in PLACED for span in around):
@@ -115,6 +115,8 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
         found = next((reader.ordinals[text] for text in told if text in reader.ordinals), None)
     if found is None:
         found, last = _in_figures(reader, reading, number, end)
+    if found is None and not recall.listed.meetings and _is_a_number_of_the_list(reader, reading, number, start, end, spans):
+        found = _cardinal(reader, reading.words[number].text)
     if found is None:
         return None
     first, how_many = min((span.start for span in around if span.concept in (C.FORMER, C.LATTER)), default=number), 1
@@ -137,6 +139,16 @@ def _in_figures(reader: Reader, reading: Reading, number: int, end: int) -> tupl
         return None, number + 1
     endings = (ending for language in reader.languages for ending in language.day_endings)
     return (int(word.text), number + 2) if behind.text in endings else (None, number + 1)
+
+
+def _is_a_number_of_the_list(reader: Reader, reading: Reading, number: int, start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether a figure counts what was listed ("number two", "le 3 ?"): after a word for a number, or with an article as all that is said."""
+    text, before = reading.words[number].text, reading.words[number - 1].text if number > start else ""
+    if _cardinal(reader, text) == 0 or any(span.concept is C.SESSION and span.end == number for span in spans):
+        return False
+    if any(before in language.number_links - language.function_words for language in reader.languages):
+        return True
+    return text.isdigit() and end - start == ONE and any(before in language.definite for language in reader.languages)
 
 
 def _cardinal(reader: Reader, word: str) -> int:

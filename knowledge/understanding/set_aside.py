@@ -15,7 +15,7 @@ LONGEST = 16
 """Words of a message that puts something right."""
 MOST_TAKEN_BACK = 6
 """Words of what is taken back."""
-SAYS_NOTHING = frozenset({C.IT, C.CONFIRM, C.CORRECTION, C.PLEASE, C.THANKS, C.GREETING, C.GOODBYE, C.COMMAND, C.REPEAT})
+SAYS_NOTHING = frozenset({C.NOTED, C.ANY, C.IT, C.CONFIRM, C.CORRECTION, C.PLEASE, C.THANKS, C.GREETING, C.GOODBYE, C.COMMAND, C.REPEAT})
 """Concepts of words that, alone, are nothing that could be meant instead."""
 OF_SAYING = frozenset({C.SPEAK, C.TALK_ABOUT, C.AND_WHAT_OF})
 """Concepts of the words with which somebody begins to say what they mean."""

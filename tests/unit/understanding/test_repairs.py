@@ -29,6 +29,7 @@ WHEN = "when is Potin on?"
         ((WHEN, "actually the closing"), Intent.SPEAKERS, ()),
         (("quand parle Potin ?", "pas Potin, Maudet"), Intent.PERSON_TIME, MAUDET),
         (("quand parle Potin ?", "je me suis trompé, Maudet"), Intent.PERSON_TIME, MAUDET),
+        ((WHEN, "sorry, not Mr Potin but Mrs Maudet"), Intent.PERSON_TIME, MAUDET),
         (("quand parle Potin ?", "pas l'heure, son sujet"), Intent.PERSON_TALK, POTIN),
         (("c'est où ?", "quand, pas où"), Intent.EVENT_TIME, ()),
         (("c'est quand ?", "pas la date, l'adresse"), Intent.VENUE, ()),
@@ -81,6 +82,7 @@ def test_a_pronoun_of_another_gender_goes_back_to_whom_it_fits() -> None:
         ("merci pour l'adresse", SocialKind.THANKS),
         ("thank you for that, see you Tuesday", SocialKind.GOODBYE),
         ("à mardi !", SocialKind.GOODBYE),
+        ("great, see you on the 24th", SocialKind.GOODBYE),
         ("never mind", SocialKind.NOTED),
         ("oh, I see", SocialKind.NOTED),
         ("lol", SocialKind.NOTED),
@@ -114,3 +116,40 @@ def test_it_is_said_again(text: str) -> None:
 )
 def test_more_of_it(turns: tuple[str, ...], intent: Intent) -> None:
     assert [ask.intent for ask in talk(*turns).question.asks] == [intent]
+
+
+@pytest.mark.parametrize(
+    ("turns", "people"),
+    [
+        (("who speaks about housing?", "number 2"), ("alain-regnier",)),
+        (("who speaks about housing?", "number three, what does he do?"), POTIN),
+        (("qui parle du logement ?", "le n°4 ?"), ("nathalie-demeslay",)),
+        (("qui parle du logement ?", "le 3 ?"), POTIN),
+        (("press contact?", "number 1"), ("jean-michel-roulle",)),
+    ],
+)
+def test_a_number_counts_what_was_listed(turns: tuple[str, ...], people: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert ask.people == people
+
+
+def test_a_number_is_that_of_a_meeting_where_meetings_were_listed() -> None:
+    (ask,) = talk("what are the other meetings of the series?", "number 5").question.asks
+    assert (ask.intent, ask.words) == (Intent.SERIES, "5")
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent", "people"),
+    [
+        (("who is Potin?", "his talk?"), Intent.PERSON_TALK, POTIN),
+        (("qui est Potin ?", "sa ville ?"), Intent.PERSON, POTIN),
+        (("parle-moi de Solibail", "qui le présente ?"), Intent.TOPIC, ()),
+        (("qui parle en premier ?", "et puis ?"), Intent.NEXT, ()),
+        (("the closing?", "how long is it?"), Intent.SESSION_TIME, ()),
+        (("what is on at 4?", "five I mean"), Intent.AT_TIME, ()),
+        (("quand parle Potin ?", "merci, dernière chose, le wifi ?"), Intent.PRACTICAL, ()),
+    ],
+)
+def test_what_leans_on_the_one_in_mind(turns: tuple[str, ...], intent: Intent, people: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert (ask.intent, ask.people) == (intent, people)
