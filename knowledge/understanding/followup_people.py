@@ -53,11 +53,12 @@ def which_is_first(turn: Turn) -> Ask | None:
 
 
 def in_which_session(turn: Turn) -> Ask | None:
-    """ "In which round table?", "dans la même ?" of people."""
+    """ "In which round table?", "dans la même ?", "which panel is he in?" of people."""
     clause, recall = turn.clause, turn.recall
     people = recall.group if clause.has(C.SAME) else recall.people
     asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
-    return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= SHORT else None
+    longest = SHORT + 2 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
+    return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
 
 
 def who_is_that(turn: Turn) -> Ask | None:

@@ -143,6 +143,7 @@ def test_a_number_is_that_of_a_meeting_where_meetings_were_listed() -> None:
     [
         (("who is Potin?", "his talk?"), Intent.PERSON_TALK, POTIN),
         (("qui est Potin ?", "sa ville ?"), Intent.PERSON, POTIN),
+        (("qui est Potin ?", "il est dans quelle table ronde ?"), Intent.PERSON_TIME, POTIN),
         (("parle-moi de Solibail", "qui le présente ?"), Intent.TOPIC, ()),
         (("qui parle en premier ?", "et puis ?"), Intent.NEXT, ()),
         (("the closing?", "how long is it?"), Intent.SESSION_TIME, ()),
