@@ -44,6 +44,8 @@ KEYWORDS = frozenset(
         C.PRACTICAL,
         C.CONTACT,
         C.SERIES,
+        C.OPENING_MEETING,
+        C.MEETING,
         C.TELEPHONE,
         C.EMAIL,
         C.ADDRESS,

@@ -15,7 +15,7 @@ from knowledge.understanding.by_kind_people import (
     private,
     works,
 )
-from knowledge.understanding.by_kind_series import series
+from knowledge.understanding.by_kind_series import order_of_meetings, series
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.comparing import in_sequence
 from knowledge.understanding.concepts import Concept as C
@@ -72,6 +72,9 @@ def _edge_asked(clause: Clause) -> Order | None:
 
 
 def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    of_meetings = order_of_meetings(reader, clause)
+    if of_meetings:
+        return Ask(Intent.SERIES, order=of_meetings)
     edge = _edge_asked(clause)
     if edge:
         return replace(ask, people=(), sessions=(), order=edge)

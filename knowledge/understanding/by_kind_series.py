@@ -18,6 +18,8 @@ HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED, C.HAPPEN)
 MOMENTS = (C.DAY, C.TODAY, C.TOMORROW, C.YEAR, C.TIME)
 COUNTED_ALONE = frozenset({C.THERE_IS, C.MEETING_WORD, C.SESSION, C.EVENT, C.SERIES, C.CONFIRM, C.ALL, C.IT, C.HE})
 """Concepts beside which a number of meetings is that of all of them."""
+NEXT_TO_IT = (C.NEXT, C.PREVIOUS)
+ROUND_THIS = (*NEXT_TO_IT, C.AFTER, C.BEFORE)
 TAKES_PART = (C.SPEAK, C.SPEAKER, C.ATTEND, C.TALK)
 SUBJECT = (C.ABOUT, C.TALK_ABOUT, C.THEME, C.TOPIC)
 
@@ -78,6 +80,22 @@ def _order(clause: Clause) -> Order | None:
     return Order.BEFORE if clause.has(C.PREVIOUS, C.BEFORE) else None
 
 
+def order_of_meetings(reader: Reader, clause: Clause) -> Order | None:
+    """Where in the series the meeting stands that is only called the next or the one before ("next meeting?", "what comes after this seminar?")."""
+    if not reader.directory.programme.series or clause.has(C.PERSON, C.SESSION_NAME, C.TIME, C.SPEAKER, C.DEBATE):
+        return None
+    words = clause.reading.words
+    for meeting in (span for span in clause.spans if span.concept in (C.MEETING_WORD, C.OURS)):
+        if any(other.concept is C.SESSION and other.start == meeting.start for other in clause.spans):
+            continue
+        this = meeting.concept is C.OURS or words[meeting.start - 1].text in reader.demonstratives
+        before = meeting.start if meeting.concept is C.OURS or not this else meeting.start - 1
+        for span in clause.spans:
+            if span.end == before and span.concept in (ROUND_THIS if this else NEXT_TO_IT):
+                return Order.AFTER if span.concept in (C.NEXT, C.AFTER) else Order.BEFORE
+    return None
+
+
 def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, numbers: tuple[str, ...]) -> Ask | None:
     """What is asked of meetings beyond their titles: all of it is known of this one, nothing of the others."""
     where = any(span.concept is C.WHERE and not _joins_by_or(reader, clause, span) for span in clause.spans)
@@ -94,7 +112,8 @@ def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, 
         return Ask(Intent.THEME) if clause.has(*SUBJECT) and not clause.has(C.SAME, C.TITLE) else None
     if not found or not set(numbers) <= {str(meeting.number) for meeting in found.meetings}:
         return None
-    if where or goes_on or clause.has(C.WHO, C.CITY, C.SPEAKER, C.HOW_LONG, *HOW_FAR):
+    who = clause.has(C.WHO) and not clause.has(C.WHICH)
+    if where or goes_on or who or clause.has(C.CITY, C.SPEAKER, C.HOW_LONG, *HOW_FAR):
         return Ask(Intent.SILENT)
     return Ask(Intent.SERIES, aspects=(Aspect.DAY,), words=",".join(numbers)) if ask.confirms and clause.has(*MOMENTS) else None
 

@@ -13,7 +13,7 @@ from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_th
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
-from knowledge.understanding.meetings import event_by_title, meetings, meetings_by_subject
+from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -101,6 +101,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         spans = [span for span in spans if span.concept is not C.PERSON or not named.intersection(range(span.start, span.end))] + tracks
     spans += event_by_title(reader, reading, start, end, spans)
     spans += meetings(reader, reading, start, end, spans)
+    spans += meeting_by_ordinal(reader, reading, start, end, spans)
     spans += meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans, recall)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]

@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
 from knowledge.understanding.letters import LetterWords, letter_words
+from knowledge.understanding.sounds import Sounds
 from knowledge.understanding.word_files import folded_all, folded_set, phrases_of, read_numbers, read_yaml, starred_all
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
@@ -20,32 +21,6 @@ EVERYDAY = 50
 """Ten times the Zipf frequency from which a word is one of every day."""
 NO_WORDS_OF_HOURS = frozenset({"introducers", "units", "no_hours", "span_openers", "span_links"})
 """Rows of `clock` that stand around hours."""
-
-
-@dataclass(frozen=True)
-class Sounds:
-    """How the words of a language sound, as rules that bring spellings of one sound together."""
-
-    rules: tuple[tuple[str, str], ...]
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"({pattern})" for pattern, _ in self.rules))
-
-    def key(self, word: str) -> str:
-        """The sound of a folded word, as letters."""
-        return _squeezed(self._pattern.sub(self._replacement, word))
-
-    def _replacement(self, found: re.Match[str]) -> str:
-        return self.rules[(found.lastindex or 1) - 1][1]
-
-
-def _squeezed(sound: str) -> str:
-    kept = sound[:1]
-    for sign in sound[1:]:
-        if sign != kept[-1]:
-            kept += sign
-    return kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +74,8 @@ class Language:
     denials: frozenset[str]
     auxiliaries: frozenset[str]
     inserted: frozenset[str]
+    demonstratives: frozenset[str]
+    """Words before what is here, and no other ("this seminar")."""
     openers: tuple[tuple[str, ...], ...]
     """Words that begin a question which wants a yes or a no."""
     orders: frozenset[str]
@@ -259,6 +236,7 @@ def _read_language(folder: Path) -> Language:
         orders=folded_set(words.get("orders") or ()),
         seeking=folded_set(words.get("seeking") or ()),
         switches=folded_set(words.get("switches") or ()),
+        demonstratives=folded_set(words.get("demonstratives") or ()),
         own_things=folded_set(words["own_things"]),
         then_words=folded_set(words.get("then_words") or ()),
         doubts=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("doubts") or ()),

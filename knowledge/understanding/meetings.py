@@ -15,9 +15,16 @@ GAP_IN_TITLE = 2
 LEAST_OF_TITLE = 2
 """Telling words of the event's title that stand for it."""
 LEAST_MEETING = 0.9
+MOST_DIGITS = 3
+FEW = 2
+"""How many things are easily picked by their place from what was said before."""
+COUNTED = frozenset({C.MEETING, C.PICKED, C.DAY, C.TIME, C.DISTRICT, C.ROUND_TABLE, C.SESSION, C.TALK, C.SPEAKER, C.PERSON, C.WHO, C.WHO_IS})
+"""Concepts beside which an ordinal counts something else."""
 BY_NUMBER = frozenset({C.MEETING_WORD, C.SAME})
 """Concepts beside which a number is that of a meeting."""
 OF_A_SERIES = frozenset({C.MEETING_WORD, C.SERIES, C.EVENT})
+OF_THIS_EVENT = frozenset({C.SESSION, C.ROUND_TABLE, C.TALK, C.SPEAKER, C.PERSON, C.SESSION_NAME, C.PERSON_WORD})
+"""Concepts beside which "which one" picks a part of this event, or somebody."""
 LEAST_WITHOUT_RIVAL = 0.4
 """The same where the words are about nothing of this event."""
 
@@ -55,7 +62,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
         numbers, position = [], span.end
         while position < min(end, span.end + 6) and position not in of_the_clock:
             word = reading.words[position].text
-            number = int(word) if word.isdigit() and len(word) < 3 else cardinals.get(word, 0)
+            number = int(word) if word.isdigit() and len(word) < MOST_DIGITS else cardinals.get(word, 0)
             following = reading.words[position + 1].text if position + 1 < end else ""
             if number and following in reader.hour_words:
                 break
@@ -66,6 +73,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             position += 1
         if numbers:
             yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
+            yield from _numbers_alone(reader, reading, position, end, of_the_clock)
         elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
             said = reading.words[span.start - 1].text
             number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said, 0) if span.start - start > 1 else 0)
@@ -73,10 +81,35 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
                 yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
 
 
+def _numbers_alone(reader: Reader, reading: Reading, start: int, end: int, taken: set[int]) -> Iterator[Span]:
+    """Further meetings that are only called by their numbers ("... and what is the 5 about?")."""
+    for number in range(start + 1, end):
+        text, article = reading.words[number].text, reading.words[number - 1].text
+        place = reader.ordinals.get(text, 0)
+        counted = int(text) if text.isdigit() and len(text) < MOST_DIGITS else place if place > FEW else 0
+        if counted and article in reader.definite and number not in taken:
+            yield Span(C.MEETING, number, number + 1, 1.0, (str(counted),))
+
+
+def meeting_by_ordinal(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The meeting that an ordinal alone calls, where nothing else is counted that far ("and the fifth?", "la sixième porte sur quoi ?")."""
+    found = reader.directory.programme.series
+    concepts = {span.concept for span in spans}
+    if not found or not concepts.isdisjoint(COUNTED):
+        return
+    known = {meeting.number for meeting in found.meetings} | {found.number}
+    for number in range(start + 1, end):
+        place = reader.ordinals.get(reading.words[number].text, 0)
+        last = number + 1 == end or reading.words[number + 1].text in reader.small_words
+        if place > FEW and place in known and last and reading.words[number - 1].text in reader.definite:
+            yield Span(C.MEETING, number - 1, number + 1, 0.9, (str(place),))
+
+
 def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterable[Span]:
     """The meetings of the series that are named by what they were about."""
     concepts = {span.concept for span in spans}
-    if C.MEETING in concepts or concepts.isdisjoint(OF_A_SERIES):
+    which = C.WHICH in concepts and not concepts.isdisjoint((C.ABOUT, C.TALK_ABOUT)) and concepts.isdisjoint(OF_THIS_EVENT)
+    if C.MEETING in concepts or (concepts.isdisjoint(OF_A_SERIES) and not which):
         return ()
     terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
     fit = reader.meetings_index.fit(terms)

@@ -91,6 +91,7 @@ class Reader:
     offices: frozenset[str]
     subject_links: frozenset[str]
     first_person: frozenset[str]
+    demonstratives: frozenset[str]
     correspondence: tuple[LetterWords, ...]
     invitations: frozenset[str]
     receiving: frozenset[str]
@@ -271,6 +272,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         offices=frozenset(word for language in languages for word in language.offices),
         their_things=frozenset(word for language in languages for word in language.their_things),
         correspondence=tuple(language.correspondence for language in languages),
+        demonstratives=frozenset(word for language in languages for word in language.demonstratives),
         invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
         first_person=frozenset(word for language in languages for word in language.first_person),

@@ -23,7 +23,7 @@ from knowledge.understanding.language import language_scores
 from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.preludes import without_preludes
 from knowledge.understanding.prepared import with_prepared
-from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, Question, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
@@ -101,13 +101,23 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
 
 
 def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
-    """While the event runs, "who is speaking?" asks who speaks now; before and after, "what's on that day" asks for the programme."""
+    """While the event runs, "who is speaking?" asks who speaks now; before and after, "what's on that day" asks for the programme, and what the
+    next is about for the next of the series."""
     event = reader.directory.programme.event
     of_the_day = ask.intent is Intent.NOW and not event.begins <= now < event.ends and not (ask.rooms or ask.tracks)
     if of_the_day and any(part.clause.has(C.EVENT) for part in parts):
         return Ask(Intent.PROGRAMME)
     if _asks_who_is_on(reader, ask, parts, now):
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,))
+    about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))
+    if (
+        about_the_next
+        and reader.directory.programme.series
+        and not event.begins <= now < event.ends
+        and len(parts) == 1
+        and parts[0].clause.has(C.ABOUT)
+    ):
+        return Ask(Intent.SERIES, order=ask.order)
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
         return ask
