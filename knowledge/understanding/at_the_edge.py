@@ -21,6 +21,8 @@ SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS})
 SPEAKING = frozenset({C.SPEAKER, C.SPEAK})
 NOT_OF_THE_WHOLE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.MEETING, C.SERIES, C.DEBATE, C.TIME, C.DAY})
 """Concepts beside which a place is not one among all who speak."""
+CALLED_OTHERWISE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.PICKED, C.MEETING, C.DEBATE, C.TIME, C.DAY, C.THAT_SESSION})
+"""Concepts beside which a place is not one among the parts of the event."""
 TELLING = 1.4
 NEAREST = 2
 """Words between somebody and the verb that tells which one is meant ("who")."""
@@ -65,6 +67,34 @@ def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: i
             kept = [span for span in spans if span.end <= first or span.start >= last]
             return [*kept, Span(C.DESCRIBED_PERSON, first, last, TELLING, (tuple(people)[place - 1],))]
     return spans
+
+
+def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, with the part of the event that is called by its place ("the third part", "la dernière partie", "part 3").
+
+    Of two things the second is of the two round tables as well as of the whole programme: both are meant.
+    """
+    if reader.directory.rooms or any(span.concept in CALLED_OTHERWISE for span in spans):
+        return spans
+    words, parts = reading.words, [session.id for session in reader.directory.taking_place]
+    for span in (span for span in spans if span.concept is C.SESSION and not _is_a_meeting(span, spans)):
+        before = words[span.start - 1].text if span.start > start else ""
+        behind = words[span.end].text if span.end < end else ""
+        place = reader.ordinals.get(before, 0) or (int(behind) if behind.isdigit() else reader.cardinals.get(behind, 0))
+        at_the_end = any(other.concept is C.LAST and other.end == span.start for other in spans)
+        if at_the_end:
+            place = len(parts)
+        if 1 < place <= len(parts):
+            meant = dict.fromkeys((parts[place - 1], *reader.directory.round_tables[place - 1 : place]))
+            counted_before = at_the_end or before in reader.ordinals
+            first, last = (span.start - 1, span.end) if counted_before else (span.start, span.end + 1)
+            return [*spans, Span(C.SESSION_NAME, first, last, 1.0, tuple(meant))]
+    return spans
+
+
+def _is_a_meeting(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a word for a part is one for a meeting of the series as well ("session")."""
+    return any(other.concept is C.MEETING_WORD and other.start == span.start for other in spans)
 
 
 def _is_beside(span: Span, number: int) -> bool:

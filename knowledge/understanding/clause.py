@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
-from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_the_edge
+from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_a_place, with_the_part_at_the_edge
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
@@ -104,6 +104,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += meeting_by_ordinal(reader, reading, start, end, spans)
     spans += meetings_by_subject(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans, recall)
+    spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]
     described = tuple(described_people(reader, reading, start, end, spans, recall))
     spans = [*_without_functions(reader, reading, start, spans, described), *described]

@@ -44,6 +44,22 @@ def test_a_round_table_by_its_number(desk: Desk, text: str, sessions: list[str])
     assert list(ask.sessions) == sessions
 
 
+@pytest.mark.parametrize(
+    ("text", "sessions"),
+    [
+        ("what is the third part about?", ["housing"]),
+        ("la 4e partie c'est quand", ["early-childhood"]),
+        ("partie 3, qui parle ?", ["housing"]),
+        ("the last bit?", ["closing"]),
+        ("la dernière partie porte sur quoi ?", ["closing"]),
+        ("who is on the second panel?", ["early-childhood"]),
+        ("when does the second part begin", ["dreyfus", "early-childhood"]),
+    ],
+)
+def test_a_part_by_its_place(desk: Desk, text: str, sessions: list[str]) -> None:
+    assert [session for ask in _asks(desk, text) for session in ask.sessions] == sessions
+
+
 @pytest.mark.parametrize("text", ["is it on the 1st of February?", "c'est bien le 1er février ?"])
 def test_a_day_with_an_ending_stays_a_day(desk: Desk, text: str) -> None:
     (ask,) = _asks(desk, text)
