@@ -278,7 +278,7 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
             return voice.say("next.none-there")
         return voice.say("next.none-after", end=voice.time(answer.event.ends))
     order = answer.order
-    if order is Order.AFTER and answer.phase is Phase.FUTURE and not answer.after:
+    if order is Order.AFTER and answer.phase is Phase.FUTURE and not answer.after and answer.sessions[0].starts <= answer.event.begins:
         order = Order.FIRST
     key = NEXT[order]
     if len(answer.sessions) + answer.left > 1 and voice.directory.rooms:

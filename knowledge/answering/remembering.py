@@ -53,6 +53,8 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     people = tuple(person.id for person in _people(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
         people = asks[-1].people
+    if isinstance(last, HostsAnswer) and asks[-1].people:
+        people = asks[-1].people
     sessions = _ids_of(_sessions(last))
     of_session = tuple(person for session in _sessions(last)[:1] for person in session.people) if len(sessions) == 1 else ()
     if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):

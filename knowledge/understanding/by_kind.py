@@ -81,17 +81,21 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order
-    before = clause.has(C.BEFORE, C.PREVIOUS) and not clause.has(C.NEXT)
+    if ask.when and clause.has(C.TIME) and not ask.people and not clause.has(C.PICKED, C.TOPIC):
+        return _at_time(reader, clause, replace(ask, intent=Intent.AT_TIME, sessions=()), recall, named)
+    before = clause.has(C.BEFORE, C.PREVIOUS) and (not clause.has(C.NEXT) or _comes_before(clause))
     people, sessions = ask.people, ask.sessions
     if clause.has(C.REMAINING) and not before and (people or sessions):
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
-    if not people and clause.has(C.HE, C.SHE, C.THEY):
+    of_whom = clause.has(C.HE, C.SHE, C.THEY) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))
+    if not people and of_whom:
         people = clause.values(C.THAT_PERSON)
     if not people and not ask.sessions and goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
         people = recall.people
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
-    goes_on = clause.has(C.AND_WHAT_OF) and not clause.has(C.WHAT)
+    begins = clause.reading.words[clause.start].text
+    goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
     if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
         people = clause.values(C.THAT_PERSON)
     if clause.has(C.DEBATE) and not sessions:
@@ -106,6 +110,18 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
 
 
+def _comes_before(clause: Clause) -> bool:
+    """Whether what comes is said to come before something ("what comes right before that?")."""
+    ends = {span.end for span in clause.spans if span.concept is C.NEXT}
+    return any(span.concept in (C.BEFORE, C.PREVIOUS) and 0 <= span.start - end <= 1 for span in clause.spans for end in ends)
+
+
+def _speaks_of_one(recall: Recall) -> bool:
+    """Whether the last question was about when one person speaks, or who that is."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    return last is not None and last.intent in (Intent.PERSON_TIME, Intent.PERSON) and len(recall.people) == 1 and last.people == recall.people
+
+
 def goes_on_in_turn(recall: Recall) -> bool:
     """Whether the people of one session are gone through one after the other: who comes next is then seen from the one in mind."""
     last = recall.last_asks[-1] if recall.last_asks else None
@@ -116,8 +132,9 @@ def goes_on_in_turn(recall: Recall) -> bool:
 
 def _asks_after_whom(clause: Clause) -> bool:
     """Whether "after whom?" is asked: who stands before."""
-    first = next((span for span in clause.spans if span.concept in (C.BEFORE, C.AFTER) and span.start == clause.start), None)
-    return first is not None and any(span.concept is C.WHO and span.start == first.end for span in clause.spans)
+    words = clause.reading.words
+    behind = {span.end for span in clause.spans if span.concept in (C.BEFORE, C.AFTER)}
+    return any(span.concept is C.WHO and span.start in behind and words[span.start].gap == " " for span in clause.spans)
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -199,7 +199,7 @@ def _is_of_those_who_speak(reader: Reader, concepts: set[Concept], recall: Recal
 def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:
     """Whether a pronoun means the session that was spoken of ("elle commence quand ?"), where no one person is in mind."""
     asked_of_it = len(recall.people) != 1 and bool(recall.last_asks) and recall.last_asks[-1].sessions == recall.sessions
-    return asked_of_it and bool(concepts & {C.HE, C.SHE}) and bool(concepts & {C.START, C.END, C.HOW_LONG, C.OVER})
+    return asked_of_it and bool(concepts & {C.HE, C.SHE, C.HIM_OR_HER}) and bool(concepts & {C.START, C.END, C.HOW_LONG, C.OVER})
 
 
 def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.first_message import bare_question
 from knowledge.understanding.followup_asides import leaves, more, noted, repeated, thanked
@@ -16,16 +15,17 @@ from knowledge.understanding.followup_lists import all_of_them, at_the_edge_of_a
 from knowledge.understanding.followup_matters import (
     another_to_reach,
     name_of_the_place,
+    of_a_book,
     of_that_matter,
-    really,
     the_next_meeting,
     whichever_to_reach,
     who_begins_it,
 )
-from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, of_the_same_body, side_by_side, who_else
+from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, of_the_same_body, side_by_side, who_else, who_instead
 from knowledge.understanding.followup_parts import of_its_first_or_last, of_that_part
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
+    in_which_of_them,
     in_which_session,
     is_a_host,
     same_means,
@@ -40,6 +40,7 @@ from knowledge.understanding.followup_people import (
     their_superior,
     title_of_the_talk,
     what_they_are,
+    whether_alone,
     whether_they_are_that,
     which_is_first,
     who_is_that,
@@ -68,6 +69,7 @@ from knowledge.understanding.followup_sessions import (
     the_next_of_its_kind,
     what_it_is_about,
     when_that_session_is,
+    who_is_in_them,
     who_they_are_there,
 )
 from knowledge.understanding.followup_theirs import their_talk, their_town
@@ -97,9 +99,6 @@ from knowledge.understanding.turn import (
     WITH_REASONS,
     Turn,
 )
-
-BOOKSHOP = "bookshop"
-"""The practical matter where a book is to be had."""
 
 
 def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None = None) -> Part:
@@ -158,29 +157,17 @@ def _counted(turn: Turn) -> Ask | None:
     last, recall = turn.last, turn.recall
     if last.intent is Intent.SPEAKERS and turn.only(C.WHICH, ONLY_WHICH):
         return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if last.intent is Intent.SESSION_TIME and len(last.sessions) > 1 and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
     if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
         return None
+    if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
+        return last
     if last.intent in OF_A_LIST:
         return replace(last, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
     if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
         return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
     return last if last.intent in OF_SESSIONS else None
-
-
-def _of_a_book(turn: Turn) -> Ask | None:
-    """ "What is it called?", "which year?", "where can I buy it?" after a book."""
-    of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
-    if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
-        return Ask(Intent.PRACTICAL, topic=BOOKSHOP)
-    asked = turn.last.intent is Intent.WORKS and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN)))
-    return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
-
-
-def _where_it_is_sold(clause: Clause) -> bool:
-    """Whether it is asked where to get it, and not where the event is, or where somebody speaks."""
-    if clause.has(C.HAPPEN, C.SPEAK, C.TALK, *NAMED, *PRONOUNS):
-        return False
-    return clause.has(C.WHERE, C.HOW_TO) and (clause.has(C.ELSEWHERE) or (clause.has(C.IT) and len(clause) > FEW))
 
 
 def _who(turn: Turn) -> Ask | None:
@@ -257,15 +244,16 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    really, thanked, leaves, repeated, noted, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it,
+    thanked, leaves, repeated, noted, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it,
     the_next_meeting, _end_after_start, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again,
     of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
-    all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
-    _counted, more, _why, who_speaks_at_another, of_series, _of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
-    their_superior, their_talk, their_town, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
-    the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_else, after_the_one_in_mind, who_is_that,
-    _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach, _the_other_way, _then,
+    who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
+    _counted, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
+    their_superior, their_talk, their_town, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
+    the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
+    after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach,
+    _the_other_way, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
     _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.references import company
-from knowledge.understanding.turn import AROUND, FEW, SHORT, Turn
+from knowledge.understanding.turn import AROUND, FEW, NAMED, PRONOUNS, SHORT, Turn
 
 SIDES_OF_A_MATTER = (C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END)
 BESIDE_A_SIDE = AROUND | {C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END}
@@ -15,12 +16,8 @@ WHO_DOES_IT = AROUND | {C.WHO, C.WITH, C.START, C.OPENS}
 OF_THE_HOUR = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 ANOTHER_CONTACT = AROUND | {C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
-
-
-def really(turn: Turn) -> Ask | None:
-    """ "Really?", "vraiment ?": the answer again."""
-    said = tuple(word.text for word in turn.clause.reading.words)
-    return Ask(Intent.REPEAT) if said in turn.reader.doubts else None
+BOOKSHOP = "bookshop"
+"""The practical matter where a book is to be had."""
 
 
 def of_that_matter(turn: Turn) -> Ask | None:
@@ -89,3 +86,19 @@ def whichever_to_reach(turn: Turn) -> Ask | None:
         return None
     which = any(turn.only(concept, WHICH_TO_REACH) for concept in (C.WHICH, C.WHO)) and turn.clause.has(C.TELEPHONE, C.CONTACT, C.COMMAND)
     return replace(last, aspects=(Aspect.TELEPHONE,) if turn.clause.has(C.TELEPHONE) else last.aspects) if which else None
+
+
+def of_a_book(turn: Turn) -> Ask | None:
+    """ "What is it called?", "which year?", "where can I buy it?" after a book."""
+    of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
+    if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
+        return Ask(Intent.PRACTICAL, topic=BOOKSHOP)
+    asked = turn.last.intent is Intent.WORKS and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN)))
+    return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
+
+
+def _where_it_is_sold(clause: Clause) -> bool:
+    """Whether it is asked where to get it, and not where the event is, or where somebody speaks."""
+    if clause.has(C.HAPPEN, C.SPEAK, C.TALK, *NAMED, *PRONOUNS):
+        return False
+    return clause.has(C.WHERE, C.HOW_TO) and (clause.has(C.ELSEWHERE) or (clause.has(C.IT) and len(clause) > FEW))

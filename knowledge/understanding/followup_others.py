@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from knowledge.understanding.comparing import ORDERS, compared, one_after_another
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
 
-WHO_ELSE = AROUND | {C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.HE, C.SHE, C.HIM_OR_HER}
+WHO_ELSE = AROUND | {
+    C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
+}  # fmt: skip
 
+TOGETHER = AROUND | {C.WITH, C.THEY, C.BOTH, C.SPEAK, C.ATTEND}
 FROM_THERE = WHO_ELSE | {C.EMPLOYER, C.REPRESENT, C.ATTEND}
 
 
 def side_by_side(turn: Turn) -> Ask | None:
     """ "Which of the two is more senior?", "are they in the same session?" """
     clause, recall = turn.clause, turn.recall
+    pair = recall.people if len(recall.people) > 1 else recall.group
+    if turn.only(C.WITH, TOGETHER) and clause.has(C.THEY) and len(pair) == 2 and not _share_a_talk(turn, pair):
+        return Ask(Intent.PERSON_TIME, people=pair, aspects=(Aspect.SAME_SESSION,), several=True, confirms=True)
     if clause.has(C.PERSON, C.DESCRIBED_PERSON, C.MEETING, C.PRACTICAL) or not clause.has(C.SAME, C.RANK, C.WITH):
         return None
-    return compared(turn.reader, clause, recall.people if len(recall.people) > 1 else recall.group)
+    return compared(turn.reader, clause, pair)
+
+
+def _share_a_talk(turn: Turn, people: tuple[str, ...]) -> bool:
+    return any(talk and set(people) <= set(talk.speakers) for _, talk in turn.reader.directory.parts_of(people[0]))
 
 
 def before_or_after(turn: Turn) -> Ask | None:
@@ -52,14 +62,21 @@ def of_the_same_body(turn: Turn) -> Ask | None:
     named = clause.values(C.ORGANISATION)
     if named:
         return Ask(Intent.ORGANISATION_PEOPLE, organisations=named) if set(named) <= set(theirs) else None
-    return Ask(Intent.ORGANISATION_PEOPLE, organisations=theirs) if theirs and turn.only(C.EMPLOYER, FROM_THERE) else None
+    from_there = turn.only(C.EMPLOYER, FROM_THERE) or (turn.only(C.REPRESENT, FROM_THERE) and clause.has(C.IT))
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=theirs) if theirs and from_there else None
+
+
+def who_instead(turn: Turn) -> Ask | None:
+    """ "Who is, then?" after somebody who is not in the programme: those who speak."""
+    asked = turn.last.intent is Intent.UNKNOWN_NAME and any(turn.only(concept, AROUND | {C.WHO, C.WHO_IS}) for concept in (C.WHO, C.WHO_IS))
+    return Ask(Intent.SPEAKERS) if asked and not turn.recall.people else None
 
 
 def who_else(turn: Turn) -> Ask | None:
     """ "Who else is on that?", "les autres à sa table ?" of one person: those beside them; once these were told, all of the session."""
     clause, recall = turn.clause, turn.recall
     at_the_table = clause.has(C.OTHER_ONE, C.OTHER) and clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.HIM_OR_HER, C.HE, C.SHE)
-    if turn.last.intent is Intent.CONTACT:
+    if turn.last.intent is Intent.CONTACT or clause.has(C.HOSTS):
         return None
     the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.SPEAKER}) and turn.last.intent in OF_A_PERSON
     asked = at_the_table or the_others or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))

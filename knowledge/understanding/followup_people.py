@@ -39,6 +39,14 @@ WHAT_SOMEBODY_IS = frozenset(
 )
 
 
+def whether_alone(turn: Turn) -> Ask | None:
+    """ "Does she do it alone?", "il fait ça avec quelqu'un ?" of one person."""
+    clause, ask, people = turn.clause, turn.ask, turn.clause.values(C.THAT_PERSON)
+    asked = ask is not None and ask.intent is Intent.PERSON and clause.has(C.WITH) and clause.has(C.HE, C.SHE)
+    of_another = clause.has(*NAMED, C.PERSON_WORD, C.ORGANISATION, C.WHEN)
+    return Ask(Intent.COMPANIONS, people=people) if asked and len(people) == 1 and not of_another else None
+
+
 def title_of_the_talk(turn: Turn) -> Ask | None:
     """ "What's the title?" of what somebody says, once it was told when they speak."""
     clause, people = turn.clause, turn.recall.people
@@ -57,8 +65,16 @@ def in_which_session(turn: Turn) -> Ask | None:
     clause, recall = turn.clause, turn.recall
     people = recall.group if clause.has(C.SAME) else recall.people
     asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
-    longest = SHORT + 2 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
+    longest = SHORT + 3 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
     return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
+
+
+def in_which_of_them(turn: Turn) -> Ask | None:
+    """ "Which one is Mrs Demeslay in?", "laquelle accueille le préfet ?" where sessions were spoken of."""
+    clause, people = turn.clause, turn.clause.values(C.PERSON) or turn.clause.values(C.DESCRIBED_PERSON)
+    of_sessions = turn.last.intent in (Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE) and len(turn.recall.listed.sessions) != 1
+    asked = clause.has(C.WHICH) and not clause.has(C.PICKED, *ORDERED, *AT_THE_EDGE, *ASKS_ANEW[2:])
+    return Ask(Intent.PERSON_TIME, people=people, several=True) if of_sessions and asked and people and len(clause) <= SHORT + 1 else None
 
 
 def who_is_that(turn: Turn) -> Ask | None:
@@ -81,7 +97,9 @@ def what_they_are(turn: Turn) -> Ask | None:
     """ "What is he, a lawyer?" of one person."""
     clause, people = turn.clause, turn.clause.values(C.THAT_PERSON)
     said = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    asked = clause.has(C.WHAT) and clause.has(C.HE, C.SHE) and bool(said & turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
+    of_it = clause.has(C.IT) and clause.asked and turn.last.intent in OF_A_PERSON and not clause.has(C.HE, C.SHE)  # "c'est un prof ?"
+    of_them = clause.has(C.WHAT) and clause.has(C.HE, C.SHE)
+    asked = (of_it or of_them) and bool(said & turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
     return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people) if asked and len(people) == 1 else None
 
 
@@ -234,6 +252,10 @@ def same_of_a_body(turn: Turn) -> Ask | None:
         return None
     if turn.last.intent in OF_A_BODY:
         return replace(turn.last, organisations=bodies)
+    directory = turn.reader.directory
+    theirs = dict.fromkeys(each for body in bodies for each in directory.members.get(body, ()) if directory.parts_of(each))
+    if theirs and turn.last.intent in (Intent.PERSON_TALK, Intent.PERSON_TIME) and turn.only(C.ORGANISATION, ONLY_A_BODY):
+        return Ask(turn.last.intent, people=tuple(theirs), several=True)
     of_people = turn.ask is not None and turn.ask.intent is Intent.PERSON and not clause.has(C.DESCRIBED_PERSON, *PRONOUNS)
     return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies) if of_people else None
 

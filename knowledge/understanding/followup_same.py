@@ -14,6 +14,7 @@ from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_BODY, SHORT, T
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
+IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBER, C.MEETING_WORD, C.WHICH, C.WHAT}
 SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
@@ -25,6 +26,8 @@ def another_side(turn: Turn) -> Ask | None:
     sessions, last, of_session = turn.recall.sessions, turn.last, turn.of_one_session
     if of_session and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
         return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,) if turn.clause.has(C.HOW_MANY) else ())
+    if last.intent is Intent.EVENT_TIME and turn.only(C.WHEN, SAID_OF_A_SIDE):
+        return Ask(Intent.EVENT_TIME)
     sides = SIDES_OF_A_SESSION if of_session else USED_ASPECTS[last.intent] if last.intent in SIDED and not turn.clause.has(C.THAT_PERSON) else ()
     said = next((side for side in sides if turn.only(side, SAID_OF_A_SIDE | {side})), None)
     if said is None:
@@ -88,8 +91,10 @@ def of_some_of_them(turn: Turn) -> Ask | None:
 
 
 def of_these_parts(turn: Turn) -> Ask | None:
-    """ "In both?", "dans la première aussi ?" after whether there is a debate."""
+    """ "In both?", "dans la première aussi ?", "in which sessions?" after whether there is a debate."""
     sessions = turn.clause.values(C.SESSION_NAME)
+    if turn.last.intent is Intent.DEBATE and any(turn.only(concept, IN_WHICH_PARTS) for concept in (C.SESSION, C.PROGRAMME)):
+        return turn.last
     asked = turn.last.intent is Intent.DEBATE and bool(sessions) and turn.only(C.SESSION_NAME, SAID_OF_PARTS)
     return replace(turn.last, sessions=sessions) if asked else None
 

@@ -15,7 +15,8 @@ OF_SOMETHING_ELSE = (C.PERSON, C.SPEAKER, C.MEETING, C.PROGRAMME)
 def who_speaks_at_another(turn: Turn) -> Ask | None:
     """ "Who speaks at it?" of another meeting than this one: that is not told here."""
     clause, last, series = turn.clause, turn.last, turn.reader.directory.programme.series
-    another = last.intent is Intent.SERIES and (last.words or "").isdigit() and series is not None and last.words != str(series.number)
+    by_number = (last.words or "").isdigit() and series is not None and last.words != str(series.number)
+    another = last.intent is Intent.SERIES and (by_number or last.order is not None or Aspect.OPENING in last.aspects)
     asked = clause.has(C.SPEAK, C.SPEAKER, C.ATTEND) and clause.has(C.WHO, C.SPEAKER) and len(clause) <= SHORT
     here = clause.has(*OF_THIS_ONE, C.PERSON, C.MEETING, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SESSION_NAME, C.ROUND_TABLE, C.TOPIC, C.NOW, C.NEXT)
     return Ask(Intent.SILENT) if another and asked and not here else None
@@ -34,14 +35,18 @@ def of_series(turn: Turn) -> Ask | None:
     which_is_it = clause.has(C.IT) and clause.has(C.ADDRESS, C.TELEPHONE)  # "which number is this?" is no house number here
     if which_is_it or (clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn)):
         return _this_one(turn)
-    aspects = tuple(aspect for aspect in last.aspects if aspect not in (Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE))
+    left = {Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE} | ({Aspect.DAY, Aspect.DATE} if clause.has(C.ABOUT, C.TALK_ABOUT, C.TITLE) else set())
+    aspects = tuple(aspect for aspect in last.aspects if aspect not in left)
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
     series = turn.reader.directory.programme.series
     if order in (Order.AFTER, Order.BEFORE) and not spoken_of and not last.order and series:
         spoken_of = series.number
     if order in (Order.AFTER, Order.BEFORE) and spoken_of:
-        return Ask(Intent.SERIES, words=str(spoken_of + (1 if order is Order.AFTER else -1)), aspects=aspects)
+        step = 1 if order is Order.AFTER else -1
+        by_order = bool(last.words) and last.number is None
+        passes = by_order and series is not None and spoken_of + step == series.number  # "and the one before?" after the next is the one before this
+        return Ask(Intent.SERIES, words=str(spoken_of + (2 * step if passes else step)), aspects=aspects)
     number = _number(turn)
     if number and len(clause) <= SHORT:
         return Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())

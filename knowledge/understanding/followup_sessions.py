@@ -17,7 +17,7 @@ FEW_SESSIONS = 8
 WHO_THEY_ARE = AROUND | {C.ORGANISATION_WORD, C.EMPLOYER, C.REPRESENT, C.WHICH, C.WHAT, C.WHO, C.THEY, C.ATTEND, C.SPEAK}
 HOW_MANY_THEY_ARE = AROUND | {C.HOW_MANY, C.THEY, C.SPEAKER, C.SPEAK, C.PEOPLE_WORD, C.ATTEND, C.ALL}
 WHO_IS_THERE = AROUND | {C.WHO, C.WHO_IS, C.PERSON_WORD, C.ATTEND, C.SPEAK}
-ONLY_A_SESSION = AROUND | {C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.FIRST, C.LAST, C.TOPIC, C.OTHER_ONE, C.DEBATE}
+ONLY_A_SESSION = AROUND | {C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.FIRST, C.LAST, C.TOPIC, C.OTHER_ONE, C.DEBATE, C.BOTH, C.ALL}
 AFTER_IT = AROUND | {C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.WHEN, C.ABOUT, C.WHAT}
 
 
@@ -68,6 +68,14 @@ def who_they_are_there(turn: Turn) -> Ask | None:
     return None
 
 
+def who_is_in_them(turn: Turn) -> Ask | None:
+    """ "Who's in them?", "avec qui ?" of the sessions that were told of together."""
+    sessions = turn.recall.sessions
+    asked = any(turn.only(concept, WHO_IS_THERE | {C.WITH, C.THEY}) for concept in (C.WHO, C.WHO_IS, C.WITH))
+    of_them = len(sessions) > 1 and turn.last.intent is Intent.SESSION_TIME and turn.last.sessions == sessions
+    return Ask(Intent.SPEAKERS, sessions=sessions) if asked and of_them and not turn.reader.directory.rooms else None
+
+
 def when_that_session_is(turn: Turn) -> Ask | None:
     """ "When?", "who?" of the session in mind and not of each of those who were named with it."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
@@ -84,8 +92,11 @@ def same_of_a_session(turn: Turn) -> Ask | None:
     """ "For the first round table?", "only housing", "and in the other round table?": the last question, asked of that session."""
     clause, last = turn.clause, turn.last
     sessions = clause.values(C.SESSION_NAME)
-    if len(sessions) != 1 or not turn.only(C.SESSION_NAME, ONLY_A_SESSION) or len(clause) > SHORT + 1 or sessions == last.sessions:
+    if not sessions or not turn.only(C.SESSION_NAME, ONLY_A_SESSION) or len(clause) > SHORT + 1 or sessions == last.sessions:
         return None
+    if len(sessions) > 1:
+        of_each = last.intent is Intent.EVENT_TIME and clause.has(C.ROUND_TABLE, C.BOTH)
+        return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=tuple(set(last.aspects) & SIDES_OF_A_SESSION)) if of_each else None
     if last.intent in (Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.DEBATE):
         return replace(last, sessions=sessions, talks=(), order=None, confirms=last.confirms and last.intent is Intent.DEBATE)
     if last.intent in ABOUT_WHAT:
@@ -129,7 +140,7 @@ def debate_of_it(turn: Turn) -> Ask | None:
 def is_it_the_last(turn: Turn) -> Ask | None:
     """ "Is that the last one?" of a session: what comes after it, or that nothing does."""
     clause, recall = turn.clause, turn.recall
-    asked = clause.has(C.IT) and clause.has(C.FIRST, C.LAST) and (clause.asked or clause.has(C.CONFIRM)) and not clause.has(*NAMED, C.PICKED)
+    asked = clause.has(C.IT) and clause.has(C.FIRST, C.LAST) and (clause.asked or clause.has(C.CONFIRM)) and not clause.has(*NAMED, C.PICKED, C.WHO)
     if not asked or len(recall.people) == 1 or len(recall.sessions) != 1:
         return None
     return Ask(Intent.NEXT, sessions=recall.sessions, order=Order.AFTER if clause.has(C.LAST) else Order.BEFORE)

@@ -128,8 +128,6 @@ class Language:
     """Words that begin the reason for a question."""
     only_words: frozenset[str]
     then_words: frozenset[str]
-    doubts: tuple[tuple[str, ...], ...]
-    """Messages that only wonder at the answer ("really?")."""
     alone: dict[str, tuple[str, ...]]
     """What words ask that make up a whole message: the name of a concept, and the words."""
     your_things: frozenset[str]
@@ -239,7 +237,6 @@ def _read_language(folder: Path) -> Language:
         demonstratives=folded_set(words.get("demonstratives") or ()),
         own_things=folded_set(words["own_things"]),
         then_words=folded_set(words.get("then_words") or ()),
-        doubts=tuple(tuple(fold(str(phrase)).split()) for phrase in words.get("doubts") or ()),
         alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},
         same_hours=phrases_of(words.get("same_hours")),
         letter_counts=folded_set(words.get("letter_counts") or ()),

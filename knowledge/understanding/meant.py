@@ -37,6 +37,16 @@ BEFORE_A_TALK = 3
 SPOKEN_OF = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
 BEFORE_A_VERB = 1
 """Words between "who" and its verb ("who will", "qui va")."""
+HELD = frozenset(
+    {Concept.EVENT, Concept.IT, Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE, Concept.DEBATE, Concept.SPEAKER, Concept.ALL,
+     Concept.HE, Concept.SHE, Concept.THEY}
+)  # fmt: skip
+"""Concepts of what is held in a language."""
+TOLD_IN = frozenset(
+    {Concept.WRITE, Concept.REPEAT, Concept.COMMAND, Concept.ELSEWHERE, Concept.HELP, Concept.IDENTITY, Concept.CONTACT, Concept.PRACTICAL}
+)
+"""Concepts beside which a language is one to answer in, or is of something else."""
+LANGUAGE_OF_EVENT = "event-language"
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 PARTS = frozenset(",;?!:")
@@ -90,6 +100,20 @@ def is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
         return True
     determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
     return determined and before not in reader.small_words
+
+
+def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_question_mark: bool) -> list[Span]:
+    """The spans, a language as a matter of the event where it is asked whether that is in it ("are the talks in English?")."""
+    concepts = {span.concept for span in spans}
+    if Concept.SPEAK_IN not in concepts or concepts & TOLD_IN or not concepts & HELD:
+        return spans
+    asked = has_question_mark or reader.opens_a_question(words, 0)
+    said = {word.text for word in words}
+    somebody = said & (reader.your_things | reader.permissions | reader.first_person)
+    held = said & reader.will or any(said & language.auxiliaries for language in reader.languages)
+    if somebody or not asked or not held:
+        return spans
+    return [replace(span, concept=Concept.PRACTICAL, value=(LANGUAGE_OF_EVENT,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
 
 
 def is_said_around(span: Span, spans: list[Span]) -> bool:

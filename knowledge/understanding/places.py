@@ -77,12 +77,13 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         bare = first == number and not _comes_after_of(reader, reading, first, start) and not (who and said.place > 0)
         if bare and not of_list and said.how_many == 1 and (end - start > BARE or said.place in (NEXT, PREVIOUS)):
             continue
-        if _says_what_somebody_is(spans, first):
+        if _says_what_somebody_is(spans, first) or any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
             continue
         inside = first > start and any(reading.words[first - 1].text in language.place_prepositions for language in reader.languages)
         gender = _gender(reader, reading.words[first].text)
-        if inside and recall.listed.sessions and not nouns & PEOPLE_NOUNS:
-            known: tuple[Listed, ...] = (Listed(sessions=recall.listed.sessions),)
+        parts = (recall.listed.sessions or alike(reader.directory, recall.sessions)) if inside and not nouns & PEOPLE_NOUNS else ()
+        if parts:
+            known: tuple[Listed, ...] = (Listed(sessions=parts),)
         elif nouns or of_list or (concepts & OF_PEOPLE and not concepts & {C.WHO, C.WHICH}):
             listed = _list_of(nouns, recall)
             known = (replace(listed, sessions=()) if listed.people else listed,)

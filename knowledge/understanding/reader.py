@@ -114,7 +114,6 @@ class Reader:
     hour_words: frozenset[str]
     only_words: frozenset[str]
     then_words: frozenset[str]
-    doubts: frozenset[tuple[str, ...]]
     alone: dict[str, Concept]
     """What words ask that make up a whole message."""
     openers: frozenset[tuple[str, ...]]
@@ -246,7 +245,6 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - spoken_words(languages),
         openers=frozenset(opener for language in languages for opener in language.openers),
         then_words=frozenset(word for language in languages for word in language.then_words),
-        doubts=frozenset(phrase for language in languages for phrase in language.doubts),
         alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},
         cardinals={word: number for language in languages for word, number in language.numbers.items()},

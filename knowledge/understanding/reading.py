@@ -19,6 +19,7 @@ from knowledge.understanding.meant import (
     command,
     ends_sentence,
     first_or_last,
+    held_in,
     is_a_purpose,
     is_askers_own,
     is_cut,
@@ -128,6 +129,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
     spans = with_numbers(reader, words, [first_or_last(words, spans, number_of_somebody(spans, seen_from_an_hour(span, spans))) for span in spans])
+    spans = held_in(reader, words, spans, text.rstrip().endswith("?"))
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
     spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]

@@ -49,7 +49,8 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     if not recall.last_asks or concepts & OF_SOMETHING_ELSE:
         return list(spans)
     last = recall.last_asks[-1]
-    if concepts & {C.FIRST, C.LAST} and (_of_the_edges(concepts, last) or (last.order and last.intent is Intent.SPEAKERS)):
+    of_them = any(word.text in language.belongings for language in reader.languages for word in reading.words[start + 1 : end])
+    if concepts & {C.FIRST, C.LAST} and ((not of_them and _of_the_edges(concepts, last)) or (last.order and last.intent is Intent.SPEAKERS)):
         return list(spans)
     if concepts & {C.FEMININE, C.MASCULINE} and last.intent is Intent.SPEAKERS and not last.order:
         return list(spans)
@@ -106,6 +107,9 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
     at_the_table = concepts & {C.HE, C.SHE, C.HIM_OR_HER} and concepts & {C.SESSION, C.ROUND_TABLE}
     if said is None or C.PRACTICAL in concepts or at_the_table or _is_of_a_function(reader, reading, said.end):
         return None
+    left = _so_many_others(reader, reading, said, recall)
+    if left:
+        return Pick(said.start, said.end, Listed(people=left), together=True)
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
         words = [word.text for word in reading.words[said.start : said.end]]
         by_order = any(word in reader.ordinals for word in words)
@@ -124,6 +128,17 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
             noun = next((span for span in spans if span.concept in SESSION_NOUNS | {C.ROUND_TABLE} and span.start == said.end), said)
             return Pick(said.start, noun.end, Listed(sessions=others), together=len(others) > 1)
     return None
+
+
+def _so_many_others(reader: Reader, reading: Reading, said: Span, recall: Recall) -> tuple[str, ...]:
+    """As many as are said who are with those in mind in their talk, or in their session ("the other two")."""
+    many = max((reader.cardinals.get(word.text, 0) for word in reading.words[said.start : said.end]), default=0)
+    if many < 2 or not recall.people:
+        return ()
+    parts = reader.directory.parts_of(recall.people[0])
+    together = (*(talk.speakers for _, talk in parts if talk), *(session.people for session, _ in parts))
+    others = (tuple(person for person in each if person not in recall.people) for each in together if set(recall.people) <= set(each))
+    return next((each for each in others if len(each) == many), ())
 
 
 def _is_of_a_function(reader: Reader, reading: Reading, number: int) -> bool:

@@ -31,7 +31,9 @@ AT_THE_EDGE = (C.FIRST, C.LAST, C.OPENS, C.CLOSES)
 ASKS_ANEW = (C.WHEN, C.WHO_IS, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL)
 WITH_REASONS = (C.CANCELLED, C.EVENT, C.THEME, C.PRACTICAL, C.ELSEWHERE, C.SERIES)
 """What "why" is asked of that the programme may have something to say about, or that is none of its matters."""
-AROUND = frozenset({C.AND_WHAT_OF, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.IT, C.CORRECTION, C.CONFIRM, C.NOTED})
+AROUND = frozenset(
+    {C.AND_WHAT_OF, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.IT, C.CORRECTION, C.CONFIRM, C.THANKS, C.GREETING, C.THERE_IS, C.NOTED}
+)  # fmt: skip
 """Concepts beside which one word is all that is asked."""
 ONLY_A_LANGUAGE = AROUND | {C.SPEAK_IN, C.SPEAK, C.TALK, C.NOW, C.REPEAT, C.WRITE, C.SAME, C.NEXT, C.COMMAND}
 ONLY_WHICH = AROUND | {C.WHICH, C.WHO, C.WHAT, C.THEY}
@@ -71,8 +73,8 @@ class Turn:
 
     @property
     def length(self) -> int:
-        """How many words the clause has besides those that only take back what was said before ("no, sorry")."""
-        back = {number for span in self.clause.spans if span.concept is C.CORRECTION for number in range(span.start, span.end)}
+        """How many words the clause has besides those that only take back what was said before ("no, sorry"), or thank for it ("ok")."""
+        back = {number for span in self.clause.spans if span.concept in (C.CORRECTION, C.THANKS) for number in range(span.start, span.end)}
         return len(self.clause) - len(back)
 
     def only(self, concept: C, among: frozenset[C]) -> bool:

@@ -10,7 +10,7 @@ from bot.opening import SEMINAR
 from bot.replies.desk import Response, open_desk
 from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 
 NOW = datetime.fromisoformat("2012-01-20T09:00:00+01:00")
 DESK = open_desk(read_programme(SEMINAR))
@@ -42,6 +42,19 @@ def test_who_comes_next_in_the_same_session_is_then_in_mind(turns: tuple[str, ..
     assert talk(*turns).conversation.people == people
 
 
+def test_before_whom_somebody_comes_is_who_comes_after() -> None:
+    assert talk("who is Dreyfus?", "and he comes before whom?").conversation.sessions == ("housing",)
+    assert talk("c'est qui Lamarzelle ?", "il passe après qui ?").conversation.sessions == ("early-childhood",)
+
+
+def test_what_comes_before_is_no_next_thing() -> None:
+    assert talk("when is the closing?", "what comes right before it?").conversation.sessions == ("early-childhood",)
+
+
+def test_and_then_goes_on_from_whoever_opens() -> None:
+    assert talk("who opens the day?", "and then?").conversation.people == ("bernard-dreyfus",)
+
+
 def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
     assert talk("who comes after Guy Potin?").conversation.sessions == ("early-childhood",)
 
@@ -60,6 +73,17 @@ def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
         (("quand parle Damon ?", "ça parle de quoi ?"), (Intent.PERSON_TALK, ("julien-damon",))),
         (("quand est la petite enfance ?", "qui de la CAF ?"), (Intent.PERSON, ("jose-pons", "marie-claude-bouloy"))),
         (("who's on the childhood panel?", "from the CAF?"), (Intent.PERSON, ("jose-pons", "marie-claude-bouloy"))),
+        (("Lanco parle de quoi ?", "et celui de Côte-d'Or ?"), (Intent.PERSON_TALK, ("denys-lamarzelle",))),
+        (("what is Lanco's talk about?", "and Nanterre's?"), (Intent.PERSON_TALK, ("jose-pons", "marie-claude-bouloy"))),
+        (("le titre de l'intervention de Lanco ?", "et celle du préfet ?"), (Intent.PERSON_TALK, ("alain-regnier",))),
+        (("when are the round tables?", "which one is Mr Potin in?"), (Intent.PERSON_TIME, ("guy-potin",))),
+        (("les tables rondes, c'est quand ?", "laquelle accueille le préfet ?"), (Intent.PERSON_TIME, ("alain-regnier",))),
+        (("Lemoine, c'est l'organisateur ?", "il fait quoi alors ?"), (Intent.PERSON, ("sylvain-lemoine",))),
+        (("qui parle du logement ?", "les deux premiers ?", "et les deux autres ?"), (Intent.PERSON, ("guy-potin", "nathalie-demeslay"))),
+        (("who is from Nanterre?", "and the other two?"), (Intent.PERSON, ("xavier-belan", "julie-peupion"))),
+        (("who is Mara Maudet?", "does she do it alone?"), (Intent.COMPANIONS, ("mara-maudet",))),
+        (("qui termine la journée ?", "et que fait cette personne ?"), (Intent.PERSON, ("denys-lamarzelle",))),
+        (("what's on at 4?", "and who's first of those?"), (Intent.PERSON, ("patrice-lanco",))),
         (("c'est quand le logement ?", "la dame, c'est qui ?"), (Intent.PERSON, ("nathalie-demeslay",))),
     ],
 )
@@ -78,11 +102,36 @@ def test_a_pronoun_that_fits_nobody_goes_on_about_nobody(turns: tuple[str, ...])
         (("who is Chriqui?", "anyone else from the CAS?"), ("centre-analyse-strategique",)),
         (("qui est Peupion ?", "qui d'autre de la PMI ?"), ("pmi-hauts-de-seine",)),
         (("who is Mara Maudet?", "who else is from there?"), ("education-and-citizenship-practices",)),
+        (("which body is Peupion from?", "who else represents it?"), ("pmi-hauts-de-seine",)),
     ],
 )
 def test_who_else_is_of_a_body(turns: tuple[str, ...], bodies: tuple[str, ...]) -> None:
     (ask,) = talk(*turns).question.asks
     assert (ask.intent, ask.organisations) == (Intent.ORGANISATION_PEOPLE, bodies)
+
+
+@pytest.mark.parametrize(
+    ("turns", "people"),
+    [
+        (("when is the prefect on?", "and the mediator?", "are they together?"), ("alain-regnier", "bernard-dreyfus")),
+        (("Lanco parle quand ?", "et Damon ?", "ils sont ensemble ?"), ("patrice-lanco", "julien-damon")),
+    ],
+)
+def test_whether_two_speak_together_is_asked_of_their_sessions(turns: tuple[str, ...], people: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert (ask.intent, ask.people, ask.aspects, ask.confirms) == (Intent.PERSON_TIME, people, (Aspect.SAME_SESSION,), True)
+
+
+@pytest.mark.parametrize("turns", [("c'est qui Damon ?", "c'est un prof ?"), ("qui est Potin ?", "c'est un avocat ?")])
+def test_a_function_asked_of_it_is_of_the_one_in_mind(turns: tuple[str, ...]) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert (ask.people, ask.aspects, ask.confirms) == (talk(turns[0]).conversation.people, (Aspect.ROLE,), False)
+
+
+def test_which_of_two_is_first_picks_neither() -> None:
+    assert asked("when is the prefect on?", "and the mediator?", "which of them first?") == [
+        (Intent.PERSON_TIME, ("alain-regnier", "bernard-dreyfus"))
+    ]
 
 
 def test_who_shares_a_talk_is_told_with_the_others_of_the_session() -> None:

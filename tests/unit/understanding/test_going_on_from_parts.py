@@ -48,7 +48,12 @@ def last_ask(*turns: str) -> Ask:
         (("when is the housing panel?", "and the other one?"), Intent.SESSION_TIME, (CHILDHOOD,), ()),
         (("qui sont les intervenants ?", "pour la seconde table ronde ?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
         (("which place is the example on housing?", "and in the other round table?"), Intent.SESSION, (CHILDHOOD,), (Aspect.ABOUT,)),
+        (("combien de tables rondes ?", "lesquelles ?"), Intent.SESSION_TIME, (HOUSING, CHILDHOOD), ()),
+        (("how many round tables are there?", "who is in them?"), Intent.SPEAKERS, (HOUSING, CHILDHOOD), ()),
+        (("how long is the seminar?", "and each round table?"), Intent.SESSION_TIME, (HOUSING, CHILDHOOD), (Aspect.DURATION,)),
+        (("c'est quand le logement ?", "et sa fin ?"), Intent.SESSION_TIME, (HOUSING,), (Aspect.END,)),
         (("when does it begin?", "and the first round table?"), Intent.SESSION_TIME, (HOUSING,), ()),
+        (("is there a debate?", "in which sessions?"), Intent.DEBATE, (), (Aspect.DEBATE,)),
         (("who speaks in the childhood panel?", "is there a debate?"), Intent.DEBATE, (CHILDHOOD,), ()),
         (("qui est Damon ?", "quand commence la table ronde ?"), Intent.SESSION_TIME, (CHILDHOOD,), (Aspect.START,)),
         (("what about housing?", "someone else on childhood?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
@@ -110,6 +115,7 @@ def test_a_side_of_a_matter_of_practice_is_of_that_matter(turns: tuple[str, ...]
         (("who are the speakers?", "their jobs?"), (Aspect.ROLE,)),
         (("qui parle ?", "ils viennent d'où ?"), (Aspect.ROLE,)),
         (("who are the speakers?", "all of them?"), ()),
+        (("how many women speak?", "name them"), (Aspect.FEMININE,)),
         (("qui sont les intervenants ?", "personne d'autre ?"), ()),
     ],
 )
@@ -140,6 +146,7 @@ def test_the_next_after_a_date_is_the_next_meeting(turns: tuple[str, ...], words
     [
         (("which meeting is this?", "what's the next one?", "and after that?"), "6"),
         (("c'est la combientième séance ?", "et la précédente ?", "et avant ?"), "2"),
+        (("c'est la combientième séance ?", "et la prochaine ?", "et la précédente ?"), "3"),
     ],
 )
 def test_meetings_are_gone_through(turns: tuple[str, ...], words: str) -> None:
@@ -149,6 +156,7 @@ def test_meetings_are_gone_through(turns: tuple[str, ...], words: str) -> None:
 def test_who_speaks_at_another_meeting_is_not_told() -> None:
     assert last_ask("what is meeting 5 about?", "who speaks at it?").intent is Intent.SILENT
     assert last_ask("la séance 3, c'est quoi ?", "qui y intervient ?").intent is Intent.SILENT
+    assert last_ask("what is the series?", "and the first one?", "who spoke at that?").intent is Intent.SILENT
     assert last_ask("what is meeting 5 about?", "and today, who speaks first?").intent is Intent.SPEAKERS
 
 
@@ -156,6 +164,7 @@ def test_who_speaks_at_another_meeting_is_not_told() -> None:
     ("turns", "intent", "topic", "people"),
     [
         (("press contact?", "anyone else?"), Intent.CONTACT, "information", ()),
+        (("press contact?", "ok, is there anybody else?"), Intent.CONTACT, "information", ()),
         (("qui contacter pour des renseignements ?", "et s'il ne répond pas ?"), Intent.CONTACT, "press", ()),
         (("le numéro de Lorrillard", "et s'il décroche pas ?"), Intent.PERSON_CONTACT, None, ("jean-michel-roulle",)),
         (("contact presse ?", "lequel j'appelle ?"), Intent.CONTACT, "press", ()),
@@ -172,6 +181,32 @@ def test_whom_else_to_reach(turns: tuple[str, ...], intent: Intent, topic: str |
 )
 def test_the_answer_is_given_again(turns: tuple[str, ...]) -> None:
     assert talk(*turns).reply.text == talk(turns[0]).reply.text
+
+
+@pytest.mark.parametrize("text", ["is it in English?", "les débats sont en anglais ?", "are the talks in French", "c'est en français ?"])
+def test_in_which_language_it_is_held_is_a_matter_of_the_event(text: str) -> None:
+    assert (last_ask(text).intent, last_ask(text).topic) == (Intent.PRACTICAL, "event-language")
+
+
+@pytest.mark.parametrize("text", ["in English?", "c'est possible en français ?", "can you do it in French?"])
+def test_a_language_to_answer_in_is_no_matter_of_the_event(text: str) -> None:
+    assert last_ask(text).intent is Intent.SOCIAL
+
+
+@pytest.mark.parametrize("turns", [("c'est où ?", "c'est dans le 7e ?"), ("where is it?", "is that in the 7th?")])
+def test_what_something_is_in_is_a_district_and_no_day(turns: tuple[str, ...]) -> None:
+    assert last_ask(*turns).intent is Intent.VENUE
+
+
+@pytest.mark.parametrize("text", ["what's next after four?", "quelle est la prochaine table ronde après 16 h ?", "when is the next session after 4?"])
+def test_what_is_next_after_an_hour_is_seen_from_it(text: str) -> None:
+    response = talk(text)
+    assert response.conversation.sessions == (CHILDHOOD,)
+    assert response.reply.text.startswith(("Next,", "Ensuite,"))
+
+
+def test_who_speaks_instead_of_somebody_unknown() -> None:
+    assert last_ask("Is Ségolène Lambert speaking?", "who is, then?").intent is Intent.SPEAKERS
 
 
 def test_of_two_halves_of_the_day_none_is_claimed() -> None:
