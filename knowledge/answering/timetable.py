@@ -174,7 +174,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     order = ask.order or Order.AFTER
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
-    named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
+    beside = in_turn(directory, ask.people, order)
+    named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions and not beside]
     for person in ask.people:
         named += [session for session, _ in directory.parts_of(person)]
     if order is Order.AT:
@@ -198,7 +199,6 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         first = min(each.starts for each in named)
         earlier = _in_part(ask, directory.ended_by(first))
         found = tuple(sorted(earlier, key=_start)) if len(earlier) <= FEW else _before(ask, directory, first)
-    beside = in_turn(directory, ask.people, order)
     found = found[-1:] if beside and order is Order.BEFORE else found
     answer = _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
     return replace(answer, seen_from=directory.people_of(ask.people), in_turn=beside) if beside else answer

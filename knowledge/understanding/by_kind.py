@@ -87,7 +87,7 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     people, sessions = ask.people, ask.sessions
     if clause.has(C.REMAINING) and not before and (people or sessions):
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
-    of_whom = clause.has(C.HE, C.SHE, C.THEY) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))
+    of_whom = clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))
     if not people and of_whom:
         people = clause.values(C.THAT_PERSON)
     if not people and not ask.sessions and goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
@@ -102,12 +102,17 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
     if clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) and clause.has(C.HE, C.SHE) and not people and not sessions:
         return Ask(Intent.CLARIFY)
-    theirs = tuple(session.id for person in people[:1] for session, talk in reader.directory.parts_of(person) if talk)
-    if len(people) == 1 and theirs and clause.has(C.HE, C.SHE) and clause.has(C.SESSION, C.SPEAKER, C.ROUND_TABLE, C.IT):
-        return Ask(Intent.SPEAKERS, sessions=theirs)
+    if people and _is_of_their_part(clause):
+        sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
     if _asks_after_whom(clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _is_of_their_part(clause: Clause) -> bool:
+    """Whether it is asked what comes after somebody's part of the event, and not after them ("after his round table")."""
+    theirs = {span.end for span in clause.spans if span.concept in (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)}
+    return any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in theirs for span in clause.spans)
 
 
 def _comes_before(clause: Clause) -> bool:

@@ -64,7 +64,7 @@ def in_which_session(turn: Turn) -> Ask | None:
     """ "In which round table?", "dans la même ?", "which panel is he in?" of people."""
     clause, recall = turn.clause, turn.recall
     people = recall.group if clause.has(C.SAME) else recall.people
-    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, C.PERSON, C.TOPIC)
+    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, *ORDERED, C.PERSON, C.TOPIC)
     longest = SHORT + 3 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
     return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
 

@@ -51,6 +51,14 @@ def test_what_comes_before_is_no_next_thing() -> None:
     assert talk("when is the closing?", "what comes right before it?").conversation.sessions == ("early-childhood",)
 
 
+def test_after_somebody_is_not_after_their_part() -> None:
+    assert talk("who is Lanco?", "and who comes after him in that panel?").conversation.people == ("alain-regnier",)
+    assert talk("who is Lanco?", "and what comes after his round table?").conversation.sessions == ("early-childhood",)
+    assert "« La petite enfance », avant Mara Maudet" in talk("qui est Maudet ?", "et avant elle dans la table ronde ?").reply.text.replace(
+        "\u00a0", " "
+    )
+
+
 def test_and_then_goes_on_from_whoever_opens() -> None:
     assert talk("who opens the day?", "and then?").conversation.people == ("bernard-dreyfus",)
 

@@ -84,6 +84,7 @@ def test_the_event_is_meant_again_where_it_is_named(turns: tuple[str, ...]) -> N
         (("y a quoi à 17 h ?", "et pour finir ?"), Order.LAST),
         (("when is the housing panel?", "and the opening?"), Order.FIRST),
         (("ça commence à quelle heure ?", "par qui ?"), Order.FIRST),
+        (("who is Regnier?", "what time is the closing?"), Order.LAST),
         (("when does it end?", "with whom?"), Order.LAST),
     ],
 )
@@ -151,6 +152,11 @@ def test_the_next_after_a_date_is_the_next_meeting(turns: tuple[str, ...], words
 )
 def test_meetings_are_gone_through(turns: tuple[str, ...], words: str) -> None:
     assert last_ask(*turns).words == words
+
+
+def test_the_theme_after_the_hosts_is_that_of_the_event() -> None:
+    assert last_ask("who invites?", "what's the theme?").intent is Intent.THEME
+    assert last_ask("contact presse ?", "et le thème ?").intent is Intent.THEME
 
 
 def test_who_speaks_at_another_meeting_is_not_told() -> None:
