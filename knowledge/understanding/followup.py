@@ -21,7 +21,15 @@ from knowledge.understanding.followup_matters import (
     whichever_to_reach,
     who_begins_it,
 )
-from knowledge.understanding.followup_others import another_of_the_kind, before_or_after, of_the_same_body, side_by_side, who_else, who_instead
+from knowledge.understanding.followup_others import (
+    another_of_the_kind,
+    before_or_after,
+    of_the_same_body,
+    side_by_side,
+    whether_alone,
+    who_else,
+    who_instead,
+)
 from knowledge.understanding.followup_parts import of_its_first_or_last, of_that_part
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
@@ -40,7 +48,6 @@ from knowledge.understanding.followup_people import (
     their_superior,
     title_of_the_talk,
     what_they_are,
-    whether_alone,
     whether_they_are_that,
     which_is_first,
     who_is_that,

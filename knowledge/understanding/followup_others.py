@@ -109,3 +109,11 @@ def another_of_the_kind(turn: Turn) -> Ask | None:
         return None
     others = tuple(person for person in described if person not in turn.recall.people)
     return Ask(Intent.PERSON, people=others, several=True) if others else Ask(Intent.SILENT)
+
+
+def whether_alone(turn: Turn) -> Ask | None:
+    """ "Does she do it alone?", "il fait ça avec quelqu'un ?" of one person."""
+    clause, ask, people = turn.clause, turn.ask, turn.clause.values(C.THAT_PERSON)
+    asked = ask is not None and ask.intent is Intent.PERSON and clause.has(C.WITH) and clause.has(C.HE, C.SHE)
+    of_another = clause.has(*NAMED, C.PERSON_WORD, C.ORGANISATION, C.WHEN)
+    return Ask(Intent.COMPANIONS, people=people) if asked and len(people) == 1 and not of_another else None

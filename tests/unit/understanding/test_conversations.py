@@ -203,7 +203,7 @@ SAME_AGAIN = [
     (("Potin", "à propos de ?"), Intent.PERSON_TALK),
     (("la table logement", "jusqu'à ?"), Intent.SESSION_TIME),
     (("Lamarzelle ouvre la journée ?", "qui alors ?"), Intent.SPEAKERS),
-    (("qui est Damon ?", "qui passe après lui dans la table ronde ?"), Intent.SPEAKERS),
+    (("qui est Damon ?", "qui passe après lui dans la table ronde ?"), Intent.NEXT),
     (("who's the first speaker?", "and the second?"), Intent.SPEAKERS),
     (("which sessions of the series are about exclusion?", "who were the speakers at the first one?"), Intent.SILENT),
     (("Lanco parle quand ?", "qui alors ensuite ?"), Intent.NEXT),

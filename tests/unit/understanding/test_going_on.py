@@ -276,7 +276,7 @@ def test_this_meeting_is_told_with_its_title_after_the_one_before_it() -> None:
         ("quel est le contact presse ?", "et c'est fini ?", Intent.PROGRESS),
         ("how can a journalist reach you?", "list of speakers", Intent.SPEAKERS),
         ("qui vient de Rennes ?", "ils font quoi", Intent.PERSON),
-        ("when is Mara Maudet on?", "and who comes after her in that panel?", Intent.SPEAKERS),
+        ("when is Mara Maudet on?", "and who comes after her in that panel?", Intent.NEXT),
         ("contact presse", "lequel des deux est responsable ?", Intent.PERSON),
     ],
 )
