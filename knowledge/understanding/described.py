@@ -170,7 +170,8 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
     if not (recall.people or recall.group or recall.sessions):
         return
-    concepts = {span.concept for span in spans}
+    bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
+    concepts = {span.concept for span in spans if not (span.concept in (C.HE, C.SHE) and span.start in bodies)}  # "le ministère, il envoie qui ?"
     personal = concepts & PERSONAL
     if C.PERSON in concepts or (C.EVENT in concepts and not personal) or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
         return

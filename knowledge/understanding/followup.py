@@ -187,7 +187,7 @@ def _who(turn: Turn) -> Ask | None:
     if ask and recall.talks and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
     then = sum(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
-    few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW)
+    few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)
     of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
@@ -227,7 +227,7 @@ def _other_edge(turn: Turn) -> Ask | None:
     """ "And the opening?", "last speaker" after who opens, "who starts it off?" of the session in mind."""
     clause, last = turn.clause, turn.last
     of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS | {Intent.TOPIC}
-    of_session = of_session or (last.intent is Intent.NEXT and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
+    of_session = of_session or (last.intent in (Intent.NEXT, Intent.AT_TIME) and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
     edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
     bare = len(clause) <= FEW and (
         clause.has(C.AND_WHAT_OF, C.SPEAKER, C.CORRECTION) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD))

@@ -35,6 +35,7 @@ SEEN_FROM = {Concept.NEXT: Concept.AFTER, Concept.PREVIOUS: Concept.BEFORE}
 BEFORE_A_TALK = 3
 """Words between "what does" and a verb of speaking: a pronoun or a name."""
 SPOKEN_OF = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
+BY_WHOM = (Concept.WHO, Concept.WITH)
 BEFORE_A_VERB = 1
 """Words between "who" and its verb ("who will", "qui va")."""
 HELD = frozenset(
@@ -138,6 +139,7 @@ def first_or_last(words: tuple[Word, ...], spans: list[Span], span: Span) -> Spa
     if edge is None or any(other.concept is Concept.TIME for other in spans):
         return span
     asking = any(other.concept is Concept.WHO and 0 <= span.start - other.end <= BEFORE_A_VERB and words[other.end].gap == " " for other in spans)
+    asking = asking or any(other.concept in BY_WHOM and other.start == span.end and words[other.start].gap == " " for other in spans)
     return replace(span, concept=edge) if asking else span
 
 

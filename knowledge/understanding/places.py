@@ -69,6 +69,8 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         first = said.start
         after, of_list = _tail(reader, reading, said.end, end)
         nouns = {span.concept for span in spans if span.start == after} if after == said.end else set()
+        if after > said.end and any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in (after, after + 1) for span in spans):
+            continue  # "the last of the round table" is of all who are on it
         if nouns & OTHER_NOUNS or (not nouns and not of_list and _is_a_noun(reader, reading, after, end, spans)):
             continue
         if nouns & (PEOPLE_NOUNS | SESSION_NOUNS):

@@ -59,6 +59,11 @@ def test_after_somebody_is_not_after_their_part() -> None:
     )
 
 
+def test_a_pronoun_behind_a_body_is_that_body() -> None:
+    (ask,) = talk("c'est qui le préfet ?", "et le ministère il envoie qui ?").question.asks
+    assert (ask.intent, ask.organisations) == (Intent.ORGANISATION_PEOPLE, ("ministry-of-social-affairs",))
+
+
 def test_and_then_goes_on_from_whoever_opens() -> None:
     assert talk("who opens the day?", "and then?").conversation.people == ("bernard-dreyfus",)
 
@@ -89,6 +94,7 @@ def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
         (("Lemoine, c'est l'organisateur ?", "il fait quoi alors ?"), (Intent.PERSON, ("sylvain-lemoine",))),
         (("qui parle du logement ?", "les deux premiers ?", "et les deux autres ?"), (Intent.PERSON, ("guy-potin", "nathalie-demeslay"))),
         (("who is from Nanterre?", "and the other two?"), (Intent.PERSON, ("xavier-belan", "julie-peupion"))),
+        (("who gives the closing talk?", "and where is he based?"), (Intent.PERSON, ("denys-lamarzelle",))),
         (("who is Mara Maudet?", "does she do it alone?"), (Intent.COMPANIONS, ("mara-maudet",))),
         (("qui termine la journée ?", "et que fait cette personne ?"), (Intent.PERSON, ("denys-lamarzelle",))),
         (("what's on at 4?", "and who's first of those?"), (Intent.PERSON, ("patrice-lanco",))),

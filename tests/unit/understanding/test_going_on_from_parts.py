@@ -43,6 +43,7 @@ def last_ask(*turns: str) -> Ask:
         (("quand est la table ronde logement ?", "quels organismes ?"), Intent.ORGANISATIONS, (HOUSING,), ()),
         (("when's the housing panel", "and how many are they?"), Intent.SPEAKERS, (HOUSING,), (Aspect.COUNT,)),
         (("à 16 h il y a quoi ?", "les orateurs ?"), Intent.SPEAKERS, (HOUSING,), ()),
+        (("when is the housing panel?", "until when?", "who will I hear?"), Intent.SPEAKERS, (HOUSING,), ()),
         (("what's on at 4?", "who speaks then?"), Intent.SPEAKERS, (HOUSING,), (Aspect.WHO,)),
         (("quand est le logement ?", "et la table ronde suivante ?"), Intent.SESSION_TIME, (CHILDHOOD,), ()),
         (("when is the housing panel?", "and the other one?"), Intent.SESSION_TIME, (CHILDHOOD,), ()),
@@ -85,6 +86,7 @@ def test_the_event_is_meant_again_where_it_is_named(turns: tuple[str, ...]) -> N
         (("when is the housing panel?", "and the opening?"), Order.FIRST),
         (("ça commence à quelle heure ?", "par qui ?"), Order.FIRST),
         (("who is Regnier?", "what time is the closing?"), Order.LAST),
+        (("qui ouvre ?", "et on finit avec qui ?"), Order.LAST),
         (("when does it end?", "with whom?"), Order.LAST),
     ],
 )
@@ -152,6 +154,18 @@ def test_the_next_after_a_date_is_the_next_meeting(turns: tuple[str, ...], words
 )
 def test_meetings_are_gone_through(turns: tuple[str, ...], words: str) -> None:
     assert last_ask(*turns).words == words
+
+
+@pytest.mark.parametrize(
+    ("turns", "order"),
+    [
+        (("what's on at five?", "who speaks first?"), Order.FIRST),
+        (("Maudet parle quand ?", "et Pons ?", "qui est le dernier de la table ronde ?"), Order.LAST),
+    ],
+)
+def test_the_first_or_last_of_the_session_in_mind(turns: tuple[str, ...], order: Order) -> None:
+    ask = last_ask(*turns)
+    assert (ask.intent, ask.order, ask.sessions) == (Intent.SPEAKERS, order, (CHILDHOOD,))
 
 
 def test_the_theme_after_the_hosts_is_that_of_the_event() -> None:
