@@ -8,7 +8,9 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_LIST, OF_A_MOMENT, SHORT, Turn
 
-ALL_OF_THEM = AROUND | {C.ALL, C.OTHER, C.OTHER_ONE, C.WITH, C.WHO, C.THEY, C.ATTEND, C.SPEAK, C.SPEAKER, C.MEETING_WORD, C.REMAINING, C.BOTH}
+ALL_OF_THEM = AROUND | {
+    C.ALL, C.OTHER, C.OTHER_ONE, C.WITH, C.WHO, C.THEY, C.ATTEND, C.SPEAK, C.SPEAKER, C.MEETING_WORD, C.REMAINING, C.BOTH, C.ANY, C.MORE
+}  # fmt: skip
 NO_MORE = (C.ALL, C.OTHER, C.BOTH)
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.TITLE, C.REPRESENT)
 TO_REACH_THEM = (C.TELEPHONE, C.EMAIL, C.CONTACT)

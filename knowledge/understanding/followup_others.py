@@ -8,7 +8,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
 
 WHO_ELSE = AROUND | {
-    C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
+    C.ANY, C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
 }  # fmt: skip
 
 TOGETHER = AROUND | {C.WITH, C.THEY, C.BOTH, C.SPEAK, C.ATTEND}

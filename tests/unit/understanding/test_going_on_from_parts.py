@@ -120,6 +120,8 @@ def test_a_side_of_a_matter_of_practice_is_of_that_matter(turns: tuple[str, ...]
         (("who are the speakers?", "all of them?"), ()),
         (("how many women speak?", "name them"), (Aspect.FEMININE,)),
         (("qui sont les intervenants ?", "personne d'autre ?"), ()),
+        (("who are the speakers?", "any others?"), ()),
+        (("qui parle ?", "d'autres ?"), ()),
     ],
 )
 def test_a_list_is_gone_on_with(turns: tuple[str, ...], aspects: tuple[Aspect, ...]) -> None:
