@@ -10,6 +10,8 @@ from functools import lru_cache
 
 PICTURE = "So"
 """The category of pictures and emoji among the signs."""
+PICTURES = frozenset({PICTURE, "Sk", "Mn", "Cf", "Zs"})
+"""The categories of the signs of which a message of pictures alone is made: colours of skin, joiners and spaces are among them."""
 LONGEST_TEXT = 600
 """How many characters of a message are read. A question is shorter; what is longer is no question."""
 
@@ -99,6 +101,12 @@ def _simple_gap(gap: str, inside: bool) -> str:
     if inside and any(unicodedata.category(sign) == PICTURE for sign in gap):
         return ". "  # people end a sentence with a picture instead of a full stop
     return " " if inside else ""
+
+
+def is_pictures(text: str) -> bool:
+    """Whether a text is made of pictures and nothing else."""
+    kinds = {unicodedata.category(sign) for sign in text}
+    return PICTURE in kinds and kinds <= PICTURES
 
 
 def as_typed(words: Sequence[Word]) -> str:

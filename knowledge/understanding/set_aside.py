@@ -73,7 +73,7 @@ def _taken_back_first(reader: Reader, reading: Reading, denial: int) -> range | 
     if not _leads_to_a_denial(reader, reading, denial):
         return None
     last = min(len(words), denial + MOST_TAKEN_BACK + 2)
-    edge = next((number for number in range(denial + 1, last) if _parts(reader, reading, number)), None)
+    edge = next((number for number in range(denial + 1, last) if _parts(reader, reading, number)), None) or _second_name(reader, reading, denial)
     if edge is None or edge == denial + 1 or not _says_something(reader, reading, edge, C.HE in _concepts(reading, denial, edge)):
         return None
     return range(edge) if _may_be_taken_back(reader, reading, denial + 1, edge) else None
@@ -112,6 +112,12 @@ def _parts(reader: Reader, reading: Reading, number: int) -> bool:
     if not PARTING.isdisjoint(word.gap) or word.text in reader.conjunctions:
         return True
     return any(span.concept is C.CORRECTION and span.start == number for span in reading.spans)
+
+
+def _second_name(reader: Reader, reading: Reading, denial: int) -> int | None:
+    """Where the second of two names begins that no sign parts ("pas damon lanco")."""
+    names = [span for span in reader.people.spans(reading.words, reading.forms, reader.book) if span.start > denial]
+    return next((later.start for first in names for later in names if first.end == later.start and not set(first.value) & set(later.value)), None)
 
 
 def _may_be_taken_back(reader: Reader, reading: Reading, start: int, end: int) -> bool:

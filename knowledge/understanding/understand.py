@@ -16,7 +16,7 @@ from knowledge.understanding.coming_and_going import missed_part, with_missed_pa
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
-from knowledge.understanding.folding import words_of
+from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
@@ -58,7 +58,7 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     if meant := without_what_is_not_meant(reader, reading, recall):
         reading = as_put_right(read(reader, meant, now, guess))
     further = more_wanted(reader, reading, recall)
-    choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else ()
+    choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else _shown(text, recall)
     found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])
@@ -67,6 +67,11 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
     language = wanted or language_of_answer(reader, reading, conversation, client_language, asks)
     return Question(text, language, asks, trace=partial(explained, reading, languages, [part for part, _ in found], weighed, asks))
+
+
+def _shown(text: str, recall: Recall) -> tuple[Ask, ...]:
+    """What a message without words asks: nothing, where it is a picture in the middle of a conversation."""
+    return (Ask(Intent.SOCIAL, topic=SocialKind.NOTED),) if recall.last_asks and is_pictures(text) else ()
 
 
 def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Iterator[tuple[Part, Recall]]:

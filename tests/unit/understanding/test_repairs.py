@@ -29,6 +29,7 @@ WHEN = "when is Potin on?"
         ((WHEN, "actually the closing"), Intent.SPEAKERS, ()),
         (("quand parle Potin ?", "pas Potin, Maudet"), Intent.PERSON_TIME, MAUDET),
         (("quand parle Potin ?", "je me suis trompé, Maudet"), Intent.PERSON_TIME, MAUDET),
+        ((WHEN, "not potin maudet"), Intent.PERSON_TIME, MAUDET),
         ((WHEN, "sorry, not Mr Potin but Mrs Maudet"), Intent.PERSON_TIME, MAUDET),
         (("quand parle Potin ?", "pas l'heure, son sujet"), Intent.PERSON_TALK, POTIN),
         (("c'est où ?", "quand, pas où"), Intent.EVENT_TIME, ()),
@@ -86,6 +87,7 @@ def test_a_pronoun_of_another_gender_goes_back_to_whom_it_fits() -> None:
         ("never mind", SocialKind.NOTED),
         ("oh, I see", SocialKind.NOTED),
         ("lol", SocialKind.NOTED),
+        ("👍🏽 🙂", SocialKind.NOTED),
         ("laisse tomber", SocialKind.NOTED),
         ("ah d'accord, très bien", SocialKind.NOTED),
         ("oui", SocialKind.NOTED),
@@ -95,7 +97,7 @@ def test_what_asks_nothing(text: str, kind: SocialKind) -> None:
     assert [(ask.intent, ask.topic) for ask in talk("quand parle Potin ?", text).question.asks] == [(Intent.SOCIAL, kind)]
 
 
-@pytest.mark.parametrize("text", ["never mind", "lol", "d'accord"])
+@pytest.mark.parametrize("text", ["never mind", "lol", "d'accord", "👍"])
 def test_it_is_said_of_nothing_before_anything_was_said(text: str) -> None:
     assert DESK.respond(text, Conversation(), MORNING).reply.outcome is Outcome.NOT_UNDERSTOOD
 
