@@ -128,6 +128,16 @@ class Directory:
         return tuple(sorted({session.starts.astimezone(self.zone).date() for session in self.programme.sessions}))
 
     @cached_property
+    def hours_of_days(self) -> dict[date, tuple[datetime, datetime]]:
+        """For each day the first start and the last end of what takes place then, in the event's zone."""
+        found: dict[date, tuple[datetime, datetime]] = {}
+        for session in self.taking_place:
+            starts, ends = session.starts.astimezone(self.zone), session.ends.astimezone(self.zone)
+            first, last = found.get(starts.date(), (starts, ends))
+            found[starts.date()] = (min(first, starts), max(last, ends))
+        return found
+
+    @cached_property
     def _parts(self) -> dict[str, tuple[tuple[Session, Talk | None], ...]]:
         parts: dict[str, list[tuple[Session, Talk | None]]] = {}
         for session in self.sessions.values():

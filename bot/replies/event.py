@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import off
-from bot.replies.texts import ask_adviser, beginning, bullets, is_long, paragraphs, verdict
+from bot.replies.texts import ask_adviser, beginning, bullets, capital, is_long, paragraphs, verdict
 from knowledge.answering.answers import (
     EventTimeAnswer,
     HostsAnswer,
@@ -53,6 +53,9 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         or (answer.verdict is False and side != "duration")
     ):
         side = "days" if several else "when"
+    hours = Markup("; ").join(voice.hours(first, last) for first, last in answer.hours)
+    if answer.one_day:
+        return capital(voice.say("event-time.hours", hours=hours))
     lines = [verdict(voice, answer.verdict)]
     if Aspect.LEFT in answer.aspects and timedelta() < begins - now < timedelta(days=1):
         lines.append(voice.say("event-time.left", duration=moments.duration(voice.wording, begins - now)))
@@ -63,6 +66,8 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     if Aspect.CANCELLED in answer.aspects and not called_off:
         lines.append(voice.say("event-time.cancelled"))
     lines += [voice.say(f"event-time.{side}.{phase}", **values), *called_off]
+    if hours:
+        lines.append(capital(voice.say("event-time.hours", hours=hours)))
     place = voice.directory.programme.venue
     if Aspect.CANCELLED in answer.aspects and place:
         lines.append(voice.say("event-time.place", address=voice.address(place)))

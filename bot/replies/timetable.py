@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
 
 from markupsafe import Markup
 
 from bot.replies import moments
+from bot.replies.headings import heading
 from bot.replies.naming import Voice
 from bot.replies.states import off, row, stated
 from bot.replies.texts import bullets, capital, excerpt, further, paragraphs, verdict
@@ -21,7 +21,7 @@ from knowledge.answering.answers import (
     SessionTimeAnswer,
     TimetableAnswer,
 )
-from knowledge.programme import Event, LocalText, Session
+from knowledge.programme import Event, Session
 from knowledge.understanding.question import Aspect, Order
 
 MOST_TALKS = 6
@@ -29,9 +29,9 @@ SCREEN = 700
 """Letters of a reply that a phone shows at once."""
 SHORT_TITLE = 60
 """Letters that are shown of a title where there are many."""
-MOST_PARTS = 4
-MOST_DAYS = 4
 NEXT = {Order.AFTER: "next.after", Order.AT: "next.after", Order.BEFORE: "next.before", Order.FIRST: "next.first", Order.LAST: "next.last"}
+OF_HOURS = frozenset({Aspect.WHEN, Aspect.START, Aspect.END, Aspect.DAY, Aspect.DURATION, Aspect.ROOM})
+"""What is asked of a track that its heading tells."""
 LONGEST_EXCERPT = 350
 """Letters of an abstract that are shown."""
 
@@ -43,51 +43,23 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             ends = voice.time(answer.event.ends)
             return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event, end=ends)
         return voice.say("timetable.nothing-there" if answer.rooms or answer.tracks else "at-time.other-day")
-    lines = [_heading(answer, voice)]
-    last_day = None
+    lines = [heading(answer, voice)]
+    if Aspect.COUNT in answer.aspects:
+        lines.append(voice.wording.count("timetable.count", answer.count))
+    if answer.tracks and not answer.page and OF_HOURS.intersection(answer.aspects):
+        return paragraphs(lines)
+    last_day, in_its_room = None, len({session.room for session in answer.whole}) == 1
     for session in answer.sessions:
         starts = session.starts.astimezone(voice.directory.zone)
         if voice.many_days and starts.date() != last_day:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
-        label = row(session, voice, _row(session, voice, bool(answer.rooms)))
+        label = row(session, voice, _row(session, voice, in_its_room))
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
     if to_the_end and not answer.left and not voice.many_days:
         lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
     return paragraphs([*lines, further(answer.left, voice)])
-
-
-def _heading(answer: TimetableAnswer, voice: Voice) -> Markup:
-    if answer.missed:
-        order, moment = answer.missed
-        return voice.say(f"timetable.heading.missed-{order}", time=voice.time(moment))
-    if answer.remaining_only:
-        return voice.say("timetable.heading.remaining")
-    if answer.tracks or answer.rooms:
-        parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_PARTS]
-        return voice.say(
-            "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)
-        )
-    if answer.day or not voice.many_days:
-        return voice.say("timetable.heading.all", date=moments.date(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
-    return voice.say("timetable.heading.part")
-
-
-def _text(name: LocalText, voice: Voice) -> Markup:
-    return Markup.escape(voice.text(name))
-
-
-def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
-    """The days and hours of rooms and tracks; of tracks, the rooms as well."""
-    said = []
-    for _, found in groupby(answer.whole, key=lambda session: session.starts.astimezone(voice.directory.zone).date()):
-        sessions = list(found)
-        hours = voice.hours(sessions[0].starts, max(session.ends for session in sessions))
-        rooms = dict.fromkeys(voice.room(session) for session in sessions if session.room) if answer.tracks else {}
-        where = moments.listed(voice.wording, [Markup.escape(room) for room in list(rooms)[:MOST_PARTS]])
-        said.append(voice.say("format.span-in-room", span=hours, room=where) if where else hours)
-    return Markup("; ").join(said[:MOST_DAYS])
 
 
 def _row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
@@ -127,6 +99,8 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
         if Aspect.LANGUAGE in answer.aspects:
             rows.append(_language(session, voice))
             continue
+        if Aspect.TRACK in answer.aspects and session.track:
+            rows.append(voice.say("session-time.track", track=voice.text(voice.directory.tracks[session.track].name)))
         side = "duration" if Aspect.DURATION in answer.aspects else "span"
         rows.append(stated(session, voice, voice.say(f"session-time.{side}", **values)))
     if answer.debate and any(each.state.takes_place for each in answer.sessions):

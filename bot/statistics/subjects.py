@@ -9,6 +9,7 @@ SUBJECTS: dict[Intent, str] = {
     Intent.EVENT_TIME: "hours",
     Intent.PROGRESS: "hours",
     Intent.PROGRAMME: "timetable",
+    Intent.PARTS: "timetable",
     Intent.SESSION: "timetable",
     Intent.SESSION_TIME: "timetable",
     Intent.AT_TIME: "timetable",

@@ -49,6 +49,7 @@ from knowledge.answering.timetable_answers import (
     MissedAnswer,
     NextAnswer,
     NowAnswer,
+    PartsAnswer,
     SessionAnswer,
     SessionTimeAnswer,
     TimetableAnswer,
@@ -77,6 +78,7 @@ __all__ = [
     "OrganisationAnswer",
     "OrganisationsAnswer",
     "Outcome",
+    "PartsAnswer",
     "PersonAnswer",
     "PersonContactAnswer",
     "PersonTalkAnswer",
@@ -139,6 +141,7 @@ Answer = (
     | AtTimeAnswer
     | NowAnswer
     | NextAnswer
+    | PartsAnswer
     | TopicAnswer
     | ContactAnswer
     | PersonContactAnswer

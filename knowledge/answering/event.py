@@ -22,6 +22,11 @@ from knowledge.directory import Directory
 from knowledge.programme import Meeting, Series
 from knowledge.understanding.question import Ask, Aspect, Order
 
+HOURS = frozenset({Aspect.START, Aspect.END, Aspect.WHEN, Aspect.DURATION})
+"""Sides of the time of one day that its hours tell, whatever else is claimed."""
+MOST_DAYS = 4
+"""Days whose hours are told with those of the event."""
+
 
 def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """When the event is; whether it is on the day or at the hour that was named."""
@@ -49,7 +54,15 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict = VERDICTS[ask.topic]
     elif Aspect.TODAY in ask.aspects and ask.confirms:
         verdict = days_away == 0
-    return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, verdict)
+    by_day = directory.hours_of_days if begins.date() != ends.date() else {}
+    day = when.day if when else None
+    if day is None and when and when.starts:
+        day = now.astimezone(zone).date()
+    hours_asked = not ask.confirms or (HOURS.intersection(ask.aspects) and not (when and when.starts))
+    if day in by_day and hours_asked and Aspect.DAY not in ask.aspects:
+        return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, None, (by_day[day],), one_day=True)
+    hours = tuple(by_day.values()) if len(by_day) <= MOST_DAYS else ()
+    return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, verdict, hours)
 
 
 def theme(ask: Ask, directory: Directory, now: datetime) -> Answer:

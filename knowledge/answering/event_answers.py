@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from knowledge.answering.pieces import Adviser, Phase
 from knowledge.programme import Event, Meeting, Person, Series, Session, Venue
@@ -21,6 +22,10 @@ class EventTimeAnswer:
     phase: Phase
     days_away: int
     verdict: bool | None = None
+    hours: tuple[tuple[datetime, datetime], ...] = ()
+    """Of an event of several days the hours of the day that was asked about, or of each day."""
+    one_day: bool = False
+    """Whether the hours of one day were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         day=datetime.combine(day, time(), directory.zone) if day else None,
         whole=whole if ask.rooms or ask.tracks else (),
         aspects=ask.aspects,
+        count=len(whole),
         page=page,
         left=left,
     )

@@ -26,6 +26,21 @@ class TimetableAnswer:
     whole: tuple[Session, ...] = ()
     """Of rooms and tracks: all that they have in the time asked about, for their hours; `sessions` are the rows to show."""
     aspects: tuple[Aspect, ...] = ()
+    count: int = 0
+    """How many there are in all, where that was asked."""
+    page: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PartsAnswer:
+    """The tracks or the rooms of the programme, or of one of its days, a page at a time, each with its first session. `count`: of all."""
+
+    event: Event
+    parts: tuple[tuple[Track | Room, Session], ...]
+    count: int
+    of_tracks: bool
+    day: datetime | None = None
     page: int = 0
     left: int = 0
 

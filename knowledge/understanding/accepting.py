@@ -35,7 +35,7 @@ BESIDE_A_SURE_PART = 3.0
 OF_NO_OTHER_DESK = (
     Intent.SPEAKERS, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
     Intent.ORGANISATIONS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.ORGANISATION_TIME, Intent.HOSTS, Intent.TITLE, Intent.DEBATE,
-    Intent.PROGRESS, Intent.MISSING, Intent.SERIES,
+    Intent.PROGRESS, Intent.MISSING, Intent.SERIES, Intent.PARTS,
 )  # fmt: skip
 """Kinds that are hardly asked of anything but an event."""
 SILENT_MATTERS = (Intent.PRACTICAL, Intent.PRIVATE)

@@ -68,7 +68,7 @@ PLACES = frozenset({C.DISTRICT, C.PLACE})
 MOST_OF_A_KEYWORD = 5
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.START, C.END, C.DAY})
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
-OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
+OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 ROOMS = frozenset({C.ROOM, C.TRACK})
 """What is said of nothing but such a programme, in any kind of question."""

@@ -16,7 +16,7 @@ from knowledge.understanding.by_kind_people import (
     works,
 )
 from knowledge.understanding.by_kind_series import order_of_meetings, series
-from knowledge.understanding.clause import Clause
+from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.comparing import in_sequence
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_limited
@@ -34,12 +34,19 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
 )  # fmt: skip
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 
+LITTLE = 0.3
+"""What words may cost that nothing explains, where all tracks or rooms are meant."""
+COUNTED_PEOPLE = (C.SPEAKER, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE, C.SESSION_NAME)
+"""Concepts beside which people are counted, and not their talks."""
+
 
 def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     series = reader.directory.programme.series
     if series and clause.has(C.PICKED) and clause.has(C.MEETING) and str(series.number) not in clause.values(C.MEETING):
         return Ask(Intent.SILENT)
     order = None
+    if reader.directory.rooms and clause.has(C.HOW_MANY) and clause.has(C.TALK, C.SESSION) and not clause.has(*COUNTED_PEOPLE):
+        return replace(ask, intent=Intent.PROGRAMME, people=(), sessions=())
     if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
         order = Order.FIRST
     elif clause.has(C.CLOSES) or clause.has(C.LAST):
@@ -214,6 +221,11 @@ def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     return Ask(Intent.UNKNOWN_NAME, words=unknown_name(clause))
 
 
+def _parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The tracks or rooms, where nothing more is said of which one; else the programme is silent on the one that is meant."""
+    return ask if unexplained(clause) < LITTLE else Ask(Intent.SILENT)
+
+
 OF_QUESTIONS = frozenset({C.DEBATE, C.PRACTICAL, C.EVENT, C.THERE_IS, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
 """Concepts beside which it can be said whether the audience may ask questions."""
 
@@ -225,6 +237,7 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 
 
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.PARTS: _parts,
     Intent.DEBATE: _debate,
     Intent.UNKNOWN_NAME: _unknown_name,
     Intent.EVENT_TIME: event_time,

@@ -47,6 +47,36 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.6,
     ),
     _kind(
+        Intent.EVENT_TIME, any_of(C.WHEN, C.START, C.END, C.OPENS, C.CLOSES, C.HOW_LONG), any_of(C.DAY, C.TODAY, C.TOMORROW),
+        likes=frozenset({C.EVENT, C.PLACE, C.ARRIVE}),
+        never={
+            C.PERSON, C.SESSION_NAME, C.TOPIC, C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS,
+            C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.BEFORE, C.AFTER, C.PRACTICAL, C.ORGANISATION, C.WHERE, C.TALK_ABOUT, C.ABOUT,
+        }, base=0.3,
+    ),
+    _kind(
+        Intent.PROGRAMME, any_of(C.HOW_MANY), any_of(C.TALK, C.SESSION), likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.TIME, C.NOW, C.NEXT, C.FIRST, C.LAST, C.SPEAKER, C.WHO, C.WHO_IS, C.HOW_LONG,
+            C.REMAINING}, base=0.5,
+    ),
+    _kind(
+        Intent.SESSION_TIME, any_of(C.SESSION_NAME), any_of(C.TRACK_WORD), any_of(C.WHICH, C.WHAT), likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.ROOM, C.TRACK}, base=0.3,
+    ),
+    _kind(
+        Intent.SILENT, any_of(C.HOSTS), any_of(C.ROOM, C.TRACK), likes=frozenset({C.WHO, C.WHO_IS, C.TRACK_WORD, C.ROOM_WORD}), never={C.PERSON},
+        base=0.9,
+    ),
+    _kind(
+        Intent.PARTS, any_of(C.TRACK_WORD, C.ROOM_WORD), any_of(C.HOW_MANY, C.ALL, C.WHICH, C.WHAT, C.DAY, C.TODAY, C.TOMORROW),
+        likes=frozenset({C.EVENT, C.PLACE, C.ATTEND, C.THERE_IS, C.SPEAK}),
+        never={
+            C.PERSON, C.SESSION_NAME, C.TOPIC, C.ROOM, C.TRACK, C.TALK, C.SESSION, C.SPEAKER, C.WHO, C.WHO_IS, C.TIME, C.NOW, C.NEXT, C.PREVIOUS,
+            C.FIRST, C.LAST, C.WHERE, C.WHEN, C.START, C.END, C.OPENS, C.CLOSES, C.ABOUT, C.TALK_ABOUT, C.HOSTS, C.ORGANISATION, C.PRACTICAL,
+            C.SAME_ROOM, C.UNKNOWN_NAME, C.RANK, C.PRIVATE,
+        }, base=0.4,
+    ),
+    _kind(
         Intent.NEXT, any_of(C.FIRST, C.LAST), any_of(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.ROOM, C.TRACK, C.DAY, C.TODAY, C.TOMORROW),
         likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.4,
     ),

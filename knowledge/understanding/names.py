@@ -54,7 +54,7 @@ class PeopleNames:
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
         self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
-        self._particles = frozenset(word for language in self._languages for word in language.name_particles)
+        self._particles = frozenset(word for language in self._languages for word in language.name_particles | language.definite)
         self._people_of: dict[str, tuple[str, ...]] = {}
         self._family_names: dict[str, tuple[str, ...]] = {}
         """The words of the family name of each person, alone and joined."""

@@ -52,6 +52,7 @@ class Intent(StrEnum):
     CHOICE = "choice"
     MORE = "more"
     REPEAT = "repeat"
+    PARTS = "parts"
 
 
 class Aspect(StrEnum):
@@ -97,6 +98,7 @@ class Aspect(StrEnum):
     DEBATE = "debate"
     WHO = "who"
     ROOM = "room"
+    TRACK = "track"
     EVERYBODY = "everybody"
     LANGUAGE = "language"
     PRESS = "press"

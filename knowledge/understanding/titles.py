@@ -15,6 +15,8 @@ from knowledge.understanding.subjects import Terms
 
 SHORTEST_BEGINNING = 3
 """Words of a title's beginning that name it; two are enough where they are all of it, but for digits."""
+LONG_ENOUGH = 4
+"""Words of a whole title that name it, however everyday they are."""
 LEAST_RARITY = 0.4
 """How rare the rarest word of what was typed must be in the languages."""
 
@@ -54,7 +56,8 @@ class TitleNames:
         if best < SHORTEST_BEGINNING:
             named = [each for each in named if all(word.isdigit() for word in each[0][best:])]
         sessions = dict.fromkeys(session for _, _, session in sorted(named, key=lambda each: each[1]))
-        if not sessions or max(self._terms.generality(word) for word in said[:best]) < LEAST_RARITY:
+        whole = best >= LONG_ENOUGH and any(len(title) == best for title, _, _ in named)
+        if not sessions or (not whole and max(self._terms.generality(word) for word in said[:best]) < LEAST_RARITY):
             return None
         return Span(Concept.SESSION_NAME, position, position + best, 1.0, tuple(sessions))
 

@@ -9,13 +9,14 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.rooms import LEAST_TRACK, WHOLE_NAME
 from knowledge.understanding.spans import Span
+from knowledge.understanding.titles import SHORTEST_BEGINNING
 from knowledge.understanding.words_alone import says_nothing
 
 POINTERS = frozenset({Concept.TRACK_WORD, Concept.ROOM_WORD})
 NAMED_ALREADY = frozenset({Concept.TRACK, Concept.ROOM})
 MAY_NAME_TRACKS = frozenset(
     {Concept.TOPIC, Concept.SESSION_NAME, Concept.PRACTICAL, Concept.PRIVATE, Concept.ELSEWHERE, Concept.COMMAND, Concept.PERSON, Concept.INFORMATION,
-     Concept.CITY, Concept.ORGANISATION_WORD, Concept.PRESS, Concept.MEETING_WORD}
+     Concept.CITY, Concept.ORGANISATION_WORD, Concept.PRESS, Concept.MEETING_WORD, Concept.RANK, Concept.EMAIL, Concept.BOOK, Concept.DEBATE}
 )  # fmt: skip
 """Concepts whose words may be words of a track's name as well."""
 
@@ -25,7 +26,7 @@ def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: 
     pointers = [span for span in spans if span.concept in POINTERS]
     if not pointers or any(span.concept in NAMED_ALREADY for span in spans):
         return
-    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS for number in range(span.start, span.end)}
+    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS or _is_title(span) for number in range(span.start, span.end)}
     free = [number for number in range(start, end) if number not in taken]
     if not any(span.concept is Concept.TRACK_WORD for span in pointers):
         free = [number for number in free if any(number in (span.start - 1, span.end) for span in pointers)]
@@ -42,6 +43,11 @@ def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: 
     tracks = tuple(key[0] for key in fit.keys)
     for number in fit.told:
         yield Span(Concept.TRACK, number, number + 1, 1.0, tracks)
+
+
+def _is_title(span: Span) -> bool:
+    """Whether the words say a title, whose words name no track."""
+    return span.concept is Concept.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
 
 
 def _tells(reader: Reader, reading: Reading, number: int) -> bool:

@@ -22,7 +22,7 @@ def desk() -> Desk:
 def test_who_speaks_in_a_room_that_has_its_hours_is_who_speaks_now(desk: Desk, question: str) -> None:
     reply = said(desk, question, now=DURING)[1]
     assert "Postgresql tuning" in reply
-    assert "Databases" not in reply
+    assert "“Databases and queues”" not in reply
 
 
 @pytest.mark.parametrize("question", ["next in UB2.252A?", "next in the Go track"])
@@ -64,3 +64,43 @@ def test_a_room_stays_in_mind(desk: Desk, messages: tuple[str, ...], title: str)
     reply = said(desk, *messages, now=DURING)[1]
     assert title in reply
     assert reply.count("“") + reply.count("«") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "hours"),
+    [
+        ("when does it end on Saturday?", "Saturday 2 February, from 9 a.m. to 5:55 p.m."),
+        ("till when is it today?", "Saturday 2 February, from 9 a.m. to 5:55 p.m."),
+        ("à quelle heure ça commence demain ?", "Dimanche 3 février, de 9 h à 17 h 55."),
+    ],
+)
+def test_an_event_of_several_days_has_hours_of_each(desk: Desk, question: str, hours: str) -> None:
+    assert said(desk, question, now=DURING)[1] == hours
+    assert "Sunday 3 February, from 9 a.m. to 5:55 p.m." in said(desk, "when does it start?")[1]
+
+
+def test_what_a_room_has_is_told_with_its_tracks_and_a_track_with_its_hours_alone(desk: Desk) -> None:
+    assert "from 9:30 a.m. to 5:25 p.m. (Rust and Go)" in said(desk, "which devroom is in UB2.252A on Saturday?")[1]
+    assert said(desk, "where is the Rust devroom?")[1].startswith(
+        "Rust: Saturday 2 February, from 9 a.m. to 3:55 p.m., in H.2215 (Ferrer) and UB2.252A;"
+    )
+    assert "“" not in said(desk, "where is the Rust devroom?")[1]
+    assert said(desk, "which devroom is Gardening robots in?")[1].startswith("Track: Go.")
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("how many talks on Saturday?", "18 sessions"),
+        ("combien de talks en salle Janson ?", "12 séances"),
+        ("list all devrooms", "2 tracks:"),
+        ("quelles devrooms samedi ?", "2 pistes"),
+        ("liste des salles", "3 salles"),
+    ],
+)
+def test_talks_tracks_and_rooms_are_counted(desk: Desk, question: str, count: str) -> None:
+    assert count in said(desk, question)[1].replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+def test_what_is_over_today_is_not_listed_again(desk: Desk) -> None:
+    assert "“Databases and queues”" not in said(desk, "what is in Janson today?", now=DURING)[1]

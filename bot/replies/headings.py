@@ -1,0 +1,52 @@
+"""What stands above the rows of a timetable: the day, or the rooms and tracks with their hours."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from bot.replies import moments
+from bot.replies.naming import Voice
+from knowledge.answering.answers import TimetableAnswer
+from knowledge.programme import LocalText
+
+MOST_PARTS = 4
+MOST_DAYS = 4
+
+
+def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
+    """What the rows below are: all of the programme, a day, rooms or tracks with their hours."""
+    if answer.missed:
+        order, moment = answer.missed
+        return voice.say(f"timetable.heading.missed-{order}", time=voice.time(moment))
+    if answer.remaining_only:
+        return voice.say("timetable.heading.remaining")
+    if answer.tracks or answer.rooms:
+        parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_PARTS]
+        return voice.say(
+            "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)
+        )
+    if answer.day or not voice.many_days:
+        return voice.say("timetable.heading.all", date=moments.date(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
+    return voice.say("timetable.heading.part")
+
+
+def _text(name: LocalText, voice: Voice) -> Markup:
+    return Markup.escape(voice.text(name))
+
+
+def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
+    """The days and hours of rooms and tracks; of tracks, the rooms as well, and of rooms the tracks."""
+    said = []
+    for _, found in groupby(answer.whole, key=lambda session: session.starts.astimezone(voice.directory.zone).date()):
+        sessions = list(found)
+        hours = voice.hours(sessions[0].starts, max(session.ends for session in sessions))
+        rooms = dict.fromkeys(voice.room(session) for session in sessions if session.room) if answer.tracks else {}
+        where = moments.listed(voice.wording, [Markup.escape(room) for room in list(rooms)[:MOST_PARTS]])
+        tracks = dict.fromkeys(voice.directory.tracks[session.track].name for session in sessions if session.track) if not answer.tracks else {}
+        what = moments.listed(voice.wording, [_text(name, voice) for name in list(tracks)[:MOST_PARTS]])
+        if what:
+            hours = voice.say("timetable.hours-of-tracks", span=hours, tracks=what)
+        said.append(voice.say("format.span-in-room", span=hours, room=where) if where else hours)
+    return Markup("; ").join(said[:MOST_DAYS])

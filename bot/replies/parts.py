@@ -1,0 +1,32 @@
+"""Replies that list the tracks and the rooms of a programme."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.replies import moments
+from bot.replies.naming import Voice
+from bot.replies.texts import further, paragraphs
+from knowledge.answering.answers import PartsAnswer
+from knowledge.programme import Room, Session, Track
+
+
+def parts(answer: PartsAnswer, voice: Voice, now: datetime) -> Markup:
+    """How many tracks or rooms there are, and which; of tracks, in which room."""
+    if not answer.parts:
+        return voice.say("at-time.other-day")
+    heading = voice.wording.count(f"parts.{'tracks' if answer.of_tracks else 'rooms'}", answer.count)
+    day = voice.say("timetable.day", day=moments.day(voice.wording, answer.day)) if answer.day else Markup("")
+    rows = [_row(part, session, answer, voice) for part, session in answer.parts]
+    return paragraphs([day, heading, *rows, further(answer.left, voice)])
+
+
+def _row(part: Track | Room, session: Session, answer: PartsAnswer, voice: Voice) -> Markup:
+    said = Markup.escape(voice.text(part.name))
+    where = Markup.escape(voice.room(session)) if answer.of_tracks else Markup("")
+    if answer.of_tracks and not answer.day and voice.many_days:
+        when = Markup.escape(moments.short_day(voice.wording, session.starts.astimezone(voice.directory.zone)))
+        said = voice.say("parts.on-day", part=said, day=when)
+    return voice.say("format.span-in-room", span=said, room=where) if where else said

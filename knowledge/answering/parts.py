@@ -1,0 +1,38 @@
+"""The tracks and the rooms of a programme, told in order and counted."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from knowledge.answering.answers import Answer, PartsAnswer
+from knowledge.answering.narrowing import on_day
+from knowledge.directory import Directory
+from knowledge.programme import Room, Session, Track
+from knowledge.understanding.question import Ask, Aspect
+
+MOST_PARTS = 10
+"""Tracks or rooms on a page, one short line each."""
+
+
+def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """The tracks, or the rooms, that have something on the day that was said, or at all."""
+    of_tracks = Aspect.TRACK in ask.aspects and bool(directory.tracks)
+    known: tuple[Track | Room, ...] = tuple((directory.tracks if of_tracks else directory.rooms).values())
+    by_part = directory.by_track if of_tracks else directory.by_room
+    found: list[tuple[Track | Room, Session]] = []
+    for part in known:
+        sessions = on_day(by_part.get(part.id, ()), ask.when, directory, now)
+        if sessions:
+            found.append((part, sessions[0]))
+    first = min(ask.page, max(0, len(found) - 1) // MOST_PARTS) * MOST_PARTS
+    shown = tuple(found[first : first + MOST_PARTS])
+    day = ask.when.day if ask.when else None
+    return PartsAnswer(
+        directory.programme.event,
+        shown,
+        len(found),
+        of_tracks,
+        day=datetime.combine(day, time(), directory.zone) if day else None,
+        page=first // MOST_PARTS,
+        left=len(found) - first - len(shown),
+    )
