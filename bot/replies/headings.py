@@ -11,6 +11,8 @@ from bot.replies.naming import Voice
 from knowledge.answering.answers import TimetableAnswer
 from knowledge.programme import LocalText
 
+MOST_NAMES = 8
+"""Rooms and tracks that are named at once."""
 MOST_PARTS = 4
 MOST_DAYS = 4
 
@@ -23,7 +25,7 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:
-        parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_PARTS]
+        parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_NAMES]
         return voice.say(
             "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)
         )

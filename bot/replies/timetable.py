@@ -43,7 +43,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             ends = voice.time(answer.event.ends)
             return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event, end=ends)
         return voice.say("timetable.nothing-there" if answer.rooms or answer.tracks else "at-time.other-day")
-    lines = [heading(answer, voice)]
+    lines = [voice.say("topic.elsewhere") if answer.not_then else Markup(""), heading(answer, voice)]
     if Aspect.COUNT in answer.aspects:
         lines.append(voice.wording.count("timetable.count", answer.count))
     if answer.tracks and not answer.page and OF_HOURS.intersection(answer.aspects):

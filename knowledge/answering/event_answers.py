@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge.answering.pieces import Adviser, Phase
-from knowledge.programme import Event, Meeting, Person, Series, Session, Venue
+from knowledge.programme import Event, Meeting, Person, Room, Series, Session, Venue
 from knowledge.understanding.question import Aspect
 
 
@@ -67,6 +67,8 @@ class VenueAnswer:
     phase: Phase
     verdict: bool | None = None
     claimed: str | None = None
+    rooms: tuple[Room, ...] = ()
+    """The rooms of which it was asked where they are."""
 
 
 @dataclass(frozen=True, slots=True)

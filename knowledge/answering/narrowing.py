@@ -57,7 +57,7 @@ def on_day(sessions: Iterable[Session], when: TimeSpan | None, directory: Direct
 def from_now_on(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """While a long event runs and no other day or hour was said, what has not ended; all of them, where nothing is left."""
     event = directory.programme.event
-    of_today = when is None or (when.starts is None and when.day in (None, now.astimezone(directory.zone).date()))
+    of_today = when is None or day_of(directory, when, now) == now.astimezone(directory.zone).date()
     if not directory.rooms or not event.begins <= now < event.ends or not of_today:
         return tuple(sessions)
     return tuple(session for session in sessions if session.ends > now) or tuple(sessions)

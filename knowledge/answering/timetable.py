@@ -16,6 +16,7 @@ from knowledge.answering.answers import (
     SessionTimeAnswer,
     SilentAnswer,
     TimetableAnswer,
+    VenueAnswer,
 )
 from knowledge.answering.facts import (
     INSTANT,
@@ -42,10 +43,14 @@ FEW = 3
 
 def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The timetable, or the part of it that was asked about, a page at a time."""
+    venue = directory.programme.venue
+    if venue and ask.rooms and Aspect.ROOM in ask.aspects and not (ask.when or ask.tracks):
+        return VenueAnswer(directory.programme.event, venue, (), phase_of_event(directory, now), rooms=_rooms(ask, directory))
     part = in_part(ask, directory)
     whole = on_day(part, ask.when, directory, now)
     day = ask.when.day if ask.when and not ask.when.last_day else None
-    if not whole and not directory.rooms:
+    not_then = not whole and bool(part) and bool(ask.rooms or ask.tracks)
+    if not whole and (not_then or not directory.rooms):
         whole, day = part, None
     sessions, page, left = page_of(from_now_on(whole, ask.when, directory, now), ask.page, directory)
     return TimetableAnswer(
@@ -58,6 +63,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         whole=whole if ask.rooms or ask.tracks else (),
         aspects=ask.aspects,
         count=len(whole),
+        not_then=not_then,
         page=page,
         left=left,
     )

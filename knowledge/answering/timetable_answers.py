@@ -26,6 +26,8 @@ class TimetableAnswer:
     whole: tuple[Session, ...] = ()
     """Of rooms and tracks: all that they have in the time asked about, for their hours; `sessions` are the rows to show."""
     aspects: tuple[Aspect, ...] = ()
+    not_then: bool = False
+    """Whether rooms and tracks have nothing at the time that was asked about, and this is what they have at others."""
     count: int = 0
     """How many there are in all, where that was asked."""
     page: int = 0

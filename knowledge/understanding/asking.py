@@ -134,6 +134,8 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
     said_days = [said.day for said in days if said.day]
     day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
     day = day or next(iter(said_days), None)
+    if len(set(said_days)) > 1 and any(word.text in reader.or_words for word in reading.words[clause.start : clause.end]):
+        day = None
     part = next((said.hours for said in days if said.hours), None)
     if (hours or part) and any(said.last for said in days if said.day == day):
         day = None

@@ -101,6 +101,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         people = recall.people
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
+        if len(sessions) > 1 and reader.directory.rooms and recall.last_asks[-1].intent is Intent.NOW:
+            sessions = ()
     begins = clause.reading.words[clause.start].text
     goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
     if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):

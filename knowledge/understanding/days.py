@@ -6,7 +6,7 @@ Names of months and days come from Babel; the ways to write a date are in `local
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -146,7 +146,9 @@ class DayReader:
                 found.append(SaidDay(*match.span(), first, relative=kind != WEEKEND, last=last))
         for match in self._said.finditer(folded):
             if not _overlaps(match, found):
-                found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[match["relative"]]), relative=True))
+                said = match["relative"]
+                hours = _hours(self._parts[said]) if len(days_of_event) > 1 and said in self._parts else None
+                found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[said]), hours, relative=True))
         for match in self._weekday.finditer(folded):
             if not _overlaps(match, found):
                 day = _day_of_week(self._weekdays[match["weekday"]], days_of_event)
@@ -154,8 +156,7 @@ class DayReader:
         parts = self._parts | self._parts_of_many
         for match in (self._part_of_many if len(days_of_event) > 1 else self._part).finditer(folded):
             if not _overlaps(match, found):
-                opens, closes = parts[match["part"]]
-                found.append(SaidDay(*match.span(), None, (time(opens), time(closes % 24))))
+                found.append(SaidDay(*match.span(), None, _hours(parts[match["part"]])))
         return tuple(sorted(found, key=lambda said: said.start))
 
     def _counts(self, match: re.Match[str], folded: str) -> bool:
@@ -202,6 +203,11 @@ def stretch_of(kind: str, ahead: int, day: date) -> tuple[date, date]:
         return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     monday = day - timedelta(days=day.weekday()) + timedelta(days=WEEK * ahead)
     return monday + timedelta(days=SATURDAY if kind == WEEKEND else 0), monday + timedelta(days=WEEK - 1)
+
+
+def _hours(part: Sequence[int]) -> tuple[time, time]:
+    opens, closes = part
+    return time(opens), time(closes % 24)
 
 
 def _weekday_names(languages: Iterable[Language]) -> dict[str, int]:

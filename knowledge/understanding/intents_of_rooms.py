@@ -39,7 +39,7 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={
             C.PERSON, C.TIME, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES,
             C.HOW_MANY, C.TALK_ABOUT,
-        }, base=0.2,
+        }, base=0.3,
     ),
     _kind(
         Intent.NEXT, any_of(C.FIRST, C.LAST, C.OPENS, C.CLOSES), any_of(C.ROOM, C.TRACK),

@@ -68,6 +68,8 @@ class Language:
     article_genders: dict[str, Gender]
     meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
+    buildings: frozenset[str]
+    """Words beside the letters with which the codes of a building's rooms begin ("K building")."""
     towns: tuple[tuple[str, ...], ...]
     """Towns that an event may be said to be in."""
     antecedents: frozenset[str]
@@ -264,6 +266,7 @@ def _read_language(folder: Path) -> Language:
         your_things=folded_set(words["your_things"]),
         towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
         place_prepositions=folded_set(words["place_prepositions"]),
+        buildings=folded_set(words["buildings"]),
         number_links=folded_set(words["number_links"]),
         meaning_verbs=folded_set(words.get("meaning_verbs") or ()),
         article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},

@@ -49,7 +49,8 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         intent = Intent.PROGRAMME if last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) else last.intent
         return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
     if clause.has(*SIDES) and (last.rooms or last.tracks) and last.intent is Intent.PROGRAMME and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT):
-        return replace(last, page=0, aspects=(Aspect.WHEN,)) if clause.start == 0 else replace(last, page=0)
+        side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
+        return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
 
 

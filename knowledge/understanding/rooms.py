@@ -16,8 +16,13 @@ from knowledge.understanding.subjects import TITLE, SubjectIndex, Terms
 MOST_PIECES = 6
 """Pieces of a room's code: letters and digits by turns."""
 SHORTEST_CODE = 3
+MOST_LETTERS = 2
+"""Letters by which a building is called."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE_NAME = 0.6
 """How rare a name must be in the languages to be a room without "in" or "room" before it."""
+SHORTEST_FIRST_WORD = 4
+"""Letters of the rare first word of a name that stands for all of it."""
 LEAST_TRACK = 0.4
 WHOLE_NAME = "name:"
 """Before the name of a track that is one word, however everyday it is ("the Go devroom")."""
@@ -30,7 +35,9 @@ class RoomNames:
 
     def __init__(self, directory: Directory, languages: Iterable[Language], terms: Terms) -> None:
         self._terms = terms
+        languages = tuple(languages)
         self._prepositions = frozenset(word for language in languages for word in language.place_prepositions)
+        self._buildings = frozenset(word for language in languages for word in language.buildings)
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.words: set[str] = set()
@@ -48,13 +55,15 @@ class RoomNames:
                 known.append(room)
         elif words and not joined.isdigit():
             self._names.setdefault(words[0], []).append((words, room))
+            if len(words) > 1 and len(words[0]) >= SHORTEST_FIRST_WORD and self._terms.generality(words[0]) >= RARE_NAME:
+                self._names[words[0]].append((words[:1], room))
             self.words.update(word for word in words if len(word) >= SHORTEST_CODE)
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
         """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""
         position = 0
         while position < len(words):
-            found = self._code(words, position) or self._name(words, forms, position, room_words)
+            found = self._code(words, position) or self._building(words, position) or self._name(words, forms, position, room_words)
             if found:
                 yield found
             position = found.end if found else position + 1
@@ -73,6 +82,18 @@ class RoomNames:
             if joined in self._codes:
                 found = Span(Concept.ROOM, position, end, 1.0, tuple(self._codes[joined]))
         return found
+
+    def _building(self, words: Sequence[Word], position: int) -> Span | None:
+        """The rooms of a building that is named by the letters with which their codes begin."""
+        after = position + 1
+        if after >= len(words):
+            return None
+        named = position if words[after].text in self._buildings else after if words[position].text in self._buildings else None
+        letters = fold_word(words[named].raw) if named is not None else ""
+        if not letters.isalpha() or len(letters) > MOST_LETTERS:
+            return None
+        rooms = dict.fromkeys(room for code, known in self._codes.items() if _begins(code, letters) for room in known)
+        return Span(Concept.ROOM, position, position + 2, 1.0, tuple(rooms)) if len(rooms) > 1 else None
 
     def _name(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, room_words: frozenset[str]) -> Span | None:
         best: tuple[int, float, list[str]] = (0, 0.0, [])
@@ -95,6 +116,12 @@ class RoomNames:
         after = words[position + 1].text if position + 1 < len(words) else ""
         pointed = before in self._prepositions or before in room_words or after in room_words
         return pointed or (form.score == 1 and self._terms.generality(form.text) >= RARE_NAME)
+
+
+def _begins(code: str, letters: str) -> bool:
+    """Whether the letters of a room's code are these, or these and one more ("U" of "UB5.132")."""
+    first = len(code) - len(code.lstrip(LETTERS))
+    return code.startswith(letters) and first - len(letters) <= 1
 
 
 def index_of_tracks(directory: Directory, terms: Terms) -> SubjectIndex:

@@ -26,9 +26,9 @@ def text(value: str) -> LocalText:
 
 
 @cache
-def conference() -> Desk:
-    """The desk of that conference."""
-    rooms = (Room(id="a", name=text("H.2215 (Ferrer)")), Room(id="b", name=text("UB2.252A")), Room(id="c", name=text("Janson")))
+def conference(names: tuple[str, str, str] = ("H.2215 (Ferrer)", "UB2.252A", "Janson")) -> Desk:
+    """The desk of that conference, with rooms of these names."""
+    rooms = tuple(Room(id=key, name=text(name)) for key, name in zip("abc", names, strict=True))
     sessions = [
         Session(
             id=f"s{number}",

@@ -104,3 +104,26 @@ def test_talks_tracks_and_rooms_are_counted(desk: Desk, question: str, count: st
 
 def test_what_is_over_today_is_not_listed_again(desk: Desk) -> None:
     assert "“Databases and queues”" not in said(desk, "what is in Janson today?", now=DURING)[1]
+
+
+@pytest.mark.parametrize("question", ["what's on in building H at 10 on Saturday", "y a quoi au bâtiment H samedi à 10h30 ?"])
+def test_a_building_is_the_rooms_whose_codes_begin_with_its_letters(question: str) -> None:
+    desk = conference(("H.2215 (Ferrer)", "H.1302", "UB2.252A"))
+    reply = said(desk, question)[1]
+    assert "H." in reply
+    assert "UB2.252A" not in reply
+
+
+def test_the_rare_first_word_of_a_name_is_a_room() -> None:
+    desk = conference(("Zwijnenburg Theatre", "UB2.252A", "Janson"))
+    assert "Zwijnenburg Theatre" in said(desk, "what's on at zwijnenburg on Sunday?")[1]
+
+
+def test_a_track_that_is_not_on_the_day_that_was_said_is_told_with_its_own(desk: Desk) -> None:
+    assert said(desk, "the Rust devroom on Monday")[1].startswith("Not then, but at other times:\nRust: Saturday")
+    assert said(desk, "is the Rust devroom on Saturday or Monday?")[1].startswith("Rust: Saturday")
+
+
+@pytest.mark.parametrize("question", ["Janson on Saturday evening", "Janson samedi soir"])
+def test_an_evening_is_a_part_of_one_of_several_days(desk: Desk, question: str) -> None:
+    assert said(desk, question)[1].startswith(("Not then", "Pas à ce moment"))
