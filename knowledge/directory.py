@@ -125,7 +125,25 @@ class Directory:
     @cached_property
     def dates(self) -> tuple[date, ...]:
         """The days on which sessions start, in the event's zone, in order."""
-        return tuple(sorted({session.starts.astimezone(self.zone).date() for session in self.programme.sessions}))
+        return tuple(sorted(self.by_date))
+
+    @cached_property
+    def date_of(self) -> dict[str, date]:
+        """The day on which each session starts, by its id, in the event's zone."""
+        return {session.id: session.starts.astimezone(self.zone).date() for session in self.sessions.values()}
+
+    @cached_property
+    def by_date(self) -> dict[date, tuple[Session, ...]]:
+        """The sessions of each day, in order, cancelled ones included."""
+        found: dict[date, list[Session]] = {}
+        for session in self.sessions.values():
+            found.setdefault(self.date_of[session.id], []).append(session)
+        return {day: tuple(sessions) for day, sessions in found.items()}
+
+    @cached_property
+    def seconds_of(self) -> dict[str, tuple[float, float]]:
+        """When each session starts and ends, by its id, in seconds since 1970, which compare faster than aware times."""
+        return {session.id: (session.starts.timestamp(), session.ends.timestamp()) for session in self.sessions.values()}
 
     @cached_property
     def hours_of_days(self) -> dict[date, tuple[datetime, datetime]]:
@@ -154,6 +172,11 @@ class Directory:
     def speakers(self) -> tuple[str, ...]:
         """The ids of all who speak, in order of appearance."""
         return tuple(dict.fromkeys(person for session in self.sessions.values() for person in session.people))
+
+    @cached_property
+    def speaking(self) -> tuple[str, ...]:
+        """The ids of all who speak in what takes place, in order of appearance."""
+        return tuple(dict.fromkeys(person for session in self.taking_place for person in session.people))
 
     @cached_property
     def members(self) -> dict[str, tuple[str, ...]]:

@@ -40,15 +40,17 @@ def _text(name: LocalText, voice: Voice) -> Markup:
 
 def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
     """The days and hours of rooms and tracks; of tracks, the rooms as well, and of rooms the tracks."""
-    said = []
-    for _, found in groupby(answer.whole, key=lambda session: session.starts.astimezone(voice.directory.zone).date()):
+    said, directory = [], voice.directory
+    for _, found in groupby(answer.whole, key=lambda session: directory.date_of[session.id]):
         sessions = list(found)
-        hours = voice.hours(sessions[0].starts, max(session.ends for session in sessions))
-        rooms = dict.fromkeys(voice.room(session) for session in sessions if session.room) if answer.tracks else {}
-        where = moments.listed(voice.wording, [Markup.escape(room) for room in list(rooms)[:MOST_PARTS]])
-        tracks = dict.fromkeys(voice.directory.tracks[session.track].name for session in sessions if session.track) if not answer.tracks else {}
-        what = moments.listed(voice.wording, [_text(name, voice) for name in list(tracks)[:MOST_PARTS]])
-        if what:
-            hours = voice.say("timetable.hours-of-tracks", span=hours, tracks=what)
-        said.append(voice.say("format.span-in-room", span=hours, room=where) if where else hours)
+        latest = max(sessions, key=lambda session: directory.seconds_of[session.id][1])
+        hours = voice.hours(sessions[0].starts, latest.ends)
+        if answer.tracks:
+            names = [directory.rooms[room].name for room in dict.fromkeys(session.room for session in sessions if session.room)]
+        else:
+            names = [directory.tracks[track].name for track in dict.fromkeys(session.track for session in sessions if session.track)]
+        parts = moments.listed(voice.wording, [_text(name, voice) for name in names[:MOST_PARTS]])
+        values = {"room": parts} if answer.tracks else {"tracks": parts}
+        key = "format.span-in-room" if answer.tracks else "timetable.hours-of-tracks"
+        said.append(voice.say(key, span=hours, **values) if parts else hours)
     return Markup("; ").join(said[:MOST_DAYS])

@@ -61,7 +61,7 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
 
 
 def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    sessions = (directory.sessions[session] for session, _ in talks)
+    sessions = [directory.sessions[session] for session, _ in talks]
     fitting = {session.id for session in on_day(sessions, ask.when, directory, now) if is_in_part(session, ask)}
     return [(session, place) for session, place in talks if session in fitting]
 

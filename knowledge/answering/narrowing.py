@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from knowledge.answering.facts import day_of
 from knowledge.directory import Directory
@@ -37,21 +37,31 @@ def is_in_part(session: Session, ask: Ask) -> bool:
     return (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
 
 
-def on_day(sessions: Iterable[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
+def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """The sessions on the day and within the hours that were said; where none starts then, those that run into them."""
     if when is None or (when.day is None and when.starts is None):
         return tuple(sessions)
-    zone = directory.zone
     if when.starts is None:
-        first, last = when.day or date.min, when.last_day or when.day or date.max
-        return tuple(session for session in sessions if first <= session.starts.astimezone(zone).date() <= last)
+        return _of_day(sessions, when.day, directory) if when.day else tuple(sessions)
     day = day_of(directory, when, now)
-    begins = datetime.combine(day, when.starts, zone)
-    until = datetime.combine(day, when.ends, zone) if when.ends else None
+    begins = datetime.combine(day, when.starts, directory.zone)
+    until = datetime.combine(day, when.ends, directory.zone) if when.ends else None
+    spans, first = directory.seconds_of, begins.timestamp()
+    of_day = _of_day(sessions, day, directory)
     if until is None or until <= begins:
-        return tuple(session for session in sessions if session.starts.astimezone(zone).date() == day and session.ends > begins)
-    within = [session for session in sessions if session.starts < until and session.ends > begins]
-    return tuple(session for session in within if session.starts >= begins) or tuple(within)
+        return tuple(session for session in of_day if spans[session.id][1] > first)
+    last = until.timestamp()
+    of_night = _of_day(sessions, day - timedelta(days=1), directory)
+    within = [session for session in (*of_night, *of_day) if spans[session.id][0] < last and spans[session.id][1] > first]
+    return tuple(session for session in within if spans[session.id][0] >= first) or tuple(within)
+
+
+def _of_day(sessions: Sequence[Session], day: date, directory: Directory) -> tuple[Session, ...]:
+    """The sessions that start on a day."""
+    if len(sessions) == len(directory.sessions):
+        return directory.by_date.get(day, ())
+    dates = directory.date_of
+    return tuple(session for session in sessions if dates[session.id] == day)
 
 
 def from_now_on(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
@@ -60,7 +70,8 @@ def from_now_on(sessions: Sequence[Session], when: TimeSpan | None, directory: D
     of_today = when is None or day_of(directory, when, now) == now.astimezone(directory.zone).date()
     if not directory.rooms or not event.begins <= now < event.ends or not of_today:
         return tuple(sessions)
-    return tuple(session for session in sessions if session.ends > now) or tuple(sessions)
+    spans, moment = directory.seconds_of, now.timestamp()
+    return tuple(session for session in sessions if spans[session.id][1] > moment) or tuple(sessions)
 
 
 def page_of(sessions: Sequence[Session], page: int, directory: Directory) -> tuple[tuple[Session, ...], int, int]:

@@ -18,12 +18,12 @@ def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The tracks, or the rooms, that have something on the day that was said, or at all."""
     of_tracks = Aspect.TRACK in ask.aspects and bool(directory.tracks)
     known: tuple[Track | Room, ...] = tuple((directory.tracks if of_tracks else directory.rooms).values())
-    by_part = directory.by_track if of_tracks else directory.by_room
-    found: list[tuple[Track | Room, Session]] = []
-    for part in known:
-        sessions = on_day(by_part.get(part.id, ()), ask.when, directory, now)
-        if sessions:
-            found.append((part, sessions[0]))
+    firsts: dict[str, Session] = {}
+    for session in on_day(tuple(directory.sessions.values()), ask.when, directory, now):
+        part_of_it = session.track if of_tracks else session.room
+        if part_of_it and part_of_it not in firsts:
+            firsts[part_of_it] = session
+    found = [(part, firsts[part.id]) for part in known if part.id in firsts]
     first = min(ask.page, max(0, len(found) - 1) // MOST_PARTS) * MOST_PARTS
     shown = tuple(found[first : first + MOST_PARTS])
     day = ask.when.day if ask.when else None

@@ -218,7 +218,10 @@ def _of_gender(wanted: Gender, sessions: tuple[Session, ...], ask: Ask, director
 def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """A page of all who speak in an event of several rooms, or in the part of it that was asked about."""
     sessions = on_day(in_part(ask, directory), ask.when, directory, now)
-    everybody = list(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
+    if len(sessions) < len(directory.sessions):
+        everybody = tuple(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
+    else:
+        everybody = directory.speaking
     page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
     shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
     return SpeakersAnswer(

@@ -8,7 +8,7 @@ from datetime import datetime
 from knowledge.answering.answers import Answer, MissedAnswer, PersonTimeAnswer, Phase, ProgressAnswer, TimetableAnswer
 from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
-from knowledge.answering.narrowing import in_part, page_of
+from knowledge.answering.narrowing import in_part, on_day, page_of
 from knowledge.answering.people import not_speaking, person, person_time
 from knowledge.answering.timetable import now_on, session_time
 from knowledge.directory import Directory
@@ -75,7 +75,10 @@ def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if moment:
         return _missed_part(ask, directory, now, moment)
     part = in_part(ask, directory)
-    left = tuple(session for session in part if session.starts > now)
+    if ask.when and ask.when.day:
+        part = on_day(part, ask.when, directory, now)
+    spans, seconds = directory.seconds_of, now.timestamp()
+    left = tuple(session for session in part if spans[session.id][0] > seconds)
     if not left and any(session in part for session in running(directory, now)):
         return now_on(ask, directory, now)
     sessions, page, further = page_of(left, ask.page, directory)

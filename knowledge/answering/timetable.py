@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from knowledge.answering.answers import (
     Answer,
@@ -237,12 +237,16 @@ def _next_answer(
 
 def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """The first or the last sessions of the part that was asked about: on the day said, else today, else of all."""
-    part = tuple(session for session in _about(ask, in_part(ask, directory)) if session.state.takes_place)
-    sessions = on_day(part, ask.when, directory, now)
-    if not sessions:
-        return ()
-    first, last = min(map(_start, sessions)), max(map(_start, sessions))
-    return tuple(session for session in sessions if session.starts == (first if ask.order is Order.FIRST else last))
+    sessions = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
+    in_order = sessions if ask.order is Order.FIRST else sessions[::-1]
+    edge = next((session.starts for session in in_order if session.state.takes_place), None)
+    found = [session for session in takewhile(lambda session: session.starts == edge, _from_edge(in_order, edge)) if session.state.takes_place]
+    return tuple(found) if ask.order is Order.FIRST else tuple(found[::-1])
+
+
+def _from_edge(sessions: Sequence[Session], edge: datetime | None) -> Iterator[Session]:
+    """The sessions from the first one that starts then."""
+    return dropwhile(lambda session: session.starts != edge, sessions)
 
 
 def _start(session: Session) -> datetime:
