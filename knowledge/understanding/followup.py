@@ -30,7 +30,7 @@ from knowledge.understanding.followup_others import (
     who_else,
     who_instead,
 )
-from knowledge.understanding.followup_parts import of_its_first_or_last, of_that_part
+from knowledge.understanding.followup_parts import of_its_first_or_last, of_that_part, who_gives_it
 from knowledge.understanding.followup_people import (
     after_the_one_in_mind,
     in_which_of_them,
@@ -251,7 +251,7 @@ Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    thanked, leaves, repeated, noted, of_its_first_or_last, of_that_part, of_that_matter, name_of_the_place, who_begins_it,
+    thanked, leaves, repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, of_that_matter, name_of_the_place, who_begins_it,
     the_next_meeting, _end_after_start, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them, of_this_moment_again,
     of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,

@@ -69,6 +69,15 @@ def of_that_part(turn: Turn) -> Ask | None:
     return replace(ask, rooms=rooms, tracks=tracks)
 
 
+def who_gives_it(turn: Turn) -> Ask | None:
+    """ "And who runs it?", "c'est animé par qui ?" of the one session of a large programme that was spoken of."""
+    sessions, ask = turn.recall.sessions, turn.ask
+    asked = turn.clause.has(C.WHO, C.WHO_IS) and ask is not None and ask.intent in (Intent.HOSTS, Intent.PRACTICAL)
+    if not asked or not turn.reader.directory.rooms or len(sessions) != 1 or turn.clause.has(*OF_ALL, C.ROOM, C.TRACK, C.SESSION_NAME):
+        return None
+    return Ask(Intent.SPEAKERS, sessions=sessions) if len(turn.clause) <= LONGEST else None
+
+
 def _of_the_session(turn: Turn) -> bool:
     """Whether the one session that was told is rather meant ("who gives it?", "who's that?")."""
     asks_who = turn.clause.has(C.WHO, C.WHO_IS) and not turn.clause.has(C.NEXT, C.NOW, C.REMAINING, C.PREVIOUS)

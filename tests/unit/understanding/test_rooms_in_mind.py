@@ -127,3 +127,8 @@ def test_a_track_that_is_not_on_the_day_that_was_said_is_told_with_its_own(desk:
 @pytest.mark.parametrize("question", ["Janson on Saturday evening", "Janson samedi soir"])
 def test_an_evening_is_a_part_of_one_of_several_days(desk: Desk, question: str) -> None:
     assert said(desk, question)[1].startswith(("Not then", "Pas à ce moment"))
+
+
+@pytest.mark.parametrize("question", ["and who runs it?", "c'est animé par qui ?"])
+def test_who_runs_it_is_asked_of_the_session_in_mind(desk: Desk, question: str) -> None:
+    assert "Ada Quill" in said(desk, "when is Gardening robots 1?", question)[1]
