@@ -58,14 +58,18 @@ def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: i
     """The spans of a clause, with whoever speaks at a place of the whole event ("the second speaker", "qui parle en troisième ?")."""
     if reader.directory.rooms or any(span.concept in NOT_OF_THE_WHOLE for span in spans):
         return spans
+    everybody = tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
     for number in range(start, end):
-        place = reader.ordinals.get(reading.words[number].text, 0)
-        beside = next((span for span in spans if span.concept in SPEAKING and _is_beside(span, number)), None) if place > 1 else None
-        people = dict.fromkeys(person for session in reader.directory.taking_place for person in session.people) if beside else {}
-        if beside and place <= len(people):
-            first, last = min(beside.start, number), max(beside.end, number + 1)
-            kept = [span for span in spans if span.end <= first or span.start >= last]
-            return [*kept, Span(C.DESCRIBED_PERSON, first, last, TELLING, (tuple(people)[place - 1],))]
+        place, width = _place_at(reader, reading, number, end, len(everybody))
+        if not 1 < place <= len(everybody):
+            continue
+        last = number + width
+        beside = next((span for span in spans if span.concept in SPEAKING and _is_beside(span, number, last)), None)
+        beside = beside or next((span for span in spans if last == end and span.concept in ASKING and span.end == number), None)
+        if beside:
+            first, last = min(beside.start, number), max(beside.end, last)
+            kept = [span for span in spans if span.end <= first or span.start >= last or span.concept in ASKING]
+            return [*kept, Span(C.DESCRIBED_PERSON, number, last, TELLING, (everybody[place - 1],))]
     return spans
 
 
@@ -97,9 +101,18 @@ def _is_a_meeting(span: Span, spans: Sequence[Span]) -> bool:
     return any(other.concept is C.MEETING_WORD and other.start == span.start for other in spans)
 
 
-def _is_beside(span: Span, number: int) -> bool:
-    """Whether a place is said right before who speaks, or behind it with at most one word between ("en", "the")."""
-    return number + 1 == span.start or 0 <= number - span.end <= 1
+def _place_at(reader: Reader, reading: Reading, number: int, end: int, of: int) -> tuple[int, int]:
+    """The place among so many that is said from this word on, also from the end ("last but one"), and in how many words; 0 where none is."""
+    for width in (2, 3):
+        place = reader.ordinals.get(" ".join(word.text for word in reading.words[number : min(end, number + width)]), 0)
+        if place < 0:
+            return of + 1 + place, width
+    return reader.ordinals.get(reading.words[number].text, 0), 1
+
+
+def _is_beside(span: Span, number: int, end: int) -> bool:
+    """Whether a place is said right before who speaks ("the fourth to speak"), or behind it, with at most one word between ("en", "the")."""
+    return 0 <= span.start - end <= 1 or 0 <= number - span.end <= 1
 
 
 def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:

@@ -55,6 +55,20 @@ def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> st
     return None
 
 
+def may_be_another_holder(reader: Reader, clause: Clause) -> bool:
+    """Whether a word before a function may make it another than the one that is held ("the police prefect")."""
+    words = clause.reading.words
+    for span in clause.spans:
+        before = span.start - 1
+        if span.concept is not C.DESCRIBED_PERSON or before <= clause.start or words[span.start].text not in reader.functions_of_people:
+            continue
+        text = words[before].text
+        told_apart = text.isalpha() and text not in reader.light_words and before not in clause.covered and not _is_theirs(reader, span, text)
+        if told_apart and words[span.start].gap == " " and words[before - 1].text in reader.definite | reader.indefinite:
+            return True
+    return False
+
+
 def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
     """The position of the word behind a name, and joined to it, that makes it another's; None where there is none."""
     particles = reader.belongings

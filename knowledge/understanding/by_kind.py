@@ -52,6 +52,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     elif clause.has(C.CLOSES) or clause.has(C.LAST):
         order = Order.LAST
     sessions = ask.sessions
+    if order and sessions and _is_place_of_a_table(clause):
+        order = None
     if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
         return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
     if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE):
@@ -66,6 +68,13 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
     of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
     return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
+
+
+def _is_place_of_a_table(clause: Clause) -> bool:
+    """Whether "first" and "last" only say which round table is meant ("who is in the first round table?")."""
+    tables = {span.start for span in clause.spans if span.concept is C.ROUND_TABLE}
+    edges = [span for span in clause.spans if span.concept in (C.FIRST, C.LAST, C.OPENS, C.CLOSES)]
+    return all(span.end in tables for span in edges)
 
 
 def _edge_asked(clause: Clause) -> Order | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.accepting import LIKELY, QUESTION_WORDS
 from knowledge.understanding.across_sentences import told_by_others
+from knowledge.understanding.bodies import may_be_another_holder
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
@@ -69,7 +70,7 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     if part.ask is None:
         return ()
     asks = _put_right(reader, part, part.ask, parts)
-    if part.certain or not leaves_words(reader, part):
+    if part.certain or not (leaves_words(reader, part) or may_be_another_holder(reader, part.clause)):
         return asks
     return tuple(replace(ask, partly_understood=not _judged_as_a_whole(ask)) for ask in asks)
 

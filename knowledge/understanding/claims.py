@@ -31,10 +31,24 @@ def asks_whose(reader: Reader, clause: Clause) -> bool:
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
     claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
+    if not _claims_no_more(reader, clause, person):
+        return UNSAID
     if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person.id, ())):
         return RIGHT
     others = (role for other, roles in reader.terms_of_roles.items() if other != person.id for role in roles)
     return WRONG if any(_all_within(role, claimed) for role in others) else UNSAID
+
+
+def _claims_no_more(reader: Reader, clause: Clause, person: Person) -> bool:
+    """Whether no function is claimed that the person holds only in a lesser degree ("president" of a vice-president)."""
+    words = clause.reading.words
+    lesser = reader.lesser_functions.get(person.id, frozenset())
+    return not any(
+        words[number].text in reader.functions_of_people
+        and not (number and words[number - 1].text in reader.lesser)
+        and not lesser.isdisjoint(reader.terms.of(words[number].text))
+        for number in range(clause.start, clause.end)
+    )
 
 
 def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:

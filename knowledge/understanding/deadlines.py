@@ -15,6 +15,8 @@ BEFORE = 4
 """Words before both that may say whose it is ("my newsroom closes at 7")."""
 OF_THE_EVENT = frozenset({C.PERSON, C.EVENT, C.SPEAKER, C.SESSION_NAME, C.WHO, C.WHO_IS, C.WHEN, C.WHAT})
 """Concepts beside which an hour is one of the event."""
+SEEN_FROM_THEN = frozenset({C.OVER, C.RUNNING, C.BEGUN, C.REMAINING, C.MISSED})
+"""Concepts of what is asked of the hour that is told ("I am live at 5, will it be over?")."""
 SIGNS = frozenset(",;:.!?–—+")
 
 
@@ -22,7 +24,7 @@ def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], lang
     """The stretches that tell of a deadline of the asker's, from the first word up to the end; none where it is asked what is then."""
     known = reader.deadlines(language)
     said = [number for number, word in enumerate(words) if word.text in known]
-    if not said or any(word.text in reader.then_words for word in words):
+    if not said or any(word.text in reader.then_words for word in words) or any(span.concept in SEEN_FROM_THEN for span in spans):
         return
     for time in spans:
         if time.concept not in (C.TIME, C.DAY) and not _is_in_an_hour(reader, words, time):

@@ -46,6 +46,7 @@ def test_an_hour_of_the_event_is_no_deadline() -> None:
 
 def test_whoever_is_on_air_may_ask_what_is_then() -> None:
     assert "Regnier" in said("I'm on air at 4 pm, who is speaking then?")
+    assert "18" in said("j'ai un direct à 18 h 15, le séminaire sera fini ?")
 
 
 @pytest.mark.parametrize(

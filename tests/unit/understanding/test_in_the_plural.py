@@ -64,3 +64,34 @@ def test_a_function_tells_who_of_a_body_is_meant() -> None:
     answer = said("à quelle heure parle le docteur de la PMI ?")
     assert "Belan" in answer
     assert "Peupion" not in answer
+
+
+@pytest.mark.parametrize(
+    "text", ["is Guy Potin the president of Rennes Métropole?", "Guy Potin est-il président ?", "is the police prefect speaking?"]
+)
+def test_no_more_is_confirmed_than_somebody_is(text: str) -> None:
+    assert not said(text).startswith(("Yes", "Oui"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("who's third?", "Lanco"),
+        ("le quatrième à parler", "Regnier"),
+        ("the last but one speaker", "Peupion"),
+        ("l'avant-dernier orateur", "Peupion"),
+    ],
+)
+def test_a_place_among_all_is_one_person(text: str, name: str) -> None:
+    answer = said(text)
+    assert name in answer
+    assert "Lamarzelle" not in answer
+
+
+@pytest.mark.parametrize("text", ["first round table", "who is in the first round table?", "qui est dans la première table ronde ?"])
+def test_the_first_round_table_is_all_of_it(text: str) -> None:
+    assert "Demeslay" in said(text)
+
+
+def test_the_first_of_a_round_table_is_one() -> None:
+    assert "Demeslay" not in said("who speaks first in the first round table?")
