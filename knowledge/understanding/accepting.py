@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from knowledge.understanding.belonging import NOTHING
-from knowledge.understanding.clause import left_by
+from knowledge.understanding.clause import left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
@@ -81,6 +81,14 @@ DISTRICT_NAMED = 2.4
 MOST_OF_A_KEYWORD = 2
 OUR_NUMBER = 6.0
 """The same of one with a telephone number that the programme has."""
+SAID_AT_AN_EVENT = (C.ATTEND, C.SPEAK, C.SPEAKER, C.WHY, C.TELEPHONE, C.EMAIL, C.CONTACT)
+NOTHING_WRONG_IS_SAID = {
+    Intent.UNKNOWN_NAME: frozenset({C.UNKNOWN_NAME}),
+    Intent.PERSON_CONTACT: frozenset({C.ORGANISATION}),
+    Intent.CONTACT: frozenset({C.ORGANISATION, C.ALL}),
+}
+OF_A_BODY_OR_A_NAME = 2.5
+"""How much likelier what is asked of somebody, or of how to reach a body or everybody, is for the desk where no word is left."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
 
 
@@ -180,6 +188,9 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.PERSON_CONTACT and part.ask.people and part.clause.has(C.DESCRIBED_PERSON):
         for_the_desk += TIME_AND_PLACE
+    beside = NOTHING_WRONG_IS_SAID.get(part.ask.intent, frozenset())
+    if part.clause.has(*beside) and part.clause.has(*SAID_AT_AN_EVENT) and unexplained(part.clause) < NOTHING:
+        for_the_desk += OF_A_BODY_OR_A_NAME
     likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

@@ -38,6 +38,8 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """How to reach people, and whether a number is right."""
+    if not ask.people and ask.organisations:
+        return _contact_of_a_body(reader, clause, ask)
     said = clause.best(C.SAID_NUMBER)
     if said is None:
         return replace(ask, topic="press" if clause.has(C.PRESS) else None)
@@ -49,6 +51,16 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
     people = clause.values(C.PERSON) or said.value
     topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
     return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+
+
+def _contact_of_a_body(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """How to reach a body: the contact for information where the event is at it, else its people."""
+    venue = reader.directory.programme.venue
+    names = {name for body in ask.organisations for name in reader.directory.organisations[body].name.all}
+    if venue and names & set(venue.name.all):
+        return replace(ask, intent=Intent.CONTACT, topic="information", organisations=())
+    people = dict.fromkeys(member for body in ask.organisations for member in reader.directory.members.get(body, ()))
+    return replace(ask, people=tuple(people), several=True, organisations=())
 
 
 def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -48,6 +48,8 @@ TOLD_IN = frozenset(
 )
 """Concepts beside which a language is one to answer in, or is of something else."""
 LANGUAGE_OF_EVENT = "event-language"
+KEPT_OF_PEOPLE = frozenset({"biography", "photo"})
+"""Private details of people that organisers may have."""
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 PARTS = frozenset(",;?!:")
@@ -120,10 +122,17 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
 def is_said_around(span: Span, spans: list[Span]) -> bool:
     """Whether a phrase only leads to what follows it: "do you have" to a practical matter, "what does he" to a verb of speaking."""
     if span.concept is Concept.ELSEWHERE and len(span) > 1:
-        return any(other.concept is Concept.PRACTICAL and 0 <= other.start - span.end <= BEFORE_A_VERB for other in spans)
+        return any(0 <= other.start - span.end <= _farthest_had(other) for other in spans)
     if span.concept is Concept.ROLE and len(span) > 1 and any(other.concept is Concept.WHAT and other.end == span.end for other in spans):
         return any(other.concept in SPOKEN_OF and 0 < other.start - span.end <= BEFORE_A_TALK for other in spans)
     return False
+
+
+def _farthest_had(span: Span) -> int:
+    """Words between "do you have" and what it leads to: a practical matter, or what is kept of people ("a bio", "X's CV"); below 0 for others."""
+    if span.concept is Concept.PRACTICAL:
+        return BEFORE_A_VERB
+    return BEFORE_A_TALK if span.concept is Concept.PRIVATE and not KEPT_OF_PEOPLE.isdisjoint(span.value) else -1
 
 
 def seen_from_an_hour(span: Span, spans: list[Span]) -> Span:

@@ -96,7 +96,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     _, typed = words_of(text)
     typed, asked_at_the_end = body_of_letter(reader.correspondence, typed, text)
     words = spelt_out(reader, typed, language)
-    forms = tuple([_forms(reader, word, number) for number, word in enumerate(words)])
+    forms = tuple([_forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles) for number, word in enumerate(words)])
     folded, words = with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
@@ -196,9 +196,11 @@ def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
     return len(words[number].text) == 1 and words[number].text.isalpha() and number not in timed
 
 
-def _forms(reader: Reader, word: Word, number: int) -> tuple[Form, ...]:
+def _forms(reader: Reader, word: Word, number: int, titled: bool) -> tuple[Form, ...]:
     """A capital inside a sentence marks a name, which is no slip of an everyday word."""
     forms = reader.book.forms(word.text)
+    if titled and word.capital:
+        return reader.book.names_like(word.text) or (Form(word.text, 1.0),)
     if number == 0 or not word.capital or forms[0].score == 1 or any(sign in BREAKS for sign in word.gap):
         return forms
     close = tuple(form for form in forms if form.score >= CLOSE)

@@ -7,6 +7,8 @@ from itertools import pairwise
 from knowledge.understanding.bodies import other_body
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.folding import normal
+from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import NAMED
@@ -25,8 +27,12 @@ ASKED_FOR = (
 )  # fmt: skip
 """Concepts beside which a clause does not claim that somebody takes part."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
-SAID_OF_A_FUNCTION = (C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD)
+SAID_OF_A_FUNCTION = (C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD, C.THERE_IS)
+THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS)
+"""Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
 SHORTEST_NAME = 3
+SHORTEST_QUESTION = 4
+"""Words of a question that hardly asks more of somebody than whether they are there ("is the minister there?")."""
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
 FOREIGN = 2
@@ -60,7 +66,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(unknown))
     if clause.asked and (claimed := said_to_take_part(reader, clause)):
         return Ask(Intent.UNKNOWN_NAME, words=claimed)
-    if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION):
+    if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION) and not (clause.has(C.REPRESENT) and clause.has(C.THERE_IS)):
         return None
     of_a_place = clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and not clause.has(C.TOPIC, C.SESSION_NAME)
     place = unknown_place(reader, clause) if of_a_place else None
@@ -82,16 +88,17 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
 def unknown_function(reader: Reader, clause: Clause) -> str | None:
     """A function that nobody of the programme holds, said as of somebody who takes part ("the minister of housing"); None where there is none."""
     words = clause.reading.words
-    if not clause.has(*SAID_OF_A_FUNCTION) or clause.has(C.PERSON, C.DESCRIBED_PERSON) or _tells_of_oneself(reader, clause):
+    if clause.has(C.PERSON, C.DESCRIBED_PERSON) or _tells_of_oneself(reader, clause):
         return None
+    if not clause.has(*SAID_OF_A_FUNCTION) and not (clause.asked and len(clause.reading.words) <= SHORTEST_QUESTION):
+        return None
+    before = reader.definite | reader.indefinite if clause.has(*THERE) else reader.definite
     for number in range(clause.start + 1, clause.end):
-        said = words[number].text in reader.functions_of_people and words[number - 1].text in reader.definite
+        word = normal(words[number].text) if says_several(reader, words[number].text) else words[number].text
+        said = word in reader.functions_of_people and words[number - 1].text in before
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
-            return (
-                None
-                if any(reader.holds(person, words[number].text) for person in reader.directory.people)
-                else _with_what_it_is_of(reader, clause, number)
-            )
+            held = any(reader.holds(person, word) for person in reader.directory.people)
+            return None if held else _with_what_it_is_of(reader, clause, number)
     return None
 
 
@@ -195,11 +202,11 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
 
 def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     """Of whom a clause claims that they speak or are there ("the red cross is among the speakers"), where nothing of the programme is meant."""
-    if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK):
+    if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK, C.REPRESENT):
         return None
     texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
     speakers = {span.start for span in clause.spans if span.concept is C.SPEAKER}
-    doing = any(span.concept in (C.ATTEND, C.SPEAK) and span.start not in speakers for span in clause.spans)
+    doing = any(span.concept in (C.ATTEND, C.SPEAK, C.REPRESENT) and span.start not in speakers for span in clause.spans)
     said_to_be = doing or bool(texts & (reader.auxiliaries | {word for opener in reader.openers for word in opener}))
     if texts & reader.permissions or not said_to_be:
         return None
