@@ -73,8 +73,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
 def _is_place_of_a_table(clause: Clause) -> bool:
     """Whether "first" and "last" only say which round table is meant ("who is in the first round table?")."""
     tables = {span.start for span in clause.spans if span.concept is C.ROUND_TABLE}
-    edges = [span for span in clause.spans if span.concept in (C.FIRST, C.LAST, C.OPENS, C.CLOSES)]
-    return all(span.end in tables for span in edges)
+    places = [span for span in clause.spans if span.concept in (C.FIRST, C.LAST)]
+    return not clause.has(C.OPENS, C.CLOSES) and all(span.end in tables for span in places)
 
 
 def _edge_asked(clause: Clause) -> Order | None:

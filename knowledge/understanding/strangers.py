@@ -94,7 +94,8 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
         return None
     before = reader.definite | reader.indefinite if clause.has(*THERE) else reader.definite
     for number in range(clause.start + 1, clause.end):
-        word = normal(words[number].text) if says_several(reader, words[number].text) else words[number].text
+        some = says_several(reader, words[number].text) and words[number - 1].text in reader.indefinite
+        word = normal(words[number].text) if some else words[number].text
         said = word in reader.functions_of_people and words[number - 1].text in before
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
             held = any(reader.holds(person, word) for person in reader.directory.people)
