@@ -63,6 +63,19 @@ def _contact_of_a_body(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     return replace(ask, people=tuple(people), several=True, organisations=())
 
 
+def means_all_contacts(reader: Reader, clause: Clause) -> bool:
+    """Whether all contacts are asked for, or both kinds of them, joined ("the press and the information contact")."""
+    press, information = clause.best(C.PRESS), clause.best(C.INFORMATION)
+    if press is None and information is None:
+        said = [span for span in clause.spans if span.concept in (C.CONTACT, C.TELEPHONE, C.EMAIL)]
+        every = [span for span in clause.spans if span.concept in (C.ALL, C.BOTH)]
+        return any(0 <= contact.start - each.end <= 1 for each in every for contact in said)
+    if press is None or information is None:
+        return False
+    between = range(min(press.end, information.end), max(press.start, information.start))
+    return any(clause.reading.words[number].text in reader.conjunctions for number in between)
+
+
 def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether people speak, in the session in mind where there is one."""
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))

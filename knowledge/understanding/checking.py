@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.accepting import LIKELY, QUESTION_WORDS
 from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.bodies import may_be_another_holder
+from knowledge.understanding.by_kind_people import means_all_contacts
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
@@ -122,7 +123,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several),)
     if ask.intent is Intent.PERSON_TIME and _asks_for_digits(reader, clause, ask):
         return (Ask(Intent.PERSON_CONTACT, aspects=(Aspect.TELEPHONE,), people=ask.people, several=True),)
-    if ask.intent is Intent.CONTACT and not ask.people and _means_all_contacts(reader, clause):
+    if ask.intent is Intent.CONTACT and not ask.people and means_all_contacts(reader, clause):
         return replace(ask, topic="information"), replace(ask, topic="press")
     if ask.intent is Intent.CONTACT and ask.topic == "information" and any(other.clause.has(C.PRESS) for other in parts):
         return (replace(ask, topic="press"),)
@@ -215,19 +216,6 @@ def _told_when(part: Part, parts: list[Part]) -> bool:
         and (before.ask.intent in SAY_WHEN or before.ask.order)
         for before in parts
     )
-
-
-def _means_all_contacts(reader: Reader, clause: Clause) -> bool:
-    """Whether all contacts are asked for, or both kinds of them, joined ("the press and the information contact")."""
-    press, information = clause.best(C.PRESS), clause.best(C.INFORMATION)
-    if press is None and information is None:
-        said = [span for span in clause.spans if span.concept in (C.CONTACT, C.TELEPHONE, C.EMAIL)]
-        every = [span for span in clause.spans if span.concept in (C.ALL, C.BOTH)]
-        return any(0 <= contact.start - each.end <= 1 for each in every for contact in said)
-    if press is None or information is None:
-        return False
-    between = range(min(press.end, information.end), max(press.start, information.start))
-    return any(clause.reading.words[number].text in reader.conjunctions for number in between)
 
 
 def _named_beside(part: Part, parts: list[Part]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 
@@ -46,7 +45,6 @@ class PeopleNames:
         self._never = never
         self._small = frozenset(word for language in self._languages for word in language.function_words)
         self._length: dict[str, int] = {}
-        self._accented: set[str] = set()
         self._asking = frozenset(
             word for language in self._languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
         )
@@ -64,7 +62,6 @@ class PeopleNames:
 
     def _add(self, person: str, name: str, family_name: str | None) -> None:
         words = [sys.intern(word) for word in fold(name).split() if word not in self._titles]  # people share their names
-        self._accented.update(part for part in re.split(r"[\s-]", name.lower()) if not part.isascii())
         self._length[person] = max(len(words), self._length.get(person, 0))
         family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:
@@ -115,9 +112,15 @@ class PeopleNames:
                 continue
             best = max(scores.values())
             fitting = tuple(person for person in people if scores[person] >= best - 0.05)
-            start = self.with_title(words, position)
+            start = self.with_title(words, self._begin(words, position, fitting))
             yield Span(Concept.PERSON, start, end, best, fitting)
             position = end
+
+    def _begin(self, words: Sequence[Word], position: int, people: tuple[str, ...]) -> int:
+        """Where a name begins with the given names before it, which alone may be everyday words ("jean")."""
+        while position and words[position].gap in (" ", "-") and not set(people).isdisjoint(self._people_of.get(words[position - 1].text, ())):
+            position -= 1
+        return position
 
     def with_title(self, words: Sequence[Word], position: int) -> int:
         """Where a name begins with the titles and initials before it."""
@@ -192,10 +195,6 @@ class PeopleNames:
                 for person in self._people_of.get(heard, ()):
                     found[person] = SOUND_OF_A_REAL_WORD
         return found
-
-    def _is_accented_otherwise(self, word: Word) -> bool:
-        """Whether a word in small letters has an accent that no name has, and so is no given name ("marié")."""
-        return not (word.capital or word.raw.isascii()) and word.raw.lower() not in self._accented
 
     def _is_everyday(self, word: Word) -> bool:
         return any(language.common.get(word.text, 0) >= EVERYDAY_WORD for language in self._languages)

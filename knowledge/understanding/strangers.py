@@ -31,6 +31,8 @@ SAID_OF_A_FUNCTION = (C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
 SHORTEST_NAME = 3
+FEW = 2
+"""Words of a question that is no more than a function ("a senator?")."""
 SHORTEST_QUESTION = 4
 """Words of a question that hardly asks more of somebody than whether they are there ("is the minister there?")."""
 SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
@@ -92,7 +94,8 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
         return None
     if not clause.has(*SAID_OF_A_FUNCTION) and not (clause.asked and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
-    before = reader.definite | reader.indefinite if clause.has(*THERE) else reader.definite
+    of_anybody = clause.has(*THERE) or len(clause.reading.words) <= FEW
+    before = reader.definite | reader.indefinite if of_anybody else reader.definite
     for number in range(clause.start + 1, clause.end):
         some = says_several(reader, words[number].text) and words[number - 1].text in reader.indefinite
         word = normal(words[number].text) if some else words[number].text

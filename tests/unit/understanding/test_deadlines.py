@@ -72,3 +72,10 @@ def test_an_initial_ends_no_sentence_and_a_name_has_no_article(text: str, name: 
     answer = said(text)
     assert name in answer
     assert "mardi" not in answer
+
+
+@pytest.mark.parametrize(
+    "text", ["c'est qui jean-michel roullé", "quel est le numéro de jean michel roulle", "est-ce que marie-claude bouloy vient ?"]
+)
+def test_given_names_in_small_letters_are_of_the_name_behind_them(text: str) -> None:
+    assert said(text).startswith(("Jean-Michel Roullé", "Oui"))
