@@ -7,8 +7,8 @@ from datetime import datetime
 
 from knowledge.programme import Session, SessionKind
 from knowledge.understanding.folding import fold, words_of
-from knowledge.understanding.languages import kind_words
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.schedule_words import kind_words
 
 FRAME = frozenset({SessionKind.OPENING, SessionKind.CLOSING, SessionKind.BREAK})
 """Kinds that some count as sessions of the event and some do not."""

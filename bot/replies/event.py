@@ -51,14 +51,15 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         or {Aspect.START, Aspect.END} <= set(answer.aspects)
         or set(answer.aspects) & {Aspect.WHEN, Aspect.YEAR, Aspect.DAY, Aspect.TODAY}
         or (answer.verdict is False and side != "duration")
+        or (Aspect.LEFT in answer.aspects and side == "end" and phase is Phase.FUTURE)
     ):
         side = "days" if several else "when"
     hours = Markup("; ").join(voice.hours(first, last) for first, last in answer.hours)
     if answer.one_day:
         return capital(voice.say("event-time.hours", hours=hours))
     lines = [verdict(voice, answer.verdict)]
-    if Aspect.LEFT in answer.aspects and timedelta() < begins - now < timedelta(days=1):
-        lines.append(voice.say("event-time.left", duration=moments.duration(voice.wording, begins - now)))
+    if Aspect.LEFT in answer.aspects:
+        lines.append(_left(answer, voice, begins, ends, now))
     if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS:
         lines.append(voice.say(f"event-time.{NEAR_DAYS[answer.days_away]}"))
         phase = Phase.FUTURE if phase is Phase.PRESENT else phase
@@ -72,6 +73,17 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     if Aspect.CANCELLED in answer.aspects and place:
         lines.append(voice.say("event-time.place", address=voice.address(place)))
     return paragraphs(lines, " ")
+
+
+def _left(answer: EventTimeAnswer, voice: Voice, begins: datetime, ends: datetime, now: datetime) -> Markup:
+    """How long it is until the event begins, in days where it is not soon, or until it ends, where that was asked and it runs."""
+    if Aspect.END in answer.aspects and now < begins:
+        return Markup("")
+    until = ends if Aspect.END in answer.aspects else begins
+    if timedelta() < until - now < timedelta(days=1):
+        return voice.say("event-time.left", duration=moments.duration(voice.wording, until - now))
+    far = answer.days_away > 0 and Aspect.END not in answer.aspects
+    return voice.say("event-time.left", duration=voice.wording.count("format.duration.days", answer.days_away)) if far else Markup("")
 
 
 def progress(answer: ProgressAnswer, voice: Voice, now: datetime) -> Markup:

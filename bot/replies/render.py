@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.replies import event, matters, missed, parts, people, timetable
+from bot.replies import between, event, matters, missed, parts, people, timetable
 from bot.replies.buttons import buttons
 from bot.replies.maps import pin_of
 from bot.replies.naming import Voice
@@ -38,6 +38,7 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.NowAnswer: timetable.now_on,
     known.NextAnswer: timetable.next_up,
     known.PartsAnswer: parts.parts,
+    known.BetweenAnswer: between.between,
     known.SpeakersAnswer: people.speakers,
     known.PersonTimeAnswer: people.person_time,
     known.PersonAnswer: people.person,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from knowledge.answering import event, matters, parts, people, progress, timetable
+from knowledge.answering import between, event, matters, parts, people, progress, timetable
 from knowledge.answering.answers import Answer, NotUnderstoodAnswer
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Intent, Question
@@ -39,6 +39,7 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.NOW: timetable.now_on,
     Intent.NEXT: timetable.next_up,
     Intent.PARTS: parts.parts,
+    Intent.BETWEEN: between.between,
     Intent.REMAINING: progress.remaining,
     Intent.MISSING: progress.missing,
     Intent.TOPIC: matters.topic,

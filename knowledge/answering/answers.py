@@ -45,6 +45,7 @@ from knowledge.answering.people_answers import (
 from knowledge.answering.pieces import Adviser, Appearance, Phase, Speaker
 from knowledge.answering.timetable_answers import (
     AtTimeAnswer,
+    BetweenAnswer,
     Match,
     MissedAnswer,
     NextAnswer,
@@ -61,6 +62,7 @@ __all__ = [
     "Answer",
     "Appearance",
     "AtTimeAnswer",
+    "BetweenAnswer",
     "ClarifyAnswer",
     "CompanionsAnswer",
     "ContactAnswer",
@@ -142,6 +144,7 @@ Answer = (
     | NowAnswer
     | NextAnswer
     | PartsAnswer
+    | BetweenAnswer
     | TopicAnswer
     | ContactAnswer
     | PersonContactAnswer

@@ -25,6 +25,7 @@ from knowledge.answering.answers import (
     SpeakersAnswer,
     WorksAnswer,
 )
+from knowledge.answering.claimed_lists import verdict_of_list
 from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, phase_of_session, speaker, speakers
 from knowledge.answering.narrowing import in_part, on_day
 from knowledge.directory import Directory
@@ -205,14 +206,8 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         masculine=wanted is Gender.MASCULINE,
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
-        verdict=_of_gender(wanted, sessions, ask, directory) if wanted and ask.confirms and Aspect.COUNT not in ask.aspects else None,
+        verdict=verdict_of_list(ask, wanted, sessions, groups, directory),
     )
-
-
-def _of_gender(wanted: Gender, sessions: tuple[Session, ...], ask: Ask, directory: Directory) -> bool:
-    """Whether somebody of the gender speaks, or everybody who does is of it, as it was asked."""
-    found = {directory.people[each].gender for session in sessions for each in session.people if each in directory.people}
-    return found == {wanted} if Aspect.EVERYBODY in ask.aspects else wanted in found
 
 
 def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:

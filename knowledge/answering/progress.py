@@ -21,6 +21,7 @@ VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
     Aspect.BEGUN: {Phase.PAST: True, Phase.PRESENT: True, Phase.FUTURE: False},
     Aspect.OVER: {Phase.PAST: True, Phase.PRESENT: False, Phase.FUTURE: False},
     Aspect.MISSED: {Phase.PAST: True, Phase.PRESENT: None, Phase.FUTURE: False},
+    Aspect.SPOKEN: {Phase.PAST: True, Phase.PRESENT: None, Phase.FUTURE: False},
     Aspect.IN_TIME: {Phase.PAST: False, Phase.PRESENT: None, Phase.FUTURE: True},
 }
 """What is said first of each way to ask how far something is; None where neither a yes nor a no would be right."""
@@ -31,6 +32,8 @@ AT_THE_MOMENT = frozenset({Aspect.RUNNING, Aspect.STILL})
 def progress(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Whether the event has begun, runs or is over."""
     phase, side = phase_of_event(directory, now), _side(ask, Aspect.RUNNING)
+    if Aspect.CANCELLED in ask.aspects and phase is Phase.FUTURE:  # "is it still on?" asks that of what is to come
+        return event_time(replace(ask, aspects=(Aspect.CANCELLED,)), directory, now)
     verdict = _verdict(ask, side, phase) if ask.aspects else None
     return ProgressAnswer(directory.programme.event, side, phase, verdict, running(directory, now), following(directory, now))
 
@@ -50,6 +53,8 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if len(phases) > 1:  # no one yes or no fits: the hours tell of each
         return person_time(replace(ask, several=True, when=None, confirms=False), directory, now) if ask.people else session_time(ask, directory, now)
     (phase,), side = phases, _side(ask, Aspect.MISSED)
+    if side is Aspect.SPOKEN and phase is not Phase.FUTURE:
+        return PersonTimeAnswer(speakers(directory, ask.people, now), _verdict(ask, side, phase))
     people = directory.people_of(ask.people)
     return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from knowledge.answering.answers import (
     Answer,
     AtTimeAnswer,
+    BetweenAnswer,
     ClarifyAnswer,
     CompanionsAnswer,
     ContactAnswer,
@@ -231,6 +232,8 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
             return answer.sessions
         case NextAnswer():
             return answer.after if answer.in_turn else answer.sessions or answer.after
+        case BetweenAnswer():
+            return answer.sessions or answer.edges
         case AtTimeAnswer() | NowAnswer() | ProgressAnswer():
             return answer.running or answer.next
         case PersonTimeAnswer() | PersonTalkAnswer():

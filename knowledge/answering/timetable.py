@@ -33,6 +33,7 @@ from knowledge.answering.facts import (
     running,
 )
 from knowledge.answering.narrowing import from_now_on, in_part, is_in_part, on_day, page_of
+from knowledge.answering.people import VERDICTS
 from knowledge.directory import Directory
 from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, Aspect, Order
@@ -87,6 +88,8 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     verdict = None
     if Aspect.CANCELLED in ask.aspects:
         verdict = are_off(sessions)
+    elif ask.topic in VERDICTS:
+        verdict = VERDICTS[ask.topic]
     elif claimed and not on:
         verdict, claimed = False, None
     elif claimed:
@@ -185,6 +188,11 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions and not beside]
     for person in ask.people:
         named += [session for session, _ in directory.parts_of(person)]
+    coming = tuple(each for each in sorted(named, key=_start) if each.starts > now and each.state.takes_place)[:1]
+    if order is Order.COMING:
+        order = Order.AFTER
+        if coming:
+            return _next_answer(ask, directory, now, coming, order, coming)
     if order is Order.AT:
         found = _from(ask, directory, now + INSTANT)
         answer = _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, now + INSTANT, found))

@@ -150,6 +150,15 @@ class NextAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class BetweenAnswer:
+    """What comes between two parts (`edges`), or between two people of one: `sessions`, or `people` who speak there. Neither: nothing does."""
+
+    edges: tuple[Session, Session]
+    sessions: tuple[Session, ...]
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Something that fits a subject: a session, with the talk inside it that fits best."""
 

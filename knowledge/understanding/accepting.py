@@ -79,6 +79,8 @@ TIME_AND_PLACE = 0.6
 DISTRICT_NAMED = 2.4
 """The same of one that asks for a district of a town, or whether it is one."""
 MOST_OF_A_KEYWORD = 2
+PLACES_CLAIMED = (C.HAPPEN, C.PLACE)
+"""Concepts of places at which an event is said to be."""
 OUR_NUMBER = 6.0
 """The same of one with a telephone number that the programme has."""
 SAID_AT_AN_EVENT = (C.ATTEND, C.SPEAK, C.SPEAKER, C.WHY, C.TELEPHONE, C.EMAIL, C.CONTACT)
@@ -184,8 +186,10 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += TIME_AND_PLACE
     if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT):
         for_the_desk += DISTRICT_NAMED
-    if part.clause.values(C.SAID_NUMBER):
+    if part.clause.values(C.SAID_NUMBER) or part.clause.has(C.SAID_POSTCODE):
         for_the_desk += OUR_NUMBER
+    if part.ask.intent is Intent.VENUE and part.clause.has(*PLACES_CLAIMED) and _left_beside(part) < NOTHING:
+        for_the_desk += TIME_AND_PLACE
     if part.ask.intent is Intent.PERSON_CONTACT and part.ask.people and part.clause.has(C.DESCRIBED_PERSON):
         for_the_desk += TIME_AND_PLACE
     beside = NOTHING_WRONG_IS_SAID.get(part.ask.intent, frozenset())

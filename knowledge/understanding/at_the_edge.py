@@ -17,7 +17,7 @@ ASKING = frozenset({C.WHO, C.WHO_IS})
 ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HOW_LONG, C.PICKED})
 """Concepts beside which it is asked who that is, or when."""
 PARTS = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
-SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS})
+SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS, C.BETWEEN})
 SPEAKING = frozenset({C.SPEAKER, C.SPEAK})
 NOT_OF_THE_WHOLE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.MEETING, C.SERIES, C.DEBATE, C.TIME, C.DAY})
 """Concepts beside which a place is not one among all who speak."""

@@ -60,13 +60,14 @@ KEYWORDS = frozenset(
         C.DATE,
         C.OPENS,
         C.CLOSES,
+        C.COUNTDOWN,
     }
 )
 """What is asked for by its name alone."""
 NAMED_ALONE = KEYWORDS | SUBJECTS | {C.DISTRICT, C.ROUND_TABLE, C.DEBATE, C.CITY, C.HOW_LONG, C.WHERE, C.PLACE}
 PLACES = frozenset({C.DISTRICT, C.PLACE})
 MOST_OF_A_KEYWORD = 5
-ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.START, C.END, C.DAY})
+ASKING = frozenset({C.COUNTDOWN, C.WHY, C.WHO, C.WHO_IS, C.WHAT, C.ABOUT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.START, C.END, C.DAY})
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
 OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SESSION_NAME, C.PERSON, C.DAY, C.UNKNOWN_NAME})
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
@@ -187,6 +188,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         and not all(gains.get(number, 0.0) >= FULLY_EXPLAINED for number in range(span.start, span.end))
         for span in reading.spans
     )
+    runs = event.begins - AROUND <= now <= event.ends + AROUND
     opens, closes = reader.opening_hours
     foreign = reader.foreign_words
     polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
@@ -222,7 +224,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
         "asks plainly in a few words": plainly,
-        "the event runs": float(event.begins - AROUND <= now <= event.ends + AROUND),
+        "the event runs": float(runs) + float(runs and C.COUNTDOWN in found),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
         "what it sounds like": max(sound, 0.0) if goes_on or of_many or (plainly and len(texts) == 1) else sound,

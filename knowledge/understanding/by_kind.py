@@ -18,10 +18,11 @@ from knowledge.understanding.by_kind_people import (
 from knowledge.understanding.by_kind_series import order_of_meetings, series
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.comparing import in_sequence
+from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_limited
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
-from knowledge.understanding.hours_of_event import event_time
+from knowledge.understanding.hours_of_event import event_time, offers_a_choice
 from knowledge.understanding.how_far import how_far
 from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
@@ -66,6 +67,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
     if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:
         return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
+    claimed = _claimed_number(reader, clause) if ask.confirms else None
+    ask = replace(ask, number=claimed, aspects=(*ask.aspects, Aspect.NUMBER)) if claimed else ask
     of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
     return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
 
@@ -85,6 +88,14 @@ def _edge_asked(clause: Clause) -> Order | None:
     if clause.has(C.LAST) or (of_a_room and clause.has(C.CLOSES) and not clause.has(C.FIRST)):
         return Order.LAST
     return Order.FIRST if clause.has(C.FIRST) or (of_a_room and clause.has(C.OPENS)) else None
+
+
+def _claimed_number(reader: Reader, clause: Clause) -> int | None:
+    """How many people are said to speak ("are there twelve speakers?"); None where no number stands before the word for them."""
+    words = clause.reading.words
+    before = [words[span.start - 1].text for span in clause.spans if span.concept in COUNTED and span.start > clause.start]
+    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.indefinite)), None)
+    return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
 
 
 def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -122,6 +133,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
         return Ask(Intent.CLARIFY)
     if people and _is_of_their_part(clause):
         sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
+    if len(sessions) > 1 and not people and _names_the_next(clause):
+        return replace(ask, sessions=sessions, order=Order.COMING)
     if _asks_after_whom(clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
@@ -153,6 +166,12 @@ def goes_on_in_turn(recall: Recall) -> bool:
     return bool(recall.people) and (of_a_person or of_an_edge)
 
 
+def _names_the_next(clause: Clause) -> bool:
+    """Whether one of several parts is named as the next ("the next round table", "la table ronde suivante")."""
+    coming = {edge for span in clause.spans if span.concept is C.NEXT and len(span) == 1 for edge in (span.start, span.end)}
+    return any(span.concept is C.SESSION_NAME and (span.start in coming or span.end in coming) for span in clause.spans)
+
+
 def _asks_after_whom(clause: Clause) -> bool:
     """Whether "after whom?" is asked: who stands before."""
     words = clause.reading.words
@@ -180,14 +199,22 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept))
+    of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
+    if kind is SocialKind.LANGUAGE and clause.asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
+        return Ask(Intent.PRACTICAL, topic="event-language")
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
 def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
+    if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
+    ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
+    order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
     return replace(ask, order=order)
 
 
+ONLY_AN_HOUR = frozenset({C.TIME, C.IT, C.EVENT, C.MEETING_WORD, C.CONFIRM, C.AND_WHAT_OF, C.WHERE})
+"""Concepts beside which one of two hours is when the event begins ("3 or 4 pm?")."""
 COVERED = (
     C.TALK_ABOUT,
     C.SESSION,
@@ -225,7 +252,7 @@ def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
         return replace(ask, words=None)
     claimed = " ".join(word.raw for word in clause.reading.words[elsewhere.start : elsewhere.end])
-    return replace(ask, words=claimed)
+    return replace(ask, words=claimed, confirms=ask.confirms or clause.has(C.HAPPEN))
 
 
 def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -8,7 +8,9 @@ from knowledge.programme import Gender
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.comparing import compared, in_sequence
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.denying import is_denied
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
+from knowledge.understanding.hours_of_event import offers_a_choice
 from knowledge.understanding.how_far import at_the_moment
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
@@ -24,6 +26,8 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order
+    if clause.has(C.TIME) and offers_a_choice(reader, clause):
+        return replace(ask, sessions=(), talks=(), confirms=False)
     if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
         return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
     if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
@@ -33,7 +37,8 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
         order = Order.LAST
     beside_another = order is not None and clause.has(C.BEFORE, C.AFTER)  # "is the opening before Dreyfus?" claims nothing of who is first
-    return replace(ask, order=None if beside_another else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
+    unclaimed = beside_another or is_denied(reader, clause)
+    return replace(ask, order=None if unclaimed else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
 
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -81,8 +86,19 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
+    theirs = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)}
+    by_subject = ask.confirms and theirs.intersection(ask.sessions) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE)
+    if by_subject and not _named_by_title(reader, clause, ask.sessions):
+        return replace(ask, intent=Intent.PERSON_TALK, sessions=(), confirms=False)
     ask = replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
     return at_the_moment(reader, clause, ask) or ask
+
+
+def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...]) -> bool:
+    """Whether sessions are named by a word of their titles, and not by what only belongs to their subject ("nurseries")."""
+    titles = set(reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions)))
+    numbers = {number for span in clause.spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    return any(term in titles for number in numbers for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
 
 
 def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -12,7 +12,7 @@ from knowledge.understanding.by_kind_people import means_all_contacts
 from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.holders import held_by, one_of_its_people
+from knowledge.understanding.holders import UNSAID, claims_an_office, held_by, one_of_its_people
 from knowledge.understanding.leftover import leaves_words
 from knowledge.understanding.listing import listed, matters_listed
 from knowledge.understanding.preferring import preferred
@@ -22,7 +22,15 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.somebody_else import somebody_else
 from knowledge.understanding.strangers import unknown_behind_a_title
-from knowledge.understanding.unheard_of import another_number, another_town, asks_of_the_town, unknown_body, unknown_holder, unknown_part
+from knowledge.understanding.unheard_of import (
+    another_number,
+    another_street,
+    another_town,
+    asks_of_the_town,
+    unknown_body,
+    unknown_holder,
+    unknown_part,
+)
 from knowledge.understanding.untold import is_untold
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
@@ -105,7 +113,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     unknown_people = somebody_else(reader, clause, ask)
     if unknown_people:
         return unknown_people
-    town = another_town(reader, clause, ask) or another_number(reader, clause, ask)
+    town = another_town(reader, clause, ask) or another_number(reader, clause, ask) or another_street(reader, clause, ask)
     if town:
         return (Ask(Intent.VENUE, words=town, confirms=True),)
     subject = unknown_part(reader, clause, ask)
@@ -171,6 +179,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (Ask(Intent.PERSON_TIME, people=people, several=True),) if people else (ask,)
     of_what_they_are = ask.intent is Intent.PERSON or (ask.intent in SOUNDS_LIKE_A_CLAIM and not clause.has(C.PRIVATE, *TAKE_PART))
     told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
+    if ask.intent is Intent.PERSON and ask.confirms and claims_an_office(reader, clause, ask):
+        return (Ask(Intent.PERSON, people=ask.people, several=ask.several, topic=UNSAID),)
     if of_what_they_are and len(ask.people) == 1 and told_of_them and ask.confirms and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)

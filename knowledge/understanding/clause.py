@@ -19,6 +19,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import with_references
+from knowledge.understanding.said_to_be_there import said_to_be_there
 from knowledge.understanding.spans import Span
 from knowledge.understanding.telling import allowed_words, forms_of_words, told_by
 from knowledge.understanding.tracks import tracks_named
@@ -103,6 +104,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += meetings(reader, reading, start, end, spans)
     spans += meeting_by_ordinal(reader, reading, start, end, spans)
     spans += meetings_by_subject(reader, reading, start, end, spans)
+    spans = said_to_be_there(reader, reading, start, end, spans)
     spans += _subjects(reader, reading, start, end, spans, recall)
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
@@ -14,6 +15,10 @@ from knowledge.understanding.reader import Reader
 SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
 MOST_COMPARED = 4
 SIDE_BY_SIDE = 2
+EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
+ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
+NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
+"""Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
 ORDERS = {C.BEFORE: Order.BEFORE, C.AFTER: Order.AFTER}
 
 
@@ -45,6 +50,22 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     first, second = named
     between = {span.concept for span in clause.spans if first.end <= span.start and span.end <= second.start} & ORDERS.keys()
     return one_after_another((*first.value, *second.value), between) if between else None
+
+
+def in_between(reader: Reader, clause: Clause) -> Ask | None:
+    """What comes between two people or parts that are named behind "between", or between the round tables; None where none are, or hours are."""
+    link = clause.best(C.BETWEEN)
+    if link is None or clause.has(*NOT_IN_BETWEEN) or not clause.has(*ASKS_IN_BETWEEN):
+        return None
+    covered, words = clause.covered, clause.reading.words
+    if any(number not in covered and words[number].text not in reader.light_words for number in range(clause.start, clause.end)):
+        return None  # "what is the difference between ...?"
+    behind = [span for span in clause.spans if span.start >= link.end]
+    kinds = {EDGES[span.concept] for span in behind if span.concept in EDGES}
+    people = tuple(dict.fromkeys(value for span in behind if span.concept in (C.PERSON, C.DESCRIBED_PERSON) for value in span.value))
+    named = {value: None for span in behind if span.concept is C.SESSION_NAME for value in span.value}
+    sessions = (*named, *(session.id for session in reader.directory.taking_place if session.kind in kinds and session.id not in named))
+    return Ask(Intent.BETWEEN, people=people, sessions=sessions, several=True) if len(people) + len(sessions) > 1 else None
 
 
 def one_after_another(people: tuple[str, ...], said: Set[C]) -> Ask:

@@ -44,6 +44,9 @@ class Concept(StrEnum):
     AFTER = "after"
     BOTH = "both"
     ANY = "any"
+    BETWEEN = "between"
+    COUNTDOWN = "countdown"
+    THIS_PART = "this_part"
     EVENT = "event"
     SESSION = "session"
     ROUND_TABLE = "round_table"
@@ -89,6 +92,7 @@ class Concept(StrEnum):
     WRITE = "write"
     ADDRESS = "address"
     POSTCODE = "postcode"
+    SAID_POSTCODE = "the digits of a postcode"
     DISTRICT = "district"
     CITY = "city"
     CANCELLED = "cancelled"
@@ -145,6 +149,8 @@ class Concept(StrEnum):
     PICKED = "one of those named before"
 
 
+COUNTED = frozenset({Concept.SPEAKER, Concept.FEMININE, Concept.MASCULINE, Concept.PEOPLE_WORD})
+"""Concepts of people before whose words stands how many there are said to be."""
 QUESTION_WORD = 0.4
 MODIFIER = 0.5
 OBJECT = 0.6
@@ -167,7 +173,7 @@ WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys(
         (
             Concept.IT, Concept.SAME_ROOM, Concept.HE, Concept.SHE, Concept.THEY, Concept.HIM_OR_HER, Concept.AND_WHAT_OF, Concept.CORRECTION,
-            Concept.CONFIRM,
+            Concept.CONFIRM, Concept.THIS_PART,
         ), 0.1,
     ),
     **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.ROOM, Concept.TRACK), NAME),
@@ -183,6 +189,8 @@ WEIGHTS: dict[Concept, float] = {
     Concept.ANY: 0.0,
     Concept.MORE: 0.3,
     Concept.HAPPEN: 0.3,
+    Concept.BETWEEN: 0.3,
+    Concept.COUNTDOWN: MODIFIER,
     Concept.ROOM_WORD: 0.7,
     Concept.TRACK_WORD: 0.7,
     Concept.MENTION: 0.0,

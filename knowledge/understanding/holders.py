@@ -95,3 +95,17 @@ def _is_an_office(reader: Reader, body: str) -> bool:
     """Whether a body is called like the person who holds it ("Defender of Rights")."""
     name = reader.directory.organisations[body].name
     return any(words_of(text)[0].split(" ")[0] in reader.offices for text in name.all)
+
+
+def claims_an_office(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether somebody is said to hold the office that a body is called by, and not only to come from it ("is Ann Lee the ombudsman?")."""
+    if not ask.organisations or not all(_is_an_office(reader, body) for body in ask.organisations) or clause.has(C.REPRESENT, C.EMPLOYER):
+        return False
+    words = clause.reading.words
+    ends = {span.end for span in clause.spans if span.concept in (C.PERSON, C.HE, C.SHE, C.WHO_IS, C.IT)}
+    return all(
+        words[span.start - 1].text in reader.definite - reader.place_prepositions
+        and (span.start - 1 in ends or any(words[span.start - 2].text in language.auxiliaries for language in reader.languages))
+        for span in clause.spans
+        if span.concept is C.ORGANISATION and span.start > clause.start + 1
+    )

@@ -49,7 +49,7 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
     return None
 
 
-def _offers_a_choice(reader: Reader, clause: Clause) -> bool:
+def offers_a_choice(reader: Reader, clause: Clause) -> bool:
     """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer."""
     return any(word.text in reader.or_words for word in clause.reading.words[clause.start + 1 : clause.end - 1])
 
@@ -61,14 +61,16 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return edge_of_the_day(reader, clause)
     if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
-    if _asks_how_long_until(clause):
+    if clause.has(C.END) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
+        return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
+    if clause.has(C.COUNTDOWN) or _asks_how_long_until(clause):
         return replace(ask, aspects=(Aspect.START, Aspect.LEFT))
     length = _claimed_hours(reader, clause) if ask.confirms else None
     if length is not None:
         event = reader.directory.programme.event
         right = event.ends - event.begins == timedelta(hours=length)
         return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
-    if ask.when and _offers_a_choice(reader, clause):
+    if ask.when and offers_a_choice(reader, clause):
         return replace(ask, confirms=False, when=None)
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)

@@ -19,6 +19,8 @@ SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
 
 def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether the event, a part of it or somebody's part is over, has begun or is missed."""
+    if ask.intent is Intent.PROGRESS and clause.has(C.COUNTDOWN):
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.END, Aspect.LEFT))
     if ask.intent is Intent.PROGRESS:
         ask = _of_an_edge(reader, clause, ask)
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
@@ -27,6 +29,10 @@ def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         if not ask.people:
             return Ask(Intent.DEBATE)
     aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
+    if Aspect.RUNNING in aspects and _says(clause, reader.still):
+        aspects = (*aspects, Aspect.CANCELLED) if ask.intent is Intent.PROGRESS else (Aspect.STILL,)
+    if ask.intent is Intent.MISSING and clause.has(C.REMAINING):
+        aspects = aspects or (Aspect.IN_TIME,)
     aspects = aspects or tuple(aspect for concept, aspect in SIDES_IN_OTHER_WORDS if clause.has(concept))
     return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
 
@@ -38,8 +44,18 @@ def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     if _says(clause, reader.will):
         return replace(ask, aspects=(*ask.aspects, Aspect.TO_COME))
+    if _says_it_was(reader, clause):
+        return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(Aspect.SPOKEN,))
     aspect = Aspect.RUNNING if clause.has(C.NOW, C.RUNNING) else Aspect.STILL if _says(clause, reader.still) else None
     return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(aspect,)) if aspect else None
+
+
+def _says_it_was(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked of somebody's part whether it was already ("has he spoken?", "elle a parlé ?")."""
+    words = clause.reading.words
+    before = (words[span.start - 1] for span in clause.spans if span.concept is C.SPEAK and span.start > clause.start)
+    did = any(word.text in language.done_by and word.raw.isascii() for word in before for language in reader.languages)
+    return did or _says(clause, reader.already)
 
 
 def _says(clause: Clause, wanted: frozenset[str]) -> bool:

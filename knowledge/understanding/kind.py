@@ -11,7 +11,8 @@ from knowledge.understanding.question import Intent
 ALWAYS_FITTING = frozenset(
     {
         C.COMMAND, C.AND_WHAT_OF, C.CORRECTION, C.CONFIRM, C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PICKED, C.REPEAT, C.PLEASE, C.GREETING,
-        C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD, C.WHAT, C.WHICH, C.SPEAK_IN, C.ALL, C.HAPPEN, C.SAME_ROOM,
+        C.THANKS, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD, C.WHAT, C.WHICH, C.SPEAK_IN, C.ALL, C.HAPPEN, C.SAME_ROOM, C.BETWEEN,
+        C.THIS_PART, C.COUNTDOWN,
     }
 )  # fmt: skip
 """Concepts that are foreign to no kind of question."""

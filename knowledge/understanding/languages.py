@@ -15,8 +15,6 @@ from knowledge.understanding.word_files import folded_all, folded_set, phrases_o
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 """The project's own languages."""
-
-
 EVERYDAY = 50
 """Ten times the Zipf frequency from which a word is one of every day."""
 NO_WORDS_OF_HOURS = frozenset({"introducers", "units", "no_hours", "span_openers", "span_links"})
@@ -70,6 +68,8 @@ class Language:
     place_prepositions: frozenset[str]
     buildings: frozenset[str]
     """Words beside the letters with which the codes of a building's rooms begin ("K building")."""
+    streets: frozenset[str]
+    """Words before the name of a street."""
     towns: tuple[tuple[str, ...], ...]
     """Towns that an event may be said to be in."""
     antecedents: frozenset[str]
@@ -100,6 +100,10 @@ class Language:
     no_later: frozenset[str]
     """Words before an hour at which something is over at the latest."""
     still: frozenset[str]
+    already: frozenset[str]
+    """Words that say of a part that it is over."""
+    done_by: frozenset[str]
+    """Auxiliaries right before what somebody did."""
     will: frozenset[str]
     """Words that say of a part that it is to come."""
     permissions: frozenset[str]
@@ -185,16 +189,6 @@ def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
     return frozenset(topic for language in read_languages(locales) for topic in language.practical)
 
 
-def state_words(locales: Path = LOCALES) -> dict[str, State]:
-    """The words with which a title says that a session is cancelled, postponed or full, in all languages."""
-    return {word: state for language in read_languages(locales) for state, words in language.session_states.items() for word in words}
-
-
-def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
-    """The titles and types that tell the kind of a session, in all languages."""
-    return {word: kind for language in read_languages(locales) for kind, words in language.session_kinds.items() for word in words}
-
-
 def _read_language(folder: Path) -> Language:
     words = read_yaml(folder / "words.yaml")
     phrases = read_yaml(folder / "phrases.yaml")
@@ -245,6 +239,8 @@ def _read_language(folder: Path) -> Language:
         deadlines=folded_set(words.get("deadlines") or ()),
         no_later=folded_set(words.get("no_later") or ()),
         still=folded_set(words.get("still") or ()),
+        already=folded_set(words.get("already") or ()),
+        done_by=folded_set(words.get("done_by") or ()),
         will=folded_set(words.get("will") or ()),
         permissions=folded_set(words.get("permissions") or ()),
         departures=folded_set(words.get("departures") or ()),
@@ -265,6 +261,7 @@ def _read_language(folder: Path) -> Language:
         correspondence=letter_words(words),
         your_things=folded_set(words["your_things"]),
         towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
+        streets=folded_set(words.get("streets") or ()),
         place_prepositions=folded_set(words["place_prepositions"]),
         buildings=folded_set(words["buildings"]),
         number_links=folded_set(words["number_links"]),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from knowledge.understanding.clause import costs
-from knowledge.understanding.concepts import Concept
-from knowledge.understanding.question import Aspect
+from knowledge.understanding.concepts import COUNTED, Concept
+from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 from knowledge.understanding.strangers import unknown_words
@@ -23,6 +23,8 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     covered = {number for span in clause.spans if span.concept in known for number in range(span.start, span.end)}
     if part.ask and Aspect.COUNT in part.ask.aspects and part.ask.number:
         covered |= {span.start - 1 for span in clause.spans if span.concept is Concept.MEETING_WORD}
+    if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
+        covered |= {span.start - 1 for span in clause.spans if span.concept in COUNTED}
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.own_things}
     left = sum(cost for number, cost in costs(clause).items() if number not in covered | of_the_asker)
     return left > LEAST_LEFT or unknown_words(reader, clause)[1]

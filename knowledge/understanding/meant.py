@@ -142,8 +142,11 @@ def seen_from_an_hour(span: Span, spans: list[Span]) -> Span:
     return replace(span, concept=concept) if concept and beside else span
 
 
-def first_or_last(words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
-    """Who begins or ends is asked of people, not of hours ("who starts?", "qui termine ?"), where no hour is said."""
+def first_or_last(reader: Reader, words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
+    """Who begins or ends is asked of people, not of hours ("who starts?", "qui termine ?"), where no hour is said; what lasts is not the last."""
+    if span.concept is Concept.LAST and any(other.concept is Concept.HOW_LONG and other.end <= span.start for other in spans):
+        determined = words[span.start - 1].text in reader.definite or len(span) > 1
+        return span if determined else replace(span, concept=Concept.HOW_LONG)
     edge = EDGES.get(span.concept)
     if edge is None or any(other.concept is Concept.TIME for other in spans):
         return span

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.claims import RIGHT, WRONG
 from knowledge.understanding.clause import Clause, unexplained
+from knowledge.understanding.comparing import in_between
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
 from knowledge.understanding.question import CLAIMED_WRONGLY, Ask, Aspect, Intent, Order, TimeSpan
@@ -41,6 +43,8 @@ MOST_BESIDE_A_MATTER = 0.3
 
 def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked instead; nothing where it is what it was read as."""
+    if between := in_between(reader, clause):
+        return (between,)
     matters = clause.values(C.PRACTICAL)
     sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
     where = clause.has(C.ADDRESS, C.POSTCODE) or sent
@@ -72,6 +76,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)),)
     if ask.intent is Intent.SERIES and ask.confirms and not ask.words and _names_a_year(clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),)
+    if ask.confirms and (in_order := _claimed_place(reader, clause, ask)):
+        return (in_order,)
     if _counts_round_tables(clause) and ask.intent in COUNTED and reader.directory.round_tables:
         return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tuple(reader.directory.round_tables)),)
     of_meetings = clause.has(C.HOW_MANY) and clause.has(C.MEETING_WORD) and not clause.has(C.SESSION)
@@ -103,6 +109,20 @@ def _does_something_else(reader: Reader, clause: Clause, ask: Ask) -> bool:
     named = clause.has(C.PERSON) and clause.has(C.WHEN) and not ask.aspects and clause.concepts <= ONLY_OF_A_PERSON
     alone = left == [clause.end - 1] and reader.first_person.isdisjoint([word.text for word in words[clause.start : clause.end]])
     return named and alone and unexplained(clause) > MOST_BESIDE_A_PERSON
+
+
+def _claimed_place(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """Whether a round table that is named by its subject is the one at the place where it is said to be ("is the first one on housing?")."""
+    tables, named = reader.directory.round_tables, clause.values(C.SESSION_NAME)
+    asked_otherwise = clause.has(C.WHO, C.WHO_IS, C.WHEN, C.HOW_LONG, C.PERSON, C.TIME, C.SPEAKER, C.MISSED, C.OVER, C.BEGUN)
+    if len(named) != 1 or named[0] not in tables or asked_otherwise or not clause.has(C.TOPIC):
+        return None
+    place = len(tables) if clause.has(C.LAST) else ask.number or (1 if clause.has(C.FIRST) else None)
+    if place is None or place > len(tables):
+        return None
+    if tables[place - 1] == named[0]:
+        return Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if clause.has(C.ROUND_TABLE) else None)
+    return Ask(Intent.SESSION_TIME, sessions=tuple(tables), topic=WRONG)
 
 
 def _counts_round_tables(clause: Clause) -> bool:
@@ -147,8 +167,17 @@ def _is_of_others(reader: Reader, clause: Clause, ask: Ask) -> bool:
         return False
     if not talks or not people or clause.has(*HELD_AGAINST):
         return False
+    if _is_what_they_are(reader, clause, people):
+        return False
     sessions = reader.directory.sessions
     return all(place >= 0 and not set(sessions[session].talks[place].speakers) & set(people) for session, place in talks)
+
+
+def _is_what_they_are(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool:
+    """Whether the words of a subject stand in what the programme says of the people: a talk of theirs without a title may well be on it."""
+    subject = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    terms = [term for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text)]
+    return any(reader.people_index.holds((person, -1), term) for person in people for term in terms)
 
 
 def _is_of_the_asker(reader: Reader, clause: Clause) -> bool:

@@ -33,6 +33,7 @@ class Intent(StrEnum):
     AT_TIME = "at-time"
     NOW = "now"
     NEXT = "next"
+    BETWEEN = "between"
     REMAINING = "remaining"
     TOPIC = "topic"
     CONTACT = "contact"
@@ -76,6 +77,7 @@ class Aspect(StrEnum):
     RUNNING = "running"
     STILL = "still"
     TO_COME = "to-come"
+    SPOKEN = "spoken"
     MISSED = "missed"
     IN_TIME = "in-time"
     DENIED = "denied"
@@ -140,6 +142,8 @@ class Order(StrEnum):
     AFTER = "after"
     FIRST = "first"
     LAST = "last"
+    COMING = "coming"
+    """The first that is to come of those that are named ("the next round table")."""
 
 
 @dataclass(frozen=True, slots=True)

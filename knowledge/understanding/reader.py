@@ -103,6 +103,7 @@ class Reader:
     letter_counts: frozenset[str]
     no_later: frozenset[str]
     still: frozenset[str]
+    already: frozenset[str]
     will: frozenset[str]
     permissions: frozenset[str]
     departures: frozenset[str]
@@ -253,6 +254,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         letter_counts=frozenset(word for language in languages for word in language.letter_counts),
         no_later=frozenset(word for language in languages for word in language.no_later),
         still=frozenset(word for language in languages for word in language.still),
+        already=frozenset(word for language in languages for word in language.already),
         will=frozenset(word for language in languages for word in language.will),
         permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),

@@ -216,6 +216,9 @@ def _as_heard(part: Part, whole: Part) -> Part:
 def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
     joined = [(number, False) for number in range(clause.start + 1, clause.end) if joins(reader, clause.reading, number)]
+    if between := clause.best(C.BETWEEN):
+        link = next((number for number in range(between.end + 1, clause.end) if is_conjunction(reader, clause.reading, number)), None)
+        joined = [(number, turns) for number, turns in joined if number != link]  # "between X and Y" is one thing
     return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(clause) else joined
 
 

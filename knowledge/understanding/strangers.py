@@ -55,10 +55,10 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
     if (
         clause.has(*SPOKEN_OF)
-        and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN) or reader.directory.rooms)
+        and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS) or reader.directory.rooms)
         and not clause.has(C.PERSON)
     ):
-        subject = subject_words(reader, part)
+        subject = subject_words(reader, part) or _subject_before(reader, clause)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
     function = unknown_function(reader, clause)
@@ -78,7 +78,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         words = other_body(reader, clause) or " ".join(unknown)
         if capital and of_a_place and _said_as_place(reader, part):
             return Ask(Intent.VENUE, words=words, confirms=True)
-        if capital and clause.has(*TAKES_PART):
+        if capital and clause.has(*TAKES_PART, C.TALK):
             return Ask(Intent.UNKNOWN_NAME, words=words)
         if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
             return Ask(Intent.UNKNOWN_NAME, words=words)
@@ -204,6 +204,17 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
     return words if 0 < len(words) <= LONGEST_NAME else []
 
 
+def _subject_before(reader: Reader, clause: Clause) -> list[str]:
+    """The words of a subject of which it is asked whether it is spoken of at all ("are pensions covered?")."""
+    spoken = max((span for span in clause.spans if span.concept is C.TALK_ABOUT), key=lambda span: span.end, default=None)
+    if spoken is None or spoken.end < clause.end or not clause.asked:
+        return []
+    between = [number for number in range(clause.start, spoken.start) if clause.reading.words[number].text not in reader.light_words]
+    if any(span.start <= number < span.end for span in clause.spans for number in between) or not 0 < len(between) <= LONGEST_NAME:
+        return []
+    return [clause.reading.words[number].raw for number in between]
+
+
 def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     """Of whom a clause claims that they speak or are there ("the red cross is among the speakers"), where nothing of the programme is meant."""
     if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK, C.REPRESENT):
@@ -248,7 +259,7 @@ def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
     capital = False
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number]
-        if number in covered or word.text in reader.light_words or not word.text.isalpha():
+        if number in covered or word.text in reader.light_words or not word.text.isalpha() or word.text in reader.cardinals:
             continue
         frequency = max(language.common.get(word.text, 0) for language in reader.languages)
         starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()

@@ -40,6 +40,9 @@ OF_A_WHOLE_ROOM = (C.SPEAKER, C.ALL, C.DAY, C.TODAY, C.TOMORROW, C.HOW_MANY, C.P
 """Concepts beside which who speaks is asked of all that a room has."""
 OPEN_QUESTIONS = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
 """Concepts of questions that no yes and no no answers."""
+OF_A_PART = frozenset({Aspect.START, Aspect.END, Aspect.DURATION, Aspect.LEFT})
+"""Sides of the time of what is on now, where "this one" is asked about."""
+OF_THE_SERIES = (C.SERIES, C.MEETING, C.MEETING_WORD, C.SERIES_NUMBER, C.OPENING_MEETING)
 MOST_ASKS = 4
 
 
@@ -123,10 +126,32 @@ def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) 
         and parts[0].clause.has(C.ABOUT)
     ):
         return Ask(Intent.SERIES, order=ask.order)
+    ask = _of_what_is_on(reader, _of_the_series(reader, ask, parts, now), parts, now)
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
         return ask
     return Ask(Intent.NOW, aspects=(Aspect.WHO,))
+
+
+def _of_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
+    """Where "this one" is asked about, the time of what is on now, and not of the event."""
+    of_a_part = ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= OF_A_PART and not ask.when
+    if not of_a_part or len(parts) > 1 or not parts[0].clause.has(C.THIS_PART):
+        return ask
+    sessions = tuple(session.id for session in reader.directory.running_at(now))
+    return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=ask.aspects) if sessions else ask
+
+
+def _of_the_series(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
+    """While the event runs, "what was before this?" asks for what was on; once it is over, the next session is that of its series."""
+    event = reader.directory.programme.event
+    said = {concept for part in parts for concept in part.clause.concepts}
+    if ask.intent is Intent.SERIES and ask.order and not ask.words and said.isdisjoint(OF_THE_SERIES):
+        return Ask(Intent.NEXT, order=ask.order) if event.begins <= now < event.ends else ask
+    after_all = now >= event.ends and ask.intent is Intent.NEXT and ask.order is Order.AFTER and not (ask.people or ask.sessions or ask.rooms)
+    if after_all and reader.directory.programme.series and C.MEETING_WORD in said:
+        return Ask(Intent.SERIES, order=Order.AFTER, aspects=(Aspect.DAY,) if C.WHEN in said else ())
+    return ask
 
 
 def _asks_who_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:

@@ -20,7 +20,7 @@ OF_A_PART = frozenset(
 """Kinds that are answered of a part of the event, or of all of them where none is named."""
 PARTS = frozenset({C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK, C.SPEAKER})
 NAMED_OTHERWISE = (C.TOPIC, C.PERSON, C.MEETING, C.UNKNOWN_NAME)
-UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.CITY, C.ORGANISATION_WORD, C.PRACTICAL, C.PRIVATE, C.DESCRIBED_PERSON, C.COMMAND})
+UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.EMPLOYER, C.CITY, C.ORGANISATION_WORD, C.PRACTICAL, C.PRIVATE, C.DESCRIBED_PERSON, C.COMMAND})
 """Concepts whose words are a subject, where they are said as one."""
 TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
 """Concepts beside which whoever comes from a body is asked for."""
@@ -125,7 +125,7 @@ def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     venue = reader.directory.programme.venue
     if ask.intent is not Intent.VENUE or ask.words or venue is None:
         return None
-    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: venue.district.all if venue.district else ()}
+    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: venue.district.all if venue.district else (), C.SAID_POSTCODE: (venue.postcode or "",)}
     wrong: Span | None = None
     for span in clause.spans:
         known = numbers_of(fold(" ".join(theirs.get(span.concept, ()))).split())
@@ -134,3 +134,17 @@ def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
             return None
         wrong = wrong or (span if said else None)
     return clause.typed(wrong.start, wrong.end) if wrong else None
+
+
+def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The street, not the venue's, in which the event is said to be; None where none is."""
+    venue = reader.directory.programme.venue
+    if venue is None or ask.intent is not Intent.VENUE or ask.words or clause.has(C.PLACE) or not clause.has(*OF_THE_EVENT, C.CONFIRM):
+        return None
+    words = clause.reading.words
+    for number in range(clause.start, clause.end):
+        closing = min((span.start for span in clause.spans if span.concept is C.CONFIRM and span.start > number), default=clause.end)
+        named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
+        if any(words[number].text in language.streets for language in reader.languages) and named and all(text.isalpha() for text in named):
+            return clause.typed(number, closing)
+    return None

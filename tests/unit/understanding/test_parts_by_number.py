@@ -93,7 +93,7 @@ def test_their_round_table_is_that_of_whoever_is_named_beside_it(desk: Desk) -> 
         ("which government office organises it?", Intent.HOSTS),
         ("who invited us to this?", Intent.HOSTS),
         ("nous sommes invités par qui ?", Intent.HOSTS),
-        ("ils en sont où ?", Intent.PROGRESS),
+        ("ils en sont où ?", Intent.NOW),
         ("what window is it on?", Intent.EVENT_TIME),
         ("est-ce que la salle pourra intervenir ?", Intent.DEBATE),
     ],

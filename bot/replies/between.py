@@ -1,0 +1,31 @@
+"""Replies about what comes between two parts of the timetable."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.replies.naming import Voice
+from bot.replies.texts import paragraphs
+from knowledge.answering.answers import BetweenAnswer
+from knowledge.programme import Session
+
+
+def between(answer: BetweenAnswer, voice: Voice, now: datetime) -> Markup:
+    """What comes between two parts, or who speaks between two people of one; else when the one ends and the other begins."""
+    first, last = answer.edges
+    if answer.people:
+        return voice.say("between.people", session=voice.the_session(first), people=voice.people(answer.people))
+    if first.id == last.id:
+        return voice.say("between.same", session=voice.the_session(first), span=voice.span(first))
+    if not answer.sessions:
+        ends, starts = voice.time(first.ends), voice.time(last.starts)
+        return voice.say("between.nothing", first=voice.the_session(first), last=voice.the_session(last), end=ends, start=starts)
+    return paragraphs(voice.say("between.session", span=voice.span(each), session=_with_people(each, voice)) for each in answer.sessions)
+
+
+def _with_people(session: Session, voice: Voice) -> Markup:
+    people = voice.directory.people_of(session.people)
+    label = voice.session(session)
+    return voice.say("session.with-people", session=label, people=voice.people(people)) if session.title and people else label

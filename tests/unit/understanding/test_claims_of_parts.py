@@ -1,0 +1,72 @@
+"""Claims of parts: nothing is over before it is; a subject that is not that of a talk, a place in the order, an office are not confirmed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk
+from bot.replies.markup import plain
+from knowledge.understanding.context import Conversation
+
+ZONE = ZoneInfo("Europe/Paris")
+BEFORE, DURING, AFTER = (datetime(2012, 1, 24, hour, minute, tzinfo=ZONE) for hour, minute in ((14, 50), (16, 0), (18, 30)))
+
+
+def said(desk: Desk, text: str, now: datetime = BEFORE) -> str:
+    return plain(desk.respond(text, Conversation(), now).reply.text)
+
+
+@pytest.mark.parametrize("text", ["Has Dreyfus spoken yet?", "Dreyfus a déjà parlé ?", "did Dreyfus speak", "Dreyfus a parlé ?"])
+def test_nobody_has_spoken_before_they_did(desk: Desk, text: str) -> None:
+    assert said(desk, text, BEFORE).startswith(("No.", "Non."))
+    assert said(desk, text, DURING).startswith(("Yes.", "Oui."))
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "begins"),
+    [
+        ("Is Lamarzelle still to come?", DURING, "Yes."),
+        ("Is Dreyfus still to come?", DURING, "No."),
+        ("Is the early childhood panel still on?", AFTER, "No."),
+        ("is the first round table on early childhood?", BEFORE, "No."),
+        ("La deuxième table ronde porte sur la petite enfance, c'est ça ?", BEFORE, "Oui."),
+        ("the second round table is about housing, right?", BEFORE, "No."),
+    ],
+)
+def test_where_a_part_stands(desk: Desk, text: str, now: datetime, begins: str) -> None:
+    assert said(desk, text, now).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Damon presenting on day care?",
+        "Does Dreyfus talk about mediation?",
+        "Is Dreyfus the ombudsman?",
+        "Dreyfus est-il le Défenseur des droits ?",
+    ],
+)
+def test_what_the_programme_does_not_say_is_neither_confirmed_nor_denied(desk: Desk, text: str) -> None:
+    assert not said(desk, text).startswith(("Yes", "Oui", "No", "Non"))
+
+
+def test_whoever_works_for_an_office_is_confirmed(desk: Desk) -> None:
+    assert said(desk, "Does Dreyfus work for the Defender of Rights?").startswith("Yes")
+
+
+@pytest.mark.parametrize("text", ["why is it cancelled?", "pourquoi c'est reporté ?", "Why was it moved to 5 pm?"])
+def test_why_it_was_called_off(desk: Desk, text: str) -> None:
+    assert "2012" in said(desk, text)
+
+
+@pytest.mark.parametrize(("text", "now"), [("when is the next session?", AFTER), ("la prochaine séance, c'est quand ?", AFTER)])
+def test_once_it_is_over_the_next_session_is_that_of_the_series(desk: Desk, text: str, now: datetime) -> None:
+    assert "5" in said(desk, text, now)
+
+
+@pytest.mark.parametrize("text", ["I am 20 minutes away, what will I get?", "je suis à 20 minutes, y aura quoi"])
+def test_how_far_away_the_asker_is(desk: Desk, text: str) -> None:
+    assert "Dreyfus" in said(desk, text, BEFORE)
