@@ -28,6 +28,8 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         return in_order
     if clause.has(C.TIME) and offers_a_choice(reader, clause):
         return replace(ask, sessions=(), talks=(), confirms=False)
+    if at_the_edge := _at_the_edge_of_a_session(clause, ask):
+        return at_the_edge
     if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
         return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
     if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
@@ -39,6 +41,14 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     beside_another = order is not None and clause.has(C.BEFORE, C.AFTER)  # "is the opening before Dreyfus?" claims nothing of who is first
     unclaimed = beside_another or is_denied(reader, clause)
     return replace(ask, order=None if unclaimed else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
+
+
+def _at_the_edge_of_a_session(clause: Clause, ask: Ask) -> Ask | None:
+    """Who opens or closes a session, where that is claimed of somebody; None where it is not."""
+    claimed = ask.confirms and len(ask.sessions) == 1 and clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST)
+    if not claimed or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
+        return None
+    return Ask(Intent.SPEAKERS, sessions=ask.sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 
 
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -90,6 +100,8 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     by_subject = ask.confirms and theirs.intersection(ask.sessions) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE)
     if by_subject and not _named_by_title(reader, clause, ask.sessions):
         return replace(ask, intent=Intent.PERSON_TALK, sessions=(), confirms=False)
+    if at_the_edge := _at_the_edge_of_a_session(clause, ask):
+        return at_the_edge
     ask = replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
     return at_the_moment(reader, clause, ask) or ask
 

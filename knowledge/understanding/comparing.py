@@ -6,13 +6,17 @@ from collections.abc import Set
 from dataclasses import replace
 
 from knowledge.programme import SessionKind
+from knowledge.understanding.claims import RIGHT, WRONG
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.telling import allowed_words, forms_of_words
 
 SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
+LEAST_OF_A_PART = 0.45
+"""How well words must fit a part that is held against another."""
 MOST_COMPARED = 4
 SIDE_BY_SIDE = 2
 EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
@@ -44,12 +48,42 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     if len(ask.people) + len(ask.sessions) == 1 and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF) and _said_to_be_next(reader, clause):
         return replace(ask, intent=Intent.NEXT, order=Order.AT)
+    if parts := _parts_in_sequence(reader, clause):
+        return parts
     named = sorted((span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1), key=lambda span: span.start)
     if not len(named) == len(ask.people) == SIDE_BY_SIDE:
         return None
     first, second = named
     between = {span.concept for span in clause.spans if first.end <= span.start and span.end <= second.start} & ORDERS.keys()
     return one_after_another((*first.value, *second.value), between) if between else None
+
+
+def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
+    """Whether one part comes before or after another, one of them named by its subject ("is housing before early childhood?")."""
+    said = [span for span in clause.spans if span.concept in ORDERS]
+    people = [span for span in clause.spans if span.concept is C.PERSON]
+    if len(said) != 1 or len(people) > 1 or reader.topics.is_large:
+        return None
+    first = _part_within(reader, clause, clause.start, said[0].start)
+    second = _part_within(reader, clause, said[0].end, clause.end)
+    if not first or not second or first == second:
+        return None
+    one, other = reader.directory.sessions[first], reader.directory.sessions[second]
+    right = one.ends <= other.starts if ORDERS[said[0].concept] is Order.BEFORE else other.ends <= one.starts
+    return Ask(Intent.SESSION_TIME, sessions=(first, second), topic=RIGHT if right else WRONG)
+
+
+def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | None:
+    """The one session that words name: that of somebody, or the one whose subject they tell."""
+    inside = [span for span in clause.spans if start <= span.start and span.end <= end]
+    people = {value for span in inside if span.concept is C.PERSON for value in span.value}
+    theirs = {session.id for person in people for session, _ in reader.directory.parts_of(person)}
+    if people:
+        return theirs.pop() if len(theirs) == 1 else None
+    allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in (C.TOPIC, C.SESSION_NAME)])
+    fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
+    told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()
+    return told.pop() if len(told) == 1 else None
 
 
 def in_between(reader: Reader, clause: Clause) -> Ask | None:

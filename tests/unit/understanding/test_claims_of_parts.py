@@ -34,6 +34,11 @@ def test_nobody_has_spoken_before_they_did(desk: Desk, text: str) -> None:
         ("is the first round table on early childhood?", BEFORE, "No."),
         ("La deuxième table ronde porte sur la petite enfance, c'est ça ?", BEFORE, "Oui."),
         ("the second round table is about housing, right?", BEFORE, "No."),
+        ("Is housing before early childhood?", BEFORE, "Yes."),
+        ("does Damon speak before the Solibail talk?", BEFORE, "No."),
+        ("Is Lamarzelle after the early childhood panel?", BEFORE, "Yes."),
+        ("Le logement passe après la petite enfance ?", BEFORE, "Non."),
+        ("Bouloy ouvre la table ronde sur la petite enfance ?", BEFORE, "En premier"),
     ],
 )
 def test_where_a_part_stands(desk: Desk, text: str, now: datetime, begins: str) -> None:

@@ -32,7 +32,7 @@ def test_a_talk_of_others_is_denied(desk: Desk, text: str, no: str, them: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["Solibail is presented by Regnier, isn't it?", "C'est bien Regnier qui présente Solibail ?", "does Damon speak before the Solibail talk?"],
+    ["Solibail is presented by Regnier, isn't it?", "C'est bien Regnier qui présente Solibail ?", "does Lanco speak before the Solibail talk?"],
 )
 def test_a_talk_of_theirs_and_one_to_compare_with_are_not(desk: Desk, text: str) -> None:
     assert not desk.respond(text, Conversation(), NOW).reply.text.startswith("No")
