@@ -15,6 +15,7 @@ SUBJECTS: dict[Intent, str] = {
     Intent.AT_TIME: "timetable",
     Intent.NOW: "timetable",
     Intent.NEXT: "timetable",
+    Intent.BETWEEN: "timetable",
     Intent.REMAINING: "timetable",
     Intent.MISSING: "timetable",
     Intent.DEBATE: "timetable",
