@@ -7,9 +7,9 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.states import row, stated
+from bot.replies.rows import dated_row
+from bot.replies.states import stated
 from bot.replies.texts import ask_adviser, capital, excerpt, further, paragraphs, verdict
 from bot.replies.timetable import LONGEST_EXCERPT
 from knowledge.answering.answers import (
@@ -36,20 +36,12 @@ def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     rows = [_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches]
     if len(rows) == 1 and answer.with_abstract and answer.matches[0].session.abstract:
         rows.append(voice.say("format.quoted", text=excerpt(voice.text(answer.matches[0].session.abstract), LONGEST_EXCERPT)))
-    return paragraphs([first, *rows, further(answer.left, voice)])
+    counted = voice.wording.count("timetable.count", answer.total) if answer.total else Markup("")
+    return paragraphs([first, counted, *rows, further(answer.left, voice)])
 
 
 def _row(match: Match, people_first: bool, voice: Voice) -> Markup:
-    """One line a session: day, hour, title, room; the people where they were asked for."""
-    session = match.session
-    starts = session.starts.astimezone(voice.directory.zone)
-    said = voice.say("format.quoted", text=voice.text(match.talk.title)) if match.talk and match.talk.title else voice.session(session)
-    if people_first and match.speakers:
-        said = voice.say("timetable.row-people", session=said, people=voice.people(match.speakers))
-    time = voice.row_time(starts)
-    if voice.many_days:
-        time = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time)
-    return voice.say("timetable.row", time=time, session=row(session, voice, voice.in_room(session, said)))
+    return dated_row(match.session, voice, match.talk.title if match.talk else None, match.speakers if people_first else ())
 
 
 def _match(match: Match, people_first: bool, voice: Voice) -> Markup:

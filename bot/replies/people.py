@@ -8,6 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
+from bot.replies.rows import dated_row
 from bot.replies.states import off, stated
 from bot.replies.texts import ask_adviser, bullets, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
@@ -49,8 +50,25 @@ def times(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...]
     return said
 
 
+def parts(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
+    """When people speak in a large event, with the titles: a sentence on the one part of somebody, a list of several."""
+    said = []
+    for speaker in speakers:
+        if len(speaker.appearances) > 1 and Aspect.END not in aspects:
+            rows = (dated_row(part.session, voice, part.talk.title if part.talk else None) for part in speaker.appearances)
+            said += [voice.say("person.parts", person=voice.person(speaker.person)), *rows]
+            continue
+        said += times([speaker], voice, aspects)
+        said += [voice.quoted(part.session.title) for part in speaker.appearances if part.own_time and part.session.title]
+    return said
+
+
 def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """When people speak; what was asked to be confirmed comes first."""
+    if voice.directory.rooms:
+        first = voice.say("topic.elsewhere") if answer.elsewhere and answer.verdict is None else verdict(voice, answer.verdict)
+        cancelled = Aspect.CANCELLED in answer.aspects and answer.verdict is None
+        return paragraphs([first, *parts(answer.speakers, voice, answer.aspects), voice.say("event-time.cancelled") if cancelled else ""])
     lines = [verdict(voice, answer.verdict)]
     if answer.order:
         place = "first" if answer.order is Order.FIRST else "last"
@@ -79,13 +97,15 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
                 lines.append(voice.say("person.host"))
             if answer.contact:
                 lines.append(voice.say(f"person.contact.{answer.contact}"))
-            lines += times([speaker], voice)
+            lines += (parts if voice.directory.rooms else times)([speaker], voice)
         blocks.append(paragraphs(lines))
     return paragraphs([verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else "", *blocks])
 
 
 def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:
     """What people speak about, a talk that several share once."""
+    if voice.directory.rooms:
+        return paragraphs([voice.say("topic.elsewhere") if answer.elsewhere else "", *parts(answer.speakers, voice)])
     rows: dict[tuple[str, Talk | None], list[Person]] = {}
     for speaker in answer.speakers:
         for appearance in speaker.appearances:

@@ -9,6 +9,7 @@ from typing import Any
 
 from knowledge.answering import between, event, matters, parts, people, progress, timetable
 from knowledge.answering.answers import Answer, NotUnderstoodAnswer
+from knowledge.answering.theirs import of_those_meant
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Intent, Question
 
@@ -70,7 +71,7 @@ def answer_one(ask: Ask, directory: Directory, now: datetime) -> Answer:
     people = tuple([person for person in ask.people if person in directory.people])
     if ask.people and not people:
         return matters.silent(ask, directory, now)
-    known = ask if people == ask.people else replace(ask, people=people)
+    known = of_those_meant(ask if people == ask.people else replace(ask, people=people), directory, now)
     found = answering(known, directory, now)
     return _unconfirmed(found) if known.partly_understood else found
 

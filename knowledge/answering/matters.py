@@ -50,6 +50,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         left=left,
         with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},
         elsewhere=elsewhere,
+        total=len(found) if directory.rooms and Aspect.COUNT in ask.aspects else 0,
     )
 
 

@@ -28,6 +28,7 @@ from knowledge.answering.answers import (
 from knowledge.answering.claimed_lists import verdict_of_list
 from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, phase_of_session, speaker, speakers
 from knowledge.answering.narrowing import in_part, on_day
+from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Gender, Person, Session
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -70,7 +71,12 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     silent = not_speaking(ask, directory, now)
     if silent:
         return silent
-    found = tuple(each for each in speakers(directory, ask.people, now) if each.appearances)
+    everything = tuple(each for each in speakers(directory, ask.people, now) if each.appearances)
+    if Aspect.OTHERS in ask.aspects:
+        return of_their_others(ask, everything)
+    found = fitting(everything, ask, directory, now)
+    if directory.rooms and (is_narrowed(ask, directory) or ask.order in (Order.FIRST, Order.LAST)) and Aspect.CANCELLED not in ask.aspects:
+        return of_their_parts(ask, everything, found)
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
     if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:
@@ -100,7 +106,9 @@ def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
     unclear = _which(ask, directory)
     if unclear:
         return unclear
-    return not_speaking(ask, directory, now) or PersonTalkAnswer(speakers(directory, ask.people, now))
+    everything = speakers(directory, ask.people, now)
+    found = fitting(everything, ask, directory, now)
+    return not_speaking(ask, directory, now) or PersonTalkAnswer(at_their_edge(found or everything, ask.order), elsewhere=not found)
 
 
 def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -44,6 +44,8 @@ class PersonTimeAnswer:
     order: Order | None = None
     """FIRST or LAST where it was asked whether the person is the first or the last; the verdict says so."""
     aspects: tuple[Aspect, ...] = ()
+    elsewhere: bool = False
+    """Whether they speak at other times or in other rooms than those that were said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,10 @@ class PersonAnswer:
 
 @dataclass(frozen=True, slots=True)
 class PersonTalkAnswer:
-    """What people speak about."""
+    """What people speak about. `elsewhere`: at other times or in other rooms than those that were said."""
 
     speakers: tuple[Speaker, ...]
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

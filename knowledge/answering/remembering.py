@@ -252,6 +252,9 @@ def _listed_sessions(answer: Answer) -> tuple[Session, ...]:
             return answer.sessions
         case TopicAnswer() if answer.people_first:
             return ()
+        case PersonTimeAnswer() | PersonTalkAnswer() | PersonAnswer() if len(answer.speakers) == 1:
+            theirs = answer.speakers[0].sessions
+            return theirs if len(theirs) > 1 else ()
         case PersonTimeAnswer() | PersonTalkAnswer() | SpeakersAnswer():
             return ()
         case _:

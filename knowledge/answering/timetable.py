@@ -34,6 +34,7 @@ from knowledge.answering.facts import (
 )
 from knowledge.answering.narrowing import from_now_on, in_part, is_in_part, on_day, page_of
 from knowledge.answering.people import VERDICTS
+from knowledge.answering.whereabouts import are_there
 from knowledge.directory import Directory
 from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, Aspect, Order
@@ -96,6 +97,8 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         exact = any(session.starts == claimed for session in on)
         within = any(session.starts <= claimed < session.ends for session in on)
         verdict = True if exact else None if within else False
+    there = are_there(on, ask, directory, now)
+    verdict = there if verdict is None or there is False else verdict
     aspects = tuple(aspect for aspect in ask.aspects if aspect is not Aspect.DEBATE)
     phases = tuple(phase_of_session(session, now) for session in sessions)
     return SessionTimeAnswer(sessions, phases, aspects, debate=Aspect.DEBATE in ask.aspects, verdict=verdict, claimed=claimed)

@@ -178,6 +178,8 @@ class TopicAnswer:
     verdict: bool | None = None
     page: int = 0
     left: int = 0
+    total: int = 0
+    """How many there are, where that was asked of an event of several rooms; else 0."""
     with_abstract: bool = False
     """Whether it was asked what the one match is about, and not only when, where or by whom."""
     elsewhere: bool = False

@@ -10,6 +10,7 @@ from knowledge.understanding.belonging import NOTHING
 from knowledge.understanding.clause import left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
+from knowledge.understanding.of_the_world import is_of_the_world
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part, is_conjunction
@@ -98,7 +99,11 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     """The parts that are answered. `odds`: for each the log-odds that it is for the desk."""
     of_parts = (each for part, each in zip(parts, odds, strict=True) if part.ask and part.ask.intent is not Intent.SOCIAL)
     surest = max(of_parts, default=-math.inf)
-    accepted = [part for part, each in zip(parts, odds, strict=True) if _is_sure(part, _beside(each, surest))]
+    accepted = [
+        part
+        for part, each in zip(parts, odds, strict=True)
+        if _is_sure(part, _beside(each, surest)) and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
+    ]
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
         accepted = [part for part in accepted if part.sentence in asking or _is_a_keyword(part) or (part.ask and part.ask.intent not in STATEMENTS)]

@@ -12,6 +12,9 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied, is_limited
 from knowledge.understanding.hours_of_event import edge_of_the_day
 from knowledge.understanding.in_the_plural import says_several
+from knowledge.understanding.missing_talks import absent_kind
+from knowledge.understanding.of_one_talk import of_one_talk
+from knowledge.understanding.of_the_world import place_for_oneself
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -45,7 +48,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.SERIES: (C.DATE, C.SAME, C.HOW_MANY),
     Intent.CONTACT: (C.TELEPHONE, C.EMAIL),
     Intent.PERSON_CONTACT: (C.TELEPHONE, C.EMAIL, C.ROLE),
-    Intent.TOPIC: (C.WHO, C.WHO_IS, C.WHEN, C.LANGUAGE_WORD, C.CANCELLED),
+    Intent.TOPIC: (C.HOW_MANY, C.WHO, C.WHO_IS, C.WHEN, C.LANGUAGE_WORD, C.CANCELLED),
     Intent.WORKS: (C.ABOUT,),
     Intent.NEXT: (C.WHO, C.WHO_IS),
     Intent.NOW: (C.WHO, C.WHO_IS),
@@ -100,6 +103,12 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
             return edge_of_the_day(reader, clause)
         order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
         return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
+    absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people) else None
+    if absent:
+        return Ask(Intent.UNKNOWN_TOPIC, words=absent)
+    of_a_talk = (place_for_oneself(reader, clause, ask) if reader.topics.is_large else None) or of_one_talk(reader, clause, ask)
+    if of_a_talk:
+        return of_a_talk
     special = SPECIAL.get(intent)
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))

@@ -22,6 +22,7 @@ from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.spans import Span
+from knowledge.understanding.titles import is_a_whole_title
 
 ANCHORS = frozenset(
     {
@@ -75,6 +76,10 @@ ROOMS = frozenset({C.ROOM, C.TRACK})
 """What is said of nothing but such a programme, in any kind of question."""
 OF_SOMEBODY = frozenset({Intent.PRIVATE, Intent.PERSON, Intent.PERSON_SPEAKS})
 """Kinds in which other people's subjects are asked of somebody of the event ("will she stand in the election?")."""
+OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW})
+"""What is asked of one of many talks, or said of it."""
+LONG_TITLE = 3
+"""Words of a title that nobody says by chance."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 NOTHING = 0.05
@@ -102,10 +107,12 @@ WEIGHTS: dict[str, float] = {
     "bias": -4.90,
     "a conversation going on": 1.58,
     "a question": 0.62,
+    "asks of one of many talks": 2.00,
     "asks plainly in a few words": 1.60,
     "a subject": 0.20,
     "a subject alone": 0.88,
     "a thing of one's own": 1.04,
+    "a title of many": 1.50,
     "a word of the programme's own": 0.14,
     "an anchor": 0.69,
     "an hour outside the event": -0.62,
@@ -183,6 +190,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     of_somebody = best.kind.intent in OF_SOMEBODY and clause.has(C.PERSON) and said.isdisjoint((C.COMMAND, C.ORDER))
     elsewhere = not of_somebody and any(
         span.concept is C.ELSEWHERE
+        and (span in clause.spans or not clause.start <= span.start < clause.end)
         and begins <= span.start < ends
         and (texts[span.start] not in own or clause.start <= span.start < clause.end)
         and not all(gains.get(number, 0.0) >= FULLY_EXPLAINED for number in range(span.start, span.end))
@@ -210,6 +218,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "a word of the programme's own": float(
             any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
         ),
+        "a title of many": _said_of_a_title(reader, clause.spans),
         "a thing of one's own": float(
             says_own and any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
@@ -223,6 +232,9 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
+        "asks of one of many talks": float(
+            reader.topics.is_large and bool(found & SUBJECTS and found & OF_A_TALK) and unexplained < NOTHING and not elsewhere
+        ),
         "asks plainly in a few words": plainly,
         "the event runs": float(runs) + float(runs and C.COUNTDOWN in found),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
@@ -236,6 +248,14 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
 def log_odds(found: Sequence[Evidence]) -> float:
     """How much more likely than not a message is for the desk, by this evidence."""
     return sum(each.value * each.weight for each in found)
+
+
+def _said_of_a_title(reader: Reader, spans: Sequence[Span]) -> float:
+    """How much is said of a title in a programme of many: nothing, a short one, or more words of it than anybody says by chance."""
+    if not reader.topics.is_large:
+        return 0.0
+    said = max((LONG_TITLE if is_a_whole_title(span) else len(span) for span in spans if span.concept is C.SESSION_NAME), default=0)
+    return float(min(said, LONG_TITLE) - 1) if said > 1 else 0.0
 
 
 def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:

@@ -24,6 +24,7 @@ from knowledge.understanding.denying import is_limited
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time, offers_a_choice
 from knowledge.understanding.how_far import how_far
+from knowledge.understanding.of_one_talk import around
 from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -33,6 +34,9 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
+ROOM = "room"
+MODERATOR = "moderator"
+"""The practical matters that talks of many have each on their own."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 
 LITTLE = 0.3
@@ -57,7 +61,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         order = None
     if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
         return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
-    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE):
+    with_whom = reader.directory.rooms and clause.has(C.WITH)
+    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE) and not with_whom:
         sessions = ()
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
@@ -190,10 +195,17 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
     if not spans and clause.has(C.ROOM_WORD):
-        return replace(ask, topic="room")
+        return replace(ask, topic=ROOM)
     if not spans:
         return replace(ask, topic="attendance") if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
+    sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
+    if ask.talks and best.value[0] == ROOM and reader.topics.is_large:
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
+    if sessions and best.value[0] == ROOM:
+        return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
+    if sessions and best.value[0] == MODERATOR:
+        return Ask(Intent.SPEAKERS, sessions=sessions)
     return replace(ask, topic=best.value[0])
 
 
@@ -206,6 +218,8 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 
 
 def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    if reader.topics.is_large and ask.talks and ask.when:
+        return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=())
     if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)

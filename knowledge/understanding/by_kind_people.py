@@ -12,6 +12,7 @@ from knowledge.understanding.denying import is_denied
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import offers_a_choice
 from knowledge.understanding.how_far import at_the_moment
+from knowledge.understanding.of_their_parts import of_their_parts
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -22,6 +23,8 @@ PORTRAIT = "photo"
 
 def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """When people speak: first, last, or of a round table whether they are in it."""
+    if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
+        return meant
     order = None
     in_order = in_sequence(reader, clause, ask)
     if in_order:
@@ -93,6 +96,8 @@ def means_all_contacts(reader: Reader, clause: Clause) -> bool:
 
 def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether people speak, in the session in mind where there is one."""
+    if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
+        return meant
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
@@ -115,6 +120,8 @@ def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...]) -
 
 def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The title of a person is their function, where no talk is spoken of."""
+    if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
+        return meant
     says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
     if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))

@@ -6,7 +6,7 @@ meetings of the series, `telling.py` says which words can tell of anything.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
 from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_a_place, with_the_part_at_the_edge
@@ -14,11 +14,13 @@ from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
 from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
+from knowledge.understanding.pointed import subjects_pointed_at, without_meanings
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import with_references
+from knowledge.understanding.said_of_titles import said_of_titles
 from knowledge.understanding.said_to_be_there import said_to_be_there
 from knowledge.understanding.spans import Span
 from knowledge.understanding.telling import allowed_words, forms_of_words, told_by
@@ -100,12 +102,16 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     if tracks:
         named = {span.start for span in tracks}
         spans = [span for span in spans if span.concept is not C.PERSON or not named.intersection(range(span.start, span.end))] + tracks
+    pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
+    spans = without_meanings(spans, pointed) if pointed else spans
     spans += event_by_title(reader, reading, start, end, spans)
     spans += meetings(reader, reading, start, end, spans)
     spans += meeting_by_ordinal(reader, reading, start, end, spans)
     spans += meetings_by_subject(reader, reading, start, end, spans)
     spans = said_to_be_there(reader, reading, start, end, spans)
-    spans += _subjects(reader, reading, start, end, spans, recall)
+    subjects = _subjects(reader, reading, start, end, spans, recall, pointed)
+    titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
+    spans = [*(span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)), *subjects]
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]
     described = tuple(described_people(reader, reading, start, end, spans, recall))
@@ -161,24 +167,30 @@ def left_by(clause: Clause, explained: Container[int]) -> float:
     return sum([cost for number, cost in costs(clause).items() if number not in explained])
 
 
-def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> list[Span]:
+def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall, pointed: Mapping[int, object]) -> list[Span]:
     concepts = {span.concept for span in spans}
     found: list[Span] = []
     if reader.topics.is_large and C.SESSION_NAME in concepts:
         return found
     allowed = allowed_words(reading, start, end, spans)
+    if reader.topics.is_large:
+        for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
+            allowed[number] = allowed[number] and number in pointed
     fit = reader.topics.fit(forms_of_words(reading, allowed))
     tables = list(reader.directory.round_tables)
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
     alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
-    pointed = reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION})
-    least = LEAST_POINTED if pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
+    is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
+    least = LEAST_POINTED if is_pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
     if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
         keys = fit.ranked[: fit.close] if reader.topics.is_large else _without_talks_of_whole(fit.keys)
         found += told_by(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
         if reader.topics.is_large:
             found.append(Span(C.MENTION, start, start, 1.0, tuple(f"{session}#{place}" for session, place in fit.ranked[fit.close :])))
-        sessions = _few_sessions(fit.keys)
+        sessions = few_sessions(fit.keys)
+        title = said_of_titles(reader, reading, start, end, fit, sessions) if reader.topics.is_large else None
+        if title:
+            return [title]
         if sessions and (concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or any(place < 0 for _, place in fit.keys)):
             if C.ROUND_TABLE in concepts or C.DEBATE in concepts:
                 sessions = tuple(session for session in sessions if session in tables) or sessions
@@ -204,7 +216,7 @@ def _without_talks_of_whole(keys: tuple[tuple[str, int], ...]) -> tuple[tuple[st
     return tuple(key for key in keys if key[1] < 0 or key[0] not in whole)
 
 
-def _few_sessions(keys: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
+def few_sessions(keys: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
     """The sessions of these keys, each once; none where they are too many for one name."""
     found: dict[str, None] = {}
     for session, _ in keys:

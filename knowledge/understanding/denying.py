@@ -8,13 +8,14 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import Word
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.titles import inside_titles
 
 
 def is_denied(reader: Reader, clause: Clause) -> bool:
     """Whether a clause denies what it says. Neither "isn't he ...?" nor "... isn't he?" nor "... or not?" does."""
     words = clause.reading.words
     denying = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.negations]
-    if not denying:
+    if not denying or inside_titles(clause.spans).issuperset(denying):
         return False
     confirming = {number for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION) for number in range(span.start, span.end)}
     return any(number not in confirming for number in denying)
@@ -22,7 +23,8 @@ def is_denied(reader: Reader, clause: Clause) -> bool:
 
 def is_limited(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says something of nobody, or of one alone ("is it only about housing?"): what is known of the rest is no answer to it."""
-    words = clause.reading.words[clause.start : clause.end]
+    of_titles = inside_titles(clause.spans)
+    words = [clause.reading.words[number] for number in range(clause.start, clause.end) if number not in of_titles]
     texts = [word.text for word in words]
     if not reader.limits.isdisjoint(texts):
         return True

@@ -52,7 +52,8 @@ def repeated(turn: Turn) -> Ask | None:
     """ "Say that again", "in French please"."""
     asked = turn.ask is not None and turn.ask.intent is Intent.REPEAT
     repeats = asked or (turn.clause.has(C.REPEAT) and not turn.clause.has(*ASKS_SOMETHING_ELSE))
-    return Ask(Intent.REPEAT) if repeats or turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) else None
+    of_a_talk = turn.ask is not None and turn.ask.intent is Intent.SESSION_TIME and turn.clause.asked
+    return Ask(Intent.REPEAT) if repeats or (turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) and not of_a_talk) else None
 
 
 def more(turn: Turn) -> Ask | None:

@@ -9,7 +9,10 @@ from knowledge.programme import LocalText, LocalWords
 from knowledge.understanding.folding import LIGATURES
 from knowledge.understanding.subjects import SHORTEST_WORD
 
+ACRONYM = "^"
+"""How an acronym begins as a word of the index."""
 _ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
+_CODE = re.compile(r"\b(?=[A-Za-z]*\d+[A-Za-z]|[A-Za-z]+\d)[A-Za-z0-9]+\b")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 """The same in a text of ASCII, where it takes half the time."""
@@ -34,11 +37,12 @@ def written_words(text: str) -> list[str]:
 
 
 def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
-    """The folded words of short texts in all their languages, and their acronyms, which may look like small words ("AI", "IT")."""
+    """The folded words of short texts in all their languages, their acronyms, which may look like small words ("AI", "IT"), and codes ("z80")."""
     found: set[str] = set()
     for local in texts:
         for text in local.all if local else ():
             found.update(word for word in words_in(text) if len(word) >= SHORTEST_WORD)
+            found.update(code.lower() for code in _CODE.findall(text))
             if not text.isupper():
                 found.update(acronym(said) for said in _ACRONYMS.findall(text))
     return found
@@ -46,4 +50,4 @@ def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
 
 def acronym(said: str) -> str:
     """An acronym as a word of the index, apart from the small word that has its letters."""
-    return "^" + said.lower()
+    return ACRONYM + said.lower()

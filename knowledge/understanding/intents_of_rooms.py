@@ -17,16 +17,24 @@ def _kind(intent: Intent, *needs: frozenset[C], likes: frozenset[C], never: set[
 
 KINDS_OF_ROOMS: tuple[Kind, ...] = (
     _kind(
-        Intent.SESSION_TIME, SESSIONS, WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME,
-        never={C.PERSON, C.TIME, C.NOW, C.NEXT}, base=0.3,
+        Intent.SESSION_TIME, SESSIONS, WHEREABOUTS | {C.LANGUAGE_WORD, C.TRACK_WORD, C.ROOM}, likes=PART_OF_PROGRAMME | {C.HOSTS, C.HAPPEN, C.IT},
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.TRACK}, base=0.3,
     ),
     _kind(
-        Intent.TOPIC, any_of(C.TOPIC), WHEREABOUTS | {C.LANGUAGE_WORD}, likes=PART_OF_PROGRAMME,
+        Intent.TOPIC, any_of(C.TOPIC), WHEREABOUTS | {C.LANGUAGE_WORD, C.TRACK_WORD}, likes=PART_OF_PROGRAMME | {C.HOSTS, C.HAPPEN},
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.SESSION_NAME}, base=0.2,
     ),
     _kind(
         Intent.TOPIC, any_of(C.TOPIC), likes=frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.ATTEND}),
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
+    ),
+    _kind(
+        Intent.SPEAKERS, SESSIONS, any_of(C.WITH), likes=frozenset({C.WHO, C.AND_WHAT_OF, C.IT, C.TOPIC, C.TALK}),
+        never={C.PERSON, C.HE, C.SHE, C.THEY}, base=0.5,
+    ),
+    _kind(
+        Intent.SESSION_TIME, SESSIONS, any_of(C.SPEAK_IN), any_of(C.IT, C.SESSION_NAME, C.TALK, C.SESSION), likes=frozenset({C.AND_WHAT_OF, C.SPEAK}),
+        never={C.PERSON, C.PLEASE, C.WHO, C.ABOUT}, base=0.5,
     ),
     _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),

@@ -11,7 +11,7 @@ from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
 from knowledge.understanding.letters import LetterWords, letter_words
 from knowledge.understanding.sounds import Sounds
-from knowledge.understanding.word_files import folded_all, folded_set, phrases_of, read_numbers, read_yaml, starred_all
+from knowledge.understanding.word_files import SubjectTable, folded_all, folded_set, phrases_of, read_numbers, read_subjects, read_yaml, starred_all
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 """The project's own languages."""
@@ -144,6 +144,7 @@ class Language:
     lesser: frozenset[str]
     """Words before a function that make it a lesser one ("vice")."""
     meanings: dict[str, tuple[str, ...]]
+    subjects: SubjectTable
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
@@ -274,6 +275,7 @@ def _read_language(folder: Path) -> Language:
         places_of_functions=folded_set(words.get("places_of_functions") or ()),
         lesser=folded_set(words.get("lesser") or ()),
         meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
+        subjects=read_subjects(folder / "subjects.yaml"),
         practical={topic: starred_all(found) for topic, found in words["practical"].items()},
         private={detail: starred_all(found) for detail, found in words["private"].items()},
         phrases={concept: starred_all(found) for concept, found in phrases.items()},

@@ -62,6 +62,8 @@ class Lexicon:
             self._inserted |= language.inserted
             said: set[str] = set()
             for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
+                if of_many_talks and concept is Concept.EVENT:
+                    phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
                 for written in phrases:
                     words = tuple(map(sys.intern, written.rstrip("*").split()))  # phrases share their words
                     if words:

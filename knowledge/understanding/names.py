@@ -1,4 +1,4 @@
-"""The names of a programme as people type them: people, organisations, rooms, tracks and the venue, as spans of a message."""
+"""The names of people as they are typed, as spans of a message."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from rapidfuzz.distance import Indel
 
 from knowledge.directory import Directory
-from knowledge.programme import Event
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word, fold
 from knowledge.understanding.languages import Language
-from knowledge.understanding.roots import Roots
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form, SpellingBook
 
@@ -28,8 +26,8 @@ NEAR_A_FAMILY_NAME = 0.7
 """How near a word must be to the family name of somebody of that given name to be a slip of it."""
 MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
-SHORTEST_OF_A_SERIES = 2
-LONGEST_NAME_OF_EVENT = 3
+SAME_NAME = 0.92
+"""How surely a word is one of many people's names: a slip of it before a family name that is not theirs is somebody else's name."""
 ENDS = frozenset(".?!:;")
 
 
@@ -65,7 +63,7 @@ class PeopleNames:
         self._length[person] = max(len(words), self._length.get(person, 0))
         family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:
-            if len(word) > INITIAL and word not in self._particles:
+            if len(word) > INITIAL and word not in self._particles and not word.isdigit():
                 self._add_word(person, word)
         for first, second in itertools.pairwise(words):
             joined = first + second
@@ -106,9 +104,11 @@ class PeopleNames:
                 continue
             people, scores, end = found
             known = self._has_family_name(scores, forms, position, end) or (end < len(words) and self._nearly_family(scores, words[end].text))
-            if not known and self._is_another(words, forms, position, end, book):
-                yield Span(Concept.UNKNOWN_NAME, position, end + 1)
-                position = end + 1
+            known = known and not (self.are_many and max(scores.values()) < SAME_NAME)
+            end_of_another = None if known else self._end_of_another(words, forms, position, end, book)
+            if end_of_another:
+                yield Span(Concept.UNKNOWN_NAME, position, end_of_another)
+                position = end_of_another
                 continue
             best = max(scores.values())
             fitting = tuple(person for person in people if scores[person] >= best - 0.05)
@@ -143,6 +143,7 @@ class PeopleNames:
         while end < len(words) and words[end].gap in ("", " ", "."):
             further = self._candidates(words, forms, end, book)
             both = {person: min(1.0, max(scores[person], further[person]) + 0.05) for person in scores if person in further}
+            both = both or (self._slip_in_one(words, end, scores, further, book) if self.are_many else {})
             if not both:
                 break
             scores, end = both, end + 1
@@ -150,17 +151,35 @@ class PeopleNames:
             scores = {person: score for person, score in scores.items() if end - position > 1 and self._length[person] <= end - position}
         return (tuple(scores), scores, end) if scores else None
 
-    def _is_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, end: int, book: SpellingBook) -> bool:
-        """Whether a given name goes on with a family name that nobody has ("Linus Torvalds"); of few people only where both are written as names."""
+    def _slip_in_one(
+        self, words: Sequence[Word], end: int, given: dict[str, float], family: dict[str, float], book: SpellingBook
+    ) -> dict[str, float]:
+        """Of many people, those whose given and family name are said, one of them with a slip that makes it somebody else's or any word."""
+        word = words[end].text
+        if not word.isalpha() or len(word) < SHORTEST_FAMILY_NAME or word in self._asking or word in self._small:
+            return {}
+        nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of[form.text]) if family else ()
+        slips = {person: family[person] for person in nearby if person in family}
+        if slips or family or self._is_everyday(words[end]):
+            return slips
+        return {person: score for person, score in given.items() if self._nearly_family((person,), word)}
+
+    def _end_of_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, end: int, book: SpellingBook) -> int | None:
+        """Where a name ends that goes on from a given name with a family name that nobody has ("Linus Torvalds"); None where it is none.
+
+        Of few people only where both are written as names.
+        """
+        while self.are_many and end < len(words) - 1 and words[end].text in self._particles:
+            end += 1
         if end >= len(words) or words[end].gap not in (" ", "-"):
-            return False
+            return None
         word = words[end]
         if len(self._length) < MANY_PEOPLE and not (word.capital and words[position].capital and word.text not in self._asking):
-            return False
+            return None
         if not word.text.isalpha() or len(word.text) < SHORTEST_FAMILY_NAME or word.text in self._small or word.text in self._never:
-            return False
+            return None
         like_a_name = word.capital and words[position].capital
-        return like_a_name or (not book.known(word.text) and forms[end][0].text == word.text)
+        return end + 1 if like_a_name or (not book.is_everyday(word.text) and forms[end][0].text == word.text) else None
 
     def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
         return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
@@ -188,8 +207,9 @@ class PeopleNames:
                 family = form.text in self._family_names[person]
                 if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
                     continue
-                found[person] = max(found.get(person, 0.0), form.score * (1.0 if family else GIVEN_NAME_ONLY))
+                found[person] = max(found.get(person, 0.0), form.score * (1.0 if family or self.are_many else GIVEN_NAME_ONLY))
         heard_as_name = word.capital and word.text not in self._everyday and (not self._is_everyday(word) or _stands_inside(words, position))
+        heard_as_name = heard_as_name and not (self.are_many and word.text in book.subject)
         if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._after_title(words, position)):
             for heard in book.sounding_like(word.text):
                 for person in self._people_of.get(heard, ()):
@@ -209,83 +229,6 @@ class PeopleNames:
         return previous in self._before_names and previous not in self._determiners and previous not in self._people_of
 
 
-class Phrases:
-    """Names of several words: organisations, tracks, the venue, the event. It never changes."""
-
-    def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots) -> None:
-        self._small = small_words
-        self._root = roots.shortest
-        self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
-        self.words: set[str] = set()
-        for organisation in directory.programme.organisations:
-            names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
-            self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
-        for track in directory.programme.tracks:
-            self._add_all((name for name in (*track.name.all, *track.aliases.all) if len(fold(name).split()) > 1), Concept.TRACK, track.id)
-        self._add_event(directory.programme.event)
-        series = directory.programme.series
-        if series:
-            self._add_all((name for name in series.name.all if len(fold(name).split()) > SHORTEST_OF_A_SERIES), Concept.SERIES, "series")
-        venue = directory.programme.venue
-        if venue:
-            street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
-            self._add_all((*venue.name.all, venue.street or "", street), Concept.PLACE, "venue")
-            for organisation in directory.programme.organisations:
-                if set(organisation.name.all) & set(venue.name.all):
-                    self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
-            self._add_all((venue.city or "", *(venue.country.all if venue.country else ())), Concept.VENUE_CITY, "venue")
-
-    def _add_event(self, event: Event) -> None:
-        """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word."""
-        for title in event.title.all:
-            if len(title.split()) <= LONGEST_NAME_OF_EVENT:
-                called = [word for word in title.split() if not word.isdigit() and word.lower() != word and word.title() != word]
-                self._add_all((title, *called), Concept.EVENT, event.id)
-
-    def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
-        for name in names:
-            whole = fold(name).split()
-            telling = [word for word in whole if word not in self._small]
-            words = tuple(self._root(word) for word in (telling if len(telling) > 1 or len(whole) == 1 else whole))
-            if words:
-                self.words.update(word for word in fold(name).split() if word not in self._small)
-                self._by_word.setdefault(words[0], []).append((words, concept, identifier))
-                if 1 < len(words) <= 3:
-                    joined = "".join(fold(name).split())
-                    self.words.add(joined)
-                    self._by_word.setdefault(self._root(joined), []).append(((self._root(joined),), concept, identifier))
-
-    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> list[Span]:
-        """The longest names at each place of a message; names of several things alike are one span."""
-        found: dict[tuple[int, int, Concept], tuple[float, list[str]]] = {}
-        for position in range(len(words)):
-            for form in forms[position]:
-                for phrase, concept, identifier in self._by_word.get(self._root(form.text), ()):
-                    end, score = self._fits(phrase, words, forms, position, form.score)
-                    if end:
-                        known = found.setdefault((position, end, concept), (score, []))[1]
-                        if identifier not in known:
-                            known.append(identifier)
-        spans = [Span(concept, start, end, score, tuple(known)) for (start, end, concept), (score, known) in found.items()]
-        return [span for span in spans if not any(_inside(span, other) for other in spans)]
-
-    def _fits(
-        self, phrase: tuple[str, ...], words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, score: float
-    ) -> tuple[int, float]:
-        at = position + 1
-        for wanted in phrase[1:]:
-            while at < len(words) and words[at].text in self._small and words[at].text != wanted:
-                at += 1
-            if at >= len(words):
-                return 0, 0.0
-            fitting = [form.score for form in forms[at] if self._root(form.text) == wanted]
-            if not fitting:
-                return 0, 0.0
-            score = min(score, max(fitting))
-            at += 1
-        return at, score
-
-
 def _stands_inside(words: Sequence[Word], position: int) -> bool:
     """Whether a word is not the first of a sentence, where every word has a capital."""
     return position > 0 and not _ends_sentence(words[position].gap)
@@ -293,7 +236,3 @@ def _stands_inside(words: Sequence[Word], position: int) -> bool:
 
 def _ends_sentence(gap: str) -> bool:
     return not ENDS.isdisjoint(gap)
-
-
-def _inside(span: Span, other: Span) -> bool:
-    return span.concept == other.concept and other.start <= span.start and span.end <= other.end and len(other) > len(span)

@@ -103,6 +103,7 @@ class Aspect(StrEnum):
     TRACK = "track"
     EVERYBODY = "everybody"
     LANGUAGE = "language"
+    OTHERS = "others"
     PRESS = "press"
     LEFT = "left"
 

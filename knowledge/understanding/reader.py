@@ -17,11 +17,13 @@ from knowledge.understanding.languages import LOCALES, Language, read_languages
 from knowledge.understanding.learning import Learned, read_learned
 from knowledge.understanding.letters import LetterWords
 from knowledge.understanding.lexicon import Lexicon
-from knowledge.understanding.names import PeopleNames, Phrases
+from knowledge.understanding.names import PeopleNames
+from knowledge.understanding.names_of_things import Phrases
 from knowledge.understanding.prepared import PreparedQuestions
 from knowledge.understanding.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.roots import Roots
 from knowledge.understanding.spelling import SpellingBook
+from knowledge.understanding.subject_words import SubjectWords
 from knowledge.understanding.subjects import MEANING, SubjectIndex, Terms, index_of_meetings, index_of_people, lesser_functions
 from knowledge.understanding.telephones import TelephoneReader
 from knowledge.understanding.titles import TitleNames
@@ -45,6 +47,7 @@ class Reader:
     roots: Roots
     terms: Terms
     topics: TopicIndex
+    subject_words: SubjectWords
     session_titles: TitleNames
     rooms: RoomNames
     room_words: frozenset[str]
@@ -192,12 +195,14 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1)
     roots = Roots(language.code for language in languages)
     terms = Terms(languages, roots)
-    topics, rooms, phrases = TopicIndex(directory, terms), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
+    subjects_named = SubjectWords(languages, roots)
+    topics, rooms, phrases = TopicIndex(directory, terms, subjects_named), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
     people = PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory))
     learned = read_learned(locales / language.code for language in languages)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
     named = people.words | phrases.words | rooms.words
     subject = {word for word in lexicon.words | named | meanings | topics.strong_words | own_words(directory) if len(word) > 1}
+    subject |= subjects_named.words if topics.is_large else set()
     days = DayReader(languages)
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words)}
     sessions = directory.programme.sessions
@@ -219,6 +224,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         roots=roots,
         terms=terms,
         topics=topics,
+        subject_words=subjects_named,
         session_titles=TitleNames(directory, terms),
         rooms=rooms,
         room_words=room_words_of(languages),

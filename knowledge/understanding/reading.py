@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
+from knowledge.understanding.codes import codes_known
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import SaidDay
 from knowledge.understanding.deadlines import deadlines
@@ -44,6 +45,7 @@ from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.spelling_asked import spellings
 from knowledge.understanding.spelling_out import spelt_out, with_calendar_words
+from knowledge.understanding.titles import beside_titles, inside_titles, times_beside
 from knowledge.understanding.words_alone import words_alone
 
 NAMED = frozenset(
@@ -89,6 +91,8 @@ class Reading:
     """What each word costs a reading that does not explain it."""
     subject_words: frozenset[int]
     """The positions of the words that may be of a subject."""
+    subjects: dict[int, str]
+    """In a programme of many talks, the positions of the words that name subjects by the table of all languages, with their terms."""
 
 
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
@@ -96,7 +100,13 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     _, typed = words_of(text)
     typed, asked_at_the_end = body_of_letter(reader.correspondence, typed, text)
     words = spelt_out(reader, typed, language)
-    forms = tuple([_forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles) for number, word in enumerate(words)])
+    codes = dict(codes_known(words, reader.topics)) if reader.directory.rooms else {}
+    forms = tuple(
+        [
+            (codes[number],) if number in codes else _forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles)
+            for number, word in enumerate(words)
+        ]
+    )
     folded, words = with_calendar_words(reader, words, forms)
     local_now = now.astimezone(reader.directory.zone)
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
@@ -105,10 +115,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
     people = with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book)))
+    session_titles = tuple(reader.session_titles.spans(words))
     named = [
         *(span for span in people if not any(_overlap(span, room) and len(room) >= len(span) for room in rooms)),
         *rooms,
-        *reader.session_titles.spans(words),
+        *session_titles,
         *reader.phrases.spans(words, forms),
         *(span for span in reader.telephones.spans(words) if span.value or not any(_overlap(span, room) for room in rooms)),
         *(spellings(reader, words, people) if people else ()),
@@ -117,6 +128,9 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for hour in again if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and not _is_only_a_limit(reader, words, span)),
         *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
     ]
+    if session_titles:
+        named = list(beside_titles(session_titles, named))
+        hours, days = times_beside(session_titles, words, hours), times_beside(session_titles, words, days)
     phrases = [span for span in reader.lexicon.spans(forms) if not is_of_other_language(reader, words, span, language) and not is_cut(words, span)]
     no_press = any(span.concept is Concept.PRESS and is_named_as_not_meant(reader, words, span) for span in phrases)
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
@@ -137,10 +151,12 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     reasons = reader.reasons(language)
+    of_titles = inside_titles(session_titles)
     breaks = tuple(
         number
         for number, word in enumerate(words)
         if number
+        and number not in of_titles
         and (word.text in reasons or ends_sentence(word.gap))
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
@@ -154,7 +170,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         breaks = tuple(sorted({*breaks, *(edge for stretch in due for edge in stretch if 0 < edge < len(words))}))
     wished = tuple(wishes(reader.languages, words, spans, breaks))
     breaks = tuple(sorted({*breaks, *(end for _, end in wished)})) if wished else breaks
-    told = tuple(frames(reader.languages, words, spans, breaks))
+    told = tuple((start, end) for start, end in frames(reader.languages, words, spans, breaks) if end not in of_titles)
     if told:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in told)]
         spans += [Span(Concept.CONFIRM, start, end) for start, end in told]
@@ -168,9 +184,18 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if told and not asked:
         asked.add(len(words))
     costs, subject_words = words_alone(reader, words, forms)
+    subjects = subjects_named(reader, words, forms, language) if reader.topics.is_large else {}
+    subject_words |= codes.keys() | subjects.keys()
     if wished or due:
         subject_words -= {number for start, end in (*wished, *due) for number in range(start, end)}
-    return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words)
+    return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words, subjects)
+
+
+def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], language: str | None) -> dict[int, str]:
+    """The positions of the words that name kinds of talks, and subjects of which the programme has some, with their terms."""
+    own = next((known.function_words for known in reader.languages if known.code == language), reader.small_words)
+    kinds = reader.subject_words.kinds
+    return {number: term for number, term in reader.subject_words.asked(words, forms, own) if term in reader.topics or term in kinds}
 
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,8 @@ from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
 
 DEFAULT_LANGUAGE = "fr"
-LONGEST_WORD_FOR_A_SERIES = 2
+LONGEST_WORD_FOR = {C.SERIES: 2, C.SESSION_NAME: 1}
+"""Words up to which the series or a talk is not spoken of by its title."""
 KEYWORDS = 2
 """Words of a message that is no sentence, so that how frequent they are tells little of the language."""
 OPEN = frozenset({C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_MANY, C.HOW_LONG})
@@ -38,6 +39,8 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
         if number not in named
     ]
+    if not telling and any(span.concept is C.SESSION_NAME for span in reading.spans):
+        telling = list(reading.words)  # a title alone tells its own language
     return (
         language_told(reader, telling)
         or conversation.chosen_language
@@ -90,8 +93,8 @@ def language_told(reader: Reader, words: Sequence[Word]) -> str | None:
 
 
 def _is_title(span: Span) -> bool:
-    """Whether the series is spoken of by its name, which is in one language whatever the message is in."""
-    return span.concept is C.SERIES and len(span) > LONGEST_WORD_FOR_A_SERIES
+    """Whether the series or a talk is spoken of by its title, which is in one language whatever the message is in."""
+    return len(span) > LONGEST_WORD_FOR.get(span.concept, len(span))
 
 
 def known_language(reader: Reader, tag: str | None) -> str | None:

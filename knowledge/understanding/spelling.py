@@ -90,6 +90,10 @@ class SpellingBook:
             return True
         return not word.isalpha() or word.startswith(self._stems)
 
+    def is_everyday(self, word: str) -> bool:
+        """Whether the word is one of the languages or one of the subject itself, and not only one that its texts mention."""
+        return word in self.subject or word in self.common or not word.isalpha() or word.startswith(self._stems)
+
     def _looked_up(self, word: str) -> tuple[Form, ...]:
         if self.begins_like_known(word) and len(word) > SHORTEST_SLIP:
             return self._slip_behind_a_stem(word)

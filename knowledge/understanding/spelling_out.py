@@ -83,7 +83,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     if True in [word.text.isdigit() for word in words]:
         words = tuple(_with_ordinals(reader, words, ordered))
     for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
-        if before and before.text in names and word.text in names:
+        if (before and before.text in names and word.text in names) or _is_in_a_code(before, word, after):
             spelt.append(word)
             continue
         if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, before))):
@@ -110,6 +110,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
 def _is_initial(word: Word, after: Word | None) -> bool:
     """Whether a letter is typed as the initial of a name ("V. Lang")."""
     return word.raw.isupper() and after is not None and after.gap.startswith(".") and after.raw[:1].isupper()
+
+
+def _is_in_a_code(before: Word | None, word: Word, behind: Word | None) -> bool:
+    """Whether digits stand right before or behind the letters of a word ("k8s")."""
+    return bool((before and not word.gap and before.text.isdigit()) or (behind and not behind.gap and behind.text.isdigit()))
 
 
 def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[Language]) -> Iterator[Word]:

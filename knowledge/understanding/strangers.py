@@ -57,6 +57,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         clause.has(*SPOKEN_OF)
         and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS) or reader.directory.rooms)
         and not clause.has(C.PERSON)
+        and not _is_of_others(reader, clause)
     ):
         subject = subject_words(reader, part) or _subject_before(reader, clause)
         if subject:
@@ -85,6 +86,12 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
         return Ask(Intent.SILENT)
     return None
+
+
+def _is_of_others(reader: Reader, clause: Clause) -> bool:
+    """Whether something else is wanted than talks, of which a subject is only told ("a joke about cats")."""
+    about = min(span.start for span in clause.spans if span.concept in SPOKEN_OF)
+    return bool(reader.directory.rooms) and any(span.concept is C.ELSEWHERE and span.start < about for span in clause.spans)
 
 
 def unknown_function(reader: Reader, clause: Clause) -> str | None:

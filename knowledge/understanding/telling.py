@@ -40,6 +40,9 @@ def terms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> lis
 def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
     """The forms of each word that may be one of a subject; of short words in capitals also the acronym."""
     said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+    for number, term in reading.subjects.items():
+        if allowed[number]:
+            said[number] = [(term, 1.0)]
     for number, word in enumerate(reading.words):
         if allowed[number] and is_acronym(word):
             said[number].append((acronym(word.text), 1.0))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import TypeVar
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.days import SaidDay
 from knowledge.understanding.folding import Word, fold
+from knowledge.understanding.hours import Hour
 from knowledge.understanding.spans import Span
 from knowledge.understanding.subjects import Terms
 
@@ -19,6 +23,42 @@ LONG_ENOUGH = 4
 """Words of a whole title that name it, however everyday they are."""
 LEAST_RARITY = 0.4
 """How rare the rarest word of what was typed must be in the languages."""
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+"""The words of a folded title as a message has them: digits apart."""
+BEGINNING = 0.95
+"""How surely a title is meant of which only the beginning is said."""
+NAMES = frozenset({Concept.PERSON, Concept.UNKNOWN_NAME, Concept.ROOM, Concept.TRACK, Concept.ORGANISATION, Concept.EVENT, Concept.TIME, Concept.DAY})
+"""Concepts of names that a title may have in it, and then does not speak of."""
+
+Said = TypeVar("Said", Hour, SaidDay)
+
+
+def beside_titles(titles: Sequence[Span], named: Iterable[Span]) -> Iterator[Span]:
+    """The names that are none of the words of a title: all are in a title that is said whole, else those of one word."""
+    for span in named:
+        if not any(says(title, span) and (title.score == 1 or len(span) == 1) for title in titles):
+            yield span
+
+
+def says(title: Span, span: Span) -> bool:
+    """Whether a name is a part of what is said of a title."""
+    return span.concept in NAMES and title.start <= span.start and span.end <= title.end and len(title) > len(span)
+
+
+def is_a_whole_title(span: Span) -> bool:
+    """Whether a title of several words is said from its beginning to its end."""
+    return span.concept is Concept.SESSION_NAME and len(span) > 1 and span.score == 1
+
+
+def times_beside(titles: Sequence[Span], words: Sequence[Word], said: Iterable[Said]) -> tuple[Said, ...]:
+    """The hours or days that are none of the words of a title that is said whole."""
+    places = [(words[title.start].start, words[title.end - 1].end) for title in titles if is_a_whole_title(title)]
+    return tuple(each for each in said if not any(start <= each.start and each.end <= end for start, end in places))
+
+
+def inside_titles(spans: Iterable[Span]) -> frozenset[int]:
+    """The positions at which no title is to be cut: those inside a title that is said in several words."""
+    return frozenset(number for span in spans if span.concept is Concept.SESSION_NAME for number in range(span.start + 1, span.end))
 
 
 class TitleNames:
@@ -29,7 +69,7 @@ class TitleNames:
         self._by_start: dict[tuple[str, str], list[tuple[tuple[str, ...], int, str]]] = {}
         for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
             for title in session.title.all if session.title else ():
-                words = tuple(map(sys.intern, fold(title).split()))  # titles share their words
+                words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
                 if len(words) > 1:
                     self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
         for titles in self._by_start.values():
@@ -51,6 +91,8 @@ class TitleNames:
         said = tuple(word.text for word in words[position:])
         at = bisect_left(titles, (said, 0, ""))
         best = max(_alike(said, title) for title, _, _ in titles[max(0, at - 1) : at + 1])
+        while best and said[best - 1] in self._terms.small and not any(len(title) == best for title, _, _ in titles):
+            best -= 1
         first = bisect_left(titles, (said[:best], 0, ""))
         named = list(takewhile(lambda each: each[0][:best] == said[:best], titles[first:]))
         if best < SHORTEST_BEGINNING:
@@ -59,7 +101,8 @@ class TitleNames:
         whole = best >= LONG_ENOUGH and any(len(title) == best for title, _, _ in named)
         if not sessions or (not whole and max(self._terms.generality(word) for word in said[:best]) < LEAST_RARITY):
             return None
-        return Span(Concept.SESSION_NAME, position, position + best, 1.0, tuple(sessions))
+        whole = any(len(title) == best for title, _, _ in named)
+        return Span(Concept.SESSION_NAME, position, position + best, 1.0 if whole else BEGINNING, tuple(sessions))
 
 
 def _alike(said: Sequence[str], title: Sequence[str]) -> int:
@@ -68,3 +111,8 @@ def _alike(said: Sequence[str], title: Sequence[str]) -> int:
         if typed != meant:
             return number
     return min(len(said), len(title))
+
+
+def words_of_title(title: str) -> list[str]:
+    """The folded words of a title as a message has them."""
+    return _WORDS.findall(fold(title))

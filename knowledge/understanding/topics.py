@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalWords
+from knowledge.understanding.folding import fold
 from knowledge.understanding.indexed_words import words_in, words_of
+from knowledge.understanding.subject_words import MARK, SubjectWords
 from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, TITLE, Fit, Terms
-from knowledge.understanding.word_places import NamesWrittenSmall, Place, Places, of_abstract
+from knowledge.understanding.word_places import BITS, NamesWrittenSmall, Place, Places, of_abstract, places_of_subjects
 
 TRACK = 0.8
 MENTIONED = 0.6
@@ -42,7 +45,6 @@ KEPT_WORDS = 1_024
 
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
-_BITS = 2
 
 Said = tuple[str, float]
 """A word of a message, folded, and how surely it is meant."""
@@ -51,7 +53,7 @@ Said = tuple[str, float]
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
 
-    def __init__(self, directory: Directory, terms: Terms) -> None:
+    def __init__(self, directory: Directory, terms: Terms, subjects: SubjectWords) -> None:
         self._terms = terms
         self._places_of = lru_cache(maxsize=KEPT_WORDS)(self._looked_up)
         """What is looked up is kept: each word of a message is looked up for each of its clauses."""
@@ -68,13 +70,15 @@ class TopicIndex:
         self._places: dict[str, Place] = dict(places)
         self._count = max(len(self._keys), 2)
         self._by_term = self._words_by_term()
+        if self.is_large:
+            self._places |= places_of_subjects(self._places, subjects, self._phrases_said(directory, subjects))
         self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
         self.strong_words = frozenset(self._endings)
         self.everyday_names = frozenset(names.often)
         """Words of people's names that the texts write without a capital: "will", "open"."""
 
     def _add(self, places: Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: set[str]) -> None:
-        number = len(self._keys) << _BITS
+        number = len(self._keys) << BITS
         self._keys.append(key)
         small, seen = self._terms.small, set[str]()
         telling, beside = self._terms.words_of_keywords(keywords) if keywords.root else (seen, seen)
@@ -83,9 +87,17 @@ class TopicIndex:
                 for word in words.difference(small, seen):
                     places[word].strong.append(number | kind)
                 seen |= words
-        number >>= _BITS
+        number >>= BITS
         for word in abstract.difference(small, seen) if abstract else ():
             places[word].weak.append(number)
+
+    def _phrases_said(self, directory: Directory, subjects: SubjectWords) -> Iterator[tuple[int, str]]:
+        """The things whose titles or keywords have a phrase of several words for a subject, by their numbers, with the subject."""
+        for number, (session, place) in enumerate(self._keys):
+            thing = directory.sessions[session].talks[place] if place >= 0 else directory.sessions[session]
+            for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
+                if subjects.begins_phrases(words_in(text)):
+                    yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
 
     def _words_by_term(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
@@ -151,6 +163,9 @@ class TopicIndex:
         """The places of the words that are meant, each with what being there counts."""
         found: dict[str, tuple[float, str]] = {}
         for word, score in words:
+            if word.startswith(MARK) and word in self._places:
+                found[word] = (self._rarity((word,), word) * score, word)
+                continue
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
                 if holding:
@@ -195,10 +210,10 @@ class TopicIndex:
         places = [self._places[each] for each in holding]
         count = sum(place.size for place in places)
         if len(places) > 1 and count < MOST_LOOKED_AT:
-            count = len({value >> _BITS for place in places for value in place.strong}.union(*(place.weak for place in places)))
+            count = len({value >> BITS for place in places for value in place.strong}.union(*(place.weak for place in places)))
         count = min(self._count, count)
         rarity = math.log(1 + self._count / count) / math.log(1 + self._count)
-        return max(rarity, self._terms.generality(word)) if self.is_large else rarity
+        return max(rarity, self._terms.generality(word)) if self.is_large and not word.startswith(MARK) else rarity
 
     def _best(self, found: list[tuple[Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
         """What each thing gains by the words of one position."""
@@ -214,7 +229,7 @@ class TopicIndex:
         for place, rarity, term in found:
             gains = tuple(weight * rarity for weight in _CLASSES)
             for value in place.strong[: MOST_LOOKED_AT - looked_at]:
-                gain, number = gains[value & 3], value >> _BITS
+                gain, number = gains[value & 3], value >> BITS
                 if number not in best or gain > best[number][0]:
                     best[number] = (gain, term)
             looked_at = min(MOST_LOOKED_AT, looked_at + len(place.strong))
@@ -244,8 +259,8 @@ class TopicIndex:
         best, told = 0.0, ""
         named = any(place.strong for place, _, _ in found)
         for place, rarity, term in found:
-            at = bisect_left(place.strong, number << _BITS)
-            if at < len(place.strong) and place.strong[at] >> _BITS == number:
+            at = bisect_left(place.strong, number << BITS)
+            if at < len(place.strong) and place.strong[at] >> BITS == number:
                 gain = _CLASSES[place.strong[at] & 3] * rarity
             else:
                 at = bisect_left(place.weak, number)

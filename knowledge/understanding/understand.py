@@ -20,6 +20,7 @@ from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
+from knowledge.understanding.of_their_parts import without_all_parts_again
 from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.preludes import without_preludes
 from knowledge.understanding.prepared import with_prepared
@@ -101,7 +102,7 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
         return (unknown,)
     asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))]
     asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
-    asks = with_the_day_told(reader, asks, parts)
+    asks = without_all_parts_again(reader, with_the_day_told(reader, asks, parts))
     asks = [_of_this_moment(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)

@@ -8,6 +8,7 @@ from knowledge.understanding.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import fold
 from knowledge.understanding.house_numbers import numbers_of
+from knowledge.understanding.missing_talks import missing_talks
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.somebody_else import OF_PEOPLE
@@ -40,6 +41,9 @@ NEAR_THE_START = 2
 
 def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of a part of the event that there is not, in a clause that is read as nothing else; None where none is named."""
+    missing = missing_talks(reader, clause)
+    if missing:
+        return Ask(Intent.UNKNOWN_TOPIC, words=missing)
     subject = unknown_part(reader, clause, Ask(Intent.SESSION)) if clause.asked or clause.has(C.THERE_IS) else None
     return Ask(Intent.UNKNOWN_TOPIC, words=subject) if subject else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
@@ -67,6 +67,20 @@ def folded_all(words: Iterable[object]) -> tuple[str, ...]:
 def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
     """Phrases as their folded words."""
     return tuple(tuple(fold(str(word)).split()) for word in words or ())
+
+
+class SubjectTable(NamedTuple):
+    """The words for subjects of talks, and for kinds of talks, by names that all languages share; `parts`: words of narrower subjects."""
+
+    names: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[str, ...]]
+
+
+def read_subjects(path: Path) -> SubjectTable:
+    """The subjects of a language; none where it has no such file."""
+    found = read_yaml(path) if path.exists() else {}
+    return SubjectTable(*({name: folded_all(words) for name, words in found.get(part, {}).items()} for part in SubjectTable._fields))
 
 
 def starred_all(words: Iterable[object]) -> tuple[str, ...]:

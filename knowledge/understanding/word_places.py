@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from knowledge.programme import LocalText
-from knowledge.understanding.indexed_words import folded_words, written_words
+from knowledge.understanding.indexed_words import ACRONYM, folded_words, written_words
+from knowledge.understanding.subject_words import SubjectWords
 from knowledge.understanding.subjects import ALIKE, Terms
+
+BITS = 2
+"""Bits of a place that tell its class; the others are the number of the thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,25 @@ class NamesWrittenSmall:
         self._once |= small
         self.often |= again
         self._names -= again
+
+
+def places_of_subjects(places: Mapping[str, Place], subjects: SubjectWords, phrases: Iterable[tuple[int, str]]) -> dict[str, Place]:
+    """The places of the subjects that words and phrases of the texts are of. `phrases`: of titles, each with the number of its thing."""
+    strong: dict[str, dict[int, int]] = {}
+    weak: dict[str, set[int]] = {}
+    for word, place in places.items():
+        for subject in subjects.of_word(word.lstrip(ACRONYM)):
+            known = strong.setdefault(subject, {})
+            for value in place.strong:
+                number = value >> BITS
+                known[number] = min(value, known.get(number, value))
+            weak.setdefault(subject, set()).update(place.weak)
+    for number, subject in phrases:
+        strong.setdefault(subject, {})[number] = number << BITS
+    return {
+        subject: Place(array("I", sorted(known.values())), array("I", sorted(weak.get(subject, set()).difference(known))))
+        for subject, known in strong.items()
+    }
 
 
 def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str]:

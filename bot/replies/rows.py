@@ -1,0 +1,25 @@
+"""One line a session in lists of a large event: day, hour, title, room; the people where they were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from bot.replies import moments
+from bot.replies.naming import Voice
+from bot.replies.states import row
+from knowledge.programme import LocalText, Person, Session
+
+
+def dated_row(session: Session, voice: Voice, title: LocalText | None = None, people: Iterable[Person] = ()) -> Markup:
+    """A session, or the talk of it that has the title, with its day where the event has several."""
+    starts = session.starts.astimezone(voice.directory.zone)
+    said = voice.say("format.quoted", text=voice.text(title)) if title else voice.session(session)
+    names = voice.people(people)
+    if names:
+        said = voice.say("timetable.row-people", session=said, people=names)
+    time = voice.row_time(starts)
+    if voice.many_days:
+        time = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time)
+    return voice.say("timetable.row", time=time, session=row(session, voice, voice.in_room(session, said)))

@@ -1,0 +1,50 @@
+"""What is asked of one talk of many beside its hour: its track, its language, whether it is in a room or on a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from knowledge.understanding.clause import Clause, few_sessions
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.of_their_parts import SIDES
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.reader import Reader
+
+MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
+"""Kinds that a question about one talk is read as."""
+AN_HOUR = timedelta(hours=1)
+
+
+def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """What is asked of a talk; None where it is its hour, its room, its people or what it is about."""
+    if not reader.directory.rooms or ask.intent not in MAY_BE_OF_A_TALK:
+        return None
+    in_mind = clause.values(C.THAT_SESSION) if ask.intent is Intent.HOSTS and not clause.has(C.EVENT) else ()
+    sessions = ask.sessions or few_sessions(ask.talks) or in_mind
+    by_words = clause.has(C.TOPIC) and not clause.has(C.TRACK_WORD)  # "who organises it?" is no talk on organisations
+    if not sessions or (ask.intent is Intent.HOSTS and by_words):
+        return None
+    if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
+        return Ask(Intent.SPEAKERS, sessions=sessions)
+    if len(sessions) > 1 and ask.when and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
+    of_it = replace(ask, intent=Intent.SESSION_TIME, aspects=(), sessions=sessions, talks=(), mentions=(), confirms=False)
+    if clause.has(C.TRACK_WORD) and not clause.has(C.TRACK):
+        return replace(of_it, aspects=(Aspect.TRACK,))
+    if clause.has(C.SPEAK_IN, C.LANGUAGE_WORD) and ask.sessions:
+        return replace(of_it, aspects=(Aspect.LANGUAGE,))
+    placed = bool(ask.rooms or (ask.when and ask.when.day))
+    if ask.sessions and placed and ask.confirms and not clause.has(*SIDES):
+        return replace(of_it, confirms=True)
+    return None
+
+
+def around(clause: Clause, when: TimeSpan) -> TimeSpan:
+    """The stretch of hours in which talks on something are looked for: up to an hour, from it on, or the hour that begins with it."""
+    if when.starts is None or when.ends or clause.has(C.AFTER):
+        return when
+    if clause.has(C.BEFORE):
+        return replace(when, starts=time(), ends=when.starts)
+    until = (datetime.combine(date.min, when.starts) + AN_HOUR).time()
+    return replace(when, ends=until) if until > when.starts else when

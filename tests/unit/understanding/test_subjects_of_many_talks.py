@@ -1,0 +1,67 @@
+"""Subjects of many talks: words of other people's subjects and of the asker's language, kinds of talks, days and hours, what is not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.big_conference import said
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("talks about music", "violin"),
+        ("des conférences sur la musique ?", "violin"),
+        ("conférences musique dimanche", "violin"),
+        ("musique", "violin"),
+        ("security talks on Saturday", "Breaking locks"),
+        ("des trucs sur la sécurité dimanche matin", "Pebbles"),
+        ("il y a quoi sur les bases de données ?", "databases"),
+        ("something on mots de passe", "Forget passwords"),
+        ("anything for kids?", "paper boat"),
+        ("un truc pour les enfants samedi après-midi ?", "paper boat"),
+        ("le noyau", "kernels"),
+        ("i'm interested in databases, anything?", "databases"),
+        ("quelles salles pour la musique ?", "Ferrer"),
+    ],
+)
+def test_a_subject_is_found_in_whatever_language_it_is_asked_for(message: str, there: str) -> None:
+    outcome, reply = said(message)
+    assert outcome == "answered"
+    assert there.lower() in reply.lower()
+
+
+def test_talks_of_a_track_are_about_its_subject() -> None:
+    assert "bread" in said("talks about music")[1]
+
+
+@pytest.mark.parametrize(
+    "message", ["any cobol talks?", "talks about cobol", "who is giving the keynote?", "c'est quand la keynote ?", "des tables rondes ?"]
+)
+def test_talks_that_there_are_not(message: str) -> None:
+    assert said(message)[0] == "not_in_programme"
+
+
+@pytest.mark.parametrize(
+    ("message", "there", "not_there"),
+    [
+        ("music on Saturday", "bread", "violin"),
+        ("musique samedi entre 14h et 16h", "bread", "violin"),
+        ("what's on about music at 9 on Sunday?", "violin", "bread"),
+        ("security talks on Sunday between 10 and 13", "pebbles", "locks"),
+        ("music on Sunday after 3pm", "other times", "nothing"),
+    ],
+)
+def test_a_subject_is_looked_for_at_the_time_that_is_said(message: str, there: str, not_there: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
+
+
+@pytest.mark.parametrize("messages", [("talks about music", "and on Sunday?"), ("music on Sunday", "and in the morning?")])
+def test_the_same_subject_is_asked_of_another_time(messages: tuple[str, ...]) -> None:
+    assert "violin" in said(*messages)[1]
+
+
+def test_the_first_and_the_last_of_all_are_no_list_of_everybody() -> None:
+    assert "Closing" in said("when is the closing talk?")[1]
+    assert "Welcome" in said("who gives the opening talk?")[1]

@@ -1,0 +1,64 @@
+"""Talks of a conference by their titles: whole, half remembered, quoted, with names and signs in them; their rooms, days, tracks and languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.big_conference import said
+
+
+@pytest.mark.parametrize(
+    ("message", "there", "not_there"),
+    [
+        ("who presents Let's bake bread?", "Mathias Oud", "Trees"),
+        ('qui donne "Forget passwords, use pebbles" ?', "Matthias Kerschen", "databases"),
+        ('c\'est quoi "Loops, loops and a violin" ?', "Ines Quarel", "Boom"),
+        ("where's the talk on a forgotten computer?", "Reviving the Q80", "Closing"),
+        ("the q80 talk, which room?", "Janson", "nothing"),
+        ("how long does the q80 talk last?", "50 minutes", "Closing"),
+        ("where's the one about the q80?", "Janson", "Closing"),
+        ("de quoi parle The Varnish bus ?", "Lennart Brook", "Vask"),
+        ("the one on pebbles and databases, where?", "Pebbles and databases", "Forget"),
+        ("in which track is Memory without tears?", "Kernel", "Security"),
+        ("Which devroom hosts “Breaking locks for fun”?", "Security", "Kernel"),
+        ("Memory without tears est en anglais ?", "en anglais", "français"),
+    ],
+)
+def test_a_talk_is_found_by_what_is_said_of_its_title(message: str, there: str, not_there: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("is Memory without tears in Janson?", "No"),
+        ("is Memory without tears in UB2.147?", "Yes"),
+        ("« Memory without tears » est samedi ?", "Non"),
+        ("is the q80 talk on Sunday?", "Yes"),
+    ],
+)
+def test_a_room_and_a_day_that_are_claimed_are_held_against_the_talk(message: str, verdict: str) -> None:
+    assert said(message)[1].startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("messages", "there"),
+    [
+        (("Memory without tears", "c'est dans quelle devroom ?"), "Kernel"),
+        (("Memory without tears", "is it in English?"), "English"),
+        (("Breaking locks for fun", "and who runs it?"), "Linus Hagel"),
+        (("Memory without tears", "who gives it?", "does he give other talks?"), "No."),
+        (("Loops, loops and a violin", "who gives it?", "does she give other talks?"), "Scheduling"),
+    ],
+)
+def test_a_conversation_goes_on_about_a_talk(messages: tuple[str, ...], there: str) -> None:
+    assert there in said(*messages)[1]
+
+
+def test_a_title_tells_nothing_of_the_language_of_a_question() -> None:
+    assert "dimanche" in said("quel jour passe Memory without tears ?")[1]
+
+
+def test_what_is_asked_of_a_talk_may_be_missing_from_the_programme() -> None:
+    assert said("Memory without tears sera enregistré ?")[0] == "not_in_programme"
