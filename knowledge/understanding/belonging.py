@@ -74,6 +74,10 @@ OF_MANY = frozenset({C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSI
 """What is said of a programme of several rooms, in kinds of question that no examples were learned of."""
 ROOMS = frozenset({C.ROOM, C.TRACK})
 """What is said of nothing but such a programme, in any kind of question."""
+WAYS = (C.HOW_TO, C.HELP)
+"""Concepts of what one does oneself, which only some kinds of question are about ("how do I get there?")."""
+OF_PEOPLE = (C.PERSON, C.SPEAKER, C.SPELL)
+"""Concepts beside which it is asked how somebody is called."""
 OF_SOMEBODY = frozenset({Intent.PRIVATE, Intent.PERSON, Intent.PERSON_SPEAKS})
 """Kinds in which other people's subjects are asked of somebody of the event ("will she stand in the election?")."""
 OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW})
@@ -118,6 +122,7 @@ WEIGHTS: dict[str, float] = {
     "an hour outside the event": -0.62,
     "an order": -0.36,
     "an order to do something": -6.00,
+    "how to do something": -3.00,
     "another language": -4.00,
     "goes on from what was said": 2.00,
     "one's own": -0.25,
@@ -187,13 +192,14 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     event = reader.directory.programme.event
     begins = max((edge for edge in reading.breaks if edge <= clause.start), default=0)
     ends = min((edge for edge in reading.breaks if edge >= clause.end), default=len(reading.words))
+    matters = {number for span in used if span.concept is C.PRACTICAL for number in range(span.start, span.end)}
     of_somebody = best.kind.intent in OF_SOMEBODY and clause.has(C.PERSON) and said.isdisjoint((C.COMMAND, C.ORDER))
     elsewhere = not of_somebody and any(
         span.concept is C.ELSEWHERE
         and (span in clause.spans or not clause.start <= span.start < clause.end)
         and begins <= span.start < ends
         and (texts[span.start] not in own or clause.start <= span.start < clause.end)
-        and not all(gains.get(number, 0.0) >= FULLY_EXPLAINED for number in range(span.start, span.end))
+        and not all(number in matters or gains.get(number, 0.0) >= FULLY_EXPLAINED for number in range(span.start, span.end))
         for span in reading.spans
     )
     runs = event.begins - AROUND <= now <= event.ends + AROUND
@@ -229,6 +235,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum([word.raw.lower() in foreign or word.text in foreign for word in reading.words]) - 1)),
+        "how to do something": float(clause.has(*WAYS) and best.kind.vocabulary.isdisjoint(WAYS) and not clause.has(*OF_PEOPLE)),
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,

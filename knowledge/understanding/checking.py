@@ -31,7 +31,7 @@ from knowledge.understanding.unheard_of import (
     unknown_holder,
     unknown_part,
 )
-from knowledge.understanding.untold import is_untold
+from knowledge.understanding.untold import is_untold, is_untold_of_the_event
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
 UNEXPLAINED_OF_A_BODY = 0.35
@@ -186,6 +186,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)
     if ask.intent is Intent.PERSON and ask.confirms and ask.organisations and not _all_theirs(reader, clause, ask.people):
         return (replace(ask, organisations=(), confirms=False),)
+    if is_untold_of_the_event(clause, ask):
+        return (Ask(Intent.SILENT),)
     if is_untold(part, ask):
         return (replace(ask, intent=Intent.PRIVATE, topic="other"),)
     if ask.intent is Intent.PRIVATE and ask.topic == BIOGRAPHY and clause.has(C.PERSON) and _asks_who_it_is(part):

@@ -1,10 +1,10 @@
-"""What is asked of somebody that no programme tells: why they were chosen, or what words say of them that nothing explains."""
+"""What is asked that no programme tells: why something is so, what words say of somebody that nothing explains, where a body has its seat."""
 
 from __future__ import annotations
 
 import math
 
-from knowledge.understanding.clause import unexplained
+from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.sentences import Part
@@ -24,6 +24,28 @@ OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_SPEAKS})
 OF_WHAT_HAPPENS = (C.CANCELLED, C.MISSED)
 """Concepts of which it is told whether it is so, also where it is asked why."""
 
+OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
+REACHED = (C.TELEPHONE, C.EMAIL, C.ADDRESS)
+NOT_OF_A_BODY = (
+    C.CONFIRM,
+    C.EVENT,
+    C.PLACE,
+    C.IT,
+    C.HAPPEN,
+    C.ATTEND,
+    C.SPEAK,
+    C.SESSION,
+    C.TALK,
+    C.DAY,
+    C.TODAY,
+    C.TOMORROW,
+    C.HOSTS,
+    C.PERSON,
+    C.WHO,
+    C.WHO_IS,
+)
+"""Concepts beside which a body is not asked for itself."""
+
 
 def is_untold(part: Part, ask: Ask) -> bool:
     """Whether what a part asks of people is not told of anybody."""
@@ -41,3 +63,12 @@ def is_untold(part: Part, ask: Ask) -> bool:
     if asks and not surely and not clause.has(C.WHERE, C.CONFIRM):
         return left > MOST_OF_A_QUESTION
     return left > MOST_BESIDE_A_NAME and (asks or len(clause.reading.words) > MOST_OF_A_NAME)
+
+
+def is_untold_of_the_event(clause: Clause, ask: Ask) -> bool:
+    """Whether it is asked why the event is where and when it is, or how to reach a body that only sends somebody to it."""
+    if ask.intent in OF_THE_EVENT and clause.has(C.WHY) and not clause.has(*OF_WHAT_HAPPENS):
+        return True
+    if not clause.has(C.ORGANISATION) or clause.has(*NOT_OF_A_BODY):
+        return False
+    return ask.intent is Intent.VENUE or (ask.intent is Intent.ORGANISATION_PEOPLE and clause.has(*REACHED))

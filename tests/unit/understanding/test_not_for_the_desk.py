@@ -64,6 +64,7 @@ def test_what_only_sounds_like_an_order_is_answered(desk: Desk, text: str) -> No
         "is it going to be in English or French?",
         "on peut suivre depuis chez soi ?",
         "are children welcome?",
+        "puis-je venir avec mon bébé",
         "somewhere to leave the car?",
         "reste-t-il encore de la place ?",
     ],
@@ -82,6 +83,8 @@ def test_a_practical_matter_is_no_order(desk: Desk, text: str) -> None:
         "comment obtenir de l'aide pour un logement",
         "my pmi never answers",
         "ma caf ne répond plus",
+        "how should I lead a debate at school",
+        "comment obtenir une nourrice à Nanterre",
     ],
 )
 def test_help_with_ones_own_life_is_not_given(desk: Desk, text: str) -> None:

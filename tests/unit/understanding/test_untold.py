@@ -45,3 +45,15 @@ def test_what_the_programme_tells_of_them_is_answered(desk: Desk, text: str) -> 
 def test_the_number_of_somebody_is_that_of_their_telephone(desk: Desk, text: str) -> None:
     (ask,) = desk.respond(text, Conversation(), BEFORE).question.asks
     assert ask.intent is Intent.PERSON_CONTACT
+
+
+@pytest.mark.parametrize(
+    "text", ["où est la CAF ?", "telephone of Sciences-Po", "pourquoi le séminaire a-t-il lieu à Paris ?", "why is the seminar in Paris?"]
+)
+def test_where_a_body_has_its_seat_and_why_the_event_is_so_are_not_in_the_programme(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
+
+
+@pytest.mark.parametrize("text", ["c'est bien à la CAF ?", "who is from the CAF?", "why was the seminar cancelled?"])
+def test_what_is_told_of_bodies_and_of_the_event_is_answered(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.ANSWERED
