@@ -122,7 +122,7 @@ WEIGHTS: dict[str, float] = {
     "an hour outside the event": -0.62,
     "an order": -0.36,
     "an order to do something": -6.00,
-    "how to do something": -3.00,
+    "how to do something": -4.00,
     "another language": -4.00,
     "goes on from what was said": 2.00,
     "one's own": -0.25,

@@ -65,6 +65,10 @@ def test_what_only_sounds_like_an_order_is_answered(desk: Desk, text: str) -> No
         "on peut suivre depuis chez soi ?",
         "are children welcome?",
         "puis-je venir avec mon bébé",
+        "une navette depuis la gare ?",
+        "car sharing to the seminar?",
+        "où est la sortie de secours",
+        "is there an emergency exit",
         "somewhere to leave the car?",
         "reste-t-il encore de la place ?",
     ],
@@ -104,6 +108,9 @@ def test_help_with_ones_own_life_is_not_given(desk: Desk, text: str) -> None:
         ("joyeuses fêtes !", SocialKind.GREETING),
         ("qui vous a programmé ?", SocialKind.IDENTITY),
         ("who built you", SocialKind.IDENTITY),
+        ("morning!", SocialKind.GREETING),
+        ("anybody there?", SocialKind.GREETING),
+        ("what to ask?", SocialKind.HELP),
     ],
 )
 def test_small_talk_stays_small_talk(desk: Desk, text: str, kind: SocialKind) -> None:

@@ -81,7 +81,7 @@ def test_for_whom_it_is_asked_is_no_part_of_the_question(desk: Desk, text: str, 
 
 
 def test_what_sounds_practical_without_a_known_matter_is_said_to_be_silent(desk: Desk) -> None:
-    (ask,) = desk.respond("y a-t-il une navette depuis l'aéroport ?", Conversation(), NOW).question.asks
+    (ask,) = desk.respond("y a-t-il des ordinateurs sur place ?", Conversation(), NOW).question.asks
     assert ask.intent is Intent.SILENT
 
 
