@@ -8,7 +8,7 @@ from datetime import datetime
 
 from knowledge.understanding.asking import time_span
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -20,21 +20,26 @@ ANSWERED_BY_IT = frozenset(
     {Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS, Intent.NEXT, Intent.THEME, Intent.PROGRAMME}
 )
 """Kinds that such a question is easily read as."""
+OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.TODAY, C.ARRIVE})
+"""Concepts of a question for what was missed up to now."""
 
 
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
-    """What somebody misses who comes or leaves at an hour that they tell, or hears before; None where that is not asked."""
+    """What somebody misses who comes or leaves at an hour that they tell, or hears before, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
     words = {word.text for word in reading.words}
     leaves = bool(words & reader.departures)
     hears = leaves and _asks_what_before(reader, reading, concepts)
-    if C.TIME not in concepts or not (hears or (C.MISSED in concepts and _asks_what(reading))):
+    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.first_person:
         return None
-    order = Order.AFTER if leaves and not hears else Order.BEFORE if leaves or C.ARRIVE in concepts else None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
-    if order is None or told is None or not words & reader.first_person:
-        return None
-    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=order)
+    if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
+        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
+    return (
+        Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if leaves and not hears else Order.BEFORE)
+        if told
+        else None
+    )
 
 
 def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:

@@ -74,14 +74,21 @@ class DayReader:
 
     @cached_property
     def _dates(self) -> tuple[re.Pattern[str], ...]:
-        """The ways to write a date, those that say most first. As all expressions here, they are compiled once a text may say a day."""
+        """The ways to write a date, those that say most first. As all expressions here, they are compiled once a text may say a day.
+
+        A month is a number only beside a stroke or a year: "3 05" is rather an hour.
+        """
         fields = {
             "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{_either(self._endings)}))?",
-            "{month}": rf"(?P<month>{_either(self._months)}|\d{{1,2}})",
+            "{month}": f"(?P<month>{_either(self._months)})",
             "{year}": r"(?P<year>\d{4})",
             "{weekday}": f"(?P<weekday>{_either(self._weekdays)})",
         }
-        return tuple(re.compile(_filled(pattern, fields)) for pattern in sorted(self._patterns, key=_fullness, reverse=True))
+        numbered = fields | {"{month}": rf"(?P<month>{_either(self._months)}|\d{{1,2}})"}
+        return tuple(
+            re.compile(_filled(pattern, numbered if "/" in pattern or "{year}" in pattern else fields))
+            for pattern in sorted(self._patterns, key=_fullness, reverse=True)
+        )
 
     @cached_property
     def _dates_in_words(self) -> tuple[re.Pattern[str], ...]:

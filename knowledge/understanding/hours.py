@@ -30,6 +30,8 @@ LATER = {
 OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
 LEAST_SAID = 10
 """Minutes said right behind the hour ("three ten") are no less: "twenty five" is one number."""
+_TWO_NUMBERS = re.compile(r"\d{1,2} [0-5]\d")
+"""An hour and its minutes typed as two numbers, which only a word like "at" makes one."""
 MULTIPLE_OF_MINUTES = 5
 """Minutes said before the hour ("twenty to six") are multiples of this; anything else is a span ("from 3 to 4")."""
 
@@ -89,6 +91,7 @@ class HourReader:
         openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
         self._pair = re.compile(rf"(?<!\w)(?:{openers}) ({self._number}) (?:{links}) ({self._number})(?!\w)")
         self._link = re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$")
+        self._introducer = re.compile(rf"(?<!\w)(?:{self._any(languages, 'introducers')}) $")
         self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
         self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
         without_number = ("noon", "midnight", *LATER, *FROM_NOW_IN_WORDS)
@@ -168,8 +171,10 @@ class HourReader:
             if minute % MULTIPLE_OF_MINUTES or self._opener.search(folded[:start]):
                 return None
             minute = -minute if kind == "minutes_to" else minute
-        if kind == "said_digits" and (not _are_digits_said(match.group(), minute) or self._counted.match(folded[end:])):
-            return None
+        if kind == "said_digits":
+            typed = _TWO_NUMBERS.fullmatch(match.group()) and self._introducer.search(folded[:start])
+            if not (typed or _are_digits_said(match.group(), minute)) or self._counted.match(folded[end:]):
+                return None
         minute += OFFSETS.get(kind, 0)
         day_half = self._day_half.match(folded[end:])
         if day_half:

@@ -114,6 +114,8 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
     again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
+    dated = tuple([span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))])
+    numbers = (span for span in reader.telephones.spans(words) if not any(day.start <= span.start and span.end <= day.end for day in dated))
     people = with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book)))
     session_titles = tuple(reader.session_titles.spans(words))
     named = [
@@ -121,12 +123,12 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *rooms,
         *session_titles,
         *reader.phrases.spans(words, forms),
-        *(span for span in reader.telephones.spans(words) if span.value or not any(_overlap(span, room) for room in rooms)),
+        *(span for span in numbers if span.value or not any(_overlap(span, room) for room in rooms)),
         *(spellings(reader, words, people) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in folded else ()) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
         *(span for hour in again if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and not _is_only_a_limit(reader, words, span)),
-        *(span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))),
+        *dated,
     ]
     if session_titles:
         named = list(beside_titles(session_titles, named))

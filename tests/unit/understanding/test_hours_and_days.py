@@ -34,6 +34,8 @@ DAYS = DayReader(read_languages())
         ("17.45", time(17, 45)),
         ("sixteen thirty", time(16, 30)),
         ("at three ten", time(15, 10)),
+        ("at 4 45", time(16, 45)),
+        ("vers 17 20", time(17, 20)),
     ],
 )
 def test_hours(said: str, expected: time) -> None:
@@ -88,6 +90,8 @@ def test_spans(said: str, starts: time, ends: time) -> None:
         ("2012-02-01", date(2012, 2, 1)),
         ("le 31 février", None),
         ("le vingt-six janvier", date(2012, 1, 26)),
+        ("26/01/2012", date(2012, 1, 26)),
+        ("3 05 pm", None),
         ("mardi trois février", date(2012, 2, 3)),
         ("on the twenty-fifth of January", date(2012, 1, 25)),
         ("february eleventh", date(2012, 2, 11)),

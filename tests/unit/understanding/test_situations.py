@@ -9,7 +9,7 @@ import pytest
 
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Intent, Order
+from knowledge.understanding.question import Intent, Order, TimeSpan
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -97,6 +97,8 @@ def test_a_reason_begins_with_a_word_of_its_own_language(desk: Desk) -> None:
         ("I must leave at 5, what will I have heard by then?", Order.BEFORE, 17),
         ("I leave at 5, whom will I miss?", Order.AFTER, 17),
         ("jarive a 16h jaurai rater koi", Order.BEFORE, 16),
+        ("on me garde jusqu'à 16h, je manque quoi ?", Order.BEFORE, 16),
+        ("my class runs until 4. what will I miss?", Order.BEFORE, 16),
     ],
 )
 def test_what_is_heard_before_somebody_leaves(desk: Desk, text: str, order: Order, hour: int) -> None:
@@ -105,6 +107,12 @@ def test_what_is_heard_before_somebody_leaves(desk: Desk, text: str, order: Orde
     assert ask.when
     assert ask.when.starts
     assert ask.when.starts.hour == hour
+
+
+@pytest.mark.parametrize("text", ["what have I missed?", "j'ai raté quoi ?", "just arrived, who did I miss?"])
+def test_without_an_hour_it_is_asked_what_was_missed_up_to_now(desk: Desk, text: str) -> None:
+    (ask,) = desk.respond(text, Conversation(), NOW).question.asks
+    assert (ask.intent, ask.order, ask.when) == (Intent.REMAINING, Order.BEFORE, TimeSpan(exact=NOW))
 
 
 @pytest.mark.parametrize("text", ["I have to leave at 5, when does it end?", "je pars à 17 h, Damon parle avant ?"])
