@@ -22,6 +22,8 @@ from knowledge.programme import UNKNOWN_LANGUAGE
 PRETALX = "pretalx-"
 """How the UIDs of pretalx begin; its summaries are "title - speaker, speaker" (pretalx, domain/ical.py)."""
 SHOWN_IN_A_PATH = 60
+SEVERAL_NAMES = 3
+"""From how many names at one address it is that of a conference."""
 NAMES_OF_THE_ZONE = ("X-WR-TIMEZONE", "TIMEZONE-ID", "TZID", "VTIMEZONE")
 """Lines in which real calendars name their zone; RFC 5545 has only blocks BEGIN:VTIMEZONE, and its times in UTC name none."""
 
@@ -37,6 +39,7 @@ def read_icalendar(content: bytes) -> ForeignSchedule:
     calendars, events = _parsed(text, starts, faults.append)
     head = calendars[0] if calendars else Calendar()
     zone = _zone(head, calendars, [event for event, _ in events])
+    names = _are_names_of_speakers([event for event, _ in events])
     rows: list[Row] = []
     days: list[tuple[date, str]] = []
     for event, line in events:
@@ -44,7 +47,7 @@ def read_icalendar(content: bytes) -> ForeignSchedule:
         day = _whole_day(event)
         if day:
             days.append((day, _text(event, "SUMMARY")))
-        elif row := _row(event, spot, faults.append):
+        elif row := _row(event, _parameter(event, "ORGANIZER", "CN") if names else "", spot, faults.append):
             rows.append(row)
     return ForeignSchedule(
         rows=tuple(rows),
@@ -97,17 +100,24 @@ def _parsed_one_by_one(text: str, starts: list[int], warn: Warn) -> tuple[list[A
     return calendars, events
 
 
-def _row(event: Any, spot: Spot, warn: Warn) -> Row | None:
+def _are_names_of_speakers(events: list[Any]) -> bool:
+    """Whether the organisers' names are those of who speaks, as conferences write them: all at one address, which is that of none of them."""
+    addresses = {_text(event, "ORGANIZER").lower() for event in events} - {""}
+    names = {_parameter(event, "ORGANIZER", "CN") for event in events} - {""}
+    return len(addresses) == 1 and len(names) >= SEVERAL_NAMES
+
+
+def _row(event: Any, speakers: str, spot: Spot, warn: Warn) -> Row | None:
     starts = _moment(event, "DTSTART")
     if starts is None:
         warn(spot.warning("is left out: it has no date and hour that can be read"))
         return None
     if event.get("RRULE"):
         warn(spot.warning("is repeated; only its first date is read"))
-    title, speakers = _text(event, "SUMMARY"), ""
+    title = _text(event, "SUMMARY")
     identifier = _text(event, "UID")
     if identifier.startswith(PRETALX):
-        title, _, speakers = title.rpartition(" - ") if " - " in title else (title, "", "")
+        title, _, speakers = title.rpartition(" - ") if " - " in title else (title, "", speakers)
     again = _moment(event, "RECURRENCE-ID")
     read = read_tolerantly(
         ForeignEvent,

@@ -13,7 +13,9 @@ DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Con
 DENIED_WITHIN = 4
 OF_THE_OTHERS = 0.75
 """How surely somebody who says that they are not of the press asks for the other contact: not surely enough to be told it besides."""
-MAY_BE_OWN = frozenset({Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK, Concept.ORGANISATION, Concept.SPEAK_IN})
+MAY_BE_OWN = frozenset(
+    {Concept.PROGRAMME, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.PRESS, Concept.BOOK, Concept.ORGANISATION, Concept.SPEAK_IN}
+)
 BEFORE_ONES_DOING = 4
 """Words between "I" and what the asker does, with itself ("I am a student writing")."""
 MOST_BEFORE_AN_INVITATION = 4

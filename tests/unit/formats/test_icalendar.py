@@ -117,3 +117,15 @@ def test_a_file_that_is_cut_off_is_refused() -> None:
     content = calendar(vevent("DURATION:PT1H"), vevent("DURATION:PT1H", uid="UID:two"))[:-60]
     with pytest.raises(UnusableFile, match="cut off"):
         programme_of(content)
+
+
+def test_many_organisers_at_one_address_are_those_who_speak() -> None:
+    names = ("Ann Hill", "Bo Lind", "Cyd Roe")
+    events = [
+        f"UID:{number}\r\nDTSTART:2030050{number}T080000Z\r\nDURATION:PT1H\r\nSUMMARY:Talk\r\nORGANIZER;CN={name}:MAILTO:camp@example.org"
+        for number, name in enumerate(names, 1)
+    ]
+    assert tuple(person.name for person in programme_of(calendar(*events)).people) == names
+    assert not programme_of(calendar(*events[:2])).people
+    apart = [event.replace("camp@", f"camp{number}@") for number, event in enumerate(events)]
+    assert not programme_of(calendar(*apart)).people
