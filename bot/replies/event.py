@@ -60,7 +60,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     lines = [verdict(voice, answer.verdict)]
     if Aspect.LEFT in answer.aspects:
         lines.append(_left(answer, voice, begins, ends, now))
-    if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS:
+    if Aspect.TODAY in answer.aspects and answer.days_away in NEAR_DAYS and not (several and phase is Phase.PRESENT):
         lines.append(voice.say(f"event-time.{NEAR_DAYS[answer.days_away]}"))
         phase = Phase.FUTURE if phase is Phase.PRESENT else phase
     called_off = [off(session, voice) for session in voice.directory.called_off] if Aspect.CANCELLED in answer.aspects else []

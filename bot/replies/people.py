@@ -125,7 +125,7 @@ def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup
 
 def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     """Who speaks: counted, listed by session, or the first and the last."""
-    if answer.order:
+    if answer.order and answer.groups:
         return paragraphs(_edge(answer, session, people, voice) for session, people in answer.groups)
     total = answer.total or len({speaker.person.id for _, people in answer.groups for speaker in people})
     lines = [verdict(voice, answer.verdict)]

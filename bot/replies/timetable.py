@@ -42,7 +42,9 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         if answer.remaining_only:
             ends = voice.time(answer.event.ends)
             return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event, end=ends)
-        return voice.say("timetable.nothing-there" if answer.rooms or answer.tracks else "at-time.other-day")
+        if answer.rooms or answer.tracks:
+            return voice.say("timetable.nothing-there")
+        return voice.say("timetable.nothing-then" if answer.day and answer.day.date() in voice.directory.dates else "at-time.other-day")
     lines = [voice.say("topic.elsewhere") if answer.not_then else Markup(""), heading(answer, voice)]
     if Aspect.COUNT in answer.aspects:
         lines.append(voice.wording.count("timetable.count", answer.count))

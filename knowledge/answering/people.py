@@ -245,7 +245,8 @@ def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, 
         people = session.people
         if ask.sessions and session.talks:
             people = session.talks[0 if ask.order is Order.FIRST else -1].speakers
-        groups.append((session, speakers(directory, people, now)))
+        if people:
+            groups.append((session, speakers(directory, people, now)))
     return SpeakersAnswer(directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order)
 
 

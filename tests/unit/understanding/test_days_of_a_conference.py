@@ -1,0 +1,44 @@
+"""Evenings, mornings, the whole and the ends of an event of several days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.replies.desk import Desk, open_desk
+from tests.unit.understanding.conference import BEGINS, conference, said
+
+MIDDAY = BEGINS + timedelta(hours=3)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return conference()
+
+
+@pytest.mark.parametrize("asked", ["what's on tonight?", "qu'est-ce qu'il y a ce soir ?"])
+def test_tonight_is_the_evening_of_today(desk: Desk, asked: str) -> None:
+    assert "09:" not in said(desk, asked, now=MIDDAY)[1]
+
+
+def test_a_part_of_a_day_on_which_nothing_begins_is_not_called_an_empty_day(desk: Desk) -> None:
+    assert said(desk, "what's on tomorrow evening?", now=MIDDAY)[1] == "There is nothing in the programme at that time."
+
+
+def test_a_session_of_the_night_before_is_no_part_of_the_morning() -> None:
+    programme = conference().directory.programme
+    late = programme.sessions[-1].model_copy(update={"id": "late", "starts": BEGINS + timedelta(hours=14), "ends": BEGINS + timedelta(hours=16)})
+    night = programme.model_copy(update={"sessions": (*programme.sessions[:18], late)})
+    assert "23:00" not in said(open_desk(night), "what's on tomorrow morning?", now=MIDDAY)[1]
+
+
+def test_while_it_runs_it_was_not_yesterday(desk: Desk) -> None:
+    assert "yesterday" not in said(desk, "is it today?", now=MIDDAY + timedelta(days=1))[1]
+
+
+def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
+    programme = conference().directory.programme
+    sessions = tuple(session.model_copy(update={"speakers": ()}) for session in programme.sessions)
+    desk = open_desk(programme.model_copy(update={"sessions": sessions}))
+    assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme announces none."
