@@ -111,7 +111,7 @@ class Aspect(StrEnum):
 FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})
 """Practical matters that the press contacts know of."""
 OF_THE_EVENT_ITSELF = frozenset(
-    {"price", "event-language", "translation", "dress-code", "accessibility", "attendance", "bring-guest", "pets", "moderator", "seats"}
+    {"price", "audience", "event-language", "translation", "dress-code", "accessibility", "attendance", "bring-guest", "pets", "moderator", "seats"}
 )
 """Practical matters without a place and an hour of their own: a side asked beside them is the event's ("is it free, and where is it?")."""
 QUESTIONS_OF_AUDIENCE = "audience-questions"
