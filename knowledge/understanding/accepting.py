@@ -79,6 +79,8 @@ TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
 DISTRICT_NAMED = 2.4
 """The same of one that asks for a district of a town, or whether it is one."""
+ROUND_TABLES_NAMED = 0.8
+"""The same of one that names round tables, and nothing else."""
 MOST_OF_A_KEYWORD = 2
 PLACES_CLAIMED = (C.HAPPEN, C.PLACE)
 """Concepts of places at which an event is said to be."""
@@ -200,6 +202,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     beside = NOTHING_WRONG_IS_SAID.get(part.ask.intent, frozenset())
     if part.clause.has(*beside) and part.clause.has(*SAID_AT_AN_EVENT) and unexplained(part.clause) < NOTHING:
         for_the_desk += OF_A_BODY_OR_A_NAME
+    if part.ask.intent is Intent.SESSION and part.clause.has(C.ROUND_TABLE) and _left_beside(part) < NOTHING:
+        for_the_desk += ROUND_TABLES_NAMED
     likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]
