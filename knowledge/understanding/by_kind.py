@@ -37,6 +37,8 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
 ROOM = "room"
 MODERATOR = "moderator"
 """The practical matters that talks of many have each on their own."""
+ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
+"""Concepts beside which it is asked what comes after a debate, and not whether there is one."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 
 LITTLE = 0.3
@@ -61,8 +63,7 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         order = None
     if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
         return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
-    with_whom = reader.directory.rooms and clause.has(C.WITH)
-    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE) and not with_whom:
+    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE, C.WITH):
         sessions = ()
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
@@ -132,6 +133,8 @@ def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
     if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
         people = clause.values(C.THAT_PERSON)
+    if clause.has(C.DEBATE) and sessions and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
+        return replace(ask, intent=Intent.DEBATE, people=(), order=None)
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
     if clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) and clause.has(C.HE, C.SHE) and not people and not sessions:

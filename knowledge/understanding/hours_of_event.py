@@ -54,8 +54,16 @@ def offers_a_choice(reader: Reader, clause: Clause) -> bool:
     return any(word.text in reader.or_words for word in clause.reading.words[clause.start + 1 : clause.end - 1])
 
 
+def _leaves_early(reader: Reader, clause: Clause) -> bool:
+    """Whether the asker wonders about leaving at an hour ("can I leave at five?"), to which what would be missed is an answer."""
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    return bool(words & reader.departures and words & reader.first_person and words & reader.permissions) and not clause.has(C.WHEN)
+
+
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The side of the event's time that is asked, and what is claimed of it."""
+    if ask.when and ask.when.starts and _leaves_early(reader, clause):
+        return Ask(Intent.REMAINING, when=ask.when, order=Order.AFTER)
     first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
     if clause.has(C.HOW_LONG) and (clause.has(C.OPENS, C.CLOSES) or (clause.has(C.FIRST, C.LAST) and clause.has(C.SESSION))):
         return edge_of_the_day(reader, clause)

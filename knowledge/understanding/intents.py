@@ -223,6 +223,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     _kind(Intent.VENUE, any_of(C.PLACE), likes={C.EVENT}, never={*WHO_ONE, C.ORGANISATION, C.WHO, C.WHO_IS, C.WHEN, C.TIME, C.DAY, C.SPEAK, C.SPEAKER, C.TOPIC, C.MEETING, C.PRACTICAL, C.ARRIVE}, base=-0.2),
     _kind(Intent.VENUE, any_of(C.HAPPEN), any_of(C.ORGANISATION, C.VENUE_CITY, C.PLACE, C.DISTRICT), likes={C.EVENT, C.CITY}, never={C.WHO, C.WHEN, C.PERSON, C.SPEAKER, C.SPEAK, C.TOPIC, C.MEETING}, base=0.6),
+    _kind(Intent.SPEAKERS, any_of(C.WITH), any_of(C.THAT_SESSION, C.SESSION_NAME), likes={C.AND_WHAT_OF, C.WHO, C.SESSION, C.ROUND_TABLE}, never={*WHO_ONE, C.ORGANISATION, C.WHEN}),
     _kind(Intent.DEBATE, any_of(C.DEBATE), likes={C.SESSION_NAME, C.SESSION, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.PROGRAMME, C.TALK_ABOUT}, never={C.PERSON, C.WHO}, base=0.1),
     _kind(
         Intent.AT_TIME, any_of(C.TIME),

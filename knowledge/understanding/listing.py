@@ -29,6 +29,8 @@ OF_A_PERSON: dict[C, Intent] = {
 }  # fmt: skip
 SIDES_OF_ANYTHING = frozenset({C.WHEN, C.WHERE, C.DATE, C.HOW_LONG, C.ADDRESS, C.END, C.START})
 """Concepts that beside a practical matter ask of it."""
+WITH_WHOM = frozenset({C.WITH, C.WHO, C.SPEAKER})
+"""Concepts that ask who is in a part of the event, beside when it is."""
 SENTENCE = frozenset({C.SPEAK, C.WHO, C.HAPPEN, C.CANCELLED, C.IT, C.HE, C.SHE, C.THEY, C.THAT_PERSON})
 """Concepts of a sentence, which is no list of keywords."""
 SAME: tuple[frozenset[Intent], ...] = (
@@ -83,7 +85,14 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
         ):
             continue
-        besides = None if _is_a_side_of_it(reader, clause, span, ask) else _ask_of(span, people)
+        with_whom = ask.intent is Intent.SESSION_TIME and bool(ask.sessions) and span.concept in WITH_WHOM
+        besides = (
+            replace(ask, intent=Intent.SPEAKERS, aspects=(), confirms=False)
+            if with_whom
+            else None
+            if _is_a_side_of_it(reader, clause, span, ask)
+            else _ask_of(span, people)
+        )
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)

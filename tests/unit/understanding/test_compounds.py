@@ -44,6 +44,13 @@ def said(text: str, now: datetime = NOW) -> str:
         ("c'est payant et c'est à quel endroit ?", [Intent.PRACTICAL, Intent.VENUE]),
         ("is there a buffet and when does it end", [Intent.PRACTICAL, Intent.EVENT_TIME]),
         ("address, end, dress code", [Intent.VENUE, Intent.EVENT_TIME, Intent.PRACTICAL]),
+        ("la petite enfance c'est à quelle heure et avec qui", [Intent.SESSION_TIME, Intent.SPEAKERS]),
+        ("will there be a debate after the housing table?", [Intent.DEBATE]),
+        ("what comes before the closing?", [Intent.NEXT]),
+        ("the round tables?", [Intent.SESSION]),
+        ("les tables rondes ?", [Intent.SESSION]),
+        ("the aim of it, and who is it aimed at?", [Intent.THEME, Intent.PRACTICAL]),
+        ("présentation du séminaire et vue d'ensemble", [Intent.THEME, Intent.PROGRAMME]),
         ("bus, vestiaire, wifi", [Intent.PRACTICAL, Intent.PRACTICAL, Intent.PRACTICAL]),
         ("1. heure de fin 2. adresse 3. ascenseur", [Intent.EVENT_TIME, Intent.VENUE, Intent.PRACTICAL]),
         ("1) who hosts 2) where is it", [Intent.HOSTS, Intent.VENUE]),
@@ -58,6 +65,8 @@ def test_each_thing_that_is_asked_is_asked_once(text: str, intents: list[Intent]
     ("text", "order", "hour"),
     [
         ("I have to slip away at 4:45, what do I miss?", Order.AFTER, time(16, 45)),
+        ("could I leave at 4:30?", Order.AFTER, time(16, 30)),
+        ("je peux partir à 17 h ?", Order.AFTER, time(17)),
         ("je file à 16 h 30, je rate quoi ?", Order.AFTER, time(16, 30)),
         ("J'arrive à 16 h 35, qu'est-ce que j'aurai raté ?", Order.BEFORE, time(16, 35)),
     ],
@@ -165,3 +174,8 @@ def test_no_yes_to_more_than_that_the_audience_may_ask(text: str) -> None:
 
 def test_what_one_will_see_is_no_drink() -> None:
     assert "boissons" not in said("si je passe à 16h, que verrai-je ?")
+
+
+def test_what_comes_before_is_not_what_comes_next() -> None:
+    (ask,) = asks("what comes before the closing?")
+    assert ask.order is Order.BEFORE
