@@ -77,8 +77,8 @@ SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
-DISTRICT_NAMED = 2.4
-"""The same of one that asks for a district of a town, or whether it is one."""
+PLACE_NAMED = 2.4
+"""The same of one that asks for a place which it names: the venue, its street, a district of its town."""
 ROUND_TABLES_NAMED = 0.8
 """The same of one that names round tables, and nothing else."""
 MOST_OF_A_KEYWORD = 2
@@ -140,7 +140,8 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
         return False
     words = part.clause.reading.words
     of_oneself = any(word.text in reader.first_person | reader.own_things for word in words[part.clause.start : part.clause.end])
-    if not of_oneself and reader.opens_a_question(words, part.clause.start):
+    goes_on = (other for other in parts if other.clause.start == part.clause.end and _is_joined(reader, other))
+    if not of_oneself and (reader.opens_a_question(words, part.clause.start) or any(goes_on)):
         return False
     no_question = of_oneself and not _asks_or_sounds_so(part)
     others = (other for other in parts if other is not part and (no_question or other.clause.start > part.clause.start))
@@ -191,8 +192,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
     if part.clause.has(*TIME_ASKED) and part.clause.has(*PLACE_ASKED):
         for_the_desk += TIME_AND_PLACE
-    if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT):
-        for_the_desk += DISTRICT_NAMED
+    if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT, C.PLACE):
+        for_the_desk += PLACE_NAMED
     if part.clause.values(C.SAID_NUMBER) or part.clause.has(C.SAID_POSTCODE):
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.VENUE and part.clause.has(*PLACES_CLAIMED) and _left_beside(part) < NOTHING:

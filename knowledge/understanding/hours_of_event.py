@@ -43,7 +43,7 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
     for number, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False), clause.start):
         clock = any(span.start <= number < span.end for span in clause.spans if span.concept is C.TIME)
         hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
-        if hours and unit in reader.hour_words and (clause.has(C.HOW_LONG) or not clock):
+        if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
             linked = any(after in language.number_links for language in reader.languages)
             return None if linked or after.isdigit() else hours
     return None

@@ -55,7 +55,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))
         if len(digits) > 1:
             return
-    of_the_clock = {number for span in spans if span.concept in (C.DAY, C.TIME) for number in range(span.start, span.end)}
+    of_the_clock = {number for span in spans if span.concept in (C.DAY, C.TIME, C.PLACE) for number in range(span.start, span.end)}
     for span in spans:
         if span.concept is not C.MEETING_WORD:
             continue

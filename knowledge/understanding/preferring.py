@@ -55,6 +55,15 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),)
     if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
+    if (
+        ask.intent is Intent.SESSION_TIME
+        and ask.sessions
+        and not ask.confirms
+        and clause.has(C.AND_WHAT_OF)
+        and clause.has(C.ABOUT)
+        and not ask.aspects
+    ):
+        return (replace(ask, intent=Intent.SESSION),)  # which tells when it is as well
     if ask.intent is Intent.AT_TIME and ask.when and ask.when.ends:
         return _each_hour(clause, ask, ask.when)
     if ask.intent is Intent.PERSON_TIME and clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON):

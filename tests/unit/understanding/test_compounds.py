@@ -51,6 +51,8 @@ def said(text: str, now: datetime = NOW) -> str:
         ("les tables rondes ?", [Intent.SESSION]),
         ("the aim of it, and who is it aimed at?", [Intent.THEME, Intent.PRACTICAL]),
         ("présentation du séminaire et vue d'ensemble", [Intent.THEME, Intent.PROGRAMME]),
+        ("c'est retransmis et qui commence ?", [Intent.PRACTICAL, Intent.SPEAKERS]),
+        ("what is the first round table about and when", [Intent.SESSION]),
         ("bus, vestiaire, wifi", [Intent.PRACTICAL, Intent.PRACTICAL, Intent.PRACTICAL]),
         ("1. heure de fin 2. adresse 3. ascenseur", [Intent.EVENT_TIME, Intent.VENUE, Intent.PRACTICAL]),
         ("1) who hosts 2) where is it", [Intent.HOSTS, Intent.VENUE]),
@@ -179,3 +181,16 @@ def test_what_one_will_see_is_no_drink() -> None:
 def test_what_comes_before_is_not_what_comes_next() -> None:
     (ask,) = asks("what comes before the closing?")
     assert ask.order is Order.BEFORE
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("ça dure jusqu'à 18 h, c'est ça ?", "Oui"),
+        ("it runs until 6 pm, right?", "Yes"),
+        ("does it last until 8?", "No"),
+        ("ça dure 18 heures ?", "Non"),
+    ],
+)
+def test_an_hour_until_which_it_lasts_is_no_length(text: str, begins: str) -> None:
+    assert said(text).startswith(begins)

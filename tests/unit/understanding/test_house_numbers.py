@@ -72,6 +72,7 @@ def test_a_number_beside_another_question_changes_nothing(desk: Desk, text: str,
     [
         ("where does the panel on babies take place?", Intent.VENUE),
         ("où parle Demeslay ?", Intent.VENUE),
+        ("quel numéro dans la rue de Martignac", Intent.VENUE),
         ("where does Demeslay come from?", Intent.PERSON),
     ],
 )

@@ -27,6 +27,7 @@ def asks(desk: Desk, text: str) -> tuple[Ask, ...]:
         ("Bonsoir, qui organise la rencontre ? Merci par avance, Odile", [Intent.HOSTS]),
         ("Bonjour,\nle séminaire finit à quelle heure ?\nCordialement\nPaule Giraud", [Intent.EVENT_TIME]),
         ("L'adresse exacte ? Veuillez agréer, Madame, Monsieur, mes salutations distinguées. Luc Petit", [Intent.VENUE]),
+        ("C'est dans quelle rue ? Bonne journée, Simone", [Intent.VENUE]),
         ("thanks, and Lanco?", [Intent.PERSON]),
         ("Madame Peupion, elle parle quand ?", [Intent.PERSON_TIME]),
     ],
