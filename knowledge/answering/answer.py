@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from knowledge.answering import between, event, matters, parts, people, progress, timetable
+from knowledge.answering import between, bodies, event, matters, parts, people, progress, timetable, what_is_on, who_speaks
 from knowledge.answering.answers import Answer, NotUnderstoodAnswer
 from knowledge.answering.theirs import of_those_meant
 from knowledge.directory import Directory
@@ -22,23 +22,23 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.VENUE: event.venue,
     Intent.HOSTS: event.hosts,
     Intent.SERIES: event.series,
-    Intent.SPEAKERS: people.speakers_list,
-    Intent.ORGANISATIONS: people.organisations,
+    Intent.SPEAKERS: who_speaks.speakers_list,
+    Intent.ORGANISATIONS: bodies.organisations,
     Intent.PERSON: people.person,
     Intent.PERSON_TIME: people.person_time,
     Intent.PERSON_TALK: people.person_talk,
     Intent.PERSON_SPEAKS: people.person_speaks,
     Intent.COMPANIONS: people.companions,
     Intent.WORKS: people.works,
-    Intent.ORGANISATION_PEOPLE: people.organisation,
-    Intent.ORGANISATION_TIME: people.organisation_time,
-    Intent.ORGANISATION_TALK: people.organisation_talk,
+    Intent.ORGANISATION_PEOPLE: bodies.organisation,
+    Intent.ORGANISATION_TIME: bodies.organisation_time,
+    Intent.ORGANISATION_TALK: bodies.organisation_talk,
     Intent.SESSION: timetable.session,
     Intent.SESSION_TIME: timetable.session_time,
     Intent.DEBATE: timetable.debate,
-    Intent.AT_TIME: timetable.at_time,
-    Intent.NOW: timetable.now_on,
-    Intent.NEXT: timetable.next_up,
+    Intent.AT_TIME: what_is_on.at_time,
+    Intent.NOW: what_is_on.now_on,
+    Intent.NEXT: what_is_on.next_up,
     Intent.PARTS: parts.parts,
     Intent.BETWEEN: between.between,
     Intent.REMAINING: progress.remaining,

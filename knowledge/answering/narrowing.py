@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from knowledge.answering.facts import day_of
 from knowledge.directory import Directory
-from knowledge.programme import Session
+from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, TimeSpan
 
 MOST_ROWS = 8
@@ -35,6 +35,16 @@ def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
 def is_in_part(session: Session, ask: Ask) -> bool:
     """Whether a session is in one of the rooms and tracks that are named."""
     return (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
+
+
+def rooms_of(ask: Ask, directory: Directory) -> tuple[Room, ...]:
+    """The rooms that are named."""
+    return tuple(directory.rooms[room] for room in ask.rooms if room in directory.rooms)
+
+
+def tracks_of(ask: Ask, directory: Directory) -> tuple[Track, ...]:
+    """The tracks that are named."""
+    return tuple(directory.tracks[track] for track in ask.tracks if track in directory.tracks)
 
 
 def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:

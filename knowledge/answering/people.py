@@ -1,4 +1,4 @@
-"""Answers about people: who they are, when and with whom they speak, what about, and how to reach them."""
+"""Answers about people who are named: who they are, when and with whom they speak, what about, and how to reach them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from knowledge.answering.answers import (
     ContactAnswer,
     NotListedAnswer,
     NotSpeakingAnswer,
-    OrganisationAnswer,
-    OrganisationsAnswer,
     PersonAnswer,
     PersonContactAnswer,
     PersonTalkAnswer,
@@ -21,24 +19,17 @@ from knowledge.answering.answers import (
     Phase,
     PrivateAnswer,
     SilentAnswer,
-    Speaker,
-    SpeakersAnswer,
     WorksAnswer,
 )
-from knowledge.answering.claimed_lists import verdict_of_list
-from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, phase_of_session, speaker, speakers
-from knowledge.answering.narrowing import in_part, on_day
+from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, speaker, speakers
 from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose, Gender, Person, Session
+from knowledge.programme import ContactPurpose, Person
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
 """What is said of a claim: a number, or a function."""
 SIDE_BY_SIDE = 2
-
-NAMES_A_PAGE = 14
-"""Names of speakers that fit a phone screen."""
 
 
 def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -151,103 +142,6 @@ def works(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not found and asked:
         return WorksAnswer((), asked, adviser(directory))
     return WorksAnswer(speakers(directory, (each.id for each in found), now), asked, None if found else adviser(directory))
-
-
-def organisation(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Who represents bodies: those who speak, else the hosts and contacts among their people."""
-    members = [member for each in ask.organisations for member in directory.members.get(each, ())]
-    speaking = [member for member in dict.fromkeys(members) if directory.parts_of(member)]
-    bodies = tuple(directory.organisations[each] for each in ask.organisations if each in directory.organisations)
-    chosen = speaking or list(dict.fromkeys(members))
-    there = any(session.id in ask.sessions for each in chosen for session, _ in directory.parts_of(each)) if ask.sessions else bool(chosen)
-    if Aspect.EVERYBODY in ask.aspects:
-        there = set(directory.speakers) <= set(members)
-    verdict = there if ask.confirms and set(ask.aspects) <= {Aspect.EVERYBODY} else None
-    return OrganisationAnswer(bodies, speakers(directory, chosen, now), ask.aspects, verdict)
-
-
-def organisation_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """When the people of a body speak."""
-    members = tuple(dict.fromkeys(member for each in ask.organisations for member in directory.members.get(each, ()) if directory.parts_of(member)))
-    if not members:
-        return organisation(ask, directory, now)
-    return person_time(Ask(Intent.PERSON_TIME, people=members, several=True, when=ask.when, confirms=ask.confirms), directory, now)
-
-
-def organisation_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What the people of a body speak about."""
-    members = tuple(dict.fromkeys(member for each in ask.organisations for member in directory.members.get(each, ()) if directory.parts_of(member)))
-    return PersonTalkAnswer(speakers(directory, members, now)) if members else organisation(ask, directory, now)
-
-
-def organisations(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Which bodies take part, in the event or in a session."""
-    session = directory.sessions.get(ask.sessions[0]) if len(ask.sessions) == 1 else None
-    people = session.people if session else directory.speakers
-    found = dict.fromkeys(role.organisation for each in directory.people_of(people) for role in each.roles if role.organisation)
-    bodies = tuple(directory.organisations[each] for each in found if each in directory.organisations)
-    return OrganisationsAnswer(directory.programme.event, bodies, session, counted=Aspect.COUNT in ask.aspects)
-
-
-def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """Who speaks: everybody, in some sessions, the first or the last."""
-    sessions: tuple[Session, ...] = directory.taking_place
-    if directory.rooms and not ask.sessions:
-        return _many_speakers(ask, directory, now)
-    if ask.sessions:
-        sessions = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
-    if ask.order in (Order.FIRST, Order.LAST) and sessions:
-        return _at_the_edge(ask, sessions, directory, now)
-    feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
-    wanted = None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
-    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
-    for session in sessions:
-        people = [each for each in session.people if each in directory.people and wanted in (None, directory.people[each].gender)]
-        if people:
-            groups.append((session, speakers(directory, people, now)))
-    return SpeakersAnswer(
-        directory.programme.event,
-        tuple(groups),
-        phase_of_event(directory, now),
-        counted=Aspect.COUNT in ask.aspects,
-        feminine=wanted is Gender.FEMININE,
-        masculine=wanted is Gender.MASCULINE,
-        with_roles=Aspect.ROLE in ask.aspects,
-        of_session=bool(ask.sessions),
-        verdict=verdict_of_list(ask, wanted, sessions, groups, directory),
-    )
-
-
-def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """A page of all who speak in an event of several rooms, or in the part of it that was asked about."""
-    sessions = on_day(in_part(ask, directory), ask.when, directory, now)
-    if len(sessions) < len(directory.sessions):
-        everybody = tuple(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
-    else:
-        everybody = directory.speaking
-    page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
-    shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
-    return SpeakersAnswer(
-        directory.programme.event,
-        ((sessions[0], speakers(directory, shown, now)),) if shown else (),
-        phase_of_event(directory, now),
-        counted=Aspect.COUNT in ask.aspects,
-        total=len(everybody),
-        page=page,
-        left=len(everybody) - page * NAMES_A_PAGE - len(shown),
-    )
-
-
-def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, now: datetime) -> Answer:
-    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
-    chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[0 if ask.order is Order.FIRST else -1],)
-    for session in chosen:
-        people = session.people
-        if ask.sessions and session.talks:
-            people = session.talks[0 if ask.order is Order.FIRST else -1].speakers
-        if people:
-            groups.append((session, speakers(directory, people, now)))
-    return SpeakersAnswer(directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order)
 
 
 def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -10,7 +10,8 @@ from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
 from knowledge.answering.narrowing import in_part, on_day, page_of
 from knowledge.answering.people import not_speaking, person, person_time
-from knowledge.answering.timetable import now_on, session_time
+from knowledge.answering.timetable import session_time
+from knowledge.answering.what_is_on import now_on
 from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.question import Ask, Aspect, Order

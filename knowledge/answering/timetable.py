@@ -1,53 +1,24 @@
-"""Answers from the timetable: sessions and their hours, what runs at a time, now, next, and what is left."""
+"""Answers from the timetable: sessions, their hours and their debates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, time
-from itertools import dropwhile, takewhile
 
-from knowledge.answering.answers import (
-    Answer,
-    AtTimeAnswer,
-    NextAnswer,
-    NowAnswer,
-    SessionAnswer,
-    SessionTimeAnswer,
-    SilentAnswer,
-    TimetableAnswer,
-    VenueAnswer,
-)
-from knowledge.answering.facts import (
-    INSTANT,
-    adviser,
-    are_off,
-    end_of,
-    in_turn,
-    moment_of,
-    off_at,
-    phase_of,
-    phase_of_event,
-    phase_of_session,
-    preceding,
-    running,
-)
-from knowledge.answering.narrowing import from_now_on, in_part, is_in_part, on_day, page_of
+from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
+from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session
+from knowledge.answering.narrowing import from_now_on, in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.whereabouts import are_there
 from knowledge.directory import Directory
-from knowledge.programme import Room, Session, Track
-from knowledge.understanding.question import Ask, Aspect, Order
-
-FEW = 3
-"""Sessions that "before" means all together."""
+from knowledge.programme import Session
+from knowledge.understanding.question import Ask, Aspect
 
 
 def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The timetable, or the part of it that was asked about, a page at a time."""
     venue = directory.programme.venue
     if venue and ask.rooms and Aspect.ROOM in ask.aspects and not (ask.when or ask.tracks):
-        return VenueAnswer(directory.programme.event, venue, (), phase_of_event(directory, now), rooms=_rooms(ask, directory))
+        return VenueAnswer(directory.programme.event, venue, (), phase_of_event(directory, now), rooms=rooms_of(ask, directory))
     part = in_part(ask, directory)
     whole = on_day(part, ask.when, directory, now)
     day = ask.when.day if ask.when and not ask.when.last_day else None
@@ -59,8 +30,8 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         directory.programme.event,
         sessions,
         phase_of_event(directory, now),
-        rooms=_rooms(ask, directory),
-        tracks=_tracks(ask, directory),
+        rooms=rooms_of(ask, directory),
+        tracks=tracks_of(ask, directory),
         day=datetime.combine(day, time(), directory.zone) if day else None,
         whole=whole if ask.rooms or ask.tracks else (),
         aspects=ask.aspects,
@@ -69,14 +40,6 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         page=page,
         left=left,
     )
-
-
-def _rooms(ask: Ask, directory: Directory) -> tuple[Room, ...]:
-    return tuple(directory.rooms[room] for room in ask.rooms if room in directory.rooms)
-
-
-def _tracks(ask: Ask, directory: Directory) -> tuple[Track, ...]:
-    return tuple(directory.tracks[track] for track in ask.tracks if track in directory.tracks)
 
 
 def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -125,157 +88,6 @@ def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return SessionTimeAnswer(sessions, phases, debate=True, verdict=True if ask.confirms and ahead else None)
 
 
-def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What runs at a time; before or after it, where that was asked."""
-    starts = moment_of(directory, ask.when, now)
-    if starts is None:
-        return programme(ask, directory, now)
-    ends = end_of(directory, ask.when, now)
-    event = directory.programme.event
-    if ask.order is Order.AFTER:
-        found = _from(ask, directory, starts)
-        return _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, starts, found))
-    if ask.order is Order.BEFORE:
-        earlier = _before(ask, directory, starts) or _in_part(ask, directory.running_at(starts))
-        return _next_answer(ask, directory, now, earlier, Order.BEFORE)
-    if ends and ends > starts:
-        on = directory.running_between(starts, ends)
-        off = tuple(each for each in directory.called_off if each.starts < ends and each.ends > starts)
-    else:
-        ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
-    on = _about(ask, _in_part(ask, on))
-    shown, page, left = page_of(on, ask.page, directory)
-    day = starts.astimezone(directory.zone).date()
-    following_then = () if on else _from(ask, directory, starts)
-    return AtTimeAnswer(
-        event,
-        starts,
-        ends,
-        shown,
-        following_then,
-        phase_of(starts, ends or starts, now),
-        before_start=starts < event.begins,
-        over=starts >= event.ends or (bool(ask.rooms or ask.tracks) and not on and not following_then),
-        other_day=not any(each == day for each in directory.dates),
-        off=_in_part(ask, off)[:FEW],
-        rooms=_rooms(ask, directory),
-        tracks=_tracks(ask, directory),
-        page=page,
-        left=left,
-    )
-
-
-def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What runs now."""
-    on, page, left = page_of(_in_part(ask, running(directory, now)), ask.page, directory)
-    return NowAnswer(
-        directory.programme.event,
-        now,
-        phase_of_event(directory, now),
-        on,
-        _from(ask, directory, now + INSTANT),
-        _in_part(ask, off_at(directory, now))[:FEW],
-        rooms=_rooms(ask, directory),
-        tracks=_tracks(ask, directory),
-        page=page,
-        left=left,
-    )
-
-
-def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What comes after now, or after or before the people or sessions named; the first or the last of a day, a room or a subject."""
-    order = ask.order or Order.AFTER
-    if order in (Order.FIRST, Order.LAST):
-        return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
-    beside = in_turn(directory, ask.people, order)
-    named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions and not beside]
-    for person in ask.people:
-        named += [session for session, _ in directory.parts_of(person)]
-    coming = tuple(each for each in sorted(named, key=_start) if each.starts > now and each.state.takes_place)[:1]
-    if order is Order.COMING:
-        order = Order.AFTER
-        if coming:
-            return _next_answer(ask, directory, now, coming, order, coming)
-    if order is Order.AT:
-        found = _from(ask, directory, now + INSTANT)
-        answer = _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, now + INSTANT, found))
-        return replace(answer, verdict=any(session in found for session in named) if named else None)
-    if not named:
-        if order is Order.BEFORE:
-            return _next_answer(ask, directory, now, _before(ask, directory, now), order)
-        found = _from(ask, directory, now + INSTANT)
-        return _next_answer(ask, directory, now, found, order, off=_off_before(ask, directory, now + INSTANT, found))
-    rooms = {session.room for session in named}
-    if len(rooms) == 1 and not ask.rooms and not ask.tracks:
-        ask = replace(ask, rooms=tuple(room for room in rooms if room))
-    off: tuple[Session, ...] = ()
-    if order is Order.AFTER:
-        end = max(each.ends for each in named)
-        found = _from(ask, directory, end)
-        off = _off_before(ask, directory, end, found)
-    else:
-        first = min(each.starts for each in named)
-        earlier = _in_part(ask, directory.ended_by(first))
-        found = tuple(sorted(earlier, key=_start)) if len(earlier) <= FEW else _before(ask, directory, first)
-    found = found[-1:] if beside and order is Order.BEFORE else found
-    answer = _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
-    return replace(answer, seen_from=directory.people_of(ask.people), in_turn=beside) if beside else answer
-
-
-def _next_answer(
-    ask: Ask,
-    directory: Directory,
-    now: datetime,
-    sessions: tuple[Session, ...],
-    order: Order,
-    after: tuple[Session, ...] = (),
-    off: tuple[Session, ...] = (),
-) -> NextAnswer:
-    shown, page, left = page_of(sessions, ask.page, directory)
-    return NextAnswer(
-        directory.programme.event,
-        phase_of_event(directory, now),
-        shown,
-        order,
-        after,
-        off,
-        rooms=_rooms(ask, directory),
-        tracks=_tracks(ask, directory),
-        page=page,
-        left=left,
-    )
-
-
-def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
-    """The first or the last sessions of the part that was asked about: on the day said, else today, else of all."""
-    sessions = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
-    in_order = sessions if ask.order is Order.FIRST else sessions[::-1]
-    edge = next((session.starts for session in in_order if session.state.takes_place), None)
-    found = [session for session in takewhile(lambda session: session.starts == edge, _from_edge(in_order, edge)) if session.state.takes_place]
-    return tuple(found) if ask.order is Order.FIRST else tuple(found[::-1])
-
-
-def _from_edge(sessions: Sequence[Session], edge: datetime | None) -> Iterator[Session]:
-    """The sessions from the first one that starts then."""
-    return dropwhile(lambda session: session.starts != edge, sessions)
-
-
-def _start(session: Session) -> datetime:
-    return session.starts
-
-
-def _in_part(ask: Ask, sessions: Iterable[Session]) -> tuple[Session, ...]:
-    return tuple(session for session in sessions if is_in_part(session, ask))
-
-
-def _about(ask: Ask, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
-    """Of these sessions those on the subject, where one was said in a programme of several rooms."""
-    if not ask.talks or not any(session.room for session in sessions):
-        return sessions
-    wanted = {session for session, _ in (*ask.talks, *ask.mentions)}
-    return tuple(session for session in sessions if session.id in wanted) or sessions
-
-
 def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     ids = ask.sessions or tuple(dict.fromkeys(each for each, _ in ask.talks))
     if not ids and ask.people:
@@ -283,27 +95,3 @@ def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     if not ids and Aspect.DEBATE in ask.aspects:
         return tuple(each for each in directory.taking_place if each.audience_debate)
     return tuple(directory.sessions[each] for each in ids if each in directory.sessions)
-
-
-def _from(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, ...]:
-    """What starts next at a moment or later, all that start together."""
-    if ask.rooms or ask.tracks:
-        later = tuple(session for session in in_part(ask, directory) if session.starts >= moment and session.state.takes_place)
-    else:
-        later = directory.starting_from(moment)
-    return tuple(takewhile(lambda session: session.starts == later[0].starts, later))
-
-
-def _before(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, ...]:
-    """What ended last by a moment, all that started together."""
-    if not ask.rooms and not ask.tracks:
-        return preceding(directory, moment)
-    earlier = [session for session in in_part(ask, directory) if session.ends <= moment and session.state.takes_place]
-    latest = max(map(_start, earlier), default=moment)
-    return tuple(session for session in earlier if session.starts == latest)
-
-
-def _off_before(ask: Ask, directory: Directory, moment: datetime, found: tuple[Session, ...]) -> tuple[Session, ...]:
-    """What was to start from a moment on, no later than what is found, and is off."""
-    off = (each for each in directory.called_off if moment <= each.starts and (not found or each.starts <= found[0].starts))
-    return _in_part(ask, off)[:FEW]

@@ -1,0 +1,77 @@
+"""Answers to who speaks: everybody, in some sessions, the first or the last."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from knowledge.answering.answers import Answer, Speaker, SpeakersAnswer
+from knowledge.answering.claimed_lists import verdict_of_list
+from knowledge.answering.facts import phase_of_event, phase_of_session, speakers
+from knowledge.answering.narrowing import in_part, on_day
+from knowledge.directory import Directory
+from knowledge.programme import Gender, Session
+from knowledge.understanding.question import Ask, Aspect, Order
+
+NAMES_A_PAGE = 14
+"""Names of speakers that fit a phone screen."""
+
+
+def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Who speaks: everybody, in some sessions, the first or the last."""
+    sessions: tuple[Session, ...] = directory.taking_place
+    if directory.rooms and not ask.sessions:
+        return _many_speakers(ask, directory, now)
+    if ask.sessions:
+        sessions = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
+    if ask.order in (Order.FIRST, Order.LAST) and sessions:
+        return _at_the_edge(ask, sessions, directory, now)
+    feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
+    wanted = None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
+    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
+    for session in sessions:
+        people = [each for each in session.people if each in directory.people and wanted in (None, directory.people[each].gender)]
+        if people:
+            groups.append((session, speakers(directory, people, now)))
+    return SpeakersAnswer(
+        directory.programme.event,
+        tuple(groups),
+        phase_of_event(directory, now),
+        counted=Aspect.COUNT in ask.aspects,
+        feminine=wanted is Gender.FEMININE,
+        masculine=wanted is Gender.MASCULINE,
+        with_roles=Aspect.ROLE in ask.aspects,
+        of_session=bool(ask.sessions),
+        verdict=verdict_of_list(ask, wanted, sessions, groups, directory),
+    )
+
+
+def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """A page of all who speak in an event of several rooms, or in the part of it that was asked about."""
+    sessions = on_day(in_part(ask, directory), ask.when, directory, now)
+    if len(sessions) < len(directory.sessions):
+        everybody = tuple(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
+    else:
+        everybody = directory.speaking
+    page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
+    shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
+    return SpeakersAnswer(
+        directory.programme.event,
+        ((sessions[0], speakers(directory, shown, now)),) if shown else (),
+        phase_of_event(directory, now),
+        counted=Aspect.COUNT in ask.aspects,
+        total=len(everybody),
+        page=page,
+        left=len(everybody) - page * NAMES_A_PAGE - len(shown),
+    )
+
+
+def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, now: datetime) -> Answer:
+    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
+    chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[0 if ask.order is Order.FIRST else -1],)
+    for session in chosen:
+        people = session.people
+        if ask.sessions and session.talks:
+            people = session.talks[0 if ask.order is Order.FIRST else -1].speakers
+        if people:
+            groups.append((session, speakers(directory, people, now)))
+    return SpeakersAnswer(directory.programme.event, tuple(groups), phase_of_session(chosen[0], now), of_session=bool(ask.sessions), order=ask.order)
