@@ -17,8 +17,9 @@ from knowledge.programme import Programme
 from knowledge.understanding.clause import looked_for
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.languages import LOCALES
+from knowledge.understanding.making_reader import make_reader
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
-from knowledge.understanding.reader import Reader, make_reader
+from knowledge.understanding.reader import Reader
 from knowledge.understanding.speaking import DEFAULT_LANGUAGE
 from knowledge.understanding.understand import understand
 

@@ -15,16 +15,15 @@ from knowledge.understanding.by_kind_people import (
     private,
     works,
 )
-from knowledge.understanding.by_kind_series import order_of_meetings, series
+from knowledge.understanding.by_kind_series import series
+from knowledge.understanding.by_kind_timetable import at_time, next_up
 from knowledge.understanding.clause import Clause, unexplained
-from knowledge.understanding.comparing import in_sequence
 from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_limited
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
-from knowledge.understanding.hours_of_event import event_time, offers_a_choice
+from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.how_far import how_far
-from knowledge.understanding.of_one_talk import around
 from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -37,10 +36,7 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
 ROOM = "room"
 MODERATOR = "moderator"
 """The practical matters that talks of many have each on their own."""
-ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
-"""Concepts beside which it is asked what comes after a debate, and not whether there is one."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
-
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
 COUNTED_PEOPLE = (C.SPEAKER, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE, C.SESSION_NAME)
@@ -86,105 +82,12 @@ def _is_place_of_a_table(clause: Clause) -> bool:
     return not clause.has(C.OPENS, C.CLOSES) and all(span.end in tables for span in places)
 
 
-def _edge_asked(clause: Clause) -> Order | None:
-    """The edge that is asked for: the first or the last of all, who opens or closes a room."""
-    if clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
-        return None
-    of_a_room = clause.has(C.ROOM, C.TRACK)
-    if clause.has(C.LAST) or (of_a_room and clause.has(C.CLOSES) and not clause.has(C.FIRST)):
-        return Order.LAST
-    return Order.FIRST if clause.has(C.FIRST) or (of_a_room and clause.has(C.OPENS)) else None
-
-
 def _claimed_number(reader: Reader, clause: Clause) -> int | None:
     """How many people are said to speak ("are there twelve speakers?"); None where no number stands before the word for them."""
     words = clause.reading.words
     before = [words[span.start - 1].text for span in clause.spans if span.concept in COUNTED and span.start > clause.start]
     said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.indefinite)), None)
     return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
-
-
-def _next(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    of_meetings = order_of_meetings(reader, clause)
-    if of_meetings:
-        return Ask(Intent.SERIES, order=of_meetings)
-    edge = _edge_asked(clause)
-    if edge:
-        return replace(ask, people=(), sessions=(), order=edge)
-    in_order = in_sequence(reader, clause, ask)
-    if in_order:
-        return in_order
-    if ask.when and clause.has(C.TIME) and not ask.people and not clause.has(C.PICKED, C.TOPIC):
-        return _at_time(reader, clause, replace(ask, intent=Intent.AT_TIME, sessions=()), recall, named)
-    before = clause.has(C.BEFORE, C.PREVIOUS) and (not clause.has(C.NEXT) or _comes_before(clause))
-    people, sessions = ask.people, ask.sessions
-    if clause.has(C.REMAINING) and not before and (people or sessions):
-        return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
-    of_whom = clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))
-    if not people and of_whom:
-        people = clause.values(C.THAT_PERSON)
-    if not people and not ask.sessions and goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
-        people = recall.people
-    if not people and not sessions:
-        sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
-        if len(sessions) > 1 and reader.directory.rooms and recall.last_asks[-1].intent is Intent.NOW:
-            sessions = ()
-    begins = clause.reading.words[clause.start].text
-    goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
-    if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
-        people = clause.values(C.THAT_PERSON)
-    if clause.has(C.DEBATE) and sessions and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
-        return replace(ask, intent=Intent.DEBATE, people=(), order=None)
-    if clause.has(C.DEBATE) and not sessions:
-        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
-    if clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) and clause.has(C.HE, C.SHE) and not people and not sessions:
-        return Ask(Intent.CLARIFY)
-    if people and _is_of_their_part(clause):
-        sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
-    if len(sessions) > 1 and not people and _names_the_next(clause):
-        return replace(ask, sessions=sessions, order=Order.COMING)
-    if _asks_after_whom(clause):
-        before = not before
-    return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
-
-
-def _is_of_their_part(clause: Clause) -> bool:
-    """Whether it is asked what comes after somebody's part of the event, and not after them ("after his round table")."""
-    theirs = {span.end for span in clause.spans if span.concept in (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)}
-    return any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in theirs for span in clause.spans)
-
-
-def _comes_before(clause: Clause) -> bool:
-    """Whether what comes is said to come before something ("what comes right before that?")."""
-    ends = {span.end for span in clause.spans if span.concept is C.NEXT}
-    return any(span.concept in (C.BEFORE, C.PREVIOUS) and 0 <= span.start - end <= 1 for span in clause.spans for end in ends)
-
-
-def _speaks_of_one(recall: Recall) -> bool:
-    """Whether the last question was about when one person speaks, or who that is."""
-    last = recall.last_asks[-1] if recall.last_asks else None
-    return last is not None and last.intent in (Intent.PERSON_TIME, Intent.PERSON) and len(recall.people) == 1 and last.people == recall.people
-
-
-def goes_on_in_turn(recall: Recall) -> bool:
-    """Whether the people of one session are gone through one after the other: who comes next is then seen from the one in mind."""
-    last = recall.last_asks[-1] if recall.last_asks else None
-    of_a_person = last is not None and last.intent is Intent.NEXT and bool(last.people)
-    of_an_edge = last is not None and last.intent is Intent.SPEAKERS and last.order is not None and bool(last.sessions)
-    return bool(recall.people) and (of_a_person or of_an_edge)
-
-
-def _names_the_next(clause: Clause) -> bool:
-    """Whether one of several parts is named as the next ("the next round table", "la table ronde suivante")."""
-    coming = {edge for span in clause.spans if span.concept is C.NEXT and len(span) == 1 for edge in (span.start, span.end)}
-    return any(span.concept is C.SESSION_NAME and (span.start in coming or span.end in coming) for span in clause.spans)
-
-
-def _asks_after_whom(clause: Clause) -> bool:
-    """Whether "after whom?" is asked: who stands before."""
-    words = clause.reading.words
-    behind = {span.end for span in clause.spans if span.concept in (C.BEFORE, C.AFTER)}
-    return any(span.concept is C.WHO and span.start in behind and words[span.start].gap == " " for span in clause.spans)
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -220,18 +123,6 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
-def _at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    if reader.topics.is_large and ask.talks and ask.when:
-        return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=())
-    if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
-        return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
-    ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
-    order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
-    return replace(ask, order=order)
-
-
-ONLY_AN_HOUR = frozenset({C.TIME, C.IT, C.EVENT, C.MEETING_WORD, C.CONFIRM, C.AND_WHAT_OF, C.WHERE})
-"""Concepts beside which one of two hours is when the event begins ("3 or 4 pm?")."""
 COVERED = (
     C.TALK_ABOUT,
     C.SESSION,
@@ -299,7 +190,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.SPEAKERS: _speakers,
     Intent.VENUE: _venue,
     Intent.PERSON_TIME: person_time,
-    Intent.NEXT: _next,
+    Intent.NEXT: next_up,
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: organisation_people,
@@ -308,7 +199,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.PRIVATE: private,
     Intent.SOCIAL: _social,
     Intent.SERIES: series,
-    Intent.AT_TIME: _at_time,
+    Intent.AT_TIME: at_time,
     Intent.TOPIC: _topic,
     Intent.PERSON_TALK: person_talk,
     Intent.COMPANIONS: companions,

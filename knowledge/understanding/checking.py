@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from knowledge.understanding.accepting import LIKELY, QUESTION_WORDS
+from knowledge.understanding.accepting import LIKELY
 from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.bodies import may_be_another_holder
 from knowledge.understanding.by_kind_people import means_all_contacts
@@ -48,11 +48,6 @@ SAY_WHEN = frozenset(
     {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
 )
 ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
-TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.NEXT, Intent.NOW})
-"""Kinds that what people tell of themselves is easily read as."""
-REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.INFORMATION)
-MOST_BEFORE_I = 4
-"""Words among which the "I" stands of somebody who tells of themselves."""
 CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
 """Sides of a person of which something may be claimed ("does he run ...?")."""
 SOUNDS_LIKE_A_CLAIM = frozenset({Intent.PRIVATE, Intent.PERSON_SPEAKS})
@@ -236,44 +231,6 @@ def _named_beside(part: Part, parts: list[Part]) -> bool:
         other.clause.start >= part.clause.end and other.sentence == part.sentence and other.clause.has(C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
         for other in parts
     )
-
-
-def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
-    """The parts without those in which people only tell of themselves before they ask ("I come from Rennes: will it be filmed?")."""
-    return [
-        part
-        for number, part in enumerate(parts)
-        if not (_tells_of_the_asker(reader, part) and any(other is not part and _asks(other) for other in parts))
-        and not (_is_a_reason(reader, part) and number)
-        and not (_only_says_press(part) and any(other is not part and _asks_a_matter(other) for other in parts))
-    ]
-
-
-def _is_a_reason(reader: Reader, part: Part) -> bool:
-    """Whether a part only says why the rest is asked ("..., because I must catch a train")."""
-    reading = part.clause.reading
-    return reading.words[part.sentence].text in reader.reasons(reading.language)
-
-
-def _only_says_press(part: Part) -> bool:
-    """Whether a part only says that the asker is of the press ("for tonight's radio show: ...")."""
-    of_the_press = part.ask is not None and part.ask.intent is Intent.CONTACT and part.ask.topic == "press"
-    return of_the_press and not part.clause.has(*REACHED, C.WHO, C.WHO_IS, C.WHERE)
-
-
-def _asks_a_matter(part: Part) -> bool:
-    return part.ask is not None and part.ask.intent is not Intent.SOCIAL
-
-
-def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
-    told = part.ask is not None and part.ask.intent in TOLD_BY_THE_ASKER and not _asks(part)
-    begins = part.clause.reading.words[part.clause.start : part.clause.start + MOST_BEFORE_I]
-    of_the_press = part.clause.has(C.PRESS) and part.clause.has(C.ORGANISATION) and not part.clause.has(*REACHED)
-    return told and (of_the_press or any(word.text in reader.first_person for word in begins))
-
-
-def _asks(part: Part) -> bool:
-    return part.clause.asked or part.clause.has(*QUESTION_WORDS) or bool(part.ask and part.ask.intent is Intent.PRACTICAL)
 
 
 def only_described(part: Part) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from knowledge.understanding.accepting import accepted_parts
 from knowledge.understanding.across_sentences import only_of_the_number, with_the_day_told, without_help_of_ones_own, without_what_they_come_for
 from knowledge.understanding.belonging import evidence, log_odds
-from knowledge.understanding.checking import checked, in_order, only_described, without_the_askers_own
+from knowledge.understanding.checking import checked, in_order, only_described
 from knowledge.understanding.choosing import chosen
 from knowledge.understanding.coming_and_going import missed_part, with_missed_part
 from knowledge.understanding.concepts import Concept as C
@@ -20,6 +20,7 @@ from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
+from knowledge.understanding.of_the_asker import without_the_askers_own
 from knowledge.understanding.of_their_parts import without_all_parts_again
 from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.preludes import without_preludes

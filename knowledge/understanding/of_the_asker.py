@@ -1,0 +1,53 @@
+"""Parts of a message in which people only tell of themselves: that they are of the press, where they come from, why they ask."""
+
+from __future__ import annotations
+
+from knowledge.understanding.accepting import QUESTION_WORDS
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Intent
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.sentences import Part
+
+TOLD_BY_THE_ASKER = frozenset({Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.NEXT, Intent.NOW})
+"""Kinds that what people tell of themselves is easily read as."""
+REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.WRITE, C.INFORMATION)
+MOST_BEFORE_I = 4
+"""Words among which the "I" stands of somebody who tells of themselves."""
+
+
+def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
+    """The parts without those in which people only tell of themselves before they ask ("I come from Rennes: will it be filmed?")."""
+    return [
+        part
+        for number, part in enumerate(parts)
+        if not (_tells_of_the_asker(reader, part) and any(other is not part and _asks(other) for other in parts))
+        and not (_is_a_reason(reader, part) and number)
+        and not (_only_says_press(part) and any(other is not part and _asks_a_matter(other) for other in parts))
+    ]
+
+
+def _is_a_reason(reader: Reader, part: Part) -> bool:
+    """Whether a part only says why the rest is asked ("..., because I must catch a train")."""
+    reading = part.clause.reading
+    return reading.words[part.sentence].text in reader.reasons(reading.language)
+
+
+def _only_says_press(part: Part) -> bool:
+    """Whether a part only says that the asker is of the press ("for tonight's radio show: ...")."""
+    of_the_press = part.ask is not None and part.ask.intent is Intent.CONTACT and part.ask.topic == "press"
+    return of_the_press and not part.clause.has(*REACHED, C.WHO, C.WHO_IS, C.WHERE)
+
+
+def _asks_a_matter(part: Part) -> bool:
+    return part.ask is not None and part.ask.intent is not Intent.SOCIAL
+
+
+def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
+    told = part.ask is not None and part.ask.intent in TOLD_BY_THE_ASKER and not _asks(part)
+    begins = part.clause.reading.words[part.clause.start : part.clause.start + MOST_BEFORE_I]
+    of_the_press = part.clause.has(C.PRESS) and part.clause.has(C.ORGANISATION) and not part.clause.has(*REACHED)
+    return told and (of_the_press or any(word.text in reader.first_person for word in begins))
+
+
+def _asks(part: Part) -> bool:
+    return part.clause.asked or part.clause.has(*QUESTION_WORDS) or bool(part.ask and part.ask.intent is Intent.PRACTICAL)
