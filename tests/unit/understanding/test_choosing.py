@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.answering.answers import Outcome
 from knowledge.understanding.question import Intent
-from tests.unit.understanding.test_conversations import talk
+from tests.unit.understanding.seminar import talk
 
 CHRIQUI, MAUDET, LAMARZELLE, DREYFUS, DAMON = "vincent-chriqui", "mara-maudet", "denys-lamarzelle", "bernard-dreyfus", "julien-damon"
 DIRECTORS, PROFESSORS = "who is the director?", "le professeur, il parle quand ?"

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import partial
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Response, open_desk
-from knowledge.formats import read_programme
-from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from tests.unit.understanding import seminar
 
-NOW = datetime.fromisoformat("2012-01-20T09:00:00+01:00")
-DESK = open_desk(read_programme(SEMINAR))
+talk = partial(seminar.talk, now=seminar.DAYS_BEFORE)
 HOUSING, CHILDHOOD = "housing", "early-childhood"
-
-
-def talk(*turns: str) -> Response:
-    conversation = Conversation()
-    for turn in turns:
-        response = DESK.respond(turn, conversation, NOW)
-        conversation = response.conversation
-    return response
 
 
 def last_ask(*turns: str) -> Ask:

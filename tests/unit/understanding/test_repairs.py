@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import open_desk
 from knowledge.answering.answers import Outcome
-from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent, Order, SocialKind
-from tests.unit.understanding.test_conversations import MORNING, talk
+from tests.unit.understanding.seminar import DESK, MORNING, talk
 
-DESK = open_desk(read_programme(SEMINAR))
 POTIN, MAUDET = ("guy-potin",), ("mara-maudet",)
 WHEN = "when is Potin on?"
 
