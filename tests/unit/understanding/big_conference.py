@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from bot.replies.desk import Desk, open_desk
-from bot.replies.markup import plain
-from knowledge.programme import Event, EventKind, LocalText, Person, Programme, Room, Session, Track
-from knowledge.understanding.context import Conversation
+from knowledge.programme import Event, EventKind, Person, Programme, Room, Session, Track
+from tests.unit.understanding.conference import BEGINS, EVENING_BEFORE, text
+from tests.unit.understanding.conference import said as said_by
 
-ZONE = ZoneInfo("Europe/Brussels")
-BEGINS = datetime(2030, 2, 2, 9, 0, tzinfo=ZONE)
-EVENING_BEFORE = datetime(2030, 2, 1, 20, 0, tzinfo=ZONE)
 PEOPLE = ("Ines Quarel", "Linus Hagel", "Matthias Kerschen", "Mathias Oud", "Lennart Brook", "Lennart Vask", "Trees Boom", "Ada Parks")
 TALKS: tuple[tuple[int, int, str, str, str, Sequence[int]], ...] = (
     (0, 10, "janson", "main", "Welcome to SynthCONF 2030", (7,)),
@@ -40,11 +36,6 @@ TRACKS = {
     "junior": "Junior",
     "grommets": "Grommets",
 }
-
-
-def text(value: str) -> LocalText:
-    """A text in no language."""
-    return LocalText({"und": value})
 
 
 @cache
@@ -93,9 +84,5 @@ def _talk(number: int, day: int, hour: int, room: str, track: str, title: str, s
 
 
 def said(*messages: str, now: datetime = EVENING_BEFORE) -> tuple[str, str]:
-    """The outcome and the text of what is said to the last of some messages."""
-    conversation, outcome, reply = Conversation(), "", ""
-    for message in messages:
-        response = conference().respond(message, conversation, now, "en")
-        conversation, outcome, reply = response.conversation, str(response.reply.outcome), plain(response.reply.text)
-    return outcome, reply.replace("\N{NO-BREAK SPACE}", " ")
+    """The outcome and the text of the reply to the last of these messages."""
+    return said_by(conference(), *messages, now=now)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.opening import SEMINAR
 from bot.replies.desk import Response, open_desk
+from bot.replies.markup import plain
 from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
@@ -29,3 +30,8 @@ def talk(*turns: str, now: datetime = MORNING) -> Response:
 def last_asks(*turns: str) -> tuple[Ask, ...]:
     """What the last of these asks, some days before the event."""
     return talk(*turns, now=DAYS_BEFORE).question.asks
+
+
+def said(*turns: str, now: datetime = DAYS_BEFORE) -> str:
+    """The plain text of the reply to the last of these."""
+    return plain(talk(*turns, now=now).reply.text).replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")

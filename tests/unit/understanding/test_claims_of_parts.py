@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.replies.desk import Desk
-from bot.replies.markup import plain
-from knowledge.understanding.context import Conversation
+from tests.unit.understanding import seminar
 
 ZONE = ZoneInfo("Europe/Paris")
 BEFORE, DURING, AFTER = (datetime(2012, 1, 24, hour, minute, tzinfo=ZONE) for hour, minute in ((14, 50), (16, 0), (18, 30)))
-
-
-def said(desk: Desk, text: str, now: datetime = BEFORE) -> str:
-    return plain(desk.respond(text, Conversation(), now).reply.text)
+said = partial(seminar.said, now=BEFORE)
 
 
 @pytest.mark.parametrize("text", ["Has Dreyfus spoken yet?", "Dreyfus a déjà parlé ?", "did Dreyfus speak", "Dreyfus a parlé ?"])
-def test_nobody_has_spoken_before_they_did(desk: Desk, text: str) -> None:
-    assert said(desk, text, BEFORE).startswith(("No.", "Non."))
-    assert said(desk, text, DURING).startswith(("Yes.", "Oui."))
+def test_nobody_has_spoken_before_they_did(text: str) -> None:
+    assert said(text, now=BEFORE).startswith(("No.", "Non."))
+    assert said(text, now=DURING).startswith(("Yes.", "Oui."))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +37,8 @@ def test_nobody_has_spoken_before_they_did(desk: Desk, text: str) -> None:
         ("Bouloy ouvre la table ronde sur la petite enfance ?", BEFORE, "En premier"),
     ],
 )
-def test_where_a_part_stands(desk: Desk, text: str, now: datetime, begins: str) -> None:
-    assert said(desk, text, now).startswith(begins)
+def test_where_a_part_stands(text: str, now: datetime, begins: str) -> None:
+    assert said(text, now=now).startswith(begins)
 
 
 @pytest.mark.parametrize(
@@ -54,24 +50,24 @@ def test_where_a_part_stands(desk: Desk, text: str, now: datetime, begins: str) 
         "Dreyfus est-il le Défenseur des droits ?",
     ],
 )
-def test_what_the_programme_does_not_say_is_neither_confirmed_nor_denied(desk: Desk, text: str) -> None:
-    assert not said(desk, text).startswith(("Yes", "Oui", "No", "Non"))
+def test_what_the_programme_does_not_say_is_neither_confirmed_nor_denied(text: str) -> None:
+    assert not said(text).startswith(("Yes", "Oui", "No", "Non"))
 
 
-def test_whoever_works_for_an_office_is_confirmed(desk: Desk) -> None:
-    assert said(desk, "Does Dreyfus work for the Defender of Rights?").startswith("Yes")
+def test_whoever_works_for_an_office_is_confirmed() -> None:
+    assert said("Does Dreyfus work for the Defender of Rights?").startswith("Yes")
 
 
 @pytest.mark.parametrize("text", ["why is it cancelled?", "pourquoi c'est reporté ?", "Why was it moved to 5 pm?"])
-def test_why_it_was_called_off(desk: Desk, text: str) -> None:
-    assert "2012" in said(desk, text)
+def test_why_it_was_called_off(text: str) -> None:
+    assert "2012" in said(text)
 
 
 @pytest.mark.parametrize(("text", "now"), [("when is the next session?", AFTER), ("la prochaine séance, c'est quand ?", AFTER)])
-def test_once_it_is_over_the_next_session_is_that_of_the_series(desk: Desk, text: str, now: datetime) -> None:
-    assert "5" in said(desk, text, now)
+def test_once_it_is_over_the_next_session_is_that_of_the_series(text: str, now: datetime) -> None:
+    assert "5" in said(text, now=now)
 
 
 @pytest.mark.parametrize("text", ["I am 20 minutes away, what will I get?", "je suis à 20 minutes, y aura quoi"])
-def test_how_far_away_the_asker_is(desk: Desk, text: str) -> None:
-    assert "Dreyfus" in said(desk, text, BEFORE)
+def test_how_far_away_the_asker_is(text: str) -> None:
+    assert "Dreyfus" in said(text, now=BEFORE)

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
-from bot.replies.desk import Desk
-from bot.replies.markup import plain
-from knowledge.understanding.context import Conversation
-
-NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
-
-
-def said(desk: Desk, text: str) -> str:
-    return plain(desk.respond(text, Conversation(), NOW).reply.text)
+from tests.unit.understanding.seminar import said
 
 
 @pytest.mark.parametrize(
@@ -33,17 +22,17 @@ def said(desk: Desk, text: str) -> str:
         "puisque c'est à Rennes, je prends quel train ?",
     ],
 )
-def test_another_place_is_put_right(desk: Desk, text: str) -> None:
-    assert said(desk, text).startswith(("No.", "Non."))
-    assert "Martignac" in said(desk, text)
+def test_another_place_is_put_right(text: str) -> None:
+    assert said(text).startswith(("No.", "Non."))
+    assert "Martignac" in said(text)
 
 
 @pytest.mark.parametrize("text", ["c'est à Paris ?", "Is it in the 7th?", "C'est dans le 7e ?", "is the postcode 75007?", "C'est rue de Martignac ?"])
-def test_the_place_itself_is_not_denied(desk: Desk, text: str) -> None:
-    assert not said(desk, text).startswith(("No", "Non"))
-    assert "Martignac" in said(desk, text)
+def test_the_place_itself_is_not_denied(text: str) -> None:
+    assert not said(text).startswith(("No", "Non"))
+    assert "Martignac" in said(text)
 
 
 @pytest.mark.parametrize("text", ["Is it somebody from the CAF?", "C'est quelqu'un de Rennes ?", "Qui vient de Sciences Po ?"])
-def test_whoever_comes_from_a_body_is_no_place(desk: Desk, text: str) -> None:
-    assert "Martignac" not in said(desk, text)
+def test_whoever_comes_from_a_body_is_no_place(text: str) -> None:
+    assert "Martignac" not in said(text)

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
-from bot.replies.desk import Desk
-from bot.replies.markup import plain
-from knowledge.understanding.context import Conversation
-
-NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
-
-
-def said(desk: Desk, text: str) -> str:
-    return plain(desk.respond(text, Conversation(), NOW).reply.text)
+from tests.unit.understanding.seminar import said
 
 
 @pytest.mark.parametrize(
@@ -31,8 +20,8 @@ def said(desk: Desk, text: str) -> str:
         ("le séminaire se termine à 18 h ?", "Oui."),
     ],
 )
-def test_what_asks_whether_a_claim_is_so(desk: Desk, text: str, begins: str) -> None:
-    assert said(desk, text).startswith(begins)
+def test_what_asks_whether_a_claim_is_so(text: str, begins: str) -> None:
+    assert said(text).startswith(begins)
 
 
 @pytest.mark.parametrize(
@@ -49,21 +38,21 @@ def test_what_asks_whether_a_claim_is_so(desk: Desk, text: str, begins: str) -> 
         ("C'est un week-end ?", "Non."),
     ],
 )
-def test_stretches_of_days(desk: Desk, text: str, begins: str) -> None:
-    assert said(desk, text).startswith(begins)
-    assert "2012" in said(desk, text)
+def test_stretches_of_days(text: str, begins: str) -> None:
+    assert said(text).startswith(begins)
+    assert "2012" in said(text)
 
 
-def test_a_weekend_of_which_a_talk_tells_is_no_day(desk: Desk) -> None:
-    assert "Maudet" in said(desk, "Qui parle de la garde d'enfants le week-end ?")
+def test_a_weekend_of_which_a_talk_tells_is_no_day() -> None:
+    assert "Maudet" in said("Qui parle de la garde d'enfants le week-end ?")
 
 
 @pytest.mark.parametrize("text", ["Who is on just before 5:30?", "Qui passe juste avant 17 h 30 ?"])
-def test_right_before_an_hour_is_seen_from_it(desk: Desk, text: str) -> None:
-    assert "Damon" in said(desk, text)
-    assert "Lamarzelle" not in said(desk, text)
+def test_right_before_an_hour_is_seen_from_it(text: str) -> None:
+    assert "Damon" in said(text)
+    assert "Lamarzelle" not in said(text)
 
 
 @pytest.mark.parametrize("text", ["la séance 4 est celle sur les écoles, n'est-ce pas", "meeting 4 is the one on schools, right?"])
-def test_what_a_meeting_is_said_to_be_about_is_answered_with_its_title(desk: Desk, text: str) -> None:
-    assert any(word in said(desk, text) for word in ("Élus", "Elected"))
+def test_what_a_meeting_is_said_to_be_about_is_answered_with_its_title(text: str) -> None:
+    assert any(word in said(text) for word in ("Élus", "Elected"))

@@ -7,16 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.replies.desk import Desk
-from bot.replies.markup import plain
-from knowledge.understanding.context import Conversation
+from knowledge.answering.answers import Outcome
+from tests.unit.understanding.seminar import DAYS_BEFORE, said, talk
 
 ZONE = ZoneInfo("Europe/Paris")
-BEFORE, EARLY, DURING = (datetime(2012, 1, day, hour, minute, tzinfo=ZONE) for day, hour, minute in ((20, 9, 0), (24, 15, 5), (24, 15, 50)))
-
-
-def said(desk: Desk, text: str, now: datetime = BEFORE) -> str:
-    return plain(desk.respond(text, Conversation(), now).reply.text).replace("\u00a0", " ").replace("\u202f", " ")
+EARLY, DURING = (datetime(2012, 1, 24, 15, minute, tzinfo=ZONE) for minute in (5, 50))
 
 
 @pytest.mark.parametrize(
@@ -35,8 +30,8 @@ def said(desk: Desk, text: str, now: datetime = BEFORE) -> str:
         ("is it still going ahead?", "no cancellation"),
     ],
 )
-def test_seen_from_other_times(desk: Desk, text: str, expected: str) -> None:
-    assert expected in said(desk, text)
+def test_seen_from_other_times(text: str, expected: str) -> None:
+    assert expected in said(text)
 
 
 @pytest.mark.parametrize(
@@ -54,13 +49,13 @@ def test_seen_from_other_times(desk: Desk, text: str, expected: str) -> None:
         ("la prochaine table ronde est à quelle heure ?", EARLY, "Le logement"),
     ],
 )
-def test_seen_from_now(desk: Desk, text: str, now: datetime, expected: str) -> None:
-    assert expected in said(desk, text, now)
+def test_seen_from_now(text: str, now: datetime, expected: str) -> None:
+    assert expected in said(text, now=now)
 
 
-def test_a_difference_is_nothing_in_between(desk: Desk) -> None:
-    assert "In between" not in said(desk, "What is the difference between Dreyfus and Damon?")
+def test_a_difference_is_nothing_in_between() -> None:
+    assert "In between" not in said("What is the difference between Dreyfus and Damon?")
 
 
-def test_a_break_in_between_is_not_in_the_programme(desk: Desk) -> None:
-    assert str(desk.respond("Is there a break between the round tables?", Conversation(), BEFORE).reply.outcome) == "not_in_programme"
+def test_a_break_in_between_is_not_in_the_programme() -> None:
+    assert talk("Is there a break between the round tables?", now=DAYS_BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
