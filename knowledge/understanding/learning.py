@@ -36,6 +36,8 @@ SLOTS: dict[C, str] = {
 }  # fmt: skip
 """What stands for a name of the programme or for an hour, so that what is learned of one event serves every other."""
 SUBJECTS: dict[C, str] = {C.SESSION_NAME: "{subject}", C.TOPIC: "{subject}", C.DESCRIBED_PERSON: "{role}"}
+ASKED_OF_A_BODY = frozenset({C.WHO, C.WHO_IS, C.RANK, C.ROLE})
+"""Concepts beside which a name means a body and no place."""
 FEATURES = {concept: f"={concept.name}" for concept in C if concept not in SLOTS}
 """How a concept stands among the features."""
 BEGINNING, END = "^", "$"
@@ -125,10 +127,18 @@ def read_learned(folders: Iterable[Path]) -> Learned:
 
 def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: Iterable[Span], start: int, end: int, roots: Roots) -> set[str]:
     """What a clause sounds like: its words by their roots, one by one and in pairs, with slots for names, and its concepts."""
-    spans = tuple(spans)
+    spans = _without_place_of_body(tuple(spans))
     tokens = list(_tokens(words, forms, spans, start, end, roots))
     pairs = [f"{first}_{second}" for first, second in pairwise([BEGINNING, *tokens, END])]
     return {"*", *tokens, *pairs, *concepts_of(spans)}
+
+
+def _without_place_of_body(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans, where a name of both a body and the place that it is in means the body, since it is asked who is there."""
+    bodies = {(span.start, span.end) for span in spans if span.concept is C.ORGANISATION}
+    if not bodies or not any(span.concept in ASKED_OF_A_BODY for span in spans):
+        return spans
+    return tuple(span for span in spans if span.concept is not C.PLACE or (span.start, span.end) not in bodies)
 
 
 def concepts_of(spans: Iterable[Span]) -> set[str]:
