@@ -172,6 +172,10 @@ WEIGHTS: dict[str, float] = {
 """What each kind of evidence counts, in log-odds."""
 
 
+ASKED_OF_A_HOST = frozenset({C.START, C.END, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS})
+"""Concepts beside which "you" are those who hold the event ("when do you close?")."""
+
+
 def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Recall, now: datetime) -> tuple[Evidence, ...]:
     """What speaks for and against the best reading of a message being for the desk. What there is none of is left out."""
     clause = best.clause
@@ -229,7 +233,9 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             says_own and any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
         "one's own": float(says_own),
-        "the bot's own": says_theirs and sum(texts[number] in theirs for number in range(clause.start, clause.end) if number not in polite) / 2,
+        "the bot's own": says_theirs
+        and not found & ASKED_OF_A_HOST
+        and sum(texts[number] in theirs for number in range(clause.start, clause.end) if number not in polite) / 2,
         "said of oneself": float(not reader.first_person.isdisjoint(texts)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
