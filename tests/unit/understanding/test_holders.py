@@ -57,3 +57,25 @@ def test_what_the_press_asks_is_for_the_press_contact(text: str) -> None:
 @pytest.mark.parametrize("text", ["Le préfet Regnier dépend de quelle administration ?", "pour quel organisme travaille la directrice Maudet ?"])
 def test_for_whom_somebody_works_is_no_claim(text: str) -> None:
     assert not said(text).startswith(("Le programme ne le dit pas", "Non"))
+
+
+@pytest.mark.parametrize("text", ["who's the boss of the Centre d'analyse stratégique?", "le chef du Centre d'analyse stratégique, c'est qui ?"])
+def test_a_name_of_a_body_and_of_its_place_is_the_body_where_it_is_asked_who_heads_it(text: str) -> None:
+    assert "Vincent Chriqui" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who wraps things up?", "Denys Lamarzelle"),
+        ("who invites everybody?", "Sabine Fourcade"),
+        ("Bernard Dreyfus a une double casquette ?", "CNAM"),
+        ("à quelle heure est le dernier créneau ?", "17\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30"),
+        ("combien de gens dans chaque table ronde ?", "Julie Peupion"),
+        ("do you have an e-mail address?", "sylvain.lemoine"),
+        ("tu termines à quelle heure ?", "18\N{NO-BREAK SPACE}h"),
+        ("ça se passe bien à Lyon ?", "Non"),
+    ],
+)
+def test_other_words_for_what_is_often_asked(text: str, told: str) -> None:
+    assert told in said(text)
