@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from knowledge.understanding.clause import costs, gain, left_by
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.evidence_weights import WEIGHTS
 from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import Intent
@@ -105,71 +106,6 @@ class Evidence(NamedTuple):
     name: str
     value: float
     weight: float
-
-
-WEIGHTS: dict[str, float] = {
-    "bias": -4.90,
-    "a conversation going on": 1.58,
-    "a question": 0.62,
-    "asks of one of many talks": 2.00,
-    "asks plainly in a few words": 1.60,
-    "a subject": 0.20,
-    "a subject alone": 0.88,
-    "a thing of one's own": 1.04,
-    "a title of many": 1.50,
-    "a word of the programme's own": 0.14,
-    "an anchor": 0.69,
-    "an hour outside the event": -0.62,
-    "an order": -0.36,
-    "an order to do something": -6.00,
-    "how to do something": -4.00,
-    "another language": -4.00,
-    "goes on from what was said": 2.00,
-    "one's own": -0.25,
-    "other people's subjects": -1.69,
-    "rooms, tracks, talks of many": 1.50,
-    "said of oneself": -0.16,
-    "score": 0.50,
-    "share explained": 2.12,
-    "strong anchors": 0.36,
-    "the bot's own": -3.15,
-    "the event runs": 0.80,
-    "what it sounds like": 1.11,
-    "asked: at-time": 0.71,
-    "asked: companions": 0.04,
-    "asked: contact": -0.84,
-    "asked: debate": 0.00,
-    "asked: event-time": 0.45,
-    "asked: hosts": 0.36,
-    "asked: missing": 0.06,
-    "asked: next": -0.15,
-    "asked: now": -0.23,
-    "asked: organisation-people": -0.40,
-    "asked: organisation-talk": 0.03,
-    "asked: organisation-time": 0.20,
-    "asked: organisations": -1.14,
-    "asked: person": 0.22,
-    "asked: person-contact": -0.50,
-    "asked: person-speaks": 1.35,
-    "asked: person-talk": -0.32,
-    "asked: person-time": 0.01,
-    "asked: practical": -0.25,
-    "asked: private": -4.06,
-    "asked: programme": 0.33,
-    "asked: progress": 0.52,
-    "asked: remaining": -1.12,
-    "asked: series": -0.30,
-    "asked: session": -1.19,
-    "asked: session-time": 0.63,
-    "asked: speakers": 0.29,
-    "asked: theme": 0.34,
-    "asked: title": 0.57,
-    "asked: topic": 0.04,
-    "asked: unknown-name": 0.02,
-    "asked: venue": -0.19,
-    "asked: works": 0.26,
-}
-"""What each kind of evidence counts, in log-odds."""
 
 
 ASKED_OF_A_HOST = frozenset({C.START, C.END, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS})
