@@ -13,6 +13,8 @@ from knowledge.understanding.recall import Recall
 
 OF_A_PART = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
 """Kinds of question about a part of the programme."""
+OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK})
+"""Kinds of question about what somebody gives, which may be several things on several days."""
 SHORT = 6
 """Words of a message that changes one thing of the question before."""
 NAMES_ANOTHER = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
@@ -30,11 +32,14 @@ def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
 
 
 def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
-    """The last question about a part of the programme, asked of another hour, day, room or track."""
+    """The last question about a part of the programme, or about what somebody gives, asked of another hour, day, room or track."""
     last = recall.last_asks[-1] if recall.last_asks else None
-    if last is None or last.intent not in OF_A_PART or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
+    if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
         return None
     when = said_time(clause)
+    if last.intent in OF_SOMEBODY:
+        of_a_day = bool(when and when.day) and not clause.has(C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME)
+        return Ask(Intent.PERSON_TIME, people=last.people, when=_other_time(last.when, when)) if of_a_day and last.people else None
     rooms, tracks = clause.values(C.ROOM), clause.values(C.TRACK)
     if rooms or tracks:
         if not (clause.has(C.AND_WHAT_OF) or len(clause.concepts - {C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD}) == 0) or clause.has(C.NOW, C.NEXT):

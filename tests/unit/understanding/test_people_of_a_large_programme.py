@@ -14,6 +14,8 @@ from tests.unit.understanding.big_conference import said
         (("what does Ines Quarel present?",), ("Scheduling", "UB2.147", "9:00"), ()),
         (("when does Ines Quarel speak on Sunday?",), ("Loops",), ("Scheduling", "Yes")),
         (("Quand parle Ines Quarel ?", "et le dimanche ?"), ("Loops",), ("Scheduling", "Oui")),
+        (("Ines Quarel", "and on Sunday?"), ("Loops",), ("Scheduling",)),
+        (("which talks does Ines Quarel give?", "any of them on Sunday?"), ("Loops",), ("Scheduling",)),
         (("Ines Quarel samedi après-midi",), ("Breaking locks",), ("Loops", "Scheduling")),
         (("Ines Quarel's last talk",), ("Loops",), ("Scheduling",)),
         (("la première conf d'Ines Quarel, c'est où ?",), ("Scheduling",), ("Loops", "Non")),
