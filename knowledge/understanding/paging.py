@@ -38,7 +38,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         return None
     when = said_time(clause)
     if last.intent in OF_SOMEBODY:
-        of_a_day = bool(when and when.day) and not clause.has(C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME)
+        of_a_day = bool(when and when.day) and not clause.has(C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME, C.NOW)
         return Ask(Intent.PERSON_TIME, people=last.people, when=_other_time(last.when, when)) if of_a_day and last.people else None
     rooms, tracks = clause.values(C.ROOM), clause.values(C.TRACK)
     if rooms or tracks:
