@@ -75,6 +75,8 @@ def test_a_name_of_a_body_and_of_its_place_is_the_body_where_it_is_asked_who_hea
         ("do you have an e-mail address?", "sylvain.lemoine"),
         ("tu termines à quelle heure ?", "18\N{NO-BREAK SPACE}h"),
         ("ça se passe bien à Lyon ?", "Non"),
+        ("who could I talk to?", "Sylvain Lemoine"),
+        ("j'aimerais parler à Jean-Michel Roullé", "+33 1 42 75 61 37"),
     ],
 )
 def test_other_words_for_what_is_often_asked(text: str, told: str) -> None:
