@@ -15,6 +15,8 @@ OF_A_PART = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT
 """Kinds of question about a part of the programme."""
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK})
 """Kinds of question about what somebody gives, which may be several things on several days."""
+NOT_OF_THEM_ALONE = (C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME, C.NOW)
+"""Concepts of what is asked of the programme, whoever was spoken of."""
 SHORT = 6
 """Words of a message that changes one thing of the question before."""
 NAMES_ANOTHER = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
@@ -38,7 +40,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         return None
     when = said_time(clause)
     if last.intent in OF_SOMEBODY:
-        of_a_day = bool(when and when.day) and not clause.has(C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME, C.NOW)
+        of_a_day = bool(when and when.day) and not clause.has(*NOT_OF_THEM_ALONE)
         return Ask(Intent.PERSON_TIME, people=last.people, when=_other_time(last.when, when)) if of_a_day and last.people else None
     rooms, tracks = clause.values(C.ROOM), clause.values(C.TRACK)
     if rooms or tracks:
