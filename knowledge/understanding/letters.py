@@ -33,18 +33,22 @@ class LetterWords:
     invitations: frozenset[str]
     receiving: frozenset[str]
     """Words for an invitation, and for getting or losing it."""
+    closers: frozenset[str]
+    """The first words of all that a letter ends with."""
 
 
 def letter_words(words: Mapping[str, Iterable[object]]) -> LetterWords:
     """What a file of words says of letters."""
+    closings, closing_thanks, last_sentences = (phrases_of(words.get(key)) for key in ("closings", "closing_thanks", "last_sentences"))
     return LetterWords(
         salutations=folded_set(words.get("salutations") or ()),
         forms_of_address=phrases_of(words.get("forms_of_address")),
-        closings=phrases_of(words.get("closings")),
-        closing_thanks=phrases_of(words.get("closing_thanks")),
-        last_sentences=phrases_of(words.get("last_sentences")),
+        closings=closings,
+        closing_thanks=closing_thanks,
+        last_sentences=last_sentences,
         invitations=folded_set(words.get("invitations") or ()),
         receiving=folded_set(words.get("receiving") or ()),
+        closers=frozenset(phrase[0] for phrase in (*closings, *closing_thanks, *last_sentences)),
     )
 
 
@@ -82,7 +86,8 @@ def _end_of_salutation(languages: tuple[LetterWords, ...], words: tuple[Word, ..
 def _start_of_closing(languages: tuple[LetterWords, ...], words: tuple[Word, ...]) -> int:
     """The position at which a closing formula begins with which a message ends; the number of words where there is none."""
     for number in range(1, len(words)):
-        if SIGNS.isdisjoint(words[number].gap):
+        text = words[number].text
+        if SIGNS.isdisjoint(words[number].gap) or not any(text in language.closers for language in languages):
             continue
         if any(_stands(words, number, phrase) for language in languages for phrase in language.last_sentences):
             return len(words) if any("?" in word.gap for word in words[number + 1 :]) else number

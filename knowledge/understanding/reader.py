@@ -125,6 +125,11 @@ class Reader:
     days_of_event: tuple[date, ...]
 
     @cached_property
+    def words_of_ordinals(self) -> frozenset[str]:
+        """The words of which ordinals consist ("second", "last but one")."""
+        return frozenset(word for ordinal in self.ordinals for word in ordinal.split())
+
+    @cached_property
     def light_words(self) -> frozenset[str]:
         """The small words and the fillers, which say nothing of what a message is about."""
         return self.small_words | self.filler_words
