@@ -35,11 +35,9 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
-    return (
-        Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if leaves and not hears else Order.BEFORE)
-        if told
-        else None
-    )
+    if told is None:
+        return None
+    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if leaves and not hears else Order.BEFORE)
 
 
 def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:

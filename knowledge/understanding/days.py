@@ -67,7 +67,7 @@ class DayReader:
         self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
         self._counted_patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.counted_days))
         self._last = frozenset(word for language in languages for word in language.last_places)
-        self._places = {word: place for language in languages for word, place in language.ordinals.items()} | dict.fromkeys(self._last, 0)
+        self._places = {word: place for language in languages for word, place in language.ordinals.items()} | dict.fromkeys(self._last, -1)
         names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts_of_many, *self._parts, *self._places)
         counting = (word for pattern in self._counted_patterns for word in _LETTERS.findall(_FIELD.sub("", pattern)))
         self._first_words = frozenset((*(_LETTERS.findall(name)[0] for name in names), *counting))
@@ -175,10 +175,11 @@ class DayReader:
         return bool(following and following.group(1) not in self._small)
 
     def _day_counted(self, said: dict[str, str | None], days_of_event: tuple[date, ...]) -> date | None:
-        """The day of the event that was said by its number, if it has so many."""
+        """The day of the event that was said by its number, if it has so many; a number below zero counts from the end ("the last but one day")."""
         number, place = said.get("number"), said.get("place")
         count = self._number(number) if number else self._places[place or ""]
-        return days_of_event[count - 1] if count <= len(days_of_event) else None
+        index = count - 1 if count > 0 else len(days_of_event) + count
+        return days_of_event[index] if count and 0 <= index < len(days_of_event) else None
 
     def _is_near(self, month: str, first_day: date) -> bool:
         """Whether a month is that of the event or next to it: a far date that is dictated is rather one of somebody's diary."""

@@ -117,6 +117,9 @@ def test_days(said: str, expected: date | None) -> None:
         ("jour 1", date(2030, 5, 3)),
         ("la deuxième journée", date(2030, 5, 4)),
         ("le dernier jour", date(2030, 5, 6)),
+        ("the last but one day", date(2030, 5, 4)),
+        ("l'avant-dernier jour", date(2030, 5, 4)),
+        ("day 0", None),
         ("one day", None),
     ],
 )
