@@ -77,6 +77,9 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
         elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
             said = reading.words[span.start - 1].text
             number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said, 0) if span.start - start > 1 else 0)
+            if number < 0 and reader.directory.programme.series:
+                known = [meeting.number for meeting in reader.directory.programme.series.meetings if meeting.number]
+                number += max(known, default=0) + 1
             if number > 1 or (number == 1 and in_series):
                 yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
 
