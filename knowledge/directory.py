@@ -193,6 +193,11 @@ class Directory:
         """The contacts by the id of their person."""
         return {contact.person: contact for contact in self.programme.contacts}
 
+    def is_at(self, bodies: Iterable[str]) -> bool:
+        """Whether the event is held at one of these bodies: one that is called like the venue."""
+        venue = self.programme.venue
+        return bool(venue) and any(not set(self.organisations[body].name.all).isdisjoint(venue.name.all) for body in bodies if venue)
+
     def people_of(self, ids: Iterable[str]) -> tuple[Person, ...]:
         """The people with these ids, in this order; ids that are not defined are left out."""
         return tuple(self.people[person] for person in ids if person in self.people)

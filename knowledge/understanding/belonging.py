@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from knowledge.understanding.clause import costs, gain, left_by
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.described import of_a_function
 from knowledge.understanding.evidence_weights import WEIGHTS
 from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
@@ -184,6 +185,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "asks of one of many talks": float(
             reader.topics.is_large and bool(found & SUBJECTS and found & OF_A_TALK) and unexplained < NOTHING and not elsewhere
         ),
+        "a function told in full": of_a_function(reader, reading, used) if unexplained < NOTHING and not elsewhere else 0.0,
         "asks plainly in a few words": plainly,
         "the event runs": float(runs) + float(runs and C.COUNTDOWN in found),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),

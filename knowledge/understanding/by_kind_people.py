@@ -73,9 +73,7 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
 
 def _contact_of_a_body(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """How to reach a body: the contact for information where the event is at it, else its people."""
-    venue = reader.directory.programme.venue
-    names = {name for body in ask.organisations for name in reader.directory.organisations[body].name.all}
-    if venue and names & set(venue.name.all):
+    if reader.directory.is_at(ask.organisations):
         return replace(ask, intent=Intent.CONTACT, topic="information", organisations=())
     people = dict.fromkeys(member for body in ask.organisations for member in reader.directory.members.get(body, ()))
     return replace(ask, people=tuple(people), several=True, organisations=())

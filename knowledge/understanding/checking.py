@@ -58,6 +58,10 @@ SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C
 """Concepts whose words claim nothing of a person."""
 
 
+CLAIMED_OF = (C.PERSON, C.THAT_PERSON, C.HE, C.SHE)
+"""Concepts of somebody who is said to be something; who is only described is said to be nothing else ("head of communications?")."""
+
+
 def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ...]:
     """What a part asks with what it lists besides, in the order of the words."""
     needed = part.readings[0].kind.needed if part.readings else frozenset()
@@ -176,10 +180,12 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
     if ask.intent is Intent.PERSON and ask.confirms and claims_an_office(reader, clause, ask):
         return (Ask(Intent.PERSON, people=ask.people, several=ask.several, topic=UNSAID),)
-    if of_what_they_are and len(ask.people) == 1 and told_of_them and ask.confirms and claims_a_function(reader, clause):
+    of_somebody = clause.has(*CLAIMED_OF) and ask.confirms
+    if of_what_they_are and len(ask.people) == 1 and told_of_them and of_somebody and claims_a_function(reader, clause):
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)
-    if ask.intent is Intent.PERSON and ask.confirms and ask.organisations and not _all_theirs(reader, clause, ask.people):
+    of_a_body = ask.intent is Intent.PERSON and ask.confirms and ask.organisations
+    if of_a_body and not (of_somebody and _all_theirs(reader, clause, ask.people)):
         return (replace(ask, organisations=(), confirms=False),)
     if is_untold_of_the_event(clause, ask):
         return (Ask(Intent.SILENT),)

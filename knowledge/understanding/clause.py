@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_a_place, with_the_part_at_the_edge
 from knowledge.understanding.concepts import Concept, weight
-from knowledge.understanding.described import described_people, spoken_of
+from knowledge.understanding.described import described_people, of_a_function, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
 from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.pointed import subjects_pointed_at, without_meanings
@@ -138,7 +138,10 @@ def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span
 
 
 def _without_functions(reader: Reader, reading: Reading, start: int, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:
-    """The spans without subjects where "the mediator", "le préfet" is somebody of the programme."""
+    """The spans without subjects where "the mediator", "le préfet" is somebody of the programme, or a function is told with what it is of."""
+    if of_a_function(reader, reading, described):
+        told = {span.start for span in described}
+        return [span for span in spans if span.concept not in (C.TOPIC, C.SESSION_NAME) or not told.issuperset(range(span.start, span.end))]
     definite = {
         span.start
         for span in described

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.programme import Gender
@@ -25,6 +25,8 @@ LEAST_OWN_WORD = 0.5
 LEAST_POINTLESS = 0.7
 """How well a description must fit that no "who", "the one" or the like points to a person."""
 MOST_DESCRIBED = 3
+MOST_TELLING = 4
+"""Words of a function from which nobody says more by chance."""
 TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER, C.OTHER})
 """Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
 REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
@@ -78,7 +80,11 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     people = reader.directory.people
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
     bodies_named = (body for span in spans if span.concept is C.ORGANISATION for body in span.value)
-    members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
+    bodies = tuple(bodies_named)
+    members = frozenset(member for body in bodies for member in reader.directory.members.get(body, ()))
+    if bodies:
+        of_names = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+        members = _of_its_desk(reader, bodies, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
     if members and (among is None or members & among):
         among = members if among is None else members & among
     if (C.CORRECTION in concepts or of_theirs) and recall.people:
@@ -110,7 +116,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         or (functions and concepts & TAKING_PART)
         or (functions and recall.last_asks and C.AND_WHAT_OF in concepts)
         or to_be_reached
-        or (functions and min(fit.told) == start)
+        or (functions and not concepts & {C.COMMAND, C.SPELL} and _only_fillers(reader, reading, start, min(fit.told)))
         or alone
     )
     first = min(fit.told)
@@ -122,6 +128,36 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     fitting = tuple(key[0] for key in fit.keys)
     return tuple(told_by(C.DESCRIBED_PERSON, fit, fitting if C.WHICH in concepts else _of_the_same_body(reader, fitting, recall)))
+
+
+def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> float:
+    """How many words tell what the function of somebody of the programme is of: nobody says it with them by chance ("head of communications")."""
+    told = [span for span in spans if span.concept is C.DESCRIBED_PERSON]
+    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    said = [set(reader.terms.of(reading.forms[span.start][0].text)) for span in told if span.start not in bodies]
+    functions = [any(form.text in reader.functions for form in reading.forms[span.start][:1]) for span in told]
+    if not any(functions) and not any(terms & reader.function_meanings for terms in said):
+        return 0.0
+    people = {person for span in told for person in span.value}
+    roles = [role for person in people for role in reader.terms_of_roles.get(person, ())]
+    told_in_full = any(all(terms & role for terms in said) for role in roles)
+    return float(min(MOST_TELLING, len(said) + bool(bodies)) - 1) if told_in_full else 0.0
+
+
+def _only_fillers(reader: Reader, reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing stands there, or only words that say nothing, and not a mere article ("name of the prefect")."""
+    words = {reading.words[number].text for number in range(start, end)}
+    return not words or (words <= reader.filler_words | reader.belongings | reader.definite and bool(words & (reader.filler_words - reader.definite)))
+
+
+def _of_its_desk(reader: Reader, bodies: tuple[str, ...], terms: Sequence[Sequence[tuple[str, float]]], members: frozenset[str]) -> frozenset[str]:
+    """The contacts of the event, where it is at one of these bodies and the words beside its name tell one of them, and none of its members so fully."""
+    if not reader.directory.is_at(bodies):
+        return frozenset()
+    people = reader.directory.people
+    contacts = frozenset(person for person in reader.directory.contacts if not any(role.organisation for role in people[person].roles))
+    fit, theirs = reader.people_index.fit(terms, contacts), reader.people_index.fit(terms, members)
+    return contacts if fit and len(fit.told) > max(1, len(theirs.told) if theirs else 0) else frozenset()
 
 
 def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 WEIGHTS: dict[str, float] = {
     "bias": -4.90,
     "a conversation going on": 1.58,
+    "a function told in full": 2.50,
     "a question": 0.62,
     "asks of one of many talks": 2.00,
     "asks plainly in a few words": 1.60,

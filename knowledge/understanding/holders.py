@@ -28,6 +28,9 @@ def held_by(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     members = _members(reader, ask.organisations)
     if not members:
         return None
+    of_the_desk = tuple(person for person in clause.values(C.DESCRIBED_PERSON) if person not in members)
+    if of_the_desk and reader.directory.is_at(ask.organisations):
+        return Ask(Intent.PERSON, people=of_the_desk, several=True)
     heads = _described(reader, clause, members, ask.organisations) if clause.has(C.WHO, C.WHO_IS) else ()
     if heads:
         return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=heads, several=True)

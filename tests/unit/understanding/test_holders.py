@@ -81,3 +81,32 @@ def test_a_name_of_a_body_and_of_its_place_is_the_body_where_it_is_asked_who_hea
 )
 def test_other_words_for_what_is_often_asked(text: str, told: str) -> None:
     assert told in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("head of communications at the CAS?", "Jean-Michel Roullé"),
+        ("who is responsible for communication at the Centre d'analyse stratégique?", "Jean-Michel Roullé"),
+        ("le directeur de la communication du CAS", "Jean-Michel Roullé"),
+        ("qui dirige la communication chez vous au Centre d'analyse stratégique ?", "Jean-Michel Roullé"),
+        ("chargé de communication, nom", "Jonathan Lorrillard"),
+        ("nom inspecteur général", "Patrice Lanco"),
+        ("qui est à la tête des affaires sociales ?", "Sylvain Lemoine"),
+        ("social affairs department head", "Sylvain Lemoine"),
+        ("who heads the social affairs department?", "Sylvain Lemoine"),
+        ("director of the CAS, name please", "Vincent Chriqui"),
+        ("à quelle heure passe le directeur du Centre d'analyse stratégique ?", "15\N{NO-BREAK SPACE}h"),
+    ],
+)
+def test_a_function_with_what_it_is_of_is_asked_of_nobody_else(text: str, told: str) -> None:
+    answer = said(text)
+    assert told in answer
+    assert not answer.startswith(("Yes", "Oui", "No", "Non", "The programme", "Le programme"))
+
+
+@pytest.mark.parametrize("text", ["who advises the CAS?", "conseiller scientifique du CAS", "the CAS science advisor"])
+def test_contacts_are_no_members_of_the_body_that_the_event_is_at(text: str) -> None:
+    answer = said(text)
+    assert "Roullé" not in answer
+    assert "Lemoine" not in answer
