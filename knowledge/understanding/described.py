@@ -151,7 +151,7 @@ def _only_fillers(reader: Reader, reading: Reading, start: int, end: int) -> boo
 
 
 def _of_its_desk(reader: Reader, bodies: tuple[str, ...], terms: Sequence[Sequence[tuple[str, float]]], members: frozenset[str]) -> frozenset[str]:
-    """The contacts of the event, where it is at one of these bodies and the words beside its name tell one of them, and none of its members so fully."""
+    """The contacts, where the event is at one of these bodies and the words beside its name tell one of them more fully than any member."""
     if not reader.directory.is_at(bodies):
         return frozenset()
     people = reader.directory.people
