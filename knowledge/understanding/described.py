@@ -79,12 +79,11 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
     people = reader.directory.people
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
-    bodies_named = (body for span in spans if span.concept is C.ORGANISATION for body in span.value)
-    bodies = tuple(bodies_named)
-    members = frozenset(member for body in bodies for member in reader.directory.members.get(body, ()))
-    if bodies:
+    bodies_named = tuple(body for span in spans if span.concept is C.ORGANISATION for body in span.value)
+    members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
+    if bodies_named:
         of_names = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
-        members = _of_its_desk(reader, bodies, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
+        members = _of_its_desk(reader, bodies_named, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
     if members and (among is None or members & among):
         among = members if among is None else members & among
     if (C.CORRECTION in concepts or of_theirs) and recall.people:
