@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,10 @@ from knowledge.programme import Contact, Organisation, Person, Programme, Room, 
 
 LONG = timedelta(hours=2)
 """Sessions longer than this are few, and looked through one by one for what runs at a moment."""
+SMALL_HOURS = time(6)
+"""The hour up to which what begins may belong to the evening before."""
+ONE_EVENING = timedelta(hours=4)
+"""The longest pause after which a night still belongs to its evening."""
 
 
 @dataclass(frozen=True)
@@ -124,17 +128,47 @@ class Directory:
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
-        """The days on which sessions start, in the event's zone, in order."""
+        """The days of the event that have sessions, in order."""
         return tuple(sorted(self.by_date))
 
     @cached_property
     def date_of(self) -> dict[str, date]:
-        """The day on which each session starts, by its id, in the event's zone."""
-        return {session.id: session.starts.astimezone(self.zone).date() for session in self.sessions.values()}
+        """The day of the event to which each session belongs, by its id: that on which it starts, in the event's zone, but what goes on with an
+        evening after midnight belongs to that evening."""
+        found: dict[str, date] = {}
+        latest: datetime | None = None
+        for session in self.sessions.values():
+            starts = session.starts.astimezone(self.zone)
+            before = starts.date() - timedelta(days=1)
+            goes_on = latest is not None and starts.time() < SMALL_HOURS and session.starts - latest <= ONE_EVENING
+            found[session.id] = before if goes_on and before in found.values() else starts.date()
+            latest = session.ends if latest is None else max(latest, session.ends)
+        return found
+
+    @cached_property
+    def _nights(self) -> dict[date, datetime]:
+        """Of the days that go on after midnight, when they end."""
+        by_end = ((day, max(session.ends for session in sessions).astimezone(self.zone)) for day, sessions in self.by_date.items())
+        return {day: ends for day, ends in by_end if any(session.starts.astimezone(self.zone).date() > day for session in self.by_date[day])}
+
+    def day_at(self, moment: datetime) -> date:
+        """The day of the event that a moment belongs to: in the small hours the day before, while that still goes on."""
+        local = moment.astimezone(self.zone)
+        before = local.date() - timedelta(days=1)
+        return before if before in self._nights and moment < self._nights[before] else local.date()
+
+    def moment_on(self, day: date, clock: time) -> datetime:
+        """A time of day on a day of the event; one in the small hours is that of the night which the day goes on to, unless something was on before
+        the day and nothing is after it."""
+        on_that_date = datetime.combine(day, clock, self.zone)
+        in_its_night = on_that_date + timedelta(days=1)
+        if clock >= SMALL_HOURS or day not in self._nights or in_its_night >= self._nights[day]:
+            return on_that_date
+        return in_its_night if self.running_at(in_its_night) or not self.running_at(on_that_date) else on_that_date
 
     @cached_property
     def by_date(self) -> dict[date, tuple[Session, ...]]:
-        """The sessions of each day, in order, cancelled ones included."""
+        """The sessions of each day of the event, in order, cancelled ones included."""
         found: dict[date, list[Session]] = {}
         for session in self.sessions.values():
             found.setdefault(self.date_of[session.id], []).append(session)
@@ -147,12 +181,12 @@ class Directory:
 
     @cached_property
     def hours_of_days(self) -> dict[date, tuple[datetime, datetime]]:
-        """For each day the first start and the last end of what takes place then, in the event's zone."""
+        """For each day of the event the first start and the last end of what takes place then, in the event's zone."""
         found: dict[date, tuple[datetime, datetime]] = {}
         for session in self.taking_place:
-            starts, ends = session.starts.astimezone(self.zone), session.ends.astimezone(self.zone)
-            first, last = found.get(starts.date(), (starts, ends))
-            found[starts.date()] = (min(first, starts), max(last, ends))
+            starts, ends, day = session.starts.astimezone(self.zone), session.ends.astimezone(self.zone), self.date_of[session.id]
+            first, last = found.get(day, (starts, ends))
+            found[day] = (min(first, starts), max(last, ends))
         return found
 
     @cached_property

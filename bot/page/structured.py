@@ -23,7 +23,7 @@ def structured(voice: Voice, day: date | None = None) -> dict[str, Any]:
     """The event in the voice's language, with the sessions of one day, or all where none is named; times are in the event's zone."""
     programme, directory = voice.directory.programme, voice.directory
     event = programme.event
-    sessions = [each for each in directory.sessions.values() if day in (None, each.starts.astimezone(directory.zone).date())]
+    sessions = [each for each in directory.sessions.values() if day in (None, directory.date_of[each.id])]
     found: dict[str, Any] = {
         "@context": SCHEMA,
         "@type": "Event",

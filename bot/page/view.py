@@ -185,9 +185,7 @@ def _day_name(voice: Voice, day: date) -> str:
 
 
 def _day(voice: Voice, day: date) -> DayShown:
-    zone = voice.directory.zone
-    of_day = [session for session in voice.directory.sessions.values() if session.starts.astimezone(zone).date() == day]
-    slots = tuple(_slots(voice, day, of_day))
+    slots = tuple(_slots(voice, day, voice.directory.by_date[day]))
     hours = [next(slots_of_hour) for _, slots_of_hour in groupby(slots, key=lambda slot: slot.machine_time[:2])]
     return DayShown(day, _day_name(voice, day), slots, tuple(hours))
 

@@ -28,7 +28,7 @@ def sheets(directory: Directory) -> tuple[Sheet, ...]:
     """All pictures of a programme, by day, then by room."""
     found: list[Sheet] = []
     for day in directory.dates:
-        sessions = _of_day(directory, day)
+        sessions = directory.by_date[day]
         busy = {session.room for session in sessions if session.room in directory.rooms}
         rooms = sorted((room for room in busy if room), key=_natural)
         if len(rooms) < 2:
@@ -41,11 +41,7 @@ def sheets(directory: Directory) -> tuple[Sheet, ...]:
 def sessions_of(sheet: Sheet, directory: Directory) -> tuple[Session, ...]:
     """The sessions of a picture, in order: of its rooms, and those that have no room and so concern everybody."""
     shown = {*sheet.rooms, None}
-    return tuple(session for session in _of_day(directory, sheet.day) if not sheet.rooms or session.room in shown)
-
-
-def _of_day(directory: Directory, day: date) -> tuple[Session, ...]:
-    return tuple(session for session in directory.sessions.values() if session.starts.astimezone(directory.zone).date() == day)
+    return tuple(session for session in directory.by_date[sheet.day] if not sheet.rooms or session.room in shown)
 
 
 def _evenly(rooms: Sequence[str]) -> list[tuple[str, ...]]:

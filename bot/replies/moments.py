@@ -18,15 +18,19 @@ NOON = 12
 @lru_cache(maxsize=4096)
 def time(wording: Wording, moment: datetime) -> Markup:
     """A time of day: "15 h 30", "3:30 p.m."."""
-    half = wording.text("format.before-noon" if moment.hour < NOON else "format.after-noon")
-    values = {"hour": moment.hour, "short": moment.hour % NOON or NOON, "half": half, "minute": f"{moment.minute:02d}"}
-    return wording.say("format.time" if moment.minute else "format.hour", **values)
+    return wording.say("format.time" if moment.minute else "format.hour", **_clock(wording, moment))
 
 
 @lru_cache(maxsize=4096)
 def row_time(wording: Wording, moment: datetime) -> Markup:
-    """A time of day at the beginning of a row, where all have one width: "09:30"."""
-    return wording.say("format.row-time", hour=moment.hour, padded=f"{moment.hour:02d}", minute=f"{moment.minute:02d}")
+    """A time of day at the beginning of a row, short and with its minutes: "9 h 00", "9:00 am"."""
+    return wording.say(f"format.row-time.{'before' if moment.hour < NOON else 'after'}-noon", **_clock(wording, moment))
+
+
+def _clock(wording: Wording, moment: datetime) -> dict[str, object]:
+    """What a language may write a time of day with: both ways of counting the hours, and the half of the day."""
+    half = wording.text("format.before-noon" if moment.hour < NOON else "format.after-noon")
+    return {"hour": moment.hour, "short": moment.hour % NOON or NOON, "half": half, "minute": f"{moment.minute:02d}"}
 
 
 @lru_cache(maxsize=4096)

@@ -160,7 +160,7 @@ class Voice:
         return moments.time(self.wording, moment.astimezone(self.directory.zone))
 
     def row_time(self, moment: datetime) -> Markup:
-        """A time of day at the beginning of a row: short and of one width in a programme of several rooms, with long lists."""
+        """A time of day at the beginning of a row; with its minutes in a programme of several rooms, whose lists are long."""
         local = moment.astimezone(self.directory.zone)
         return moments.row_time(self.wording, local) if self.directory.rooms else moments.time(self.wording, local)
 

@@ -55,7 +55,7 @@ def _day(request: Request, office: Office, directory: Directory) -> date | None:
     try:
         wanted = date.fromisoformat(request.query_params.get("day", ""))
     except ValueError:
-        wanted = office.clock().astimezone(directory.zone).date()
+        wanted = directory.day_at(office.clock())
     if not days_apart(directory):
         return None
     return wanted if wanted in dates else dates[0]

@@ -57,7 +57,7 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     by_day = directory.hours_of_days if begins.date() != ends.date() else {}
     day = when.day if when else None
     if day is None and when and when.starts:
-        day = now.astimezone(zone).date()
+        day = directory.day_at(now)
     hours_asked = not ask.confirms or (HOURS.intersection(ask.aspects) and not (when and when.starts))
     if day in by_day and hours_asked and Aspect.DAY not in ask.aspects:
         return EventTimeAnswer(event, ask.aspects, phase_of_event(directory, now), days_away, None, (by_day[day],), one_day=True)

@@ -107,21 +107,22 @@ def moment_of(directory: Directory, span: TimeSpan | None, now: datetime) -> dat
         return span.exact
     if span.starts is None:
         return None
-    return datetime.combine(day_of(directory, span, now), span.starts, directory.zone)
+    return directory.moment_on(day_of(directory, span, now), span.starts)
 
 
 def end_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:
     """The last moment of a stretch of time that was asked about."""
     if span is None or span.ends is None:
         return None
-    return datetime.combine(day_of(directory, span, now), span.ends, directory.zone)
+    ends, starts = directory.moment_on(day_of(directory, span, now), span.ends), moment_of(directory, span, now)
+    return ends + timedelta(days=1) if starts and ends < starts else ends
 
 
 def day_of(directory: Directory, span: TimeSpan, now: datetime) -> date:
     """The day that an hour without a day means."""
     event = directory.programme.event
     first, last = event.begins.astimezone(directory.zone).date(), event.ends.astimezone(directory.zone).date()
-    today = now.astimezone(directory.zone).date()
+    today = directory.day_at(now)
     return span.day or (today if first <= today <= last else first)
 
 

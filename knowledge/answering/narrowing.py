@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from knowledge.answering.facts import day_of
+from knowledge.answering.facts import day_of, end_of
 from knowledge.directory import Directory
 from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, TimeSpan
@@ -54,8 +54,8 @@ def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Direct
     if when.starts is None:
         return _of_day(sessions, when.day, directory) if when.day else tuple(sessions)
     day = day_of(directory, when, now)
-    begins = datetime.combine(day, when.starts, directory.zone)
-    until = datetime.combine(day, when.ends, directory.zone) if when.ends else None
+    begins = directory.moment_on(day, when.starts)
+    until = end_of(directory, when, now)
     spans, first = directory.seconds_of, begins.timestamp()
     of_day = _of_day(sessions, day, directory)
     if until is None or until <= begins:
@@ -67,7 +67,7 @@ def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Direct
 
 
 def _of_day(sessions: Sequence[Session], day: date, directory: Directory) -> tuple[Session, ...]:
-    """The sessions that start on a day."""
+    """The sessions of a day of the event."""
     if len(sessions) == len(directory.sessions):
         return directory.by_date.get(day, ())
     dates = directory.date_of
@@ -77,7 +77,7 @@ def _of_day(sessions: Sequence[Session], day: date, directory: Directory) -> tup
 def from_now_on(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """While a long event runs and no other day or hour was said, what has not ended; all of them, where nothing is left."""
     event = directory.programme.event
-    of_today = when is None or day_of(directory, when, now) == now.astimezone(directory.zone).date()
+    of_today = when is None or day_of(directory, when, now) == directory.day_at(now)
     if not directory.rooms or not event.begins <= now < event.ends or not of_today:
         return tuple(sessions)
     spans, moment = directory.seconds_of, now.timestamp()

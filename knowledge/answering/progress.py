@@ -77,11 +77,12 @@ def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[S
 
 def remaining(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What is still to come; what is off among it stays in the list."""
-    moment = moment_of(directory, ask.when, now) or (_end_of_named(ask, directory) if ask.order is Order.AFTER else None)
+    part_of_day = ask.order is None and ask.when is not None and ask.when.ends is not None  # "what else is on tonight?"
+    moment = (None if part_of_day else moment_of(directory, ask.when, now)) or (_end_of_named(ask, directory) if ask.order is Order.AFTER else None)
     if moment:
         return _missed_part(ask, directory, now, moment)
     part = in_part(ask, directory)
-    if ask.when and ask.when.day:
+    if ask.when and (ask.when.day or part_of_day):
         part = on_day(part, ask.when, directory, now)
     spans, seconds = directory.seconds_of, now.timestamp()
     left = tuple(session for session in part if spans[session.id][0] > seconds)
@@ -100,8 +101,8 @@ def _end_of_named(ask: Ask, directory: Directory) -> datetime | None:
 
 def _missed_part(ask: Ask, directory: Directory, now: datetime, moment: datetime) -> Answer:
     """What comes from a moment on, or what whoever comes then did not hear from the start."""
-    leaves, day = ask.order is Order.AFTER, moment.astimezone(directory.zone).date()
-    part = (session for session in in_part(ask, directory) if session.starts.astimezone(directory.zone).date() == day)
+    leaves, day = ask.order is Order.AFTER, directory.day_at(moment)
+    part = (session for session in in_part(ask, directory) if directory.date_of[session.id] == day)
     missed = tuple(session for session in part if (session.ends > moment if leaves else session.starts < moment))
     if not missed:
         return event_time(replace(ask, aspects=(Aspect.END if leaves else Aspect.START,), when=None), directory, now)

@@ -39,7 +39,6 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
     on = _about(ask, _in_part(ask, on))
     shown, page, left = page_of(on, ask.page, directory)
-    day = starts.astimezone(directory.zone).date()
     following_then = () if on else _from(ask, directory, starts)
     return AtTimeAnswer(
         event,
@@ -50,7 +49,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         phase_of(starts, ends or starts, now),
         before_start=starts < event.begins,
         over=starts >= event.ends or (bool(ask.rooms or ask.tracks) and not on and not following_then),
-        other_day=not any(each == day for each in directory.dates),
+        other_day=directory.day_at(starts) not in directory.dates,
         off=_in_part(ask, off)[:FEW],
         rooms=rooms_of(ask, directory),
         tracks=tracks_of(ask, directory),

@@ -88,7 +88,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
 def _zone(schedule: ForeignSchedule, warn: Warn) -> str:
     if is_zone(schedule.zone):
         return schedule.zone
-    named = f"the time zone {schedule.zone!r} is not known" if schedule.zone else "the file names no time zone"
+    named = f"the time zone {schedule.zone!r} is not known" if schedule.zone else "the file names no time zone that its hours have"
     of_city = zone_of_city(schedule.city) if schedule.city else None
     if of_city:
         warn(WHOLE_FILE.warning(f"{named}; that of the city is taken ({of_city})"))

@@ -26,7 +26,7 @@ from knowledge.formats.foreign import (
     text_by_language,
     with_duration,
 )
-from knowledge.formats.times import clock_of, day_of, duration_of, moment_of
+from knowledge.formats.times import clock_of, day_of, duration_of, is_told_otherwise, is_zone, moment_of
 
 USUAL_CHANGE_OF_DAY = time(4)
 """The day of a frab schedule begins at 04:00 where it does not say."""
@@ -51,7 +51,7 @@ def read_frab(data: Mapping[str, Any]) -> ForeignSchedule:
         subtitle=text_by_language(conference.get("subtitle")),
         presentation=text_by_language(conference.get("description")),
         acronym=one_line(conference.get("acronym")),
-        zone=one_line(conference.get("time_zone_name")),
+        zone=_zone(conference),
         venue=one_line(conference.get("venue")),
         city=one_line(conference.get("city")),
         url=one_line(conference.get("url")) or one_line(schedule.get("url")),
@@ -60,6 +60,14 @@ def read_frab(data: Mapping[str, Any]) -> ForeignSchedule:
         people=tuple(_people(schedule.get("persons"), faults.append)),
         warnings=tuple(faults),
     )
+
+
+def _zone(conference: Mapping[str, Any]) -> str:
+    """The zone that the file names; none where all its hours are those of another one."""
+    named = one_line(conference.get("time_zone_name"))
+    events = (raw for _, day in mappings(conference.get("days")) for _, _, raw in _events(day.get("rooms")))
+    written = ((moment_of(raw.get("date")), clock_of(raw.get("start"))) for raw in events)
+    return "" if is_zone(named) and is_told_otherwise(named, ((moment, clock) for moment, clock in written if moment and clock)) else named
 
 
 def _people(value: Any, warn: Warn) -> Iterator[ForeignPerson]:

@@ -9,8 +9,12 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from babel import Locale
+
 ISO_DURATION = re.compile(r"^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 LONGEST = timedelta(days=14)
+LANGUAGES_OF_CITIES = ("en", "fr", "de", "es", "it")
+"""Languages in which a file may name a city."""
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
 
 
@@ -80,13 +84,30 @@ def is_zone(name: Any) -> bool:
 
 
 def zone_of_city(city: str) -> str | None:
-    """The time zone that is named after a city, such as Europe/Brussels; None where there is none."""
-    return _zones_by_city().get(city.strip().casefold().replace(" ", "_"))
+    """The time zone that is named after a city, such as Europe/Brussels, in any of the great languages; None where there is none."""
+    name = city.strip().casefold()
+    return _zones_by_city().get(name.replace(" ", "_")) or _zones_by_translated_city().get(name)
 
 
 @lru_cache(maxsize=1)
 def _zones_by_city() -> dict[str, str]:
     return {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(available_timezones()) if "/" in name and not name.startswith("Etc/")}
+
+
+@lru_cache(maxsize=1)
+def _zones_by_translated_city() -> dict[str, str]:
+    named = (Locale.parse(code).time_zones for code in LANGUAGES_OF_CITIES)
+    return {names["city"].casefold(): zone for zones in named for zone, names in zones.items() if "city" in names and not zone.startswith("Etc/")}
+
+
+def is_told_otherwise(zone: str, written: Iterable[tuple[datetime, time]]) -> bool:
+    """Whether a zone that a file names is none of its times: all are written with another offset, and shown by the clock of that one."""
+    found = list(written)
+    known = ZoneInfo(zone)
+    return bool(found) and all(
+        moment.utcoffset() is not None and moment.utcoffset() != moment.astimezone(known).utcoffset() and moment.time() == clock
+        for moment, clock in found
+    )
 
 
 def zone_of_offsets(moments: Iterable[datetime]) -> str | None:

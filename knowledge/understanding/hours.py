@@ -76,6 +76,7 @@ class HourReader:
         self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
         words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
         self._number = f"(?:{DIGITS}|{words})"
+        self._noon, self._midnight = (frozenset(word for each in languages for word in each.clock.get(kind, ())) for kind in ("noon", "midnight"))
         self._no_hours = re.compile(rf"(?<!\w)(?:{self._any(languages, 'no_hours')})(?!\w)")
         self._forenoon = self._any(languages, "before_noon")
         self._afternoon = self._any(languages, "after_noon")
@@ -140,7 +141,7 @@ class HourReader:
         compiled = ""
         for part in parts:
             if part == "{hour}":
-                compiled += f"(?P<hour>{self._number})"
+                compiled += f"(?P<hour>{self._number}|{'|'.join((*self._noon, *self._midnight))})"
             elif part == "{minute}":
                 compiled += f"(?P<minute>{self._number})"
             else:
@@ -155,11 +156,14 @@ class HourReader:
     def _value(self, text: str | None) -> int:
         if text is None:
             return 0
+        if text in self._noon or text in self._midnight:
+            return TWELVE if text in self._noon else 2 * TWELVE
         return int(text) if text.isdigit() else self._numbers[text]
 
     def _read(self, kind: str, match: re.Match[str], folded: str, now: datetime, opening_hours: tuple[time, time]) -> Hour | None:
         groups = match.groupdict()
-        hour, minute = self._value(groups.get("hour")), self._value(groups.get("minute"))
+        said_hour = groups.get("hour")
+        hour, minute = self._value(said_hour), self._value(groups.get("minute"))
         start, end = match.span()
         if kind in RELATIVE:
             return Hour(start, end, exact=now + RELATIVE[kind](hour, minute))
@@ -180,8 +184,9 @@ class HourReader:
         if day_half:
             end += day_half.end()
         said = match.group()
-        forenoon = kind == "morning_hours" or bool(day_half and day_half.group("forenoon"))
-        afternoon = bool(day_half and day_half.group("afternoon")) or said.endswith(("pm", "p m"))
+        at_noon = said_hour in self._noon
+        forenoon = kind == "morning_hours" or bool(day_half and day_half.group("forenoon")) or (at_noon and minute < 0)
+        afternoon = bool(day_half and day_half.group("afternoon")) or said.endswith(("pm", "p m")) or at_noon
         clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
         return None if clock is None else Hour(start, end, clock=clock)
 
@@ -216,7 +221,7 @@ class HourReader:
             first = hours[position]
             second = hours[position + 1] if position + 1 < len(hours) else None
             if second and first.clock and second.clock and self._link.match(folded[first.end : second.start]):
-                yield Hour(first.start, second.end, clock=first.clock, until=second.clock)
+                yield Hour(first.start, second.end, clock=first.clock, until=_after(first.clock, second.clock))
                 position += 2
             else:
                 yield first
@@ -236,6 +241,11 @@ def time_of_day(hour: int, minute: int, opening_hours: tuple[time, time], *, for
         return time(hour % TWELVE + TWELVE, minute)
     early, late = time(hour % TWELVE, minute), time(hour % TWELVE + TWELVE, minute)
     return min((late, early), key=lambda clock: _distance(clock, opening_hours))
+
+
+def _after(first: time, second: time) -> time:
+    """The end of a span of hours: before its beginning it is one of the night ("from 11 p.m. to 1")."""
+    return second.replace(hour=second.hour % TWELVE) if second < first else second
 
 
 def _are_digits_said(said: str, minute: int) -> bool:

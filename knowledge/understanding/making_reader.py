@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from knowledge.directory import Directory
@@ -45,12 +45,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     subject |= subjects_named.words if topics.is_large else set()
     days = DayReader(languages)
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words)}
-    sessions = directory.programme.sessions
-    zone = directory.zone
     event = directory.programme.event
-    starts = [session.starts.astimezone(zone) for session in sessions] or [event.begins]
-    ends = [session.ends.astimezone(zone) for session in sessions] or [event.ends]
-    first, last = event.begins.astimezone(zone).date(), event.ends.astimezone(zone).date()
     return Reader(
         directory=directory,
         languages=languages,
@@ -139,6 +134,22 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         ),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,
-        opening_hours=(min(start.time() for start in starts), max(end.time() for end in ends)),
-        days_of_event=tuple(first + timedelta(days=number) for number in range((last - first).days + 1)),
+        opening_hours=_opening_hours(directory),
+        days_of_event=_days_of_event(directory),
     )
+
+
+def _opening_hours(directory: Directory) -> tuple[time, time]:
+    """The first and the last time of day at which something is on, on any of the days; a night is open to its end."""
+    hours = tuple(directory.hours_of_days.items())
+    if not hours:
+        event = directory.programme.event
+        return event.begins.astimezone(directory.zone).time(), event.ends.astimezone(directory.zone).time()
+    return min(begins.time() for _, (begins, _) in hours), max(ends.time() if ends.date() == day else time.max for day, (_, ends) in hours)
+
+
+def _days_of_event(directory: Directory) -> tuple[date, ...]:
+    """The days that have sessions; without any, all from the first to the last."""
+    event = directory.programme.event
+    first, last = event.begins.astimezone(directory.zone).date(), event.ends.astimezone(directory.zone).date()
+    return directory.dates or tuple(first + timedelta(days=number) for number in range((last - first).days + 1))

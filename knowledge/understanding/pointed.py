@@ -101,4 +101,5 @@ def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequen
     if len(said) > LONGEST or ordered or not all(_is_of_talks(reader, reading, number) for number in said):
         return []
     edges = {number for span in spans if span.concept in EDGES for number in range(span.start, span.end)}
-    return [number for number in said if number in reading.subjects or number not in edges]
+    of_all = {number for span in spans if span.concept is C.PROGRAMME for number in range(span.start, span.end)}
+    return [number for number in said if number not in of_all and (number in reading.subjects or number not in edges)]

@@ -113,7 +113,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     clock_text = masked(folded, words, rooms) if rooms else folded
     hours = reader.hours.find(clock_text, local_now, reader.opening_hours)
     again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
-    days = reader.days.find(clock_text, local_now.date(), reader.days_of_event)
+    days = reader.days.find(clock_text, reader.directory.day_at(now), reader.days_of_event)
     dated = tuple([span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))])
     numbers = (span for span in reader.telephones.spans(words) if not any(day.start <= span.start and span.end <= day.end for day in dated))
     people = with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book)))

@@ -165,8 +165,8 @@ def _asks_who_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) 
         return False
     directory = reader.directory
     by_part = [*(directory.by_room.get(room, ()) for room in ask.rooms), *(directory.by_track.get(track, ()) for track in ask.tracks)]
-    today = now.astimezone(directory.zone).date()
-    of_today = [session for sessions in by_part for session in sessions if session.starts.astimezone(directory.zone).date() == today]
+    today = directory.day_at(now)
+    of_today = [session for sessions in by_part for session in sessions if directory.date_of[session.id] == today]
     return any(session.starts <= now for session in of_today) and any(session.ends > now for session in of_today)
 
 

@@ -134,7 +134,10 @@ def test_languages(language: str | None, expected: str | None, spoken: tuple[str
         ({"time_zone_name": None}, ["2030-05-04T10:00:00-05:00"], "Etc/GMT+5"),
         ({"time_zone_name": None}, ["2030-05-04T10:00:00+05:30"], None),
         ({"time_zone_name": None, "city": "Brussels"}, ["2030-05-04T10:00:00+02:00"], "Europe/Brussels"),
+        ({"time_zone_name": None, "city": "Bruxelles"}, ["2030-05-04T10:00:00"], "Europe/Brussels"),
+        ({"time_zone_name": None, "city": "Mailand"}, ["2030-05-04T10:00:00+02:00"], "Etc/GMT-2"),
         ({"time_zone_name": "Europe/Lutetia"}, ["2030-05-04T10:00:00+02:00"], "Etc/GMT-2"),
+        ({"time_zone_name": "UTC"}, ["2030-05-04T10:00:00+02:00"], "Etc/GMT-2"),
         ({"time_zone_name": None}, ["2030-05-04T10:00:00"], "UTC"),
         ({"time_zone_name": None}, ["2030-03-30T10:00:00+01:00", "2030-03-31T10:00:00+02:00"], None),
     ],
@@ -145,6 +148,12 @@ def test_a_missing_or_unknown_zone_is_worked_out(head: dict[str, Any], dates: li
     assert len(warnings_of(content)) == 1
     assert zone in (None, programme.event.time_zone)
     assert [session.starts.isoformat()[: len(date)] for session, date in zip(programme.sessions, dates, strict=True)] == dates
+
+
+@pytest.mark.parametrize(("named", "date"), [("UTC", "2030-05-04T10:00:00+00:00"), ("Europe/Paris", "2030-05-04T08:00:00+00:00")])
+def test_a_zone_that_may_be_that_of_the_times_is_kept(named: str, date: str) -> None:
+    content = frab(event(date=date, start="10:00"), time_zone_name=named)
+    assert (programme_of(content).event.time_zone, warnings_of(content)) == (named, [])
 
 
 def test_sessions_without_a_guid_are_known_by_code_then_id_then_content() -> None:

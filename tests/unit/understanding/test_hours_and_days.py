@@ -36,6 +36,15 @@ DAYS = DayReader(read_languages())
         ("at three ten", time(15, 10)),
         ("at 4 45", time(16, 45)),
         ("vers 17 20", time(17, 20)),
+        ("half past midnight", time(0, 30)),
+        ("quarter to midnight", time(23, 45)),
+        ("ten past noon", time(12, 10)),
+        ("quarter to noon", time(11, 45)),
+        ("minuit et demi", time(0, 30)),
+        ("minuit trente", time(0, 30)),
+        ("midi et quart", time(12, 15)),
+        ("midi et demie", time(12, 30)),
+        ("midi moins le quart", time(11, 45)),
     ],
 )
 def test_hours(said: str, expected: time) -> None:
