@@ -6,7 +6,7 @@ Names of months and days come from Babel; the ways to write a date are in `local
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -25,10 +25,12 @@ MONTH, YEAR, WEEKEND = "month", "year", "weekend"
 """Kinds of stretches of days, besides the week; a weekend is the one of the week in which the event begins."""
 SHORTEST_NAME = 2
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)")
+_WORDS = re.compile(r"\w+")
+_ISO = r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)"
 _FIELD = re.compile(r"\{\w+\}")
 _NEXT_WORD = re.compile(r" ([^\W\d]+)")
+FIGURE = "0"
+"""What stands for all figures among the words of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,22 @@ class SaidDay:
     weekday_only: bool = False
     last: date | None = None
     """The last day of a longer stretch ("next week", "in March"), of which `day` is the first."""
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A way to say a day: an expression, and the words of which a text that says it has at least one."""
+
+    expression: str
+    words: frozenset[str]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
+
+    def matches(self, folded: str, words: Set[str]) -> Iterable[re.Match[str]]:
+        """Where a folded text of these words says it. The expression is long: it is compiled, and tried, only where it may be said."""
+        return () if self.words.isdisjoint(words) else self._pattern.finditer(folded)
 
 
 class DayReader:
@@ -68,13 +86,13 @@ class DayReader:
         self._counted_patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.counted_days))
         self._last = frozenset(word for language in languages for word in language.last_places)
         self._places = {word: place for language in languages for word, place in language.ordinals.items()} | dict.fromkeys(self._last, -1)
-        names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts_of_many, *self._parts, *self._places)
-        counting = (word for pattern in self._counted_patterns for word in _LETTERS.findall(_FIELD.sub("", pattern)))
-        self._first_words = frozenset((*(_LETTERS.findall(name)[0] for name in names), *counting))
+        names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts, *self._parts_of_many)
+        counted = (_FIELD.sub("", pattern) for pattern in self._counted_patterns)
+        self._telling = _words_of((*names, *counted)) | {FIGURE}
 
     @cached_property
-    def _dates(self) -> tuple[re.Pattern[str], ...]:
-        """The ways to write a date, those that say most first. As all expressions here, they are compiled once a text may say a day.
+    def _dates(self) -> tuple[_Way, ...]:
+        """The ways to write a date, those that say most first.
 
         A month is a number only beside a stroke or a year: "3 05" is rather an hour.
         """
@@ -85,84 +103,91 @@ class DayReader:
             "{weekday}": f"(?P<weekday>{_either(self._weekdays)})",
         }
         numbered = fields | {"{month}": rf"(?P<month>{_either(self._months)}|\d{{1,2}})"}
-        return tuple(
-            re.compile(_filled(pattern, numbered if "/" in pattern or "{year}" in pattern else fields))
-            for pattern in sorted(self._patterns, key=_fullness, reverse=True)
+        months, figures = _words_of(self._months), frozenset({FIGURE})
+        return (
+            _Way(_ISO, figures),
+            *(
+                _Way(_filled(pattern, numbered), figures)
+                if "/" in pattern or "{year}" in pattern
+                else _Way(_filled(pattern, fields), months if "{month}" in pattern else figures)
+                for pattern in sorted(self._patterns, key=_fullness, reverse=True)
+            ),
         )
 
     @cached_property
-    def _dates_in_words(self) -> tuple[re.Pattern[str], ...]:
+    def _dates_in_words(self) -> tuple[_Way, ...]:
         """The ways to say a date ("the twenty-fourth of January"); names of months that are small words too ("may") are left out."""
         months = [name for name in self._months if name not in self._small and name in self._wide]
         fields = {"{day}": f"(?P<day>{_either(self._numbers)})", "{month}": f"(?P<month>{_either(months)})", "{year}": r"(?P<year>\d{4})"}
         fields["{weekday}"] = f"(?P<weekday>{_either(self._weekdays)})"
         patterns = (pattern for pattern in self._patterns if "{day}" in pattern and "{month}" in pattern and "/" not in pattern)
-        return tuple(re.compile(_filled(pattern, fields)) for pattern in sorted(patterns, key=_fullness, reverse=True))
+        return tuple(_Way(_filled(pattern, fields), _words_of(months)) for pattern in sorted(patterns, key=_fullness, reverse=True))
 
     @cached_property
-    def _counted(self) -> tuple[re.Pattern[str], ...]:
+    def _counted(self) -> tuple[_Way, ...]:
         """The ways to say which of the event's days is meant ("day 2", "the last day")."""
         fields = {"{number}": rf"(?P<number>{_either(self._numbers)}|\d{{1,2}})", "{place}": f"(?P<place>{_either(self._places)})"}
-        return tuple(re.compile(_filled(pattern, fields)) for pattern in self._counted_patterns)
+        return tuple(_Way(_filled(pattern, fields), _words_of([_FIELD.sub("", pattern)])) for pattern in self._counted_patterns)
 
     @cached_property
-    def _weekday(self) -> re.Pattern[str]:
-        return _word_of("weekday", self._weekdays)
+    def _weekday(self) -> _Way:
+        return _way_of("weekday", self._weekdays)
 
     @cached_property
-    def _said(self) -> re.Pattern[str]:
-        return _word_of("relative", self._relative)
+    def _said(self) -> _Way:
+        return _way_of("relative", self._relative)
 
     @cached_property
-    def _stretch(self) -> re.Pattern[str]:
-        return _word_of("stretch", self._stretches)
+    def _stretch(self) -> _Way:
+        return _way_of("stretch", self._stretches)
 
     @cached_property
-    def _part(self) -> re.Pattern[str]:
-        return _word_of("part", self._parts)
+    def _part(self) -> _Way:
+        return _way_of("part", self._parts)
 
     @cached_property
-    def _part_of_many(self) -> re.Pattern[str]:
-        return _word_of("part", self._parts_of_many | self._parts)
+    def _part_of_many(self) -> _Way:
+        return _way_of("part", self._parts_of_many | self._parts)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of days and months."""
         return frozenset(word for name in (*self._weekdays, *self._months) for word in name.split() if len(word) > SHORTEST_NAME)
 
     def find(self, folded: str, today: date, days_of_event: tuple[date, ...]) -> tuple[SaidDay, ...]:
         """The days that a folded text speaks of, in order. A day without month or year is taken near the event."""
-        if not _DIGIT.search(folded) and self._first_words.isdisjoint(_LETTERS.findall(folded)):
+        words = {*_WORDS.findall(folded), *(FIGURE if _DIGIT.search(folded) else "")}
+        if self._telling.isdisjoint(words):
             return ()
         found: list[SaidDay] = []
         in_words = (
-            match for pattern in self._dates_in_words for match in pattern.finditer(folded) if self._is_near(match["month"], days_of_event[0])
+            match for way in self._dates_in_words for match in way.matches(folded, words) if self._is_near(match["month"], days_of_event[0])
         )
-        for match in (match for pattern in (self._counted if len(days_of_event) > 1 else ()) for match in pattern.finditer(folded)):
+        for match in (match for way in (self._counted if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), self._day_counted(match.groupdict(), days_of_event)))
-        for match in [*in_words, *(match for pattern in (_ISO, *self._dates) for match in pattern.finditer(folded))]:
+        for match in [*in_words, *(match for way in self._dates for match in way.matches(folded, words))]:
             if not _overlaps(match, found) and not self._counts(match, folded):
                 day, last = self._dated(match.groupdict(), days_of_event[0])
                 found.append(SaidDay(*match.span(), day, last=last))
-        for match in self._stretch.finditer(folded):
+        for match in self._stretch.matches(folded, words):
             dated = any(0 <= match.start() - said.end <= LONGEST_LINK for said in found)
             if not dated and not _overlaps(match, found):
                 kind, ahead = self._stretches[match["stretch"]]
                 first, last = stretch_of(kind, ahead, days_of_event[0] if kind == WEEKEND else today)
                 found.append(SaidDay(*match.span(), first, relative=kind != WEEKEND, last=last))
-        for match in self._said.finditer(folded):
+        for match in self._said.matches(folded, words):
             if not _overlaps(match, found):
                 said = match["relative"]
                 hours = _hours(self._parts[said]) if len(days_of_event) > 1 and said in self._parts else None
                 found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[said]), hours, relative=True))
-        for match in self._weekday.finditer(folded):
+        for match in self._weekday.matches(folded, words):
             if not _overlaps(match, found):
                 day = _day_of_week(self._weekdays[match["weekday"]], days_of_event)
                 found.append(SaidDay(*match.span(), day, weekday_only=True))
-        parts = self._parts | self._parts_of_many
-        for match in (self._part_of_many if len(days_of_event) > 1 else self._part).finditer(folded):
+        for match in (self._part_of_many if len(days_of_event) > 1 else self._part).matches(folded, words):
             if not _overlaps(match, found):
+                parts = self._parts | self._parts_of_many
                 found.append(SaidDay(*match.span(), None, _hours(parts[match["part"]])))
         return tuple(sorted(found, key=lambda said: said.start))
 
@@ -239,8 +264,13 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"
 
 
-def _word_of(group: str, words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<{group}>{_either(words)})(?!\w)")
+def _way_of(group: str, names: Iterable[str]) -> _Way:
+    return _Way(rf"(?<!\w)(?P<{group}>{_either(names)})(?!\w)", _words_of(names))
+
+
+def _words_of(names: Iterable[str]) -> frozenset[str]:
+    """Of each name the longest word, without which it does not stand in a text."""
+    return frozenset(max(_WORDS.findall(name), key=len, default=FIGURE) for name in names)
 
 
 def _filled(pattern: str, fields: dict[str, str]) -> str:

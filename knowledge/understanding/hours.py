@@ -30,6 +30,11 @@ LATER = {
 OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
 LEAST_SAID = 10
 """Minutes said right behind the hour ("three ten") are no less: "twenty five" is one number."""
+SHORT = 3
+"""Letters from which words of a way to say an hour are looked for also inside others ("10heures")."""
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TWO_NUMBERS = re.compile(r"\d{1,2} [0-5]\d")
 """An hour and its minutes typed as two numbers, which only a word like "at" makes one."""
 MULTIPLE_OF_MINUTES = 5
@@ -100,7 +105,7 @@ class HourReader:
 
         self._ways = {
             kind: tuple(
-                Way(frozenset(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
+                Way(_telling(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
@@ -108,17 +113,23 @@ class HourReader:
                          "half", "minutes_to", "minutes_past", "said_digits", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
         self._words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
+        phrases = (phrase for kind in without_number for language in languages for phrase in language.clock.get(kind, ()))
+        self._telling = frozenset(max(_WORDS.findall(name), key=len) for name in (*self._numbers, *phrases))
+        """The words without which a text without figures says no hour."""
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
         """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event.
 
         Of two ways to say an hour the longer counts, in whichever language it is said.
         """
+        if not _DIGIT.search(folded) and self._telling.isdisjoint(_WORDS.findall(folded)):
+            return ()
         folded = self._no_hours.sub(lambda said: "_" * len(said.group()), folded)
         if not self._hint.search(folded):
             return ()
         found: list[Hour] = []
-        absent = {word for word in self._words_of_ways if word not in folded}
+        words = set(_LETTERS.findall(folded))
+        absent = {word for word in self._words_of_ways if word not in (words if len(word) < SHORT and word.isalpha() else folded)}
         for kind, ways in self._ways.items():
             matches = [match for way in ways if way.words.isdisjoint(absent) for match in way.matches(folded)]
             for match in sorted(matches, key=lambda match: match.start() - match.end()):
@@ -226,6 +237,11 @@ class HourReader:
             else:
                 yield first
                 position += 1
+
+
+def _telling(words: list[str]) -> frozenset[str]:
+    """Of the words of a way to say an hour those by which it is looked for: the long ones, which texts seldom have by chance, else all."""
+    return frozenset([word for word in words if len(word) >= SHORT] or words)
 
 
 def time_of_day(hour: int, minute: int, opening_hours: tuple[time, time], *, forenoon: bool = False, afternoon: bool = False) -> time | None:
