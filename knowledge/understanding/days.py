@@ -160,9 +160,7 @@ class DayReader:
         if self._telling.isdisjoint(words):
             return ()
         found: list[SaidDay] = []
-        in_words = (
-            match for way in self._dates_in_words for match in way.matches(folded, words) if self._is_near(match["month"], days_of_event[0])
-        )
+        in_words = (match for way in self._dates_in_words for match in way.matches(folded, words) if self._is_near(match["month"], days_of_event[0]))
         for match in (match for way in (self._counted if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), self._day_counted(match.groupdict(), days_of_event)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from knowledge.understanding.belonging import Evidence, log_odds
 from knowledge.understanding.question import Ask
@@ -18,10 +18,12 @@ MOST_SOUNDS = 3
 LEAST_SOUND = math.log(0.05)
 
 
-def explained(reading: Reading, languages: Mapping[str, float], parts: Sequence[Part], weighed: Weighed, asks: Sequence[Ask]) -> Iterator[str]:
+def explained(
+    reading: Reading, languages: Callable[[], Mapping[str, float]], parts: Sequence[Part], weighed: Weighed, asks: Sequence[Ask]
+) -> Iterator[str]:
     """The story of a message: its text, languages, slips, clauses with their readings, whether it is for the desk, and what it asks."""
     yield f"folded: {reading.folded}"
-    yield "languages: " + ", ".join(f"{code} {score:.0f}" for code, score in sorted(languages.items(), key=lambda pair: -pair[1]))
+    yield "languages: " + ", ".join(f"{code} {score:.0f}" for code, score in sorted(languages().items(), key=lambda pair: -pair[1]))
     for word, forms in zip(reading.words, reading.forms, strict=True):
         if forms[0].text != word.text:
             yield f"slip: {word.text} -> " + ", ".join(f"{form.text} ({form.score:.2f})" for form in forms)

@@ -77,10 +77,10 @@ def _districts(reader: Reader, words: Sequence[Word]) -> Iterator[Span]:
     """The numbers in which something is, with no noun behind them: districts, and no days ("is it in the 7th?")."""
     last = -MOST_BEFORE
     for number in range(MOST_BEFORE, len(words)):
-        inside = words[number - MOST_BEFORE].text in reader.place_prepositions or last == number - MOST_BEFORE
         article = words[number - 1].text
-        feminine = any(language.article_genders.get(article) is Gender.FEMININE for language in reader.languages)
-        if article not in reader.definite or feminine or not inside:
+        if article not in reader.definite or not (words[number - MOST_BEFORE].text in reader.place_prepositions or last == number - MOST_BEFORE):
+            continue
+        if any(language.article_genders.get(article) is Gender.FEMININE for language in reader.languages):
             continue
         ending = number + 1 < len(words) and not words[number + 1].gap and len(words[number + 1].text) <= LONGEST_ENDING
         end = number + 2 if ending else number + 1

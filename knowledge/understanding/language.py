@@ -20,21 +20,19 @@ EVERYDAY = 55
 OWN_LETTER = 15
 OWN_FUNCTION_WORD = 12
 OWN_PHRASE = 10
-NO_PHRASES: Mapping[str, set[str]] = {}
+NO_PHRASES: Mapping[str, str] = {}
 SURE = 7
 """How far the first must be ahead of the second."""
 CACHED_WORDS = 8192
 
 
-def language_scores(languages: tuple[Language, ...], words: Iterable[Word], phrases: Mapping[str, set[str]] = NO_PHRASES) -> dict[str, float]:
-    """How much the words speak for each language, by its code. `phrases`: the languages in whose phrases a word stands."""
+def language_scores(languages: tuple[Language, ...], words: Iterable[Word], phrases: Mapping[str, str] = NO_PHRASES) -> dict[str, float]:
+    """How much the words speak for each language, by its code. `phrases`: the language of the words that stand only in its phrases."""
     counted = [word for word in words if word.text.isalpha()]
     columns = zip(*[_of_word(languages, word.text, word.raw) for word in counted], strict=True) if counted else [()] * len(languages)
-    scores = {language.code: float(sum(column)) for language, column in zip(languages, columns, strict=True)}
+    scores = dict(zip([language.code for language in languages], map(float, map(sum, columns)), strict=True))
     for word in counted if phrases else ():
-        phrased = phrases.get(word.text, ())
-        if len(phrased) == 1:
-            (code,) = phrased
+        if code := phrases.get(word.text):
             scores[code] += OWN_PHRASE
     return scores
 

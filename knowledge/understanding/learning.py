@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise, repeat
 from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
@@ -46,7 +46,7 @@ FIGURE = "0"
 NOT_FOR_THE_DESK = "none"
 COUNTING = 400
 """Tenths of log-odds behind the likeliest kind from which a kind is too unlikely to count in a sum."""
-SHARES = tuple(math.exp(-tenths / SCALE) for tenths in range(COUNTING))
+SHARES = {tenths: math.exp(-tenths / SCALE) for tenths in range(COUNTING)}
 """How likely kinds are beside the likeliest, by how many tenths of log-odds they are behind it."""
 LEAST = math.log(0.002)
 """The logarithm of the least likelihood: beyond it nothing is learned."""
@@ -61,26 +61,27 @@ class Learned:
     weights: Mapping[str, str]
     """As they are written: most are never needed, so each line is read when its feature is met."""
 
-    def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
+    def likelihoods(self, features: Set[str]) -> dict[str, float]:
         """The logarithm of how likely each kind is; empty where nothing has been learned."""
         if not self.kinds:
             return {}
-        weights, read = self.weights, self._read
-        sums = sum([read[feature] for feature in features if feature in weights], self._nothing)
+        sums = sum(map(self._read.__getitem__, self.weights.keys() & features), self._nothing)
         tenths = self._columns.unpack(sums.to_bytes(self._columns.size, "little"))
         highest = max(tenths)
-        shares = [SHARES[highest - each] for each in tenths if highest - each < COUNTING]
+        shares = map(SHARES.get, map(highest.__sub__, tenths), repeat(0.0))
         total = (highest - ZERO) / SCALE + math.log(sum(shares))
         least = ZERO + SCALE * (LEAST + total)
-        likely = dict.fromkeys(self.kinds, LEAST)
-        for kind, each in zip(self.kinds, tenths, strict=True):
-            if each > least:
-                likely[kind] = (each - ZERO) / SCALE - total
-        return likely
+        heard = compress(zip(self.kinds, tenths, strict=True), map(least.__lt__, tenths))
+        return self._unlikely | {kind: (each - ZERO) / SCALE - total for kind, each in heard}
 
     @cached_property
     def _columns(self) -> struct.Struct:
         return struct.Struct(f"<{len(self.kinds)}I")
+
+    @cached_property
+    def _unlikely(self) -> dict[str, float]:
+        """The kinds where none is heard."""
+        return dict.fromkeys(self.kinds, LEAST)
 
     @cached_property
     def _nothing(self) -> int:

@@ -33,21 +33,24 @@ class LetterWords:
     invitations: frozenset[str]
     receiving: frozenset[str]
     """Words for an invitation, and for getting or losing it."""
+    openers: frozenset[str]
     closers: frozenset[str]
-    """The first words of all that a letter ends with."""
+    """The first words of all that a letter begins with, and of all that it ends with."""
 
 
 def letter_words(words: Mapping[str, Iterable[object]]) -> LetterWords:
     """What a file of words says of letters."""
     closings, closing_thanks, last_sentences = (phrases_of(words.get(key)) for key in ("closings", "closing_thanks", "last_sentences"))
+    salutations, forms_of_address = folded_set(words.get("salutations") or ()), phrases_of(words.get("forms_of_address"))
     return LetterWords(
-        salutations=folded_set(words.get("salutations") or ()),
-        forms_of_address=phrases_of(words.get("forms_of_address")),
+        salutations=salutations,
+        forms_of_address=forms_of_address,
         closings=closings,
         closing_thanks=closing_thanks,
         last_sentences=last_sentences,
         invitations=folded_set(words.get("invitations") or ()),
         receiving=folded_set(words.get("receiving") or ()),
+        openers=salutations.union(phrase[0] for phrase in forms_of_address),
         closers=frozenset(phrase[0] for phrase in (*closings, *closing_thanks, *last_sentences)),
     )
 
@@ -71,7 +74,7 @@ def _stands(words: Sequence[Word], number: int, phrase: tuple[str, ...]) -> bool
 
 def _end_of_salutation(languages: tuple[LetterWords, ...], words: tuple[Word, ...]) -> int:
     """The position behind the sign that ends a salutation; 0 where there is none."""
-    if not words:
+    if not words or not any(words[0].text in language.openers for language in languages):
         return 0
     opened = any(words[0].text in language.salutations for language in languages)
     alone = max((len(phrase) for language in languages for phrase in language.forms_of_address if _stands(words, 0, phrase)), default=0)

@@ -56,6 +56,8 @@ class Lexicon:
         self.stems: set[str] = set()
         """What stands before a star."""
         self.languages_of: dict[str, set[str]] = {}
+        self.language_of: dict[str, str] = {}
+        """The languages in whose phrases a word stands, and of those that stand in the phrases of one only, that language."""
         self._inserted: set[str] = set()
         place = itertools.count()
         for language in languages:
@@ -72,6 +74,7 @@ class Lexicon:
             self.words |= said
             for word in said:
                 self.languages_of.setdefault(word, set()).add(language.code)
+        self.language_of = {word: code for word, (code, *others) in self.languages_of.items() if not others}
 
     def _add(self, phrase: Phrase) -> None:
         words = phrase.words

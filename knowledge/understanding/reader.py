@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
@@ -168,10 +168,18 @@ class Reader:
 
     @cached_property
     def _openers_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for opener in self.openers:
-            found.setdefault(opener[0], []).append(opener)
-        return found
+        return _by_first_word(self.openers)
+
+    @cached_property
+    def wishes(self) -> dict[str, list[tuple[str, ...]]]:
+        """The phrases with which it is told that somebody else asks, by their first words."""
+        return _by_first_word(wish for language in self.languages for wish in language.wishes)
+
+    @cached_property
+    def claiming(self) -> frozenset[str]:
+        """The words without which a message tells of no claim of somebody else."""
+        sources = (source[0] for language in self.languages for source in language.sources)
+        return frozenset(sources).union(*(language.reports for language in self.languages))
 
     def frequency(self, word: str) -> int:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
@@ -188,3 +196,10 @@ class Reader:
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
         return language is None or language in self.learned.languages
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

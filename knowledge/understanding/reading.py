@@ -170,9 +170,9 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         days = tuple(day for day in days if not _is_due(words, day, due))
         spans += [Span(Concept.PLEASE, start, end) for start, end in due]
         breaks = tuple(sorted({*breaks, *(edge for stretch in due for edge in stretch if 0 < edge < len(words))}))
-    wished = tuple(wishes(reader.languages, words, spans, breaks))
+    wished = tuple(wishes(reader, words, spans, breaks))
     breaks = tuple(sorted({*breaks, *(end for _, end in wished)})) if wished else breaks
-    told = tuple((start, end) for start, end in frames(reader.languages, words, spans, breaks) if end not in of_titles)
+    told = tuple((start, end) for start, end in frames(reader, words, spans, breaks) if end not in of_titles)
     if told:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in told)]
         spans += [Span(Concept.CONFIRM, start, end) for start, end in told]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import Language
+from knowledge.understanding.reader import Reader
 from knowledge.understanding.spans import Span
 
 OF_THE_EVENT = frozenset(
@@ -25,29 +26,29 @@ BETWEEN = 2
 """Words between the verb and the "that" ("told me that")."""
 
 
-def frames(languages: Iterable[Language], words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+def frames(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The stretches of a message that only tell who claims what follows."""
-    languages = tuple(languages)
+    if reader.claiming.isdisjoint([word.text for word in words]):
+        return
+    languages = reader.languages
     for begins, ends in _sentences(words, breaks):
         end = _end_of_source(languages, words, spans, begins, ends) or _end_of_report(languages, words, spans, begins, ends)
         if end and end < ends:
             yield begins, end
 
 
-def wishes(languages: Iterable[Language], words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+def wishes(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The stretches of a message that only tell for whom it is asked ("my boss wants to know ...")."""
-    languages = tuple(languages)
-    told = [wish for language in languages for wish in language.wishes]
-    if {wish[0] for wish in told}.isdisjoint([word.text for word in words]):
+    told = reader.wishes
+    if told.keys().isdisjoint([word.text for word in words]):
         return
     edges = [0, *breaks, len(words)]
     for begins, ends in pairwise(edges):
         for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
-            text = words[number].text
-            wish = max([wish for wish in told if wish[0] == text and _stands(words, number, wish)], key=len, default=())
+            wish = max([wish for wish in told.get(words[number].text, ()) if _stands(words, number, wish)], key=len, default=())
             if not wish:
                 continue
-            of_you = any(words[number - 1].text in language.your_things for language in languages)
+            of_you = words[number - 1].text in reader.your_things
             if not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
                 yield begins, number + len(wish)
                 break

@@ -148,11 +148,10 @@ class Interpretation:
 
 def _rows(concepts: Iterable[Concept], likely: Mapping[str, float]) -> list[_Row]:
     """The rows of the table that a clause may be read as, in order: those that its concepts open, and those that are likely by their sound."""
-    opened = {number for concept in concepts for number in _BY_CONCEPT[concept]}
-    if likely and max(likely.values()) >= SURE:
-        for name, likelihood in likely.items():
-            if likelihood >= SURE:
-                opened.update(_BY_NAME.get(name, ()))
+    opened: set[int] = set().union(*[_BY_CONCEPT[concept] for concept in concepts])
+    likeliest = max(likely, key=likely.__getitem__, default="")
+    if likeliest and likely[likeliest] >= SURE:
+        opened.update(_BY_NAME.get(likeliest, ()))
     return [_TABLE[number] for number in sorted(opened)]
 
 

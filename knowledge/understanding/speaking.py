@@ -52,7 +52,7 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
 
 def _likelier(reader: Reader, words: Sequence[Word]) -> str:
     """The language for which words speak most, where nothing else tells it."""
-    scores = language_scores(reader.languages, words, reader.lexicon.languages_of)
+    scores = language_scores(reader.languages, words, reader.lexicon.language_of)
     return max([_default(reader), *scores], key=lambda code: scores[code])
 
 
@@ -86,9 +86,9 @@ def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, conce
 
 def language_told(reader: Reader, words: Sequence[Word]) -> str | None:
     """The language that words are clearly in. Of keywords it is none where they are frequent in one language, and only another asks with them."""
-    asked_with = reader.lexicon.languages_of
+    asked_with = reader.lexicon.language_of
     sure = surest(language_scores(reader.languages, words, asked_with))
-    of_one = {code for word in words if len(codes := asked_with.get(word.text, set())) == 1 for code in codes} if len(words) <= KEYWORDS else set()
+    of_one = {asked_with[word.text] for word in words if word.text in asked_with} if len(words) <= KEYWORDS else set()
     return None if of_one and sure not in of_one else sure
 
 

@@ -80,10 +80,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     ordered = sorted(reader.languages, key=lambda known: known.code != language)
     spelt: list[Word] = []
     names = reader.phrases.words
-    if True in [word.text.isdigit() for word in words]:
+    has_figures = True in [word.text.isdigit() for word in words]
+    if has_figures:
         words = tuple(_with_ordinals(reader, words, ordered))
     for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
-        if (before and before.text in names and word.text in names) or _is_in_a_code(before, word, after):
+        if (before and before.text in names and word.text in names) or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)
             continue
         if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, before))):

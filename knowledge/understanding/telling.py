@@ -25,8 +25,13 @@ MOST_TOLD = 1.4
 
 def allowed_words(reading: Reading, start: int, end: int, spans: Iterable[Span]) -> list[bool]:
     """For each word whether it may be one of a subject."""
-    taken = {number for span in spans if span.concept not in SUBJECT_WORDS_MAY_BE for number in range(span.start, span.end)}
-    return [start <= number < end and number in reading.subject_words and number not in taken for number in range(len(reading.words))]
+    allowed = [False] * len(reading.words)
+    for number in reading.subject_words:
+        allowed[number] = start <= number < end
+    for span in spans if True in allowed else ():
+        if span.concept not in SUBJECT_WORDS_MAY_BE:
+            allowed[span.start : span.end] = [False] * (span.end - span.start)
+    return allowed
 
 
 def terms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
@@ -43,7 +48,7 @@ def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str
     for number, term in reading.subjects.items():
         if allowed[number]:
             said[number] = [(term, 1.0)]
-    for number, word in enumerate(reading.words):
+    for number, word in enumerate(reading.words if True in allowed else ()):
         if allowed[number] and is_acronym(word):
             said[number].append((acronym(word.text), 1.0))
     return said

@@ -51,7 +51,7 @@ MOST_ASKS = 4
 def understand(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Question:
     """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
     _, typed = words_of(text)
-    languages = language_scores(reader.languages, typed)
+    languages = partial(language_scores, reader.languages, typed)
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     reading = read(reader, text, now, guess)
     rest, wanted = without_language_wanted(reader, reading, text)
