@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from knowledge.understanding.clause import costs, gain, left_by
+from knowledge.understanding.clause import Clause, costs, gain, left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.described import of_a_function
 from knowledge.understanding.evidence_weights import WEIGHTS
@@ -126,8 +126,8 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     cost = costs(clause)
     unexplained = left_by(clause, gains)
     texts = [word.text for word in reading.words]
-    own, theirs = reader.own_things, reader.your_things
-    says_own, says_theirs = not own.isdisjoint(texts), not theirs.isdisjoint(texts)
+    own = reader.own_things
+    says_own, says_theirs = not own.isdisjoint(texts), not reader.your_things.isdisjoint(texts)
     found = {span.concept for span in used if not _is_any_round_table(span, used)}
     said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
@@ -146,11 +146,11 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     runs = event.begins - AROUND <= now <= event.ends + AROUND
     opens, closes = reader.opening_hours
     foreign = reader.foreign_words
-    polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
     goes_on = bool(recall.last_asks) and bool(clause.concepts & GOING_ON) and not elsewhere
     share = explained / (explained + unexplained + 0.01)
     sound = min(MOST_SOUND, _odds(best.sounds_like.get(NOT_FOR_THE_DESK, UNKNOWN_SOUND)))
     plainly = _plainly(reader, used, found, texts) if unexplained < NOTHING and not elsewhere else 0.0
+    anchored, of_a_subject = not found.isdisjoint(ANCHORS), not found.isdisjoint(SUBJECTS)
     of_many = bool(found & (OF_MANY if best.kind.in_rooms else ROOMS))
     if sound > 0 and not reader.has_learned(reading.language):
         sound *= share  # concepts alone cannot speak for the words beside them
@@ -158,9 +158,9 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "bias": 1.0,
         "share explained": share,
         "score": best.score,
-        "an anchor": float(bool(found & ANCHORS)),
-        "a subject": float(bool(found & SUBJECTS)),
-        "a subject alone": float(bool(found & SUBJECTS) and not found & ANCHORS),
+        "an anchor": float(anchored),
+        "a subject": float(of_a_subject),
+        "a subject alone": float(of_a_subject and not anchored),
         "strong anchors": float(len(found & STRONG)),
         "a word of the programme's own": float(
             any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
@@ -170,9 +170,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             says_own and any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
         "one's own": float(says_own),
-        "the bot's own": says_theirs
-        and not found & ASKED_OF_A_HOST
-        and sum(texts[number] in theirs for number in range(clause.start, clause.end) if number not in polite) / 2,
+        "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
         "said of oneself": float(not reader.first_person.isdisjoint(texts)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
@@ -183,7 +181,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
         f"{ASKED}{best.kind.intent}": 1.0,
         "asks of one of many talks": float(
-            reader.topics.is_large and bool(found & SUBJECTS and found & OF_A_TALK) and unexplained < NOTHING and not elsewhere
+            reader.topics.is_large and of_a_subject and not found.isdisjoint(OF_A_TALK) and unexplained < NOTHING and not elsewhere
         ),
         "a function told in full": of_a_function(reader, reading, used) if unexplained < NOTHING and not elsewhere else 0.0,
         "asks plainly in a few words": plainly,
@@ -194,6 +192,13 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "rooms, tracks, talks of many": float(of_many),
     }
     return tuple([Evidence(name, value, WEIGHTS.get(name, 0.0)) for name, value in values.items() if value])
+
+
+def _words_to_the_bot(reader: Reader, reading: Reading, clause: Clause) -> int:
+    """How many words of a clause are what belongs to the one who is asked, those of politeness not counted."""
+    polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
+    said = (number for number in range(clause.start, clause.end) if number not in polite)
+    return sum(reading.words[number].text in reader.your_things for number in said)
 
 
 def log_odds(found: Sequence[Evidence]) -> float:

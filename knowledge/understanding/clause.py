@@ -288,4 +288,4 @@ def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], st
 
 def gain(span: Span) -> float:
     """What each word of a span adds to a reading that uses it."""
-    return weight(span.concept) * span.score / max(1, len(span))
+    return weight(span.concept) * span.score / max(1, span.end - span.start)

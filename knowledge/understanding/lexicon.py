@@ -116,10 +116,13 @@ class Lexicon:
             if at >= len(words):
                 return 0, 0.0
             stem = phrase.starred and offset == last
-            fitting = [form.score for form in words[at] if (form.text.startswith(wanted) if stem else wanted in _numbers(form.text))]
-            if not fitting:
+            best = 0.0
+            for form in words[at]:
+                if form.score > best and (form.text.startswith(wanted) if stem else wanted in _numbers(form.text)):
+                    best = form.score
+            if not best:
                 return 0, 0.0
-            score = min(score, max(fitting))
+            score = min(score, best)
             at += 1
         return at, score
 
@@ -127,6 +130,8 @@ class Lexicon:
 def _going_on(by_second: Mapping[str, list[Phrase]], following: Sequence[Sequence[str]]) -> Sequence[Phrase]:
     """The longer phrases of one first word that may go on with the words that follow it, in order."""
     seconds = {text for texts in following for text in texts if text in by_second}
+    if not seconds:
+        return by_second.get(WHATEVER, ())
     found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
     return sorted(found, key=_place) if len(found) > 1 else found
 

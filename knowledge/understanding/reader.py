@@ -187,11 +187,19 @@ class Reader:
 
     def reasons(self, language: str | None) -> frozenset[str]:
         """The words of the language that begin the reason for a question; the same letters may be any word of another ("car")."""
-        return frozenset().union(*(known.reasons for known in self.languages if language in (None, known.code)))
+        return self._reasons.get(language, frozenset())
 
     def deadlines(self, language: str | None) -> frozenset[str]:
         """The words of the language for when the asker's work must be done; the same letters may be any word of another ("file")."""
-        return frozenset().union(*(known.deadlines for known in self.languages if language in (None, known.code)))
+        return self._deadlines.get(language, frozenset())
+
+    @cached_property
+    def _reasons(self) -> dict[str | None, frozenset[str]]:
+        return _by_language({known.code: known.reasons for known in self.languages})
+
+    @cached_property
+    def _deadlines(self) -> dict[str | None, frozenset[str]]:
+        return _by_language({known.code: known.deadlines for known in self.languages})
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
@@ -203,3 +211,8 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[s
     for phrase in phrases:
         found.setdefault(phrase[0], []).append(phrase)
     return found
+
+
+def _by_language(words: dict[str | None, frozenset[str]]) -> dict[str | None, frozenset[str]]:
+    """The words of each language, and those of all where it is not known."""
+    return words | {None: frozenset().union(*words.values())}

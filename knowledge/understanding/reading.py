@@ -251,8 +251,9 @@ def _unshadowed(spans: list[Span]) -> list[Span]:
         if key not in best or best[key].score < span.score:
             best[key] = span
     kept = list(best.values())
-    wide = [span for span in kept if len(span) > 1 or span.concept in NAMED]
-    return sorted((span for span in kept if not any(_shadows(other, span) for other in wide)), key=lambda span: (span.start, -len(span)))
+    wide = [span for span in kept if span.end - span.start > 1 or span.concept in NAMED]
+    shown = [span for span in kept if not any(_shadows(other, span) for other in wide)] if wide else kept
+    return sorted(shown, key=lambda span: (span.start, span.start - span.end))
 
 
 def _shadows(wide: Span, span: Span) -> bool:

@@ -195,7 +195,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     for span in clause.spans:
         bit = _BIT[span.concept]
         present |= bit
-        if len(span) == 0:
+        if span.start == span.end:
             floating = max(floating, weight(span.concept) * span.score)
             continue
         share = gain(span)

@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalWords
@@ -69,6 +69,8 @@ class TopicIndex:
                 self._add(places, (session.id, place), words_of(talk.title), talk.keywords, nothing, of_abstract(talk.abstract, names))
         self._places: dict[str, Place] = dict(places)
         self._count = max(len(self._keys), 2)
+        self.is_large = self._count > FEW_THINGS
+        """Whether there are so many sessions that a frequent word may be a subject."""
         self._by_term = self._words_by_term()
         if self.is_large:
             self._places |= places_of_subjects(self._places, subjects, self._phrases_said(directory, subjects))
@@ -110,13 +112,10 @@ class TopicIndex:
         """Whether any text of the programme has the folded word."""
         return word in self._places
 
-    @property
-    def is_large(self) -> bool:
-        """Whether there are so many sessions that a frequent word may be a subject."""
-        return self._count > FEW_THINGS
-
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
+        if not any(said):
+            return None
         asked = [(position, self._places_of(tuple(words))) for position, words in enumerate(said) if words]
         asked += self._joined(said)
         wanted = [(position, found) for position, found in asked if found]
@@ -197,12 +196,11 @@ class TopicIndex:
     def _joined(self, said: Sequence[Sequence[Said]]) -> list[tuple[int, list[tuple[Place, float, str]]]]:
         """Two words that the programme writes as one."""
         found = []
-        for position in range(len(said) - 1):
-            for first, _ in said[position][:1]:
-                for second, _ in said[position + 1][:1]:
-                    if first + second in self.strong_words:
-                        places = self._places_of(((first + second, 1.0),))
-                        found += [(position, places), (position + 1, places)]
+        texts = [words[0][0] if words else "" for words in said]
+        for position, (first, second) in enumerate(pairwise(texts)):
+            if first and second and first + second in self.strong_words:
+                places = self._places_of(((first + second, 1.0),))
+                found += [(position, places), (position + 1, places)]
         return found
 
     def _rarity(self, holding: Iterable[str], word: str) -> float:
