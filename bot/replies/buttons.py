@@ -65,7 +65,7 @@ def buttons(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None
         case SocialAnswer() | NotUnderstoodAnswer():
             return row("programme", "next"), row("speakers", "venue"), row("press")
         case ClarifyAnswer():
-            return _choices(last, voice, mark)
+            return _choices(last, voice, mark) or (row("speakers", "programme"),)
         case TimetableAnswer() | EventTimeAnswer():
             return (row("venue", "speakers"),)
         case VenueAnswer():

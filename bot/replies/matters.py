@@ -119,6 +119,8 @@ def clarify(answer: ClarifyAnswer, voice: Voice, now: datetime) -> Markup:
         return voice.say("clarify.sessions", choices=_or([voice.the_session(session) for session in answer.sessions], voice))
     if answer.organisations:
         return voice.say("clarify.organisations", choices=_or([Markup.escape(voice.organisation(body)) for body in answer.organisations], voice))
+    if not answer.people:
+        return voice.say("clarify.whom")
     return voice.say("clarify.people", choices=_or([Markup.escape(voice.person(person)) for person in answer.people], voice))
 
 

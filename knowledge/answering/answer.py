@@ -52,6 +52,7 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.UNKNOWN_NAME: people.unknown_name,
     Intent.UNKNOWN_TOPIC: people.unknown_name,
     Intent.SILENT: matters.silent,
+    Intent.CLARIFY: matters.clarify,
     Intent.SOCIAL: matters.social,
 }
 

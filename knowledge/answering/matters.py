@@ -121,6 +121,11 @@ def silent(ask: Ask, directory: Directory, now: datetime) -> Answer:
     return SilentAnswer(directory.programme.event, adviser(directory))
 
 
+def clarify(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """Something was asked of somebody, and it is not known of whom."""
+    return ClarifyAnswer()
+
+
 def social(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Small talk."""
     return SocialAnswer(ask.topic or "greeting", directory.programme.event)

@@ -70,7 +70,7 @@ class SilentAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ClarifyAnswer:
-    """Several things could be meant. One of the tuples is filled; `purposes`: kinds of contact."""
+    """Several things could be meant. One of the tuples is filled, or none where anybody could be meant; `purposes`: kinds of contact."""
 
     people: tuple[Person, ...] = ()
     sessions: tuple[Session, ...] = ()

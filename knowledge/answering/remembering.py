@@ -47,6 +47,8 @@ FEW = 8
 def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime) -> Conversation:
     """The conversation after this question. What was not understood, small talk and practical matters leave the subject as it was."""
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
+    if asks and asks[-1].intent is Intent.CLARIFY:
+        return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None)
     if not asks or isinstance(answers[-1], SilentAnswer) or (len(answers) == 1 and isinstance(answers[0], PracticalAnswer | VenueAnswer)):
         aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
         return replace(conversation, language=question.language, spoken_at=now, last_asks=aside, choices=(), more=None)

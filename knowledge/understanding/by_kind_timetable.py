@@ -65,8 +65,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return replace(ask, intent=Intent.DEBATE, people=(), order=None)
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
-    if clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) and clause.has(C.HE, C.SHE) and not people and not sessions:
-        return Ask(Intent.CLARIFY)
+    after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
+    if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
+        return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != _asks_after_whom(clause) else Order.AFTER)
     if people and _is_of_their_part(clause):
         sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
     if len(sessions) > 1 and not people and _names_the_next(clause):

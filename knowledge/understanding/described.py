@@ -264,7 +264,7 @@ def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> 
         return recall.group or recall.people
     feminine, masculine = bool(concepts & {C.SHE, C.FEMININE}), bool(concepts & {C.HE, C.MASCULINE})
     if feminine == masculine:
-        return recall.people or recall.group[-1:]
+        return recall.people or (recall.group[-1:] if recall.group[-1:] == recall.earlier[-1:] else recall.group)
     wanted = (None, Gender.FEMININE if feminine else Gender.MASCULINE)
     everybody = reader.directory.people
     for known in (recall.people, recall.group):

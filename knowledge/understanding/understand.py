@@ -20,6 +20,7 @@ from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
+from knowledge.understanding.nobody_in_mind import of_nobody_known, to_reach_nobody_known
 from knowledge.understanding.of_the_asker import without_the_askers_own
 from knowledge.understanding.of_their_parts import without_all_parts_again
 from knowledge.understanding.paging import more_wanted
@@ -97,7 +98,11 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
         return (missed,)
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before) or unheard_of(reader, part.clause))), None)
+        unknown = unknown or of_nobody_known(reader, parts, recall) or to_reach_nobody_known(reader, parts)
         return (unknown,) if unknown else ()
+    of_a_contact = not recall.last_asks and any(part.ask and part.ask.intent is Intent.CONTACT for part in accepted)
+    if of_a_contact and (whom := of_nobody_known(reader, parts, recall)):
+        return (whom,)
     unknown = next((ask for part, before in found if part in accepted and only_described(part) and (ask := stranger(reader, part, before))), None)
     if unknown:
         return (unknown,)

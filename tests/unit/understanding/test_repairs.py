@@ -51,7 +51,7 @@ def test_the_other_way_round(turns: tuple[str, ...], order: Order) -> None:
 
 @pytest.mark.parametrize("text", ["not him", "pas lui", "c'est pas lui", "not him, her"])
 def test_who_is_meant_instead_is_not_guessed(text: str) -> None:
-    assert talk(WHEN, text).reply.outcome is Outcome.NOT_UNDERSTOOD
+    assert talk(WHEN, text).reply.outcome in (Outcome.NOT_UNDERSTOOD, Outcome.CLARIFY)
 
 
 @pytest.mark.parametrize(
