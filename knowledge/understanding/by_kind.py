@@ -16,7 +16,7 @@ from knowledge.understanding.by_kind_people import (
     works,
 )
 from knowledge.understanding.by_kind_series import series
-from knowledge.understanding.by_kind_timetable import at_time, next_up
+from knowledge.understanding.by_kind_timetable import at_time, next_up, remaining
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
@@ -191,6 +191,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.VENUE: _venue,
     Intent.PERSON_TIME: person_time,
     Intent.NEXT: next_up,
+    Intent.REMAINING: remaining,
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: organisation_people,

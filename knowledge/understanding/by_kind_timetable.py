@@ -77,6 +77,14 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
 
 
+def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What is still to come: after whoever is spoken of, where that is said ("who is left after them?")."""
+    after = clause.has(C.AFTER) and not clause.has(C.BEFORE, C.TIME) and not (ask.people or ask.sessions)
+    people = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) else ()
+    sessions = clause.values(C.THAT_SESSION) if clause.has(C.IT) and not people else ()
+    return replace(ask, people=people, sessions=sessions, order=Order.AFTER) if after and (people or sessions) else ask
+
+
 def _edge_asked(clause: Clause) -> Order | None:
     """The edge that is asked for: the first or the last of all, who opens or closes a room."""
     if clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
+from knowledge.understanding.afterwards import told_as_after
 from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_the_one_at_the_edge, with_the_part_at_a_place, with_the_part_at_the_edge
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, of_a_function, spoken_of
@@ -91,7 +92,8 @@ class Clause:
 
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
     """The clause of these words, with everything that can be derived for it."""
-    inside = with_the_one_at_the_edge(reader, [span for span in reading.spans if start <= span.start and span.end <= end])
+    inside = told_as_after(reader, reading, [span for span in reading.spans if start <= span.start and span.end <= end])
+    inside = with_the_one_at_the_edge(reader, inside)
     if reader.directory.rooms:
         inside = _without_talk_about_days(inside)
     inside = with_the_part_at_the_edge(reader, reading, inside)

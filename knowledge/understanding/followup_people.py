@@ -166,7 +166,7 @@ def whom_else_to_reach(turn: Turn) -> Ask | None:
 def takes_part_in_it(turn: Turn) -> Ask | None:
     """ "Is Maudet in it?" """
     clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
-    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED):
+    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED, C.EMPLOYER):
         return None
     return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if clause.has(C.IT) and clause.asked else None
 

@@ -140,7 +140,12 @@ def debate_of_it(turn: Turn) -> Ask | None:
 def is_it_the_last(turn: Turn) -> Ask | None:
     """ "Is that the last one?" of a session: what comes after it, or that nothing does."""
     clause, recall = turn.clause, turn.recall
-    asked = clause.has(C.IT) and clause.has(C.FIRST, C.LAST) and (clause.asked or clause.has(C.CONFIRM)) and not clause.has(*NAMED, C.PICKED, C.WHO)
+    asked = (
+        clause.has(C.IT)
+        and clause.has(C.FIRST, C.LAST)
+        and (clause.asked or clause.has(C.CONFIRM))
+        and not clause.has(*NAMED, C.PICKED, C.WHO, C.WHO_IS)
+    )
     if not asked or len(recall.people) == 1 or len(recall.sessions) != 1:
         return None
     return Ask(Intent.NEXT, sessions=recall.sessions, order=Order.AFTER if clause.has(C.LAST) else Order.BEFORE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from knowledge.understanding.afterwards import ENDS, leads_in
 from knowledge.understanding.asking import ask_of
 from knowledge.understanding.clause import Clause, make_clause
 from knowledge.understanding.concepts import Concept as C
@@ -46,6 +47,12 @@ OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Inten
 """Kinds that are asked of the event, and lean on nothing that is said before."""
 OF_NOBODY = frozenset({Intent.VENUE, Intent.CONTACT, Intent.HOSTS})
 """Those of them that are never asked of somebody who takes part."""
+IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
+ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
+ASKS_ALONE = frozenset(
+    {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.TALK}
+)  # fmt: skip
+"""Concepts of a question that has nothing of its own to be asked of."""
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -138,7 +145,8 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
         if sum(part.score for part in (left, right) if part.score >= LEAST_PART) + parted <= best[0]:
             continue
         left, right = _asking(reader, left, recall, now), _asking(reader, right, in_mind, now)
-        if _same(left, right):
+        halves = (left.clause, right.clause)
+        if _same(left, right) or _says_after_what(reader, *halves) or _says_after_what(reader, *halves[::-1]):
             continue
         parts = _without_situation(reader, left, right) if turns else [left, right]
         if turns and SOFT.isdisjoint(reading.words[edge].gap):
@@ -251,6 +259,12 @@ def _says_who_it_is(left: Clause, right: Clause) -> bool:
     """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
     points = left.has(C.THAT_PERSON) and left.has(*POINTING) and left.concepts <= GOING_ON | POINTING | WHO_IS_MEANT
     return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
+
+
+def _says_after_what(reader: Reader, told: Clause, asking: Clause) -> bool:
+    """Whether one half only says after or before what the other asks for something ("right after the panel, who speaks?")."""
+    over = told.has(*ENDS) and any(span.concept is C.WHEN and leads_in(reader, told.reading, span) for span in told.spans)
+    return (told.has(*IN_ORDER) or over) and not told.has(*ASKS_OPENLY) and asking.has(*ASKS_OPENLY) and asking.concepts <= ASKS_ALONE
 
 
 def _same(left: Part, right: Part) -> bool:

@@ -133,6 +133,8 @@ def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) 
         and parts[0].clause.has(C.ABOUT)
     ):
         return Ask(Intent.SERIES, order=ask.order)
+    if ask.intent is Intent.CLARIFY and ask.topic == Intent.NEXT and event.begins <= now < event.ends:
+        return Ask(Intent.NEXT, order=ask.order)  # "after him" is then after whoever speaks now
     ask = _of_what_is_on(reader, _of_the_series(reader, ask, parts, now), parts, now)
     plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
