@@ -58,8 +58,9 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         people = asks[-1].people
     if isinstance(last, HostsAnswer) and asks[-1].people:
         people = asks[-1].people
-    sessions = _ids_of(_sessions(last))
-    of_session = tuple(person for session in _sessions(last)[:1] for person in session.people) if len(sessions) == 1 else ()
+    of_last = _sessions(last)
+    sessions = _ids_of(of_last)
+    of_session = of_last[0].people if len(sessions) == 1 else ()
     if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
         people = of_session
     named = people if isinstance(last, SpeakersAnswer) or len(people) <= FEW else ()
@@ -146,6 +147,8 @@ def _subject(answer: Answer) -> Listed:
 
 def _answered(answers: tuple[Answer, ...], conversation: Conversation) -> tuple[Listed, ...]:
     """What each of several answers is about; still that of the message before, while one of them is spoken of."""
+    if len(answers) == 1 and not conversation.answered:
+        return ()
     subjects = tuple(map(_subject, answers))
     if any(_is_about(subject, before) for subject in subjects for before in conversation.answered):
         return conversation.answered

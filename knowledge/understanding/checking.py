@@ -64,12 +64,14 @@ CLAIMED_OF = (C.PERSON, C.THAT_PERSON, C.HE, C.SHE)
 
 def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ...]:
     """What a part asks with what it lists besides, in the order of the words."""
+    matters = tuple(matters_listed(reader, part))
+    besides = sorted((*listed(reader, part), *matters), key=lambda each: each[0])
+    if not besides:
+        return asks
     needed = part.readings[0].kind.needed if part.readings else frozenset()
     first = min((span.start for span in part.clause.spans if span.concept in needed and len(span)), default=part.clause.start)
-    matters = tuple(matters_listed(reader, part))
     if matters and part.ask:
         first = max(span.start for span in part.clause.spans if span.concept is C.PRACTICAL and span.value[0] == part.ask.topic)
-    besides = sorted((*listed(reader, part), *matters), key=lambda each: each[0])
     return (*(ask for start, ask in besides if start < first), *asks, *(ask for start, ask in besides if start >= first))
 
 

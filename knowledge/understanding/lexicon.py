@@ -90,6 +90,7 @@ class Lexicon:
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
         said = [[text for form in forms for text in _numbers(form.text)] for forms in words]
+        anywhere = set(itertools.chain.from_iterable(said))
         for position, forms in enumerate(words):
             for form in forms:
                 for text in _numbers(form.text):
@@ -98,6 +99,8 @@ class Lexicon:
                             yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
                     by_second = self._longer.get(text)
                     for phrase in _going_on(by_second, said[position + 1 : position + 3]) if by_second else ():
+                        if not anywhere.issuperset(phrase.words[1 : len(phrase.words) - phrase.starred]):
+                            continue
                         end, score = self._fits(phrase, words, position, form.score)
                         if end and _is_near_enough(phrase.concept, score):
                             yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)

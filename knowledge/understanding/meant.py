@@ -60,7 +60,7 @@ PARTS = frozenset(",;?!:")
 
 def is_of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, language: str | None) -> bool:
     """Whether a word that means something in another language is an everyday word of the message's own."""
-    if len(span) > 1 or span.language == language:
+    if span.language == language or len(span) > 1:
         return False
     word = words[span.start].text
     if language in reader.lexicon.languages_of.get(word, ()):
@@ -73,7 +73,7 @@ def is_of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, la
 
 def is_cut(words: tuple[Word, ...], span: Span) -> bool:
     """Whether a sign parts the words of a phrase ("the kids one, who goes first")."""
-    return len(span) > 1 and any(not PARTS.isdisjoint(words[number].gap) for number in range(span.start + 1, span.end))
+    return span.end - span.start > 1 and any(not PARTS.isdisjoint(words[number].gap) for number in range(span.start + 1, span.end))
 
 
 def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:

@@ -98,7 +98,8 @@ def meeting_by_ordinal(reader: Reader, reading: Reading, start: int, end: int, s
     """The meeting that an ordinal alone calls, where nothing else is counted that far ("and the fifth?", "la sixième porte sur quoi ?")."""
     found = reader.directory.programme.series
     concepts = {span.concept for span in spans}
-    if not found or not concepts.isdisjoint(COUNTED):
+    counted_otherwise = not concepts.isdisjoint(COUNTED)
+    if not found or counted_otherwise or reader.ordinals.keys().isdisjoint([word.text for word in reading.words[start:end]]):
         return
     known = {meeting.number for meeting in found.meetings} | {found.number}
     for number in range(start + 1, end):

@@ -30,6 +30,8 @@ def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Seq
 
 
 def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
+    if not people and reader.given_names.isdisjoint([word.text for word in words]):
+        return
     taken = {number: span for span in people for number in range(span.start, span.end)}
     number = 0
     while number < len(words):

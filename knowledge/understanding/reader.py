@@ -130,6 +130,11 @@ class Reader:
         return frozenset(word for ordinal in self.ordinals for word in ordinal.split())
 
     @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The chat spellings of all languages."""
+        return frozenset().union(*(language.spellings for language in self.languages))
+
+    @cached_property
     def light_words(self) -> frozenset[str]:
         """The small words and the fillers, which say nothing of what a message is about."""
         return self.small_words | self.filler_words

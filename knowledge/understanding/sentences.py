@@ -111,16 +111,15 @@ def reminded(recall: Recall, part: Part) -> Recall:
     described = clause.has(C.PERSON_WORD) or sure
     people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())
     sessions = clause.values(C.SESSION_NAME)
+    talks = clause.talks(C.TOPIC)
+    if not (people or sessions or talks):
+        return recall
     if people:
         # whoever is picked by place is meant by the next pronoun, whatever its gender: the asker does not know them
         group = people if clause.has(C.PICKED) else recall.group
-        recall = replace(recall, people=people, group=group, named_here=True, sessions=())
-    talks = clause.talks(C.TOPIC)
-    if talks:
-        recall = replace(recall, talks=talks)
-    if sessions:
-        recall = replace(recall, sessions=sessions, people=recall.people if recall.named_here or len(sessions) > 1 else ())
-    return recall
+        return replace(recall, people=people, group=group, named_here=True, sessions=sessions, talks=talks or recall.talks)
+    in_mind = recall.people if not sessions or recall.named_here or len(sessions) > 1 else ()
+    return replace(recall, people=in_mind, sessions=sessions or recall.sessions, talks=talks or recall.talks)
 
 
 def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: datetime, cuts: int) -> list[Part]:

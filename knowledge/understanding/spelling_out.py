@@ -91,7 +91,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
             spelt.append(word)
             continue
         meant: tuple[str, ...] | None = None
-        for position, known in enumerate(ordered):
+        for position, known in enumerate(ordered if word.text in reader.spellings else ()):
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
                 meant = known.spellings[word.text]
                 break
