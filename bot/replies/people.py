@@ -67,6 +67,8 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
     """When people speak; what was asked to be confirmed comes first."""
     if voice.directory.rooms:
         first = voice.say("topic.elsewhere") if answer.elsewhere and answer.verdict is None else verdict(voice, answer.verdict)
+        if Aspect.COUNT in answer.aspects:
+            first = voice.wording.count("timetable.count", len({part.session.id for each in answer.speakers for part in each.appearances}))
         cancelled = Aspect.CANCELLED in answer.aspects and answer.verdict is None
         return paragraphs([first, *parts(answer.speakers, voice, answer.aspects), voice.say("event-time.cancelled") if cancelled else ""])
     lines = [verdict(voice, answer.verdict)]
@@ -177,6 +179,9 @@ def not_speaking(answer: NotSpeakingAnswer, voice: Voice, now: datetime) -> Mark
 def not_listed(answer: NotListedAnswer, voice: Voice, now: datetime) -> Markup:
     """A name or a subject that the programme does not have."""
     kind = "topic" if answer.kind == "topic" else "person" if answer.denied else "name"
+    if answer.mentioned_in:
+        said = voice.say(f"not-listed.{kind}.mentioned", words=answer.words)
+        return paragraphs([said, *(dated_row(session, voice, people=voice.directory.people_of(session.people)) for session in answer.mentioned_in)])
     return paragraphs([voice.say(f"not-listed.{kind}", words=answer.words), ask_adviser(answer.adviser, voice)])
 
 

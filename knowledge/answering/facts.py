@@ -110,6 +110,21 @@ def moment_of(directory: Directory, span: TimeSpan | None, now: datetime) -> dat
     return directory.moment_on(day_of(directory, span, now), span.starts)
 
 
+def claimed_of(session: Session, directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:
+    """The moment at which a session is said to be: on its own day, where only an hour was said."""
+    if span and span.starts and span.day is None:
+        return directory.moment_on(directory.date_of[session.id], span.starts)
+    return moment_of(directory, span, now)
+
+
+def said_then(sessions: Iterable[Session], directory: Directory, span: TimeSpan | None, now: datetime) -> bool | None:
+    """Whether any of the sessions begins at the moment that is claimed of them; None where one only runs then."""
+    claimed = [(session, claimed_of(session, directory, span, now)) for session in sessions]
+    if any(session.starts == moment for session, moment in claimed):
+        return True
+    return None if any(moment and session.starts <= moment < session.ends for session, moment in claimed) else False
+
+
 def end_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:
     """The last moment of a stretch of time that was asked about."""
     if span is None or span.ends is None:

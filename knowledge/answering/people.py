@@ -21,7 +21,7 @@ from knowledge.answering.answers import (
     SilentAnswer,
     WorksAnswer,
 )
-from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, speaker, speakers
+from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, said_then, speaker, speakers
 from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Person
@@ -30,6 +30,8 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 VERDICTS = {"right": True, "wrong": False}
 """What is said of a claim: a number, or a function."""
 SIDE_BY_SIDE = 2
+MOST_MENTIONS = 3
+"""Sessions that are named where somebody does not speak and is only spoken of."""
 
 
 def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -86,9 +88,8 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     elif ask.order and ask.confirms and len(found) == len(ask.people) == SIDE_BY_SIDE and len(sessions) == len(all_sessions):
         verdict = comes(found[0].sessions, found[1].sessions, ask.order)
     elif claimed:
-        exact = all(any(appearance.session.starts == claimed for appearance in each.appearances) for each in found)
-        within = all(any(appearance.session.starts <= claimed < appearance.session.ends for appearance in each.appearances) for each in found)
-        verdict = True if exact else None if within else False
+        of_each = {said_then((appearance.session for appearance in each.appearances), directory, ask.when, now) for each in found}
+        verdict = False if False in of_each else None if None in of_each else True
     return PersonTimeAnswer(found, verdict, claimed, ask.order if ask.order in (Order.FIRST, Order.LAST) else None, ask.aspects)
 
 
@@ -187,7 +188,8 @@ def not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAn
 def unknown_name(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Somebody, some body or something that the programme does not have."""
     kind = "topic" if ask.intent is Intent.UNKNOWN_TOPIC else "person"
-    return NotListedAnswer(directory.programme.event, kind, ask.words or "", adviser(directory), denied=not ask.aspects)
+    mentioned = tuple(directory.sessions[session] for session in dict.fromkeys(session for session, _ in ask.talks))[:MOST_MENTIONS]
+    return NotListedAnswer(directory.programme.event, kind, ask.words or "", adviser(directory), denied=not ask.aspects, mentioned_in=mentioned)
 
 
 def _which(ask: Ask, directory: Directory) -> ClarifyAnswer | None:

@@ -110,6 +110,8 @@ class NotListedAnswer:
     adviser: Adviser | None
     denied: bool = True
     """Whether it begins with a no, which does not fit "who is ...?" and "when does ... speak?"."""
+    mentioned_in: tuple[Session, ...] = ()
+    """Sessions of a large event whose texts speak of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
-from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session
+from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session, said_then
 from knowledge.answering.narrowing import from_now_on, in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.whereabouts import are_there
@@ -57,9 +57,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     elif claimed and not on:
         verdict, claimed = False, None
     elif claimed:
-        exact = any(session.starts == claimed for session in on)
-        within = any(session.starts <= claimed < session.ends for session in on)
-        verdict = True if exact else None if within else False
+        verdict = said_then(on, directory, ask.when, now)
     there = are_there(on, ask, directory, now)
     verdict = there if verdict is None or there is False else verdict
     aspects = tuple(aspect for aspect in ask.aspects if aspect is not Aspect.DEBATE)

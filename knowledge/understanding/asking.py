@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from knowledge.understanding.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.clause import Clause
@@ -40,6 +40,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.ORGANISATION_PEOPLE: (C.ROLE, C.HOW_MANY),
     Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED, C.WHO_IS),
     Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE, C.END),
+    Intent.PERSON_SPEAKS: (C.HOW_MANY,),
     Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_MANY),
     Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD),
     Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE, C.ROOM_WORD, C.TRACK_WORD, C.LANGUAGE_WORD, C.CANCELLED),
@@ -56,6 +57,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
 }
 
 
+HALF_A_DAY = 12
 OF_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION})
 """Kinds that, without a session by name, are about all talks on a subject."""
 
@@ -157,7 +159,17 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
             spoken_of = recall.moment or (now if event.begins <= now < event.ends else event.begins)
             return TimeSpan(exact=spoken_of + hour.later)
         until = hour.until or (hours[1].clock if len(hours) > 1 and hours[1].clock and hours[1].clock > (hour.clock or hours[1].clock) else None)
-        return TimeSpan(hour.clock, until, day)
+        return TimeSpan(_in_the_part(hour.clock, part), until, day)
     if part:
         return TimeSpan(part[0], part[1], day)
     return TimeSpan(day=day, last_day=next((said.last for said in days if said.day == day), None)) if day else None
+
+
+def _in_the_part(clock: time | None, part: tuple[time, time] | None) -> time | None:
+    """An hour in the part of the day that is said beside it ("at ten tonight")."""
+    if clock is None or part is None:
+        return clock
+    other = clock.replace(hour=(clock.hour + HALF_A_DAY) % (2 * HALF_A_DAY))
+    opens, closes = part
+    within = [each for each in (clock, other) if (opens <= each < closes if opens < closes else each >= opens or each < closes)]
+    return within[0] if within else clock

@@ -110,6 +110,8 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
     if sessions and best.value[0] == ROOM:
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
+    if best.value[0] == ROOM and reader.directory.rooms and clause.reading.words[best.end - 1].text.endswith("s"):
+        return Ask(Intent.PARTS, when=ask.when)
     if sessions and best.value[0] == MODERATOR:
         return Ask(Intent.SPEAKERS, sessions=sessions)
     return replace(ask, topic=best.value[0])

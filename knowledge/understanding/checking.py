@@ -31,6 +31,7 @@ from knowledge.understanding.unheard_of import (
     unknown_holder,
     unknown_part,
 )
+from knowledge.understanding.unknown_rooms import OF_A_ROOM, unknown_room
 from knowledge.understanding.untold import is_untold, is_untold_of_the_event
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
@@ -114,6 +115,9 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     unknown_people = somebody_else(reader, clause, ask)
     if unknown_people:
         return unknown_people
+    room = unknown_room(reader, clause) if ask.intent in OF_A_ROOM else None
+    if room:
+        return (Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room),)
     town = another_town(reader, clause, ask) or another_number(reader, clause, ask) or another_street(reader, clause, ask)
     if town:
         return (Ask(Intent.VENUE, words=town, confirms=True),)

@@ -114,6 +114,11 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     subjects = _subjects(reader, reading, start, end, spans, recall, pointed)
     titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
     spans = [*(span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)), *subjects]
+    spans += [
+        replace(span, concept=C.TALK)
+        for span in subjects
+        if span.concept is C.TOPIC and reading.subjects.get(span.start) in reader.subject_words.kinds
+    ]
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]
     described = tuple(described_people(reader, reading, start, end, spans, recall))

@@ -16,6 +16,8 @@ from knowledge.understanding.languages import Language
 
 DIGITS = r"\d{1,2}"
 TWELVE = 12
+MORNING = 8
+"""The hour from which one is rather of the morning, where the event runs at both ("at ten")."""
 RELATIVE = {
     "from_now": lambda hour, minute: timedelta(minutes=minute or hour),
     "from_now_hours": lambda hour, minute: timedelta(hours=hour),
@@ -256,7 +258,8 @@ def time_of_day(hour: int, minute: int, opening_hours: tuple[time, time], *, for
     if afternoon:
         return time(hour % TWELVE + TWELVE, minute)
     early, late = time(hour % TWELVE, minute), time(hour % TWELVE + TWELVE, minute)
-    return min((late, early), key=lambda clock: _distance(clock, opening_hours))
+    of_the_morning = MORNING <= hour < TWELVE
+    return min((early, late) if of_the_morning else (late, early), key=lambda clock: _distance(clock, opening_hours))
 
 
 def _after(first: time, second: time) -> time:

@@ -36,6 +36,14 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         Intent.SESSION_TIME, SESSIONS, any_of(C.SPEAK_IN), any_of(C.IT, C.SESSION_NAME, C.TALK, C.SESSION), likes=frozenset({C.AND_WHAT_OF, C.SPEAK}),
         never={C.PERSON, C.PLEASE, C.WHO, C.ABOUT}, base=0.5,
     ),
+    _kind(
+        Intent.PERSON_TIME, any_of(C.HOW_MANY), WHO_ONE, any_of(C.TALK, C.SESSION, C.SPEAK), likes=PART_OF_PROGRAMME,
+        never={C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.HOW_LONG, C.BOOK}, base=0.5,
+    ),
+    _kind(
+        Intent.SESSION_TIME, WHO_ONE, any_of(C.LANGUAGE_WORD, C.SPEAK_IN), any_of(C.TALK, C.SESSION, C.SPEAK), likes=PART_OF_PROGRAMME,
+        never={C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.PLEASE, C.ABOUT, C.TALK_ABOUT}, base=0.5,
+    ),
     _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
     _kind(

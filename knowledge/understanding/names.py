@@ -51,6 +51,7 @@ class PeopleNames:
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
         self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
         self._particles = frozenset(word for language in self._languages for word in language.name_particles | language.definite)
+        self._given = frozenset(word for language in self._languages for word in language.given_names)
         self._people_of: dict[str, tuple[str, ...]] = {}
         self._family_names: dict[str, tuple[str, ...]] = {}
         """The words of the family name of each person, alone and joined."""
@@ -112,8 +113,11 @@ class PeopleNames:
                 continue
             best = max(scores.values())
             fitting = tuple(person for person in people if scores[person] >= best - 0.05)
-            start = self.with_title(words, self._begin(words, position, fitting))
-            yield Span(Concept.PERSON, start, end, best, fitting)
+            start = self._begin(words, position, fitting)
+            if self.are_many and start == position and self._follows_another_name(words, position, fitting, best):
+                yield Span(Concept.UNKNOWN_NAME, position - 1, end)
+            else:
+                yield Span(Concept.PERSON, self.with_title(words, start), end, best, fitting)
             position = end
 
     def _begin(self, words: Sequence[Word], position: int, people: tuple[str, ...]) -> int:
@@ -121,6 +125,15 @@ class PeopleNames:
         while position and words[position].gap in (" ", "-") and not set(people).isdisjoint(self._people_of.get(words[position - 1].text, ())):
             position -= 1
         return position
+
+    def _follows_another_name(self, words: Sequence[Word], position: int, people: tuple[str, ...], score: float) -> bool:
+        """Whether the word before is a given name that none of these people has: of a slip any is, of a family name one written as a name."""
+        if not position or words[position].gap not in (" ", "-"):
+            return False
+        before = words[position - 1]
+        if before.text not in self._given or before.text in self._before_names or not before.text.isalpha():
+            return False
+        return score < SAME_NAME or (before.capital and words[position].capital)
 
     def with_title(self, words: Sequence[Word], position: int) -> int:
         """Where a name begins with the titles and initials before it."""

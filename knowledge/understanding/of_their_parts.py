@@ -22,6 +22,8 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
     if clause.has(C.OTHER) and recall.last_asks and not clause.has(C.WITH, C.PERSON):
         told = recall.sessions or tuple(session.id for person in ask.people for session, _ in reader.directory.parts_of(person))
         return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(Aspect.OTHERS,), sessions=told, talks=(), mentions=())
+    if clause.has(C.HOW_MANY) and not clause.has(C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG):
+        return replace(ask, intent=Intent.PERSON_TIME, aspects=(Aspect.COUNT,), sessions=(), talks=(), mentions=(), confirms=False)
     on_subject = _on_the_subject(reader, ask)
     if on_subject:
         return on_subject

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
@@ -41,6 +42,14 @@ class RoomNames:
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.words: set[str] = set()
+        self._number_words: dict[str, list[str]] = {}
+        for word, number in (each for language in languages for each in language.numbers.items() if each[0].isalpha()):
+            self._number_words.setdefault(str(number), []).append(word)
+        first_words: Counter[str] = Counter(
+            fold(name).split()[0] for room in directory.programme.rooms for name in room.name.all[:1] if fold(name).strip()
+        )
+        self.kinds = frozenset(word for word, count in first_words.items() if count > 1 and word.isalpha() and len(word) >= SHORTEST_CODE)
+        """Words with which the names of several rooms begin ("Saal")."""
         for room in directory.programme.rooms:
             for name in (*room.name.all, *room.aliases.all):
                 for part in dict.fromkeys((name, *_PARTS.split(name))):
@@ -49,15 +58,28 @@ class RoomNames:
     def _add(self, part: str, room: str) -> None:
         words = tuple(fold(part).split())
         joined = "".join(words)
-        if any(sign.isdigit() for sign in joined) and len(joined) >= SHORTEST_CODE:
-            known = self._codes.setdefault(joined, [])
-            if room not in known:
-                known.append(room)
+        by_letter = len(words) > 1 and len(words[-1]) == 1
+        if (by_letter or any(sign.isdigit() for sign in joined)) and len(joined) >= SHORTEST_CODE:
+            for code in (joined, *self._in_words(words)):
+                known = self._codes.setdefault(code, [])
+                if room not in known:
+                    known.append(room)
         elif words and not joined.isdigit():
             self._names.setdefault(words[0], []).append((words, room))
-            if len(words) > 1 and len(words[0]) >= SHORTEST_FIRST_WORD and self._terms.generality(words[0]) >= RARE_NAME:
+            if (
+                len(words) > 1
+                and len(words[0]) >= SHORTEST_FIRST_WORD
+                and words[0] not in self.kinds
+                and self._terms.generality(words[0]) >= RARE_NAME
+            ):
                 self._names[words[0]].append((words[:1], room))
             self.words.update(word for word in words if len(word) >= SHORTEST_CODE)
+
+    def _in_words(self, words: Sequence[str]) -> Iterator[str]:
+        """How a name with a number behind a word is said, with the number as a word of each language ("saal six")."""
+        *kind, number = words
+        if kind and all(word.isalpha() for word in kind) and number.isdigit():
+            yield from ("".join((*kind, word)) for word in self._number_words.get(number, ()))
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
         """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""
@@ -77,7 +99,7 @@ class RoomNames:
             raw = words[end].raw
             joined += fold_word(raw)
             end += 1
-            while end < len(words) and words[end].raw == raw and any(sign.isdigit() for sign in raw):
+            while end < len(words) and words[end].raw == raw and (len(raw) == 1 or any(sign.isdigit() for sign in raw)):
                 end += 1
             if joined in self._codes:
                 found = Span(Concept.ROOM, position, end, 1.0, tuple(self._codes[joined]))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.titles import SHORTEST_BEGINNING
 
 OF_PEOPLE = frozenset(
     {
@@ -16,6 +19,16 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 """Kinds of which nothing is said where somebody is named whom the programme does not have."""
 
+TAKES_PART = (C.SPEAK, C.ATTEND, C.SPEAKER)
+OF_A_SUBJECT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.SESSION, C.ROUND_TABLE, C.WHO, C.WHAT, C.PERSON, C.UNKNOWN_NAME, C.ROOM, C.TRACK, C.HOW_TO)
+"""Concepts beside which a name is rather what is spoken of, or of whoever else is asked for."""
+MAY_BE_A_NAME = frozenset({C.TOPIC, C.SESSION_NAME, C.MENTION, C.ELSEWHERE})
+SIDES = (C.WHEN, C.WHERE, C.HOW_LONG)
+RARE = 44
+"""Ten times the Zipf frequency under which a word written like a name is one."""
+LONGEST_NAME = 4
+SHORTEST_NAME = 3
+
 
 def unknown_name(clause: Clause) -> str | None:
     """The name of somebody whom the programme does not have, as it was typed; None where nobody is named so."""
@@ -23,11 +36,53 @@ def unknown_name(clause: Clause) -> str | None:
     return clause.typed(span.start, span.end) if span else None
 
 
+def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
+    """What is asked of somebody who is none of the many people of a large programme, though its texts may speak of them; None where nobody is."""
+    if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_A_SUBJECT):
+        return None
+    titles = {
+        number
+        for span in clause.spans
+        if span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
+        for number in range(span.start, span.end)
+    }
+    name = next((name for name in _names(reader, clause) if titles.isdisjoint(name)), None)
+    if name is None:
+        return None
+    aspects = (Aspect.WHO,) if clause.has(*SIDES) else ()
+    family = clause.reading.words[name[-1]].text
+    talks = (*clause.talks(C.TOPIC), *clause.talks(C.MENTION)) if family in reader.topics else ()
+    return Ask(Intent.UNKNOWN_NAME, aspects, words=clause.typed(name[0], name[-1] + 1), talks=talks)
+
+
+def _names(reader: Reader, clause: Clause) -> Iterator[range]:
+    """The stretches of words that are made like a name: a given name that goes on, or two rare words with capitals."""
+    words = clause.reading.words
+    said = {number for span in clause.spans if span.concept not in MAY_BE_A_NAME for number in range(span.start, span.end)}
+    number = clause.start
+    while number < clause.end - 1:
+        end = number
+        while end < clause.end and end - number < LONGEST_NAME and end not in said and _may_be_of_a_name(reader, clause, end):
+            end += 1
+        capitals = all(word.capital for word in words[number:end])
+        known = words[number].text in reader.given_names and (capitals or reader.frequency(words[number + 1].text) < RARE)
+        if end - number > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in words[number:end]))):
+            yield range(number, end)
+        number = max(end, number + 1)
+
+
+def _may_be_of_a_name(reader: Reader, clause: Clause, number: int) -> bool:
+    word = clause.reading.words[number]
+    joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
+    return joined and word.text.isalpha() and len(word.text) >= SHORTEST_NAME and word.text not in reader.light_words
+
+
 def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked of somebody whom the programme does not have, and with it what is asked of whoever is joined to them; nothing where nobody is."""
     name = unknown_name(clause) if ask.intent in OF_PEOPLE else None
     if name is None:
-        return ()
+        guest = unknown_guest(reader, clause) if ask.intent in OF_PEOPLE else None
+        return (guest,) if guest else ()
     unknown = Ask(Intent.UNKNOWN_NAME, words=name)
     return (unknown, ask) if _is_joined_to_somebody(reader, clause) else (unknown,)
 

@@ -9,11 +9,13 @@ from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.folding import normal
 from knowledge.understanding.in_the_plural import says_several
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import NAMED
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
+from knowledge.understanding.somebody_else import unknown_guest
+from knowledge.understanding.unknown_rooms import unknown_room
 from knowledge.understanding.words_alone import says_nothing
 
 RARE = 42
@@ -30,6 +32,7 @@ SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EM
 SAID_OF_A_FUNCTION = (C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD, C.THERE_IS)
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
+SAID_OF_A_ROOM = (C.NOW, C.NEXT, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.PROGRAMME, C.SPEAK, C.WHAT, C.WHERE, C.THERE_IS, C.TALK, C.SESSION)
 SHORTEST_NAME = 3
 FEW = 2
 """Words of a question that is no more than a function ("a senator?")."""
@@ -48,6 +51,12 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     ordered = any(span.concept is C.ORDER for span in clause.reading.spans)
     if clause.has(C.HOW_TO) or ordered or foreign >= FOREIGN:
         return None
+    guest = unknown_guest(reader, clause)
+    if guest:
+        return guest
+    room = unknown_room(reader, clause) if clause.has(*SAID_OF_A_ROOM) else None
+    if room:
+        return Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room)
     titled = unknown_behind_a_title(reader, clause)
     if titled:
         return Ask(Intent.UNKNOWN_NAME, words=titled)

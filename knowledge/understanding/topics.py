@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalWords
+from knowledge.programme import LocalWords, SessionKind
 from knowledge.understanding.folding import fold
 from knowledge.understanding.indexed_words import words_in, words_of
 from knowledge.understanding.subject_words import MARK, SubjectWords
@@ -42,6 +42,9 @@ MOST_LOOKED_AT = 1_500
 MOST_FOUND = 400
 KEPT_WORDS = 1_024
 """Words of messages of which the places are kept."""
+
+KINDS = {SessionKind.WORKSHOP: f"{MARK}workshops", SessionKind.ROUND_TABLE: f"{MARK}panels", SessionKind.DEBATE: f"{MARK}debates"}
+"""The kinds of sessions as subjects, which a session is of whatever its title says."""
 
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
@@ -94,9 +97,12 @@ class TopicIndex:
             places[word].weak.append(number)
 
     def _phrases_said(self, directory: Directory, subjects: SubjectWords) -> Iterator[tuple[int, str]]:
-        """The things whose titles or keywords have a phrase of several words for a subject, by their numbers, with the subject."""
+        """The things whose titles or keywords have a phrase of several words for a subject, or that are of a kind, by their numbers, with that."""
         for number, (session, place) in enumerate(self._keys):
-            thing = directory.sessions[session].talks[place] if place >= 0 else directory.sessions[session]
+            whole = directory.sessions[session]
+            if place < 0 and (kind := KINDS.get(whole.kind)):
+                yield number, kind
+            thing = whole.talks[place] if place >= 0 else whole
             for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
                 if subjects.begins_phrases(words_in(text)):
                     yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))

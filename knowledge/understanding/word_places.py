@@ -74,8 +74,9 @@ def places_of_subjects(places: Mapping[str, Place], subjects: SubjectWords, phra
             weak.setdefault(subject, set()).update(place.weak)
     for number, subject in phrases:
         strong.setdefault(subject, {})[number] = number << BITS
+    aside = {subject for subject, known in strong.items() if not known or subject not in subjects.kinds}  # a talk is not of a kind that it mentions
     return {
-        subject: Place(array("I", sorted(known.values())), array("I", sorted(weak.get(subject, set()).difference(known))))
+        subject: Place(array("I", sorted(known.values())), array("I", sorted(weak.get(subject, set()).difference(known)) if subject in aside else ()))
         for subject, known in strong.items()
     }
 

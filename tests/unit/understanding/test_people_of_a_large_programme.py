@@ -51,3 +51,48 @@ def test_a_given_name_with_another_family_name_is_nobody_of_the_programme(messag
 def test_of_people_alike_those_of_the_day_are_meant() -> None:
     assert said("when does Lennart speak?")[0] == "clarify"
     assert "Oud" in said("mathias saturday")[1]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "does Edward Crumb speak?",
+        "is edward crumb among the speakers?",
+        "will Bruce Parks be there?",
+        "Thomas Violin intervient-il ?",
+        "Quand parle Robert Machin ?",
+        "is Anna Hagel giving a speech on Sunday?",
+        "est-ce que Paul Computer vient parler ?",
+        "Mary Lightman est-elle parmi les intervenants ?",
+    ],
+)
+def test_whoever_is_none_of_the_speakers_is_told_to_be_none(message: str) -> None:
+    outcome, reply = said(message)
+    assert outcome == "not_in_programme", reply
+
+
+def test_whoever_is_only_spoken_of_is_told_where() -> None:
+    outcome, reply = said("does Robert Varnish speak?")
+    assert (outcome, "The Varnish bus" in reply, "not among the speakers" in reply) == ("not_in_programme", True, True)
+    outcome, reply = said("quand parle Robert Varnish ?")
+    assert (outcome, "The Varnish bus" in reply, "Non" in reply) == ("not_in_programme", True, False)
+    assert said("a talk about Robert Varnish")[0] == "answered"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("how many talks does Ines Quarel give?", "3 sessions."),
+        ("Combien d'interventions a Ines Quarel ?", "3 séances."),
+        ("combien de fois parle Ines Quarel ?", "3 séances."),
+        ("how many sessions does Lennart Brook have?", "1 session."),
+        ("what language does Lennart Brook speak in?", "in English"),
+        ("dans quelle langue est la conférence de Lennart Brook ?", "en anglais"),
+        ("which language is Linus Hagel's talk in?", "in English"),
+        ("does Lennart Brook speak at 10?", "Yes."),
+        ("Lennart Brook parle bien à 10h ?", "Oui."),
+        ("does Lennart Brook speak at 3 pm?", "No."),
+    ],
+)
+def test_what_is_told_of_the_parts_of_somebody(message: str, told: str) -> None:
+    assert told in said(message)[1]
