@@ -100,9 +100,11 @@ def _earlier(people: tuple[str, ...], conversation: Conversation) -> tuple[str, 
 
 
 def _joined(person: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
-    """The group of the person spoken of: the one before, where it has the person; else the person before and this one."""
+    """The group of the person spoken of: the one before, where it has the person; else those before, one after the other, and this one."""
     if person[0] in conversation.group:
         return conversation.group
+    if conversation.people == conversation.group[-1:] and set(conversation.group) <= set(conversation.earlier) and len(conversation.group) < FEW:
+        return (*conversation.group, *person)
     before = conversation.people or conversation.group
     return (*before, *person) if len(before) == 1 else person
 

@@ -132,6 +132,9 @@ def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
+    behind = max((span.end for span in clause.spans if span.concept is C.PICKED), default=clause.end)
+    if clause.has(C.WHO_IS) and any(span.concept in (C.OTHER_ONE, C.WITH) and span.start >= behind for span in clause.spans):
+        return replace(ask, intent=Intent.PERSON)  # "her colleague, the other one with her, who is that?" has picked whoever is asked about
     colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
     return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
 

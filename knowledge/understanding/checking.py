@@ -98,6 +98,8 @@ def _asks_for_a_room(reader: Reader, part: Part) -> bool:
         return False
     if not part.clause.has(C.WHERE) or part.clause.has(C.EMPLOYER, C.REPRESENT):
         return False
+    if part.clause.has(C.ROUND_TABLE, C.SESSION) and part.clause.has(C.WHICH, C.WHAT):
+        return False
     heard = part.readings[0].sounds_like
     return any(heard.get(label, -math.inf) >= LIKELY for label in OF_ROOMS)
 

@@ -9,11 +9,12 @@ from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import normal
 from knowledge.understanding.in_the_plural import everybody_who_is
+from knowledge.understanding.places import PAIR
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.references import company
+from knowledge.understanding.references import company, named_in_turn
 from knowledge.understanding.spans import Span
 from knowledge.understanding.subjects import Fit
 from knowledge.understanding.telling import allowed_words, terms_of_words, told_by
@@ -241,6 +242,8 @@ def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:
 def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:
     """Whether a clause without a pronoun is not about whoever was spoken of: it asks of a part of the event, or of the people of another body."""
     concepts = {span.concept for span in spans}
+    if C.MISSED in concepts and concepts & {C.WHAT, C.PREVIOUS} and not concepts & {C.IT}:
+        return True
     if C.IT in concepts and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}:
         return True
     if C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS}:
@@ -261,7 +264,8 @@ def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> 
     if not concepts & PERSONAL:
         return recall.people
     if concepts & {C.THEY, C.BOTH} and len(recall.people) < 2:
-        return recall.group or recall.people
+        group = recall.group[-PAIR:] if C.BOTH in concepts and named_in_turn(recall) else recall.group
+        return group or recall.people
     feminine, masculine = bool(concepts & {C.SHE, C.FEMININE}), bool(concepts & {C.HE, C.MASCULINE})
     if feminine == masculine:
         return recall.people or (recall.group[-1:] if recall.group[-1:] == recall.earlier[-1:] else recall.group)

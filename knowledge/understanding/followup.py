@@ -41,9 +41,6 @@ from knowledge.understanding.followup_people import (
     same_of_a_name,
     same_of_a_pronoun,
     takes_part_in_it,
-    the_one_of_a_body,
-    the_one_of_a_part,
-    the_one_with,
     the_other_contact,
     their_superior,
     title_of_the_talk,
@@ -80,6 +77,7 @@ from knowledge.understanding.followup_sessions import (
     who_they_are_there,
 )
 from knowledge.understanding.followup_theirs import their_talk, their_town
+from knowledge.understanding.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.nobody_in_mind import whoever_is_named
 from knowledge.understanding.paging import changed_in_one_thing
 from knowledge.understanding.question import Ask, Aspect, Intent, Order

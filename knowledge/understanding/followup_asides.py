@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
 from knowledge.understanding.turn import AROUND, ASKS_ANEW, FEW, IN_PAGES, NAMED, ONLY_A_LANGUAGE, Turn
 
 LIKELY_THANKS = math.log(0.8)
@@ -20,7 +20,9 @@ ASKS_SOMETHING_ELSE = (C.PICKED, C.WHERE, C.WHAT, C.WHO, C.PROGRAMME, C.THEME, C
 """Concepts beside which a word for saying it again only is about how to answer."""
 SAID_IN_PASSING = AROUND | {C.GREETING, C.ANY}
 SAID_IN_LEAVING = SAID_IN_PASSING | {C.GOODBYE, C.THANKS, C.DAY, C.TIME, C.TODAY, C.TOMORROW}
-MORE_OF_IT = AROUND | {C.MORE, C.INFORMATION, C.CONTACT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.ABOUT, C.TALK_ABOUT, C.OTHER, C.WHAT}
+OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.TITLE, Intent.HOSTS})
+"""Kinds of which nothing is left to tell but what the event is about."""
+MORE_OF_IT = AROUND | {C.MORE, C.WHO_IS, C.INFORMATION, C.CONTACT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.ABOUT, C.TALK_ABOUT, C.OTHER, C.WHAT}
 
 
 def thanked(turn: Turn) -> Ask | None:
@@ -40,6 +42,9 @@ def leaves(turn: Turn) -> Ask | None:
 def noted(turn: Turn) -> Ask | None:
     """ "I see", "never mind", "lol", "yes"; asked, they want to hear it again ("really?", "pardon ?")."""
     clause = turn.clause
+    said_no = len(clause) == 1 and not clause.asked and not turn.recall.choices and turn.only(C.CORRECTION, AROUND)
+    if said_no and clause.reading.words[clause.start].text in turn.reader.tags:
+        return Ask(Intent.SOCIAL, topic=SocialKind.NOTED)  # "no"
     passing = turn.only(C.NOTED, SAID_IN_PASSING) or (turn.only(C.CONFIRM, AROUND) and len(clause) <= FEW)
     covered = {number for span in clause.spans if span.concept in SAID_IN_PASSING for number in range(span.start, span.end)}
     others = [clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in covered]
@@ -68,4 +73,8 @@ def more(turn: Turn) -> Ask | None:
     people = turn.clause.values(C.THAT_PERSON) or recall.people
     if len(people) == 1:
         return Ask(Intent.PERSON_TALK if last.intent is Intent.PERSON else Intent.PERSON, people=people)
-    return Ask(Intent.SESSION, sessions=recall.sessions) if len(recall.sessions) == 1 else None
+    if len(recall.sessions) == 1:
+        return Ask(Intent.SESSION, sessions=recall.sessions)
+    if last.intent is Intent.SPEAKERS and not last.order:
+        return replace(last, aspects=(Aspect.ROLE,))
+    return Ask(Intent.THEME) if last.intent in OF_THE_EVENT else None

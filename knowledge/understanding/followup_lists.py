@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
-from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_LIST, OF_A_MOMENT, SHORT, Turn
+from knowledge.understanding.turn import AROUND, FEW, NAMED, OF_A_LIST, OF_A_MOMENT, OF_A_PERSON, SHORT, Turn
 
 ALL_OF_THEM = AROUND | {
     C.ALL, C.OTHER, C.OTHER_ONE, C.WITH, C.WHO, C.THEY, C.ATTEND, C.SPEAK, C.SPEAKER, C.MEETING_WORD, C.REMAINING, C.BOTH, C.ANY, C.MORE
@@ -63,5 +63,7 @@ def at_the_edge_of_all(turn: Turn) -> Ask | None:
     clause, last = turn.clause, turn.last
     order = next((order for concept, order in EDGES if turn.only(concept, AT_AN_EDGE)), None)
     asked = last.intent in OF_A_MOMENT and not last.order and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW + 1
+    of_one = last.intent in OF_A_PERSON and len(turn.recall.people) == 1
+    asked = asked or (of_one and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW + 1)
     asked = asked or (last.intent is Intent.NEXT and last.order is not None and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW + 1)
     return Ask(Intent.SPEAKERS, order=order) if asked and order else None

@@ -8,9 +8,12 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
 
 WHO_ELSE = AROUND | {
+    C.SPEAKER,
     C.ANY, C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
 }  # fmt: skip
 
+PARTICIPANTS = "participants"
+"""The practical matter that those of a session are, once it is spoken of."""
 TOGETHER = AROUND | {C.WITH, C.THEY, C.BOTH, C.SPEAK, C.ATTEND}
 FROM_THERE = WHO_ELSE | {C.EMPLOYER, C.REPRESENT, C.ATTEND}
 
@@ -78,7 +81,10 @@ def who_else(turn: Turn) -> Ask | None:
     at_the_table = clause.has(C.OTHER_ONE, C.OTHER) and clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.HIM_OR_HER, C.HE, C.SHE)
     if turn.last.intent is Intent.CONTACT or clause.has(C.HOSTS):
         return None
-    the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.SPEAKER}) and turn.last.intent in OF_A_PERSON
+    the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.OTHER, C.MORE, C.SPEAKER}) and (
+        turn.last.intent in OF_A_PERSON or turn.of_one_session
+    )
+    the_others = the_others or (turn.of_one_session and turn.only(C.PRACTICAL, AROUND | {C.PRACTICAL}) and PARTICIPANTS in clause.values(C.PRACTICAL))
     asked = at_the_table or the_others or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
     parts_named = clause.values(C.SESSION_NAME)
@@ -86,7 +92,7 @@ def who_else(turn: Turn) -> Ask | None:
         return Ask(Intent.SPEAKERS, sessions=parts_named)
     if not asked or clause.has(*NAMED[:2]):
         return None
-    if len(recall.people) != 1 and len(recall.sessions) == 1 and clause.has(C.IT, C.WITH):
+    if len(recall.people) != 1 and len(recall.sessions) == 1 and (clause.has(C.IT, C.WITH) or turn.of_one_session):
         return Ask(Intent.SPEAKERS, sessions=recall.sessions)
     if len(recall.people) > 1 and clause.has(C.WITH) and clause.has(C.OTHER) and len(set(parts)) == 1:
         return Ask(Intent.SPEAKERS, sessions=(parts[0],))

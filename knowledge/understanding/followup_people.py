@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.followup_which_one import ONLY_A_BODY
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.references import company
 from knowledge.understanding.turn import (
@@ -32,8 +33,6 @@ from knowledge.understanding.turn import (
 OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
-PAIR = 2
-ONLY_A_BODY = AROUND | {C.ORGANISATION, C.REPRESENT, C.EMPLOYER}
 WHAT_SOMEBODY_IS = frozenset(
     {C.WHAT, C.HE, C.SHE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.ROLE, C.ELECTED, C.AND_WHAT_OF, C.CONFIRM, C.REPEAT, C.IT}
 )
@@ -181,48 +180,12 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     if any(word.text in turn.reader.negations for word in clause.reading.words[clause.start : clause.end]):
         return None
     if turn.last.intent in OF_A_PERSON:
-        return replace(turn.last, people=meant, when=None)
+        words = clause.reading.words
+        others = (words[number].text for number in range(clause.start, clause.end) if number not in clause.covered)
+        bare = all(word in turn.reader.light_words for word in others)  # "is she a nurse?" is not what was confirmed before
+        return replace(turn.last, people=meant, when=None, confirms=turn.last.confirms and bare)
     of_several = turn.last.intent in OF_A_BODY | {Intent.HOSTS, Intent.CONTACT} and clause.has(C.AND_WHAT_OF)
     return Ask(Intent.PERSON, people=meant) if of_several and len(meant) == 1 else None
-
-
-def the_one_with(turn: Turn) -> Ask | None:
-    """ "The one with the prefect", where several sessions were spoken of."""
-    clause, ask, last = turn.clause, turn.ask, turn.last
-    if last.intent not in (Intent.SESSION_TIME, Intent.SESSION) or len(last.sessions) < 2 or not clause.has(C.IT) or clause.has(*ASKS_ANEW):
-        return None
-    people = ask.people if ask else ()
-    theirs = tuple(session.id for each in people for session, _ in turn.reader.directory.parts_of(each) if session.id in last.sessions)
-    return replace(last, sessions=tuple(dict.fromkeys(theirs))) if theirs else None
-
-
-def the_one_of_a_part(turn: Turn) -> Ask | None:
-    """ "The one for housing", "celui de la petite enfance", where people of several parts were spoken of."""
-    clause, recall, last = turn.clause, turn.recall, turn.last
-    parts = clause.values(C.SESSION_NAME)
-    if len(parts) != 1 or len(recall.people) < 2 or not clause.has(C.PERSON_WORD, C.IT) or clause.has(C.WHO, C.PICKED, *ASKS_ANEW):
-        return None
-    theirs = [person for person in recall.people if any(session.id in parts for session, _ in turn.reader.directory.parts_of(person))]
-    if len(theirs) != 1:
-        return None
-    if last.intent is Intent.TOPIC:
-        return replace(last, talks=tuple(talk for talk in last.talks if talk[0] in parts), mentions=())
-    return replace(last, people=tuple(theirs)) if last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=tuple(theirs))
-
-
-def the_one_of_a_body(turn: Turn) -> Ask | None:
-    """ "The one from Rennes", "celle de l'IEPC" of several people who were named."""
-    clause, among = turn.clause, turn.recall.people if len(turn.recall.people) > 1 else turn.recall.group
-    bodies = clause.values(C.ORGANISATION)
-    of_them = clause.has(C.WHO, C.WHO_IS, C.WHICH) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
-    the_one = len(clause) <= SHORT and clause.has(C.IT, C.PERSON_WORD) and not clause.has(C.WHO, C.PICKED)
-    bare = len(among) > PAIR and turn.only(C.ORGANISATION, ONLY_A_BODY)
-    if not bodies or not (of_them or the_one or bare) or clause.has(C.PERSON, C.WHEN, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL):
-        return None
-    theirs = tuple(person for person in among if any(person in turn.reader.directory.members.get(body, ()) for body in bodies))
-    if not 0 < len(theirs) < len(among):
-        return None
-    return replace(turn.last, people=theirs) if turn.last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=theirs, several=True)
 
 
 def after_the_one_in_mind(turn: Turn) -> Ask | None:
@@ -261,9 +224,9 @@ def same_of_a_name(turn: Turn) -> Ask | None:
         return None
     only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
     corrects = clause.has(C.CORRECTION) or any(span.concept is C.CORRECTION and span.end <= clause.start for span in clause.reading.spans)
-    if only_begins or not (corrects or clause.has(C.AND_WHAT_OF, C.PICKED)):
-        return None
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    if only_begins or not (corrects or clause.has(C.AND_WHAT_OF, C.PICKED) or (people and _only_named(turn, people))):
+        return None
     sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
     if people and clause.has(C.WHO) and not clause.has(C.WHICH, C.SPEAK, C.WHEN):
         return Ask(Intent.PERSON, people=people, several=ask.several)
@@ -285,6 +248,13 @@ def same_of_a_name(turn: Turn) -> Ask | None:
     if bodies and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
         return Ask(Intent.ORGANISATION_TIME, organisations=bodies)
     return None
+
+
+def _only_named(turn: Turn, people: tuple[str, ...]) -> bool:
+    """Whether a message is no more than a name, of which only what was asked last can be wanted: how to reach a contact, or what they speak of."""
+    contacts = set(people) <= set(turn.reader.directory.contacts)
+    of_them = (Intent.CONTACT, Intent.PERSON_CONTACT) if contacts else (Intent.PERSON_TALK,)
+    return turn.last.intent in of_them and turn.only(C.PERSON, AROUND | {C.PERSON})
 
 
 def same_means(turn: Turn) -> Ask | None:

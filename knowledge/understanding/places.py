@@ -28,6 +28,8 @@ POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
 PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH, C.FORMER, C.LATTER})
 OF_PEOPLE = frozenset({C.HE, C.SHE, C.ROLE, C.EMPLOYER, C.TELEPHONE, C.EMAIL, C.SPEAK, C.TALK_ABOUT})
 """Concepts by which people are asked about, and not the sessions that the same article could mean."""
+OF_LISTED = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.TOPIC, Intent.CONTACT, Intent.ORGANISATION_PEOPLE, Intent.DEBATE})
+"""Kinds after whose lists a figure alone counts, and tells no hour."""
 ONE = 2
 """Words of "second one"."""
 TO_THE_LIST = 3
@@ -118,7 +120,7 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
         found = next((reader.ordinals[text] for text in told if text in reader.ordinals), None)
     if found is None:
         found, last = _in_figures(reader, reading, number, end)
-    if found is None and not recall.listed.meetings and _is_a_number_of_the_list(reader, reading, number, start, end, spans):
+    if found is None and not recall.listed.meetings and _is_a_number_of_the_list(reader, reading, number, start, end, spans, recall):
         found = _cardinal(reader, reading.words[number].text)
     if found is None:
         return None
@@ -144,13 +146,15 @@ def _in_figures(reader: Reader, reading: Reading, number: int, end: int) -> tupl
     return (int(word.text), number + 2) if behind.text in endings else (None, number + 1)
 
 
-def _is_a_number_of_the_list(reader: Reader, reading: Reading, number: int, start: int, end: int, spans: Sequence[Span]) -> bool:
+def _is_a_number_of_the_list(reader: Reader, reading: Reading, number: int, start: int, end: int, spans: Sequence[Span], recall: Recall) -> bool:
     """Whether a figure counts what was listed ("number two", "le 3 ?"): after a word for a number, or with an article as all that is said."""
     text, before = reading.words[number].text, reading.words[number - 1].text if number > start else ""
     if _cardinal(reader, text) == 0 or any(span.concept is C.SESSION and span.end == number for span in spans):
         return False
     if any(before in language.number_links - language.function_words for language in reader.languages):
         return True
+    if text.isdigit() and len(reading.words) == 1:
+        return recall.last_asks[-1].intent in OF_LISTED
     return text.isdigit() and end - start == ONE and any(before in language.definite for language in reader.languages)
 
 

@@ -13,6 +13,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import Listed
 from knowledge.understanding.places import (
     OTHER_NOUNS,
+    PAIR,
     PEOPLE_NOUNS,
     PLACED,
     SESSION_NOUNS,
@@ -33,6 +34,7 @@ POSSESSIVE = ("he", "she", "him_or_her")
 """The phrases that say whose colleague is meant."""
 OF_SOMETHING_ELSE = frozenset({C.SERIES, C.EVENT, C.MEETING, C.OPENING_MEETING, C.PERSON, C.BOOK})
 """Concepts that say of what something is the first or the last."""
+OF_PEOPLE = (C.HE, C.SHE, C.SPEAKER)
 DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
 REPLACED = (
     PLACED
@@ -118,16 +120,24 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
         listed = recall.listed.people if set(recall.people) & set(recall.listed.people) else ()
         together = (pair or listed) if theirs else (listed or pair)
         others = tuple(person for person in together if person not in recall.people) or together[1:]
+        if together == recall.group and named_in_turn(recall) and not words[-1].endswith("s"):
+            others = others[-1:]
         if others:
             return Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)
     of_people = len(recall.people) == 1 and recall.last_asks[-1].people == recall.people and not concepts & (SESSION_NOUNS | {C.ROUND_TABLE})
-    if recall.sessions and not of_people:
+    if recall.sessions and not of_people and not any(_is_a_person(reader, word.text) for word in reading.words[said.end - 1 : said.end + 1]):
         together = recall.listed.sessions if set(recall.sessions) & set(recall.listed.sessions) else alike(reader.directory, recall.sessions)
         others = tuple(session for session in together if session not in recall.sessions)
         if others:
             noun = next((span for span in spans if span.concept in SESSION_NOUNS | {C.ROUND_TABLE} and span.start == said.end), said)
             return Pick(said.start, noun.end, Listed(sessions=others), together=len(others) > 1)
     return None
+
+
+def _is_a_person(reader: Reader, word: str) -> bool:
+    """Whether a word is one for people ("the other speaker"), and so for none of the sessions in mind."""
+    said = (phrase for language in reader.languages for concept in OF_PEOPLE for phrase in language.phrases[concept])
+    return any(word.startswith(phrase.removesuffix("*")) for phrase in said if " " not in phrase)
 
 
 def _so_many_others(reader: Reader, reading: Reading, said: Span, recall: Recall) -> tuple[str, ...]:
@@ -156,12 +166,17 @@ def company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:
     return next((tuple(pair) for pair in pairs if len(pair) == 2 and set(people) & set(pair)), ())
 
 
+def named_in_turn(recall: Recall) -> bool:
+    """Whether those who are in mind together were spoken of one after the other, each alone."""
+    return len(recall.group) > 1 and set(recall.group) <= set(recall.earlier)
+
+
 def _both(spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.BOTH), None)
     if said is None or any(span.concept in OTHER_NOUNS for span in spans):
         return None
-    if len(recall.group) == 2:
-        return Pick(said.start, said.end, Listed(people=recall.group), together=True)
+    if len(recall.group) == PAIR or named_in_turn(recall):
+        return Pick(said.start, said.end, Listed(people=recall.group[-PAIR:]), together=True)
     if len(recall.listed.sessions) == 2:
         return Pick(said.start, said.end, recall.listed, together=True)
     return None

@@ -16,6 +16,7 @@ from knowledge.understanding.coming_and_going import missed_part, with_missed_pa
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
+from knowledge.understanding.first_message import of_this_moment
 from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.introducing import introduced
@@ -99,6 +100,7 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before) or unheard_of(reader, part.clause))), None)
         unknown = unknown or of_nobody_known(reader, parts, recall) or to_reach_nobody_known(reader, parts)
+        unknown = unknown or of_this_moment(reader, parts, recall, now)
         return (unknown,) if unknown else ()
     of_a_contact = not recall.last_asks and any(part.ask and part.ask.intent is Intent.CONTACT for part in accepted)
     if of_a_contact and (whom := of_nobody_known(reader, parts, recall)):
