@@ -1,4 +1,4 @@
-"""Which one of several in mind is meant, by what tells it from the others: "the one with the prefect", "celui de la petite enfance", "the one from Rennes"."""
+"""Which one of several in mind is meant, by what tells it from the others: "the one with the prefect", "celui de la petite enfance"."""
 
 from __future__ import annotations
 
