@@ -10,15 +10,17 @@ from itertools import groupby
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.understanding.languages import Language
+from knowledge.understanding.languages import EVERYDAY, Language
 
 SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
 SHORTEST_SWAP = 3
 SHORTEST_STEM_OF_A_SLIP = 6
 VOWELS = "aeiouy"
+CONSONANTS = "bcdfghjklmnpqrstvwxz"
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
+EVERYDAY_WORDS_NEARER = 0.04
 LEAST_LIKENESS_AMONG_MANY = 0.78
 MANY_NAMES = 800
 """Words of a subject from which every word has so many neighbours that a slip must be nearer."""
@@ -28,13 +30,15 @@ LARGE_BUCKET = 400
 """Words of one length from which only those with the first or the second letter of a slip are compared with it."""
 LEAST_LIKENESS_OF_SOUNDS = 0.4
 """Two words that sound alike share at least so much of their letters; else one rule too many made them alike."""
-REAL_WORD_HANDICAP = 0.04
-"""How much closer a frequent word of the language must be than a word of the subject to be preferred to it."""
-NEARLY_AS_GOOD = 0.03
-LIKELY_SLIP = 0.07
+NEARLY_AS_GOOD = 0.06
+LIKELY_SLIP = 0.10
 """What it adds that a word has just its letters swapped, or one too often or not often enough."""
-UNLIKELY_SLIP = 0.15
-"""What a word of the subject, no name, loses where an everyday word is as near."""
+WEIGHT_OF_FREQUENCY = 0.004
+"""What it adds to the likeness for each tenth of a Zipf frequency: of two words as near, the one said ten times as often counts 0.04 more."""
+FREQUENCY_OF_SUBJECT = 50
+"""How often, in tenths of a Zipf frequency, any word of the subject counts as said here."""
+MOST_NEIGHBOURS = 20
+"""Words of one kind that are weighed by their frequency: the nearest by their letters."""
 CACHED_WORDS = 20_000
 
 
@@ -49,6 +53,11 @@ class Form:
 def slips_allowed(length: int) -> int:
     """How many letters may be wrong, missing, added or swapped in a word of this length."""
     return 1 if length <= 5 else 2 if length <= 9 else 3
+
+
+def _lacking(word: str, letters: str) -> list[str]:
+    """What a word would be if it lacked one of these letters behind its first."""
+    return [word[:number] + letter + word[number:] for number in range(1, len(word) + 1) for letter in letters]
 
 
 def _squeezed(word: str) -> str:
@@ -127,37 +136,42 @@ class SpellingBook:
         return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])) if score >= LEAST_LIKENESS)
 
     def _corrected(self, word: str) -> tuple[Form, ...]:
+        likeness = self._likeness(word)
+        ranks = {text: score + WEIGHT_OF_FREQUENCY * self._frequency(text) for text, score in likeness.items() if score >= self._least_of(text)}
+        if not ranks:
+            return self._slip_in_a_stem(word)
+        best = max(ranks.values())
+        ranked = sorted(((rank, text) for text, rank in ranks.items() if rank >= best - NEARLY_AS_GOOD), key=lambda pair: (-pair[0], pair[1]))
+        nearest = tuple([Form(text, likeness[text]) for _, text in ranked])
+        return nearest[:1] if nearest[0].text in self.small else nearest
+
+    def _likeness(self, word: str) -> dict[str, float]:
+        """The known words that a word may be a slip of, or sounds like, and how near each is."""
         scores: dict[str, float] = {}
         for candidate in self.sounding_like(word):
             likeness = OSA.normalized_similarity(word, candidate)
             if likeness >= LEAST_LIKENESS_OF_SOUNDS:
                 scores[candidate] = SAME_SOUND if self._is_small else min(SAME_SOUND, likeness + SOUND_AMONG_MANY)
         allowed = slips_allowed(len(word))
-        for handicap, buckets, initials in (
-            (0.0, self._subject_by_length, word[:2]),
-            (REAL_WORD_HANDICAP, self._common_by_length, word[:1]),
-        ):
+        for buckets, initials in ((self._subject_by_length, word[:2]), (self._common_by_length, word[:1])):
             nearby = self._nearby(word, allowed, buckets, dict.fromkeys(initials))
-            for candidate, distance, _ in process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=6):
-                score = 1 - distance / max(len(word), len(candidate)) - handicap
+            for candidate, distance, _ in process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=MOST_NEIGHBOURS):
+                score = 1 - distance / max(len(word), len(candidate))
                 if candidate[0] != word[0]:
                     score -= 0.05
                 elif sorted(candidate) == sorted(word) or _squeezed(candidate) == _squeezed(word):
                     score += LIKELY_SLIP
                 scores[candidate] = max(scores.get(candidate, 0.0), score)
-        if not scores:
-            return self._slip_in_a_stem(word)
-        everyday = max((score for text, score in scores.items() if text in self.common and text not in self.subject), default=0.0)
-        for text, score in scores.items():
-            if text in self.subject and text not in self.small and text not in self._names and score <= everyday + REAL_WORD_HANDICAP:
-                scores[text] = score - UNLIKELY_SLIP
-        best = max(scores.values())
-        if best < self._least:
-            return self._slip_in_a_stem(word)
-        ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-        nearest = [Form(text, score) for text, score in ranked if score >= max(self._least, best - NEARLY_AS_GOOD)]
-        small = [form for form in nearest if form.text in self.small and form.score == best]
-        return tuple(small or nearest)
+        return scores
+
+    def _least_of(self, word: str) -> float:
+        """How near a slip must be to this word: nearer than to a name, as what is far from everyday words is rather a word that is not known."""
+        return self._least if word in self._names else self._least + EVERYDAY_WORDS_NEARER
+
+    def _frequency(self, word: str) -> int:
+        """How often a word is said here, in tenths of a Zipf frequency: as in its language, one of the subject at least often."""
+        said = max([language.common.get(word, 0) for language in self.languages])
+        return max(said, FREQUENCY_OF_SUBJECT) if word in self.subject else said
 
     def _slip_in_a_stem(self, word: str) -> tuple[Form, ...]:
         """A word that begins with a letter wrong like known ones begin ("streemed"); itself where there is none."""
@@ -169,14 +183,16 @@ class SpellingBook:
     def _swapped(self, word: str) -> tuple[Form, ...]:
         """A short word with two letters swapped, or one without one of its vowels: a small word, or any where no vowel is left ("nxt").
 
-        Other slips would make it any word.
+        Else the most frequent everyday word that lacks a consonant in it ("wat"). Other slips would make it any word.
         """
         if len(word) < SHORTEST_SWAP:
             return (Form(word, 1.0),)
         swapped = (word[:number] + word[number + 1] + word[number] + word[number + 2 :] for number in range(len(word) - 1))
-        missing = (word[:number] + vowel + word[number:] for number in range(1, len(word) + 1) for vowel in VOWELS)
         known = self.small if any(vowel in word for vowel in VOWELS) else self.subject
-        meant = [form for form in swapped if form in self.subject] or [form for form in missing if form in known]
+        meant = [form for form in swapped if form in self.subject] or [form for form in _lacking(word, VOWELS) if form in known]
+        if not meant:
+            meant = sorted(_lacking(word, CONSONANTS), key=self._frequency)[-1:]
+            meant = [form for form in meant if self._frequency(form) >= EVERYDAY]
         return tuple(Form(form, SAME_SOUND) for form in dict.fromkeys(meant)) or (Form(word, 1.0),)
 
     @staticmethod
