@@ -24,6 +24,10 @@ SURELY_FOR_THE_DESK = 1.0
 """The log-odds from which what is asked of somebody by name is answered, if only with what the programme does not say."""
 OFFERED = frozenset({SocialKind.HELP, SocialKind.IDENTITY})
 """Small talk that is about the desk itself."""
+AROUND_A_QUESTION = frozenset({SocialKind.GREETING, SocialKind.THANKS})
+"""Small talk that goes before and after a question."""
+MOST_OF_A_GREETING = 0.8
+"""What may be left unexplained beside a greeting: more is something that was asked."""
 SUBJECTS = (C.TOPIC, C.SESSION_NAME)
 """Concepts beside which help is wanted with a matter of one's own ("help with my housing")."""
 MOST_BESIDE_IT = 0.4
@@ -106,12 +110,27 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
         for part, each in zip(parts, odds, strict=True)
         if _is_sure(part, _beside(each, surest)) and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
     ]
+    if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(reader, part) for part in parts if part not in accepted):
+        return []
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
         accepted = [part for part in accepted if part.sentence in asking or _is_a_keyword(part) or (part.ask and part.ask.intent not in STATEMENTS)]
     accepted = [part for part in accepted if not _only_leads_up(reader, part, accepted)]
     matters = {part.sentence: part.clause.start for part in reversed(accepted) if _is_a_matter_with_sides(part)}
     return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
+
+
+def _only_greets(part: Part) -> bool:
+    return bool(part.ask and part.ask.intent is Intent.SOCIAL and part.ask.topic in AROUND_A_QUESTION)
+
+
+def _asks_of_others(reader: Reader, part: Part) -> bool:
+    """Whether a part is for somebody else's desk, or can't be made out, and does not only tell of the asker, so that a greeting would be no answer."""
+    clause = part.clause
+    if clause.has(C.ELSEWHERE, C.ORDER, *QUESTION_WORDS):
+        return True
+    words = clause.reading.words[clause.start : clause.end]
+    return unexplained(clause) >= MOST_OF_A_GREETING and (reader.first_person | reader.own_things).isdisjoint([word.text for word in words])
 
 
 def _asks(part: Part) -> bool:
@@ -186,6 +205,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
     if part.ask is None or part.certain:
         return part.ask is not None
     if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and (_left_beside(part) > MOST_BESIDE_IT or part.clause.has(*SUBJECTS)):
+        return False
+    if _only_greets(part) and part.clause.has(C.ELSEWHERE) and _left_beside(part) > MOST_BESIDE_IT:
         return False
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
         return part.readings[0].likelihood >= LEAST_TALK and not _is_of_others(part)

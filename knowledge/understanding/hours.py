@@ -15,6 +15,8 @@ from functools import cached_property
 from knowledge.understanding.languages import Language
 
 DIGITS = r"\d{1,2}"
+WRITTEN_TOGETHER = r"\d{3,4}"
+"""An hour and its minutes with no sign between them ("at 1530")."""
 TWELVE = 12
 MORNING = 8
 """The hour from which one is rather of the morning, where the event runs at both ("at ten")."""
@@ -91,13 +93,15 @@ class HourReader:
         self._counted = re.compile(rf" (?:{units})(?!\w)")
         self._introduced = tuple(
             re.compile(
-                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|\d{{4}})(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
+                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|{WRITTEN_TOGETHER})(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
             )
             for language in languages
         )
-        self._alone = re.compile(rf"^\W*({self._number}|\d{{3,4}})\W*$")
+        self._alone = re.compile(rf"^\W*({self._number}|{WRITTEN_TOGETHER})\W*$")
+        self._of_a_half = re.compile(rf"(?<![\w.:/])({WRITTEN_TOGETHER})(?= ?(?:{self._forenoon}|{self._afternoon})(?!\w))")
         openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
-        self._pair = re.compile(rf"(?<!\w)(?:{openers}) ({self._number}) (?:{links}) ({self._number})(?!\w)")
+        bare = f"{self._number}|{WRITTEN_TOGETHER}"
+        self._pair = re.compile(rf"(?<!\w)(?:{openers}) ({bare}) (?:{links}) ({bare})(?!\w)")
         self._link = re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$")
         self._introducer = re.compile(rf"(?<!\w)(?:{self._any(languages, 'introducers')}) $")
         self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
@@ -173,6 +177,11 @@ class HourReader:
             return TWELVE if text in self._noon else 2 * TWELVE
         return int(text) if text.isdigit() else self._numbers[text]
 
+    def _hour_and_minute(self, said: str) -> tuple[int, int]:
+        """An hour that is said by a number alone, and the minute, where it is written together with it."""
+        number = self._value(said)
+        return divmod(number, 100) if said.isdigit() and len(said) > 2 else (number, 0)
+
     def _read(self, kind: str, match: re.Match[str], folded: str, now: datetime, opening_hours: tuple[time, time]) -> Hour | None:
         groups = match.groupdict()
         said_hour = groups.get("hour")
@@ -207,18 +216,16 @@ class HourReader:
         pair = self._pair.search(folded) if not found else None
         if pair:
             for group in (1, 2):
-                clock = time_of_day(self._value(pair.group(group)), 0, opening_hours)
+                clock = time_of_day(*self._hour_and_minute(pair.group(group)), opening_hours)
                 if clock is not None:
                     yield Hour(*pair.span(group), clock=clock)
             return
-        for pattern in (*self._introduced, self._alone):
+        for pattern in (*self._introduced, self._of_a_half, self._alone):
             for match in pattern.finditer(folded):
                 start, end = match.span(1)
                 if any(start < hour.end and hour.start < end for hour in found):
                     continue
-                said = match.group(1)
-                number = self._value(said)
-                hour, minute = divmod(number, 100) if said.isdigit() and len(said) > 2 else (number, 0)
+                hour, minute = self._hour_and_minute(match.group(1))
                 day_half = self._day_half.match(folded[end:])
                 afternoon = bool(day_half and day_half.group("afternoon"))
                 forenoon = bool(day_half and day_half.group("forenoon"))

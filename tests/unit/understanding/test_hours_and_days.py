@@ -29,6 +29,9 @@ DAYS = DayReader(read_languages())
         ("9 a.m.", time(9)),
         ("5 p.m.", time(17)),
         ("at 5", time(17)),
+        ("at 330", time(15, 30)),
+        ("1710 pm", time(17, 10)),
+        ("vers 1645", time(16, 45)),
         ("3ish", time(15)),
         ("midi", time(12)),
         ("17.45", time(17, 45)),
@@ -73,7 +76,9 @@ def test_hours_seen_from_now_without_a_number(said: str, minutes: int) -> None:
     assert [hour.exact for hour in HOURS.find(folded, NOW, (time(15), time(18)))] == [NOW + timedelta(minutes=minutes)]
 
 
-@pytest.mark.parametrize("said", ["twenty five", "cet après-midi", "session 3", "18 rue de la Paix", "we are 3", "room 2", "99:99"])
+@pytest.mark.parametrize(
+    "said", ["twenty five", "cet après-midi", "session 3", "18 rue de la Paix", "we are 3", "room 2", "99:99", "flight 330", "at 375"]
+)
 def test_no_hours(said: str) -> None:
     folded, _ = words_of(said)
     assert not HOURS.find(folded, NOW, (time(15), time(18)))
@@ -81,7 +86,12 @@ def test_no_hours(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "starts", "ends"),
-    [("de 15 h à 16 h", time(15), time(16)), ("between 3:30 and 4:30", time(15, 30), time(16, 30)), ("15h-16h", time(15), time(16))],
+    [
+        ("de 15 h à 16 h", time(15), time(16)),
+        ("between 3:30 and 4:30", time(15, 30), time(16, 30)),
+        ("15h-16h", time(15), time(16)),
+        ("between 330 and 430", time(15, 30), time(16, 30)),
+    ],
 )
 def test_spans(said: str, starts: time, ends: time) -> None:
     folded, _ = words_of(said)

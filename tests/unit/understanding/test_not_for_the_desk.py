@@ -131,3 +131,37 @@ def test_small_talk_stays_small_talk(desk: Desk, text: str, kind: SocialKind) ->
 )
 def test_other_languages_and_insults_are_not_understood(desk: Desk, text: str) -> None:
     assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello! who won the cup final",
+        "bonsoir, il me faut un électricien",
+        "salut ! raconte-moi une histoire drôle",
+        "hi there, fix my washing machine",
+    ],
+)
+def test_a_greeting_is_no_answer_to_what_is_asked_of_others(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bonjour à toute l'équipe", "hello, how are you doing?", "hi! I hope you are all well", "bonsoir, ravi de vous lire", "hi, my tram was late"],
+)
+def test_who_greets_is_greeted(desk: Desk, text: str) -> None:
+    assert outcome(desk, text) is Outcome.SOCIAL
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Petite question : on va où ?", "Martignac"),
+        ("bonsoir, désolé de vous déranger, ça finit quand ?", "18 h"),
+        ("silly question, who speaks first?", "Chriqui"),
+        ("sorry to trouble you, where is it", "Martignac"),
+    ],
+)
+def test_what_leads_up_to_a_question_is_none_of_it(desk: Desk, text: str, told: str) -> None:
+    assert told in desk.respond(text, Conversation(), NOW).reply.text.replace("\u00a0", " ")

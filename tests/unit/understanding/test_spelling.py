@@ -60,6 +60,27 @@ def test_slips_of_what_people_ask_about(desk: Desk, typed: str, begins: str) -> 
     assert best.score < 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("whre", "where"),
+        ("prsse", "presse"),
+        ("sence", "seance"),
+        ("lunhc", "lunch"),
+        ("wat", "what"),
+        ("kow", "know"),
+        ("intervennant", "intervenant"),
+    ],
+)
+def test_of_words_as_near_the_one_said_oftener_is_meant(desk: Desk, typed: str, meant: str) -> None:
+    assert meant in [form.text for form in desk.reader.book.forms(typed)]
+
+
+@pytest.mark.parametrize("word", ["revenons", "xqz"])
+def test_what_is_far_from_all_words_stands_for_itself(desk: Desk, word: str) -> None:
+    assert [form.text for form in desk.reader.book.forms(word)] == [word]
+
+
 @pytest.mark.parametrize("word", ["enregistree", "dreyfus", "seminar", "quand"])
 def test_words_that_are_no_slips(desk: Desk, word: str) -> None:
     assert [form.score for form in desk.reader.book.forms(word)] == [1.0]
