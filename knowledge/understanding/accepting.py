@@ -125,7 +125,7 @@ def _only_greets(part: Part) -> bool:
 
 
 def _asks_of_others(reader: Reader, part: Part) -> bool:
-    """Whether a part is for somebody else's desk, or can't be made out, and does not only tell of the asker, so that a greeting would be no answer."""
+    """Whether a part asks something of another desk, or what cannot be made out, and does not only tell of the asker."""
     clause = part.clause
     if clause.has(C.ELSEWHERE, C.ORDER, *QUESTION_WORDS):
         return True

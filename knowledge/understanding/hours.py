@@ -93,7 +93,8 @@ class HourReader:
         self._counted = re.compile(rf" (?:{units})(?!\w)")
         self._introduced = tuple(
             re.compile(
-                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|{WRITTEN_TOGETHER})(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
+                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|{WRITTEN_TOGETHER})"
+                rf"(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
             )
             for language in languages
         )

@@ -24,8 +24,10 @@ EVERYDAY_WORDS_NEARER = 0.04
 LEAST_LIKENESS_AMONG_MANY = 0.78
 MANY_NAMES = 800
 """Words of a subject from which every word has so many neighbours that a slip must be nearer."""
+SOUND = 0.2
+"""What it adds to the likeness of letters that two words sound alike; few names are as good as typed where they only sound so."""
 SOUND_AMONG_MANY = 0.1
-"""What it adds to the likeness of letters that two words sound alike, where many do by chance."""
+"""The same where many words sound alike by chance."""
 LARGE_BUCKET = 400
 """Words of one length from which only those with the first or the second letter of a slip are compared with it."""
 LEAST_LIKENESS_OF_SOUNDS = 0.4
@@ -151,7 +153,9 @@ class SpellingBook:
         for candidate in self.sounding_like(word):
             likeness = OSA.normalized_similarity(word, candidate)
             if likeness >= LEAST_LIKENESS_OF_SOUNDS:
-                scores[candidate] = SAME_SOUND if self._is_small else min(SAME_SOUND, likeness + SOUND_AMONG_MANY)
+                is_one_of_few_names = self._is_small and candidate in self._names
+                added = SOUND if self._is_small else SOUND_AMONG_MANY
+                scores[candidate] = SAME_SOUND if is_one_of_few_names else min(SAME_SOUND, likeness + added)
         allowed = slips_allowed(len(word))
         for buckets, initials in ((self._subject_by_length, word[:2]), (self._common_by_length, word[:1])):
             nearby = self._nearby(word, allowed, buckets, dict.fromkeys(initials))

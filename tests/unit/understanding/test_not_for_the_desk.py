@@ -137,9 +137,9 @@ def test_other_languages_and_insults_are_not_understood(desk: Desk, text: str) -
     "text",
     [
         "hello! who won the cup final",
-        "bonsoir, il me faut un électricien",
+        "bonsoir, je cherche un plombier pas cher",
         "salut ! raconte-moi une histoire drôle",
-        "hi there, fix my washing machine",
+        "hi there, translate this into German",
     ],
 )
 def test_a_greeting_is_no_answer_to_what_is_asked_of_others(desk: Desk, text: str) -> None:
@@ -148,7 +148,7 @@ def test_a_greeting_is_no_answer_to_what_is_asked_of_others(desk: Desk, text: st
 
 @pytest.mark.parametrize(
     "text",
-    ["bonjour à toute l'équipe", "hello, how are you doing?", "hi! I hope you are all well", "bonsoir, ravi de vous lire", "hi, my tram was late"],
+    ["bonjour à toutes et à tous", "hello, how are you doing?", "hi! I hope you are all well", "bonsoir, ravi de vous lire", "hi, my tram was late"],
 )
 def test_who_greets_is_greeted(desk: Desk, text: str) -> None:
     assert outcome(desk, text) is Outcome.SOCIAL

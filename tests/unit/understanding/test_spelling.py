@@ -65,7 +65,7 @@ def test_slips_of_what_people_ask_about(desk: Desk, typed: str, begins: str) -> 
     [
         ("whre", "where"),
         ("prsse", "presse"),
-        ("sence", "seance"),
+        ("sujt", "sujet"),
         ("lunhc", "lunch"),
         ("wat", "what"),
         ("kow", "know"),
