@@ -24,7 +24,7 @@ EVERYDAY_WORDS_NEARER = 0.04
 LEAST_LIKENESS_AMONG_MANY = 0.78
 MANY_NAMES = 800
 """Words of a subject from which every word has so many neighbours that a slip must be nearer."""
-SOUND = 0.2
+SOUND = 0.27
 """What it adds to the likeness of letters that two words sound alike; few names are as good as typed where they only sound so."""
 SOUND_AMONG_MANY = 0.1
 """The same where many words sound alike by chance."""
