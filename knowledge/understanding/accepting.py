@@ -26,8 +26,6 @@ OFFERED = frozenset({SocialKind.HELP, SocialKind.IDENTITY})
 """Small talk that is about the desk itself."""
 AROUND_A_QUESTION = frozenset({SocialKind.GREETING, SocialKind.THANKS})
 """Small talk that goes before and after a question."""
-MOST_OF_A_GREETING = 0.8
-"""What may be left unexplained beside a greeting: more is something that was asked."""
 SUBJECTS = (C.TOPIC, C.SESSION_NAME)
 """Concepts beside which help is wanted with a matter of one's own ("help with my housing")."""
 MOST_BESIDE_IT = 0.4
@@ -110,7 +108,7 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
         for part, each in zip(parts, odds, strict=True)
         if _is_sure(part, _beside(each, surest)) and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
     ]
-    if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(reader, part) for part in parts if part not in accepted):
+    if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part) for part in parts if part not in accepted):
         return []
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
@@ -124,13 +122,9 @@ def _only_greets(part: Part) -> bool:
     return bool(part.ask and part.ask.intent is Intent.SOCIAL and part.ask.topic in AROUND_A_QUESTION)
 
 
-def _asks_of_others(reader: Reader, part: Part) -> bool:
-    """Whether a part asks something of another desk, or what cannot be made out, and does not only tell of the asker."""
-    clause = part.clause
-    if clause.has(C.ELSEWHERE, C.ORDER, *QUESTION_WORDS):
-        return True
-    words = clause.reading.words[clause.start : clause.end]
-    return unexplained(clause) >= MOST_OF_A_GREETING and (reader.first_person | reader.own_things).isdisjoint([word.text for word in words])
+def _asks_of_others(part: Part) -> bool:
+    """Whether a part asks something of another desk, or something that cannot be made out."""
+    return part.clause.has(C.ELSEWHERE, C.ORDER, *QUESTION_WORDS)
 
 
 def _asks(part: Part) -> bool:

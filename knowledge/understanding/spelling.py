@@ -143,7 +143,9 @@ class SpellingBook:
         if not ranks:
             return self._slip_in_a_stem(word)
         best = max(ranks.values())
-        ranked = sorted(((rank, text) for text, rank in ranks.items() if rank >= best - NEARLY_AS_GOOD), key=lambda pair: (-pair[0], pair[1]))
+        heard = self.sounding_like(word)
+        meant = ((rank, text) for text, rank in ranks.items() if rank >= best - NEARLY_AS_GOOD or text in heard)
+        ranked = sorted(meant, key=lambda pair: (-pair[0], pair[1]))
         nearest = tuple([Form(text, likeness[text]) for _, text in ranked])
         return nearest[:1] if nearest[0].text in self.small else nearest
 
