@@ -103,6 +103,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     ):
         if clause.has(C.HOW_LONG):
             return edge_of_the_day(reader, clause)
+        if ask.confirms and ask.when and reader.directory.rooms and not clause.has(C.FIRST, C.LAST):
+            return replace(ask, sessions=edge_of_the_day(reader, clause).sessions)
         order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
         return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
     absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people) else None

@@ -17,6 +17,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.described import of_a_function
 from knowledge.understanding.evidence_weights import WEIGHTS
 from knowledge.understanding.in_the_plural import says_several
+from knowledge.understanding.indexed_words import words_of
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
@@ -165,7 +166,8 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "a word of the programme's own": float(
             any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
         ),
-        "a title of many": _said_of_a_title(reader, clause.spans),
+        "a title of many": _said_of_a_title(reader, clause),
+        "subjects alone": float(bool(found & SUBJECTS) and clause.reading.subjects.keys() >= set(range(len(texts))) and len(texts) > 1),
         "a thing of one's own": float(
             says_own and any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),
@@ -206,12 +208,24 @@ def log_odds(found: Sequence[Evidence]) -> float:
     return sum(each.value * each.weight for each in found)
 
 
-def _said_of_a_title(reader: Reader, spans: Sequence[Span]) -> float:
+def _said_of_a_title(reader: Reader, clause: Clause) -> float:
     """How much is said of a title in a programme of many: nothing, a short one, or more words of it than anybody says by chance."""
     if not reader.topics.is_large:
         return 0.0
-    said = max((LONG_TITLE if is_a_whole_title(span) else len(span) for span in spans if span.concept is C.SESSION_NAME), default=0)
+    said = max((LONG_TITLE if is_a_whole_title(span) else len(span) for span in clause.spans if span.concept is C.SESSION_NAME), default=0)
+    said = max(said, _words_of_one_title(reader, clause))
     return float(min(said, LONG_TITLE) - 1) if said > 1 else 0.0
+
+
+def _words_of_one_title(reader: Reader, clause: Clause) -> int:
+    """How many words are said of the title of the one talk that they find, wherever they stand in it; too few tell nothing."""
+    sessions = {session for session, _ in clause.talks(C.TOPIC)}
+    if len(sessions) != 1:
+        return 0
+    title = words_of(reader.directory.sessions[sessions.pop()].title)
+    numbers = {span.start for span in clause.spans if span.concept is C.TOPIC}
+    found = sum(any(form.text in title for form in clause.reading.forms[number]) for number in numbers)
+    return found if found >= LONG_TITLE else 0
 
 
 def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:

@@ -15,7 +15,7 @@ from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, of_a_function, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
 from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
-from knowledge.understanding.pointed import subjects_pointed_at, without_meanings
+from knowledge.understanding.pointed import subjects_pointed_at, without_meanings, without_people_spoken_of, without_talk_about_days
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -37,7 +37,6 @@ LEAST_OF_A_PART = 0.45
 """The same beside a word for a part of the event."""
 LEAST_POINTED = 0.2
 """The same in a programme of many talks, where "about", "talk" or the word standing alone says that it is a subject."""
-WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
 MOST_NAMED = 4
 """Sessions that one name can have; more are a subject."""
 POSSESSIVE = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.IT})
@@ -95,7 +94,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = told_as_after(reader, reading, [span for span in reading.spans if start <= span.start and span.end <= end])
     inside = with_the_one_at_the_edge(reader, inside)
     if reader.directory.rooms:
-        inside = _without_talk_about_days(inside)
+        inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
@@ -126,12 +125,6 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
-
-
-def _without_talk_about_days(spans: list[Span]) -> list[Span]:
-    """The spans of a clause, where "talks on Sunday" says when the talks are, and not what they are about."""
-    said = {span.start for span in spans if span.concept in WHEN_AND_WHERE}
-    return [replace(span, concept=C.TALK) if span.concept is C.TALK_ABOUT and span.end in said else span for span in spans]
 
 
 def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span]) -> bool:

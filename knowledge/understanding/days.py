@@ -6,7 +6,7 @@ Names of months and days come from Babel; the ways to write a date are in `local
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -15,6 +15,7 @@ from babel.dates import get_day_names, get_month_names
 
 from knowledge.understanding.folding import fold
 from knowledge.understanding.languages import Language
+from knowledge.understanding.ways_to_say_days import FIGURE, WORDS, Way, either, filled, way_of, words_without_which
 
 WEEK = 7
 MONTHS = 12
@@ -24,13 +25,12 @@ LONGEST_LINK = len(" of ")
 MONTH, YEAR, WEEKEND = "month", "year", "weekend"
 """Kinds of stretches of days, besides the week; a weekend is the one of the week in which the event begins."""
 SHORTEST_NAME = 2
+LEAST_IN_WORDS = 13
+"""The first day of the month whose number in words alone may name it."""
 _DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"\w+")
 _ISO = r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)"
 _FIELD = re.compile(r"\{\w+\}")
 _NEXT_WORD = re.compile(r" ([^\W\d]+)")
-FIGURE = "0"
-"""What stands for all figures among the words of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,6 @@ class SaidDay:
     weekday_only: bool = False
     last: date | None = None
     """The last day of a longer stretch ("next week", "in March"), of which `day` is the first."""
-
-
-@dataclass(frozen=True)
-class _Way:
-    """A way to say a day: an expression, and the words of which a text that says it has at least one."""
-
-    expression: str
-    words: frozenset[str]
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.expression)
-
-    def matches(self, folded: str, words: Set[str]) -> Iterable[re.Match[str]]:
-        """Where a folded text of these words says it. The expression is long: it is compiled, and tried, only where it may be said."""
-        return () if self.words.isdisjoint(words) else self._pattern.finditer(folded)
 
 
 class DayReader:
@@ -88,66 +72,75 @@ class DayReader:
         self._places = {word: place for language in languages for word, place in language.ordinals.items()} | dict.fromkeys(self._last, -1)
         names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts, *self._parts_of_many)
         counted = (_FIELD.sub("", pattern) for pattern in self._counted_patterns)
-        self._telling = _words_of((*names, *counted)) | {FIGURE}
+        high = (word for word, number in self._numbers.items() if number >= LEAST_IN_WORDS)
+        self._telling = words_without_which((*names, *counted, *high)) | {FIGURE}
 
     @cached_property
-    def _dates(self) -> tuple[_Way, ...]:
+    def _dates(self) -> tuple[Way, ...]:
         """The ways to write a date, those that say most first.
 
         A month is a number only beside a stroke or a year: "3 05" is rather an hour.
         """
         fields = {
-            "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{_either(self._endings)}))?",
-            "{month}": f"(?P<month>{_either(self._months)})",
+            "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{either(self._endings)}))?",
+            "{month}": f"(?P<month>{either(self._months)})",
             "{year}": r"(?P<year>\d{4})",
-            "{weekday}": f"(?P<weekday>{_either(self._weekdays)})",
+            "{weekday}": f"(?P<weekday>{either(self._weekdays)})",
         }
-        numbered = fields | {"{month}": rf"(?P<month>{_either(self._months)}|\d{{1,2}})"}
-        months, figures = _words_of(self._months), frozenset({FIGURE})
+        numbered = fields | {"{month}": rf"(?P<month>{either(self._months)}|\d{{1,2}})"}
+        months, figures = words_without_which(self._months), frozenset({FIGURE})
         return (
-            _Way(_ISO, figures),
+            Way(_ISO, figures),
             *(
-                _Way(_filled(pattern, numbered), figures)
+                Way(filled(pattern, numbered), figures)
                 if "/" in pattern or "{year}" in pattern
-                else _Way(_filled(pattern, fields), months if "{month}" in pattern else figures)
+                else Way(filled(pattern, fields), months if "{month}" in pattern else figures)
                 for pattern in sorted(self._patterns, key=_fullness, reverse=True)
             ),
         )
 
     @cached_property
-    def _dates_in_words(self) -> tuple[_Way, ...]:
+    def _dates_in_words(self) -> tuple[Way, ...]:
         """The ways to say a date ("the twenty-fourth of January"); names of months that are small words too ("may") are left out."""
         months = [name for name in self._months if name not in self._small and name in self._wide]
-        fields = {"{day}": f"(?P<day>{_either(self._numbers)})", "{month}": f"(?P<month>{_either(months)})", "{year}": r"(?P<year>\d{4})"}
-        fields["{weekday}"] = f"(?P<weekday>{_either(self._weekdays)})"
+        fields = {"{day}": f"(?P<day>{either(self._numbers)})", "{month}": f"(?P<month>{either(months)})", "{year}": r"(?P<year>\d{4})"}
+        fields["{weekday}"] = f"(?P<weekday>{either(self._weekdays)})"
         patterns = (pattern for pattern in self._patterns if "{day}" in pattern and "{month}" in pattern and "/" not in pattern)
-        return tuple(_Way(_filled(pattern, fields), _words_of(months)) for pattern in sorted(patterns, key=_fullness, reverse=True))
+        return tuple(Way(filled(pattern, fields), words_without_which(months)) for pattern in sorted(patterns, key=_fullness, reverse=True))
 
     @cached_property
-    def _counted(self) -> tuple[_Way, ...]:
+    def _days_in_words(self) -> tuple[Way, ...]:
+        """The ways to say a day of the month by a number in words that counts hardly anything else ("the twenty-eighth")."""
+        high = [word for word, number in self._numbers.items() if number >= LEAST_IN_WORDS]
+        fields = {"{day}": f"(?P<day>{either(high)})", "{weekday}": f"(?P<weekday>{either(self._weekdays)})"}
+        patterns = (pattern for pattern in self._patterns if "{day}" in pattern and "{month}" not in pattern)
+        return tuple(Way(filled(pattern, fields), words_without_which(high)) for pattern in patterns)
+
+    @cached_property
+    def _counted(self) -> tuple[Way, ...]:
         """The ways to say which of the event's days is meant ("day 2", "the last day")."""
-        fields = {"{number}": rf"(?P<number>{_either(self._numbers)}|\d{{1,2}})", "{place}": f"(?P<place>{_either(self._places)})"}
-        return tuple(_Way(_filled(pattern, fields), _words_of([_FIELD.sub("", pattern)])) for pattern in self._counted_patterns)
+        fields = {"{number}": rf"(?P<number>{either(self._numbers)}|\d{{1,2}})", "{place}": f"(?P<place>{either(self._places)})"}
+        return tuple(Way(filled(pattern, fields), words_without_which([_FIELD.sub("", pattern)])) for pattern in self._counted_patterns)
 
     @cached_property
-    def _weekday(self) -> _Way:
-        return _way_of("weekday", self._weekdays)
+    def _weekday(self) -> Way:
+        return way_of("weekday", self._weekdays)
 
     @cached_property
-    def _said(self) -> _Way:
-        return _way_of("relative", self._relative)
+    def _said(self) -> Way:
+        return way_of("relative", self._relative)
 
     @cached_property
-    def _stretch(self) -> _Way:
-        return _way_of("stretch", self._stretches)
+    def _stretch(self) -> Way:
+        return way_of("stretch", self._stretches)
 
     @cached_property
-    def _part(self) -> _Way:
-        return _way_of("part", self._parts)
+    def _part(self) -> Way:
+        return way_of("part", self._parts)
 
     @cached_property
-    def _part_of_many(self) -> _Way:
-        return _way_of("part", self._parts_of_many | self._parts)
+    def _part_of_many(self) -> Way:
+        return way_of("part", self._parts_of_many | self._parts)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -156,7 +149,7 @@ class DayReader:
 
     def find(self, folded: str, today: date, days_of_event: tuple[date, ...]) -> tuple[SaidDay, ...]:
         """The days that a folded text speaks of, in order. A day without month or year is taken near the event."""
-        words = {*_WORDS.findall(folded), *(FIGURE if _DIGIT.search(folded) else "")}
+        words = {*WORDS.findall(folded), *(FIGURE if _DIGIT.search(folded) else "")}
         if self._telling.isdisjoint(words):
             return ()
         found: list[SaidDay] = []
@@ -168,6 +161,10 @@ class DayReader:
             if not _overlaps(match, found) and not self._counts(match, folded):
                 day, last = self._dated(match.groupdict(), days_of_event[0])
                 found.append(SaidDay(*match.span(), day, last=last))
+        for match in (match for way in (self._days_in_words if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
+            day = next((each for each in days_of_event if each.day == self._number(match["day"])), None)
+            if day and not _overlaps(match, found) and not self._counts_in_words(match, folded):
+                found.append(SaidDay(*match.span(), day))
         for match in self._stretch.matches(folded, words):
             dated = any(0 <= match.start() - said.end <= LONGEST_LINK for said in found)
             if not dated and not _overlaps(match, found):
@@ -196,6 +193,11 @@ class DayReader:
             return False
         following = _NEXT_WORD.match(folded[match.end() :])
         return bool(following and following.group(1) not in self._small)
+
+    def _counts_in_words(self, match: re.Match[str], folded: str) -> bool:
+        """Whether a number in words counts what follows ("the twenty rooms")."""
+        following = _NEXT_WORD.match(folded[match.end() :])
+        return bool(following and following.group(1) not in self._small and following.group(1) not in self._parts_of_many)
 
     def _day_counted(self, said: dict[str, str | None], days_of_event: tuple[date, ...]) -> date | None:
         """The day of the event that was said by its number, if it has so many; a number below zero counts from the end ("the last but one day")."""
@@ -256,25 +258,6 @@ def _month_names(languages: Iterable[Language]) -> dict[str, int]:
 
 def _fullness(pattern: str) -> tuple[int, int]:
     return pattern.count("{"), len(pattern)
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"
-
-
-def _way_of(group: str, names: Iterable[str]) -> _Way:
-    return _Way(rf"(?<!\w)(?P<{group}>{_either(names)})(?!\w)", _words_of(names))
-
-
-def _words_of(names: Iterable[str]) -> frozenset[str]:
-    """Of each name the longest word, without which it does not stand in a text."""
-    return frozenset(max(_WORDS.findall(name), key=len, default=FIGURE) for name in names)
-
-
-def _filled(pattern: str, fields: dict[str, str]) -> str:
-    for field, compiled in fields.items():
-        pattern = pattern.replace(field, compiled)
-    return rf"(?<![\w/:]){pattern}(?!\w|[:h])"
 
 
 def _overlaps(match: re.Match[str], found: list[SaidDay]) -> bool:

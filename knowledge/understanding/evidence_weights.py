@@ -28,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "score": 0.50,
     "share explained": 2.12,
     "strong anchors": 0.36,
+    "subjects alone": 2.00,
     "the bot's own": -3.15,
     "the event runs": 0.80,
     "what it sounds like": 1.11,

@@ -63,6 +63,14 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.6,
     ),
     _kind(
+        Intent.SESSION_TIME, any_of(C.OPENS, C.CLOSES), any_of(C.TIME, C.DAY, C.TODAY, C.TOMORROW),
+        likes=frozenset({C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.CONFIRM, C.IT, C.EVENT, C.SESSION, C.TALK, C.HAPPEN, C.SPEAK}),
+        never={
+            C.PERSON, C.SESSION_NAME, C.TOPIC, C.ROOM, C.TRACK, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.START, C.END, C.NEXT, C.NOW,
+            C.HOW_LONG, C.HOW_MANY, C.PRACTICAL, C.PLACE,
+        }, base=0.3,
+    ),
+    _kind(
         Intent.EVENT_TIME, any_of(C.WHEN, C.START, C.END, C.OPENS, C.CLOSES, C.HOW_LONG), any_of(C.DAY, C.TODAY, C.TOMORROW),
         likes=frozenset({C.EVENT, C.PLACE, C.ARRIVE}),
         never={

@@ -22,6 +22,8 @@ EVERYDAY_WORD = 44
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
 SHORTEST_FAMILY_NAME = 4
+SHORTEST_SLIP = 3
+"""Letters of a slip of a family name behind the given name that goes with it."""
 NEAR_A_FAMILY_NAME = 0.7
 """How near a word must be to the family name of somebody of that given name to be a slip of it."""
 MANY_PEOPLE = 100
@@ -169,7 +171,7 @@ class PeopleNames:
     ) -> dict[str, float]:
         """Of many people, those whose given and family name are said, one of them with a slip that makes it somebody else's or any word."""
         word = words[end].text
-        if not word.isalpha() or len(word) < SHORTEST_FAMILY_NAME or word in self._asking or word in self._small:
+        if not word.isalpha() or len(word) < SHORTEST_SLIP or word in self._asking or word in self._small:
             return {}
         nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of[form.text]) if family else ()
         slips = {person: family[person] for person in nearby if person in family}

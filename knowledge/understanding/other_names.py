@@ -24,9 +24,14 @@ BEFORE = 2
 def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> list[Span]:
     """The people who are named, and those whom the programme does not have; a given name of the programme that is theirs is nobody's of it."""
     if reader.people.are_many:
-        return list(people)
+        return [span for span in people if span.concept is not Concept.UNKNOWN_NAME or not _is_one_word_of_the_texts(reader, words, span)]
     others = list(_others(reader, words, forms, people))
     return [*(span for span in people if not any(other.start < span.end and span.start < other.end for other in others)), *others]
+
+
+def _is_one_word_of_the_texts(reader: Reader, words: Sequence[Word], span: Span) -> bool:
+    """Whether what is made like a name is a word that the programme writes as one ("Open Cart")."""
+    return "".join(word.text for word in words[span.start : span.end]) in reader.topics
 
 
 def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:

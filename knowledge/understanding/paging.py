@@ -20,6 +20,7 @@ NOT_OF_THEM_ALONE = (C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, 
 SHORT = 6
 """Words of a message that changes one thing of the question before."""
 NAMES_ANOTHER = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
+OTHERS = (C.OTHER, C.OTHER_ONE)
 SIDES = (C.WHEN, C.START, C.END, C.WHERE, C.ROOM_WORD, C.DATE)
 
 
@@ -42,9 +43,11 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     if last.intent in OF_SOMEBODY:
         of_a_day = bool(when and when.day) and not clause.has(*NOT_OF_THEM_ALONE)
         return Ask(Intent.PERSON_TIME, people=last.people, when=_other_time(last.when, when)) if of_a_day and last.people else None
-    rooms, tracks = clause.values(C.ROOM), clause.values(C.TRACK)
+    rooms, tracks = clause.values(C.ROOM) or _other_rooms(reader, clause, last, recall), clause.values(C.TRACK)
     if rooms or tracks:
-        if not (clause.has(C.AND_WHAT_OF) or len(clause.concepts - {C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD}) == 0) or clause.has(C.NOW, C.NEXT):
+        if not (clause.has(C.AND_WHAT_OF, *OTHERS) or len(clause.concepts - {C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD}) == 0) or clause.has(
+            C.NOW, C.NEXT
+        ):
             return None
         return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=_other_time(last.when, when), page=0)
     if clause.has(C.TIME) and when and not clause.has(C.EVENT):
@@ -59,6 +62,14 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
         return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
+
+
+def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> tuple[str, ...]:
+    """The rooms beside the one that was spoken of ("and in the other room?"); none where no other is asked for."""
+    if not clause.has(C.ROOM_WORD, C.PRACTICAL) or not clause.has(*OTHERS):
+        return ()
+    known = last.rooms or tuple(room for session in recall.sessions if (room := reader.directory.sessions[session].room))
+    return tuple(room for room in reader.directory.rooms if room not in known) if known else ()
 
 
 def _says_much(clause: Clause) -> bool:

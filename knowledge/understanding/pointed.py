@@ -6,6 +6,7 @@ Only in a programme of many talks, where hardly any word is not one of a subject
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.meant import PARTS
@@ -35,6 +36,8 @@ AROUND = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREET
 LONGEST = 4
 """Words of a subject that is named without more."""
 
+WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
+
 
 def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> dict[int, frozenset[C]]:
     """The positions at which a subject stands, each with the concepts that its word has not then."""
@@ -59,6 +62,25 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
 def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) -> list[Span]:
     """The spans without what the words of a subject mean elsewhere."""
     return [span for span in spans if not len(span) or not all(span.concept in pointed.get(number, ()) for number in range(span.start, span.end))]
+
+
+def without_talk_about_days(spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where "talks on Sunday" says when the talks are, and not what they are about."""
+    said = {span.start for span in spans if span.concept in WHEN_AND_WHERE}
+    return [replace(span, concept=C.TALK) if span.concept is C.TALK_ABOUT and span.end in said else span for span in spans]
+
+
+def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans without people of whose name one word of titles stands behind "talks on": a project may be called so as well."""
+    pointed = {span.end for span in spans if span.concept in POINTERS}
+    return [
+        span
+        for span in spans
+        if span.concept is not C.PERSON
+        or len(span) > 1
+        or span.start not in pointed
+        or reading.words[span.start].text not in reader.topics.strong_words
+    ]
 
 
 def _is_a_kind(reader: Reader, term: str) -> bool:

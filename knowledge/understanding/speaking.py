@@ -1,4 +1,4 @@
-"""The language of the answer: that of the message, else that of the conversation, of the person's app, or French."""
+"""The language of the answer: that of the message, else that of the conversation, of the person's app, of the event, or French."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.folding import Word
 from knowledge.understanding.language import language_scores, surest
+from knowledge.understanding.languages import Language
 from knowledge.understanding.question import Ask, Intent, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -46,14 +47,21 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
         or conversation.chosen_language
         or conversation.language
         or known_language(reader, client_language)
-        or _likelier(reader, telling)
+        or _likelier(reader, telling, reading.words)
     )
 
 
-def _likelier(reader: Reader, words: Sequence[Word]) -> str:
-    """The language for which words speak most, where nothing else tells it."""
+def _likelier(reader: Reader, words: Sequence[Word], typed: Sequence[Word]) -> str:
+    """The language for which words speak most, where nothing else tells it; that whose subjects are typed before others."""
     scores = language_scores(reader.languages, words, reader.lexicon.language_of)
-    return max([_default(reader), *scores], key=lambda code: scores[code])
+    named = {language.code: _subjects_named(language, typed) for language in reader.languages}
+    return max([_default(reader), *scores], key=lambda code: (2 * named[code] - sum(named.values()), scores[code]))
+
+
+def _subjects_named(language: Language, words: Sequence[Word]) -> int:
+    """How many of some words are those of the language for subjects of talks."""
+    said = {word.text for word in words}
+    return len({term for phrases in language.subjects.names.values() for phrase in phrases for term in phrase.split() if term in said})
 
 
 def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tuple[str, str | None]:
@@ -104,5 +112,7 @@ def known_language(reader: Reader, tag: str | None) -> str | None:
 
 
 def _default(reader: Reader) -> str:
+    """The first language of the event that the bot speaks, else French."""
     codes = [language.code for language in reader.languages]
-    return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0]
+    of_event = next((code for code in reader.directory.programme.event.languages if code in codes), None)
+    return of_event or (DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in codes else codes[0])

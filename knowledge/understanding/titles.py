@@ -25,6 +25,9 @@ LEAST_RARITY = 0.4
 """How rare the rarest word of what was typed must be in the languages."""
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 """The words of a folded title as a message has them: digits apart."""
+_PARTS = re.compile(r": | [-–—] ")
+RARE_NAME = 0.6
+"""How rare the rarest word must be in the languages of what stands before a colon, for it to name the talk."""
 BEGINNING = 0.95
 """How surely a title is meant of which only the beginning is said."""
 NAMES = frozenset({Concept.PERSON, Concept.UNKNOWN_NAME, Concept.ROOM, Concept.TRACK, Concept.ORGANISATION, Concept.EVENT, Concept.TIME, Concept.DAY})
@@ -42,7 +45,8 @@ def beside_titles(titles: Sequence[Span], named: Iterable[Span]) -> Iterator[Spa
 
 def says(title: Span, span: Span) -> bool:
     """Whether a name is a part of what is said of a title."""
-    return span.concept in NAMES and title.start <= span.start and span.end <= title.end and len(title) > len(span)
+    longer = len(title) > len(span) or (span.concept is Concept.UNKNOWN_NAME and title.score == 1)
+    return span.concept in NAMES and title.start <= span.start and span.end <= title.end and longer
 
 
 def is_a_whole_title(span: Span) -> bool:
@@ -69,11 +73,19 @@ class TitleNames:
         self._by_start: dict[tuple[str, str], list[tuple[tuple[str, ...], int, str]]] = {}
         for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
             for title in session.title.all if session.title else ():
-                words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
-                if len(words) > 1:
+                for words in self._names_in(title):
                     self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
         for titles in self._by_start.values():
             titles.sort()
+
+    def _names_in(self, title: str) -> Iterator[tuple[str, ...]]:
+        """The words of a title, and those before its colon or dash where they are a name of their own ("Rustling: safe leaves")."""
+        words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
+        if len(words) > 1:
+            yield words
+        first = tuple(map(sys.intern, words_of_title(_PARTS.split(title, 1)[0])))
+        if 1 < len(first) < len(words) and max(map(self._terms.generality, first)) >= RARE_NAME:
+            yield first
 
     def spans(self, words: Sequence[Word]) -> Iterator[Span]:
         """The titles that a message says, the longest at each place; one that several sessions bear names all of them."""

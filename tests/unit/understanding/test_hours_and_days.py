@@ -148,6 +148,24 @@ def test_days_counted_from_the_first_of_the_event(said: str, expected: date | No
     assert (found[0].day if found else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("on the twenty-eighth", date(2030, 5, 28)),
+        ("on the twenty eighth in the morning", date(2030, 5, 28)),
+        ("le vingt-neuf", date(2030, 5, 29)),
+        ("programme du trente", date(2030, 5, 30)),
+        ("the twenty-eight rooms", None),
+        ("the twenty-first", None),
+        ("the second", None),
+    ],
+)
+def test_days_of_the_month_in_words(said: str, expected: date | None) -> None:
+    folded, _ = words_of(said)
+    found = DAYS.find(folded, date(2030, 5, 1), (date(2030, 5, 28), date(2030, 5, 29), date(2030, 5, 30)))
+    assert next((each.day for each in found if each.day), None) == expected
+
+
 def test_a_day_that_an_event_does_not_have() -> None:
     assert DAYS.find("day 7", date(2030, 5, 1), (date(2030, 5, 3), date(2030, 5, 4)))[0].day is None
 

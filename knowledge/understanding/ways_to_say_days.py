@@ -1,0 +1,50 @@
+"""Ways to say a day as expressions, each with the words without which no text says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+WORDS = re.compile(r"\w+")
+FIGURE = "0"
+"""What stands for all figures among the words of a text."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to say a day: an expression, and the words of which a text that says it has at least one."""
+
+    expression: str
+    words: frozenset[str]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
+
+    def matches(self, folded: str, words: Set[str]) -> Iterable[re.Match[str]]:
+        """Where a folded text of these words says it. The expression is long: it is compiled, and tried, only where it may be said."""
+        return () if self.words.isdisjoint(words) else self._pattern.finditer(folded)
+
+
+def either(words: Iterable[str]) -> str:
+    """An expression for any of some words, the longest first."""
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"
+
+
+def way_of(group: str, names: Iterable[str]) -> Way:
+    """The way to say one of some names, which the group of that name then holds."""
+    return Way(rf"(?<!\w)(?P<{group}>{either(names)})(?!\w)", words_without_which(names))
+
+
+def words_without_which(names: Iterable[str]) -> frozenset[str]:
+    """Of each name the longest word, without which it does not stand in a text."""
+    return frozenset(max(WORDS.findall(name), key=len, default=FIGURE) for name in names)
+
+
+def filled(pattern: str, fields: dict[str, str]) -> str:
+    """A way to write a date as an expression, with what its fields stand for."""
+    for field, compiled in fields.items():
+        pattern = pattern.replace(field, compiled)
+    return rf"(?<![\w/:]){pattern}(?!\w|[:h])"
