@@ -11,7 +11,7 @@ from knowledge.understanding.reader import Reader
 
 CLAIMS_NOTHING = frozenset(
     {C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS, C.PLEASE, C.ROLE,
-     C.PERSON_WORD, C.AND_WHAT_OF, C.EVENT}
+     C.PERSON_WORD, C.AND_WHAT_OF, C.EVENT, C.THEY, C.ANY, C.THERE_IS}
 )  # fmt: skip
 """Concepts whose words claim no function."""
 RIGHT, WRONG, UNSAID = "right", "wrong", "unsaid"

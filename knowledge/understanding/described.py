@@ -20,6 +20,8 @@ from knowledge.understanding.subjects import Fit
 from knowledge.understanding.telling import allowed_words, terms_of_words, told_by
 
 C = Concept
+MODERATOR = "moderator"
+"""The practical matter of who leads a round table, whose words describe nobody ("who is chairing it?")."""
 LEAST_DESCRIPTION = 0.5
 LEAST_OWN_WORD = 0.5
 """How telling the best word of a description must be, where nothing else says that a person is meant."""
@@ -62,7 +64,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     allowed = allowed_words(reading, start, end, spans)
     pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING
     for span in spans:
-        if span.concept in pointing or (span.concept is C.PRACTICAL and len(span) > 1):
+        if span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or MODERATOR in span.value)):
             for number in range(span.start, span.end):
                 allowed[number] = False
     of_theirs = _of_theirs(reader, reading, start, end, spans) if concepts & PRONOUNS and not named else set()
@@ -90,7 +92,10 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if (C.CORRECTION in concepts or of_theirs) and recall.people:
         among = (frozenset(people) if among is None else among) - frozenset(recall.people)
     in_mind = frozenset((*recall.people, *recall.group))
-    of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or (C.WHICH in concepts and len(in_mind) > 1)
+    one_of_them = concepts & {C.THEY, C.ANY} and any(
+        text in reader.functions for number in range(start, end) for form in reading.forms[number] for text in (form.text, normal(form.text))
+    )
+    of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or ((C.WHICH in concepts or one_of_them) and len(in_mind) > 1)
     if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
         others = in_mind - frozenset(recall.people) if C.OTHER_ONE in concepts else in_mind
         fit = reader.people_index.fit(terms, others if among is None else among & others)

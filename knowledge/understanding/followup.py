@@ -76,7 +76,7 @@ from knowledge.understanding.followup_sessions import (
     who_is_in_them,
     who_they_are_there,
 )
-from knowledge.understanding.followup_theirs import their_talk, their_town
+from knowledge.understanding.followup_theirs import their_address, their_talk, their_town
 from knowledge.understanding.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.nobody_in_mind import whoever_is_named
 from knowledge.understanding.paging import changed_in_one_thing
@@ -129,7 +129,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     if changed:
         return _certain(part, changed)
     turn = Turn(reader, part, recall, recall.last_asks[-1])
-    for way in WAYS if part.ask or clause.start == 0 else WAYS_OF_A_REST:
+    after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
+    for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:
         found = way(turn)
         if found:
             return _certain(part, found)
@@ -256,7 +257,7 @@ WAYS: tuple[Way, ...] = (
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
     _counted, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
-    their_superior, their_talk, their_town, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
+    their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
     after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach,
     _the_other_way, _then,

@@ -13,7 +13,7 @@ LIKELY_THANKS = math.log(0.8)
 """The logarithm of the likelihood from which words of thanks are nothing else."""
 NO_MERE_THANKS = (
     C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.ROLE, C.ABOUT, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.DESCRIBED_PERSON, C.PICKED,
-    C.PRACTICAL,
+    C.PRACTICAL, C.OTHER,
 )  # fmt: skip
 """Concepts that ask or choose something after the thanks; a word for speaking ("that sums it up") may be none."""
 ASKS_SOMETHING_ELSE = (C.PICKED, C.WHERE, C.WHAT, C.WHO, C.PROGRAMME, C.THEME, C.CONTACT, C.PRESS, *NAMED, *ASKS_ANEW)

@@ -37,7 +37,7 @@ def _beside_them(turn: Turn) -> bool:
 def some_of_them(turn: Turn) -> Ask | None:
     """ "The women?", "and the men?" of the speakers, or of those of a session."""
     clause, last = turn.clause, turn.last
-    said = next((aspect for concept, aspect in GENDERS if turn.only(concept, AROUND | {concept, C.WHO, C.WHICH, C.PERSON_WORD})), None)
+    said = next((aspect for concept, aspect in GENDERS if turn.only(concept, AROUND | {concept, C.WHO, C.WHICH, C.PERSON_WORD, C.ANY, C.THEY})), None)
     asked = last.intent is Intent.SPEAKERS and not last.order and len(clause) <= SHORT
     return Ask(Intent.SPEAKERS, sessions=last.sessions, aspects=(said,)) if asked and said else None
 

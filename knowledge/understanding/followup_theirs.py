@@ -22,6 +22,14 @@ def their_town(turn: Turn) -> Ask | None:
     return Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=people, several=True) if asked else None
 
 
+def their_address(turn: Turn) -> Ask | None:
+    """ "His address?", "et son adresse ?": how to write to them, as programmes do not say where people live."""
+    people = _people(turn)
+    speeches = {C.SPEAK, C.TALK_ABOUT} if set(people) <= set(turn.reader.directory.contacts) else set()  # who does not speak gives no address
+    asked = bool(people) and turn.only(C.ADDRESS, OF_THEIRS | {C.ADDRESS, C.WHAT} | speeches)
+    return Ask(Intent.PERSON_CONTACT, aspects=(Aspect.EMAIL,), people=people, several=True) if asked else None
+
+
 def _people(turn: Turn) -> tuple[str, ...]:
     """Whose thing is spoken of, where it is said to be somebody's."""
     words = turn.clause.reading.words[turn.clause.start : turn.clause.end]

@@ -40,7 +40,7 @@ def the_one_of_a_body(turn: Turn) -> Ask | None:
     """ "The one from Rennes", "celle de l'IEPC" of several people who were named."""
     clause, among = turn.clause, turn.recall.people if len(turn.recall.people) > 1 else turn.recall.group
     bodies = clause.values(C.ORGANISATION)
-    of_them = clause.has(C.WHO, C.WHO_IS, C.WHICH) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
+    of_them = clause.has(C.WHO, C.WHO_IS, C.WHICH, C.ANY) and (clause.has(C.THEY) or (len(clause) <= SHORT and turn.of_one_session))
     the_one = len(clause) <= SHORT and clause.has(C.IT, C.PERSON_WORD) and not clause.has(C.WHO, C.PICKED)
     bare = len(among) > PAIR and turn.only(C.ORGANISATION, ONLY_A_BODY)
     if not bodies or not (of_them or the_one or bare) or clause.has(C.PERSON, C.WHEN, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL):

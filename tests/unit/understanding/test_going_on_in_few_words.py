@@ -110,3 +110,35 @@ def test_what_is_asked_of_the_one_in_mind(text: str, intent: Intent) -> None:
 @pytest.mark.parametrize("text", ["Dans quelle table ronde se trouve Guy Potin ?", "Guy Potin se trouve dans quelle session ?"])
 def test_the_part_somebody_is_in_is_no_room(text: str) -> None:
     assert "« Le logement »" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("turns", "people"),
+    [
+        (("who is in the housing panel?", "is any of them a prefect?"), ("alain-regnier",)),
+        (("qui parle du logement ?", "y a-t-il un préfet parmi eux ?"), ("alain-regnier",)),
+        (("who speaks on housing?", "any of them from Rennes?"), ("guy-potin", "nathalie-demeslay")),
+    ],
+)
+def test_one_of_them_is_told_by_what_they_are(turns: tuple[str, ...], people: tuple[str, ...]) -> None:
+    (ask,) = last_asks(*turns)
+    assert (ask.intent, ask.people) == (Intent.PERSON, people)
+
+
+@pytest.mark.parametrize("turns", [("qui est Roullé ?", "et son adresse ?"), ("who is Jean-Michel Roullé?", "what's his address?")])
+def test_the_address_of_a_contact_is_where_to_write(turns: tuple[str, ...]) -> None:
+    (ask,) = last_asks(*turns)
+    assert (ask.intent, ask.people, ask.aspects) == (Intent.PERSON_CONTACT, (ROULLE,), (Aspect.EMAIL,))
+
+
+@pytest.mark.parametrize("turns", [(PRESS, "ok, and if he doesn't answer?"), ("qui est le contact presse ?", "ok et s'il répond pas ?")])
+def test_small_talk_before_it_ends_no_going_on(turns: tuple[str, ...]) -> None:
+    assert [(ask.intent, ask.topic) for ask in last_asks(*turns)] == [(Intent.CONTACT, "information")]
+
+
+def test_whoever_comes_before_a_part_is_not_of_that_part() -> None:
+    assert [(ask.intent, ask.order) for ask in last_asks("who comes right before the closing?")] == [(Intent.NEXT, Order.BEFORE)]
+
+
+def test_who_chairs_it_is_nobody_with_a_chair() -> None:
+    assert [ask.intent for ask in last_asks("what happens at half four?", "who's chairing it?")] == [Intent.PRACTICAL]
