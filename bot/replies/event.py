@@ -54,6 +54,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
         or (Aspect.LEFT in answer.aspects and side == "end" and phase is Phase.FUTURE)
     ):
         side = "days" if several else "when"
+    sides = (side, "duration") if Aspect.DURATION in answer.aspects and side == "when" else (side,)
     hours = Markup("; ").join(voice.hours(first, last) for first, last in answer.hours)
     if answer.one_day:
         return capital(voice.say("event-time.hours", hours=hours))
@@ -66,7 +67,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     called_off = [off(session, voice) for session in voice.directory.called_off] if Aspect.CANCELLED in answer.aspects else []
     if Aspect.CANCELLED in answer.aspects and not called_off:
         lines.append(voice.say("event-time.cancelled"))
-    lines += [voice.say(f"event-time.{side}.{phase}", **values), *called_off]
+    lines += [*(voice.say(f"event-time.{each}.{phase}", **values) for each in sides), *called_off]
     if hours:
         lines.append(capital(voice.say("event-time.hours", hours=hours)))
     place = voice.directory.programme.venue

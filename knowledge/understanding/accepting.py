@@ -96,7 +96,7 @@ NOTHING_WRONG_IS_SAID = {
 }
 OF_A_BODY_OR_A_NAME = 2.5
 """How much likelier what is asked of somebody, or of how to reach a body or everybody, is for the desk where no word is left."""
-QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.HOW_LONG, C.HOW_MANY, C.WHY)
+QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.HOW_TO, C.WHY)
 
 
 def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:

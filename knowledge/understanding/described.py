@@ -41,6 +41,10 @@ ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
 POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
 OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
 """Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
+BESIDE_SOMEBODY = frozenset({C.WITH, C.BEFORE, C.AFTER, C.OTHER, C.NEXT, C.PREVIOUS, C.WHEN, C.ROLE})
+"""Concepts of what is asked beside or of somebody, whoever else is asked for."""
+NAMES_WHO_SPEAKS = frozenset({C.SPEAKER, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.ALL, C.HOW_MANY, C.AND_WHAT_OF})
+"""Concepts of the bare name of one who speaks, or of all."""
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
 WITH_AN_ARTICLE = 2
@@ -233,7 +237,11 @@ def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: R
 def _is_of_those_who_speak(reader: Reader, concepts: set[Concept], recall: Recall) -> bool:
     """Whether a clause without a pronoun is about nobody in mind, since they, or one of them, have no part in the programme."""
     speaking = [bool(reader.directory.parts_of(person)) for person in recall.people]
-    if C.WHEN in concepts or {C.WHO, C.SPEAK} <= concepts:
+    if concepts & {C.WHO, C.WHO_IS} and concepts & {C.SPEAK, C.SPEAKER, C.OPENS, C.CLOSES, C.MISSED} and not concepts & BESIDE_SOMEBODY:
+        return True
+    if concepts <= NAMES_WHO_SPEAKS and concepts & {C.SPEAKER, C.OPENS, C.CLOSES}:
+        return True
+    if C.WHEN in concepts:
         return not all(speaking)
     return bool(concepts & OF_THOSE_WHO_SPEAK) and not any(speaking)
 

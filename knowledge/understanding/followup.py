@@ -143,7 +143,7 @@ def _asks_who_is_in_it(part: Part) -> bool:
     if clause.start == 0 or ask is None or ask.sessions or not clause.has(C.WHO, C.WHO_IS):
         return False
     of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
-    of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
+    of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, C.OPENS, C.CLOSES, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
     return of_it and not of_all
 
 

@@ -79,6 +79,8 @@ class Language:
     demonstratives: frozenset[str]
     """Words before what is here, and no other ("this seminar")."""
     openers: tuple[tuple[str, ...], ...]
+    question_beginnings: tuple[tuple[str, ...], ...]
+    """Words with which questions begin, beside those and the phrases of the question words."""
     """Words that begin a question which wants a yes or a no."""
     orders: frozenset[str]
     seeking: frozenset[str]
@@ -228,6 +230,7 @@ def _read_language(folder: Path) -> Language:
         elided=tuple(words["elided"]),
         of_other_languages=folded_set(words["of_other_languages"]),
         openers=tuple(tuple(opener.split()) for opener in folded_all(words["openers"])),
+        question_beginnings=tuple(tuple(beginning.split()) for beginning in folded_all(words["question_beginnings"])),
         orders=folded_set(words.get("orders") or ()),
         seeking=folded_set(words.get("seeking") or ()),
         switches=folded_set(words.get("switches") or ()),

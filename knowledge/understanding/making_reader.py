@@ -86,6 +86,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         filler_words=fillers,
         foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - spoken_words(languages),
         openers=frozenset(opener for language in languages for opener in language.openers),
+        question_beginnings=frozenset(beginning for language in languages for beginning in language.question_beginnings),
         then_words=frozenset(word for language in languages for word in language.then_words),
         alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},

@@ -119,6 +119,7 @@ class Reader:
     alone: dict[str, Concept]
     """What words ask that make up a whole message."""
     openers: frozenset[tuple[str, ...]]
+    question_beginnings: frozenset[tuple[str, ...]]
     calendar_words: frozenset[str]
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
@@ -168,8 +169,11 @@ class Reader:
 
     def opens_a_question(self, words: Sequence[Word], number: int) -> bool:
         """Whether a question that wants a yes or a no begins with the words from this one on."""
-        openers = self._openers_by_first_word.get(words[number].text, ())
-        return any(tuple(word.text for word in words[number : number + len(opener)]) == opener for opener in openers)
+        return _stands_at(self._openers_by_first_word, words, number)
+
+    def begins_a_question(self, words: Sequence[Word], number: int) -> bool:
+        """Whether any question begins with the words from this one on that no question word tells."""
+        return self.opens_a_question(words, number) or _stands_at(self._beginnings_by_first_word, words, number)
 
     @cached_property
     def _openers_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
@@ -185,6 +189,10 @@ class Reader:
         """The words without which a message tells of no claim of somebody else."""
         sources = (source[0] for language in self.languages for source in language.sources)
         return frozenset(sources).union(*(language.reports for language in self.languages))
+
+    @cached_property
+    def _beginnings_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
+        return _by_first_word(self.question_beginnings)
 
     def frequency(self, word: str) -> int:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
@@ -209,6 +217,12 @@ class Reader:
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
         return language is None or language in self.learned.languages
+
+
+def _stands_at(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
+    """Whether one of some phrases begins with this word."""
+    found = phrases.get(words[number].text, ())
+    return any(tuple(word.text for word in words[number : number + len(phrase)]) == phrase for phrase in found)
 
 
 def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

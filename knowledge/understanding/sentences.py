@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knowledge.understanding.afterwards import ENDS, leads_in
+from knowledge.understanding.asked_apart import asked_apart, asks_for_itself
+from knowledge.understanding.asked_once import are_one_ask, asked_once
 from knowledge.understanding.asking import ask_of
 from knowledge.understanding.clause import Clause, make_clause
 from knowledge.understanding.concepts import Concept as C
@@ -32,27 +33,19 @@ GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
 GAIN_OF_TELLING = 0.35
 """What is gained where one of them only tells of the asker."""
+GAIN_OF_ASKING_APART = 1.0
+"""What is gained where each of them asks for itself."""
 LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
-NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE})
-"""Kinds of which one answer says both sides."""
-NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
-"""Concepts that name what may be asked of."""
-GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
 POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
-WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
 BESIDE_WHAT_IS_TOLD = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION)
 """Concepts that must not decide where a part of a sentence only tells."""
 OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Intent.HOSTS, Intent.THEME, Intent.PROGRAMME, Intent.PRACTICAL})
 """Kinds that are asked of the event, and lean on nothing that is said before."""
 OF_NOBODY = frozenset({Intent.VENUE, Intent.CONTACT, Intent.HOSTS})
 """Those of them that are never asked of somebody who takes part."""
-IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
-ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
-ASKS_ALONE = frozenset(
-    {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.TALK}
-)  # fmt: skip
-"""Concepts of a question that has nothing of its own to be asked of."""
+ASKED_THEN = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.NEXT, Intent.REMAINING})
+"""Kinds that are asked of what comes then, where a "then" stands before them."""
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -99,6 +92,17 @@ def _read(reader: Reader, reading: Reading, start: int, end: int, recall: Recall
     return Part(clause, tuple(interpretations(reader, clause)[:6]), None)
 
 
+def _read_after(reader: Reader, reading: Reading, edge: int, end: int, recall: Recall) -> Part:
+    """The words from a joint on as one clause, without a "then" that only says that another question follows."""
+    links = reader.conjunctions | reader.then_words
+    first = next((number for number in range(edge, end) if reading.words[number].text not in links), edge)
+    if any(word.text in reader.then_words for word in reading.words[edge:first]):
+        bare = _read(reader, reading, first, end, recall)
+        if bare.readings and bare.readings[0].kind.intent not in ASKED_THEN and asks_for_itself(reader, bare.clause):
+            return bare
+    return _read(reader, reading, edge, end, recall)
+
+
 def _asking(reader: Reader, part: Part, recall: Recall, now: datetime) -> Part:
     """A part with what its best reading asks."""
     return Part(part.clause, part.readings, ask_of(reader, part.readings[0], recall, now)) if part.readings else part
@@ -135,17 +139,18 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
         if left.score < LEAST_PART and left.readings and not turns and not _names_something(left):
             continue
         in_mind = reminded(recall, left)
-        right = _read(reader, reading, edge, end, in_mind)
+        right = _read_after(reader, reading, edge, end, in_mind)
         told = told or _tells(reader, right)
         turns = turns or told
         parted = GAIN_OF_TELLING if told and not SOFT.isdisjoint(reading.words[edge].gap) else 0.0
+        parted += GAIN_OF_ASKING_APART if not turns and asked_apart(reader, left.clause, right.clause) else 0.0
         if right.score < LEAST_PART and (left.score < LEAST_PART or (right.readings and not turns)):
             continue
         if sum(part.score for part in (left, right) if part.score >= LEAST_PART) + parted <= best[0]:
             continue
         left, right = _asking(reader, left, recall, now), _asking(reader, right, in_mind, now)
         halves = (left.clause, right.clause)
-        if _same(left, right) or _says_after_what(reader, *halves) or _says_after_what(reader, *halves[::-1]):
+        if asked_once(reader, *halves) or (left.ask and right.ask and are_one_ask(left.ask, right.ask)):
             continue
         parts = _without_situation(reader, left, right) if turns else [left, right]
         if turns and SOFT.isdisjoint(reading.words[edge].gap):
@@ -243,39 +248,3 @@ def is_conjunction(reader: Reader, reading: Reading, number: int) -> bool:
 
 def _names_something(part: Part) -> bool:
     return part.clause.has(C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.GREETING, C.THANKS)
-
-
-def _only_goes_on(left: Clause, right: Clause) -> bool:
-    """Whether what follows a conjunction only names again what was named before it ("of maternal and child health")."""
-    return (
-        right.concepts <= NAMES | GOING_ON
-        and any(right.has(concept) for concept in NAMES)
-        and all(set(right.values(concept)) <= set(left.values(concept)) for concept in NAMES)
-    )
-
-
-def _says_who_it_is(left: Clause, right: Clause) -> bool:
-    """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
-    points = left.has(C.THAT_PERSON) and left.has(*POINTING) and left.concepts <= GOING_ON | POINTING | WHO_IS_MEANT
-    return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
-
-
-def _says_after_what(reader: Reader, told: Clause, asking: Clause) -> bool:
-    """Whether one half only says after or before what the other asks for something ("right after the panel, who speaks?")."""
-    over = told.has(*ENDS) and any(span.concept is C.WHEN and leads_in(reader, told.reading, span) for span in told.spans)
-    return (told.has(*IN_ORDER) or over) and not told.has(*ASKS_OPENLY) and asking.has(*ASKS_OPENLY) and asking.concepts <= ASKS_ALONE
-
-
-def _same(left: Part, right: Part) -> bool:
-    if _only_goes_on(left.clause, right.clause) or _says_who_it_is(left.clause, right.clause):
-        return True
-    if left.ask is None or right.ask is None or left.ask.intent is not right.ask.intent:
-        return False
-    if left.ask.intent in NEVER_TWICE:
-        return True
-    return _thing_asked(left.ask) == _thing_asked(right.ask)
-
-
-def _thing_asked(ask: Ask) -> Ask:
-    """What is asked, however it is named, and whether or not it wants a yes."""
-    return replace(ask, confirms=False, number=None if ask.sessions else ask.number)

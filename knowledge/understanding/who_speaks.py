@@ -16,6 +16,8 @@ from knowledge.understanding.telling import forms_of_words
 
 OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
 """Concepts beside which all speakers are meant."""
+ASKED_APART = (C.WHO, C.WHO_IS, C.WHEN, C.WHAT, C.WHERE)
+"""Concepts of another question, which tells nothing of this one."""
 KEYWORDS = 4
 """Words of a message in which a body stands beside "speaker" and nothing else."""
 
@@ -32,7 +34,7 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
     if ask.sessions or ask.order or clause.has(C.ALL):
         return None
     others = [other.clause for other in parts if other is not part]
-    bodies = tuple(dict.fromkeys(value for other in others for value in other.values(C.ORGANISATION)))
+    bodies = tuple(dict.fromkeys(value for other in others if not other.has(*ASKED_APART) for value in other.values(C.ORGANISATION)))
     if bodies:
         return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms)
     if clause.has(*OF_EVERYBODY):
