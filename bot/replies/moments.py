@@ -13,6 +13,7 @@ from markupsafe import Markup
 from bot.replies.wording import Wording
 
 NOON = 12
+_MARK = "\x00{}\x00"
 
 
 @lru_cache(maxsize=4096)
@@ -86,8 +87,13 @@ def listed(wording: Wording, items: list[Markup]) -> Markup:
     """Things in a row as the language joins them: "a, b et c"."""
     if len(items) < 2:
         return Markup("").join(items)
-    marks = [f"\x00{number}\x00" for number in range(len(items))]
-    joined = Markup.escape(format_list(marks, locale=wording.text("format.locale")))
-    for mark, item in zip(marks, items, strict=True):
-        joined = Markup(joined.replace(mark, item))
+    joined = _joined(wording, len(items))
+    for number, item in enumerate(items):
+        joined = Markup(joined.replace(_MARK.format(number), item))
     return joined
+
+
+@lru_cache(maxsize=256)
+def _joined(wording: Wording, count: int) -> Markup:
+    """How the language joins so many things, each with a mark in its place."""
+    return Markup.escape(format_list([_MARK.format(number) for number in range(count)], locale=wording.text("format.locale")))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import accumulate
 
 from markupsafe import Markup
@@ -19,6 +20,11 @@ from knowledge.programme import LocalText, Organisation, Person, Role, Session, 
 TITLED = ("round_table", "workshop", "debate")
 LETTERS_OF_NAMES = 420
 """Letters of names in a row that fit a phone screen beside what is said of them."""
+
+
+@lru_cache(maxsize=1024)
+def _shortened(text: str, longest: int) -> str:
+    return textwrap.shorten(text, longest, placeholder="…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Voice:
     def quoted(self, local: LocalText, longest: int | None = None) -> Markup:
         """A title in quotation marks; one of more letters than `longest` is cut between words."""
         text = self.text(local)
-        return self.say("format.quoted", text=textwrap.shorten(text, longest, placeholder="…") if longest else text)
+        return self.say("format.quoted", text=_shortened(text, longest) if longest else text)
 
     def person(self, person: Person) -> str:
         """A name with its honorific."""

@@ -76,7 +76,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         sessions = clause.values(C.THAT_SESSION)
     ask = Ask(
         intent=intent,
-        aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if clause.has(concept))),
+        aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if concept in clause.concepts)),
         people=people,
         several=_of_all_of_them(reader, clause, named),
         organisations=clause.values(C.ORGANISATION),

@@ -112,7 +112,9 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = said_to_be_there(reader, reading, start, end, spans)
     subjects = _subjects(reader, reading, start, end, spans, recall, pointed)
     titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
-    spans = [*(span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)), *subjects]
+    if titles:
+        spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
+    spans += subjects
     spans += [
         replace(span, concept=C.TALK)
         for span in subjects

@@ -142,6 +142,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
 def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> float:
     """How many words tell what the function of somebody of the programme is of: nobody says it with them by chance ("head of communications")."""
     told = [span for span in spans if span.concept is C.DESCRIBED_PERSON]
+    if not told:
+        return 0.0
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
     said = [set(reader.terms.of(reading.forms[span.start][0].text)) for span in told if span.start not in bodies]
     functions = [any(form.text in reader.functions for form in reading.forms[span.start][:1]) for span in told]

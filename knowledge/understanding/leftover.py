@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.clause import costs
+from knowledge.understanding.clause import left_by
 from knowledge.understanding.concepts import COUNTED, Concept
 from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reader import Reader
@@ -26,5 +26,4 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
         covered |= {span.start - 1 for span in clause.spans if span.concept in COUNTED}
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.own_things}
-    left = sum(cost for number, cost in costs(clause).items() if number not in covered | of_the_asker)
-    return left > LEAST_LEFT or unknown_words(reader, clause)[1]
+    return left_by(clause, covered | of_the_asker) > LEAST_LEFT or unknown_words(reader, clause)[1]

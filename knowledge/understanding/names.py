@@ -84,6 +84,10 @@ class PeopleNames:
         """All words of all names, for the spelling book."""
         return frozenset(self._people_of)
 
+    def have(self, word: str) -> bool:
+        """Whether a word is one of somebody's name."""
+        return word in self._people_of
+
     @property
     def are_many(self) -> bool:
         """Whether there are so many people that a given name alone is no sign of one of them."""

@@ -92,7 +92,7 @@ def _is_family_name(reader: Reader, word: Word, forms: Sequence[Form], *, writte
         return True
     if text in reader.book.subject or reader.frequency(text) >= RARE or says_nothing(reader, forms):
         return False
-    return not any(form.text in reader.asking_words or form.text in reader.people.words for form in forms)
+    return not any(form.text in reader.asking_words or reader.people.have(form.text) for form in forms)
 
 
 def _is_alone(reader: Reader, words: Sequence[Word], start: int, end: int, taken: dict[int, Span]) -> bool:

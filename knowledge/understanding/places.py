@@ -113,7 +113,8 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
     around = [span for span in spans if span.start <= number < span.end]
     if any(len(span) > (MOST_OF_A_DAY if span.concept is C.DAY else 1) and span.concept not in PLACED for span in around):
         return None
-    found = next((place for concept, place in BY_CONCEPT if any(span.concept is concept and span.end == number + 1 for span in around)), None)
+    ending = {span.concept for span in around if span.end == number + 1}
+    found = next((place for concept, place in BY_CONCEPT if concept in ending), None)
     last = number + 1
     if found is None:
         told = (text for form in reading.forms[number] for text in (form.text, normal(form.text)))

@@ -17,6 +17,8 @@ BIOGRAPHY = "biography"
 def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
     """The asks without those that only prepare another: a name before the question about it, a time of arrival."""
     arrival = next((part.ask for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
+    if len(asks) < 2 and not arrival:
+        return asks
     wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
     leading = [part.ask for part in parts if _only_names(part)]
     kept: list[Ask] = []

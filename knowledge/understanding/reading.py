@@ -181,8 +181,9 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if asked_at_the_end:
         asked.add(len(words))
     confirming = tuple(_asked_whether_true(reader, words, spans, (*breaks, len(words))))
-    asked |= {start for start, _ in confirming}
-    spans = [span for span in spans if span.concept is Concept.CONFIRM or not any(start <= span.start < end for start, end in confirming)]
+    if confirming:
+        asked |= {start for start, _ in confirming}
+        spans = [span for span in spans if span.concept is Concept.CONFIRM or not any(start <= span.start < end for start, end in confirming)]
     if told and not asked:
         asked.add(len(words))
     costs, subject_words = words_alone(reader, words, forms)

@@ -207,7 +207,8 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     leans = bool(present & SPOKEN_OF)
     likely = {} if leans and not _means_somebody(clause) else _likelihoods(sounds_like)
     of_a_series, in_rooms = reader.directory.programme.series is not None, bool(reader.directory.rooms)
-    stretches = [(readings, _foreign(readings, cost.get(number, 0.0), of_event=of_event)) for number, readings in options.items()]
+    said = ((readings, cost.get(number, 0.0)) for number, readings in options.items() if readings or number in cost)
+    stretches = [(readings, _foreign(readings, cost_of_word, of_event=of_event)) for readings, cost_of_word in said]
     found: list[tuple[bool, Interpretation]] = []
     fitting_kinds: set[Intent] = set()
     for row in _rows(clause.concepts, {} if leans else likely):
