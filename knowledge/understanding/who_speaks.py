@@ -53,7 +53,10 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
 
 def names_speakers(clause: Clause) -> bool:
     """Whether a clause says that it asks for one of the speakers ("which speaker", "quel intervenant")."""
-    return any(span.concept is C.SPEAKER or (span.concept is C.WHO and len(span) > 1) for span in clause.spans)
+    of_them = {(span.start, span.end) for span in clause.spans if span.concept is C.WHICH}  # "which of them" names nobody
+    return any(
+        span.concept is C.SPEAKER or (span.concept is C.WHO and len(span) > 1 and (span.start, span.end) not in of_them) for span in clause.spans
+    )
 
 
 def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[tuple[str, int], ...]:

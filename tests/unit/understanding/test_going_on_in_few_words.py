@@ -142,3 +142,8 @@ def test_whoever_comes_before_a_part_is_not_of_that_part() -> None:
 
 def test_who_chairs_it_is_nobody_with_a_chair() -> None:
     assert [ask.intent for ask in last_asks("what happens at half four?", "who's chairing it?")] == [Intent.PRACTICAL]
+
+
+def test_which_of_them_is_for_the_press_is_asked_of_the_contacts() -> None:
+    asks = last_asks("what's Lemoine's number?", "and Roullé's?", "which of them deals with the press?")
+    assert [(ask.intent, ask.topic) for ask in asks] == [(Intent.CONTACT, "press")]
