@@ -10,10 +10,10 @@ from itertools import dropwhile, takewhile
 from knowledge.answering.answers import Answer, AtTimeAnswer, NextAnswer, NowAnswer
 from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_at, phase_of, phase_of_event, preceding, running
 from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, rooms_of, tracks_of
-from knowledge.answering.timetable import programme
+from knowledge.answering.timetable import programme, session_time
 from knowledge.directory import Directory
 from knowledge.programme import Session
-from knowledge.understanding.question import Ask, Order
+from knowledge.understanding.question import Ask, Intent, Order
 
 FEW = 3
 """Sessions that "before" means all together."""
@@ -78,6 +78,9 @@ def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What comes after now, or after or before the people or sessions named; the first or the last of a day, a room or a subject."""
     order = ask.order or Order.AFTER
+    if order is Order.LAST and ask.number:
+        found = _from_the_last(ask, directory, now)
+        return session_time(Ask(Intent.SESSION_TIME, sessions=tuple(session.id for session in found)), directory, now)
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
     beside = in_turn(directory, ask.people, order)
@@ -146,6 +149,14 @@ def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     edge = next((session.starts for session in in_order if session.state.takes_place), None)
     found = [session for session in takewhile(lambda session: session.starts == edge, _from_edge(in_order, edge)) if session.state.takes_place]
     return tuple(found) if ask.order is Order.FIRST else tuple(found[::-1])
+
+
+def _from_the_last(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """What stands at a place counted from the last of the part that was asked about, all that start together; the last where there are too few."""
+    sessions = [session for session in on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now) if session.state.takes_place]
+    starts = sorted({session.starts for session in sessions})
+    wanted = starts[max(ask.number or -1, -len(starts))] if starts else None
+    return tuple(session for session in sessions if session.starts == wanted)[:FEW]
 
 
 def _from_edge(sessions: Sequence[Session], edge: datetime | None) -> Iterator[Session]:

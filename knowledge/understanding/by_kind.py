@@ -111,7 +111,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     if sessions and best.value[0] == ROOM:
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
     if best.value[0] == ROOM and reader.directory.rooms and clause.reading.words[best.end - 1].text.endswith("s"):
-        return Ask(Intent.PARTS, when=ask.when)
+        return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
     if sessions and best.value[0] == MODERATOR:
         return Ask(Intent.SPEAKERS, sessions=sessions)
     return replace(ask, topic=best.value[0])

@@ -36,6 +36,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     of_meetings = order_of_meetings(reader, clause)
     if of_meetings:
         return Ask(Intent.SERIES, order=of_meetings)
+    place = _place_before_the_last(reader, clause)
+    if place and reader.directory.rooms:
+        return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
     edge = _edge_asked(clause)
     if edge:
         return replace(ask, people=(), sessions=(), order=edge)
@@ -83,6 +86,12 @@ def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     people = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) else ()
     sessions = clause.values(C.THAT_SESSION) if clause.has(C.IT) and not people else ()
     return replace(ask, people=people, sessions=sessions, order=Order.AFTER) if after and (people or sessions) else ask
+
+
+def _place_before_the_last(reader: Reader, clause: Clause) -> int | None:
+    """Where a talk stands that is counted from the last of its room or its day, below -1 ("the last but one"); None where none is."""
+    said = f" {' '.join(word.text for word in clause.reading.words[clause.start : clause.end])} "
+    return next((place for phrase, place in reader.ordinals.items() if place < -1 and f" {phrase} " in said), None)
 
 
 def _edge_asked(clause: Clause) -> Order | None:

@@ -15,7 +15,13 @@ from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, of_a_function, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
 from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
-from knowledge.understanding.pointed import subjects_pointed_at, without_meanings, without_people_spoken_of, without_talk_about_days
+from knowledge.understanding.pointed import (
+    subjects_pointed_at,
+    with_states_of_rooms,
+    without_meanings,
+    without_people_spoken_of,
+    without_talk_about_days,
+)
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -95,6 +101,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = with_the_one_at_the_edge(reader, inside)
     if reader.directory.rooms:
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
+        inside = with_states_of_rooms(reader, reading, start, end, inside)
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))

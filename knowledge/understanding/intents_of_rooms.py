@@ -58,6 +58,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         }, base=0.3,
     ),
     _kind(
+        Intent.NEXT, any_of(C.BEFORE, C.AFTER, C.PREVIOUS), any_of(C.SESSION_NAME), any_of(C.WHAT, C.WHICH, C.WHO, C.WHO_IS, C.THERE_IS),
+        likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.WHEN, C.HOW_LONG, C.START, C.END, C.ABOUT, C.TALK_ABOUT}, base=0.5,
+    ),
+    _kind(
         Intent.NEXT, any_of(C.FIRST, C.LAST, C.OPENS, C.CLOSES), any_of(C.ROOM, C.TRACK),
         any_of(C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.TALK, C.SESSION, C.WHAT, C.WHICH),
         likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.SESSION_NAME}, base=0.6,

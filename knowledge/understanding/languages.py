@@ -67,6 +67,7 @@ class Language:
     meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     buildings: frozenset[str]
+    states_of_rooms: frozenset[str]
     """Words beside the letters with which the codes of a building's rooms begin ("K building")."""
     streets: frozenset[str]
     """Words before the name of a street."""
@@ -268,6 +269,7 @@ def _read_language(folder: Path) -> Language:
         streets=folded_set(words.get("streets") or ()),
         place_prepositions=folded_set(words["place_prepositions"]),
         buildings=folded_set(words["buildings"]),
+        states_of_rooms=folded_set(words["states_of_rooms"]),
         number_links=folded_set(words["number_links"]),
         meaning_verbs=folded_set(words.get("meaning_verbs") or ()),
         article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},

@@ -36,6 +36,8 @@ AROUND = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREET
 LONGEST = 4
 """Words of a subject that is named without more."""
 
+NEAR_A_ROOM = 3
+"""Words behind a room among which it is said to be free."""
 WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
 
 
@@ -81,6 +83,23 @@ def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]
         or span.start not in pointed
         or reading.words[span.start].text not in reader.topics.strong_words
     ]
+
+
+def with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where what only says that a room is free or taken asks what is on in it ("is Janson free at 4?")."""
+    rooms = [span.end for span in spans if span.concept is C.ROOM]
+    if not rooms:
+        return spans
+    said = {number for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW} for number in range(span.start, span.end)}
+    states = [
+        number
+        for number in range(rooms[0], min(end, rooms[0] + NEAR_A_ROOM))
+        if any(reading.words[number].text in language.states_of_rooms for language in reader.languages)
+        if number + 1 >= end or number + 1 in said or reading.words[number + 1].text in reader.small_words
+    ]
+    if not states:
+        return spans
+    return [*(span for span in spans if not span.start <= states[0] < span.end), Span(C.ROOM_WORD, states[0], states[0] + 1)]
 
 
 def _is_a_kind(reader: Reader, term: str) -> bool:

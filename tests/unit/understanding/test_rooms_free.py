@@ -1,0 +1,53 @@
+"""Whether a room is free, what stands before a talk or is the last but one of a room, and subjects asked for in the other language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding import big_conference
+from tests.unit.understanding.conference import conference, said
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("is Janson free at 10 on Saturday?", "Welcome to SynthCONF"),
+        ("Janson est libre à 10h samedi ?", "Welcome to SynthCONF"),
+        ("is Janson busy on Sunday at 3pm?", "Reviving"),
+        ("la salle Janson est-elle libre dimanche à 15h ?", "Reviving"),
+        ("is Janson empty at 9 on Saturday?", "nothing"),
+        ("UB2.147 est occupée samedi à 14h ?", "Breaking locks"),
+        ("is UB2.147 available on Sunday at 10?", "Varnish"),
+        ("la H.2215 est libre samedi à 17h ?", "paper boat"),
+    ],
+)
+def test_what_is_on_is_told_of_a_room_that_may_be_free(question: str, told: str) -> None:
+    outcome, reply = big_conference.said(question)
+    assert (outcome, told in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("the last but one talk in Janson on Sunday", "Reviving"),
+        ("avant-dernier exposé en Janson dimanche", "Reviving"),
+        ("second to last talk in UB2.147 on Sunday", "Varnish"),
+        ("l'avant-dernière conf de samedi en UB2.147 ?", "Breaking locks"),
+        ("what's before Reviving the Q80 in Janson?", "Welcome"),
+        ("qu'est-ce qu'il y a avant Memory without tears ?", "Varnish"),
+        ("who speaks right before Memory without tears?", "Varnish"),
+        ("quel exposé juste avant Pebbles and databases en UB2.147 ?", "Breaking locks"),
+    ],
+)
+def test_what_comes_before_in_a_room(question: str, told: str) -> None:
+    outcome, reply = big_conference.said(question)
+    assert (outcome, told in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize("question", ["which rooms are there?", "quelles sont les salles ?", "what rooms are there on Sunday?"])
+def test_rooms_are_told(question: str) -> None:
+    assert "UB2.252A" in said(conference(), question)[1]
+
+
+def test_which_rooms_are_free_is_not_told() -> None:
+    assert said(conference(), "which rooms are free at 3pm?")[0] == "not_in_programme"
