@@ -95,7 +95,7 @@ NOTHING_WRONG_IS_SAID = {
     Intent.CONTACT: frozenset({C.ORGANISATION, C.ALL}),
 }
 OF_A_BODY_OR_A_NAME = 2.5
-"""How much likelier what is asked of somebody, or of how to reach a body or everybody, is for the desk where no word is left."""
+"""How much likelier what is asked of somebody, of how to reach a body or all, or of what the audience may say, is for the desk if no word is left."""
 QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.HOW_TO, C.WHY)
 
 
@@ -220,6 +220,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += OF_A_BODY_OR_A_NAME
     if part.ask.intent is Intent.SESSION and part.clause.has(C.ROUND_TABLE) and _left_beside(part) < NOTHING:
         for_the_desk += ROUND_TABLES_NAMED
+    if part.ask.intent is Intent.DEBATE and part.clause.has(C.AUDIENCE) and part.clause.has(C.HAVE_A_SAY) and _left_beside(part) < NOTHING:
+        for_the_desk += OF_A_BODY_OR_A_NAME
     likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

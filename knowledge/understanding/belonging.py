@@ -29,15 +29,31 @@ from knowledge.understanding.titles import is_a_whole_title
 
 ANCHORS = frozenset(
     {
-        C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.SPEAKER, C.PERSON, C.MEETING, C.PLACE, C.PRESS, C.SERIES, C.PROGRAMME, C.HOSTS,
-        C.SPEAK, C.OPENING_MEETING, C.OPENS, C.CLOSES, C.ROOM, C.TRACK, C.SAID_NUMBER,
+        C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.AUDIENCE, C.TALK, C.SPEAKER, C.PERSON, C.MEETING, C.PLACE, C.PRESS, C.SERIES, C.PROGRAMME,
+        C.HOSTS, C.SPEAK, C.SO_FAR, C.OPENING_MEETING, C.OPENS, C.CLOSES, C.ROOM, C.TRACK, C.SAID_NUMBER,
     }
 )  # fmt: skip
 """Concepts of an event; the others can be asked of anything."""
 SUBJECTS = frozenset({C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATION})
 """Concepts of what the event is about, which is a part of the world."""
 STRONG = frozenset(
-    {C.EVENT, C.SPEAKER, C.ROUND_TABLE, C.DEBATE, C.SESSION, C.TALK, C.PERSON, C.PRESS, C.SERIES, C.PLACE, C.HOSTS, C.ROOM, C.TRACK, C.SAID_NUMBER}
+    {
+        C.EVENT,
+        C.SPEAKER,
+        C.ROUND_TABLE,
+        C.DEBATE,
+        C.AUDIENCE,
+        C.SESSION,
+        C.TALK,
+        C.PERSON,
+        C.PRESS,
+        C.SERIES,
+        C.PLACE,
+        C.HOSTS,
+        C.ROOM,
+        C.TRACK,
+        C.SAID_NUMBER,
+    }
 )
 GOING_ON = frozenset(
     {C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT}
@@ -87,6 +103,10 @@ OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SES
 """What is asked of one of many talks, or said of it."""
 LONG_TITLE = 3
 """Words of a title that nobody says by chance."""
+OF_THE_MOMENT = frozenset({C.COUNTDOWN, C.SO_FAR, C.THIS_PART, C.FIRST, C.LAST, C.MISSED, C.BEGUN, C.OPENS, C.CLOSES})
+"""Concepts of how far things are."""
+MOMENT = 3.0
+"""How much more it tells that the event runs, where it is asked how far things are."""
 AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 NOTHING = 0.05
@@ -187,7 +207,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         ),
         "a function told in full": of_a_function(reader, reading, used) if unexplained < NOTHING and not elsewhere else 0.0,
         "asks plainly in a few words": plainly,
-        "the event runs": float(runs) + float(runs and C.COUNTDOWN in found),
+        "the event runs": float(runs) + (MOMENT if runs and found & OF_THE_MOMENT else 0.0),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "goes on from what was said": float(goes_on),
         "what it sounds like": max(sound, 0.0) if goes_on or of_many or (plainly and len(texts) == 1) else sound,

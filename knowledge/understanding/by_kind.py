@@ -174,7 +174,7 @@ def _parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     return ask if unexplained(clause) < LITTLE else Ask(Intent.SILENT)
 
 
-OF_QUESTIONS = frozenset({C.DEBATE, C.PRACTICAL, C.EVENT, C.THERE_IS, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVENT, C.THERE_IS, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
 """Concepts beside which it can be said whether the audience may ask questions."""
 
 

@@ -59,7 +59,7 @@ def _asks_what(reading: Reading) -> bool:
     """Whether it is asked who or what is missed, and not whether somebody is."""
     asking = [span for span in reading.spans if span.concept in (C.WHO, C.WHAT)]
     return any(
-        0 <= missed.start - span.end <= ASKED_NEARBY or 0 <= span.start - missed.end <= 1 or (missed.start <= span.start and span.end <= missed.end)
+        span.start <= missed.start <= span.end + ASKED_NEARBY or missed.start <= span.start <= missed.end + 1
         for missed in reading.spans
         if missed.concept is C.MISSED
         for span in asking

@@ -36,6 +36,7 @@ class Concept(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     REMAINING = "remaining"
+    SO_FAR = "so_far"
     FIRST = "first"
     LAST = "last"
     FORMER = "former"
@@ -51,6 +52,8 @@ class Concept(StrEnum):
     SESSION = "session"
     ROUND_TABLE = "round_table"
     DEBATE = "debate"
+    AUDIENCE = "audience"
+    HAVE_A_SAY = "have_a_say"
     TALK = "talk"
     SPEAK = "speak"
     SPEAKER = "speaker"
@@ -179,6 +182,7 @@ WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.ROOM, Concept.TRACK), NAME),
     **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),
     Concept.DESCRIBED_PERSON: 0.8,
+    Concept.HAVE_A_SAY: 0.4,
     Concept.PRACTICAL: 1.1,
     Concept.COMMAND: 0.1,
     Concept.ORDER: 0.0,

@@ -1,4 +1,4 @@
-"""A message that is one bare question word, with nothing said before: "who?", "c'est quoi ?"."""
+"""A message that leans on nothing said before: one bare question word ("who?", "c'est quoi ?"), or somebody who can only be seen on the stage."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
@@ -19,6 +19,9 @@ BARE: tuple[tuple[frozenset[C], Intent], ...] = (
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
 GLANCING = frozenset({C.AND_WHAT_OF, C.IT})
 POLITE = frozenset({C.GREETING, C.PLEASE})
+ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
+SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON_WORD, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE})
+"""Concepts of somebody who is pointed at."""
 
 
 MOST_OF_A_GLANCE = 3
@@ -42,3 +45,13 @@ def bare_question(clause: Clause) -> Ask | None:
         return None
     said = clause.concepts - POLITE
     return next((Ask(intent) for asked, intent in BARE if said == asked), None)
+
+
+def who_is_seen(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
+    """Who is on, where the event runs and all that is said is who that is ("who are these people?"); None where anything else is."""
+    event = reader.directory.programme.event
+    said = clause.concepts - POLITE
+    words = clause.reading.words
+    explained = all(number in clause.covered or words[number].text in reader.light_words for number in range(clause.start, clause.end))
+    pointed = not said.isdisjoint(ASKED_WHO) and said <= ASKED_WHO | SEEN
+    return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and explained and event.begins <= now < event.ends else None

@@ -69,7 +69,7 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return edge_of_the_day(reader, clause)
     if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
-    if clause.has(C.END) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
+    if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
     if clause.has(C.COUNTDOWN) or _asks_how_long_until(clause):
         return replace(ask, aspects=(Aspect.START, Aspect.LEFT))

@@ -117,6 +117,8 @@ class Language:
     """Words by which a sentence says that something is not so."""
     limits: frozenset[str]
     """Words that limit what is said ("nobody", "only")."""
+    qualifiers: frozenset[str]
+    """Adjectives that name a subject only together with the word behind them ("early childhood")."""
     none_of: frozenset[str]
     """Words before what there is none of ("no women")."""
     tags: frozenset[str]
@@ -251,6 +253,7 @@ def _read_language(folder: Path) -> Language:
         departures=folded_set(words.get("departures") or ()),
         limits=folded_set(words.get("limits") or ()),
         negations=folded_set(words.get("negations") or ()),
+        qualifiers=folded_set(words.get("qualifiers") or ()),
         none_of=folded_set(words.get("none_of") or ()),
         tags=folded_set(words.get("tags") or ()),
         reports=folded_set(words.get("reports") or ()),

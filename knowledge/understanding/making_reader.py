@@ -24,7 +24,7 @@ from knowledge.understanding.subjects import MEANING, Terms, index_of_meetings, 
 from knowledge.understanding.telephones import TelephoneReader
 from knowledge.understanding.titles import TitleNames
 from knowledge.understanding.topics import TopicIndex
-from knowledge.understanding.vocabulary import own_words, spoken_words, words_of_event, words_of_places
+from knowledge.understanding.vocabulary import own_words, spoken_words, words_behind, words_of_event, words_of_places
 
 
 def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
@@ -100,6 +100,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         will=frozenset(word for language in languages for word in language.will),
         permissions=frozenset(word for language in languages for word in language.permissions),
         departures=frozenset(word for language in languages for word in language.departures),
+        qualified=words_behind(directory, languages),
         none_of=frozenset(word for language in languages for word in language.none_of),
         tags=frozenset(word for language in languages for word in language.tags),
         limits=frozenset(word for language in languages for word in language.limits),

@@ -121,6 +121,14 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     return [replace(span, concept=Concept.PRACTICAL, value=(LANGUAGE_OF_EVENT,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
 
 
+def of_an_audience(spans: list[Span]) -> list[Span]:
+    """The spans without those of an audience that is not said to do anything, or of doing so where none is there: they are any people, any verbs."""
+    said = {span.concept for span in spans}
+    if Concept.AUDIENCE in said and said & {Concept.HAVE_A_SAY, Concept.DEBATE}:
+        return spans
+    return [span for span in spans if span.concept not in (Concept.AUDIENCE, Concept.HAVE_A_SAY)]
+
+
 def is_said_around(span: Span, spans: list[Span]) -> bool:
     """Whether a phrase only leads to what follows it: "do you have" to a practical matter, "what does he" to a verb of speaking."""
     if span.concept is Concept.ELSEWHERE and len(span) > 1:
@@ -150,7 +158,7 @@ def first_or_last(reader: Reader, words: tuple[Word, ...], spans: list[Span], sp
         determined = words[span.start - 1].text in reader.definite or len(span) > 1
         return span if determined else replace(span, concept=Concept.HOW_LONG)
     edge = EDGES.get(span.concept)
-    if edge is None or any(other.concept is Concept.TIME for other in spans):
+    if edge is None or any(other.concept is Concept.TIME or (other.concept is Concept.SO_FAR and other.start == span.start) for other in spans):
         return span
     asking = any(other.concept is Concept.WHO and 0 <= span.start - other.end <= BEFORE_A_VERB and words[other.end].gap == " " for other in spans)
     asking = asking or any(other.concept in BY_WHOM and other.start == span.end and words[other.start].gap == " " for other in spans)

@@ -111,6 +111,8 @@ class Reader:
     negations: frozenset[str]
     tags: frozenset[str]
     limits: frozenset[str]
+    qualified: dict[str, frozenset[str]]
+    """The words behind each adjective that names a subject only with them ("early" in "early childhood")."""
     none_of: frozenset[str]
     or_words: frozenset[str]
     hour_words: frozenset[str]

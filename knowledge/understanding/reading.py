@@ -31,6 +31,7 @@ from knowledge.understanding.meant import (
     is_relative,
     is_said_around,
     number_of_somebody,
+    of_an_audience,
     seen_from_an_hour,
     tag,
     undenied,
@@ -144,6 +145,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
         if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
+    spans = of_an_audience(spans)
     seen = [number_of_somebody(spans, seen_from_an_hour(span, spans)) for span in spans]
     spans = with_numbers(reader, words, [first_or_last(reader, words, spans, span) for span in seen])
     spans = held_in(reader, words, spans, text.rstrip().endswith("?"))

@@ -16,7 +16,7 @@ from knowledge.understanding.coming_and_going import missed_part, with_missed_pa
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.explaining import explained
-from knowledge.understanding.first_message import of_this_moment
+from knowledge.understanding.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.introducing import introduced
@@ -27,7 +27,7 @@ from knowledge.understanding.of_their_parts import without_all_parts_again
 from knowledge.understanding.paging import more_wanted
 from knowledge.understanding.preludes import without_preludes
 from knowledge.understanding.prepared import with_prepared
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, Question, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, Question, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
@@ -97,6 +97,9 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
     if missed and not accepted:
         return (missed,)
+    seen = who_is_seen(reader, parts[0].clause, now) if len(parts) == 1 and not (accepted or recall.last_asks) else None
+    if seen:
+        return (seen,)
     if not accepted:
         unknown = next((ask for part, before in found if (ask := stranger(reader, part, before) or unheard_of(reader, part.clause))), None)
         unknown = unknown or of_nobody_known(reader, parts, recall) or to_reach_nobody_known(reader, parts)
@@ -124,6 +127,8 @@ def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) 
     of_the_day = ask.intent is Intent.NOW and not event.begins <= now < event.ends and not (ask.rooms or ask.tracks)
     if of_the_day and any(part.clause.has(C.EVENT) for part in parts):
         return Ask(Intent.PROGRAMME)
+    if ask.intent is Intent.REMAINING and not ask.when and any(part.clause.has(C.SO_FAR) for part in parts):
+        return replace(ask, when=TimeSpan(exact=now), order=Order.BEFORE)
     if _asks_who_is_on(reader, ask, parts, now):
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,))
     about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from knowledge.directory import Directory
 from knowledge.understanding.folding import fold
@@ -37,3 +38,16 @@ def own_words(directory: Directory) -> set[str]:
 def words_of_event(directory: Directory) -> set[str]:
     """The words that the event is called by, which are no names of people in it."""
     return {word for title in directory.programme.event.title.all for word in fold(title).split()}
+
+
+def words_behind(directory: Directory, languages: Iterable[Language]) -> dict[str, frozenset[str]]:
+    """The words behind the adjectives that name a subject only with them, in the titles and keywords of sessions and talks."""
+    found: dict[str, set[str]] = {word: set() for language in languages for word in language.qualifiers}
+    for session in directory.programme.sessions:
+        titles = [title for title in (session.title, *(talk.title for talk in session.talks)) if title]
+        keywords = [session.keywords, *(talk.keywords for talk in session.talks)]
+        for text in (*(text for title in titles for text in title.all), *(text for words in keywords for text in words.all)):
+            for before, word in pairwise(fold(text).split()):
+                if before in found:
+                    found[before].add(word)
+    return {word: frozenset(behind) for word, behind in found.items()}

@@ -33,11 +33,18 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         tells = text not in reader.small_words and not says_nothing(reader, forms[number])
         if tells:
             costs[number] = _cost(reader, text, forms[number])
-        if number and words[number - 1].text in reader.own_things:
+        if (number and words[number - 1].text in reader.own_things) or _only_qualifies(reader, text, forms[number + 1 :]):
             continue
         if (tells and len(text) >= SHORTEST_SUBJECT and text.isalpha()) or is_acronym(word):
             of_subject.append(number)
     return costs, frozenset(of_subject)
+
+
+def _only_qualifies(reader: Reader, text: str, behind: Sequence[Forms]) -> bool:
+    """Whether a word is an adjective that would name a subject only with another word than the one behind it ("a little question")."""
+    if text not in reader.qualified or reader.topics.is_large:
+        return False
+    return not behind or reader.qualified[text].isdisjoint([form.text for form in behind[0]])
 
 
 def says_nothing(reader: Reader, forms: Forms) -> bool:

@@ -1,0 +1,143 @@
+"""What people ask in the room: which part this is, what they have missed, when they have their say, how long it still lasts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from knowledge.understanding.question import Aspect, Intent, Order
+from tests.unit.understanding.seminar import last_asks, said, talk
+
+FIRST_TABLE = datetime.fromisoformat("2012-01-24T15:52:00+01:00")
+SECOND_TABLE = datetime.fromisoformat("2012-01-24T16:50:00+01:00")
+MORNING = datetime.fromisoformat("2012-01-24T09:00:00+01:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may the public comment?",
+        "is there an exchange with the room?",
+        "can I interact with the speakers?",
+        "when will those in the hall be able to react?",
+        "l'auditoire aura-t-il droit à la parole ?",
+        "les gens dans la salle peuvent intervenir ?",
+        "y aura-t-il un moment pour dialoguer avec les experts ?",
+        "l'assistance a le droit de parler ?",
+    ],
+)
+def test_whoever_listens_has_a_say_in_the_debate(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.DEBATE]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("who informs the public?", Intent.CONTACT),
+        ("is it open to the public?", Intent.PRACTICAL),
+        ("when does the public services mediator speak?", Intent.PERSON_TIME),
+        ("le nom de la salle ?", Intent.PRACTICAL),
+    ],
+)
+def test_what_else_is_said_of_the_public_and_the_room_is_no_debate(text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [intent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which bit of the programme is this?",
+        "what session am I in?",
+        "what's under discussion?",
+        "what have I walked into?",
+        "quelle partie est-ce ?",
+        "c'est quoi cette séance",
+        "on est dans quelle partie du séminaire",
+        "qui tient le micro",
+        "who are these people?",
+        "c'est qui ces gens ?",
+    ],
+)
+def test_what_this_is_means_what_is_on(text: str) -> None:
+    assert [ask.intent for ask in talk(text, now=FIRST_TABLE).question.asks] == [Intent.NOW]
+
+
+@pytest.mark.parametrize("text", ["who is that?", "c'est qui ces gens ?"])
+def test_nobody_can_be_pointed_at_before_it_begins(text: str) -> None:
+    assert talk(text, now=MORNING).question.asks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who's been on so far?",
+        "have I missed anything?",
+        "who spoke before I arrived?",
+        "what has happened so far?",
+        "qui est déjà intervenu ?",
+        "on a déjà entendu qui ?",
+        "j'ai loupé quelque chose d'important ?",
+        "il s'est passé quoi avant que j'arrive ?",
+    ],
+)
+def test_what_was_so_far_is_told(text: str) -> None:
+    asks = talk(text, now=SECOND_TABLE).question.asks
+    assert [(ask.intent, ask.order) for ask in asks] == [(Intent.REMAINING, Order.BEFORE)]
+    assert "Dreyfus" in said(text, now=SECOND_TABLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("who do we hear at the end?", "Lamarzelle"),
+        ("who rounds things off?", "Lamarzelle"),
+        ("à la fin, c'est qui ?", "Lamarzelle"),
+        ("qui passe tout à la fin ?", "Lamarzelle"),
+        ("who's on at the very start?", "Chriqui"),
+        ("who sets the scene?", "Chriqui"),
+        ("qui entend-on au début ?", "Chriqui"),
+        ("qui lance les débats ?", "Chriqui"),
+    ],
+)
+def test_who_is_on_at_an_end_of_the_event(text: str, speaker: str) -> None:
+    assert speaker in said(text)
+    assert [ask.intent for ask in last_asks(text)] == [Intent.SPEAKERS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long until the end?",
+        "combien de temps reste-t-il avant la fin du séminaire ?",
+        "c'est fini dans combien de temps",
+        "how long before we finish?",
+    ],
+)
+def test_how_long_it_still_lasts(text: str) -> None:
+    asks = talk(text, now=SECOND_TABLE).question.asks
+    assert [(ask.intent, ask.aspects) for ask in asks] == [(Intent.EVENT_TIME, (Aspect.END, Aspect.LEFT))]
+
+
+@pytest.mark.parametrize("text", ["encore combien de temps pour cette table ronde ?", "how long will this panel still last?"])
+def test_how_long_the_part_still_lasts_that_is_on(text: str) -> None:
+    assert [ask.intent for ask in talk(text, now=FIRST_TABLE).question.asks] == [Intent.SESSION_TIME]
+
+
+@pytest.mark.parametrize(
+    "text", ["can I still come?", "is it too late to join?", "est-il encore temps de venir ?", "am I too early?", "suis-je en avance ?"]
+)
+def test_whether_one_is_in_time(text: str) -> None:
+    assert [ask.intent for ask in talk(text, now=FIRST_TABLE).question.asks] == [Intent.PROGRESS]
+
+
+@pytest.mark.parametrize(
+    "text", ["une petite question, ça commence à quelle heure ?", "how early does it begin?", "a little question, when does it begin?"]
+)
+def test_an_adjective_of_a_subject_alone_names_no_part(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.EVENT_TIME]
+
+
+@pytest.mark.parametrize("text", ["when is the early years panel?", "à quelle heure, la petite enfance ?"])
+def test_with_the_word_behind_it_it_names_one(text: str) -> None:
+    assert [ask.sessions for ask in last_asks(text)] == [("early-childhood",)]
