@@ -61,7 +61,7 @@ def _likelier(reader: Reader, words: Sequence[Word], typed: Sequence[Word]) -> s
 def _subjects_named(language: Language, words: Sequence[Word]) -> int:
     """How many of some words are those of the language for subjects of talks."""
     said = {word.text for word in words}
-    return len({term for phrases in language.subjects.names.values() for phrase in phrases for term in phrase.split() if term in said})
+    return len({phrase for phrases in language.subjects.names.values() for phrase in phrases if phrase in said})
 
 
 def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tuple[str, str | None]:

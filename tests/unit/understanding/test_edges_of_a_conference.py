@@ -92,7 +92,7 @@ def test_what_stands_before_a_colon_names_the_talk(question: str, told: str) -> 
     assert (outcome, told in reply) == ("answered", True), reply
 
 
-@pytest.mark.parametrize(("message", "language"), [("klokbox", "en"), ("chiffrement", "fr"), ("encryption", "en")])
+@pytest.mark.parametrize(("message", "language"), [("klokbox", "en"), ("chiffrement", "fr"), ("encryption", "en"), ("zyzzyva code", "en")])
 def test_what_no_language_tells_is_answered_in_one_of_the_event(message: str, language: str) -> None:
     response = named().respond(message, Conversation(), EVENING_BEFORE)
     assert response.reply.language == language
