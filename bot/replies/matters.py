@@ -98,7 +98,7 @@ def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:
     if answer.people:
         whose = voice.say("private.several", people=voice.people(answer.people))
     said = voice.say("private.silent", detail=voice.say(key if voice.wording.has(key) else "private.other", person=whose))
-    return paragraphs([said, ask_adviser(answer.adviser, voice)])
+    return paragraphs([said, *(ask_adviser(adviser, voice) for adviser in answer.advisers)])
 
 
 def prepared(answer: PreparedTextAnswer, voice: Voice, now: datetime) -> Markup:

@@ -35,7 +35,7 @@ class PrivateAnswer:
 
     person: Person | None
     detail: str
-    adviser: Adviser | None
+    advisers: tuple[Adviser, ...]
     people: tuple[Person, ...] = ()
     """Those of whom it was asked, where they are several."""
 

@@ -152,7 +152,7 @@ def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
     listed = [each for each in ask.people if each in directory.contacts]
     if not listed:
         only = directory.people[ask.people[0]] if len(ask.people) == 1 else None
-        return PrivateAnswer(only, "contact", adviser(directory), _if_several(ask, directory))
+        return PrivateAnswer(only, "contact", _whom_to_ask(ask, directory), _if_several(ask, directory))
     if len(listed) > 1 and not ask.several:
         return ClarifyAnswer(people=directory.people_of(listed), wanted=tuple(a for a in ask.aspects if a is not Aspect.ROLE))
     wanted = tuple(aspect for aspect in ask.aspects if aspect in (Aspect.TELEPHONE, Aspect.EMAIL))
@@ -168,7 +168,14 @@ def private(ask: Ask, directory: Directory, now: datetime) -> Answer:
     only = directory.people.get(ask.people[0]) if len(ask.people) == 1 else None
     if only and ask.topic == "biography" and only.biography:
         return PersonAnswer(speakers(directory, ask.people, now))
-    return PrivateAnswer(only, ask.topic or "other", adviser(directory), _if_several(ask, directory))
+    return PrivateAnswer(only, ask.topic or "other", _whom_to_ask(ask, directory), _if_several(ask, directory))
+
+
+def _whom_to_ask(ask: Ask, directory: Directory) -> tuple[Adviser, ...]:
+    """Whom to ask for what the programme does not give of somebody: the contacts for the press, where the asker is of it."""
+    of_the_press = ask.topic == ContactPurpose.PRESS or Aspect.PRESS in ask.aspects
+    anybody = adviser(directory)
+    return (of_the_press and advisers(directory, ContactPurpose.PRESS)) or ((anybody,) if anybody else ())
 
 
 def _if_several(ask: Ask, directory: Directory) -> tuple[Person, ...]:

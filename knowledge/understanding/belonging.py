@@ -19,6 +19,7 @@ from knowledge.understanding.evidence_weights import WEIGHTS
 from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.indexed_words import words_of
 from knowledge.understanding.learning import NOT_FOR_THE_DESK
+from knowledge.understanding.press_work import is_for_the_press
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -116,6 +117,9 @@ SHORT = 7
 """Words of a message that nobody would write but to a desk ("when is it?"), where each of them is explained."""
 FEW = 4
 """Words from which a message is more than a keyword ("when?", "what time"). Each word less counts half of what a word that asks does."""
+REACHING = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
+"""Kinds that are asked of nobody else in a message that tells of the press, wherever it does."""
+REACHED = (C.CONTACT, C.TELEPHONE, C.EMAIL, C.WRITE)
 MOST_SOUND = 5.0
 ASKED = "asked: "
 """How the evidence begins that names the kind of a question: some are asked of the world more often than others."""
@@ -209,6 +213,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "asks plainly in a few words": plainly,
         "the event runs": float(runs) + (MOMENT if runs and found & OF_THE_MOMENT else 0.0),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
+        "reached for the press": float(best.kind.intent in REACHING and clause.has(*REACHED) and is_for_the_press(reader, reading) and not elsewhere),
         "goes on from what was said": float(goes_on),
         "what it sounds like": max(sound, 0.0) if goes_on or of_many or (plainly and len(texts) == 1) else sound,
         "rooms, tracks, talks of many": float(of_many),

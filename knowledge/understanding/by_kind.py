@@ -24,7 +24,8 @@ from knowledge.understanding.denying import is_limited
 from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.how_far import how_far
-from knowledge.understanding.question import FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.press_work import is_for_the_press
+from knowledge.understanding.question import QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.somebody_else import unknown_name
@@ -91,7 +92,7 @@ def _claimed_number(reader: Reader, clause: Clause) -> int | None:
 
 
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    of_the_press = clause.has(C.PRESS) or any(matter in FOR_THE_PRESS for matter in clause.values(C.PRACTICAL))
+    of_the_press = clause.has(C.PRESS) or (not clause.has(C.INFORMATION) and is_for_the_press(reader, clause.reading))
     topic = "press" if of_the_press else "information"
     if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
         topic = recall.last_asks[-1].topic or topic

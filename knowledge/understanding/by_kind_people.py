@@ -13,6 +13,7 @@ from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import offers_a_choice
 from knowledge.understanding.how_far import at_the_moment
 from knowledge.understanding.of_their_parts import of_their_parts
+from knowledge.understanding.press_work import is_for_the_press
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -60,7 +61,9 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
         return _contact_of_a_body(reader, clause, ask)
     said = clause.best(C.SAID_NUMBER)
     if said is None:
-        return replace(ask, topic="press" if clause.has(C.PRESS) else None)
+        of_no_contact = set(ask.people).isdisjoint(reader.directory.contacts)
+        of_the_press = clause.has(C.PRESS) or (of_no_contact and is_for_the_press(reader, clause.reading))
+        return replace(ask, topic="press" if of_the_press else None)
     if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
         purpose = "press" if clause.has(C.PRESS) else "information"
         owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
@@ -172,4 +175,5 @@ def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     best = clause.best(C.PRIVATE)
     if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
-    return replace(ask, topic=best.value[0] if best else "other")
+    aspects = (Aspect.PRESS,) if is_for_the_press(reader, clause.reading) else ()
+    return replace(ask, topic=best.value[0] if best else "other", aspects=aspects)

@@ -134,8 +134,11 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     unknown = unknown_body(reader, clause, ask) or unknown_behind_a_title(reader, clause) or unknown_holder(reader, clause, ask)
     if unknown:
         return (Ask(Intent.UNKNOWN_NAME, words=unknown),)
-    if ask.intent is Intent.CONTACT and ask.people and clause.has(*WHAT_THEY_ARE) and not set(ask.people) & set(reader.directory.contacts):
-        return (Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several),)
+    if ask.intent is Intent.CONTACT and ask.people and not set(ask.people) & set(reader.directory.contacts):
+        if clause.has(*WHAT_THEY_ARE):
+            return (Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several),)
+        if not ask.confirms or clause.has(C.PRACTICAL):
+            return (replace(ask, intent=Intent.PERSON_CONTACT, confirms=False),)
     if ask.intent is Intent.PERSON_TIME and _asks_for_digits(reader, clause, ask):
         return (Ask(Intent.PERSON_CONTACT, aspects=(Aspect.TELEPHONE,), people=ask.people, several=True),)
     if ask.intent is Intent.CONTACT and not ask.people and means_all_contacts(reader, clause):

@@ -37,7 +37,8 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
         return None
     if clause.has(C.EMPLOYER, C.ORGANISATION_WORD):
         return Ask(Intent.PERSON, people=people, aspects=(Aspect.EMPLOYER,), several=True)
-    if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD):
+    in_one_part = {span.start for span in clause.spans if span.concept is C.SAME} & {span.start for span in clause.spans if span.concept is C.WITH}
+    if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD) or in_one_part:
         return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
     return Ask(Intent.PERSON_TALK, people=people, several=True) if clause.has(*SUBJECTS) else None
 

@@ -23,6 +23,7 @@ WEIGHTS: dict[str, float] = {
     "goes on from what was said": 2.00,
     "one's own": -0.25,
     "other people's subjects": -1.69,
+    "reached for the press": 2.50,
     "rooms, tracks, talks of many": 1.50,
     "said of oneself": -0.16,
     "score": 0.50,

@@ -100,6 +100,8 @@ class Language:
     deadlines: frozenset[str]
     """Words for when the asker's work must be done."""
     """Words before a letter of which it is asked how a name is spelt."""
+    press_work: frozenset[str]
+    """What those who write or film for the public make, and what they do for it ("article", "interview")."""
     no_later: frozenset[str]
     """Words before an hour at which something is over at the latest."""
     still: frozenset[str]
@@ -244,6 +246,7 @@ def _read_language(folder: Path) -> Language:
         same_hours=phrases_of(words.get("same_hours")),
         letter_counts=folded_set(words.get("letter_counts") or ()),
         deadlines=folded_set(words.get("deadlines") or ()),
+        press_work=folded_set(words.get("press_work") or ()),
         no_later=folded_set(words.get("no_later") or ()),
         still=folded_set(words.get("still") or ()),
         already=folded_set(words.get("already") or ()),

@@ -94,6 +94,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         own_things=frozenset(word for language in languages for word in language.own_things),
         your_things=frozenset(word for language in languages for word in language.your_things),
         letter_counts=frozenset(word for language in languages for word in language.letter_counts),
+        press_work=frozenset(word for language in languages for word in language.press_work),
         no_later=frozenset(word for language in languages for word in language.no_later),
         still=frozenset(word for language in languages for word in language.still),
         already=frozenset(word for language in languages for word in language.already),

@@ -185,16 +185,22 @@ def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether the thing is the asker's own ("our calendar", "my phone"), or done by the asker ("I am writing an article")."""
     if span.concept not in MAY_BE_OWN or span.start == 0:
         return False
-    if span.concept is Concept.BOOK and span.start <= BEFORE_ONES_DOING and words[0].text in reader.first_person:
+    before = words[max(0, span.start - BEFORE_ONES_DOING) : span.start]
+    if span.concept is Concept.BOOK and any(word.text in reader.first_person for word in before):
         return True
     return words[span.start - 1].text in reader.own_things
+
+
+MOST_OF_A_SENDER = 4
+"""Words of a question for whoever sent what was received ("... who is it from?")."""
 
 
 def is_in_ones_hands(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:
     """Whether an invitation is only what the asker has, or has lost ("I got the invitation, but ..."), and not by whom they are invited."""
     if span.concept is not Concept.HOSTS or words[span.end - 1].text not in reader.invitations:
         return False
-    if any(other.concept in (Concept.WHO, Concept.WHO_IS) and other.start < span.start for other in spans):
+    asking = [other.start for other in spans if other.concept in (Concept.WHO, Concept.WHO_IS)]
+    if any(start < span.start or len(words) - start <= MOST_OF_A_SENDER for start in asking):
         return False
     before = range(max(0, span.start - MOST_BEFORE_AN_INVITATION), span.start)
     return any(words[number].text in reader.first_person | reader.receiving for number in before)

@@ -102,6 +102,7 @@ class Reader:
     own_things: frozenset[str]
     your_things: frozenset[str]
     letter_counts: frozenset[str]
+    press_work: frozenset[str]
     no_later: frozenset[str]
     still: frozenset[str]
     already: frozenset[str]

@@ -30,6 +30,10 @@ LONGEST_NAME = 4
 SHORTEST_NAME = 3
 
 
+BESIDE_OR = 2
+"""Words beside an "or" in which the names stand between which it leaves the choice."""
+
+
 def unknown_name(clause: Clause) -> str | None:
     """The name of somebody whom the programme does not have, as it was typed; None where nobody is named so."""
     span = clause.best(C.UNKNOWN_NAME)
@@ -79,12 +83,30 @@ def _may_be_of_a_name(reader: Reader, clause: Clause, number: int) -> bool:
 
 def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked of somebody whom the programme does not have, and with it what is asked of whoever is joined to them; nothing where nobody is."""
+    if ask.intent in (Intent.PERSON, Intent.CONTACT) and len(ask.people) == 1 and is_spelt_two_ways(reader, clause):
+        return (Ask(Intent.PERSON, people=ask.people),)
     name = unknown_name(clause) if ask.intent in OF_PEOPLE else None
     if name is None:
         guest = unknown_guest(reader, clause) if ask.intent in OF_PEOPLE else None
         return (guest,) if guest else ()
     unknown = Ask(Intent.UNKNOWN_NAME, words=name)
     return (unknown, ask) if _is_joined_to_somebody(reader, clause) else (unknown,)
+
+
+def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause leaves the choice between the name of somebody and one that is none of theirs, though like it ("Ann or Anna Lee?")."""
+    words = clause.reading.words
+    named = {number for span in clause.spans if span.concept is C.PERSON for number in range(span.start, span.end)}
+    either = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.or_words]
+    near = {number for each in either for number in range(max(clause.start, each - BESIDE_OR), min(clause.end, each + BESIDE_OR + 1))}
+    return bool(near & named) and any(_is_another_name(reader, clause, number, named) for number in near - named)
+
+
+def _is_another_name(reader: Reader, clause: Clause, number: int, named: set[int]) -> bool:
+    """Whether a word is a given name, or stands with a word of somebody's name for another."""
+    word = clause.reading.words[number]
+    content = word.text.isalpha() and word.text not in reader.light_words and word.text not in reader.or_words
+    return content and (word.text in reader.given_names or (word.capital and not named.isdisjoint((number - 1, number + 1))))
 
 
 def _is_joined_to_somebody(reader: Reader, clause: Clause) -> bool:

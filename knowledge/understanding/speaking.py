@@ -35,6 +35,7 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     if wanted and (language_asked or (asks and asks == conversation.last_asks)):
         return wanted
     named = {number for span in reading.spans if span.concept in NAMES or _is_title(span) for number in range(span.start, span.end)}
+    named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.given_names}
     telling = [
         word if word.text == forms[0].text else replace(word, text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))

@@ -110,3 +110,67 @@ def test_contacts_are_no_members_of_the_body_that_the_event_is_at(text: str) -> 
     answer = said(text)
     assert "Roullé" not in answer
     assert "Lemoine" not in answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are preparing a story about the seminar, whom should we contact?",
+        "where do I send a mail if I am writing a feature on this?",
+        "who do I ring for a piece I'm writing?",
+        "je rédige un article, à qui envoyer un mail ?",
+        "je couvre le colloque pour mon journal, qui appeler ?",
+        "j'aimerais interviewer Julien Damon, qui contacter ?",
+        "I'm a journalist. How do I reach Denys Lamarzelle?",
+        "interview with Mara Maudet - whom to ask?",
+        "pour interroger Alain Regnier dans notre magazine, qui contacter ?",
+        "photos of the speakers for my article",
+    ],
+)
+def test_whoever_writes_for_the_public_is_sent_to_the_press_contacts(text: str) -> None:
+    answer = said(text)
+    assert "Roullé" in answer
+    assert "Lemoine" not in answer
+    assert not answer.startswith(("No.", "Non."))
+
+
+@pytest.mark.parametrize(
+    "text", ["what is Julien Damon's mobile number?", "qui contacter pour joindre Guy Potin ?", "le métier de Bernard Dreyfus pour mon papier ?"]
+)
+def test_what_is_no_matter_of_the_press_is_not_sent_there(text: str) -> None:
+    assert "Roullé" not in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who would replace Bernard Dreyfus?",
+        "is there a stand-in for Guy Potin?",
+        "any substitutes for the speakers?",
+        "who fills in for Lanco if he is ill?",
+        "Qui remplacerait Julien Damon ?",
+        "un suppléant est-il prévu pour le préfet ?",
+        "qui parle à la place de Mara Maudet si elle est absente ?",
+        "remplaçant Chriqui",
+        "the speakers' CVs, please",
+        "les CV des intervenants svp",
+    ],
+)
+def test_no_programme_tells_who_steps_in_nor_has_it_lives(text: str) -> None:
+    assert said(text).startswith(("The programme does not", "Le programme ne donne"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Whom do I turn to for additional info?", "Lemoine"),
+        ("à qui demander un complément d'informations ?", "Lemoine"),
+        ("j'écris à qui pour davantage d'informations ?", "Lemoine"),
+        ("on appelle qui en cas de souci ?", "Lemoine"),
+        ("which two persons are hosting, and what is their role?", "Sabine Fourcade"),
+        ("les intervenants et leurs titres", "préfet"),
+        ("speakers with their jobs please", "Prefect"),
+    ],
+)
+def test_more_ways_of_asking_for_the_same(text: str, told: str) -> None:
+    assert told in said(text)

@@ -104,3 +104,48 @@ def test_what_somebody_of_the_programme_is_said_to_be_is_held_against_it(desk: D
 def test_a_word_with_an_accent_is_no_given_name_without_one(desk: Desk) -> None:
     assert [(ask.intent, ask.topic) for ask in asks(desk, "Regnier, il est marié ?")] == [(Intent.PRIVATE, "family")]
     assert [ask.people for ask in asks(desk, "josé parle quand")] == [("jose-pons",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Roullé, c'est Jean-Marc ou Jean-Michel ?", "jean-michel-roulle"),
+        ("le responsable presse, il s'appelle Jean-Marc ou Jean-Michel Roullé ?", "jean-michel-roulle"),
+        ("Maria Maudet or Mara Maudet?", "mara-maudet"),
+        ("on écrit Patrice ou Patrick Lanco ?", "patrice-lanco"),
+        ("Is he Bernard or Gerard Dreyfus?", "bernard-dreyfus"),
+        ("Marie-Claude or Marie-Claire Bouloy?", "marie-claude-bouloy"),
+        ("Lemoine: Sylvain ou Sylvie ?", "sylvain-lemoine"),
+        ("Julie Peupion or Juliette Peupion", "julie-peupion"),
+    ],
+)
+def test_of_two_names_that_are_alike_the_one_of_the_programme(desk: Desk, text: str, person: str) -> None:
+    assert [ask.people for ask in asks(desk, text)] == [(person,)]
+    assert desk.respond(text, Conversation(), NOW).reply.outcome == "answered"
+
+
+@pytest.mark.parametrize("text", ["Julien Clerc ou Damon parle en premier ?", "when is it Patrick Bruel or Lanco?"])
+def test_of_two_people_who_is_not_there_is_said(desk: Desk, text: str) -> None:
+    assert Intent.UNKNOWN_NAME in [ask.intent for ask in asks(desk, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "with which colleague does Dr Belan come?",
+        "José Pons est accompagné de quelle collègue ?",
+        "which colleague presents with Guy Potin?",
+        "qui est à la même table ronde que Patrice Lanco ?",
+        "même session que Mara Maudet",
+        "on the same panel as Alain Regnier",
+    ],
+)
+def test_colleagues_and_the_same_part_are_company(desk: Desk, text: str) -> None:
+    assert [ask.intent for ask in asks(desk, text)] == [Intent.COMPANIONS]
+
+
+@pytest.mark.parametrize(
+    "text", ["I received an invitation, who is it from?", "j'ai reçu un carton pour le séminaire, il vient de qui ?", "got this invite, who sent it?"]
+)
+def test_an_invitation_that_came_is_from_the_hosts(desk: Desk, text: str) -> None:
+    assert [ask.intent for ask in asks(desk, text)] == [Intent.HOSTS]
