@@ -119,7 +119,8 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    kind = next(kind for concept, kind in SOCIAL if clause.has(concept))
+    takes_leave = clause.has(C.THANKS) and clause.has(C.GOODBYE)
+    kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
     of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
     if kind is SocialKind.LANGUAGE and clause.asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
         return Ask(Intent.PRACTICAL, topic="event-language")
