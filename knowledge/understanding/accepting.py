@@ -45,7 +45,7 @@ SILENT_MATTERS = (Intent.PRACTICAL, Intent.PRIVATE)
 LEAST_ODDS = defaultdict(
     lambda: 0.35,
     dict.fromkeys(OF_NO_OTHER_DESK, -0.2)
-    | dict.fromkeys(SILENT_MATTERS, -2.4)
+    | dict.fromkeys(SILENT_MATTERS, -3.4)
     | {Intent.PRIVATE: -4.0, Intent.UNKNOWN_NAME: -2.5, Intent.SILENT: 0.25, Intent.UNKNOWN_TOPIC: -1.2}
     | {Intent.SOCIAL: -math.inf},
 )
