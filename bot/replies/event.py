@@ -55,7 +55,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     ):
         side = "days" if several else "when"
     sides = (side, "duration") if Aspect.DURATION in answer.aspects and side == "when" else (side,)
-    hours = Markup("; ").join(voice.hours(first, last) for first, last in answer.hours)
+    hours = voice.in_a_row(voice.hours(first, last) for first, last in answer.hours)
     if answer.one_day:
         return capital(voice.say("event-time.hours", hours=hours))
     lines = [verdict(voice, answer.verdict)]

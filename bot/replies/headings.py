@@ -39,18 +39,21 @@ def _text(name: LocalText, voice: Voice) -> Markup:
 
 
 def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
-    """The days and hours of rooms and tracks; of tracks, the rooms as well, and of rooms the tracks."""
+    """The days and hours of rooms and tracks; of tracks, the rooms as well, and of rooms that have one day the tracks."""
     said, directory = [], voice.directory
+    one_day = len({directory.date_of[session.id] for session in answer.whole}) == 1
     for _, found in groupby(answer.whole, key=lambda session: directory.date_of[session.id]):
         sessions = list(found)
         latest = max(sessions, key=lambda session: directory.seconds_of[session.id][1])
         hours = voice.hours(sessions[0].starts, latest.ends)
         if answer.tracks:
             names = [directory.rooms[room].name for room in dict.fromkeys(session.room for session in sessions if session.room)]
-        else:
+        elif one_day:
             names = [directory.tracks[track].name for track in dict.fromkeys(session.track for session in sessions if session.track)]
+        else:
+            names = []
         parts = moments.listed(voice.wording, [_text(name, voice) for name in names[:MOST_PARTS]])
         values = {"room": parts} if answer.tracks else {"tracks": parts}
         key = "format.span-in-room" if answer.tracks else "timetable.hours-of-tracks"
         said.append(voice.say(key, span=hours, **values) if parts else hours)
-    return Markup("; ").join(said[:MOST_DAYS])
+    return voice.in_a_row(said[:MOST_DAYS])

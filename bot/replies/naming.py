@@ -82,9 +82,13 @@ class Voice:
 
     def roles(self, person: Person) -> Markup:
         """All functions of a person."""
+        return self.in_a_row(filter(None, (self.role(each) for each in person.roles)))
+
+    def in_a_row(self, parts: Iterable[Markup]) -> Markup:
+        """Parts that may have commas in them, with the language's semicolon between them."""
         said = Markup("")
-        for role in filter(None, (self.role(each) for each in person.roles)):
-            said = self.say("format.semicolon", first=said, rest=role) if said else role
+        for part in parts:
+            said = self.say("format.semicolon", first=said, rest=part) if said else part
         return said
 
     def work(self, work: Work) -> Markup:

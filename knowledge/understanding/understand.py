@@ -129,8 +129,8 @@ def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) 
         return Ask(Intent.PROGRAMME)
     if ask.intent is Intent.REMAINING and not ask.when and any(part.clause.has(C.SO_FAR) for part in parts):
         return replace(ask, when=TimeSpan(exact=now), order=Order.BEFORE)
-    if _asks_who_is_on(reader, ask, parts, now):
-        return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,))
+    if _asks_what_is_on(reader, ask, parts, now):
+        return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
     about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))
     if (
         about_the_next
@@ -170,12 +170,13 @@ def _of_the_series(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -
     return ask
 
 
-def _asks_who_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
-    """Whether "who's speaking in Janson?" is asked while that room or track has its hours."""
+def _asks_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
+    """Whether "who's speaking in Janson?" or "y a quoi dans Janson ?" is asked while that room or track has its hours."""
     if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or ask.when or Aspect.COUNT in ask.aspects:
         return False
     clauses = [part.clause for part in parts]
-    if not any(clause.has(C.WHO, C.WHO_IS) for clause in clauses) or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
+    asks = any(clause.has(C.WHO, C.WHO_IS) or (clause.has(C.THERE_IS) and clause.has(C.WHAT)) for clause in clauses)
+    if not asks or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
         return False
     directory = reader.directory
     by_part = [*(directory.by_room.get(room, ()) for room in ask.rooms), *(directory.by_track.get(track, ()) for track in ask.tracks)]

@@ -148,7 +148,14 @@ def test_a_greeting_is_no_answer_to_what_is_asked_of_others(desk: Desk, text: st
 
 @pytest.mark.parametrize(
     "text",
-    ["bonjour à toutes et à tous", "hello, how are you doing?", "hi! I hope you are all well", "bonsoir, ravi de vous lire", "hi, my tram was late", "un grand merci pour votre aide, bonne journée"],
+    [
+        "bonjour à toutes et à tous",
+        "hello, how are you doing?",
+        "hi! I hope you are all well",
+        "bonsoir, ravi de vous lire",
+        "hi, my tram was late",
+        "un grand merci pour votre aide, bonne journée",
+    ],
 )
 def test_who_greets_is_greeted(desk: Desk, text: str) -> None:
     assert outcome(desk, text) is Outcome.SOCIAL
