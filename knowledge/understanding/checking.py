@@ -213,6 +213,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         ask.intent in OF_A_BODY
         and unexplained(clause) > UNEXPLAINED_OF_A_BODY
         and not clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
+        and not (clause.has(C.THERE_IS) and clause.has(C.THEY))
     ):
         return (Ask(Intent.SILENT),)
     return (ask,)

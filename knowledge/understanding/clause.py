@@ -22,6 +22,7 @@ from knowledge.understanding.pointed import (
     without_people_spoken_of,
     without_talk_about_days,
 )
+from knowledge.understanding.private_words import is_of_no_person
 from knowledge.understanding.question import Ask
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
@@ -128,22 +129,12 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         if span.concept is C.TOPIC and reading.subjects.get(span.start) in reader.subject_words.kinds
     ]
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
-    spans = [span for span in spans if not (span.concept is C.PRIVATE and _is_of_a_part(reader, reading, span, spans))]
+    spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
     described = tuple(described_people(reader, reading, start, end, spans, recall))
     spans = [*_without_functions(reader, reading, start, spans, described), *described]
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
-
-
-def _is_of_a_part(reader: Reader, reading: Reading, span: Span, spans: list[Span]) -> bool:
-    """Whether a word for a private detail names a part of the event ("the kids one"), and nobody is spoken of."""
-    concepts = {each.concept for each in spans}
-    if len(span) > 1 or span.start == 0 or concepts & {*POSSESSIVE - {C.IT}, C.PERSON, C.SPEAKER}:
-        return False
-    before = reading.words[span.start - 1].text
-    named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
-    return named and any(before in language.definite | language.belongings for language in reader.languages)
 
 
 def _without_functions(reader: Reader, reading: Reading, start: int, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:

@@ -30,15 +30,21 @@ LEAST_WITHOUT_RIVAL = 0.4
 
 
 def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
-    """The event with the words of its title after it ("the seminar on elected officials and social workers")."""
-    for span in [span for span in spans if span.concept is C.EVENT]:
-        last, told, number = span.end, 0, span.end
-        while number < end and number - last <= GAP_IN_TITLE:
-            if any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text)):
-                last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
-            number += 1
+    """The event with the words of its title after it ("the seminar on elected officials and social workers"), or what it is about, where it is asked
+    why that is so ("why bring officials and social workers together?")."""
+    for span in [span for span in spans if span.concept in (C.EVENT, C.WHY)]:
+        of_title = [
+            number
+            for number in range(span.end, end)
+            if any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text))
+        ]
+        last, told = span.end if span.concept is C.EVENT or not of_title else of_title[0], 0
+        for number in of_title:
+            if number - last > GAP_IN_TITLE:
+                break
+            last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
         if told >= LEAST_OF_TITLE:
-            yield Span(C.EVENT, span.start, last, 1.0)
+            yield Span(C.EVENT if span.concept is C.EVENT else C.THEME, span.start, last, 1.0)
 
 
 def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:

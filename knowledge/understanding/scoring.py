@@ -11,6 +11,7 @@ from knowledge.understanding.clause import Clause, costs, gain
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.intents import KINDS
 from knowledge.understanding.intents_of_rooms import KINDS_OF_ROOMS
+from knowledge.understanding.intents_of_the_moment import KINDS_OF_THE_MOMENT
 from knowledge.understanding.kind import Kind
 from knowledge.understanding.learning import concepts_of, features_of
 from knowledge.understanding.question import Intent
@@ -113,7 +114,7 @@ def _opened(rows: Iterable[_Row]) -> dict[Concept, list[int]]:
     return found
 
 
-_TABLE = tuple(_row(number, kind) for number, kind in enumerate((*KINDS, *KINDS_OF_ROOMS)))
+_TABLE = tuple(_row(number, kind) for number, kind in enumerate((*KINDS, *KINDS_OF_THE_MOMENT, *KINDS_OF_ROOMS)))
 _BY_CONCEPT = _opened(_TABLE)
 """The rows that a concept opens: it meets the need that the fewest concepts meet. The others cannot fit."""
 _BY_NAME = {intent.value: tuple(row.number for row in _TABLE if row.kind.intent is intent) for intent in Intent}

@@ -1,0 +1,25 @@
+"""Words for private details of people that are said of a part of the event, or of what a talk is about, where nobody is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading import Reading
+from knowledge.understanding.spans import Span
+
+SPOKEN_OF = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON, C.SPEAKER})
+"""Concepts beside which somebody is spoken of."""
+
+
+def is_of_no_person(reader: Reader, reading: Reading, span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a word names a part of the event ("the kids one"), or stands in what a talk is about ("the talk for parents with odd hours")."""
+    concepts = {each.concept for each in spans}
+    if len(span) > 1 or not concepts.isdisjoint(SPOKEN_OF):
+        return False
+    if {C.TOPIC, C.TALK} <= concepts:
+        return True
+    before = reading.words[span.start - 1].text if span.start else ""
+    named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
+    return named and any(before in language.definite | language.belongings for language in reader.languages)
