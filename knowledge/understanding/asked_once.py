@@ -13,6 +13,8 @@ from knowledge.understanding.reader import Reader
 
 NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Intent.VENUE})
 """Kinds of which one answer says both sides."""
+MEANS_OF_SOMEBODY = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
+"""Kinds of two halves of which one only names a means to reach whom the other names ("the telephone and the e-mail of ...")."""
 NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 """Concepts that name what may be asked of."""
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
@@ -35,6 +37,8 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
 
 def are_one_ask(left: Ask, right: Ask) -> bool:
     """Whether one answer says both."""
+    if {left.intent, right.intent} == MEANS_OF_SOMEBODY:
+        return True
     if left.intent is not right.intent:
         return False
     if left.intent in NEVER_TWICE:

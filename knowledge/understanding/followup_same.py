@@ -18,6 +18,7 @@ IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBE
 SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
+SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.SESSION_NAME, C.SPEAK, C.THAT_PERSON, C.TALK_ABOUT}
 SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 
 
@@ -34,6 +35,15 @@ def another_side(turn: Turn) -> Ask | None:
         return None
     same = Ask(Intent.SESSION_TIME, sessions=sessions) if of_session else replace(last, confirms=False, when=None)
     return replace(same, aspects=(ASPECTS[said],))
+
+
+def who_speaks_on_another(turn: Turn) -> Ask | None:
+    """ "And on early childhood?" after who speaks on a subject: who speaks on that one."""
+    clause, last = turn.clause, turn.last
+    asked = last.intent is Intent.TOPIC and Aspect.WHO in last.aspects and not turn.reader.topics.is_large
+    if not asked or not clause.talks(C.TOPIC) or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):
+        return None
+    return replace(last, talks=clause.talks(C.TOPIC), sessions=clause.values(C.SESSION_NAME), words=None)
 
 
 def town_of_a_body(turn: Turn) -> Ask | None:
