@@ -62,6 +62,7 @@ GOING_ON = frozenset(
 """Concepts by which a message goes on from the one before."""
 KEYWORDS = frozenset(
     {
+        C.NOW,
         C.PRACTICAL,
         C.CONTACT,
         C.SERIES,

@@ -29,6 +29,8 @@ DURING = datetime.fromisoformat("2012-01-24T15:20:00+01:00")
         ("c'est quel jour et ça dure combien d'heures ?", ("24 janvier", "3 heures")),
         ("who are the speakers and who represents the CAF of Nanterre?", ("Dreyfus", "Bouloy")),
         ("where is it then what is the theme?", ("Martignac", "social")),
+        ("what are the mail and the phone number of Lorrillard", ("60 39", "jonathan.lorrillard")),
+        ("le courriel et le numéro de M. Lemoine ?", ("60 40", "sylvain.lemoine")),
         ("c'est où, puis quelle est la fonction de Maudet ?", ("Martignac", "directrice")),
     ],
 )

@@ -28,6 +28,7 @@ MEANWHILE = datetime(2012, 1, 24, 15, 40, tzinfo=PARIS)
         ("what time", Intent.EVENT_TIME),
         ("durée", Intent.EVENT_TIME),
         ("mardi", Intent.EVENT_TIME),
+        ("what is happening right now", Intent.NOW),
         ("tomorrow?", Intent.EVENT_TIME),
         ("où", Intent.VENUE),
         ("where?", Intent.VENUE),

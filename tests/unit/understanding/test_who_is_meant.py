@@ -86,6 +86,8 @@ def test_the_same_session_is_said_with_yes_or_no() -> None:
 
 
 PICKED_SESSIONS = [
+    (("who talks about early childhood?", "and about housing?"), ("housing",)),
+    (("who is on about housing?", "and on early childhood?"), ("early-childhood",)),
     (("quand sont les tables rondes ?", "la première est sur quoi ?"), ("housing",)),
     (("quand sont les tables rondes ?", "la première est sur quoi ?", "et la deuxième ?"), ("early-childhood",)),
     (("when are the round tables?", "what's the last one about?"), ("early-childhood",)),
