@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
+from knowledge.understanding.asked_apart import ASKING
 from knowledge.understanding.belonging import NOTHING
 from knowledge.understanding.clause import left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
@@ -96,7 +97,6 @@ NOTHING_WRONG_IS_SAID = {
 }
 OF_A_BODY_OR_A_NAME = 2.5
 """How much likelier what is asked of somebody, of how to reach a body or all, or of what the audience may say, is for the desk if no word is left."""
-QUESTION_WORDS = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.HOW_TO, C.WHY)
 
 
 def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float]) -> list[Part]:
@@ -124,11 +124,11 @@ def _only_greets(part: Part) -> bool:
 
 def _asks_of_others(part: Part) -> bool:
     """Whether a part asks something of another desk, or something that cannot be made out."""
-    return part.clause.has(C.ELSEWHERE, C.ORDER, *QUESTION_WORDS)
+    return part.clause.has(C.ELSEWHERE, C.ORDER, *ASKING)
 
 
 def _asks(part: Part) -> bool:
-    return part.clause.asked or part.clause.has(*QUESTION_WORDS)
+    return part.clause.asked or part.clause.has(*ASKING)
 
 
 def _is_a_keyword(part: Part) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.afterwards import ENDS, leads_in
+from knowledge.understanding.afterwards import only_tells_when
+from knowledge.understanding.belonging import NOTHING
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reader import Reader
@@ -26,7 +27,6 @@ OF_ITS_OWN = (C.TOPIC, C.SESSION_NAME, C.PERSON)
 """Concepts beside which "they" are people in general ("when do they talk of housing?")."""
 OF_THE_EVENT = (C.HOSTS, C.START, C.END, C.WHERE, C.WHEN)
 """Concepts beside which "it" is the event, whatever body was named before."""
-NOTHING = 0.05
 
 
 def asked_apart(reader: Reader, left: Clause, right: Clause) -> bool:
@@ -47,7 +47,7 @@ def asks_for_itself(reader: Reader, clause: Clause) -> bool:
     """Whether words ask, and say what is asked: "when does it end", but not "and when"."""
     words = clause.reading.words
     asking = {number for span in clause.spans if span.concept in ASKING for number in range(span.start, span.end)}
-    if clause.has(*ENDS) and any(span.concept is C.WHEN and leads_in(reader, clause.reading, span) for span in clause.spans):
+    if only_tells_when(reader, clause.reading, clause.spans):
         return False
     first = next((number for number in range(clause.start, clause.end) if words[number].text not in reader.conjunctions), clause.end)
     if not asking and not (first < clause.end and reader.begins_a_question(words, first)):

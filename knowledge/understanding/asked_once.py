@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.afterwards import ENDS, leads_in
+from knowledge.understanding.afterwards import only_tells_when
 from knowledge.understanding.asked_apart import asks_for_itself
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
@@ -65,7 +65,7 @@ def _says_after_what(reader: Reader, told: Clause, asking: Clause) -> bool:
     """Whether one half only says after or before what the other asks for something ("right after the panel, who speaks?")."""
     if asks_for_itself(reader, told):
         return False
-    over = told.has(*ENDS) and any(span.concept is C.WHEN and leads_in(reader, told.reading, span) for span in told.spans)
+    over = only_tells_when(reader, told.reading, told.spans)
     return (told.has(*IN_ORDER) or over) and not told.has(*ASKS_OPENLY) and asking.has(*ASKS_OPENLY) and asking.concepts <= ASKS_ALONE
 
 

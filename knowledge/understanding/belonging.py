@@ -192,7 +192,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
             any(_is_own(reader, reading, number) for span in used if span.concept in OWN for number in range(span.start, span.end))
         ),
         "a title of many": _said_of_a_title(reader, clause),
-        "subjects alone": float(bool(found & SUBJECTS) and clause.reading.subjects.keys() >= set(range(len(texts))) and len(texts) > 1),
+        "subjects alone": float(of_a_subject and clause.reading.subjects.keys() >= set(range(len(texts))) and len(texts) > 1),
         "a thing of one's own": float(
             says_own and any(texts[number] in own and number + 1 in cost and number + 1 not in gains for number in range(len(texts) - 1))
         ),

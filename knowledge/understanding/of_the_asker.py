@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.accepting import QUESTION_WORDS
+from knowledge.understanding.asked_apart import ASKING
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reader import Reader
@@ -50,4 +50,4 @@ def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
 
 
 def _asks(part: Part) -> bool:
-    return part.clause.asked or part.clause.has(*QUESTION_WORDS) or bool(part.ask and part.ask.intent is Intent.PRACTICAL)
+    return part.clause.asked or part.clause.has(*ASKING) or bool(part.ask and part.ask.intent is Intent.PRACTICAL)

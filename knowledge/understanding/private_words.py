@@ -22,4 +22,4 @@ def is_of_no_person(reader: Reader, reading: Reading, span: Span, spans: Sequenc
         return True
     before = reading.words[span.start - 1].text if span.start else ""
     named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
-    return named and any(before in language.definite | language.belongings for language in reader.languages)
+    return named and (before in reader.definite or before in reader.belongings)

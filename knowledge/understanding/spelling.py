@@ -21,6 +21,7 @@ CONSONANTS = "bcdfghjklmnpqrstvwxz"
 SAME_SOUND = 0.9
 LEAST_LIKENESS = 0.72
 EVERYDAY_WORDS_NEARER = 0.04
+"""How much nearer a slip must be to a word that is none of a name."""
 LEAST_LIKENESS_AMONG_MANY = 0.78
 MANY_NAMES = 800
 """Words of a subject from which every word has so many neighbours that a slip must be nearer."""
@@ -138,21 +139,21 @@ class SpellingBook:
         return tuple(Form(name, score) for name, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])) if score >= LEAST_LIKENESS)
 
     def _corrected(self, word: str) -> tuple[Form, ...]:
-        likeness = self._likeness(word)
+        heard = self.sounding_like(word)
+        likeness = self._likeness(word, heard)
         ranks = {text: score + WEIGHT_OF_FREQUENCY * self._frequency(text) for text, score in likeness.items() if score >= self._least_of(text)}
         if not ranks:
             return self._slip_in_a_stem(word)
         best = max(ranks.values())
-        heard = self.sounding_like(word)
         meant = ((rank, text) for text, rank in ranks.items() if rank >= best - NEARLY_AS_GOOD or text in heard)
         ranked = sorted(meant, key=lambda pair: (-pair[0], pair[1]))
         nearest = tuple([Form(text, likeness[text]) for _, text in ranked])
         return nearest[:1] if nearest[0].text in self.small else nearest
 
-    def _likeness(self, word: str) -> dict[str, float]:
-        """The known words that a word may be a slip of, or sounds like, and how near each is."""
+    def _likeness(self, word: str, heard: Iterable[str]) -> dict[str, float]:
+        """The known words that a word may be a slip of, and those heard in it, and how near each is."""
         scores: dict[str, float] = {}
-        for candidate in self.sounding_like(word):
+        for candidate in heard:
             likeness = OSA.normalized_similarity(word, candidate)
             if likeness >= LEAST_LIKENESS_OF_SOUNDS:
                 is_one_of_few_names = self._is_small and candidate in self._names
@@ -197,8 +198,8 @@ class SpellingBook:
         known = self.small if any(vowel in word for vowel in VOWELS) else self.subject
         meant = [form for form in swapped if form in self.subject] or [form for form in _lacking(word, VOWELS) if form in known]
         if not meant:
-            meant = sorted(_lacking(word, CONSONANTS), key=self._frequency)[-1:]
-            meant = [form for form in meant if self._frequency(form) >= EVERYDAY]
+            oftenest = sorted(_lacking(word, CONSONANTS), key=self._frequency)[-1]
+            meant = [oftenest] if self._frequency(oftenest) >= EVERYDAY else []
         return tuple(Form(form, SAME_SOUND) for form in dict.fromkeys(meant)) or (Form(word, 1.0),)
 
     @staticmethod
