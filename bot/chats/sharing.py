@@ -28,16 +28,17 @@ async def load_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: 
     return {each: memory.kept(chat, each) for each in people}
 
 
+def said_since(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation]) -> Mapping[int, str]:
+    """What is spoken of in a chat since its turn began, as it is stored, by person."""
+    return _contents(_changed(memory, chat, before))
+
+
 def saving(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation], at: datetime) -> tuple[Insert | Delete, ...]:
     """The statements that store what changed in a chat's turn; nothing stays of a chat that was forgotten in it."""
-    changed = {person: now for person, known in before.items() if (now := memory.kept(chat, person)) != known}
+    changed = _changed(memory, chat, before)
     columns = conversation_table.c
     gone = [person for person, now in changed.items() if now == NOTHING_SAID]
-    rows = [
-        {"chat": chat, "person": person, "content": _written.dump_json(now, exclude_defaults=True).decode(), "at": at}
-        for person, now in changed.items()
-        if now != NOTHING_SAID
-    ]
+    rows = [{"chat": chat, "person": person, "content": content, "at": at} for person, content in _contents(changed).items()]
     statements: list[Insert | Delete] = []
     if rows:
         from sqlalchemy.dialects.postgresql import insert
@@ -48,6 +49,14 @@ def saving(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation],
     if gone:
         statements.append(delete(conversation_table).where(columns.chat == chat, columns.person.in_(gone)))
     return tuple(statements)
+
+
+def _changed(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation]) -> dict[int, Conversation]:
+    return {person: now for person, known in before.items() if (now := memory.kept(chat, person)) != known}
+
+
+def _contents(conversations: Mapping[int, Conversation]) -> dict[int, str]:
+    return {person: _written.dump_json(now, exclude_defaults=True).decode() for person, now in conversations.items() if now != NOTHING_SAID}
 
 
 def _read(content: str) -> Conversation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Update
 
 from bot.chats.memory import ChatsInMemory
-from bot.chats.sharing import load_shared, saving
+from bot.chats.sharing import load_shared, said_since, saving
 from bot.clock import Clock
 from bot.pace import GROUP_SECONDS, Pace
 from bot.telegram.given import LatelyGiven, load_given, sent_lately, storing_given
@@ -23,6 +23,7 @@ from bot.updates.ledger import Ledger
 from bot.updates.received import Received
 from knowledge.store.database import StoreUnavailable
 from knowledge.store.turns import Turns
+from knowledge.understanding.context import Conversation
 
 Process = Callable[[Update], Awaitable[None]]
 """Does what an update asks for."""
@@ -34,7 +35,7 @@ def handle_alone(process: Process, ledger: Ledger) -> Handle:
     """Where no other process answers: what is remembered in memory is all there is."""
 
     async def handle(received: Received) -> None:
-        await _answer(process, ledger, received)
+        await _answer(process, ledger, received, partial(ledger.let_leave, received))
         ledger.note(received)
 
     return handle
@@ -69,20 +70,23 @@ class Sharing:
                         before = await load_shared(connection, self._chats, received.line, received.person)
                         answered = await load_given(connection, self._lately, received)
                         await self._hear_of_others(connection, received.line)
-                        await _answer(process, self._ledger, received)
+                        await _answer(process, self._ledger, received, partial(self._let_leave, received, before))
                         is_done, now = True, self._clock()
                         also = (*saving(self._chats, received.line, before, now), *storing_given(self._lately, received, answered, now))
                         await self._ledger.note_in(connection, received, also)
             except StoreUnavailable:
                 self._trouble.met("conversations are not shared with other processes for now")
                 if not is_done:
-                    await _answer(process, self._ledger, received)
+                    await _answer(process, self._ledger, received, partial(self._ledger.let_leave, received))
                 self._ledger.note(received)
             else:
                 self._trouble.over("conversations are shared again")
                 self._ledger.remember(received)
 
         return handle
+
+    def _let_leave(self, received: Received, before: Mapping[int, Conversation]) -> None:
+        self._ledger.let_leave(received, said_since(self._chats, received.line, before))
 
     async def _hear_of_others(self, connection: AsyncConnection, chat: int) -> None:
         """Count what other processes answered in a group, which may be told so much a minute by all of them."""
@@ -96,6 +100,6 @@ class Sharing:
         return int.from_bytes(hashlib.blake2b(f"{self._bot} {line}".encode(), digest_size=8).digest(), signed=True)
 
 
-async def _answer(process: Process, ledger: Ledger, received: Received) -> None:
-    with answering(partial(ledger.let_leave, received), partial(ledger.take_back, received), partial(ledger.let_last, received)):
+async def _answer(process: Process, ledger: Ledger, received: Received, left: Callable[[], None]) -> None:
+    with answering(left, partial(ledger.take_back, received), partial(ledger.let_last, received)):
         await process(received.update)

@@ -21,6 +21,7 @@ from bot.telegram.polling import Poller
 from bot.telegram.recovering import recover
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.routing import UPDATES
+from bot.telegram.telling import TellingServer
 from bot.telegram.webhook import Webhook, keep_webhook, secret_of
 from bot.updates.intake import Ending, Intake
 from bot.updates.journal import Journal
@@ -84,8 +85,8 @@ async def open_receiving(
     """The way of updates of this process. Raises `StoreUnavailable`."""
     bot, address = application.bot, parts.database.address
     journal = Journal(address.file, bot.id) if isinstance(address, SQLiteFile) else None
-    direct = Direct(address, parts.database.outage) if isinstance(address, PostgreSQLServer) else None
-    ledger = Ledger(parts.database, bot.id, system_clock, journal, direct)
+    telling = TellingServer(Direct(address, parts.database.outage), bot.id) if isinstance(address, PostgreSQLServer) else None
+    ledger = Ledger(parts.database, bot.id, system_clock, journal, telling)
     turns: Turns | None = None
 
     async def process(update: Update) -> None:

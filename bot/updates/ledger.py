@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -19,24 +19,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.trouble import Trouble
 from bot.updates.journal import Journal
+from bot.updates.note import NOTHING_SAID, Note, Said, Telling
 from bot.updates.received import Received
 from bot.updates.tables import update_table
 from knowledge.store.database import Database, StoreUnavailable
-from knowledge.store.direct import Direct
 from knowledge.store.inserting import inserting
-from knowledge.store.tables import seconds_of
 
 MOST_KNOWN = 10_000
 """Updates remembered in memory. Telegram brings again only what was not confirmed: at most a hundred."""
 FLUSHES = 1.0
 """Seconds for which what was handled is gathered before it is written."""
 LONGEST_PAUSE = 30.0
-COLUMNS = tuple(update_table.columns.keys())
-TELLING = (
-    f"INSERT INTO {update_table.name} ({', '.join(COLUMNS)}) VALUES ({', '.join(f'${number}' for number in range(1, len(COLUMNS) + 1))}) "  # noqa: S608
-    "ON CONFLICT (bot, mark) DO UPDATE SET waiting = excluded.waiting, line = excluded.line"
-)
-"""The statement that notes updates as handled, or as waiting again, in PostgreSQL's own words."""
 BY_MARK = itemgetter("mark")
 """The order in which rows are written: two writers that lock them in different orders would wait for each other for ever."""
 AWAY, BACK = "what was handled is not stored yet", "what was handled is stored again"
@@ -45,12 +38,12 @@ _log = logging.getLogger(__name__)
 
 
 class Ledger:
-    """What one bot handled. `clock`: the real one, also in a rehearsal; `journal`: of a database file; `direct`: to the server of a database."""
+    """What one bot handled. `clock`: the real one, also in a rehearsal; `journal`: of a database file; `telling`: of a server."""
 
-    def __init__(self, database: Database, bot: int, clock: Clock, journal: Journal | None = None, direct: Direct | None = None) -> None:
+    def __init__(self, database: Database, bot: int, clock: Clock, journal: Journal | None = None, telling: Telling | None = None) -> None:
         self._database = database
         self._journal = journal
-        self._direct = direct
+        self._telling = telling
         self._bot = bot
         self._clock = clock
         self._known: OrderedDict[int, None] = OrderedDict()
@@ -60,11 +53,11 @@ class Ledger:
         self._lasting: set[int] = set()
         """Updates that are being handled, of which it is said that they take long."""
         self._longer: asyncio.Future[None] | None = None
-        self._untold: list[dict[str, Any]] = []
+        self._untold: list[Note] = []
         self._has_left = asyncio.Event()
         self._heard = asyncio.Event()
         self._writing = asyncio.Lock()
-        self._telling = asyncio.Lock()
+        self._is_telling = asyncio.Lock()
         self._trouble = Trouble(_log, logging.INFO)
 
     async def open(self) -> tuple[str, ...]:
@@ -116,15 +109,18 @@ class Ledger:
         self._left.pop(received.mark, None)
         self._remember(received.mark)
 
-    def let_leave(self, received: Received) -> None:
-        """Note that the answer to an update has left: a process that begins after this one was killed does not answer it again."""
+    def let_leave(self, received: Received, said: Said = NOTHING_SAID) -> None:
+        """Note that the answer to an update has left: a process that begins after this one was killed does not answer it again.
+
+        `said`: what the chat speaks of since; where a server is told.
+        """
         if received.mark in self._left:
             return
         self._left[received.mark] = received.number
         if self._journal is not None:
             self._journal.add(received.mark, received.number)
         else:
-            self._untold.append(self._row(received.mark, received.number))
+            self._untold.append(Note(received, self._clock(), said=said))
             self._has_left.set()
 
     def take_back(self, received: Received) -> None:
@@ -134,7 +130,7 @@ class Ledger:
         if self._journal is not None:
             self._journal.take_back(received.mark, received.number)
         else:
-            self._untold.append({**self._row(received.mark, received.number), "waiting": received.written, "line": received.line})
+            self._untold.append(Note(received, self._clock(), waits=True))
             self._has_left.set()
 
     async def tell(self) -> None:
@@ -161,8 +157,8 @@ class Ledger:
 
         `also`: statements that go with it to the server, as each way there and back makes an answer doubtful for longer.
         """
-        async with self._telling:  # what is still to be told of the update would come after this, and make it wait again
-            self._untold = [row for row in self._untold if row["mark"] != received.mark]
+        async with self._is_telling:  # what is still to be told of the update would come after this, and make it wait again
+            self._untold = [note for note in self._untold if note.received.mark != received.mark]
         statement = _noting(connection).values(self._row(received.mark, received.number))
         for number, each in enumerate(also):
             statement = statement.add_cte(each.cte(f"also_{number}"))
@@ -201,16 +197,16 @@ class Ledger:
         finally:
             if self._journal is not None:
                 self._journal.close()
-            if self._direct is not None:
-                self._direct.close()
+            if self._telling is not None:
+                self._telling.close()
 
     async def _tell(self) -> None:
-        async with self._telling:
-            rows, self._untold = self._untold, []
-            if not rows or self._direct is None:
+        async with self._is_telling:
+            notes, self._untold = self._untold, []
+            if not notes or self._telling is None:
                 return
             try:
-                await self._direct.execute(TELLING, [_told(row) for row in sorted(rows, key=BY_MARK)])
+                await self._telling.tell(notes)
             except StoreUnavailable:
                 self._trouble.met(AWAY)
             else:
@@ -242,8 +238,3 @@ def _noting(connection: AsyncConnection) -> Any:
     """The statement that notes updates as handled, also those that were set aside."""
     statement = inserting(connection, update_table)
     return statement.on_conflict_do_update(index_elements=[update_table.c.bot, update_table.c.mark], set_={"waiting": None, "line": None})
-
-
-def _told(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The values of a row as the server takes them, in the order of its columns."""
-    return tuple(seconds_of(row[name]) if name == update_table.c.at.name else row[name] for name in COLUMNS)

@@ -14,11 +14,10 @@ from bot.clock import system_clock
 from bot.updates.ledger import AWAY, BACK, Ledger
 from bot.updates.received import Received, read_update
 from knowledge.store.database import Database, StoreUnavailable
-from knowledge.store.direct import Direct
 
 
 class Server:
-    """A database that is there or away, and a direct connection to it."""
+    """A database that is there or away, and takes notes."""
 
     is_away = False
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
@@ -28,8 +27,14 @@ class Server:
         yield self
 
     async def execute(self, statement: Any, rows: Any) -> None:
+        await self.tell(rows)
+
+    async def tell(self, notes: Any) -> None:
         if self.is_away:
             raise StoreUnavailable("the database cannot be used now", "OSError")
+
+    def close(self) -> None:
+        pass
 
 
 def came(number: int) -> Received:
@@ -50,7 +55,7 @@ async def set_aside(ledger: Ledger, number: int) -> None:
 async def test_each_outage_is_said_once_and_when_it_is_over(doing: Any, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     server = Server()
-    ledger = Ledger(cast(Database, server), 99, system_clock, direct=cast(Direct, server))
+    ledger = Ledger(cast(Database, server), 99, system_clock, telling=server)
     for number, server.is_away in enumerate([True, True, False, False, True, False]):
         await doing(ledger, number)
     assert caplog.messages == [AWAY, BACK, AWAY, BACK]
