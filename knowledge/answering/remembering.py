@@ -38,10 +38,13 @@ from knowledge.answering.answers import (
 )
 from knowledge.programme import Person, Session
 from knowledge.understanding.context import Conversation, Listed
-from knowledge.understanding.question import Ask, Intent, Question
+from knowledge.understanding.question import Ask, Intent, Order, Question
 
 FEW = 8
 """People who can be spoken of together as "they"; a longer list is no subject."""
+
+MOST_ASKED = 8
+MOST_SPOKEN_OF = 16
 
 
 def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime) -> Conversation:
@@ -51,14 +54,15 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None)
     if not asks or isinstance(answers[-1], SilentAnswer) or (len(answers) == 1 and isinstance(answers[0], PracticalAnswer | VenueAnswer)):
         aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
-        return replace(conversation, language=question.language, spoken_at=now, last_asks=aside, choices=(), more=None)
+        asked = (*conversation.asked, *(asks[-1:] if asks else ()))[:MOST_ASKED]
+        return replace(conversation, language=question.language, spoken_at=now, last_asks=aside, asked=asked, choices=(), more=None)
     last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
     people = tuple(person.id for person in _people(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
         people = asks[-1].people
     if isinstance(last, HostsAnswer) and asks[-1].people:
         people = asks[-1].people
-    of_last = _sessions(last)
+    of_last = _in_mind(last)
     sessions = _ids_of(of_last)
     of_session = of_last[0].people if len(sessions) == 1 else ()
     if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
@@ -77,6 +81,8 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         sessions=sessions or _ids_of(_sessions(answers[0])),
         organisations=asks[-1].organisations,
         talks=_talks(last, asks[-1]),
+        asked=(*conversation.asked, asks[-1])[:MOST_ASKED],
+        spoken=tuple(dict.fromkeys((*conversation.spoken, *(people if len(people) <= FEW else ()))))[:MOST_SPOKEN_OF],
         choices=choices_of(last, asks[-1]),
         more=next_page(question, answers),
         moment=last.starts if isinstance(last, AtTimeAnswer) else conversation.moment,
@@ -120,6 +126,9 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
         return Listed(meetings=meetings)
     if isinstance(answer, TopicAnswer) and len(answer.matches) > 1 and not any(match.talk for match in answer.matches):
         return Listed(people=people if answer.people_first and len(people) > 1 else (), sessions=_ids_of(_sessions(answer)))
+    in_turn = _sessions_in_turn(answer, conversation)
+    if in_turn:
+        return Listed(people=() if isinstance(answer, SessionTimeAnswer) else of_session, sessions=in_turn)
     of_listed = {session.id for session in _sessions(answer)} & set(before.sessions)
     if len(people) == 1 and of_listed and not before.people:
         return before
@@ -135,6 +144,16 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
         pair = _joined(people, conversation)
         return before if people[0] in before.people or len(pair) < 2 else Listed(people=pair)
     return Listed(people=of_session) if len(of_session) > 1 else before
+
+
+def _sessions_in_turn(answer: Answer, conversation: Conversation) -> tuple[str, ...]:
+    """The sessions that were asked about one after the other, each alone, with the one of this answer last; none where there is but one."""
+    last = conversation.last_asks[-1].intent if conversation.last_asks else None
+    here, before = _ids_of(_sessions(answer)), conversation.sessions
+    told = isinstance(answer, SessionTimeAnswer | AtTimeAnswer) and last in (Intent.SESSION_TIME, Intent.AT_TIME)
+    if not told or len(here) != 1 or len(before) != 1 or here == before or here[0] in conversation.listed.sessions:
+        return ()
+    return (*(conversation.listed.sessions if conversation.listed.sessions[-1:] == before else before), *here)
 
 
 def _ids_of(sessions: tuple[Session, ...]) -> tuple[str, ...]:
@@ -231,6 +250,12 @@ def _people(answer: Answer) -> tuple[Person, ...]:
             return tuple(dict.fromkeys(person for match in answer.matches for person in match.speakers))
         case _:
             return ()
+
+
+def _in_mind(answer: Answer) -> tuple[Session, ...]:
+    """The sessions that an answer is about: of all that were before something, the one right before it, from which "before that" goes on."""
+    sessions = _sessions(answer)
+    return sessions[-1:] if isinstance(answer, NextAnswer) and answer.order is Order.BEFORE and not answer.in_turn else sessions
 
 
 def _sessions(answer: Answer) -> tuple[Session, ...]:

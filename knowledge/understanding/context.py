@@ -48,6 +48,10 @@ class Conversation:
     sessions: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()
+    asked: tuple[Ask, ...] = ()
+    """What was asked so far, the first things first: "the same as my first question"."""
+    spoken: tuple[str, ...] = ()
+    """Everybody who was spoken of so far, in order: whom "going back to the first two" means."""
     choices: tuple[Ask, ...] = ()
     """What the last reply offered to choose from, in order."""
     more: Ask | None = None

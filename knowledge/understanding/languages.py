@@ -9,6 +9,7 @@ from pathlib import Path
 
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
+from knowledge.understanding.framing_words import FramingWords, framing_words
 from knowledge.understanding.letters import LetterWords, letter_words
 from knowledge.understanding.sounds import Sounds
 from knowledge.understanding.word_files import SubjectTable, folded_all, folded_set, phrases_of, read_numbers, read_subjects, read_yaml, starred_all
@@ -67,10 +68,9 @@ class Language:
     meaning_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     buildings: frozenset[str]
-    states_of_rooms: frozenset[str]
     """Words beside the letters with which the codes of a building's rooms begin ("K building")."""
+    states_of_rooms: frozenset[str]
     streets: frozenset[str]
-    """Words before the name of a street."""
     towns: tuple[tuple[str, ...], ...]
     """Towns that an event may be said to be in."""
     antecedents: frozenset[str]
@@ -92,6 +92,7 @@ class Language:
     own_things: frozenset[str]
     first_person: frozenset[str]
     correspondence: LetterWords
+    framing: FramingWords
     their_things: frozenset[str]
     """Words before what is somebody else's ("her")."""
     same_hours: tuple[tuple[str, ...], ...]
@@ -270,6 +271,7 @@ def _read_language(folder: Path) -> Language:
         their_things=folded_set(words.get("their_things") or ()),
         first_person=folded_set(words.get("first_person") or ()),
         correspondence=letter_words(words),
+        framing=framing_words(words.get("framing") or {}),
         your_things=folded_set(words["your_things"]),
         towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
         streets=folded_set(words.get("streets") or ()),

@@ -85,7 +85,8 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
         ):
             continue
-        with_whom = ask.intent is Intent.SESSION_TIME and bool(ask.sessions) and span.concept in WITH_WHOM
+        of_which = any(other.concept is C.WHICH and other.start == span.start for other in clause.spans)
+        with_whom = ask.intent is Intent.SESSION_TIME and bool(ask.sessions) and span.concept in WITH_WHOM and not of_which
         besides = (
             replace(ask, intent=Intent.SPEAKERS, aspects=(), confirms=False)
             if with_whom

@@ -116,6 +116,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         offices=frozenset(word for language in languages for word in language.offices),
         their_things=frozenset(word for language in languages for word in language.their_things),
         correspondence=tuple(language.correspondence for language in languages),
+        framing=tuple(language.framing for language in languages),
         demonstratives=frozenset(word for language in languages for word in language.demonstratives),
         invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),

@@ -73,7 +73,13 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         nouns = {span.concept for span in spans if span.start == after} if after == said.end else set()
         if after > said.end and any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in (after, after + 1) for span in spans):
             continue  # "the last of the round table" is of all who are on it
-        if nouns & OTHER_NOUNS or (not nouns and not of_list and _is_a_noun(reader, reading, after, end, spans)):
+        of_a_noun = (
+            not nouns
+            and not of_list
+            and not _ends_with_a_pronoun(reader, reading, said.end, after)
+            and _is_a_noun(reader, reading, after, end, spans)
+        )
+        if nouns & OTHER_NOUNS or of_a_noun:
             continue
         if nouns & (PEOPLE_NOUNS | SESSION_NOUNS):
             after, of_list = _tail(reader, reading, after + 1, end)
@@ -195,6 +201,12 @@ def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int,
             break
         number += 1
     return number, False
+
+
+def _ends_with_a_pronoun(reader: Reader, reading: Reading, start: int, after: int) -> bool:
+    """Whether what is picked is named in full before a word ("the first one suits me"), which then is no noun of it ("the first minister")."""
+    last = reading.words[after - 1].text
+    return after > start and (last in reader.cardinals or any(last in language.phrases[C.THEY] for language in reader.languages))
 
 
 def _is_a_noun(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:

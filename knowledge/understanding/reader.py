@@ -11,6 +11,7 @@ from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
 from knowledge.understanding.folding import Word
+from knowledge.understanding.framing_words import FramingWords
 from knowledge.understanding.hours import HourReader
 from knowledge.understanding.languages import Language
 from knowledge.understanding.learning import Learned
@@ -94,6 +95,7 @@ class Reader:
     first_person: frozenset[str]
     demonstratives: frozenset[str]
     correspondence: tuple[LetterWords, ...]
+    framing: tuple[FramingWords, ...]
     invitations: frozenset[str]
     receiving: frozenset[str]
     their_things: frozenset[str]

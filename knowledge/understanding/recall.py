@@ -24,6 +24,8 @@ class Recall:
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()
     last_asks: tuple[Ask, ...] = ()
+    asked: tuple[Ask, ...] = ()
+    spoken: tuple[str, ...] = ()
     choices: tuple[Ask, ...] = ()
     more: Ask | None = None
     moment: datetime | None = None
@@ -46,6 +48,8 @@ def recalled(conversation: Conversation, now: datetime) -> Recall:
         organisations=conversation.organisations,
         talks=conversation.talks,
         last_asks=conversation.last_asks,
+        asked=conversation.asked,
+        spoken=conversation.spoken,
         choices=conversation.choices,
         more=conversation.more,
         moment=conversation.moment,

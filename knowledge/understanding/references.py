@@ -178,5 +178,5 @@ def _both(spans: Sequence[Span], recall: Recall) -> Pick | None:
     if len(recall.group) == PAIR or named_in_turn(recall):
         return Pick(said.start, said.end, Listed(people=recall.group[-PAIR:]), together=True)
     if len(recall.listed.sessions) == 2:
-        return Pick(said.start, said.end, recall.listed, together=True)
+        return Pick(said.start, said.end, Listed(sessions=recall.listed.sessions), together=True)
     return None

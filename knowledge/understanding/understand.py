@@ -19,6 +19,7 @@ from knowledge.understanding.explaining import explained
 from knowledge.understanding.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
+from knowledge.understanding.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
 from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
 from knowledge.understanding.nobody_in_mind import of_nobody_known, to_reach_nobody_known
@@ -64,6 +65,11 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
         reading = read(reader, thanked, now, guess)
     if meant := without_what_is_not_meant(reader, reading, recall):
         reading = as_put_right(read(reader, meant, now, guess))
+    if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
+        reading = read(reader, follows, now, guess)
+    if again := asked_before(reader, reading, recall):
+        reading, recall = as_put_right(read(reader, again[0], now, guess)), again[1]
+    recall = as_returning(reader, reading, recall)
     further = more_wanted(reader, reading, recall)
     choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else _shown(text, recall)
     found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
