@@ -52,7 +52,7 @@ def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Direct
     if when is None or (when.day is None and when.starts is None):
         return tuple(sessions)
     if when.starts is None:
-        return _of_day(sessions, when.day, directory) if when.day else tuple(sessions)
+        return _of_days(sessions, when.day, when.last_day or when.day, directory) if when.day else tuple(sessions)
     day = day_of(directory, when, now)
     begins = directory.moment_on(day, when.starts)
     until = end_of(directory, when, now)
@@ -64,6 +64,13 @@ def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Direct
     of_night = _of_day(sessions, day - timedelta(days=1), directory)
     within = [session for session in (*of_night, *of_day) if spans[session.id][0] < last and spans[session.id][1] > first]
     return tuple(session for session in within if spans[session.id][0] >= first) or tuple(within)
+
+
+def _of_days(sessions: Sequence[Session], first: date, last: date, directory: Directory) -> tuple[Session, ...]:
+    """The sessions from one day of the event to another."""
+    if first == last:
+        return _of_day(sessions, first, directory)
+    return tuple(session for session in sessions if first <= directory.date_of[session.id] <= last)
 
 
 def _of_day(sessions: Sequence[Session], day: date, directory: Directory) -> tuple[Session, ...]:

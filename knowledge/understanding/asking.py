@@ -107,7 +107,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
             return replace(ask, sessions=edge_of_the_day(reader, clause).sessions)
         order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
         return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
-    absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people) else None
+    absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
     if absent:
         return Ask(Intent.UNKNOWN_TOPIC, words=absent)
     of_a_talk = (place_for_oneself(reader, clause, ask) if reader.topics.is_large else None) or of_one_talk(reader, clause, ask)

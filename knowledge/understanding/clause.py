@@ -32,7 +32,7 @@ from knowledge.understanding.said_of_titles import said_of_titles
 from knowledge.understanding.said_to_be_there import said_to_be_there
 from knowledge.understanding.spans import Span
 from knowledge.understanding.telling import allowed_words, forms_of_words, told_by
-from knowledge.understanding.tracks import tracks_named
+from knowledge.understanding.tracks import beside_tracks, tracks_named, without_meanings_of_names
 
 C = Concept
 OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
@@ -109,10 +109,12 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
-        named = {span.start for span in tracks}
-        spans = [span for span in spans if span.concept is not C.PERSON or not named.intersection(range(span.start, span.end))] + tracks
+        spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
+    of_tracks = beside_tracks(reader, reading, tracks) if tracks else []
     pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
-    spans = without_meanings(spans, pointed) if pointed else spans
+    if of_tracks:
+        pointed = {number: meanings for number, meanings in pointed.items() if all(span.start != number for span in of_tracks)}
+    spans = [*(without_meanings(spans, pointed) if pointed else spans), *of_tracks]
     spans += event_by_title(reader, reading, start, end, spans)
     spans += meetings(reader, reading, start, end, spans)
     spans += meeting_by_ordinal(reader, reading, start, end, spans)

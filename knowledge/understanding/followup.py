@@ -79,6 +79,7 @@ from knowledge.understanding.followup_sessions import (
 )
 from knowledge.understanding.followup_side_by_side import how_many_in_each, what_is_between_them, which_part_is_first
 from knowledge.understanding.followup_theirs import their_address, their_talk, their_town
+from knowledge.understanding.followup_told import when_is_what_was_told, who_gives_what_was_told
 from knowledge.understanding.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.nobody_in_mind import whoever_is_named
 from knowledge.understanding.paging import changed_in_one_thing
@@ -119,6 +120,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         same = same_of_a_name(Turn(reader, part, recall, previous))
         if same:
             return _certain(part, same)
+    if previous and (previous.rooms or previous.tracks) and (edge := of_its_first_or_last(Turn(reader, part, recall, previous))):
+        return _certain(part, edge)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
@@ -254,7 +257,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
-    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, of_that_matter, name_of_the_place,
+    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, who_gives_what_was_told, when_is_what_was_told, of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, _end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,

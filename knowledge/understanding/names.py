@@ -21,6 +21,8 @@ EVERYDAY_WORD = 44
 """Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
+SHORTEST_JOINED = 2
+"""Letters and digits of two words of a name that together name nobody yet ("3d")."""
 SHORTEST_FAMILY_NAME = 4
 SHORTEST_SLIP = 3
 """Letters of a slip of a family name behind the given name that goes with it."""
@@ -52,6 +54,8 @@ class PeopleNames:
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
         self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
+        self._parts = frozenset(phrase.rstrip("*") for language in self._languages for phrase in language.phrases.get("track_word", ()))
+        """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
         self._particles = frozenset(word for language in self._languages for word in language.name_particles | language.definite)
         self._given = frozenset(word for language in self._languages for word in language.given_names)
         self._people_of: dict[str, tuple[str, ...]] = {}
@@ -66,11 +70,12 @@ class PeopleNames:
         self._length[person] = max(len(words), self._length.get(person, 0))
         family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:
-            if len(word) > INITIAL and word not in self._particles and not word.isdigit():
+            if len(word) > INITIAL and word not in self._particles and not word.isdigit() and not (word in self._parts and len(words) > 1):
                 self._add_word(person, word)
         for first, second in itertools.pairwise(words):
             joined = first + second
-            self._add_word(person, joined)
+            if len(joined) > SHORTEST_JOINED:
+                self._add_word(person, joined)
             family.append(joined)
         self._family_names[person] = (*self._family_names.get(person, ()), *family)
 
@@ -162,6 +167,7 @@ class PeopleNames:
         while end < len(words) and words[end].gap in ("", " ", "."):
             further = self._candidates(words, forms, end, book)
             both = {person: min(1.0, max(scores[person], further[person]) + 0.05) for person in scores if person in further}
+            both = both or {person: score for person, score in scores.items() if person in self._people_of.get(words[end].text, ())}
             both = both or (self._slip_in_one(words, end, scores, further, book) if self.are_many else {})
             if not both:
                 break

@@ -24,11 +24,18 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
         return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(Aspect.OTHERS,), sessions=told, talks=(), mentions=())
     if clause.has(C.HOW_MANY) and not clause.has(C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG):
         return replace(ask, intent=Intent.PERSON_TIME, aspects=(Aspect.COUNT,), sessions=(), talks=(), mentions=(), confirms=False)
-    on_subject = _on_the_subject(reader, ask)
+    on_subject = None if _only_of_a_kind(reader, clause) else _on_the_subject(reader, ask)
     if on_subject:
         return on_subject
     order = Order.FIRST if clause.has(C.FIRST) else Order.LAST if clause.has(C.LAST) else None
     return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=ask.confirms and order is None and not clause.has(*SIDES))
+
+
+def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:
+    """Whether nothing but a kind of talks is said, in the plural: all of theirs are then meant ("what workshops does Ann give?")."""
+    told = {span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)}
+    words = [clause.reading.words[number].text for number in told if clause.reading.subjects.get(number) in reader.subject_words.kinds]
+    return bool(words) and len(words) == len(told) and all(word.endswith("s") for word in words)
 
 
 def _on_the_subject(reader: Reader, ask: Ask) -> Ask | None:

@@ -29,7 +29,7 @@ EDGES = frozenset(
         C.HOSTS, C.PROGRAMME, C.THEME,
     }
 )  # fmt: skip
-OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE})
+OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE, C.NOTED})
 """Concepts that a word for a particular kind of talks has not where the programme has talks of it."""
 AROUND = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD})
 """Concepts beside which some words are a subject without more being said."""
@@ -73,16 +73,18 @@ def without_talk_about_days(spans: list[Span]) -> list[Span]:
 
 
 def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
-    """The spans without people of whose name one word of titles stands behind "talks on": a project may be called so as well."""
+    """The spans without people who are none behind "talks on": a project may be called like one of their names as well."""
     pointed = {span.end for span in spans if span.concept in POINTERS}
+    pointed |= {number + 1 for number in pointed if number < len(reading.words) and reading.words[number].text in reader.definite}
     return [
-        span
-        for span in spans
-        if span.concept is not C.PERSON
-        or len(span) > 1
-        or span.start not in pointed
-        or reading.words[span.start].text not in reader.topics.strong_words
+        span for span in spans if span.concept is not C.PERSON or len(span) > 1 or span.start not in pointed or _is_a_person(reader, reading, span)
     ]
+
+
+def _is_a_person(reader: Reader, reading: Reading, span: Span) -> bool:
+    """Whether somebody may be spoken of: nobody is by a word of titles, nor by a slip that is not written like a name."""
+    word = reading.words[span.start]
+    return word.text not in reader.topics.strong_words and (word.capital or reader.people.have(word.text))
 
 
 def with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.claims import RIGHT, WRONG
-from knowledge.understanding.clause import Clause, unexplained
+from knowledge.understanding.clause import OF_ROOMS, Clause, unexplained
 from knowledge.understanding.comparing import in_between
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
@@ -78,7 +78,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     held = held_by(reader, clause, ask)
     if held:
         return (held,)
-    if matters and _is_beside_the_subject(clause, ask, matters):
+    of_a_room = bool(reader.directory.rooms) and matters[:1] != () and matters[0] in OF_ROOMS
+    if matters and not of_a_room and _is_beside_the_subject(clause, ask, matters):
         return (Ask(Intent.PRACTICAL, topic=matters[0]),)
     of_panels = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)
     if of_panels and ask.intent in OF_PANELS and not clause.has(C.PERSON, C.SPEAK, C.SPEAKER):

@@ -118,7 +118,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     dated = tuple([span for day in days if (span := _placed(words, day.start, day.end, Concept.DAY))])
     numbers = (span for span in reader.telephones.spans(words) if not any(day.start <= span.start and span.end <= day.end for day in dated))
     people = with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book)))
-    session_titles = tuple(reader.session_titles.spans(words))
+    session_titles = tuple(reader.session_titles.spans(words, forms))
     named = [
         *(span for span in people if not any(_overlap(span, room) and len(room) >= len(span) for room in rooms)),
         *rooms,

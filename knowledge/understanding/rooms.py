@@ -12,7 +12,8 @@ from knowledge.understanding.folding import Word, fold, fold_word
 from knowledge.understanding.languages import Language
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
-from knowledge.understanding.subjects import TITLE, SubjectIndex, Terms
+from knowledge.understanding.subject_words import SubjectWords
+from knowledge.understanding.subjects import KEYWORD, TITLE, SubjectIndex, Terms
 
 MOST_PIECES = 6
 """Pieces of a room's code: letters and digits by turns."""
@@ -146,14 +147,24 @@ def _begins(code: str, letters: str) -> bool:
     return code.startswith(letters) and first - len(letters) <= 1
 
 
-def index_of_tracks(directory: Directory, terms: Terms) -> SubjectIndex:
-    """The index of tracks by the words of their names."""
+def index_of_tracks(directory: Directory, terms: Terms, subjects: SubjectWords) -> SubjectIndex:
+    """The index of tracks by the words of their names, in any language: "traductions" and "Translations" are one."""
     index = SubjectIndex()
     for track in directory.programme.tracks:
         index.add((track.id, -1), terms.of_texts(track.name, track.aliases), TITLE)
-        index.add((track.id, -1), (WHOLE_NAME + fold(name) for name in (*track.name.all, *track.aliases.all)), TITLE)
+        words = [fold(name).split() for name in (*track.name.all, *track.aliases.all)]
+        index.add((track.id, -1), (subject for said in words for word in said for subject in subjects.of_word(word)), KEYWORD)
+        index.add((track.id, -1), (subject for said in words for subject in subjects.of_phrases(said)), TITLE)
+        index.add((track.id, -1), (WHOLE_NAME + "".join(said) for said in words), TITLE)
+        index.add((track.id, -1), (WHOLE_NAME + subject for said in words for subject in _all_of(said, subjects)), TITLE)
     index.close(len(directory.programme.tracks))
     return index
+
+
+def _all_of(words: Sequence[str], subjects: SubjectWords) -> Iterator[str]:
+    """The subjects of which a name of one word is."""
+    if len(words) == 1:
+        yield from subjects.of_word(words[0])
 
 
 def masked(folded: str, words: Sequence[Word], rooms: Iterable[Span]) -> str:

@@ -33,6 +33,10 @@ class Roots:
     def _of(self, word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(stemmer.stemWord(word) for stemmer in self._stemmers)) or (word,)
 
+    def share_one(self, first: str, second: str) -> bool:
+        """Whether two words have one root in the same language: "log" is that of "logement" in one, and of "logging" in another."""
+        return any(stemmer.stemWord(first) == stemmer.stemWord(second) for stemmer in self._stemmers)
+
     def of_many(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The roots of each of many folded words, which are not kept."""
         words = list(words)

@@ -10,7 +10,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.reading import Reading
 from knowledge.understanding.spans import Span
 from knowledge.understanding.subjects import Fit
-from knowledge.understanding.titles import SHORTEST_BEGINNING, words_of_title
+from knowledge.understanding.titles import SHORTEST_BEGINNING, is_a_slip, words_of_title
 
 
 def said_of_titles(reader: Reader, reading: Reading, start: int, end: int, fit: Fit, sessions: tuple[str, ...]) -> Span | None:
@@ -40,10 +40,14 @@ def _run_in_title(title: Sequence[str], words: Sequence[Word], told: Container[i
     for number in range(start, end):
         for place in places.get(words[number].text, ()) if words[number].text not in small else ():
             last = number
-            while last < end and place + last - number < len(title) and words[last].text == title[place + last - number]:
+            while last < end and place + last - number < len(title) and _is_said(words[last].text, title[place + last - number]):
                 last += 1
             while words[last - 1].text in small:
                 last -= 1
             if last - number > best[1] - best[0] and any(each in told for each in range(number, last)):
                 best = (number, last)
     return best
+
+
+def _is_said(typed: str, meant: str) -> bool:
+    return typed == meant or is_a_slip(typed, meant)

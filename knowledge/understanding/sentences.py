@@ -46,6 +46,10 @@ OF_NOBODY = frozenset({Intent.VENUE, Intent.CONTACT, Intent.HOSTS})
 """Those of them that are never asked of somebody who takes part."""
 ASKED_THEN = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.NEXT, Intent.REMAINING})
 """Kinds that are asked of what comes then, where a "then" stands before them."""
+ASKED_ANEW = frozenset(
+    {C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.THERE_IS, C.ROOM_WORD, C.PRACTICAL, C.TALK, C.PERSON}
+)
+"""Concepts of words that ask, or name, something else behind the first word of a subject."""
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -230,11 +234,22 @@ def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
     whole = inside_titles(clause.spans) | {number for span in clause.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
     whole |= {number for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1 for number in range(span.start, span.end)}
+    whole |= _inside_subjects(clause) if reader.topics.is_large else set()
     joined = [(number, False) for number in range(clause.start + 1, clause.end) if number not in whole and joins(reader, clause.reading, number)]
     if between := clause.best(C.BETWEEN):
         link = next((number for number in range(between.end + 1, clause.end) if is_conjunction(reader, clause.reading, number)), None)
         joined = [(number, turns) for number, turns in joined if number != link]  # "between X and Y" is one thing
     return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(clause) else joined
+
+
+def _inside_subjects(clause: Clause) -> set[int]:
+    """Where the words of one subject of many talks are not to be cut: between two that the same talk has ("wikis and bare metal")."""
+    told = [span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)]
+    if not told:
+        return set()
+    asked = {span.start for span in clause.spans if span.concept in ASKED_ANEW}
+    last = max(told)
+    return set() if asked & set(range(min(told), clause.end)) else set(range(min(told) + 1, last + 1))
 
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:

@@ -134,6 +134,10 @@ class Terms:
         """The root of a folded word, under which words of all languages meet."""
         return self._roots.shortest(word)
 
+    def share_a_root(self, first: str, second: str) -> bool:
+        """Whether two words have one root in the same language."""
+        return self._roots.share_one(first, second)
+
     def _of(self, word: str) -> tuple[str, ...]:
         stems = self._roots.of(word)
         meaning = self._meanings.get(word) or self._meanings.get(normal(word))

@@ -18,7 +18,7 @@ from knowledge.programme import LocalWords, SessionKind
 from knowledge.understanding.folding import fold
 from knowledge.understanding.indexed_words import words_in, words_of
 from knowledge.understanding.subject_words import MARK, SubjectWords
-from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, TITLE, Fit, Terms
+from knowledge.understanding.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
 from knowledge.understanding.word_places import BITS, NamesWrittenSmall, Place, Places, of_abstract, places_of_subjects
 
 TRACK = 0.8
@@ -35,6 +35,8 @@ BEGINNING = 0.85
 SHORTEST_BEGINNING = 4
 ENDING = 3
 """Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
+DOUBLED = 4
+"""Letters by which two words of a very short root may differ ("log", "logging"); "log" is the root of "logement" as well."""
 COGNATE = 0.8
 MOST_ENDINGS = 24
 MOST_LOOKED_AT = 1_500
@@ -173,6 +175,9 @@ class TopicIndex:
                 continue
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
+                if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
+                    alike = (each for each in holding if abs(len(each) - len(word)) <= DOUBLED)
+                    holding = tuple(each for each in alike if self._terms.share_a_root(word, each))
                 if holding:
                     rarity = self._rarity(holding, word) * score
                     for each in holding:

@@ -14,6 +14,7 @@ from knowledge.understanding.reader import Reader
 from knowledge.understanding.somebody_else import OF_PEOPLE
 from knowledge.understanding.spans import Span
 from knowledge.understanding.strangers import LONGEST_NAME, unknown_function, unknown_words
+from knowledge.understanding.titles import SHORTEST_BEGINNING
 
 OF_A_PART = frozenset(
     {Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.NEXT, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME}
@@ -50,7 +51,7 @@ def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
 
 def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The subject of a part of the event that has no such part ("the round table on pensions"); None where there is none."""
-    if ask.intent not in OF_A_PART or clause.has(*NAMED_OTHERWISE):
+    if ask.intent not in OF_A_PART or clause.has(*NAMED_OTHERWISE) or _says_a_title(reader, clause):
         return None
     for span in clause.spans:
         if span.concept in PARTS and len(span):
@@ -58,6 +59,11 @@ def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
             if words:
                 return " ".join(words)
     return None
+
+
+def _says_a_title(reader: Reader, clause: Clause) -> bool:
+    """Whether some words in a row of a title are said, beside which others of it stand as well."""
+    return reader.topics.is_large and any(span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING for span in clause.spans)
 
 
 def _subject_after(reader: Reader, clause: Clause, number: int) -> list[str]:

@@ -62,3 +62,31 @@ def test_a_title_tells_nothing_of_the_language_of_a_question() -> None:
 
 def test_what_is_asked_of_a_talk_may_be_missing_from_the_programme() -> None:
     assert said("Memory without tears sera enregistré ?")[0] == "not_in_programme"
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("when is Memroy without tears", "11 a.m."),
+        ("who gives Scheduling in tny kernels?", "Ines Quarel"),
+        ("forget passwrods, use pebbles: which room?", "H.2215"),
+        ("where is Loops, loops and a violn", "H.2215"),
+        ("how long is Breaking lokcs for fun", "50 minutes"),
+        ("reviving the q80, a forgoten computer c quand", "15 h"),
+        ("qui donne The Varnsih bus ?", "Lennart Brook"),
+        ("à quelle heure est Let's bake braed", "15 h"),
+        ("scheduling in tiny kernles c'est où ?", "H.2215"),
+        ("c'est quand Pebles and databases", "16 h"),
+        ("dans quelle salle est breaking locks for fnu", "UB2.147"),
+        ("program a paper baot, qui l'anime ?", "Trees Boom"),
+    ],
+)
+def test_a_slip_in_a_title_is_no_matter(message: str, there: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, there in reply) == ("answered", True)
+
+
+@pytest.mark.parametrize("message", ["the talk about pebbles and databases, where?", "when is the talk on loops and a violin?"])
+def test_the_words_of_one_talk_are_not_parted(message: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, reply.count("“")) == ("answered", 1)

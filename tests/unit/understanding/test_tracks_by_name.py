@@ -1,0 +1,50 @@
+"""Tracks that are named without a word for one, in another language, or by a word that means something else elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.big_conference import said
+
+
+@pytest.mark.parametrize(
+    ("message", "there", "not_there"),
+    [
+        ("last security talk?", "Forget passwords", "Closing"),
+        ("first kernel talk", "tiny kernels", "Welcome"),
+        ("who opens security?", "Breaking locks", "Welcome"),
+        ("last talk in databases", "Pebbles and databases", "Closing"),
+        ("what's the first talk in music", "bread", "Welcome"),
+        ("when does junior start", "5 p.m.", "9 a.m."),
+        ("where is the security devroom", "UB2.147", "Janson"),
+        ("security room", "UB2.147", "nothing"),
+        ("le dernier talk sécurité", "Forget passwords", "Closing"),
+        ("c'est quoi le premier exposé en bases de données ?", "Pebbles and databases", "Welcome"),
+        ("où est la devroom sécurité ?", "UB2.147", "Janson"),
+        ("qui ferme la devroom Security ?", "Matthias Kerschen", "Ada"),
+        ("la devroom musique c'est quelle salle", "H.2215", "Janson"),
+        ("dans quelle salle sont les ateliers junior ?", "H.2215", "Janson"),
+        ("premier atelier junior samedi", "paper boat", "Welcome"),
+        ("junior workshop on saturday", "paper boat", "Welcome"),
+        ("quand commence la devroom data bases ?", "16 h", "9 h"),
+    ],
+)
+def test_a_track_is_found_by_its_name(message: str, there: str, not_there: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("first talk on Sunday", "violin"),
+        ("who opens the conference?", "Welcome to SynthCONF"),
+        ("last talk in Janson", "Closing"),
+        ("what is the last talk?", "Closing"),
+        ("talks on pebbles", "Pebbles and databases"),
+        ("kernel talks", "Memory without tears"),
+    ],
+)
+def test_what_names_no_track_is_asked_of_all(message: str, there: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, there in reply) == ("answered", True)
