@@ -39,4 +39,5 @@ def missed(answer: MissedAnswer, voice: Voice, now: datetime) -> Markup:
         else:
             partly = answer.phase is Phase.PRESENT and answer.side is Aspect.MISSED
             lines.append(voice.say("missed.partly" if partly else f"missed.{answer.phase}", **values))
+    lines += [voice.say("progress.running", session=voice.the_session_and_people(session)) for session in answer.running]
     return paragraphs(lines, " ")

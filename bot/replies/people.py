@@ -76,6 +76,8 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
         place = "first" if answer.order is Order.FIRST else "last"
         key = f"person-time.{place}" if answer.verdict else f"person-time.not-{place}"
         lines.append(voice.say(key, people=voice.people(speaker.person for speaker in answer.speakers)))
+    if answer.instead:
+        lines.append(speakers(answer.instead, voice, now))
     lines += times(answer.speakers, voice, answer.aspects)
     appearances = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
     if any(not appearance.own_time and appearance.session.state.takes_place for appearance in appearances):
@@ -173,7 +175,8 @@ def _edge(answer: SpeakersAnswer, session: Session, people: tuple[Speaker, ...],
 def not_speaking(answer: NotSpeakingAnswer, voice: Voice, now: datetime) -> Markup:
     """Somebody who does not speak, and what they are there for."""
     key = "not-speaking.host" if answer.host else f"not-speaking.contact.{answer.contact.purpose}" if answer.contact else "not-speaking.plain"
-    return voice.say(key, person=voice.person(answer.person))
+    said = voice.say(key, person=voice.person(answer.person))
+    return paragraphs([said, speakers(answer.instead, voice, now) if answer.instead else ""], " ")
 
 
 def not_listed(answer: NotListedAnswer, voice: Voice, now: datetime) -> Markup:

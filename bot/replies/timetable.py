@@ -107,6 +107,8 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
         rows.append(stated(session, voice, voice.say(f"session-time.{side}", **values)))
     if answer.debate and any(each.state.takes_place for each in answer.sessions):
         rows.append(voice.say("session-time.debate"))
+    then = answer.claimed or now
+    rows += [voice.say("at-time.running", time=voice.time(then), session=_with_people(each, voice), span=voice.span(each)) for each in answer.then]
     return paragraphs([paragraphs(lines, " "), *rows])
 
 

@@ -161,6 +161,8 @@ def _meetings(ask: Ask, found: Series, numbers: list[int], directory: Directory)
         return MeetingUnknownAnswer(found, numbers[0], None, Aspect.MEETING, adviser(directory))
     if Aspect.DAY in ask.aspects and not any(meeting.date for meeting in meetings):
         return MeetingUnknownAnswer(found, numbers[0], meetings[0], Aspect.DATE, adviser(directory))
+    if ask.topic in VERDICTS:
+        return MeetingAnswer(found, tuple(meetings), verdict=VERDICTS[ask.topic])
     same = Aspect.SAME_TITLE in ask.aspects and len(meetings) > 1
     verdict = len({meeting.title.all for meeting in meetings}) == 1 if same else _at_the_edge(ask, found, numbers)
     return MeetingAnswer(found, tuple(meetings), same, verdict)

@@ -19,10 +19,12 @@ from knowledge.answering.answers import (
     Phase,
     PrivateAnswer,
     SilentAnswer,
+    SpeakersAnswer,
     WorksAnswer,
 )
 from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_of, phase_of_event, said_then, speaker, speakers
 from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
+from knowledge.answering.who_speaks import at_the_edge
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Person
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -90,7 +92,8 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     elif claimed:
         of_each = {said_then((appearance.session for appearance in each.appearances), directory, ask.when, now) for each in found}
         verdict = False if False in of_each else None if None in of_each else True
-    return PersonTimeAnswer(found, verdict, claimed, ask.order if ask.order in (Order.FIRST, Order.LAST) else None, ask.aspects)
+    order = ask.order if ask.order in (Order.FIRST, Order.LAST) else None
+    return PersonTimeAnswer(found, verdict, claimed, order, ask.aspects, instead=_who_is(order, directory, now) if verdict is False else None)
 
 
 def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -189,7 +192,15 @@ def not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAn
     only = directory.people[ask.people[0]]
     contact = directory.contacts.get(only.id)
     purpose = contact if contact and contact.purpose in ContactPurpose else None
-    return NotSpeakingAnswer(only, only.id in directory.programme.event.hosts, purpose, phase_of_event(directory, now))
+    is_host = only.id in directory.programme.event.hosts
+    return NotSpeakingAnswer(only, is_host, purpose, phase_of_event(directory, now), _who_is(ask.order, directory, now))
+
+
+def _who_is(order: Order | None, directory: Directory, now: datetime) -> SpeakersAnswer | None:
+    """Who is the first or the last of all, where that was asked of somebody else."""
+    if order not in (Order.FIRST, Order.LAST) or not directory.taking_place or directory.rooms:
+        return None
+    return at_the_edge(Ask(Intent.SPEAKERS, order=order), directory.taking_place, directory, now)
 
 
 def unknown_name(ask: Ask, directory: Directory, now: datetime) -> Answer:

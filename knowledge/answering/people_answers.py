@@ -46,6 +46,8 @@ class PersonTimeAnswer:
     aspects: tuple[Aspect, ...] = ()
     elsewhere: bool = False
     """Whether they speak at other times or in other rooms than those that were said."""
+    instead: SpeakersAnswer | None = None
+    """Who is the first or the last, where somebody else was said to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class NotSpeakingAnswer:
     host: bool
     contact: Contact | None
     phase: Phase
+    instead: SpeakersAnswer | None = None
+    """Who is the first or the last, where they were said to be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if side is Aspect.SPOKEN and phase is not Phase.FUTURE:
         return PersonTimeAnswer(speakers(directory, ask.people, now), _verdict(ask, side, phase))
     people = directory.people_of(ask.people)
-    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival)
+    said_to_be_on = side in (Aspect.STILL, Aspect.RUNNING) and phase is not Phase.PRESENT and not (arrival or directory.rooms)
+    on = running(directory, now) if said_to_be_on else ()
+    return MissedAnswer(tuple(dict.fromkeys(sessions)), people, phase, side, _verdict(ask, side, phase), arrival, on)
 
 
 def _at_the_moment(ask: Ask, directory: Directory, now: datetime, theirs: list[Session]) -> Answer:

@@ -62,7 +62,8 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     verdict = there if verdict is None or there is False else verdict
     aspects = tuple(aspect for aspect in ask.aspects if aspect is not Aspect.DEBATE)
     phases = tuple(phase_of_session(session, now) for session in sessions)
-    return SessionTimeAnswer(sessions, phases, aspects, debate=Aspect.DEBATE in ask.aspects, verdict=verdict, claimed=claimed)
+    then = directory.running_at(claimed) if verdict is False and claimed and not directory.rooms else ()
+    return SessionTimeAnswer(sessions, phases, aspects, debate=Aspect.DEBATE in ask.aspects, verdict=verdict, claimed=claimed, then=then)
 
 
 def session(ask: Ask, directory: Directory, now: datetime) -> Answer:

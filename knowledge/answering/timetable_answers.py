@@ -60,6 +60,8 @@ class MissedAnswer:
     side: Aspect
     verdict: bool | None
     arrival: datetime | None = None
+    running: tuple[Session, ...] = ()
+    """What is on now, where something else was said to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class SessionTimeAnswer:
     debate: bool = False
     verdict: bool | None = None
     claimed: datetime | None = None
+    then: tuple[Session, ...] = ()
+    """What is on at the moment that was claimed, where that is something else."""
 
 
 @dataclass(frozen=True, slots=True)

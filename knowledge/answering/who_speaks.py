@@ -24,14 +24,14 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if ask.sessions:
         sessions = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
     if ask.order in (Order.FIRST, Order.LAST) and sessions:
-        return _at_the_edge(ask, sessions, directory, now)
+        return at_the_edge(ask, sessions, directory, now)
     feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
     wanted = None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
-    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
-    for session in sessions:
-        people = [each for each in session.people if each in directory.people and wanted in (None, directory.people[each].gender)]
-        if people:
-            groups.append((session, speakers(directory, people, now)))
+    groups = _of_gender(wanted, sessions, directory, now)
+    verdict = verdict_of_list(ask, wanted, sessions, groups, directory)
+    if wanted and verdict is False and Aspect.EVERYBODY in ask.aspects:
+        feminine, wanted = not feminine, Gender.MASCULINE if feminine else Gender.FEMININE
+        groups = _of_gender(wanted, sessions, directory, now)
     return SpeakersAnswer(
         directory.programme.event,
         tuple(groups),
@@ -41,8 +41,20 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         masculine=wanted is Gender.MASCULINE,
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
-        verdict=verdict_of_list(ask, wanted, sessions, groups, directory),
+        verdict=verdict,
     )
+
+
+def _of_gender(
+    wanted: Gender | None, sessions: tuple[Session, ...], directory: Directory, now: datetime
+) -> list[tuple[Session, tuple[Speaker, ...]]]:
+    """Who speaks in each of the sessions, all or those of a gender."""
+    groups: list[tuple[Session, tuple[Speaker, ...]]] = []
+    for session in sessions:
+        people = [each for each in session.people if each in directory.people and wanted in (None, directory.people[each].gender)]
+        if people:
+            groups.append((session, speakers(directory, people, now)))
+    return groups
 
 
 def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -65,7 +77,8 @@ def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
     )
 
 
-def _at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, now: datetime) -> Answer:
+def at_the_edge(ask: Ask, sessions: tuple[Session, ...], directory: Directory, now: datetime) -> SpeakersAnswer:
+    """Who is the first or the last in each of these sessions, or in all of them together."""
     groups: list[tuple[Session, tuple[Speaker, ...]]] = []
     chosen = sessions if len(sessions) > 1 and ask.sessions else (sessions[0 if ask.order is Order.FIRST else -1],)
     for session in chosen:

@@ -222,6 +222,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += ROUND_TABLES_NAMED
     if part.ask.intent is Intent.DEBATE and part.clause.has(C.AUDIENCE) and part.clause.has(C.HAVE_A_SAY) and _left_beside(part) < NOTHING:
         for_the_desk += OF_A_BODY_OR_A_NAME
+    if part.ask.intent is Intent.PRACTICAL and part.clause.has(C.ROOM_WORD) and part.clause.has(C.IT) and part.clause.has(C.CONFIRM):
+        for_the_desk += OF_A_BODY_OR_A_NAME
     likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]

@@ -19,6 +19,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialK
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.scoring import Interpretation
+from knowledge.understanding.stated import is_cleft, is_stated
 
 ASPECTS: dict[C, Aspect] = {
     C.START: Aspect.START, C.END: Aspect.END, C.HOW_LONG: Aspect.DURATION, C.DATE: Aspect.DAY, C.YEAR: Aspect.YEAR, C.TODAY: Aspect.TODAY,
@@ -87,11 +88,13 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         tracks=clause.values(C.TRACK),
         when=time_span(reader, clause, recall, now),
         confirms=(clause.asked or clause.has(C.CONFIRM))
-        and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY)
+        and not (clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY) and not is_cleft(clause))
         and not is_denied(reader, clause)
         and not is_limited(reader, clause),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
+    if not ask.confirms and is_stated(reader, clause, intent) and not (is_denied(reader, clause) or is_limited(reader, clause)):
+        ask = replace(ask, confirms=True, partly_understood=True)
     if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:
         ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
     if (

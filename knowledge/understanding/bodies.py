@@ -63,7 +63,7 @@ def may_be_another_holder(reader: Reader, clause: Clause) -> bool:
         if span.concept is not C.DESCRIBED_PERSON or before <= clause.start or words[span.start].text not in reader.functions_of_people:
             continue
         text = words[before].text
-        told_apart = text.isalpha() and text not in reader.light_words and before not in clause.covered and not _is_theirs(reader, span, text)
+        told_apart = text.isalpha() and text not in reader.light_words and before not in clause.covered and not is_theirs(reader, span, text)
         if told_apart and words[span.start].gap == " " and words[before - 1].text in reader.definite | reader.indefinite:
             return True
     return False
@@ -82,14 +82,14 @@ def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
     if not said.isalpha() or said in reader.light_words or said in reader.calendar_words:
         return None
     explained = any(other.start <= number < other.end and other.concept not in SAYS_NO_BODY for other in clause.spans)
-    return None if explained or _is_theirs(reader, span, said) else number
+    return None if explained or is_theirs(reader, span, said) else number
 
 
 def _is_definite(reader: Reader, word: str) -> bool:
     return any(word in language.definite for language in reader.languages)
 
 
-def _is_theirs(reader: Reader, span: Span, word: str) -> bool:
+def is_theirs(reader: Reader, span: Span, word: str) -> bool:
     """Whether a word is one that the programme has for a body or its people."""
     terms = set(reader.terms.of(word))
     if span.concept is C.ORGANISATION:

@@ -20,8 +20,8 @@ from knowledge.understanding.by_kind_timetable import at_time, next_up, remainin
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import COUNTED
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.denying import is_limited
-from knowledge.understanding.everybody import said_of_everybody, speaks_of_all
+from knowledge.understanding.denying import is_denied, is_limited
+from knowledge.understanding.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
 from knowledge.understanding.hours_of_event import event_time
 from knowledge.understanding.how_far import how_far
 from knowledge.understanding.press_work import is_for_the_press
@@ -68,6 +68,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         order = order if clause.has(C.OPENS, C.CLOSES) else None
     if order and reader.directory.rooms and not sessions:
         return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
+    if only_of_a_gender(reader, clause) and not is_denied(reader, clause):
+        return replace(ask, order=None, sessions=sessions, people=(), aspects=(*ask.aspects, Aspect.EVERYBODY), confirms=True)
     if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:
         return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
     claimed = _claimed_number(reader, clause) if ask.confirms else None

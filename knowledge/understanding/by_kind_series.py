@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.claimed_meetings import claimed_subject
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -46,7 +47,7 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
         if numbers:
             aspects, order = [*aspects, Aspect.NUMBER], None
     elif numbers:
-        said = _said_of_meetings(reader, clause, ask, recall, numbers)
+        said = _said_of_meetings(reader, clause, ask, recall, numbers) or claimed_subject(reader, clause, ask, numbers)
         if said:
             return said
     if ask.confirms and clause.has(*OF_A_MEETING) and order in (Order.FIRST, Order.LAST):

@@ -27,6 +27,7 @@ from knowledge.understanding.unheard_of import (
     another_street,
     another_town,
     asks_of_the_town,
+    is_on_another_day,
     unknown_body,
     unknown_holder,
     unknown_part,
@@ -36,6 +37,8 @@ from knowledge.understanding.untold import is_untold, is_untold_of_the_event
 from knowledge.understanding.who_speaks import names_speakers, narrowed
 
 UNEXPLAINED_OF_A_BODY = 0.35
+ON_A_DAY = frozenset({Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS})
+"""Kinds of which nothing is so on a day that is none of the event's."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
 OF_ROOMS = ("session-room", "person-room")
@@ -88,7 +91,7 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
 
 def _judged_as_a_whole(ask: Ask) -> bool:
     """Whether all words of a claim were held against the programme already, or nothing of it is there."""
-    judged = ask.intent in (Intent.PERSON, Intent.PERSON_CONTACT) and ask.topic in (RIGHT, WRONG)
+    judged = ask.intent in (Intent.PERSON, Intent.PERSON_CONTACT, Intent.SERIES) and ask.topic in (RIGHT, WRONG)
     return judged or ask.intent is Intent.UNKNOWN_TOPIC
 
 
@@ -114,6 +117,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return ()
     if ask.intent is Intent.TITLE and not clause.has(C.TITLE, C.EVENT) and _named_beside(part, parts):
         return ()
+    if ask.intent in ON_A_DAY and is_on_another_day(reader, clause, ask):
+        return (Ask(Intent.EVENT_TIME, when=ask.when, confirms=True),)
     unknown_people = somebody_else(reader, clause, ask)
     if unknown_people:
         return unknown_people
@@ -196,7 +201,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
         return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)
     of_a_body = ask.intent is Intent.PERSON and ask.confirms and ask.organisations
-    if of_a_body and not (of_somebody and _all_theirs(reader, clause, ask.people)):
+    if of_a_body and not (of_somebody and (_all_theirs(reader, clause, ask.people) or _is_of_other_bodies(reader, part, ask))):
         return (replace(ask, organisations=(), confirms=False),)
     if is_untold_of_the_event(clause, ask):
         return (Ask(Intent.SILENT),)
@@ -263,6 +268,12 @@ def only_described(part: Part) -> bool:
             if not any(span.start <= number < span.end for span in clause.spans)
         )
     )
+
+
+def _is_of_other_bodies(reader: Reader, part: Part, ask: Ask) -> bool:
+    """Whether people are said to be of a body of which none of them is, and nothing else is said ("Ann Lee is from Rennes, right?")."""
+    members = {member for body in ask.organisations for member in reader.directory.members.get(body, ())}
+    return members.isdisjoint(ask.people) and not leaves_words(reader, part)
 
 
 def _all_theirs(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool:

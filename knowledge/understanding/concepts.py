@@ -81,6 +81,7 @@ class Concept(StrEnum):
     THERE_IS = "there_is"
     OTHER = "other"
     SAME = "same"
+    SAME_TIME = "same_time"
     BOOK = "book"
     SPELL = "spell"
     ELECTED = "elected"

@@ -9,6 +9,8 @@ from knowledge.understanding.recall import Recall
 
 SOME_OF_THEM = (C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HOSTS)
 """Concepts beside which "all" may be all of some only."""
+LONGEST_PARTICLE = 2
+"""Letters of a word that says "only" with another one alone ("ne ... que")."""
 
 
 def speaks_of_all(reader: Reader, clause: Clause) -> bool:
@@ -26,3 +28,23 @@ def said_of_everybody(clause: Clause, recall: Recall, *said: C) -> bool:
     if everybody is None or clause.has(*SOME_OF_THEM) or ((recall.last_asks or clause.has(C.THEY, C.HE, C.SHE)) and not clause.has(C.SPEAKER)):
         return False
     return any(span.concept in said and everybody.end <= span.start and span.end == clause.end for span in clause.spans)
+
+
+def only_of_a_gender(reader: Reader, clause: Clause) -> bool:
+    """Whether it is said that there are women alone, or men ("only men?", "il n'y a que des femmes ?"), and both are not spoken of."""
+    words = clause.reading.words
+    said = [span for span in clause.spans if span.concept in (C.FEMININE, C.MASCULINE) and len(span)]
+    if len({span.concept for span in said}) != 1 or clause.has(C.WHO, C.HOW_MANY, C.WHICH):
+        return False
+    for span in said:
+        before = span.start - 1
+        while before > clause.start and words[before].text in reader.indefinite | reader.definite:
+            before -= 1
+        if before < clause.start:
+            continue
+        nothing_but = before < span.start - 1 and (before == clause.start or words[before - 1].text in reader.auxiliaries)
+        if (words[before].text in reader.only_words and len(words[before].text) > LONGEST_PARTICLE) or (
+            words[before].text in reader.claim_links and nothing_but
+        ):
+            return True
+    return False

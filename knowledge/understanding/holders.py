@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.programme import Gender
@@ -108,7 +109,16 @@ def claims_an_office(reader: Reader, clause: Clause, ask: Ask) -> bool:
     ends = {span.end for span in clause.spans if span.concept in (C.PERSON, C.HE, C.SHE, C.WHO_IS, C.IT)}
     return all(
         words[span.start - 1].text in reader.definite - reader.place_prepositions
-        and (span.start - 1 in ends or any(words[span.start - 2].text in language.auxiliaries for language in reader.languages))
+        and any(end in ends or words[end - 1].text in reader.auxiliaries for end in _before_adverbs(reader, clause, span.start - 1))
         for span in clause.spans
         if span.concept is C.ORGANISATION and span.start > clause.start + 1
     )
+
+
+def _before_adverbs(reader: Reader, clause: Clause, end: int) -> Iterator[int]:
+    """Where what stands before a word may end: right there, or before small words that only strengthen it ("is himself the ...")."""
+    yield end
+    covered = clause.covered
+    while end > clause.start + 1 and (clause.reading.words[end - 1].text in reader.light_words or end - 1 not in covered):
+        end -= 1
+        yield end

@@ -124,4 +124,20 @@ KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
         never={*WHO_ONE, C.TIME, C.MEETING, C.SERIES, C.ORGANISATION, C.TOPIC, C.COUNTDOWN, C.HOW_LONG},
         base=0.3,
     ),
+    _kind(
+        Intent.SESSION_TIME,
+        any_of(C.SAME_TIME),
+        any_of(C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.DEBATE),
+        likes={C.BOTH, C.ALL, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HAPPEN, C.TOPIC, C.THEY},
+        never={*WHO_ONE, C.WHO, C.WHO_IS, C.TIME, C.MEETING, C.SERIES, C.PRACTICAL, C.SPEAK},
+        base=-0.6,
+    ),
+    _kind(
+        Intent.PRACTICAL,
+        any_of(C.ROOM_WORD),
+        any_of(C.IT, C.EVENT, C.HAPPEN),
+        likes={C.CONFIRM, C.PLACE, C.ATTEND},
+        never={*WHO_ONE, C.NOW, C.SPEAK, C.TIME, C.HOW_MANY, C.SESSION_NAME, C.PRACTICAL, C.WHO, C.AUDIENCE, C.DEBATE, C.ROOM},
+        base=0.2,
+    ),
 )

@@ -10,14 +10,13 @@ from pathlib import Path
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.folding import fold
 from knowledge.understanding.framing_words import FramingWords, framing_words
+from knowledge.understanding.guest_words import GuestWords, guest_words
 from knowledge.understanding.letters import LetterWords, letter_words
 from knowledge.understanding.sounds import Sounds
 from knowledge.understanding.word_files import SubjectTable, folded_all, folded_set, phrases_of, read_numbers, read_subjects, read_yaml, starred_all
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
-"""The project's own languages."""
-EVERYDAY = 50
-"""Ten times the Zipf frequency from which a word is one of every day."""
+EVERYDAY = 50  # ten times the Zipf frequency from which a word is one of every day
 NO_WORDS_OF_HOURS = frozenset({"introducers", "units", "no_hours", "span_openers", "span_links"})
 """Rows of `clock` that stand around hours."""
 
@@ -93,14 +92,14 @@ class Language:
     first_person: frozenset[str]
     correspondence: LetterWords
     framing: FramingWords
+    guests: GuestWords
     their_things: frozenset[str]
     """Words before what is somebody else's ("her")."""
     same_hours: tuple[tuple[str, ...], ...]
     """Phrases for the hour that was said before."""
     letter_counts: frozenset[str]
     deadlines: frozenset[str]
-    """Words for when the asker's work must be done."""
-    """Words before a letter of which it is asked how a name is spelt."""
+    """Words before a letter of which it is asked how a name is spelt, and for when the asker's work must be done."""
     press_work: frozenset[str]
     """What those who write or film for the public make, and what they do for it ("article", "interview")."""
     no_later: frozenset[str]
@@ -272,6 +271,7 @@ def _read_language(folder: Path) -> Language:
         first_person=folded_set(words.get("first_person") or ()),
         correspondence=letter_words(words),
         framing=framing_words(words.get("framing") or {}),
+        guests=guest_words(words),
         your_things=folded_set(words["your_things"]),
         towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
         streets=folded_set(words.get("streets") or ()),

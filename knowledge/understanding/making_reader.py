@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
+from knowledge.understanding.guest_words import together
 from knowledge.understanding.hours import HourReader
 from knowledge.understanding.languages import LOCALES, read_languages
 from knowledge.understanding.learning import read_learned
@@ -117,6 +118,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         their_things=frozenset(word for language in languages for word in language.their_things),
         correspondence=tuple(language.correspondence for language in languages),
         framing=tuple(language.framing for language in languages),
+        guests=together([language.guests for language in languages]),
         demonstratives=frozenset(word for language in languages for word in language.demonstratives),
         invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),

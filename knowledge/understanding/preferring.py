@@ -4,6 +4,7 @@ not the whole session that holds it."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.understanding.claims import RIGHT, WRONG
 from knowledge.understanding.clause import OF_ROOMS, Clause, unexplained
@@ -88,6 +89,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),)
     if ask.confirms and (in_order := _claimed_place(reader, clause, ask)):
         return (in_order,)
+    if ask.intent is Intent.SESSION_TIME and clause.has(C.SAME_TIME):
+        return (_at_the_same_time(reader, ask),)
     if _counts_round_tables(clause) and ask.intent in COUNTED and reader.directory.round_tables:
         return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tuple(reader.directory.round_tables)),)
     of_meetings = clause.has(C.HOW_MANY) and clause.has(C.MEETING_WORD) and not clause.has(C.SESSION)
@@ -133,6 +136,14 @@ def _claimed_place(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if tables[place - 1] == named[0]:
         return Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if clause.has(C.ROUND_TABLE) else None)
     return Ask(Intent.SESSION_TIME, sessions=tuple(tables), topic=WRONG)
+
+
+def _at_the_same_time(reader: Reader, ask: Ask) -> Ask:
+    """Whether sessions are on at the same time, as they are said to be; the round tables where none is named, or only one."""
+    named = ask.sessions if len(ask.sessions) > 1 else tuple(reader.directory.round_tables)
+    sessions = sorted((reader.directory.sessions[each] for each in named), key=lambda session: session.starts)
+    overlap = any(later.starts < earlier.ends for earlier, later in pairwise(sessions))
+    return Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if overlap else WRONG)
 
 
 def _counts_round_tables(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
 from knowledge.understanding.folding import Word
 from knowledge.understanding.framing_words import FramingWords
+from knowledge.understanding.guest_words import GuestWords
 from knowledge.understanding.hours import HourReader
 from knowledge.understanding.languages import Language
 from knowledge.understanding.learning import Learned
@@ -96,6 +97,7 @@ class Reader:
     demonstratives: frozenset[str]
     correspondence: tuple[LetterWords, ...]
     framing: tuple[FramingWords, ...]
+    guests: GuestWords
     invitations: frozenset[str]
     receiving: frozenset[str]
     their_things: frozenset[str]
@@ -129,6 +131,23 @@ class Reader:
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
+
+    @cached_property
+    def copulas(self) -> frozenset[str]:
+        """The words with which a claim begins what it says of a thing ("est", "s" of "it's")."""
+        return self.auxiliaries | {word for language in self.languages for word in language.phrases.get("it", ()) for word in word.split()[1:]}
+
+    @cached_property
+    def claim_links(self) -> frozenset[str]:
+        """The words that join a claim to who makes it ("que"), and in some languages what there is nothing but."""
+        return frozenset().union(*(language.claim_links for language in self.languages))
+
+    @cached_property
+    def terms_of_titles(self) -> frozenset[str]:
+        """The terms of the titles of all sessions and talks."""
+        sessions = self.directory.programme.sessions
+        titles = [title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title]
+        return frozenset(self.terms.of_texts(*titles))
 
     @cached_property
     def words_of_ordinals(self) -> frozenset[str]:

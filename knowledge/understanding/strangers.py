@@ -211,8 +211,11 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
     if clause.has(C.TOPIC, C.SESSION_NAME):
         return []
     named = {number for span in clause.spans if span.concept in NAMED for number in range(span.start, span.end)}
+    tags = {number for span in clause.spans if span.concept is C.CONFIRM for number in range(span.start, span.end)}
     for number in range(spoken, clause.end):
         word = clause.reading.words[number]
+        if number in tags:
+            break
         if word.text.isalpha() and number not in named and word.text not in reader.light_words:
             words.append(word.raw)
         elif words and word.text not in particles:

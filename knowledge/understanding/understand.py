@@ -20,6 +20,7 @@ from knowledge.understanding.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.folding import is_pictures, words_of
 from knowledge.understanding.followup import continued
 from knowledge.understanding.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
+from knowledge.understanding.guests import guests_by_sentence, with_absent
 from knowledge.understanding.introducing import introduced
 from knowledge.understanding.language import language_scores
 from knowledge.understanding.nobody_in_mind import of_nobody_known, to_reach_nobody_known
@@ -37,7 +38,7 @@ from knowledge.understanding.sentences import Part, parts_of
 from knowledge.understanding.set_aside import as_put_right, without_what_is_not_meant, without_what_thanks_are_for
 from knowledge.understanding.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.strangers import stranger
-from knowledge.understanding.unheard_of import unheard_of
+from knowledge.understanding.unheard_of import unheard_of, unheard_street
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""
@@ -103,11 +104,14 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
     if missed and not accepted:
         return (missed,)
+    guests = guests_by_sentence(reader, parts)
     seen = who_is_seen(reader, parts[0].clause, now) if len(parts) == 1 and not (accepted or recall.last_asks) else None
     if seen:
         return (seen,)
     if not accepted:
-        unknown = next((ask for part, before in found if (ask := stranger(reader, part, before) or unheard_of(reader, part.clause))), None)
+        unknown = next(iter(guests.values()), None) or next(
+            (ask for part, before in found if (ask := _of_something_else(reader, part, before))), None
+        )
         unknown = unknown or of_nobody_known(reader, parts, recall) or to_reach_nobody_known(reader, parts)
         unknown = unknown or of_this_moment(reader, parts, recall, now)
         return (unknown,) if unknown else ()
@@ -117,13 +121,22 @@ def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now:
     unknown = next((ask for part, before in found if part in accepted and only_described(part) and (ask := stranger(reader, part, before))), None)
     if unknown:
         return (unknown,)
-    asks = [ask for part in accepted for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))]
+    asks = [
+        with_absent(guests, part.sentence, ask)
+        for part in accepted
+        for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))
+    ]
     asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
     asks = without_all_parts_again(reader, with_the_day_told(reader, asks, parts))
     asks = [_of_this_moment(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)
     return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+
+
+def _of_something_else(reader: Reader, part: Part, recall: Recall) -> Ask | None:
+    """What a part that is read as nothing asks of something that the programme does not have."""
+    return unheard_street(reader, part.clause) or stranger(reader, part, recall) or unheard_of(reader, part.clause)
 
 
 def _of_this_moment(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:

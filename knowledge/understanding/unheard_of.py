@@ -49,6 +49,13 @@ def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
     return Ask(Intent.UNKNOWN_TOPIC, words=subject) if subject else None
 
 
+def unheard_street(reader: Reader, clause: Clause) -> Ask | None:
+    """The event said to be in another street than the venue's, in a clause that is read as nothing else; None where it is not."""
+    claimed = clause.has(C.CONFIRM) and clause.has(C.ADDRESS, C.IT) and not clause.has(C.WHEN, C.WHAT, C.HOW_MANY, C.WHICH)
+    street = another_street(reader, clause, Ask(Intent.VENUE)) if claimed else None
+    return Ask(Intent.VENUE, words=street, confirms=True) if street else None
+
+
 def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The subject of a part of the event that has no such part ("the round table on pensions"); None where there is none."""
     if ask.intent not in OF_A_PART or clause.has(*NAMED_OTHERWISE) or _says_a_title(reader, clause):
@@ -130,6 +137,14 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     return None
 
 
+def is_on_another_day(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether the day that is said to be the one of which something is asked is none of an event of a single day."""
+    days, when = reader.days_of_event, ask.when
+    if len(days) != 1 or when is None or when.day is None or clause.has(C.SERIES, C.MEETING, C.ARRIVE, C.CANCELLED, C.BEFORE, C.AFTER):
+        return False
+    return not when.day <= days[0] <= (when.last_day or when.day)
+
+
 def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The street with a house, or the district with a number, where the event is taken to be and is not; None where none is said."""
     venue = reader.directory.programme.venue
@@ -149,7 +164,7 @@ def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
 def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The street, not the venue's, in which the event is said to be; None where none is."""
     venue = reader.directory.programme.venue
-    if venue is None or ask.intent is not Intent.VENUE or ask.words or clause.has(C.PLACE) or not clause.has(*OF_THE_EVENT, C.CONFIRM):
+    if venue is None or ask.intent is not Intent.VENUE or ask.words or clause.has(C.PLACE, C.HOW_TO) or not clause.has(*OF_THE_EVENT, C.CONFIRM):
         return None
     words = clause.reading.words
     for number in range(clause.start, clause.end):
