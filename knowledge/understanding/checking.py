@@ -15,6 +15,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import UNSAID, claims_an_office, held_by, one_of_its_people
 from knowledge.understanding.leftover import leaves_words
 from knowledge.understanding.listing import listed, matters_listed
+from knowledge.understanding.of_people_instead import of_people_instead
 from knowledge.understanding.preferring import preferred
 from knowledge.understanding.preludes import BIOGRAPHY
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
@@ -122,6 +123,9 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     unknown_people = somebody_else(reader, clause, ask)
     if unknown_people:
         return unknown_people
+    instead = of_people_instead(reader, part, ask, parts)
+    if instead:
+        return (instead,)
     room = unknown_room(reader, clause) if ask.intent in OF_A_ROOM else None
     if room:
         return (Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room),)

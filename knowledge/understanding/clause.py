@@ -14,6 +14,7 @@ from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_th
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, of_a_function, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
+from knowledge.understanding.left_out import whoever_is_left, without_those_left_out
 from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.pointed import (
     subjects_pointed_at,
@@ -132,8 +133,10 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     ]
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
-    described = tuple(described_people(reader, reading, start, end, spans, recall))
-    spans = [*_without_functions(reader, reading, start, spans, described), *described]
+    left = whoever_is_left(reader, reading, start, end, spans)
+    described = left or tuple(described_people(reader, reading, start, end, spans, recall))
+    spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
+    spans += [*described]
     spans += spoken_of(reader, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))

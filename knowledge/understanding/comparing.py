@@ -45,6 +45,8 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
+    if choice := _before_or_after(reader, clause):
+        return choice
     if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
         return None
     if len(ask.people) + len(ask.sessions) == 1 and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF) and _said_to_be_next(reader, clause):
@@ -57,6 +59,23 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     first, second = named
     between = {span.concept for span in clause.spans if first.end <= span.start and span.end <= second.start} & ORDERS.keys()
     return one_after_another((*first.value, *second.value), between) if between else None
+
+
+def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
+    """The hours of two people or parts of which it is asked which comes first ("is X before or after Y?", "X before Y or after?")."""
+    said = sorted((span for span in clause.spans if span.concept in ORDERS and len(span)), key=lambda span: span.start)
+    words = clause.reading.words
+    either = len({span.concept for span in said}) == SIDE_BY_SIDE and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.TIME)
+    if not either or not any(words[number].text in reader.or_words for number in range(said[0].end, said[-1].start)):
+        return None
+    named = [span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1]
+    if len(named) == SIDE_BY_SIDE:
+        return one_after_another(tuple(value for span in named for value in span.value), {span.concept for span in said})
+    if reader.topics.is_large:
+        return None
+    first = _part_within(reader, clause, clause.start, said[0].start)
+    second = _part_within(reader, clause, said[0].end, said[-1].start) or _part_within(reader, clause, said[-1].end, clause.end)
+    return Ask(Intent.SESSION_TIME, sessions=(first, second)) if first and second and first != second else None
 
 
 def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
@@ -81,6 +100,9 @@ def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | 
     theirs = {session.id for person in people for session, _ in reader.directory.parts_of(person)}
     if people:
         return theirs.pop() if len(theirs) == 1 else None
+    kinds = {EDGES[span.concept] for span in inside if span.concept in EDGES}
+    if kinds and clause.has(C.BEFORE) and clause.has(C.AFTER):
+        return next((session.id for session in reader.directory.taking_place if session.kind in kinds), None)
     allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in (C.TOPIC, C.SESSION_NAME)])
     fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
     told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()

@@ -137,8 +137,8 @@ class Language:
     """Words for "or" that ask "where" with an accent."""
     purposes: frozenset[str]
     """Words before what something is wanted for ("for my diary")."""
-    reasons: frozenset[str]
-    """Words that begin the reason for a question."""
+    reasons: tuple[tuple[str, ...], ...]
+    """Phrases that begin the reason for a question."""
     only_words: frozenset[str]
     then_words: frozenset[str]
     alone: dict[str, tuple[str, ...]]
@@ -265,7 +265,7 @@ def _read_language(folder: Path) -> Language:
         claim_links=folded_set(words.get("claim_links") or ()),
         or_words=folded_set(words.get("or_words") or ()),
         purposes=folded_set(words.get("purposes") or ()),
-        reasons=folded_set(words.get("reasons") or ()),
+        reasons=phrases_of(words.get("reasons")),
         only_words=folded_set(words.get("only_words") or ()),
         their_things=folded_set(words.get("their_things") or ()),
         first_person=folded_set(words.get("first_person") or ()),

@@ -50,6 +50,8 @@ TOLD_IN = frozenset(
 )
 """Concepts beside which a language is one to answer in, or is of something else."""
 LANGUAGE_OF_EVENT = "event-language"
+BEFORE_A_FUNCTION = 4
+"""Words from an article to a function ("the communications officer")."""
 KEPT_OF_PEOPLE = frozenset({"biography", "photo"})
 """Private details of people that organisers may have."""
 BREAKS = frozenset(".;?!")
@@ -165,10 +167,14 @@ def first_or_last(reader: Reader, words: tuple[Word, ...], spans: list[Span], sp
     return replace(span, concept=edge) if asking else span
 
 
-def number_of_somebody(spans: list[Span], span: Span) -> Span:
-    """Whoever is named is not counted: the "number of" somebody is that of their telephone."""
-    counted = span.concept is Concept.HOW_MANY and any(other.concept is Concept.PERSON and other.start == span.end for other in spans)
-    return replace(span, concept=Concept.TELEPHONE) if counted else span
+def number_of_somebody(reader: Reader, words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
+    """Whoever is named, or told by a function, is not counted: the "number of" somebody is that of their telephone."""
+    if span.concept is not Concept.HOW_MANY:
+        return span
+    named = any(other.concept is Concept.PERSON and other.start == span.end for other in spans)
+    following = [word.text for word in words[span.end : span.end + BEFORE_A_FUNCTION]]
+    held = len(following) > 1 and following[0] in reader.definite and any(text in reader.functions_of_people for text in following[1:])
+    return replace(span, concept=Concept.TELEPHONE) if named or held else span
 
 
 def is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:

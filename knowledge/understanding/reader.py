@@ -8,6 +8,7 @@ from datetime import date, time
 from functools import cached_property
 
 from knowledge.directory import Directory
+from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import DayReader
 from knowledge.understanding.folding import Word
@@ -155,6 +156,19 @@ class Reader:
         return frozenset(word for ordinal in self.ordinals for word in ordinal.split())
 
     @cached_property
+    def relatives(self) -> frozenset[str]:
+        """The words that may join what is said of somebody ("who", "that", "qui")."""
+        asking = (phrase for language in self.languages for phrase in (*language.phrases["who"], *language.claim_links))
+        return frozenset(word for word in asking if " " not in word)
+
+    @cached_property
+    def nouns_of_gender(self) -> dict[str, Gender]:
+        """The nouns for a woman and for a man ("lady", "monsieur"), each with that gender."""
+        said = {Concept.SHE: Gender.FEMININE, Concept.HE: Gender.MASCULINE}
+        phrases = ((phrase, gender) for language in self.languages for concept, gender in said.items() for phrase in language.phrases[concept])
+        return {phrase: gender for phrase, gender in phrases if " " not in phrase and phrase not in self.small_words}
+
+    @cached_property
     def spellings(self) -> frozenset[str]:
         """The chat spellings of all languages."""
         return frozenset().union(*(language.spellings for language in self.languages))
@@ -222,17 +236,18 @@ class Reader:
         """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
         return max(language.common.get(word, 0) for language in self.languages)
 
-    def reasons(self, language: str | None) -> frozenset[str]:
-        """The words of the language that begin the reason for a question; the same letters may be any word of another ("car")."""
-        return self._reasons.get(language, frozenset())
+    def reasons(self, language: str | None) -> dict[str, list[tuple[str, ...]]]:
+        """The phrases of the language, by their first words, that begin a reason; the same letters may be any word of another ("car")."""
+        return self._reasons.get(language, {})
 
     def deadlines(self, language: str | None) -> frozenset[str]:
         """The words of the language for when the asker's work must be done; the same letters may be any word of another ("file")."""
         return self._deadlines.get(language, frozenset())
 
     @cached_property
-    def _reasons(self) -> dict[str | None, frozenset[str]]:
-        return _by_language({known.code: known.reasons for known in self.languages})
+    def _reasons(self) -> dict[str | None, dict[str, list[tuple[str, ...]]]]:
+        of_each: dict[str | None, dict[str, list[tuple[str, ...]]]] = {known.code: _by_first_word(known.reasons) for known in self.languages}
+        return of_each | {None: _by_first_word(phrase for known in self.languages for phrase in known.reasons)}
 
     @cached_property
     def _deadlines(self) -> dict[str | None, frozenset[str]]:

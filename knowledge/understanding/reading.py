@@ -39,6 +39,7 @@ from knowledge.understanding.meant import (
 from knowledge.understanding.orders import orders, orders_to_a_device
 from knowledge.understanding.other_names import with_other_people
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.reasons import reasons_begin, reasons_told
 from knowledge.understanding.reported import frames, wishes
 from knowledge.understanding.rooms import masked
 from knowledge.understanding.same_hour import meant_again
@@ -66,6 +67,7 @@ NAMED = frozenset(
 PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
 OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 """Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
+PARTS_OF_A_CLAIM = frozenset({Concept.SESSION, Concept.FIRST, Concept.LAST, Concept.ROLE, Concept.TITLE, Concept.SPELL})
 MOST_ALONE = 3
 """Words of a message that asks without a verb ("until?", "à propos de ?")."""
 CLOSE = 0.84
@@ -146,7 +148,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
     spans = of_an_audience(spans)
-    seen = [number_of_somebody(spans, seen_from_an_hour(span, spans)) for span in spans]
+    seen = [number_of_somebody(reader, words, spans, seen_from_an_hour(span, spans)) for span in spans]
     spans = with_numbers(reader, words, [first_or_last(reader, words, spans, span) for span in seen])
     spans = held_in(reader, words, spans, text.rstrip().endswith("?"))
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
@@ -154,17 +156,17 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]
     titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
-    reasons = reader.reasons(language)
+    why = frozenset(reasons_begin(reader, words, language))
     of_titles = inside_titles(session_titles)
     breaks = tuple(
         number
         for number, word in enumerate(words)
         if number
         and number not in of_titles
-        and (word.text in reasons or ends_sentence(word.gap))
+        and (number in why or ends_sentence(word.gap))
         and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
     )
-    due = tuple(deadlines(reader, words, spans, language))
+    due = (*deadlines(reader, words, spans, language), *reasons_told(reader, words, why, breaks))
     if due:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in due)]
         hours = tuple(hour for hour in hours if not _is_due(words, hour, due))
@@ -206,8 +208,11 @@ def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[F
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """The sentences that only ask whether the one before is true ("... Is that right?")."""
     confirming = {number for span in spans if span.concept is Concept.CONFIRM for number in range(span.start, span.end)}
+    of_a_part = {number for span in spans if span.concept in PARTS_OF_A_CLAIM for number in range(span.start, span.end)} if confirming else set()
     for start, end in pairwise(edges) if confirming else ():
+        said = of_a_part if start else ()  # "is the second half right?" of what was claimed before it
         rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]
+        rest = [number for number in rest if number not in said and words[number].text not in reader.ordinals]
         if confirming & set(range(start, end)) and not rest:
             yield start, end
 

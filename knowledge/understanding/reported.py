@@ -81,7 +81,14 @@ def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: 
     for verb in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
         language = next((language for language in languages if words[verb].text in language.reports), None)
         asked_for = language is not None and words[verb - 1].text in language.your_things and words[begins].text in language.permissions
-        if language is None or asked_for or words[verb - 1].text in language.definite or _concerns(spans, begins, verb, OF_THE_EVENT | ASKING):
+        of_a_title = any(span.concept in (C.ROLE, C.TITLE) and len(span) > 1 and span.start <= verb < span.end for span in spans)
+        if (
+            language is None
+            or asked_for
+            or of_a_title
+            or words[verb - 1].text in language.definite
+            or _concerns(spans, begins, verb, OF_THE_EVENT | ASKING)
+        ):
             continue
         for number in range(verb + 1, min(ends - 1, verb + 1 + BETWEEN)):
             if words[number].text in language.claim_links:

@@ -36,6 +36,7 @@ from knowledge.understanding.recall import Recall, recalled
 from knowledge.understanding.scoring import Interpretation
 from knowledge.understanding.sentences import Part, parts_of
 from knowledge.understanding.set_aside import as_put_right, without_what_is_not_meant, without_what_thanks_are_for
+from knowledge.understanding.sides_of_the_event import within_their_side
 from knowledge.understanding.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.strangers import stranger
 from knowledge.understanding.unheard_of import unheard_of, unheard_street
@@ -100,7 +101,7 @@ def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datet
 def _asks(reader: Reader, found: list[tuple[Part, Recall]], recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
     """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
     parts = [part for part, _ in found]
-    accepted = without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds)))
+    accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
     if missed and not accepted:
         return (missed,)
