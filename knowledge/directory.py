@@ -36,6 +36,11 @@ class Directory:
         return {person.id: person for person in self.programme.people}
 
     @cached_property
+    def languages(self) -> frozenset[str]:
+        """The codes of the languages in which its talks are."""
+        return frozenset(code for session in self.programme.sessions for code in languages_of(session))
+
+    @cached_property
     def organisations(self) -> dict[str, Organisation]:
         """All organisations by id, in the programme's order."""
         return {organisation.id: organisation for organisation in self.programme.organisations}
@@ -235,3 +240,8 @@ class Directory:
     def people_of(self, ids: Iterable[str]) -> tuple[Person, ...]:
         """The people with these ids, in this order; ids that are not defined are left out."""
         return tuple(self.people[person] for person in ids if person in self.people)
+
+
+def languages_of(session: Session) -> frozenset[str]:
+    """The codes of the languages of a session."""
+    return frozenset(code.strip().split("-")[0].lower() for code in (session.language or "").split(",") if code.strip())

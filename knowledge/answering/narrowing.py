@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from knowledge.answering.facts import day_of, end_of
-from knowledge.directory import Directory
+from knowledge.directory import Directory, languages_of
 from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, TimeSpan
 
@@ -20,21 +20,24 @@ LETTERS_OF_HOUR = 14
 
 
 def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
-    """The sessions of the rooms and tracks that are named, in order; all, where none is."""
+    """The sessions of the rooms, the tracks and the language that are named, in order; all, where none is."""
     if ask.rooms:
         found = [session for room in ask.rooms for session in directory.by_room.get(room, ())]
     elif ask.tracks:
         found = [session for track in ask.tracks for session in directory.by_track.get(track, ())]
+    elif ask.language:
+        found = list(directory.sessions.values())
     else:
         return tuple(directory.sessions.values())
     if len(ask.rooms) > 1 or len(ask.tracks) > 1:
         found.sort(key=lambda session: (session.starts, session.ends))
-    return tuple(session for session in found if not ask.tracks or session.track in ask.tracks)
+    return tuple(session for session in found if is_in_part(session, ask))
 
 
 def is_in_part(session: Session, ask: Ask) -> bool:
-    """Whether a session is in one of the rooms and tracks that are named."""
-    return (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
+    """Whether a session is in one of the rooms and tracks that are named, and in the language that is."""
+    in_language = ask.language is None or ask.language in languages_of(session)
+    return in_language and (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
 
 
 def rooms_of(ask: Ask, directory: Directory) -> tuple[Room, ...]:

@@ -13,7 +13,7 @@ from knowledge.understanding.denying import is_denied, is_limited
 from knowledge.understanding.hours_of_event import edge_of_the_day
 from knowledge.understanding.in_the_plural import says_several
 from knowledge.understanding.missing_talks import absent_kind
-from knowledge.understanding.of_one_talk import of_one_talk
+from knowledge.understanding.of_one_talk import in_its_language, of_one_talk
 from knowledge.understanding.of_the_world import place_for_oneself
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reader import Reader
@@ -117,6 +117,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     if of_a_talk:
         return of_a_talk
     special = SPECIAL.get(intent)
+    ask = in_its_language(reader, clause, ask) if reader.directory.rooms else ask
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
     return special(reader, clause, ask, recall, named) if special else ask

@@ -257,7 +257,8 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
-    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, who_gives_what_was_told, when_is_what_was_told, of_that_matter, name_of_the_place,
+    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, who_gives_what_was_told, when_is_what_was_told,
+    of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, _end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,

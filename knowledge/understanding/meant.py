@@ -114,6 +114,9 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     concepts = {span.concept for span in spans}
     if Concept.SPEAK_IN not in concepts or concepts & TOLD_IN or not concepts & HELD:
         return spans
+    wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
+    if concepts & {Concept.THERE_IS, Concept.ATTEND} and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
+        return spans  # of talks in several languages those in this one are asked for
     asked = has_question_mark or reader.opens_a_question(words, 0)
     said = {word.text for word in words}
     somebody = said & (reader.your_things | reader.permissions | reader.first_person)

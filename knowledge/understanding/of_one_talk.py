@@ -13,6 +13,8 @@ from knowledge.understanding.reader import Reader
 
 MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
 """Kinds that a question about one talk is read as."""
+LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
+"""Kinds that are answered with a list of talks."""
 AN_HOUR = timedelta(hours=1)
 
 
@@ -38,6 +40,14 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if ask.sessions and placed and ask.confirms and not clause.has(*SIDES):
         return replace(of_it, confirms=True)
     return None
+
+
+def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """A question about a part of the programme, of the talks in the language that is said with it, where they are in several; silent of any other."""
+    if ask.intent not in LISTED or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or len(reader.directory.languages) < 2:
+        return ask
+    wanted = next((code for code in clause.values(C.SPEAK_IN) if code in reader.directory.languages), None)
+    return replace(ask, language=wanted) if wanted else Ask(Intent.SILENT)
 
 
 def around(clause: Clause, when: TimeSpan) -> TimeSpan:

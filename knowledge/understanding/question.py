@@ -192,6 +192,8 @@ class Ask:
     partly_understood: bool = False
     """Whether words are left that nothing explains: then what is claimed can be denied, but not confirmed."""
     page: int = 0
+    language: str | None = None
+    """The language, of several that an event has, in which the talks are asked for ("anything in English today?")."""
 
 
 @dataclass(frozen=True, slots=True)

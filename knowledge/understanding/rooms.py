@@ -42,6 +42,9 @@ class RoomNames:
         self._buildings = frozenset(word for language in languages for word in language.buildings)
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._inside: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        """The rare words and the towns that names of several words have in them, which name the room behind "in"."""
+        self._towns = frozenset(town for language in languages for town in language.towns)
         self.words: set[str] = set()
         self._number_words: dict[str, list[str]] = {}
         for word, number in (each for language in languages for each in language.numbers.items() if each[0].isalpha()):
@@ -74,6 +77,9 @@ class RoomNames:
                 and self._terms.generality(words[0]) >= RARE_NAME
             ):
                 self._names[words[0]].append((words[:1], room))
+            for word in words[1:]:
+                if len(word) >= SHORTEST_FIRST_WORD and (self._terms.generality(word) >= RARE_NAME or (word,) in self._towns):
+                    self._inside.setdefault(word, []).append(((word,), room))
             self.words.update(word for word in words if len(word) >= SHORTEST_CODE)
 
     def _in_words(self, words: Sequence[str]) -> Iterator[str]:
@@ -132,6 +138,8 @@ class RoomNames:
                     best = (len(name), form.score, [room])
                 elif len(name) == best[0] and room not in best[2]:
                     best[2].append(room)
+        if not best[2] and position and words[position - 1].text in self._prepositions:
+            best = (1, 1.0, list(dict.fromkeys(room for _, room in self._inside.get(words[position].text, ()))))
         return Span(Concept.ROOM, position, position + best[0], best[1], tuple(best[2])) if best[2] else None
 
     def _is_name(self, words: Sequence[Word], position: int, form: Form, room_words: frozenset[str]) -> bool:

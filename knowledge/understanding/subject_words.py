@@ -31,7 +31,7 @@ class SubjectWords:
         self.kinds = frozenset(MARK + kind for table in kinds for kind in table)
         """The terms of particular kinds of talks."""
         names = [*kinds, *(table.names for table in tables)]
-        parts = [table.parts for table in tables]
+        parts = [each for table in tables for each in (table.parts, table.of_other_languages)]
         self._words = {word for table in names for found in table.values() for phrase in found for word in phrase.split() if len(word) > INITIAL}
         self._asked, self._phrases_asked = self._table(names)
         self._found, self._phrases_found = self._table([*names, *parts])

@@ -1,0 +1,97 @@
+"""A conference whose talks are in two languages, one of which nobody asks in: what is in which, and what the titles of the other are about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from bot.replies.desk import Desk, open_desk
+from knowledge.programme import Person, Room
+from tests.unit.understanding import big_conference
+from tests.unit.understanding.conference import said as said_by
+from tests.unit.understanding.conference import text
+
+GERMAN = {
+    "s1": "Gewalt gegen Frauen im Netz",
+    "s3": "Freie Software in der Schule",
+    "s4": "Überwachung am Bahnhof",
+    "s5": "Die Geschichte der Datenbanken",
+    "s8": "Klima und Energie",
+}
+"""The titles of the talks in German."""
+
+
+@cache
+def conference() -> Desk:
+    programme = big_conference.conference().reader.directory.programme
+    sessions = tuple(
+        session.model_copy(update={"title": text(GERMAN[session.id]), "abstract": None, "language": "de"}) if session.id in GERMAN else session
+        for session in programme.sessions
+    )
+    rooms = (*programme.rooms[:2], Room(id="b", name=text("Saal Knurrhahn/Gängeviertel Hamburg")), *programme.rooms[3:])
+    people = (Person(id="p0", name="Jean-Michel Quarel"), *programme.people[1:-1], programme.people[-1].model_copy(update={"name": "Jean Vopatek"}))
+    return open_desk(programme.model_copy(update={"sessions": sessions, "rooms": rooms, "people": people}))
+
+
+def said(*messages: str) -> tuple[str, str]:
+    return said_by(conference(), *messages)
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("y a quoi sur les violences contre les femmes ?", "Gewalt"),
+        ("anything about violence against women", "Gewalt"),
+        ("une conférence sur le logiciel libre à l'école ?", "Freie"),
+        ("talks on free software", "Freie"),
+        ("des exposés sur la surveillance ?", "Überwachung"),
+        ("is there something on surveillance", "Überwachung"),
+        ("quelque chose sur l'histoire", "Geschichte"),
+        ("any talk about climate?", "Klima"),
+        ("qui parle d'énergie ?", "Klima"),
+    ],
+)
+def test_a_title_in_another_language_is_found_by_its_subject(message: str, title: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, title in reply) == ("answered", True)
+
+
+@pytest.mark.parametrize(
+    ("message", "there", "not_there"),
+    [
+        ("talks in english on sunday", "Forget passwords", "Überwachung"),
+        ("les exposés en anglais dimanche à midi", "Forget passwords", "Überwachung"),
+        ("anything in english on Sunday", "Forget passwords", "Überwachung"),
+        ("english talks in H.2215 on Sunday", "Forget passwords", "Gewalt"),
+        ("y a-t-il des conférences en anglais samedi ?", "Welcome", "Gewalt"),
+        ("sunday programme in english please", "Überwachung", "nothing"),
+        ("what's on on Sunday?", "Überwachung", "nothing"),
+    ],
+)
+def test_the_talks_in_a_language_are_told(message: str, there: str, not_there: str) -> None:
+    replies = [said(message, *["more"] * pages)[1] for pages in range(5)]
+    assert any(there in reply for reply in replies)
+    assert not any(not_there in reply for reply in replies)
+
+
+@pytest.mark.parametrize(
+    "message", ["which talks are in Hamburg?", "what is in knurrhahn on Sunday", "quels exposés à Hamburg ?", "y a quoi dans Knurrhahn ?"]
+)
+def test_a_room_is_named_by_the_town_or_the_rare_word_in_its_name(message: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, "Knurrhahn" in reply) == ("answered", True)
+
+
+@pytest.mark.parametrize(
+    ("message", "there", "not_there"),
+    [
+        ("does jean-michel quarel speak on saturday?", "Quarel", "Vopatek"),
+        ("quand parle jean michel quarel ?", "Quarel", "Vopatek"),
+        ("jean vopatek, quelle salle ?", "Vopatek", "Quarel"),
+        ("when is Jean-Michel Quarel on", "Quarel", "Vopatek"),
+    ],
+)
+def test_a_double_given_name_is_of_one_person(message: str, there: str, not_there: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
