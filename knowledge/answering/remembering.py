@@ -133,7 +133,8 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
     if len(people) == 1 and of_listed and not before.people:
         return before
     if len(people) > 1:
-        return Listed(people=people, sessions=before.sessions if of_listed else ())
+        longer = before.among or before.people
+        return Listed(people=people, sessions=before.sessions if of_listed else (), among=longer if set(people) < set(longer) else ())
     if len(sessions) > 1:
         return Listed(sessions=sessions)
     if set(sessions) & set(before.sessions):

@@ -9,7 +9,7 @@ from knowledge.understanding.accepting import LIKELY
 from knowledge.understanding.across_sentences import told_by_others
 from knowledge.understanding.bodies import may_be_another_holder
 from knowledge.understanding.by_kind_people import means_all_contacts
-from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, verdict_of_claim
+from knowledge.understanding.claims import RIGHT, WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim
 from knowledge.understanding.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import UNSAID, claims_an_office, held_by, one_of_its_people
@@ -202,11 +202,14 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
         return (Ask(Intent.PERSON, people=ask.people, several=ask.several, topic=UNSAID),)
     of_somebody = clause.has(*CLAIMED_OF) and ask.confirms
     if of_what_they_are and len(ask.people) == 1 and told_of_them and of_somebody and claims_a_function(reader, clause):
-        verdict = verdict_of_claim(reader, clause, reader.directory.people[ask.people[0]])
-        return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict),)
+        person = reader.directory.people[ask.people[0]]
+        verdict = verdict_of_claim(reader, clause, person)
+        instead = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
+        return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=instead),)
     of_a_body = ask.intent is Intent.PERSON and ask.confirms and ask.organisations
     if of_a_body and not (of_somebody and (_all_theirs(reader, clause, ask.people) or _is_of_other_bodies(reader, part, ask))):
-        return (replace(ask, organisations=(), confirms=False),)
+        members = (person for body in ask.organisations for person in reader.directory.members.get(body, ()))
+        return (replace(ask, organisations=(), confirms=False, instead=tuple(each for each in members if each not in ask.people)),)
     if is_untold_of_the_event(clause, ask):
         return (Ask(Intent.SILENT),)
     if is_untold(part, ask):

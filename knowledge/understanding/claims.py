@@ -39,6 +39,12 @@ def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     return WRONG if any(_all_within(role, claimed) for role in others) else UNSAID
 
 
+def of_whom_it_is_so(reader: Reader, clause: Clause, person: Person) -> tuple[str, ...]:
+    """The others who hold the function that is claimed of somebody."""
+    claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
+    return tuple(other for other, roles in reader.terms_of_roles.items() if other != person.id and any(_all_within(role, claimed) for role in roles))
+
+
 def _claims_no_more(reader: Reader, clause: Clause, person: Person) -> bool:
     """Whether no function is claimed that the person holds only in a lesser degree ("president" of a vice-president)."""
     words = clause.reading.words

@@ -22,6 +22,8 @@ class Listed:
     sessions: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     """Numbers of meetings of the series."""
+    among: tuple[str, ...] = ()
+    """The longer list from which the people were picked: "and the first two?" after the last two."""
 
 
 NOTHING_LISTED = Listed()

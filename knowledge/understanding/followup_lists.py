@@ -23,12 +23,12 @@ def all_of_them(turn: Turn) -> Ask | None:
     """ "All of them?", "d'autres ?", "anyone else?" of a list that was told whole: the list again."""
     last = turn.last
     told = last.intent in OF_A_LIST | {Intent.HOSTS} and not last.confirms
-    if not told or not any(turn.only(concept, ALL_OF_THEM) for concept in NO_MORE) or len(turn.clause) > SHORT or _beside_them(turn):
+    if not told or not any(turn.only(concept, ALL_OF_THEM) for concept in NO_MORE) or len(turn.clause) > SHORT or beside_them(turn):
         return None
     return replace(last, order=None, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT), page=0)
 
 
-def _beside_them(turn: Turn) -> bool:
+def beside_them(turn: Turn) -> bool:
     """Whether it is asked who is there with those in mind ("with who else?"), and not who is of their number ("who else?")."""
     others = {(span.start, span.end) for span in turn.clause.spans if span.concept is C.OTHER}
     return any(span.concept is C.WITH and (span.start, span.end) not in others for span in turn.clause.spans)

@@ -33,15 +33,18 @@ def of_series(turn: Turn) -> Ask | None:
     if clause.has(C.SAME) and len(numbers) == PAIR:
         return Ask(Intent.SERIES, words=",".join(numbers), aspects=(Aspect.SAME_TITLE,))
     which_is_it = clause.has(C.IT) and clause.has(C.ADDRESS, C.TELEPHONE)  # "which number is this?" is no house number here
+    seen_from_ours = next((order for concept, order in PLACES[2:] if clause.has(concept)), None) if clause.has(C.OURS) else None
+    series = turn.reader.directory.programme.series
+    if seen_from_ours and series and series.number:
+        return Ask(Intent.SERIES, words=str(series.number + (1 if seen_from_ours is Order.AFTER else -1)))
     if which_is_it or (clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn)):
         return _this_one(turn)
     left = {Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE} | ({Aspect.DAY, Aspect.DATE} if clause.has(C.ABOUT, C.TALK_ABOUT, C.TITLE) else set())
     aspects = tuple(aspect for aspect in last.aspects if aspect not in left)
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
-    series = turn.reader.directory.programme.series
-    if order in (Order.AFTER, Order.BEFORE) and not spoken_of and not last.order and series:
-        spoken_of = series.number
+    if order in (Order.AFTER, Order.BEFORE) and not spoken_of and series and series.number:
+        spoken_of = series.number + {Order.AFTER: 1, Order.BEFORE: -1}.get(last.order or order, 0) * (last.order in (Order.AFTER, Order.BEFORE))
     if order in (Order.AFTER, Order.BEFORE) and spoken_of:
         step = 1 if order is Order.AFTER else -1
         by_order = bool(last.words) and last.number is None

@@ -9,7 +9,7 @@ from knowledge.understanding.places import PAIR
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.turn import AROUND, ASKS_ANEW, OF_A_PERSON, SHORT, Turn
 
-ONLY_A_BODY = AROUND | {C.ORGANISATION, C.REPRESENT, C.EMPLOYER}
+ONLY_A_BODY = AROUND | {C.ORGANISATION, C.REPRESENT, C.EMPLOYER, C.BOTH, C.PERSON_WORD, C.PEOPLE_WORD}
 
 
 def the_one_with(turn: Turn) -> Ask | None:

@@ -255,6 +255,8 @@ def _at(directory: Directory, listed: Listed, said: _Said, gender: Gender | None
         listed = Listed(sessions=listed.sessions)
     known = listed.people or listed.sessions or listed.meetings
     place = said.place
+    if listed.among and said.how_many >= len(listed.people) > 1:
+        known = listed.among
     if known is listed.meetings and (recall.last_asks[-1].words or "").isdigit():
         return None
     if place in (NEXT, PREVIOUS):

@@ -185,6 +185,8 @@ class Ask:
     """The number of a meeting of the series, or the place by which a session was named ("the second round table")."""
     words: str | None = None
     """What was typed, where it names something that the programme does not know, or is a subject to look for."""
+    instead: tuple[str, ...] = ()
+    """Of whom it is so what is wrongly claimed of the people."""
     several: bool = False
     """Whether all of the people are meant; else, where there are several, one of them is, and it is not clear which."""
     confirms: bool = False

@@ -36,6 +36,8 @@ OF_SOMETHING_ELSE = frozenset({C.SERIES, C.EVENT, C.MEETING, C.OPENING_MEETING, 
 """Concepts that say of what something is the first or the last."""
 OF_PEOPLE = (C.HE, C.SHE, C.SPEAKER)
 DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
+TO_A_BODY = 2
+"""Words between "the two" and the body that they are from."""
 REPLACED = (
     PLACED
     | PEOPLE_NOUNS
@@ -119,6 +121,7 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
         pair = () if by_order else company(reader.directory, recall.people)
         listed = recall.listed.people if set(recall.people) & set(recall.listed.people) else ()
         together = (pair or listed) if theirs else (listed or pair)
+        together = recall.listed.among if recall.listed.among and together == recall.people else together
         others = tuple(person for person in together if person not in recall.people) or together[1:]
         if together == recall.group and named_in_turn(recall) and not words[-1].endswith("s"):
             others = others[-1:]
@@ -175,6 +178,8 @@ def _both(spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.BOTH), None)
     if said is None or any(span.concept in OTHER_NOUNS for span in spans):
         return None
+    if any(span.concept is C.ORGANISATION and 0 <= span.start - said.end <= TO_A_BODY for span in spans):
+        return None  # "the two from Rennes"
     if len(recall.group) == PAIR or named_in_turn(recall):
         return Pick(said.start, said.end, Listed(people=recall.group[-PAIR:]), together=True)
     if len(recall.listed.sessions) == 2:

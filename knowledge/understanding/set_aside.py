@@ -31,7 +31,8 @@ PARTING = frozenset(",;:.!?–—-")
 def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) -> str | None:
     """A message that puts something right, without what it takes back ("not Damon, Dreyfus", "where, not when"); None where it does not."""
     words = reading.words
-    if not recall.last_asks or recall.choices or len(words) > LONGEST:
+    begins = bool(words) and any(words[0].text in language.denials & language.negations for language in reader.languages)
+    if not (recall.last_asks or begins) or recall.choices or len(words) > LONGEST:
         return None
     for number, word in enumerate(words):
         if any(word.text in language.denials & language.negations for language in reader.languages):
@@ -97,7 +98,8 @@ def _taken_back_last(reader: Reader, reading: Reading, denial: int) -> range | N
 def _leads_to_a_denial(reader: Reader, reading: Reading, denial: int) -> bool:
     """Whether the words up to a denial only deny ("no, not", "it's not", "I did not mean"), and tell nothing of the asker."""
     words = reading.words
-    around = {word.text for word in words[:denial]} | {word.text for word in words[denial + 1 : denial + 3]}
+    behind = next((number for number in range(denial + 1, min(len(words), denial + 3)) if not PARTING.isdisjoint(words[number].gap)), denial + 3)
+    around = {word.text for word in words[:denial]} | {word.text for word in words[denial + 1 : behind]}
     said = any(around & language.meaning_verbs for language in reader.languages)
     if _concepts(reading, 0, denial) - SAYS_NOTHING - OF_SAYING:
         return False
