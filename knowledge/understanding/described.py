@@ -207,7 +207,8 @@ def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -
 
 
 def _said_gender(concepts: set[Concept]) -> Gender | None:
-    feminine, masculine = concepts & {C.FEMININE, C.SHE}, concepts & {C.MASCULINE, C.HE}
+    pronouns = set() if C.THEY in concepts else {C.SHE, C.HE}  # "ces personnes, comment s'appellent-elles ?" are of either
+    feminine, masculine = concepts & ({C.FEMININE} | pronouns - {C.HE}), concepts & ({C.MASCULINE} | pronouns - {C.SHE})
     if bool(feminine) == bool(masculine) or C.PERSON_WORD not in concepts:
         return None
     return Gender.FEMININE if feminine else Gender.MASCULINE

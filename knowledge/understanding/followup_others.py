@@ -121,5 +121,5 @@ def whether_alone(turn: Turn) -> Ask | None:
     """ "Does she do it alone?", "il fait ça avec quelqu'un ?" of one person."""
     clause, ask, people = turn.clause, turn.ask, turn.clause.values(C.THAT_PERSON)
     asked = ask is not None and ask.intent is Intent.PERSON and clause.has(C.WITH) and clause.has(C.HE, C.SHE)
-    of_another = clause.has(*NAMED, C.PERSON_WORD, C.ORGANISATION, C.WHEN)
+    of_another = clause.has(*NAMED, C.PERSON_WORD, C.ORGANISATION, C.WHEN, C.EXCEPT)
     return Ask(Intent.COMPANIONS, people=people) if asked and len(people) == 1 and not of_another else None

@@ -31,6 +31,8 @@ from knowledge.understanding.turn import (
 )
 
 OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
+OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)
+"""Concepts beside which it is not asked of those in mind; in the afternoon all of them speak."""
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
 WHAT_SOMEBODY_IS = frozenset(
@@ -47,7 +49,7 @@ def title_of_the_talk(turn: Turn) -> Ask | None:
 
 def which_is_first(turn: Turn) -> Ask | None:
     """ "Which of them speaks first?": the hours of all of them."""
-    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*NAMED)
+    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*OF_ANOTHER)
     return Ask(Intent.PERSON_TIME, people=turn.recall.group, several=True) if asked and len(turn.recall.group) > 1 else None
 
 
@@ -133,7 +135,9 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     """ "Whom can I call then?" where the person in mind was not to be reached."""
     clause, ask = turn.clause, turn.ask
     whom = any(clause.reading.words[number].text in language.phrases[C.WHO] for language in turn.reader.languages for number in _of_contact(clause))
-    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and clause.has(C.CONTACT) and (whom or clause.has(C.WHO))
+    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    anybody = bool(said & turn.reader.first_person) and any(said & language.antecedents for language in turn.reader.languages)
+    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None
     purpose = turn.last.topic if turn.last.intent is Intent.CONTACT else None

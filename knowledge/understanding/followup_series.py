@@ -51,7 +51,7 @@ def of_series(turn: Turn) -> Ask | None:
         passes = by_order and series is not None and spoken_of + step == series.number  # "and the one before?" after the next is the one before this
         return Ask(Intent.SERIES, words=str(spoken_of + (2 * step if passes else step)), aspects=aspects)
     number = _number(turn)
-    if number and len(clause) <= SHORT:
+    if number and len(clause) <= SHORT + 2:
         return Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
     if order:
         return Ask(Intent.SERIES, order=order, aspects=aspects)

@@ -10,7 +10,24 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.strangers import unknown_words
 from knowledge.understanding.turn import AROUND, LITTLE, OF_A_BODY, OF_A_PERSON, SHORT, Turn
 
-ONLY_WHO_THEN = AROUND | {C.WHO, C.WHO_IS, C.SPEAK, C.TALK_ABOUT, C.ROLE, C.ATTEND, C.THAT_PERSON, C.THAT_SESSION, C.NEXT, C.AFTER, C.HE, C.SHE}
+ONLY_WHO_THEN = AROUND | {
+    C.WHO,
+    C.WHO_IS,
+    C.SPEAK,
+    C.TALK_ABOUT,
+    C.ROLE,
+    C.ATTEND,
+    C.THAT_PERSON,
+    C.THAT_SESSION,
+    C.NEXT,
+    C.AFTER,
+    C.HE,
+    C.SHE,
+    C.HOSTS,
+    C.COMMAND,
+}
+HELD = 0.7
+"""What the words may cost of "who holds that post?", whatever the verb."""
 CLAIMED = frozenset({Intent.PERSON_TALK, Intent.TOPIC})
 ONLY_A_NAME = AROUND | {C.REPRESENT, C.EMPLOYER, C.ATTEND, C.ANY, C.PERSON_WORD, C.ELSEWHERE, C.WHO, C.SPEAK, C.THERE_IS}
 MOST_OF_A_NAME = 3
@@ -26,7 +43,8 @@ def who_it_is_then(turn: Turn) -> Ask | None:
     clause, last = turn.clause, turn.last
     then = any(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
     asked = clause.has(C.WHO, C.WHO_IS) and (then or clause.has(C.ROLE)) and not clause.concepts - ONLY_WHO_THEN and len(clause) <= SHORT + 1
-    if not asked or turn.unexplained >= LITTLE:
+    held = clause.has(C.ROLE) and clause.has(C.IT)  # "who holds that post?"
+    if not asked or turn.unexplained >= (HELD if held else LITTLE):
         return None
     if last.instead:
         return Ask(Intent.PERSON, people=last.instead, several=True)

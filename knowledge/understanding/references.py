@@ -178,7 +178,8 @@ def _both(spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.BOTH), None)
     if said is None or any(span.concept in OTHER_NOUNS for span in spans):
         return None
-    if any(span.concept is C.ORGANISATION and 0 <= span.start - said.end <= TO_A_BODY for span in spans):
+    from_there = any(span.concept is C.REPRESENT and span.start == said.end for span in spans)
+    if from_there or any(span.concept is C.ORGANISATION and 0 <= span.start - said.end <= TO_A_BODY for span in spans):
         return None  # "the two from Rennes"
     if len(recall.group) == PAIR or named_in_turn(recall):
         return Pick(said.start, said.end, Listed(people=recall.group[-PAIR:]), together=True)

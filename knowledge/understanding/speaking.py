@@ -75,7 +75,7 @@ def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tupl
     if len(wanted) != 1:
         return text, None
     words, start, end = reading.words, min(span.start for span in said), max(span.end for span in said)
-    beside = {number for span in reading.spans if span.concept in (C.PLEASE, C.THANKS) for number in range(span.start, span.end)}
+    beside = {number for span in reading.spans if span.concept in (C.PLEASE, C.THANKS, C.NOTED) for number in range(span.start, span.end)}
     beside |= {number for number, word in enumerate(words) if any(word.text in language.filler_words for language in reader.languages)}
     outside = [number for number in range(len(words)) if not start <= number < end]
     concepts = {span.concept for span in reading.spans if span.end <= start or end <= span.start}

@@ -128,3 +128,30 @@ def test_who_else_speaks_of_it_is_told_of_the_talk(turns: tuple[str, ...], talk:
 def test_courtesies_at_the_end_ask_nothing(text: str) -> None:
     asks = last_asks("who opens the seminar?", text)
     assert [(ask.intent, ask.topic in (SocialKind.THANKS, SocialKind.GOODBYE)) for ask in asks] == [(Intent.SOCIAL, True)]
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent", "people"),
+    [
+        (("is Bouloy the director of the centre?", "who holds that job, then?"), Intent.PERSON, ("vincent-chriqui",)),
+        (("which directors speak?", "which of them speaks earlier in the afternoon?"), Intent.PERSON_TIME, None),
+        (("who closes the day?", "is there somebody I could call?"), Intent.CONTACT, ()),
+        (("who closes the day?", "is there anyone I can write to?"), Intent.CONTACT, ()),
+        (("who is Damon?", "what else does he do besides teaching?"), Intent.PERSON, ("julien-damon",)),
+        (
+            ("quand parle Lanco ?", "les personnes de la caisse d'allocations familiales, comment s'appellent-elles ?"),
+            Intent.ORGANISATION_PEOPLE,
+            (),
+        ),
+        (("quels professeurs interviennent ?", "je repasse en anglais: who is the first one?"), Intent.PERSON, ("bernard-dreyfus",)),
+    ],
+)
+def test_who_is_meant_by_what_stands_beside(turns: tuple[str, ...], intent: Intent, people: tuple[str, ...] | None) -> None:
+    ask = last_asks(*turns)[0]
+    assert ask.intent is intent
+    assert people is None or ask.people == people
+
+
+@pytest.mark.parametrize("text", ["what on earth is Solibail?", "what in the world is solibail", "what the heck is atypical childcare"])
+def test_impatience_does_not_hide_the_question(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.TOPIC]
