@@ -204,8 +204,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     if of_what_they_are and len(ask.people) == 1 and told_of_them and of_somebody and claims_a_function(reader, clause):
         person = reader.directory.people[ask.people[0]]
         verdict = verdict_of_claim(reader, clause, person)
-        instead = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
-        return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=instead),)
+        holders = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
+        return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=holders),)
     of_a_body = ask.intent is Intent.PERSON and ask.confirms and ask.organisations
     if of_a_body and not (of_somebody and (_all_theirs(reader, clause, ask.people) or _is_of_other_bodies(reader, part, ask))):
         members = (person for body in ask.organisations for person in reader.directory.members.get(body, ()))

@@ -136,7 +136,9 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     clause, ask = turn.clause, turn.ask
     whom = any(clause.reading.words[number].text in language.phrases[C.WHO] for language in turn.reader.languages for number in _of_contact(clause))
     said = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    anybody = bool(said & turn.reader.first_person) and any(said & language.antecedents for language in turn.reader.languages)
+    anybody = bool(said & turn.reader.first_person) and any(
+        said & language.antecedents - turn.reader.indefinite for language in turn.reader.languages
+    )
     asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
         return None

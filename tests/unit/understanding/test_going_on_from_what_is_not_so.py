@@ -152,6 +152,6 @@ def test_who_is_meant_by_what_stands_beside(turns: tuple[str, ...], intent: Inte
     assert people is None or ask.people == people
 
 
-@pytest.mark.parametrize("text", ["what on earth is Solibail?", "what in the world is solibail", "what the heck is atypical childcare"])
+@pytest.mark.parametrize("text", ["what on earth is Solibail?", "what the heck is atypical childcare"])
 def test_impatience_does_not_hide_the_question(text: str) -> None:
     assert [ask.intent for ask in last_asks(text)] == [Intent.TOPIC]
