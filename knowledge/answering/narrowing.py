@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from knowledge.answering.facts import day_of, end_of
 from knowledge.directory import Directory, languages_of
 from knowledge.programme import Room, Session, Track
-from knowledge.understanding.question import Ask, TimeSpan
+from knowledge.understanding.question import Ask, Intent, TimeSpan
 
 MOST_ROWS = 8
 """Sessions of a list that fit a phone screen, one line each."""
@@ -20,7 +20,9 @@ LETTERS_OF_HOUR = 14
 
 
 def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
-    """The sessions of the rooms, the tracks and the language that are named, in order; all, where none is."""
+    """The sessions of the rooms, the tracks and the language that are named, or that are themselves, in order; all, where none is."""
+    if ask.intent is Intent.PROGRAMME and ask.sessions and not (ask.rooms or ask.tracks):
+        return tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
     if ask.rooms:
         found = [session for room in ask.rooms for session in directory.by_room.get(room, ())]
     elif ask.tracks:

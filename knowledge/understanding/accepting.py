@@ -32,6 +32,8 @@ SUBJECTS = (C.TOPIC, C.SESSION_NAME)
 MOST_BESIDE_IT = 0.4
 """What may be left unexplained beside it: more is what somebody wants help with, or thinks of the bot."""
 SHORT_TALK = 4
+MOST_BEFORE_THANKS = 3
+"""Words before thanks that say whose they are ("I would like to ...")."""
 LEAST_TALK = math.log(0.1)
 """How likely small talk must be in a message that is longer than that."""
 BESIDE_A_SURE_PART = 3.0
@@ -82,6 +84,8 @@ TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
 PLACE_NAMED = 2.4
 """The same of one that asks for a place which it names: the venue, its street, a district of its town."""
+PLACE_ON_ITS_DAY = 1.5
+"""The same of one that asks where one must go on a day of the event."""
 ROUND_TABLES_NAMED = 0.8
 """The same of one that names round tables, and nothing else."""
 MOST_OF_A_KEYWORD = 2
@@ -106,9 +110,9 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     accepted = [
         part
         for part, each in zip(parts, odds, strict=True)
-        if _is_sure(part, _beside(each, surest)) and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
+        if _is_sure(reader, part, _beside(each, surest)) and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
     ]
-    if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part) for part in parts if part not in accepted):
+    if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part, accepted) for part in parts if part not in accepted):
         return []
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
@@ -122,9 +126,12 @@ def _only_greets(part: Part) -> bool:
     return bool(part.ask and part.ask.intent is Intent.SOCIAL and part.ask.topic in AROUND_A_QUESTION)
 
 
-def _asks_of_others(part: Part) -> bool:
-    """Whether a part asks something of another desk, or something that cannot be made out."""
-    return part.clause.has(C.ELSEWHERE, C.ORDER, *ASKING)
+def _asks_of_others(part: Part, accepted: Sequence[Part]) -> bool:
+    """Whether a part asks something of another desk, or something that cannot be made out; who gives thanks may go on to tell anything."""
+    clause = part.clause
+    ordered = any(span.start == clause.start and span.concept in (C.COMMAND, C.ELSEWHERE) for span in clause.spans)
+    thanked = any(other.ask and other.ask.topic == SocialKind.THANKS and other.clause.start < clause.start for other in accepted)
+    return clause.has(C.ORDER, *ASKING) or (clause.has(C.ELSEWHERE) and (ordered or clause.asked or not thanked))
 
 
 def _asks(part: Part) -> bool:
@@ -183,6 +190,24 @@ def _is_of_others(part: Part) -> bool:
     return less_likely and (part.clause.has(C.ELSEWHERE) or part.score < 0)
 
 
+def _on_its_day(reader: Reader, part: Part) -> bool:
+    """Whether a part names a day of the event by its date ("where am I to go on the 24th?")."""
+    first, last = (part.clause.reading.words[number] for number in (part.clause.start, part.clause.end - 1))
+    days = (day for day in part.clause.reading.days if first.start <= day.start and day.end <= last.end and not day.relative)
+    return any(day.day in reader.days_of_event for day in days)
+
+
+def _thanks_and_tells(reader: Reader, part: Part) -> bool:
+    """Whether a part gives thanks, and then only tells of whoever thanks ("thank you, I shall tell my wife")."""
+    clause = part.clause
+    thanks = next((span for span in clause.spans if span.concept is C.THANKS), None)
+    if thanks is None or part.ask is None or part.ask.topic != SocialKind.THANKS or clause.asked or clause.has(C.COMMAND, C.ORDER, *ASKING):
+        return False
+    first = thanks.start <= clause.start + MOST_BEFORE_THANKS
+    behind = (word.text for word in clause.reading.words[thanks.end : clause.end])
+    return first and any(text in reader.first_person for text in behind)
+
+
 def _left_beside(part: Part) -> float:
     """What the words cost that the reading of a part does not explain."""
     used = part.readings[0].used if part.readings else ()
@@ -194,12 +219,14 @@ def _beside(odds: float, surest: float) -> float:
     return max(odds, min(surest, odds + BESIDE_A_SURE_PART))
 
 
-def _is_sure(part: Part, for_the_desk: float) -> bool:
+def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
     """Whether a part is read surely enough, and surely enough for the desk."""
     if part.ask is None or part.certain:
         return part.ask is not None
     if part.ask.intent is Intent.SOCIAL and part.ask.topic in OFFERED and (_left_beside(part) > MOST_BESIDE_IT or part.clause.has(*SUBJECTS)):
         return False
+    if _thanks_and_tells(reader, part):
+        return True
     if _only_greets(part) and part.clause.has(C.ELSEWHERE) and _left_beside(part) > MOST_BESIDE_IT:
         return False
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
@@ -209,6 +236,8 @@ def _is_sure(part: Part, for_the_desk: float) -> bool:
         for_the_desk += TIME_AND_PLACE
     if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT, C.PLACE):
         for_the_desk += PLACE_NAMED
+    if part.ask.intent is Intent.VENUE and _left_beside(part) < NOTHING and _on_its_day(reader, part):
+        for_the_desk += PLACE_ON_ITS_DAY
     if part.clause.values(C.SAID_NUMBER) or part.clause.has(C.SAID_POSTCODE):
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.VENUE and part.clause.has(*PLACES_CLAIMED) and _left_beside(part) < NOTHING:

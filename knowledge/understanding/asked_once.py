@@ -18,6 +18,7 @@ MEANS_OF_SOMEBODY = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
 NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 """Concepts that name what may be asked of."""
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
+PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.AND_WHAT_OF})
 POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
 WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
 IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
@@ -30,7 +31,7 @@ ASKS_ALONE = frozenset(
 
 def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
-    if _only_goes_on(left, right) or _says_who_it_is(left, right):
+    if _only_goes_on(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
         return True
     return _says_after_what(reader, left, right) or _says_after_what(reader, right, left)
 
@@ -59,6 +60,18 @@ def _says_who_it_is(left: Clause, right: Clause) -> bool:
     """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
     points = left.has(C.THAT_PERSON) and left.has(*POINTING) and left.concepts <= GOING_ON | POINTING | WHO_IS_MEANT
     return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
+
+
+def _holds_against(left: Clause, right: Clause) -> bool:
+    """Whether the second half asks of the part that the first only names whether it is before or after another ("the panel, is it before ...?")."""
+    points = any(span.concept is C.IT and span.start <= right.start + 1 for span in right.spans)
+    return (
+        left.has(C.SESSION_NAME)
+        and left.concepts <= NAMES | PARTS
+        and points
+        and right.has(C.BEFORE, C.AFTER)
+        and right.has(C.SESSION_NAME, C.PERSON)
+    )
 
 
 def _says_after_what(reader: Reader, told: Clause, asking: Clause) -> bool:

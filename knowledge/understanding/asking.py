@@ -129,9 +129,19 @@ def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> b
         return not clause.has(C.HE, C.SHE)
     if any(span.concept is C.DESCRIBED_PERSON and says_several(reader, clause.reading.words[span.start].text) for span in clause.spans):
         return True
+    if not clause.has(C.PERSON) and _is_anybody(reader, clause):
+        return True
     if not clause.has(C.PERSON) and any(span.concept is C.WHICH or (span.concept is C.WHO and len(span) > 1) for span in clause.spans):
         return len(named) > 1
     return len([span for span in clause.spans if span.concept is C.PERSON]) > 1
+
+
+def _is_anybody(reader: Reader, clause: Clause) -> bool:
+    """Whether people are described by a body of a kind, whichever it is ("who is from a council?")."""
+    words = clause.reading.words
+    described = [span.start for span in clause.spans if span.concept is C.DESCRIBED_PERSON and span.start > clause.start]
+    asked = clause.has(C.WHO, C.WHO_IS, C.THERE_IS, C.ATTEND, C.SPEAKER)
+    return asked and any(words[number - 1].text in reader.indefinite for number in described)
 
 
 def _place(reader: Reader, clause: Clause) -> int | None:

@@ -121,12 +121,19 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    takes_leave = clause.has(C.THANKS) and clause.has(C.GOODBYE)
+    takes_leave = clause.has(C.THANKS) and (clause.has(C.GOODBYE) or _thanks_for_help(clause))
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
     of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
     if kind is SocialKind.LANGUAGE and clause.asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
         return Ask(Intent.PRACTICAL, topic="event-language")
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
+
+
+def _thanks_for_help(clause: Clause) -> bool:
+    """Whether a clause gives thanks first, and then only tells of help ("thank you, you have helped me a lot")."""
+    thanks = min(span.start for span in clause.spans if span.concept is C.THANKS)
+    helps = [span for span in clause.spans if span.concept is C.HELP]
+    return not clause.asked and all(span.start > thanks and len(span) == 1 for span in helps)
 
 
 COVERED = (

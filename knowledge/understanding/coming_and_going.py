@@ -14,6 +14,8 @@ from knowledge.understanding.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences import Part
 
+MOST_OF_A_KEYWORD = 4
+"""Words of a message that only names what is asked ("missed so far")."""
 ASKED_NEARBY = 4
 """Words between "what" or "whom" and the verb of missing."""
 ANSWERED_BY_IT = frozenset(
@@ -30,6 +32,8 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     words = {word.text for word in reading.words}
     leaves = bool(words & reader.departures)
     hears = leaves and _asks_what_before(reader, reading, concepts)
+    if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
+        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
     if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.first_person:
         return None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
@@ -44,6 +48,11 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
     """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
     kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
     return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _is_explained(reading: Reading) -> bool:
+    """Whether each word of a message is explained."""
+    return len({number for span in reading.spans for number in range(span.start, span.end)}) == len(reading.words)
 
 
 def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> bool:

@@ -10,8 +10,10 @@ from knowledge.understanding.claims import RIGHT, WRONG
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.denying import is_denied
+from knowledge.understanding.described import described_people
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reader import Reader
+from knowledge.understanding.recall import NOTHING
 from knowledge.understanding.telling import allowed_words, forms_of_words
 
 SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
@@ -19,6 +21,8 @@ LEAST_OF_A_PART = 0.45
 """How well words must fit a part that is held against another."""
 MOST_COMPARED = 4
 SIDE_BY_SIDE = 2
+SUBJECTS_NAMED = (C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON)
+"""Concepts of words that may be of a subject."""
 EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
 NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
@@ -53,12 +57,21 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return replace(ask, intent=Intent.NEXT, order=Order.AT)
     if parts := _parts_in_sequence(reader, clause):
         return parts
-    named = sorted((span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1), key=lambda span: span.start)
-    if not len(named) == len(ask.people) == SIDE_BY_SIDE:
+    said = [span for span in clause.spans if span.concept in ORDERS]
+    if not said or not 0 < len(ask.people) <= SIDE_BY_SIDE:
         return None
-    first, second = named
-    between = {span.concept for span in clause.spans if first.end <= span.start and span.end <= second.start} & ORDERS.keys()
-    return one_after_another((*first.value, *second.value), between) if between else None
+    first = _person_within(reader, clause, clause.start, min(span.start for span in said))
+    second = _person_within(reader, clause, max(span.end for span in said), clause.end)
+    if first is None or second is None or first == second or not {first, second} >= set(ask.people):
+        return None
+    orders = {span.concept for span in said}
+    people = (first, second) if len(orders) == 1 else tuple(person for person in _in_order(reader) if person in (first, second))
+    return one_after_another(people, orders)
+
+
+def _in_order(reader: Reader) -> tuple[str, ...]:
+    """All who speak, in the order of the programme."""
+    return tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
 
 
 def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
@@ -70,27 +83,62 @@ def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
         return None
     named = [span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1]
     if len(named) == SIDE_BY_SIDE:
-        return one_after_another(tuple(value for span in named for value in span.value), {span.concept for span in said})
+        people = {value for span in named for value in span.value}
+        return one_after_another(tuple(person for person in _in_order(reader) if person in people), {span.concept for span in said})
     if reader.topics.is_large:
         return None
     first = _part_within(reader, clause, clause.start, said[0].start)
     second = _part_within(reader, clause, said[0].end, said[-1].start) or _part_within(reader, clause, said[-1].end, clause.end)
-    return Ask(Intent.SESSION_TIME, sessions=(first, second)) if first and second and first != second else None
+    return _in_turn(reader, first, second) if first and second and first != second else None
 
 
 def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
     """Whether one part comes before or after another, one of them named by its subject ("is housing before early childhood?")."""
     said = [span for span in clause.spans if span.concept in ORDERS]
     people = [span for span in clause.spans if span.concept is C.PERSON]
-    if len(said) != 1 or len(people) > 1 or reader.topics.is_large:
+    if not said or len(people) > 1 or reader.topics.is_large:
         return None
-    first = _part_within(reader, clause, clause.start, said[0].start)
-    second = _part_within(reader, clause, said[0].end, clause.end)
+    first = _part_within(reader, clause, clause.start, min(span.start for span in said))
+    second = _part_within(reader, clause, max(span.end for span in said), clause.end)
     if not first or not second or first == second:
+        return None
+    if len({span.concept for span in said}) > 1:
+        return _in_turn(reader, first, second)
+    if len(said) > 1:
         return None
     one, other = reader.directory.sessions[first], reader.directory.sessions[second]
     right = one.ends <= other.starts if ORDERS[said[0].concept] is Order.BEFORE else other.ends <= one.starts
     return Ask(Intent.SESSION_TIME, sessions=(first, second), topic=RIGHT if right else WRONG)
+
+
+def _in_turn(reader: Reader, *sessions: str) -> Ask:
+    """When parts are, the first of them first."""
+    return Ask(Intent.SESSION_TIME, sessions=tuple(sorted(sessions, key=lambda each: reader.directory.sessions[each].starts)))
+
+
+def which_is_first(reader: Reader, clause: Clause) -> Ask | None:
+    """When two parts are between which it is asked which comes first ("which is first, housing or early childhood?"); None where it is not."""
+    if reader.topics.is_large or not clause.has(C.FIRST, C.BEFORE, C.LAST) or clause.has(C.PERSON, C.TIME, C.MEETING):
+        return None
+    words = clause.reading.words
+    for number in range(clause.start + 1, clause.end):
+        if words[number].text in reader.or_words:
+            first, second = _part_within(reader, clause, clause.start, number), _part_within(reader, clause, number + 1, clause.end)
+            if first and second and first != second:
+                return _in_turn(reader, first, second)
+    return None
+
+
+def _person_within(reader: Reader, clause: Clause, start: int, end: int) -> str | None:
+    """The one person whom words name, or describe with an article ("the prefect") where they name nobody."""
+    inside = [span for span in clause.spans if start <= span.start and span.end <= end]
+    named = {value for span in inside if span.concept is C.PERSON for value in span.value}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    found = described_people(reader, clause.reading, start, end, inside, NOTHING) if start < end else ()
+    words = clause.reading.words
+    described = {value for span in found if span.start and words[span.start - 1].text in reader.definite for value in span.value}
+    return described.pop() if len(described) == 1 else None
 
 
 def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | None:
@@ -103,7 +151,7 @@ def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | 
     kinds = {EDGES[span.concept] for span in inside if span.concept in EDGES}
     if kinds and clause.has(C.BEFORE) and clause.has(C.AFTER):
         return next((session.id for session in reader.directory.taking_place if session.kind in kinds), None)
-    allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in (C.TOPIC, C.SESSION_NAME)])
+    allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in SUBJECTS_NAMED])
     fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
     told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()
     return told.pop() if len(told) == 1 else None

@@ -21,13 +21,15 @@ NO_ORDINALS: Mapping[str, int] = {}
 DIGITS_OF_A_POSTCODE = 5
 MOST_BEFORE_A_POSTCODE = 5
 """Words behind the word for a postcode among which its digits stand ("the postcode is it really ...")."""
+MOST_BETWEEN_NUMBER_AND_STREET = 4
+"""Words among which the number of a house stands before its street ("number 5 in the ...")."""
 LONGEST_ENDING = 3
 """Letters behind a number that make it one of an order ("15 th", "7 eme")."""
 
 
 def with_numbers(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans, those of streets and districts with the number that stands before them, which then is nothing else."""
-    spans = [*spans, *_postcodes(words, spans)]
+    spans = _asked(reader, words, [*spans, *_postcodes(words, spans)])
     districts = tuple(_districts(reader, words))
     if districts:
         spans = [
@@ -63,6 +65,8 @@ def _is_postcode(word: str) -> bool:
 def _number_before(reader: Reader, words: Sequence[Word], span: Span) -> int:
     """Where the number before a street or a district begins; the beginning of the span itself, where none does or it is a day of the event."""
     number = span.start - 1
+    if span.concept is Concept.PLACE and (said := _number_said(reader, words, number)) is not None:
+        return said
     if span.concept is Concept.DISTRICT and number > 0 and words[number].text.isalpha() and len(words[number].text) <= LONGEST_ENDING:
         number -= 1
     if span.concept is Concept.DISTRICT and number >= 0 and words[number].text in reader.ordinals:
@@ -71,6 +75,31 @@ def _number_before(reader: Reader, words: Sequence[Word], span: Span) -> int:
         return span.start
     of_a_day = span.concept is Concept.PLACE and int(words[number].text) in {day.day for day in reader.days_of_event}
     return span.start if of_a_day else number
+
+
+def _number_said(reader: Reader, words: Sequence[Word], number: int) -> int | None:
+    """Where the number of a house is said some small words before its street ("number 5 in the street"); None where none is."""
+    links = reader.small_words | reader.place_prepositions
+    for before in range(number, max(0, number - MOST_BETWEEN_NUMBER_AND_STREET), -1):
+        if words[before].text.isdigit():
+            return before if words[before - 1].text in reader.sets["house_numbers"] else None
+        if words[before].text not in links:
+            return None
+    return None
+
+
+def _asked(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
+    """The spans, a number that is asked for beside a street that of the house, and not of a telephone ("what number in that street?")."""
+    places = {word.text for span in spans if span.concept is Concept.PLACE for word in words[span.start : span.end]}
+    if not places or all(places.isdisjoint(language.streets) for language in reader.languages):
+        return spans
+    plain = reader.sets["house_numbers"] | reader.small_words
+    return [
+        replace(span, concept=Concept.ADDRESS)
+        if span.concept is Concept.TELEPHONE and all(word.text in plain for word in words[span.start : span.end])
+        else span
+        for span in spans
+    ]
 
 
 def _districts(reader: Reader, words: Sequence[Word]) -> Iterator[Span]:

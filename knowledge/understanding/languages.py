@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.programme import Gender, SessionKind, State
+from knowledge.understanding.chat_spellings import ChatSpellings, chat_spellings
 from knowledge.understanding.folding import fold
 from knowledge.understanding.framing_words import FramingWords, framing_words
 from knowledge.understanding.guest_words import GuestWords, guest_words
@@ -31,6 +32,7 @@ class Language:
     filler_words: frozenset[str]
     letters: frozenset[str]
     spellings: dict[str, tuple[str, ...]]
+    chat: ChatSpellings
     sounds: Sounds
     numbers: dict[str, int]
     ordinals: dict[str, int]
@@ -48,7 +50,6 @@ class Language:
     titles: dict[str, frozenset[str]]
     name_particles: frozenset[str]
     given_names: frozenset[str]
-    """What people are often called."""
     words_of_oneself: frozenset[str]
     """Words before the name of the one who asks ("I am ...")."""
     belongings: frozenset[str]
@@ -71,7 +72,6 @@ class Language:
     states_of_rooms: frozenset[str]
     streets: frozenset[str]
     towns: tuple[tuple[str, ...], ...]
-    """Towns that an event may be said to be in."""
     antecedents: frozenset[str]
     denials: frozenset[str]
     auxiliaries: frozenset[str]
@@ -81,7 +81,6 @@ class Language:
     openers: tuple[tuple[str, ...], ...]
     question_beginnings: tuple[tuple[str, ...], ...]
     """Words with which questions begin, beside those and the phrases of the question words."""
-    """Words that begin a question which wants a yes or a no."""
     orders: frozenset[str]
     seeking: frozenset[str]
     switches: frozenset[str]
@@ -94,12 +93,10 @@ class Language:
     framing: FramingWords
     guests: GuestWords
     their_things: frozenset[str]
-    """Words before what is somebody else's ("her")."""
     same_hours: tuple[tuple[str, ...], ...]
     """Phrases for the hour that was said before."""
     letter_counts: frozenset[str]
     deadlines: frozenset[str]
-    """Words before a letter of which it is asked how a name is spelt, and for when the asker's work must be done."""
     press_work: frozenset[str]
     """What those who write or film for the public make, and what they do for it ("article", "interview")."""
     no_later: frozenset[str]
@@ -145,7 +142,6 @@ class Language:
     """What words ask that make up a whole message: the name of a concept, and the words."""
     your_things: frozenset[str]
     functions: frozenset[str]
-    """What people can be."""
     places_of_functions: frozenset[str]
     """What they may belong to, which is said of them as a function is."""
     lesser: frozenset[str]
@@ -160,9 +156,10 @@ class Language:
     name_introductions: tuple[str, ...]
     """After these somebody says what they are called."""
     durations: dict[str, int]
-    """Lengths of time that are said without a number, in minutes."""
     commands: dict[str, tuple[str, ...]]
     """What organisers type between the parts of a command."""
+    sets: dict[str, frozenset[str]]
+    """Small sets of words of which one room each has need, by their names."""
 
     @cached_property
     def everyday_by_sound(self) -> dict[str, tuple[str, ...]]:
@@ -200,6 +197,7 @@ def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
 def _read_language(folder: Path) -> Language:
     words = read_yaml(folder / "words.yaml")
     phrases = read_yaml(folder / "phrases.yaml")
+    sounds = Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"]))
     return Language(
         code=folder.name,
         common=read_numbers(folder / "common-words.txt"),
@@ -207,7 +205,8 @@ def _read_language(folder: Path) -> Language:
         filler_words=folded_set(words["filler_words"]),
         letters=frozenset(words.get("letters") or ""),
         spellings={fold(typed): tuple(fold(str(meant)).split()) for typed, meant in words["spellings"].items()},
-        sounds=Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"])),
+        chat=chat_spellings(words, sounds),
+        sounds=sounds,
         numbers={fold(word): int(number) for word, number in words["numbers"].items()},
         ordinals={fold(word): int(number) for word, number in words["ordinals"].items()},
         clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
@@ -297,4 +296,5 @@ def _read_language(folder: Path) -> Language:
         name_introductions=folded_all(words.get("name_introductions") or ()),
         durations={fold(said): int(minutes) for said, minutes in (words.get("durations") or {}).items()},
         commands={part: folded_all(found) for part, found in (words.get("commands") or {}).items()},
+        sets={name: folded_set(found) for name, found in (words.get("sets") or {}).items()},
     )

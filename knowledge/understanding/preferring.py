@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from knowledge.understanding.claims import RIGHT, WRONG
 from knowledge.understanding.clause import OF_ROOMS, Clause, unexplained
-from knowledge.understanding.comparing import in_between
+from knowledge.understanding.comparing import in_between, which_is_first
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.holders import held_by
 from knowledge.understanding.question import CLAIMED_WRONGLY, Ask, Aspect, Intent, Order, TimeSpan
@@ -44,8 +44,8 @@ MOST_BESIDE_A_MATTER = 0.3
 
 def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked instead; nothing where it is what it was read as."""
-    if between := in_between(reader, clause):
-        return (between,)
+    if found := in_between(reader, clause) or which_is_first(reader, clause):
+        return (found,)
     matters = clause.values(C.PRACTICAL)
     sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
     where = clause.has(C.ADDRESS, C.POSTCODE) or sent

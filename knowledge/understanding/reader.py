@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -172,6 +173,20 @@ class Reader:
     def spellings(self) -> frozenset[str]:
         """The chat spellings of all languages."""
         return frozenset().union(*(language.spellings for language in self.languages))
+
+    @cached_property
+    def chat_words(self) -> frozenset[str]:
+        """The words that may stand for others by their accent, or by the word behind them."""
+        return frozenset().union(*(language.chat.words for language in self.languages))
+
+    @cached_property
+    def sets(self) -> defaultdict[str, frozenset[str]]:
+        """The small sets of words of all languages, by their names; an empty one by any other name."""
+        found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for language in self.languages:
+            for name, words in language.sets.items():
+                found[name] |= words
+        return found
 
     @cached_property
     def light_words(self) -> frozenset[str]:

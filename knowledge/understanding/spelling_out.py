@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA, Postfix
 
+from knowledge.understanding.chat_spellings import told_by_more, with_pronoun
 from knowledge.understanding.folding import Word
 from knowledge.understanding.languages import EVERYDAY, Language
 from knowledge.understanding.reader import Reader
@@ -25,6 +26,9 @@ def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] |
     """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
     if word.text in reader.book.common or word.text in reader.book.subject:
         return None
+    pronoun = with_pronoun(language.chat, word.text)
+    if pronoun and (pronoun[1] in language.common or _heard_long(pronoun[1], language)) and pronoun[1][0] not in VOWELS:
+        return pronoun
     for elided in language.elided:
         rest = word.text.removeprefix(elided)
         if rest == word.text or len(rest) < SHORTEST_PARTED or rest[0] not in VOWELS:
@@ -83,6 +87,8 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     has_figures = True in [word.text.isdigit() for word in words]
     if has_figures:
         words = tuple(_with_ordinals(reader, words, ordered))
+    if not reader.chat_words.isdisjoint([word.text for word in words]):
+        words = tuple(told_by_more(tuple((known.chat, known.sounds) for known in ordered), words))
     for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
         if (before and before.text in names and word.text in names) or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)

@@ -15,6 +15,7 @@ from knowledge.understanding.choosing import chosen
 from knowledge.understanding.coming_and_going import missed_part, with_missed_part
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
+from knowledge.understanding.edges_of_programme import with_edges
 from knowledge.understanding.explaining import explained
 from knowledge.understanding.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.folding import is_pictures, words_of
@@ -93,7 +94,7 @@ def _parts_going_on(reader: Reader, reading: Reading, recall: Recall, now: datet
     """The parts of a message, each as what it asks after those before it, with what was in mind when it was read."""
     previous: Part | None = None
     for part, before in parts_of(reader, reading, recall, now):
-        whole = introduced(continued(reader, part, before, previous.ask if previous else None), previous)
+        whole = with_edges(reader, introduced(continued(reader, part, before, previous.ask if previous else None), previous))
         yield whole, before
         previous = whole
 

@@ -33,7 +33,7 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         tells = text not in reader.small_words and not says_nothing(reader, forms[number])
         if tells:
             costs[number] = _cost(reader, text, forms[number])
-        if (number and words[number - 1].text in reader.own_things) or _only_qualifies(reader, text, forms[number + 1 :]):
+        if (number and words[number - 1].text in reader.own_things) or text in reader.cardinals or _only_qualifies(reader, text, forms[number + 1 :]):
             continue
         if (tells and len(text) >= SHORTEST_SUBJECT and text.isalpha()) or is_acronym(word):
             of_subject.append(number)
