@@ -49,6 +49,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return at_time(reader, clause, replace(ask, intent=Intent.AT_TIME, sessions=()), recall, named)
     before = clause.has(C.BEFORE, C.PREVIOUS) and (not clause.has(C.NEXT) or _comes_before(clause))
     people, sessions = ask.people, ask.sessions
+    if people and not named and clause.has(C.SESSION_NAME) and not clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER):
+        people = ()  # a part that is named is what it is seen from, whoever was spoken of
     if clause.has(C.REMAINING) and not before and (people or sessions):
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
     of_whom = clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))

@@ -44,7 +44,8 @@ def of_series(turn: Turn) -> Ask | None:
     order = next((order for concept, order in PLACES if clause.has(concept)), None)
     spoken_of = int(last.words) if last.words and last.words.isdigit() else 1 if Aspect.OPENING in last.aspects else None
     if order in (Order.AFTER, Order.BEFORE) and not spoken_of and series and series.number:
-        spoken_of = series.number + {Order.AFTER: 1, Order.BEFORE: -1}.get(last.order or order, 0) * (last.order in (Order.AFTER, Order.BEFORE))
+        goes_on = order is last.order  # after the one after ours; "the one after" the one before it is seen from ours
+        spoken_of = series.number + ((1 if order is Order.AFTER else -1) if goes_on else 0)
     if order in (Order.AFTER, Order.BEFORE) and spoken_of:
         step = 1 if order is Order.AFTER else -1
         by_order = bool(last.words) and last.number is None

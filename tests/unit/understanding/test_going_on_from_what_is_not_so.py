@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding.question import Intent, SocialKind
-from tests.unit.understanding.seminar import DESK, last_asks
+from tests.unit.understanding.seminar import DESK, last_asks, said
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,28 @@ def test_who_is_meant_by_what_stands_beside(turns: tuple[str, ...], intent: Inte
 @pytest.mark.parametrize("text", ["what on earth is Solibail?", "what the heck is atypical childcare"])
 def test_impatience_does_not_hide_the_question(text: str) -> None:
     assert [ask.intent for ask in last_asks(text)] == [Intent.TOPIC]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("who is on before Regnier?", "and what comes after the housing panel?"),
+        ("when is Dreyfus on?", "then what happens after the housing round table"),
+        ("qui passe avant Regnier ?", "et qu'est-ce qui vient après la table ronde logement ?"),
+        ("quand parle Dreyfus ?", "il se passe quoi après la table ronde sur le logement"),
+    ],
+)
+def test_what_comes_after_a_part_is_not_seen_from_somebody(turns: tuple[str, ...]) -> None:
+    (ask,) = last_asks(*turns)
+    assert (ask.intent, ask.people, ask.sessions) == (Intent.NEXT, (), ("housing",))
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("what was the previous session of the series about?", "and the next one?"),
+        ("la séance précédente du cycle, c'était quoi ?", "et la suivante ?"),
+    ],
+)
+def test_the_next_after_the_one_before_ours_is_the_one_after_it(turns: tuple[str, ...]) -> None:
+    assert said(*turns).startswith(("Meeting 5", "Séance 5"))
