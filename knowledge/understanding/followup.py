@@ -79,7 +79,7 @@ from knowledge.understanding.followup_sessions import (
 )
 from knowledge.understanding.followup_side_by_side import how_many_in_each, what_is_between_them, which_part_is_first
 from knowledge.understanding.followup_theirs import their_address, their_talk, their_town
-from knowledge.understanding.followup_told import when_is_what_was_told, who_gives_what_was_told
+from knowledge.understanding.followup_told import the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
 from knowledge.understanding.followup_unknown import only_so_many, somebody_unknown, who_it_is_then, who_speaks_of_it
 from knowledge.understanding.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.nobody_in_mind import whoever_is_named
@@ -259,7 +259,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
     who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
-    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, who_gives_what_was_told, when_is_what_was_told,
+    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, _end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.turn import AROUND, IN_PAGES, OF_A_PERSON, SHORT, Turn
@@ -12,6 +14,8 @@ WHO_SPEAKS = AROUND | {C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.WHAT, C.THEY, C.TA
 ASKS_WHO = frozenset({C.WHO, C.WHO_IS, C.SPEAKER})
 SIDES = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.START, C.END, C.HOW_LONG, C.DATE})
 WHEN_AND_WHERE = AROUND | SIDES | {C.WHAT, C.WHICH, C.PRACTICAL, C.HE, C.SHE, C.THEY, C.TALK, C.SESSION, C.HAPPEN, C.ADDRESS}
+OF_A_SUBJECT = frozenset({Intent.TOPIC, Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
+"""Kinds of question about talks that are named by what they are about."""
 OF_A_SPAN = (C.START, C.END, C.HOW_LONG)
 """Sides that a talk has, and nobody who gives it: "elle" is then the talk ("elle dure combien ?")."""
 LITTLE = 0.3
@@ -41,6 +45,24 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
     if turn.last.intent is not Intent.TOPIC or clause.has(C.HOW_LONG):
         return None
     return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHEN,))
+
+
+def the_one_on_a_subject(turn: Turn) -> Ask | None:
+    """ "Which one is about storage?", "celle sur le stockage, qui la donne ?" of the talks that were told, or of the track or the room in mind."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if ask is None or ask.intent not in OF_A_SUBJECT or ask.rooms or ask.tracks or not turn.reader.directory.rooms:
+        return None
+    if not clause.has(C.WHICH, C.PERSON_WORD, C.IT, C.ANY) or clause.has(C.TALK, C.EVENT, C.PERSON):
+        return None
+    told = turn.recall.sessions if len(turn.recall.sessions) > 1 else ()
+    whole = {session.id for track in last.tracks for session in turn.reader.directory.by_track.get(track, ())}
+    whole |= {session.id for room in last.rooms for session in turn.reader.directory.by_room.get(room, ())}
+    among = whole | set(told)
+    meant = tuple(talk for talk in ask.talks if talk[0] in among) or tuple(talk for talk in ask.mentions if talk[0] in told)
+    if ask.intent is Intent.TOPIC:
+        return replace(ask, talks=meant, mentions=(), sessions=()) if meant else None
+    some = tuple(session for session in ask.sessions if session in among)
+    return replace(ask, sessions=some) if some and len(ask.sessions) > 1 else None
 
 
 def _told(turn: Turn) -> tuple[str, ...]:

@@ -35,8 +35,6 @@ BEGINNING = 0.85
 SHORTEST_BEGINNING = 4
 ENDING = 3
 """Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
-DOUBLED = 4
-"""Letters by which two words of a very short root may differ ("log", "logging"); "log" is the root of "logement" as well."""
 COGNATE = 0.8
 MOST_ENDINGS = 24
 MOST_LOOKED_AT = 1_500
@@ -176,8 +174,9 @@ class TopicIndex:
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
                 if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
-                    alike = (each for each in holding if abs(len(each) - len(word)) <= DOUBLED)
-                    holding = tuple(each for each in alike if self._terms.share_a_root(word, each))
+                    holding = tuple(each for each in holding if _are_near(word, each) and self._terms.share_a_root(word, each))
+                elif term.startswith(MEANING) and self.is_large:
+                    holding = tuple(each for each in holding if self._places[each].strong or each == word)
                 if holding:
                     rarity = self._rarity(holding, word) * score
                     for each in holding:
@@ -288,3 +287,9 @@ class TopicIndex:
                 return True
             known |= terms
         return False
+
+
+def _are_near(first: str, second: str) -> bool:
+    """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well."""
+    shorter, longer = sorted((first, second), key=len)
+    return len(longer) - len(shorter) <= ENDING or (longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1)

@@ -82,8 +82,12 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
             if reading.words[number].text in reader.place_prepositions and number not in never:
                 behind = range(number + 1, _end_of_name(reader, reading, number + 1, end, never))
                 found = list(_fitting(reader, [_terms(reader, reading, each) if each in behind else [] for each in range(len(reading.words))]))
-                if behind and {span.start for span in found} >= {each for each in behind if _tells(reader, reading, each)}:
+                if found and {span.start for span in found} >= {each for each in behind if _tells(reader, reading, each)}:
                     yield from found
+                    return
+                named = _whole(reader, reading, behind[0], behind[-1] + 1) if behind else ()
+                if named:
+                    yield from (Span(C.TRACK, each, each + 1, 1.0, named) for each in behind)
                     return
     talks = {number for span in spans if span.concept in PARTS for number in range(span.start, span.end)}
     kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}

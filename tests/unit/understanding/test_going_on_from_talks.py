@@ -47,6 +47,24 @@ def test_what_is_asked_of_the_event_or_of_another_talk_is_not_of_what_was_told(m
     assert (outcome, there in reply) == ("answered", True)
 
 
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("what talks does Ines Quarel give", "which one is about a violin?"), "Loops", "Breaking"),
+        (("talks in the security devroom", "the one about pebbles, who gives it?"), "Forget", "databases"),
+        (("la devroom Security", "celle sur pebbles, c'est quand ?"), "12 h", "16 h"),
+        (("quels exposés donne Ines Quarel ?", "lequel est sur les kernels ?"), "tiny kernels", "Memory"),
+    ],
+)
+def test_the_one_on_a_subject_is_one_of_those_told(messages: tuple[str, ...], there: str, not_there: str) -> None:
+    outcome, reply = said(*messages)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
+
+
+def test_a_word_of_a_short_root_is_no_other_word_of_it() -> None:
+    assert said("des conférences sur le logement")[0] == "not_in_programme"
+
+
 def test_the_same_message_asks_for_the_hours_of_a_track_and_who_opens_it() -> None:
     outcome, reply = said("when is the security track and who opens it?")
     assert (outcome, "Ines Quarel" in reply, "Ada Parks" in reply) == ("answered", True, False)
