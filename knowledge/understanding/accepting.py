@@ -88,6 +88,7 @@ PLACE_ON_ITS_DAY = 1.5
 """The same of one that asks where one must go on a day of the event."""
 ROUND_TABLES_NAMED = 0.8
 """The same of one that names round tables, and nothing else."""
+ONLY_OF_IT = frozenset({C.WHO, C.WHO_IS, C.IT, C.THERE_IS, C.PLEASE, C.CONTACT})
 MOST_OF_A_KEYWORD = 2
 PLACES_CLAIMED = (C.HAPPEN, C.PLACE)
 """Concepts of places at which an event is said to be."""
@@ -114,9 +115,11 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     ]
     if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part, accepted) for part in parts if part not in accepted):
         return []
+    if any(_is_a_matter_of_ones_own(reader, part) for part in accepted):
+        accepted = [part for part in accepted if not _asks_only_of_it(part)]
     asking = {part.sentence for part in accepted if _asks(part)}
     if asking:
-        accepted = [part for part in accepted if part.sentence in asking or _is_a_keyword(part) or (part.ask and part.ask.intent not in STATEMENTS)]
+        accepted = [part for part in accepted if part.sentence in asking or _is_a_keyword(part) or not _only_states(reader, part)]
     accepted = [part for part in accepted if not _only_leads_up(reader, part, accepted)]
     matters = {part.sentence: part.clause.start for part in reversed(accepted) if _is_a_matter_with_sides(part)}
     return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
@@ -136,6 +139,25 @@ def _asks_of_others(part: Part, accepted: Sequence[Part]) -> bool:
 
 def _asks(part: Part) -> bool:
     return part.clause.asked or part.clause.has(*ASKING)
+
+
+def _is_a_matter_of_ones_own(reader: Reader, part: Part) -> bool:
+    words = part.clause.reading.words[part.clause.start : part.clause.end]
+    return bool(part.ask and part.ask.intent is Intent.PRACTICAL) and any(word.text in reader.first_person | reader.own_things for word in words)
+
+
+def _asks_only_of_it(part: Part) -> bool:
+    """Whether a part asks for nobody but whoever has, or knows of, the thing that the sentence before it tells ("who has it?")."""
+    return part.clause.has(C.IT) and part.clause.has(C.WHO, C.WHO_IS) and part.clause.concepts <= ONLY_OF_IT
+
+
+def _only_states(reader: Reader, part: Part) -> bool:
+    """Whether a part that asks nothing only states something, or tells of oneself with somebody ("we may have begun together")."""
+    if part.ask is None or part.ask.intent in STATEMENTS:
+        return True
+    begins = part.clause.reading.words[part.clause.start : part.clause.start + 1]
+    of_us = part.ask.intent is Intent.PERSON_TIME and any(word.text in reader.first_person for word in begins)
+    return of_us and not part.clause.has(C.CONFIRM)
 
 
 def _is_a_keyword(part: Part) -> bool:

@@ -201,7 +201,7 @@ def _before(reader: Reader, clause: Clause, number: int) -> range | None:
         start -= 1
         if "," in words[start].gap:
             break
-    of_a_part = start > clause.start and words[start - 1].text in reader.subject_links
+    of_a_part = start > clause.start and words[start - 1].text in reader.subject_links and clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK)
     return range(start, end) if start < end and not of_a_part else None
 
 

@@ -130,7 +130,7 @@ KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
         any_of(C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.DEBATE),
         likes={C.BOTH, C.ALL, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HAPPEN, C.TOPIC, C.THEY},
         never={*WHO_ONE, C.WHO, C.WHO_IS, C.TIME, C.MEETING, C.SERIES, C.PRACTICAL, C.SPEAK},
-        base=-0.6,
+        base=0.1,
     ),
     _kind(
         Intent.PRACTICAL,

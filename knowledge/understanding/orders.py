@@ -18,6 +18,8 @@ OF_ANY_PHONE = frozenset(
 """Concepts beside which a thing is only one of a telephone or of a house: they name nothing of an event by themselves."""
 MOST_TO_SWITCH = 4
 """Words of an order to switch something ("kitchen light off")."""
+LONGEST_ASIDE = 8
+"""Words between two commas that are only politeness."""
 LEAST_LIKENESS = 0.84
 """How near a slip must be to a verb of an order."""
 
@@ -33,10 +35,18 @@ def orders(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]
         said = [form.text for form in forms[number] if form.text in verbs and form.score >= LEAST_LIKENESS]
         if not said or not _begins(reader, words, number):
             continue
-        following = words[number + 1].text
+        following = words[_behind_an_aside(words, number + 1)].text
         determined = following in (reader.definite | reader.indefinite | reader.own_things | reader.their_things) - reader.belongings
         if determined or number + 1 in people or number + 1 in all_of_them:
             yield Span(Concept.ORDER, number, number + 1)
+
+
+def _behind_an_aside(words: Sequence[Word], number: int) -> int:
+    """Where a sentence goes on behind what stands between two commas ("write, if you please, a ...")."""
+    if "," not in words[number].gap:
+        return number
+    aside = range(number + 1, min(len(words), number + LONGEST_ASIDE))
+    return next((position for position in aside if "," in words[position].gap), number)
 
 
 def _begins(reader: Reader, words: Sequence[Word], number: int) -> bool:

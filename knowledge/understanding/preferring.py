@@ -24,6 +24,8 @@ COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 COUNTED = (Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME)
 OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
+OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
+"""Concepts beside which an hour is not that of the whole event."""
 IN_PERSON = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.SPEAKER, C.ATTEND, C.ARRIVE, C.PERSON_WORD, C.SESSION, C.START, C.END, C.WHO, C.AND_WHAT_OF)
 """Concepts beside which when is asked of somebody, and not of the book named with them."""
 ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
@@ -46,11 +48,23 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is asked instead; nothing where it is what it was read as."""
     if found := in_between(reader, clause) or which_is_first(reader, clause):
         return (found,)
-    matters = clause.values(C.PRACTICAL)
+    events = {(span.start, span.end) for span in clause.spans if span.concept is C.EVENT}
+    matters = tuple(dict.fromkeys(span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and (span.start, span.end) not in events))
     sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
     where = clause.has(C.ADDRESS, C.POSTCODE) or sent
     if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and where and not clause.has(C.EMAIL):
         return (Ask(Intent.VENUE),)
+    ends = clause.has(C.CLOSES, C.END, C.OVER)
+    of_the_hours = ask.intent is Intent.AT_TIME or (ask.intent is Intent.PRACTICAL and not matters)
+    if (
+        of_the_hours
+        and ask.confirms
+        and clause.has(C.EVENT)
+        and clause.has(C.TIME)
+        and (ends or clause.has(C.OPENS, C.START))
+        and not clause.has(*OF_PARTS)
+    ):
+        return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
     put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
     if clause.has(C.CANCELLED) and (put_off or (ask.intent is Intent.PRACTICAL and ask.topic == OTHER_DATE)):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),)

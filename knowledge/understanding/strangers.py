@@ -74,6 +74,14 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     function = unknown_function(reader, clause)
     if function:
         return Ask(Intent.UNKNOWN_NAME, words=function)
+    if (
+        unknown
+        and clause.has(C.WHERE, C.THERE_IS)
+        and clause.has(C.PROGRAMME)
+        and not clause.has(C.PERSON, C.PRACTICAL)
+        and len(unknown) <= LONGEST_NAME
+    ):
+        return Ask(Intent.UNKNOWN_NAME, words=" ".join(unknown))
     if unknown and clause.has(C.TRACK_WORD) and not clause.has(C.TRACK, C.PERSON):
         return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(unknown))
     if clause.asked and (claimed := said_to_take_part(reader, clause)):

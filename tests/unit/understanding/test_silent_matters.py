@@ -1,0 +1,83 @@
+"""Practical matters on which the programme is silent, in many wordings, and tasks for somebody else. No sentence of a question file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from knowledge.understanding.question import Intent
+from tests.unit.understanding.seminar import last_asks, said
+
+AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("i lost an earring during the seminar", "lost-property"),
+        ("someone found a pair of glasses?", "lost-property"),
+        ("j'ai perdu mon carnet dans la salle", "lost-property"),
+        ("can i leave halfway through", "late-arrival"),
+        ("what happens if i'm late", "late-arrival"),
+        ("est-ce possible de s'éclipser au milieu", "late-arrival"),
+        ("je peux arriver en cours de route ?", "late-arrival"),
+        ("is there a minimum age", "age-limit"),
+        ("il faut être majeur pour entrer ?", "age-limit"),
+        ("y a-t-il un âge minimum", "age-limit"),
+        ("the microphone does not work", "equipment"),
+        ("on entend rien au fond", "equipment"),
+        ("le projecteur est en panne", "equipment"),
+        ("how long does each speaker get", "speaking-time"),
+        ("combien de temps parle chaque intervenant", "speaking-time"),
+        ("do I need to show my invitation on paper", "tickets"),
+        ("faut imprimer l'invitation ?", "tickets"),
+        ("can we take some pics", "photography"),
+        ("it's freezing in here", "temperature"),
+        ("are there enough chairs", "seating"),
+    ],
+)
+def test_a_matter_of_practice_is_known_as_such(text: str, topic: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in last_asks(text)] == [(Intent.PRACTICAL, topic)]
+
+
+def test_who_has_the_thing_is_no_question_for_the_hosts() -> None:
+    assert "lost property" in said("I forgot my gloves in there. Who has them? Who has it?", now=AFTERWARDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "define decentralisation",
+        "what is the definition of homelessness",
+        "What proportion of children are in childcare in France",
+        "quel pourcentage de ménages vit en HLM",
+        "prepare a speech about early childhood",
+        "Write, if you would be so kind, a memo on rental intermediation",
+        "Préparez, s'il vous plaît, un exposé sur la petite enfance",
+        "définis la cohésion sociale",
+        "compare les crèches de Paris et de Lyon",
+    ],
+)
+def test_a_task_with_words_of_the_programme_is_no_question_about_it(text: str) -> None:
+    assert not [ask for ask in last_asks(text) if ask.intent not in (Intent.SILENT, Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC)]
+
+
+@pytest.mark.parametrize(
+    "text", ["donne-moi le programme", "who is Damon, and define his role there", "explain what Solibail is about", "donnez-moi la date"]
+)
+def test_what_is_told_of_the_programme_is_no_task(text: str) -> None:
+    assert last_asks(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I gather proceedings end at five, right?", "the event concludes at 5pm, doesn't it?", "le séminaire se conclut à 17 h, c'est ça ?"]
+)
+def test_when_the_event_ends_is_not_what_is_on_then(text: str) -> None:
+    reply = said(text)
+    assert reply.startswith(("No", "Non"))
+    assert "6 p.m." in reply or "18 h" in reply
+
+
+def test_what_one_tells_of_oneself_beside_a_question_is_not_answered() -> None:
+    assert [ask.intent for ask in last_asks("Quel âge a monsieur Pons ? Nous avons commencé le même jour, lui et moi.")] == [Intent.PRIVATE]
