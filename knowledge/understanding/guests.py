@@ -77,7 +77,7 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
             continue
         told = [number for number in said if number not in covered or (number not in known and words[number].capital)]
         of_a_body = _is_told_apart(reader, clause, said, told) if len(told) < len(said) else True
-        surely = surely and any(not _is_of_a_subject(clause, number) for number in told)
+        surely = surely and any(not _is_of_a_subject(reader, clause, number) for number in told)
         if told and of_a_body and not _says_who_else(clause, name) and (surely or any(_is_a_name(reader, clause, number) for number in told)):
             return clause.typed(said[0], said[-1] + 1)
     return None
@@ -229,12 +229,17 @@ def _is_a_name(reader: Reader, clause: Clause, number: int) -> bool:
     if word.text in reader.guests.nations or (word.text,) in reader.towns or is_acronym(word):
         return True
     if word.capital and (not first or word.raw.isupper()):
-        return not _is_of_a_subject(clause, number) or reader.terms_of_titles.isdisjoint(reader.terms.of(word.text))
-    return not _is_of_a_subject(clause, number) and reader.frequency(word.text) < RARE and not says_nothing(reader, clause.reading.forms[number])
+        return not _is_of_a_subject(reader, clause, number) or reader.terms_of_titles.isdisjoint(reader.terms.of(word.text))
+    return (
+        not _is_of_a_subject(reader, clause, number) and reader.frequency(word.text) < RARE and not says_nothing(reader, clause.reading.forms[number])
+    )
 
 
-def _is_of_a_subject(clause: Clause, number: int) -> bool:
-    return any(span.concept in SUBJECTS and span.start <= number < span.end for span in clause.spans)
+def _is_of_a_subject(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word is one of what the event is about, of which its own texts say that it is."""
+    if any(span.concept in SUBJECTS and span.start <= number < span.end for span in clause.spans):
+        return True
+    return not reader.event_terms.isdisjoint(reader.terms.of(clause.reading.words[number].text))
 
 
 def _is_told_apart(reader: Reader, clause: Clause, said: list[int], told: list[int]) -> bool:

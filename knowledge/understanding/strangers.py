@@ -265,6 +265,8 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
         return None
     if any(not _is_content(reader, clause, number) and words[number].text not in particles for number in said):
         return None
+    if all(not reader.event_terms.isdisjoint(reader.terms.of(words[number].text)) for number in said if _is_content(reader, clause, number)):
+        return None  # of whom the event speaks
     return " ".join(words[number].raw for number in said) or None
 
 

@@ -64,6 +64,13 @@ def test_who_is_there_is_no_stranger(text: str, intent: Intent) -> None:
     assert last_asks(text)[0].intent is intent
 
 
+@pytest.mark.parametrize(
+    "text", ["are social workers represented", "est-ce que les travailleurs sociaux sont représentés", "les usagers sont-ils invités ?"]
+)
+def test_of_whom_the_event_speaks_is_not_said_not_to_be_in_it(text: str) -> None:
+    assert all(ask.intent is not Intent.UNKNOWN_NAME for ask in last_asks(text))
+
+
 @pytest.mark.parametrize("text", ["any Swiss speakers", "des intervenants portugais ?", "is there an Irish expert?", "un orateur belge peut-être ?"])
 def test_of_what_nation_somebody_is_nobody_tells(text: str) -> None:
     assert {ask.intent for ask in last_asks(text)} <= {Intent.SILENT, Intent.UNKNOWN_NAME, Intent.PRIVATE}
