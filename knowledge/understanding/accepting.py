@@ -74,6 +74,7 @@ STATEMENTS = frozenset(
         Intent.CONTACT,
         Intent.PERSON_SPEAKS,
         Intent.EVENT_TIME,
+        Intent.PROGRESS,
     }
 )
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""

@@ -17,7 +17,7 @@ from knowledge.understanding.recall import Recall
 from knowledge.understanding.references import company, named_in_turn
 from knowledge.understanding.spans import Span
 from knowledge.understanding.subjects import Fit
-from knowledge.understanding.telling import allowed_words, terms_of_words, told_by
+from knowledge.understanding.telling import allowed_words, only_beside_a_side, terms_of_words, told_by
 
 C = Concept
 MODERATOR = "moderator"
@@ -125,7 +125,11 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         or (functions and concepts & TAKING_PART)
         or (functions and recall.last_asks and C.AND_WHAT_OF in concepts)
         or to_be_reached
-        or (functions and not concepts & {C.COMMAND, C.SPELL} and _only_fillers(reader, reading, start, min(fit.told)))
+        or (
+            functions
+            and not concepts & {C.COMMAND, C.SPELL}
+            and (_only_fillers(reader, reading, start, min(fit.told)) or only_beside_a_side(spans, start, end, fit))
+        )
         or alone
     )
     first = min(fit.told)

@@ -42,7 +42,7 @@ BEFORE_A_VERB = 1
 """Words between "who" and its verb ("who will", "qui va")."""
 HELD = frozenset(
     {Concept.EVENT, Concept.IT, Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE, Concept.DEBATE, Concept.SPEAKER, Concept.ALL,
-     Concept.HE, Concept.SHE, Concept.THEY}
+     Concept.HE, Concept.SHE, Concept.THEY, Concept.HAPPEN}
 )  # fmt: skip
 """Concepts of what is held in a language."""
 TOLD_IN = frozenset(
@@ -111,19 +111,30 @@ def is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
 
 def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_question_mark: bool) -> list[Span]:
     """The spans, a language as a matter of the event where it is asked whether that is in it ("are the talks in English?")."""
-    concepts = {span.concept for span in spans}
-    if Concept.SPEAK_IN not in concepts or concepts & TOLD_IN or not concepts & HELD:
+    language = next((span for span in spans if span.concept is Concept.SPEAK_IN), None)
+    if language is None:
+        return spans
+    start, end = _sentence_around(words, language.start)
+    concepts = {span.concept for span in spans if start <= span.start < end}
+    if concepts & TOLD_IN or not concepts & HELD:
         return spans
     wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
     if concepts & {Concept.THERE_IS, Concept.ATTEND} and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
         return spans  # of talks in several languages those in this one are asked for
-    asked = has_question_mark or reader.opens_a_question(words, 0)
-    said = {word.text for word in words}
+    asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
+    said = {word.text for word in words[start:end]}
     somebody = said & (reader.your_things | reader.permissions | reader.first_person)
-    held = said & reader.will or any(said & language.auxiliaries for language in reader.languages)
+    held = said & reader.will or Concept.HAPPEN in concepts or any(said & language.auxiliaries for language in reader.languages)
     if somebody or not asked or not held:
         return spans
     return [replace(span, concept=Concept.PRACTICAL, value=(LANGUAGE_OF_EVENT,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
+
+
+def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:
+    """Where the sentence begins, and where it ends, in which a word stands."""
+    edges = [0, *(each for each, word in enumerate(words) if each and ends_sentence(word.gap)), len(words)]
+    start = max(edge for edge in edges if edge <= number)
+    return start, min(edge for edge in edges if edge > number)
 
 
 def of_an_audience(spans: list[Span]) -> list[Span]:

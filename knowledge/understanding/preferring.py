@@ -52,6 +52,8 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     matters = tuple(dict.fromkeys(span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and (span.start, span.end) not in events))
     sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
     where = clause.has(C.ADDRESS, C.POSTCODE) or sent
+    if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and where and _is_written_to(reader, clause):
+        return (Ask(Intent.CONTACT, topic="press", aspects=(Aspect.EMAIL,)),)
     if ask.intent is Intent.PRACTICAL and ask.topic in DONE_THERE and where and not clause.has(C.EMAIL):
         return (Ask(Intent.VENUE),)
     ends = clause.has(C.CLOSES, C.END, C.OVER)
@@ -127,6 +129,13 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if talks:
         return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),)
     return ()
+
+
+def _is_written_to(reader: Reader, clause: Clause) -> bool:
+    """Whether an address is one to which somebody writes, whatever stands behind the verb ("... write about ...")."""
+    writing = {phrase for language in reader.languages for phrase in language.phrases["write"]}
+    written = clause.has(C.WRITE) or any(word.text in writing for word in clause.reading.words[clause.start : clause.end])
+    return written and not clause.has(C.POSTCODE, C.WHERE, C.EVENT)
 
 
 def _does_something_else(reader: Reader, clause: Clause, ask: Ask) -> bool:

@@ -18,6 +18,8 @@ SUBJECT_WORDS_MAY_BE = frozenset(
      C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY, C.TOPIC, C.SESSION_NAME}
 )  # fmt: skip
 """Concepts whose words may be words of a subject as well."""
+SIDES = frozenset({C.WHEN, C.ROLE, C.EMPLOYER, C.SPELL, C.TELEPHONE, C.EMAIL, C.ABOUT})
+MOST_OF_KEYWORDS = 3
 LEAST_TOLD = 0.4
 MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
@@ -60,3 +62,9 @@ def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span
     share = min(1.0, MOST_TOLD / total)
     for position, rarity in fit.told.items():
         yield Span(concept, position, position + 1, (LEAST_TOLD + rarity) * share, value)
+
+
+def only_beside_a_side(spans: Iterable[Span], start: int, end: int, fit: Fit) -> bool:
+    """Whether keywords are nothing but a function and a side that is asked of it ("horaire préfet")."""
+    sides = {number for span in spans if span.concept in SIDES for number in range(span.start, span.end)}
+    return end - start <= MOST_OF_KEYWORDS and all(number in sides or number in fit.told for number in range(start, end))

@@ -138,3 +138,66 @@ def test_what_is_asked_on_a_side_of_the_event_is_asked_within_it(text: str, insi
     answer = said(text)
     assert inside in answer
     assert outside not in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("do you have Chriqui's speech in writing?", "slides"),
+        ("a written version of Damon's talk please", "slides"),
+        ("il me faut le texte écrit du discours de Maudet", "slides"),
+        ("copie du discours d'ouverture svp", "slides"),
+        ("would Mr Lanco be free for a comment tonight", "interview"),
+        ("is Potin available for a quick chat", "interview"),
+        ("Maudet sera-t-elle dispo pour une réaction ce soir", "interview"),
+        ("le préfet est-il disponible pour une déclaration après ?", "interview"),
+        ("Is everything in English? My cameraman speaks no French.", "event-language"),
+        ("tout est en français ?", "event-language"),
+        ("ça se déroule en anglais ?", "event-language"),
+    ],
+)
+def test_what_the_press_wants_of_people_is_a_practical_matter(text: str, topic: str) -> None:
+    assert [(ask.intent, ask.topic) for ask in last_asks(text)] == [(Intent.PRACTICAL, topic)]
+
+
+@pytest.mark.parametrize("text", ["To which address should our reporter write about photo permits?", "at which address do I write for an interview"])
+def test_an_address_that_is_written_to_is_that_of_the_press_contacts(text: str) -> None:
+    assert "@strategie.gouv.fr" in said(text)
+
+
+@pytest.mark.parametrize("text", ["what address do we come to for the photo session?", "which address is it for the shooting"])
+def test_an_address_that_one_comes_to_is_the_venue(text: str) -> None:
+    assert "rue de Martignac" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("horaire préfet", "Regnier"),
+        ("heure médecin", "Belan"),
+        ("heure inspecteur", "Lanco"),
+        ("mediator time", "Dreyfus"),
+        ("inspector time", "Lanco"),
+        ("time prefect", "Regnier"),
+    ],
+)
+def test_a_function_beside_a_side_is_enough(text: str, person: str) -> None:
+    assert person in said(text)
+
+
+@pytest.mark.parametrize("text", ["horaire ministre", "minister time"])
+def test_a_function_that_nobody_holds_is_nobody(text: str) -> None:
+    assert "January" not in said(text)
+    assert all(not ask.people for ask in last_asks(text))
+
+
+def test_a_word_of_the_name_of_a_body_asks_nothing_of_its_head() -> None:
+    assert "Mara Maudet: Director" in said("what is the name of the woman who heads the institute of education and citizenship")
+    assert "nationality" in said("what is Maudet's citizenship?")
+
+
+@pytest.mark.parametrize(
+    "text", ["which of your speakers wrote on the reports of officials?", "lequel des intervenants a écrit sur les rapports entre élus et agents ?"]
+)
+def test_who_of_the_speakers_wrote_is_asked_of_books(text: str) -> None:
+    assert "Lamarzelle" in said(text)
