@@ -110,10 +110,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
     bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
-    if set(fit.told) <= bodies and C.PERSON_WORD not in concepts:
-        return ()
     parts = {number for span in spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
-    if set(fit.told) <= parts and C.PERSON_WORD not in concepts:
+    if (set(fit.told) <= bodies or set(fit.told) <= parts) and C.PERSON_WORD not in concepts:
         return ()
     if _is_of_a_lesser(reader, reading, fit):
         return ()
@@ -132,8 +130,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         )
         or alone
     )
-    first = min(fit.told)
-    before = reading.words[first - 1].text if first > start else ""
+    before = reading.words[min(fit.told) - 1].text if min(fit.told) > start else ""
     definite = any(before in language.definite for language in reader.languages)
     if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
         return ()
