@@ -123,6 +123,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
         first_person=frozenset(word for language in languages for word in language.first_person),
+        meaning_verbs=frozenset(word for language in languages for word in language.meaning_verbs),
         name_particles=frozenset(word for language in languages for word in language.name_particles),
         indefinite=frozenset(word for language in languages for word in language.indefinite),
         auxiliaries=frozenset(word for language in languages for word in language.auxiliaries),

@@ -255,8 +255,7 @@ def is_named_as_not_meant(reader: Reader, words: tuple[Word, ...], span: Span) -
             if span.concept in (Concept.PRESS, Concept.INFORMATION):
                 return True
             around = [word.text for word in words[max(0, number - 1) : span.start]]
-            meant = any(word in language.meaning_verbs for word in around for language in reader.languages)
-            return meant or not any(around[0] in language.auxiliaries for language in reader.languages)
+            return not reader.meaning_verbs.isdisjoint(around) or around[0] not in reader.auxiliaries
     return False
 
 

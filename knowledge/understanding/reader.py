@@ -96,6 +96,7 @@ class Reader:
     offices: frozenset[str]
     subject_links: frozenset[str]
     first_person: frozenset[str]
+    meaning_verbs: frozenset[str]
     demonstratives: frozenset[str]
     correspondence: tuple[LetterWords, ...]
     framing: tuple[FramingWords, ...]

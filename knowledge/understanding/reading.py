@@ -154,7 +154,6 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
     spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]
-    titles = reader.titles
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     why = frozenset(reasons_begin(reader, words, language))
     of_titles = inside_titles(session_titles)
@@ -164,7 +163,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         if number
         and number not in of_titles
         and (number in why or ends_sentence(word.gap))
-        and not (word.gap == ". " and (words[number - 1].text in titles or _is_initial(words, number - 1, timed)))
+        and not (word.gap == ". " and (_is_title(reader, words[number - 1]) or _is_initial(words, number - 1, timed)))
     )
     due = (*deadlines(reader, words, spans, language), *reasons_told(reader, words, why, breaks))
     if due:
@@ -225,6 +224,11 @@ def _is_only_a_limit(reader: Reader, words: tuple[Word, ...], span: Span) -> boo
 def _is_due(words: tuple[Word, ...], told: Hour | SaidDay, due: tuple[tuple[int, int], ...]) -> bool:
     """Whether an hour or a day is the asker's deadline."""
     return any(words[start].start <= told.start and told.end <= words[end - 1].end for start, end in due)
+
+
+def _is_title(reader: Reader, word: Word) -> bool:
+    """Whether a word is a title before a name, and no little word that ends a sentence ("come with me.")."""
+    return word.text in reader.titles and (word.capital or word.text not in reader.small_words)
 
 
 def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:

@@ -100,7 +100,7 @@ def _leads_to_a_denial(reader: Reader, reading: Reading, denial: int) -> bool:
     words = reading.words
     behind = next((number for number in range(denial + 1, min(len(words), denial + 3)) if not PARTING.isdisjoint(words[number].gap)), denial + 3)
     around = {word.text for word in words[:denial]} | {word.text for word in words[denial + 1 : behind]}
-    said = any(around & language.meaning_verbs for language in reader.languages)
+    said = bool(around & reader.meaning_verbs)
     if _concepts(reading, 0, denial) - SAYS_NOTHING - OF_SAYING:
         return False
     if around & reader.first_person or words[denial].text in reader.auxiliaries:

@@ -12,6 +12,7 @@ from knowledge.understanding.across_sentences import only_of_the_number, with_th
 from knowledge.understanding.belonging import evidence, log_odds
 from knowledge.understanding.checking import checked, in_order, only_described
 from knowledge.understanding.choosing import chosen
+from knowledge.understanding.circumstances import without_a_circumstance
 from knowledge.understanding.coming_and_going import missed_part, with_missed_part
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
@@ -70,6 +71,8 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
         reading = as_put_right(read(reader, meant, now, guess))
     if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
         reading = read(reader, follows, now, guess)
+    if alone := without_a_circumstance(reader, reading, recall):
+        reading = read(reader, alone, now, guess)
     if again := asked_before(reader, reading, recall):
         reading, recall = as_put_right(read(reader, again[0], now, guess)), again[1]
     recall = as_returning(reader, reading, recall)
