@@ -47,7 +47,7 @@ def without_a_circumstance(reader: Reader, reading: Reading, recall: Recall) -> 
 
 def _tells_a_circumstance(reader: Reader, clause: Clause) -> bool:
     """Whether a part of a sentence only tells of the asker, of theirs, or who is writing, and wants nothing."""
-    if clause.asked or clause.has(*ASKING, *NAMED, *(concept for concept in OF_THE_PROGRAMME if concept not in AROUND)):
+    if clause.asked or clause.has(C.CORRECTION, *ASKING, *NAMED, *(concept for concept in OF_THE_PROGRAMME if concept not in AROUND)):
         return False
     texts = [clause.reading.words[number].text for number in range(clause.start, clause.end)]
     if clause.has(C.PRACTICAL) and not reader.meaning_verbs.isdisjoint(texts):
