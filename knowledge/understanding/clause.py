@@ -14,6 +14,7 @@ from knowledge.understanding.at_the_edge import with_the_one_at_a_place, with_th
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.described import described_people, of_a_function, spoken_of
 from knowledge.understanding.folding import as_typed, words_of
+from knowledge.understanding.innocent_words import without_innocent_words
 from knowledge.understanding.left_out import whoever_is_left, without_those_left_out
 from knowledge.understanding.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.pointed import (
@@ -100,7 +101,7 @@ class Clause:
 def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
     """The clause of these words, with everything that can be derived for it."""
     inside = told_as_after(reader, reading, [span for span in reading.spans if start <= span.start and span.end <= end])
-    inside = with_the_one_at_the_edge(reader, inside)
+    inside = without_innocent_words(reader, reading, start, end, with_the_one_at_the_edge(reader, inside))
     if reader.directory.rooms:
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
         inside = with_states_of_rooms(reader, reading, start, end, inside)

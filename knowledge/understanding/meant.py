@@ -201,6 +201,12 @@ def is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     return not begins and any(text not in reader.filler_words for text in following) and not ends_sentence(words[span.end].gap)
 
 
+def is_asking_leave(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether a "puis" is the verb of its language ("puis-je") that sounds like what comes next, before the asker."""
+    alone = span.concept is Concept.NEXT and len(span) == 1 and words[span.start].text in reader.permissions
+    return alone and any(word.text in reader.first_person for word in words[span.end : span.end + 1])
+
+
 def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether the thing is the asker's own ("our calendar", "my phone"), or done by the asker ("I am writing an article")."""
     if span.concept not in MAY_BE_OWN or span.start == 0:

@@ -23,6 +23,7 @@ from knowledge.understanding.meant import (
     held_in,
     is_a_purpose,
     is_askers_own,
+    is_asking_leave,
     is_cut,
     is_in_ones_hands,
     is_named_as_not_meant,
@@ -143,8 +144,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         tag(reader, words, command(reader, words, meant))
         for span in _unshadowed([*named, *phrases])
         if (meant := undenied(reader, words, span, no_press))
-        if not is_relative(reader, words, span) and not is_askers_own(reader, words, span)
-        if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
+        if not is_relative(reader, words, span) and not is_askers_own(reader, words, span) and not is_asking_leave(reader, words, span)
+        if not (span.concept is Concept.PERSON and span.start in excepted)
+        and not is_or(reader, words, span)
+        and not is_asking_leave(reader, words, span)
+        and not is_said_around(span, phrases)
         if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
     spans = of_an_audience(spans)

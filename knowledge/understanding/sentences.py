@@ -259,7 +259,10 @@ def joins(reader: Reader, reading: Reading, number: int) -> bool:
 
 def is_conjunction(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether a word is a conjunction, also misspelt."""
-    return not reader.conjunctions.isdisjoint([form.text for form in reading.forms[number]])
+    if reader.conjunctions.isdisjoint([form.text for form in reading.forms[number]]):
+        return False
+    asks_leave = reading.words[number].text in reader.permissions
+    return not (asks_leave and any(word.text in reader.first_person for word in reading.words[number + 1 : number + 2]))
 
 
 def _names_something(part: Part) -> bool:
