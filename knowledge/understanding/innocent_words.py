@@ -17,7 +17,8 @@ Spans = Sequence[Span]
 OF_THEIR_DOINGS = frozenset(
     {"recording", "photography", "streaming", "translation", "interview", "sponsors", "price", "moderator", "volunteering", "catering", "payment",
      "registration", "feedback", "security", "identity-check", "badge", "accreditation", "networking", "childcare", "refund", "gifts", "bookshop",
-     "lost-property", "proceedings", "slides", "documents", "press-kit", "late-arrival", "audience-questions", "first-aid", "call-for-papers", "smoking"}
+     "lost-property", "proceedings", "slides", "documents", "press-kit", "late-arrival",
+     "audience-questions", "first-aid", "call-for-papers", "smoking"}
 )  # fmt: skip
 """Practical matters of which it may well be asked who does them ("who films?", "who pays?")."""
 DONE_BY_THE_ASKER = frozenset({"recording", "photography", "streaming", "translation", "phone-reception", "tickets", "documents", "registration"})
