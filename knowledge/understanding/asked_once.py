@@ -15,6 +15,9 @@ NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Inten
 """Kinds of which one answer says both sides."""
 MEANS_OF_SOMEBODY = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
 """Kinds of two halves of which one only names a means to reach whom the other names ("the telephone and the e-mail of ...")."""
+ENDS = (C.START, C.END)
+BOTH_ENDS = frozenset({*ENDS, C.WHEN, C.AND_WHAT_OF, C.IT, C.TIME, C.THAT_SESSION})
+"""Concepts of a half that only adds the other end."""
 NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 """Concepts that name what may be asked of."""
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
@@ -31,7 +34,7 @@ ASKS_ALONE = frozenset(
 
 def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
-    if _only_goes_on(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
+    if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
         return True
     return _says_after_what(reader, left, right) or _says_after_what(reader, right, left)
 
@@ -54,6 +57,12 @@ def _only_goes_on(left: Clause, right: Clause) -> bool:
         and any(right.has(concept) for concept in NAMES)
         and all(set(right.values(concept)) <= set(left.values(concept)) for concept in NAMES)
     )
+
+
+def _asks_of_both_ends(left: Clause, right: Clause) -> bool:
+    """Whether when something begins and when it ends is asked by one word behind both ("le colloque commence et finit quand ?")."""
+    asked = right.has(C.WHEN) and right.has(*ENDS) and right.concepts <= BOTH_ENDS
+    return asked and left.has(*ENDS) and not left.asked and not left.has(C.WHEN, *ASKS_OPENLY)
 
 
 def _says_who_it_is(left: Clause, right: Clause) -> bool:

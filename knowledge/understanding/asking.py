@@ -110,6 +110,9 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
             return replace(ask, sessions=edge_of_the_day(reader, clause).sessions)
         order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
         return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
+    both_ends = {Aspect.START, Aspect.END} <= set(ask.aspects)
+    if intent is Intent.SESSION_TIME and both_ends and reader.directory.rooms and not (sessions or ask.talks or recall.sessions):
+        return replace(ask, intent=Intent.EVENT_TIME)
     absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
     if absent:
         return Ask(Intent.UNKNOWN_TOPIC, words=absent)

@@ -213,6 +213,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         ),
         "a function told in full": of_a_function(reader, reading, used) if unexplained < NOTHING and not elsewhere else 0.0,
         "asks plainly in a few words": plainly,
+        "the event by its name": float(bool(reader.directory.rooms) and any(span.concept is C.EVENT and span.value for span in used)),
         "the event runs": float(runs) + (MOMENT if runs and found & OF_THE_MOMENT else 0.0),
         "a conversation going on": float(bool(recall.last_asks) and not elsewhere),
         "reached for the press": float(best.kind.intent in REACHING and clause.has(*REACHED) and is_for_the_press(reader, reading) and not elsewhere),

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from knowledge.understanding.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.paging import said_time
+from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
 from knowledge.understanding.reader import Reader
 from knowledge.understanding.sentences import Part
 
@@ -18,6 +19,8 @@ OF_THE_WHOLE = (C.PROGRAMME, C.EVENT, C.TODAY, C.DAY, C.SPEAKER, C.SPEAK, C.TALK
 """Concepts of which one says that the programme is spoken of."""
 ELSEWHERE = (C.PERSON, C.ROUND_TABLE, C.MEETING, C.SERIES, C.OPENING_MEETING, C.TIME, C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS, C.PRACTICAL, C.PICKED)
 """Concepts beside which they are first or last of something else."""
+OF_A_PART = (C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD, C.TOMORROW)
+"""Concepts of the parts of a large event that begin and end by themselves."""
 ASKED_AROUND = (C.WHAT, C.WHO, C.WHO_IS, C.WHICH, C.PLEASE, C.GREETING, C.THERE_IS, C.IT, C.THEY)
 """Concepts of the words around it."""
 MOST = 6
@@ -31,8 +34,10 @@ def with_edges(reader: Reader, part: Part) -> Part:
 
 def _edges(reader: Reader, clause: Clause) -> Ask | None:
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if reader.directory.rooms or clause.has(*ELSEWHERE) or not words.isdisjoint(reader.own_things):
+    if clause.has(*ELSEWHERE) or not words.isdisjoint(reader.own_things):
         return None
+    if reader.directory.rooms:
+        return _edge_of_many(reader, clause)
     if order := _begun_or_ended_with(reader, clause):
         return Ask(Intent.SPEAKERS, order=order)
     found = next(_at_an_edge(reader, clause), None)
@@ -50,6 +55,40 @@ def _edges(reader: Reader, clause: Clause) -> Ask | None:
         return Ask(Intent.PERSON_TIME, people=people, several=True)
     parts = tuple(session.id for session in reader.directory.taking_place)
     return Ask(Intent.PROGRAMME, sessions=parts[:number] if order is Order.FIRST else parts[-number:])
+
+
+def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
+    """The first or the last thing of a large event, of one of its days, rooms or tracks ("what closes the congress?", "le dernier truc du camp")."""
+    order = _begun_or_ended_with(reader, clause) or _begins_or_ends_it(reader, clause)
+    found = next(_at_an_edge(reader, clause), None)
+    if order is None and found and clause.has(C.EVENT, C.PROGRAMME, C.ATTEND):
+        edge, words = found[0], clause.reading.words
+        things = (number for number in (edge + 1, edge - 1) if clause.start <= number < clause.end)
+        thing = next((each for each in things if words[each].text in reader.sets["items"] or _is_a_part(clause, each) or _is_one(clause, each)), None)
+        before = edge - 1 if edge > clause.start and words[edge - 1].text in reader.small_words else edge
+        if thing is not None and _explained(reader, clause, {edge, before, thing}):
+            order = found[1]
+    if order is None:
+        return None
+    dates, when = reader.directory.dates, said_time(clause)
+    if when is None and dates and not clause.has(C.ROOM, C.TRACK):
+        when = TimeSpan(day=dates[0] if order is Order.FIRST else dates[-1])
+    return Ask(Intent.NEXT, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), when=when, order=order)
+
+
+def _is_one(clause: Clause, number: int) -> bool:
+    """Whether a word for the event is rather one of its parts, beside another that says of what it is ("the last event of the congress")."""
+    events = {span.start for span in clause.spans if span.concept is C.EVENT}
+    return number in events and (len(events) > 1 or clause.has(C.PROGRAMME, C.ATTEND))
+
+
+def _begins_or_ends_it(reader: Reader, clause: Clause) -> Order | None:
+    """Whether it is asked what opens or closes the event or a part of it ("what opens the congress?")."""
+    asked = {span.end for span in clause.spans if span.concept is C.WHAT}
+    edge = next((span for span in clause.spans if span.concept in AT_AN_END and span.start in asked and len(span)), None)
+    if edge is None or not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK):
+        return None
+    return AT_AN_END[edge.concept] if _explained(reader, clause, set(range(edge.start, edge.end))) else None
 
 
 def _begun_or_ended_with(reader: Reader, clause: Clause) -> Order | None:
@@ -102,9 +141,9 @@ def _number(reader: Reader, clause: Clause, stretch: set[int]) -> int:
 
 def _explained(reader: Reader, clause: Clause, stretch: set[int]) -> bool:
     """Whether no word is left beside a stretch that could be of something else, and the programme is spoken of."""
-    told = {number for span in clause.spans if span.concept in (*OF_THE_WHOLE, *ASKED_AROUND) for number in range(span.start, span.end)}
+    told = {number for span in clause.spans if span.concept in (*OF_THE_WHOLE, *OF_A_PART, *ASKED_AROUND) for number in range(span.start, span.end)}
     rest = (number for number in range(clause.start, clause.end) if number not in stretch and number not in told)
     light = all(clause.reading.words[number].text in reader.light_words for number in rest)
     if any(span.concept is C.ELSEWHERE and span.start not in stretch for span in clause.spans):
         return False
-    return light and (clause.has(*OF_THE_WHOLE) or (bool(stretch) and clause.has(*AT_AN_END)))
+    return light and (clause.has(*OF_THE_WHOLE, *OF_A_PART) or (bool(stretch) and clause.has(*AT_AN_END)))

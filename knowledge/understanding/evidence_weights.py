@@ -32,6 +32,7 @@ WEIGHTS: dict[str, float] = {
     "subjects alone": 2.00,
     "the bot's own": -3.15,
     "the day of the event": 1.90,
+    "the event by its name": 1.20,
     "the event runs": 0.80,
     "what it sounds like": 1.11,
     "asked: at-time": 0.71,

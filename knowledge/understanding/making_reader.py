@@ -45,7 +45,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     subject = {word for word in lexicon.words | named | meanings | topics.strong_words | own_words(directory) if len(word) > 1}
     subject |= subjects_named.words if topics.is_large else set()
     days = DayReader(languages)
-    calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words)}
+    calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words, *language.relative_days)}
     event = directory.programme.event
     return Reader(
         directory=directory,

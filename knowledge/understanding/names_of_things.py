@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
 from knowledge.programme import Event
@@ -12,8 +13,13 @@ from knowledge.understanding.roots import Roots
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 
+SHORTEST_SHORT_NAME = 3
+DIGITS_OF_A_YEAR = (2, 4)
 SHORTEST_OF_A_SERIES = 2
 LONGEST_NAME_OF_EVENT = 3
+
+
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
 class Phrases:
@@ -24,12 +30,15 @@ class Phrases:
         self._root = roots.shortest
         self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
         self.words: set[str] = set()
+        self.codes = frozenset("".join(name.split()) for name in short_names(directory.programme.event))
         for organisation in directory.programme.organisations:
             names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
             self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
         for track in directory.programme.tracks:
             self._add_all((name for name in (*track.name.all, *track.aliases.all) if len(fold(name).split()) > 1), Concept.TRACK, track.id)
         self._add_event(directory.programme.event)
+        if directory.rooms:
+            self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)
         series = directory.programme.series
         if series:
             self._add_all((name for name in series.name.all if len(fold(name).split()) > SHORTEST_OF_A_SERIES), Concept.SERIES, "series")
@@ -91,6 +100,16 @@ class Phrases:
             score = min(score, max(fitting))
             at += 1
         return at, score
+
+
+def short_names(event: Event) -> Iterator[str]:
+    """What an event of another tool is called for short, with its year and without ("camp2019", "31c3"), digits apart as a message has them."""
+    words = _PIECES.findall(fold(event.id))
+    if len("".join(words)) < SHORTEST_SHORT_NAME:
+        return
+    yield " ".join(words)
+    if len(words) > 1 and len(words[-1]) in DIGITS_OF_A_YEAR and words[-1].isdigit() and words[0].isalpha():
+        yield " ".join(words[:-1])
 
 
 def _inside(span: Span, other: Span) -> bool:

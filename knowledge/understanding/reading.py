@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from knowledge.understanding.codes import codes_known
+from knowledge.understanding.codes import codes_known, is_everyday
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.days import SaidDay
 from knowledge.understanding.deadlines import deadlines
@@ -104,7 +104,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     _, typed = words_of(text)
     typed, asked_at_the_end = body_of_letter(reader.correspondence, typed, text)
     words = spelt_out(reader, typed, language)
-    codes = dict(codes_known(words, reader.topics)) if reader.directory.rooms else {}
+    codes = dict(codes_known(words, reader.topics, reader.phrases.codes)) if reader.directory.rooms else {}
     forms = tuple(
         [
             (codes[number],) if number in codes else _forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles)
@@ -126,7 +126,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(span for span in people if not any(_overlap(span, room) and len(room) >= len(span) for room in rooms)),
         *rooms,
         *session_titles,
-        *reader.phrases.spans(words, forms),
+        *(span for span in reader.phrases.spans(words, forms) if not is_everyday(reader, words, span)),
         *(span for span in numbers if span.value or not any(_overlap(span, room) for room in rooms)),
         *(spellings(reader, words, people) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in folded else ()) if "@" in word.gap and number),

@@ -18,6 +18,7 @@ from knowledge.understanding.subjects import KEYWORD, TITLE, SubjectIndex, Terms
 MOST_PIECES = 6
 """Pieces of a room's code: letters and digits by turns."""
 SHORTEST_CODE = 3
+KIND_AND_NUMBER = ("kind", "number")
 MOST_LETTERS = 2
 """Letters by which a building is called."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -54,6 +55,7 @@ class RoomNames:
         )
         self.kinds = frozenset(word for word, count in first_words.items() if count > 1 and word.isalpha() and len(word) >= SHORTEST_CODE)
         """Words with which the names of several rooms begin ("Saal")."""
+        self._words_for_rooms = room_words_of(languages)
         for room in directory.programme.rooms:
             for name in (*room.name.all, *room.aliases.all):
                 for part in dict.fromkeys((name, *_PARTS.split(name))):
@@ -64,7 +66,7 @@ class RoomNames:
         joined = "".join(words)
         by_letter = len(words) > 1 and len(words[-1]) == 1
         if (by_letter or any(sign.isdigit() for sign in joined)) and len(joined) >= SHORTEST_CODE:
-            for code in (joined, *self._in_words(words)):
+            for code in (joined, *self._in_words(words), *self._in_other_languages(words)):
                 known = self._codes.setdefault(code, [])
                 if room not in known:
                     known.append(room)
@@ -87,6 +89,11 @@ class RoomNames:
         *kind, number = words
         if kind and all(word.isalpha() for word in kind) and number.isdigit():
             yield from ("".join((*kind, word)) for word in self._number_words.get(number, ()))
+
+    def _in_other_languages(self, words: Sequence[str]) -> Iterator[str]:
+        """How a name of a kind of room and a number or a letter is said with the words of the languages for rooms ("salle 6" for "Saal 6")."""
+        if len(words) == len(KIND_AND_NUMBER) and words[0] in self.kinds:
+            yield from (word + words[1] for word in self._words_for_rooms)
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], room_words: frozenset[str]) -> Iterator[Span]:
         """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""

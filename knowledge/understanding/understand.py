@@ -29,6 +29,7 @@ from knowledge.understanding.nobody_in_mind import of_nobody_known, to_reach_nob
 from knowledge.understanding.of_the_asker import without_the_askers_own
 from knowledge.understanding.of_their_parts import without_all_parts_again
 from knowledge.understanding.paging import more_wanted
+from knowledge.understanding.pointed_among import the_one_pointed_at
 from knowledge.understanding.preludes import without_preludes
 from knowledge.understanding.prepared import with_prepared
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, Question, SocialKind, TimeSpan
@@ -78,6 +79,8 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
     recall = as_returning(reader, reading, recall)
     further = more_wanted(reader, reading, recall)
     choice = (further,) if further else chosen(reader, reading, recall, now) if reading.words else _shown(text, recall)
+    if not choice and recall.listed.sessions and (pointed := the_one_pointed_at(reader, reading, recall, now)):
+        choice = (pointed,)
     found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or _asks(reader, found, recall, now, [log_odds(each) for each in weighed])

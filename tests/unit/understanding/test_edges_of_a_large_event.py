@@ -1,0 +1,63 @@
+"""The first and the last thing of a large event, when the event begins and ends that titles are called after, rooms in the asker's language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding import big_conference
+from tests.unit.understanding.conference import conference, said
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("what's the last thing of the conference?", "Closing"),
+        ("what does the conference end with?", "Closing"),
+        ("what closes the conference?", "Closing"),
+        ("the last item on the programme?", "Closing"),
+        ("what's the very first event of the conference?", "Welcome"),
+        ("what does the conference start with?", "Welcome"),
+        ("quel est le dernier événement de la conférence ?", "Closing"),
+        ("c'est quoi le tout dernier truc de la conférence ?", "Closing"),
+        ("la conférence finit avec quoi ?", "Closing"),
+        ("avec quoi se termine la conférence ?", "Closing"),
+        ("la conférence commence par quoi ?", "Welcome"),
+        ("c'est quoi la toute première chose au programme ?", "Welcome"),
+    ],
+)
+def test_the_first_and_the_last_thing(question: str, title: str) -> None:
+    outcome, reply = big_conference.said(question)
+    assert (outcome, title in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when does the conference start and end?",
+        "when is SynthCONF?",
+        "when does SynthCONF end?",
+        "SynthCONF, c'est quand ?",
+        "la conférence commence et finit quand ?",
+        "SynthCONF commence et se termine quand ?",
+    ],
+)
+def test_when_the_whole_event_is(question: str) -> None:
+    outcome, reply = big_conference.said(question)
+    assert (outcome, "Closing" in reply, "Non" in reply) == ("answered", False, False), reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's on in room 2 on Saturday?",
+        "who speaks in hall 2 on Saturday?",
+        "first talk in room 2",
+        "il y a quoi en salle 2 samedi ?",
+        "c'est quoi le premier exposé salle 2 ?",
+        "programme de la salle G",
+        "what's on in auditorium G?",
+    ],
+)
+def test_a_room_by_its_number_in_the_askers_language(question: str) -> None:
+    outcome, reply = said(conference(("Saal 1", "Saal 2", "Saal G")), question)
+    assert outcome == "answered", reply
