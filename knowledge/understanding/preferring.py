@@ -70,6 +70,9 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
     if clause.has(C.CANCELLED) and (put_off or (ask.intent is Intent.PRACTICAL and ask.topic == OTHER_DATE)):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),)
+    of_the_whole = ask.intent is Intent.EVENT_TIME or (ask.intent is Intent.SESSION_TIME and not ask.sessions)
+    if of_the_whole and not reader.directory.rooms and _is_of_every_part(reader, clause) and (clause.has(C.WHEN) or not ask.confirms):
+        return (Ask(Intent.PROGRAMME),)
     if ask.intent is Intent.SESSION_TIME and clause.has(C.END) and _is_of_the_asker(reader, clause):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),)
     if (
@@ -129,6 +132,17 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if talks:
         return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),)
     return ()
+
+
+def _is_of_every_part(reader: Reader, clause: Clause) -> bool:
+    """Whether the hours of every part are asked for, and not those of the event ("every item and when it starts")."""
+    words, every = clause.reading.words, reader.sets["every_one"]
+    if not clause.has(C.WHEN, C.START, C.END) or not any(word.text in every for word in words[clause.start : clause.end]):
+        return False
+    names = {name for language in reader.languages for concept in ("session", "talk") for name in language.phrases[concept]} | reader.sets["items"]
+    parts = {span.start for span in clause.spans if span.concept in (C.SESSION, C.TALK)}
+    parts |= {number for number in range(clause.start, clause.end) if words[number].text in names}
+    return any(words[before].text in every for number in parts for before in range(max(clause.start, number - 2), number))
 
 
 def _is_written_to(reader: Reader, clause: Clause) -> bool:

@@ -96,3 +96,26 @@ def test_a_matter_that_is_asked_stays_one(text: str, topic: str) -> None:
 )
 def test_where_the_event_is_stays_a_place(text: str) -> None:
     assert [ask.intent for ask in last_asks(text)] == [Intent.VENUE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À quelle heure débutent toutes les interventions ?",
+        "À quelle heure commencent toutes les sessions ?",
+        "Les horaires de chaque intervention",
+        "Donnez-moi toutes les séquences avec leurs horaires.",
+        "At what time does each part begin?",
+        "When do all the talks start?",
+        "What are the starting times of all the parts?",
+        "What time does each speech start?",
+        "the start of every slot please",
+    ],
+)
+def test_the_hours_of_every_part_are_the_programme(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.PROGRAMME]
+
+
+@pytest.mark.parametrize("text", ["When does it all start?", "Tout le monde commence à quelle heure ?"])
+def test_the_hour_of_the_whole_is_the_events(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.EVENT_TIME]
