@@ -42,6 +42,7 @@ from knowledge.understanding.set_aside import as_put_right, without_what_is_not_
 from knowledge.understanding.sides_of_the_event import within_their_side
 from knowledge.understanding.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.strangers import stranger
+from knowledge.understanding.told_around import asked_alone, is_asked_alone
 from knowledge.understanding.unheard_of import unheard_of, unheard_street
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
@@ -74,6 +75,10 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
         reading = read(reader, follows, now, guess)
     if alone := without_a_circumstance(reader, reading, recall):
         reading = read(reader, alone, now, guess)
+    for alone, asked, told in asked_alone(reader, reading, recall):
+        question = understand(reader, alone, conversation, now, client_language)
+        if is_asked_alone(reader, question.asks, asked, told):
+            return replace(question, text=text)
     if again := asked_before(reader, reading, recall):
         reading, recall = as_put_right(read(reader, again[0], now, guess)), again[1]
     recall = as_returning(reader, reading, recall)
