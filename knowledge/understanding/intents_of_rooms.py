@@ -47,6 +47,12 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
     _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
     _kind(
+        Intent.PRACTICAL, any_of(C.PRACTICAL), any_of(C.ROOM),
+        likes=frozenset({C.THERE_IS, C.WHERE, C.ROOM_WORD, C.PLACE, C.HOW_TO, C.HOW_MANY, C.ARRIVE, C.EVENT, C.ATTEND, C.TODAY, C.DAY, C.NOW}),
+        never={C.PERSON, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.TALK_ABOUT, C.ABOUT, C.WHO, C.WHO_IS, C.WHEN, C.TIME, C.NEXT, C.FIRST, C.LAST,
+            C.CANCELLED, C.START, C.END}, base=0.6,
+    ),
+    _kind(
         Intent.PROGRAMME, any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME,
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST},
     ),

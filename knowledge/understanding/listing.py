@@ -78,7 +78,13 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
         if (
             span.concept
             in (
-                needed if ask.intent is Intent.CONTACT or of_a_matter or _leads(clause, span, ask) or _is_parted(reader, clause, span, ask) else known
+                needed
+                if ask.intent is Intent.CONTACT
+                or of_a_matter
+                or _is_one_more_side(clause, span, ask)
+                or _leads(clause, span, ask)
+                or _is_parted(reader, clause, span, ask)
+                else known
             )
             or span.score < SURE
             or not len(span)
@@ -97,11 +103,18 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)
-            or not (_is_list(reader, clause) or _joined(reader, clause, span, known))
+            or not (_is_list(reader, clause) or _is_one_more_side(clause, span, ask) or _joined(reader, clause, span, known))
         ):
             continue
         taken.append(besides.intent)
         yield span.start, besides
+
+
+def _is_one_more_side(clause: Clause, span: Span, ask: Ask) -> bool:
+    """Whether it is asked who is in a talk right beside when or where it is ("who when where: ...")."""
+    if ask.intent is not Intent.SESSION_TIME or not ask.sessions or span.concept is not C.WHO:
+        return False
+    return any(other.concept in (C.WHEN, C.WHERE) and (other.start == span.end or other.end == span.start) for other in clause.spans)
 
 
 def _leads(clause: Clause, span: Span, ask: Ask) -> bool:

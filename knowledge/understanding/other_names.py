@@ -24,7 +24,8 @@ BEFORE = 2
 def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> list[Span]:
     """The people who are named, and those whom the programme does not have; a given name of the programme that is theirs is nobody's of it."""
     if reader.people.are_many:
-        return [span for span in people if span.concept is not Concept.UNKNOWN_NAME or not _is_one_word_of_the_texts(reader, words, span)]
+        known = [span for span in people if span.concept is not Concept.UNKNOWN_NAME or not _is_one_word_of_the_texts(reader, words, span)]
+        return [*known, *_others_of_many(reader, words, forms, known)]
     others = list(_others(reader, words, forms, people))
     return [*(span for span in people if not any(other.start < span.end and span.start < other.end for other in others)), *others]
 
@@ -32,6 +33,68 @@ def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Seq
 def _is_one_word_of_the_texts(reader: Reader, words: Sequence[Word], span: Span) -> bool:
     """Whether what is made like a name is a word that the programme writes as one ("Open Cart")."""
     return "".join(word.text for word in words[span.start : span.end]) in reader.topics
+
+
+def _others_of_many(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
+    """Names of several words that none of many people has, told by how they are written, or by rare words behind given names."""
+    taken = {number for span in people for number in range(span.start, span.end)}
+    number = 0
+    while number < len(words):
+        end = _end_of_written_name(reader, words, forms, number, taken) or _end_of_given_and_rare(reader, words, forms, number, taken)
+        if end and not _is_no_guest(reader, words, number):
+            yield Span(Concept.UNKNOWN_NAME, number, end)
+        number = end or number + 1
+
+
+def _end_of_written_name(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], start: int, taken: set[int]) -> int | None:
+    """Where a name ends whose words all have a capital, but for particles, and are no words of the programme; None where there is none."""
+    if not _may_be_of_a_name(reader, words, start, taken) or not words[start].capital:
+        return None
+    end = start + 1
+    while end < len(words) and _is_joined(words, end):
+        name = _behind_particles(reader, words, end)
+        if not words[name].capital or not _may_be_of_a_name(reader, words, name, taken) or not _is_joined(words, name):
+            break
+        end = name + 1
+    several = words[start:end]
+    is_given = several[0].text in reader.given_names
+    if len(several) < 2 or not (is_given or not any(word.text in reader.topics for word in several)):
+        return None
+    rare = is_given or any(reader.frequency(word.text) < RARE for word in several)
+    return end if rare else None
+
+
+def _end_of_given_and_rare(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], start: int, taken: set[int]) -> int | None:
+    """Where a name without capitals ends: a given name, and a word behind it that neither the programme nor hardly anybody has."""
+    if start + 1 >= len(words) or not _may_be_of_a_name(reader, words, start, taken):
+        return None
+    if words[start].text not in reader.given_names and not (_is_unheard_of(reader, words[start]) and _is_unheard_of(reader, words[start + 1])):
+        return None
+    name = _behind_particles(reader, words, start + 1)
+    if not _is_joined(words, name) or not _may_be_of_a_name(reader, words, name, taken):
+        return None
+    return name + 1 if _is_family_name(reader, words[name], forms[name], written=False) else None
+
+
+def _is_unheard_of(reader: Reader, word: Word) -> bool:
+    """Whether neither a language nor the programme nor a slip of either has a word."""
+    text = word.text
+    return (
+        not reader.frequency(text) and text not in reader.topics and not any(reader.book.is_everyday(form.text) for form in reader.book.forms(text))
+    )
+
+
+def _behind_particles(reader: Reader, words: Sequence[Word], number: int) -> int:
+    while number < len(words) - 1 and words[number].text in reader.name_particles and _is_joined(words, number + 1):
+        number += 1
+    return number
+
+
+def _may_be_of_a_name(reader: Reader, words: Sequence[Word], number: int, taken: set[int]) -> bool:
+    text = words[number].text
+    if number in taken or not text.isalpha() or len(text) < SHORTEST_FAMILY_NAME:
+        return False
+    return text not in reader.small_words and text not in reader.asking_words
 
 
 def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:

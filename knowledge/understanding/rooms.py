@@ -10,6 +10,7 @@ from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.folding import Word, fold, fold_word
 from knowledge.understanding.languages import Language
+from knowledge.understanding.rooms_in_words import CodesInWords
 from knowledge.understanding.spans import Span
 from knowledge.understanding.spelling import Form
 from knowledge.understanding.subject_words import SubjectWords
@@ -60,6 +61,7 @@ class RoomNames:
             for name in (*room.name.all, *room.aliases.all):
                 for part in dict.fromkeys((name, *_PARTS.split(name))):
                     self._add(part, room.id)
+        self._in_words_said = CodesInWords(languages, self._codes)
 
     def _add(self, part: str, room: str) -> None:
         words = tuple(fold(part).split())
@@ -99,7 +101,12 @@ class RoomNames:
         """The rooms that are named, the longest name at each place. `room_words`: how the languages say "room"."""
         position = 0
         while position < len(words):
-            found = self._code(words, position) or self._building(words, position) or self._name(words, forms, position, room_words)
+            found = (
+                self._code(words, position)
+                or self._code_in_words(words, position)
+                or self._building(words, position)
+                or self._name(words, forms, position, room_words)
+            )
             if found:
                 yield found
             position = found.end if found else position + 1
@@ -118,6 +125,13 @@ class RoomNames:
             if joined in self._codes:
                 found = Span(Concept.ROOM, position, end, 1.0, tuple(self._codes[joined]))
         return found
+
+    def _code_in_words(self, words: Sequence[Word], position: int) -> Span | None:
+        said = self._in_words_said.at(words, position)
+        if said is None:
+            return None
+        rooms = dict.fromkeys(room for code in said[1] for room in self._codes[code])
+        return Span(Concept.ROOM, position, said[0], 1.0, tuple(rooms))
 
     def _building(self, words: Sequence[Word], position: int) -> Span | None:
         """The rooms of a building that is named by the letters with which their codes begin."""
