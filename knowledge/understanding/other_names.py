@@ -57,10 +57,9 @@ def _end_of_written_name(reader: Reader, words: Sequence[Word], forms: Sequence[
             break
         end = name + 1
     several = words[start:end]
-    is_given = several[0].text in reader.given_names
-    if len(several) < 2 or not (is_given or not any(word.text in reader.topics for word in several)):
+    if len(several) < 2 or any(word.text in reader.topics for word in several):
         return None
-    rare = is_given or any(reader.frequency(word.text) < RARE for word in several)
+    rare = any(word.text in reader.given_names or reader.frequency(word.text) < RARE for word in several)
     return end if rare else None
 
 
