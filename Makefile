@@ -8,7 +8,7 @@ READY_TO_DOCUMENT := $(VENV)/.ready-to-document
 EXAMPLES := $(wildcard tests/fixtures/examples/*.tsv)
 OTHERS := $(wildcard tests/fixtures/examples/others-*.txt)
 CALIBRATING := $(wildcard ../shared/utterances/other-topics-*.txt)
-QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) $(wildcard tests/fixtures/questions/*s.jsonl) $(wildcard tests/fixtures/questions/later/*.jsonl) $(wildcard tests/fixtures/questions/latest/*.jsonl) $(wildcard tests/fixtures/questions/newest/*.jsonl)
+QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) $(wildcard tests/fixtures/questions/*s.jsonl) $(wildcard tests/fixtures/questions/later/*.jsonl) $(wildcard tests/fixtures/questions/latest/*.jsonl) $(wildcard tests/fixtures/questions/newest/*.jsonl) $(wildcard tests/fixtures/questions/people/*.jsonl)
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .PHONY: setup chat test hostile lint types format bench bench-delivery bench-telegram learn docs run build lock clean
