@@ -9,8 +9,8 @@ from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
 from knowledge.formats import Fault, Reading, ScheduleWords, check, content_of, read
 from knowledge.programme import Programme
-from knowledge.understanding.languages import practical_topics
-from knowledge.understanding.schedule_words import kind_words, state_words
+from knowledge.understanding.words.reading_languages import practical_topics
+from knowledge.understanding.words.schedule_words import kind_words, state_words
 
 SEMINAR = Path(__file__).resolve().parents[1] / "knowledge" / "programmes" / "seminar.yaml"
 """The programme that is answered about where no other is named."""

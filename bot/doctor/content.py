@@ -14,7 +14,7 @@ from bot.opening import SEMINAR, check_source, read_source
 from bot.replies.wording import CATALOGUE
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
-from knowledge.understanding.languages import read_languages
+from knowledge.understanding.words.reading_languages import read_languages
 
 SHOWN = 3
 """Missing messages, or faults of a file, that are named."""

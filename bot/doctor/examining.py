@@ -16,7 +16,7 @@ from bot.doctor.telegram import look_at_telegram
 from bot.redaction import redaction
 from bot.settings import SettingsFault, read_store_settings
 from bot.shown_settings import secrets_of
-from knowledge.understanding.languages import LOCALES
+from knowledge.understanding.words.reading_languages import LOCALES
 
 COLUMNS = (8, 11)
 WIDTH = 110

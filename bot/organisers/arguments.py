@@ -16,8 +16,8 @@ from bot.organisers.rooms_said import room_at_the_end, room_in
 from bot.organisers.standing_in import has_title_or_body, names_in, newcomers_in, somebody_in, typed_in_a_hurry
 from knowledge.editing_people import Newcomer
 from knowledge.programme import UNKNOWN_LANGUAGE
-from knowledge.understanding.folding import fold
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
 
 
 class Verb(StrEnum):

@@ -18,7 +18,7 @@ from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
 from knowledge.formats import with_marked_state
 from knowledge.programme import UNKNOWN_LANGUAGE, Programme, Session
-from knowledge.understanding.folding import fold
+from knowledge.understanding.words.folding import fold
 
 LONGEST_SOURCE = 120
 """Letters of a command that is kept."""

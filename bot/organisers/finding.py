@@ -13,10 +13,10 @@ from knowledge.answering.answers import NowAnswer, SpeakersAnswer
 from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.understand import understand
+from knowledge.understanding.words.folding import fold
 
 
 def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.organisers.lengths import without_joining
-from knowledge.understanding.days import SaidDay
-from knowledge.understanding.folding import words_of
-from knowledge.understanding.hours import Hour, time_of_day
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.times.days import SaidDay
+from knowledge.understanding.times.hours import Hour, time_of_day
+from knowledge.understanding.words.folding import words_of
 
 WAKING = (time(7), time(18, 59))
 """An hour that does not tell morning from afternoon is one of these: "4:45" is in the afternoon, "9:30" in the morning."""

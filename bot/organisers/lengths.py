@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from knowledge.understanding.folding import fold
-from knowledge.understanding.languages import Language
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.languages import Language
 
 FAR = 10**6
 """Minutes that no event is late; more are not told apart."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 from knowledge.programme import Session
-from knowledge.understanding.folding import fold
-from knowledge.understanding.reader import Reader
-from knowledge.understanding.schedule_words import kind_words
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.schedule_words import kind_words
 
 LETTERS_A_SLIP = 5
 """A word of so many letters may have one wrong, one of twice as many two."""

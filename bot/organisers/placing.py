@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from knowledge.programme import Session, SessionKind
-from knowledge.understanding.folding import fold, words_of
-from knowledge.understanding.reader import Reader
-from knowledge.understanding.schedule_words import kind_words
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold, words_of
+from knowledge.understanding.words.schedule_words import kind_words
 
 FRAME = frozenset({SessionKind.OPENING, SessionKind.CLOSING, SessionKind.BREAK})
 """Kinds that some count as sessions of the event and some do not."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.organisers.placing import counted_nouns
-from knowledge.understanding.folding import fold
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
 
 _SHORT = re.compile(r"\w?\d[\w.]*|\w")
 """What numbers a room: "2", "B", "B12"."""

@@ -13,8 +13,8 @@ from bot.organisers.placing import session_nouns
 from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
 from knowledge.programme import Session
-from knowledge.understanding.folding import fold, words_of
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold, words_of
 
 _TOGETHER = frozenset({Verb.DELAY, Verb.MOVE, Verb.CANCEL, Verb.POSTPONE, Verb.FULL, Verb.RESTORE, Verb.ROOM})
 """What can be done to several sessions at once; a move only to another day."""

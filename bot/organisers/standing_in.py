@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from knowledge.editing_people import Newcomer
-from knowledge.understanding.folding import fold
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
 
 MOST_WORDS = 5
 _LETTERS = re.compile(r"[^\W\d_]")

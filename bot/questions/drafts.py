@@ -14,8 +14,8 @@ from knowledge import editing
 from knowledge.programme import Programme
 from knowledge.store.database import Database
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Intent
+from knowledge.understanding.words.folding import fold
 
 _row = draft_table.c
 

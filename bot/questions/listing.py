@@ -15,9 +15,9 @@ from bot.questions.tables import unanswered_table
 from bot.replies.desk import Desk
 from knowledge.store.database import Database
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Intent
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold
 
 _row = unanswered_table.c
 

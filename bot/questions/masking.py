@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from knowledge.understanding.folding import fold, fold_word, visible
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import fold, fold_word, visible
 
 NAME, EMAIL, NUMBER, LINK = "[name]", "[e-mail]", "[number]", "[link]"
 MASK = re.compile(r"\[(name|e-mail|number|link)\]")

@@ -16,8 +16,8 @@ from bot.questions.tables import unanswered_table
 from bot.replies.desk import Desk, Response
 from knowledge.answering.answers import Outcome
 from knowledge.store.inserting import inserting
-from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Intent
+from knowledge.understanding.words.folding import fold
 
 UNANSWERED = frozenset({Outcome.NOT_UNDERSTOOD, Outcome.NOT_IN_PROGRAMME})
 """The outcomes whose texts are kept."""

@@ -17,8 +17,8 @@ from pydantic_core import to_json
 
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Programme
-from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.words.folding import fold
 
 SHORT = 6
 """Bytes of a hash: with 100,000 ids two share one in a hundred thousand programmes."""

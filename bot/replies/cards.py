@@ -18,8 +18,8 @@ from bot.replies.texts import capital
 from knowledge.answering.answers import Outcome
 from knowledge.programme import Person, Session
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.folding import fold
 from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.words.folding import fold
 
 LONGEST_TITLE = 100
 LONGEST_DESCRIPTION = 160

@@ -14,14 +14,14 @@ from knowledge.answering.answer import answer
 from knowledge.answering.remembering import next_page, remember
 from knowledge.directory import Directory
 from knowledge.programme import Programme
-from knowledge.understanding.clause import looked_for
+from knowledge.understanding.clauses.clause import looked_for
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.languages import LOCALES
-from knowledge.understanding.making_reader import make_reader
+from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
-from knowledge.understanding.reader import Reader
-from knowledge.understanding.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.reading.making_reader import make_reader
+from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.understand import understand
+from knowledge.understanding.words.reading_languages import LOCALES
 
 
 @dataclass(frozen=True, slots=True)

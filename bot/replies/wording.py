@@ -16,7 +16,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
-from knowledge.understanding.languages import LOCALES
+from knowledge.understanding.words.reading_languages import LOCALES
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 CATALOGUE = "LC_MESSAGES/messages.po"

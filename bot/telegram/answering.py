@@ -25,7 +25,7 @@ from bot.telegram.proposing import Proposing, action
 from bot.telegram.sending import persistently
 from knowledge.editing import LONGEST_ANSWER
 from knowledge.programme import Programme
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.reader import Reader
 
 ANSWER, PAGE, DISCARD = "answer", "page", "discard"
 ON_A_PAGE = 5

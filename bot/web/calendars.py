@@ -22,7 +22,7 @@ from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
 from bot.web.problems import Problem
 from knowledge.programme import Session
-from knowledge.understanding.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 
 CALENDAR = "text/calendar; charset=utf-8"
 

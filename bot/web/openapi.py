@@ -11,8 +11,8 @@ from pydantic.json_schema import models_json_schema
 from bot.web.health import WellnessShown
 from bot.web.problems import MEDIA_TYPE, ProblemShown
 from bot.web.showing import HealthShown, HistoryShown, OutcomeShown
-from knowledge.understanding.languages import language_codes
-from knowledge.understanding.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.words.reading_languages import language_codes
 
 REFERENCES = "#/components/schemas/{model}"
 REFUSALS = {

@@ -15,7 +15,7 @@ from bot.web import asked
 from bot.web.keeping import Form, kept, newest
 from bot.web.office import Newest, Office
 from knowledge.directory import Directory
-from knowledge.understanding.speaking import DEFAULT_LANGUAGE
+from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 
 HTML = "text/html; charset=utf-8"
 GZIP = "gzip"

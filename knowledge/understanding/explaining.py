@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from knowledge.understanding.belonging import Evidence, log_odds
+from knowledge.understanding.kinds.belonging import Evidence, log_odds
+from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.question import Ask
-from knowledge.understanding.reading import Reading
-from knowledge.understanding.scoring import Interpretation
-from knowledge.understanding.sentences import Part
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import Span
 
 Weighed = Sequence[Sequence[Evidence]]

@@ -7,43 +7,48 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from knowledge.understanding.accepting import accepted_parts
-from knowledge.understanding.across_sentences import only_of_the_number, with_the_day_told, without_help_of_ones_own, without_what_they_come_for
-from knowledge.understanding.belonging import evidence, log_odds
-from knowledge.understanding.checking import checked, in_order, only_described
-from knowledge.understanding.choosing import chosen
-from knowledge.understanding.circumstances import without_a_circumstance
-from knowledge.understanding.coming_and_going import missed_part, with_missed_part
+from knowledge.understanding.checking.accepting import accepted_parts
+from knowledge.understanding.checking.across_sentences import (
+    only_of_the_number,
+    with_the_day_told,
+    without_help_of_ones_own,
+    without_what_they_come_for,
+)
+from knowledge.understanding.checking.checking import checked, in_order, only_described
+from knowledge.understanding.checking.coming_and_going import missed_part, with_missed_part
+from knowledge.understanding.checking.edges_of_programme import with_edges
+from knowledge.understanding.checking.first_message import of_this_moment, who_is_seen
+from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
+from knowledge.understanding.checking.introducing import introduced
+from knowledge.understanding.checking.of_the_asker import without_the_askers_own
+from knowledge.understanding.checking.preludes import without_preludes
+from knowledge.understanding.checking.sides_of_the_event import within_their_side
+from knowledge.understanding.checking.strangers import stranger
+from knowledge.understanding.checking.unheard_of import unheard_of, unheard_street
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.edges_of_programme import with_edges
 from knowledge.understanding.explaining import explained
-from knowledge.understanding.first_message import of_this_moment, who_is_seen
-from knowledge.understanding.folding import is_pictures, words_of
-from knowledge.understanding.followup import continued
-from knowledge.understanding.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
-from knowledge.understanding.guests import guests_by_sentence, with_absent
-from knowledge.understanding.introducing import introduced
-from knowledge.understanding.language import language_scores
-from knowledge.understanding.nobody_in_mind import of_nobody_known, to_reach_nobody_known
-from knowledge.understanding.of_the_asker import without_the_askers_own
-from knowledge.understanding.of_their_parts import without_all_parts_again
-from knowledge.understanding.paging import more_wanted
-from knowledge.understanding.pointed_among import the_one_pointed_at
-from knowledge.understanding.preludes import without_preludes
-from knowledge.understanding.prepared import with_prepared
+from knowledge.understanding.following.choosing import chosen
+from knowledge.understanding.following.followup import continued
+from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
+from knowledge.understanding.following.pointed_among import the_one_pointed_at
+from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
+from knowledge.understanding.framing.set_aside import as_put_right, without_what_is_not_meant, without_what_thanks_are_for
+from knowledge.understanding.framing.speaking import known_language, language_of_answer, language_told, without_language_wanted
+from knowledge.understanding.kinds.belonging import evidence, log_odds
+from knowledge.understanding.kinds.of_their_parts import without_all_parts_again
+from knowledge.understanding.kinds.paging import more_wanted
+from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, Question, SocialKind, TimeSpan
-from knowledge.understanding.reader import Reader
-from knowledge.understanding.reading import Reading, read
+from knowledge.understanding.reading.prepared import with_prepared
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
-from knowledge.understanding.scoring import Interpretation
-from knowledge.understanding.sentences import Part, parts_of
-from knowledge.understanding.set_aside import as_put_right, without_what_is_not_meant, without_what_thanks_are_for
-from knowledge.understanding.sides_of_the_event import within_their_side
-from knowledge.understanding.speaking import known_language, language_of_answer, language_told, without_language_wanted
-from knowledge.understanding.strangers import stranger
-from knowledge.understanding.told_around import asked_alone, is_asked_alone
-from knowledge.understanding.unheard_of import unheard_of, unheard_street
+from knowledge.understanding.sentences.circumstances import without_a_circumstance
+from knowledge.understanding.sentences.sentences import Part, parts_of
+from knowledge.understanding.sentences.told_around import asked_alone, is_asked_alone
+from knowledge.understanding.words.folding import is_pictures, words_of
+from knowledge.understanding.words.language import language_scores
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""

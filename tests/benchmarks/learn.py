@@ -27,15 +27,15 @@ from sklearn.model_selection import cross_val_predict
 from bot.opening import SEMINAR
 from bot.replies.desk import open_desk
 from knowledge.formats import read_programme
-from knowledge.understanding import belonging
-from knowledge.understanding.clause import make_clause
-from knowledge.understanding.folding import words_of
-from knowledge.understanding.languages import LOCALES
-from knowledge.understanding.learning import FILE, KINDS, NOT_FOR_THE_DESK, SCALE, features_of
-from knowledge.understanding.reading import read
+from knowledge.understanding.clauses.clause import make_clause
+from knowledge.understanding.kinds import belonging
+from knowledge.understanding.reading.reading import read
 from knowledge.understanding.recall import NOTHING
-from knowledge.understanding.sentences import parts_of
+from knowledge.understanding.sentences.sentences import parts_of
 from knowledge.understanding.understand import best_reading
+from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.learning import FILE, KINDS, NOT_FOR_THE_DESK, SCALE, features_of
+from knowledge.understanding.words.reading_languages import LOCALES
 
 SEED = 2012
 FOLDS = 4

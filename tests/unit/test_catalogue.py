@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from bot.telegram.delivering import UNREACHABLE
-from knowledge.understanding.languages import LOCALES, language_codes, practical_topics, read_languages
+from knowledge.understanding.words.reading_languages import LOCALES, language_codes, practical_topics, read_languages
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = language_codes()
@@ -23,7 +23,7 @@ FACES = sorted(
         *ROOT.glob("bot/page/*.py"),
         *ROOT.glob("bot/picture/*.py"),
         *ROOT.glob("bot/telegram/*.py"),
-        *ROOT.glob("knowledge/understanding/*.py"),
+        *ROOT.glob("knowledge/understanding/**/*.py"),
         *ROOT.glob("knowledge/answering/*.py"),
     ]
 )

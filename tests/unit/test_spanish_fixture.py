@@ -11,7 +11,7 @@ import pytest
 from babel.messages.pofile import read_po
 from ruamel.yaml import YAML
 
-from knowledge.understanding.languages import LOCALES, language_codes
+from knowledge.understanding.words.reading_languages import LOCALES, language_codes
 
 SPANISH = Path(__file__).resolve().parents[1] / "fixtures" / "locales" / "es"
 OTHERS = [LOCALES / code for code in language_codes()]

@@ -11,7 +11,7 @@ import pytest
 from bot.doctor.content import look_at_locales, look_at_programme
 from bot.doctor.finding import State
 from bot.opening import SEMINAR, read_source
-from knowledge.understanding.languages import LOCALES
+from knowledge.understanding.words.reading_languages import LOCALES
 
 AT = datetime(2012, 1, 24, tzinfo=UTC)
 

@@ -14,8 +14,8 @@ from bot.replies.desk import Desk
 from knowledge.directory import Directory
 from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, Room
-from knowledge.understanding.making_reader import make_reader
-from knowledge.understanding.reader import Reader
+from knowledge.understanding.reading.making_reader import make_reader
+from knowledge.understanding.reading.reader import Reader
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 

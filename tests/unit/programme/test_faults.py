@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from bot.opening import SEMINAR
 from knowledge.formats import Severity, UnusableFile, check_file, programme_schema, read_programme
-from knowledge.understanding.languages import practical_topics
+from knowledge.understanding.words.reading_languages import practical_topics
 
 GOOD = """\
 event:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.reading import read
+from knowledge.understanding.reading.reading import read
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from knowledge.understanding.days import DayReader
-from knowledge.understanding.folding import words_of
-from knowledge.understanding.hours import HourReader
-from knowledge.understanding.languages import read_languages
+from knowledge.understanding.times.days import DayReader
+from knowledge.understanding.times.hours import HourReader
+from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.reading_languages import read_languages
 
 NOW = datetime(2012, 1, 24, 15, 40)  # noqa: DTZ001 - only shifted here
 HOURS = HourReader(read_languages())

@@ -6,8 +6,8 @@ import pytest
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, Person
-from knowledge.understanding.indexed_words import words_in
-from knowledge.understanding.making_reader import make_reader
+from knowledge.understanding.names.indexed_words import words_in
+from knowledge.understanding.reading.making_reader import make_reader
 from tests.benchmarks.synthetic import synthetic_programme
 
 

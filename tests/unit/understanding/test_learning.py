@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.understanding.belonging import Evidence, log_odds
-from knowledge.understanding.learning import LEAST, NOTHING_LEARNED, Learned, read_learned
+from knowledge.understanding.kinds.belonging import Evidence, log_odds
+from knowledge.understanding.words.learning import LEAST, NOTHING_LEARNED, Learned, read_learned
 
 WRITTEN = "# a remark\nkinds: next event-time\n* next:-5\nwhen event-time:20 next:-10\nnext_$ next:30\n"
 

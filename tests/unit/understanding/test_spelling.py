@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk
-from knowledge.understanding.folding import words_of
-from knowledge.understanding.reading import read
-from knowledge.understanding.spelling_out import spelt_out
+from knowledge.understanding.reading.reading import read
+from knowledge.understanding.reading.spelling_out import spelt_out
+from knowledge.understanding.words.folding import words_of
 
 NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
 

@@ -7,9 +7,9 @@ import pytest
 from bot.opening import SEMINAR
 from knowledge.directory import Directory
 from knowledge.formats import read_programme
-from knowledge.understanding.folding import words_of
-from knowledge.understanding.languages import read_languages
-from knowledge.understanding.telephones import TelephoneReader
+from knowledge.understanding.names.telephones import TelephoneReader
+from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.reading_languages import read_languages
 
 READER = TelephoneReader(Directory(read_programme(SEMINAR)), read_languages())
 

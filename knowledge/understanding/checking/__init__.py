@@ -1,0 +1,1 @@
+"""Which parts are answered, what the programme does not have, and what the parts ask together."""

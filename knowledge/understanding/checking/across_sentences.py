@@ -1,0 +1,129 @@
+"""What a short question asks by what another sentence of its message tells: when somebody comes, what they come for, by which means they
+write, who rang them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.checking.strangers import subject_words
+from knowledge.understanding.checking.unheard_of import unknown_part
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.sentences.sentences import Part
+
+WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.THEME})
+"""Kinds that are answered by the hour at which somebody says that they come."""
+OF_SUCH_A_PART = frozenset({Intent.SPEAKERS, Intent.EVENT_TIME, Intent.SESSION_TIME})
+"""Kinds that are asked of a part of the event named before."""
+WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
+ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
+"""Concepts of a sentence that says no more than how somebody wants to write."""
+BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
+"""Kinds as which it is easily read how somebody was rung ("... and left no name")."""
+
+
+OF_THE_DAY = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.PROGRAMME, Intent.SPEAKERS, Intent.HOSTS, Intent.CONTACT})
+"""Kinds beside which a day that was told is the one on which the event is taken to be."""
+
+
+def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
+    """What a part asks by what other parts tell; nothing where it is what it was read as."""
+    clause = part.clause
+    plain = not (ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
+    on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
+    if on and plain and (when := _when_they_come(parts)):
+        return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
+    of_a_part = ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT)
+    if of_a_part and (subject := _unknown_before(reader, part, parts) or _spoken_of(reader, part, parts)):
+        return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
+    of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
+    if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
+        return _when_their_part_is(reader, part, parts)
+    if ask.intent is Intent.VENUE and clause.has(C.ADDRESS) and not clause.has(C.WHERE, C.EVENT, C.PLACE, C.POSTCODE, C.CITY):
+        by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
+        return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else ()
+    return ()
+
+
+def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None:
+    """The subject of a part that there is not, which the same sentence named before ("the round table on X, who speaks?")."""
+    before = (other for other in parts if other.ask and other.sentence == part.sentence and other.clause.end <= part.clause.start)
+    return next((subject for other in before if other.ask and (subject := unknown_part(reader, other.clause, other.ask))), None)
+
+
+def _spoken_of(reader: Reader, part: Part, parts: list[Part]) -> str | None:
+    """The subject, none of the programme's, that a part or the unread one before it says is spoken of ("they talk of X, when?")."""
+    if part.ask is None or part.ask.intent is not Intent.EVENT_TIME:
+        return None
+    unread = (other for other in parts if other.ask is None and other.sentence == part.sentence and other.clause.end <= part.clause.start)
+    return next((" ".join(words) for other in (part, *unread) if other.clause.has(C.TALK_ABOUT) and (words := subject_words(reader, other))), None)
+
+
+def _when_they_come(parts: list[Part]) -> TimeSpan | None:
+    """When somebody says that they come, in any part of a message."""
+    return next((part.ask.when for part in parts if part.ask and part.ask.when and part.clause.has(C.ARRIVE)), None)
+
+
+def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
+    """When that is for which somebody comes, as they told in a sentence before ("I only want to hear X. When should I come?")."""
+    words = part.clause.reading.words
+    of_oneself = any(word.text in reader.first_person for word in words[part.clause.start : part.clause.end])
+    if not of_oneself and not part.clause.has(C.HE, C.SHE, C.THEY):
+        return ()
+    for other in parts:
+        clause = other.clause
+        told = other.clause.end <= part.clause.start and not clause.asked
+        said = {word.text for word in words[: clause.end]}
+        if told and clause.has(C.OPENS, C.CLOSES) and said & (reader.first_person | reader.own_things):
+            return (Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.CLOSES) else Order.FIRST, several=True),)
+        if not (told and of_oneself and said & reader.first_person) or said & reader.own_things:
+            continue
+        if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
+            return (Ask(Intent.PERSON_TIME, people=people, several=True),)
+        if talks := clause.talks(C.TOPIC):
+            return (Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHEN,)),)
+        if sessions := clause.values(C.SESSION_NAME):
+            return (Ask(Intent.SESSION_TIME, sessions=sessions),)
+        if bodies := clause.values(C.ORGANISATION):
+            return (Ask(Intent.ORGANISATION_TIME, organisations=bodies),)
+    return ()
+
+
+def only_of_the_number(asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """What is asked, without what only seems to be where somebody tells of a telephone number that rang them."""
+    theirs = [part for part in parts if part.clause.values(C.SAID_NUMBER)]
+    others = [part for part in parts if part not in theirs]
+    if not theirs or any(part.clause.has(C.START, C.EVENT) for part in others):
+        return asks
+    kept = [ask for ask in asks if ask.intent not in BESIDE_A_NUMBER]
+    wanted = bool(asks) and not kept and any(part.clause.has(C.WHO, C.WHO_IS) for part in others)
+    owners = theirs[0].clause.values(C.SAID_NUMBER)
+    return [Ask(Intent.PERSON_CONTACT, people=owners, several=True, aspects=(Aspect.TELEPHONE,))] if wanted else kept
+
+
+def without_what_they_come_for(asks: list[Ask]) -> list[Ask]:
+    """The asks without what is said of the thing for which somebody comes, where it is asked when that is."""
+    bodies = [ask.organisations for ask in asks if ask.intent is Intent.ORGANISATION_TIME]
+    return [ask for ask in asks if ask.intent is not Intent.ORGANISATION_TALK or ask.organisations not in bodies]
+
+
+def without_help_of_ones_own(reader: Reader, accepted: list[Part]) -> list[Part]:
+    """The parts that are taken, without a call for help where what help is wanted with is the asker's own, and not for the desk ("my account")."""
+    if any(part.ask is None or part.ask.topic != SocialKind.HELP for part in accepted):
+        return accepted
+    taken = {number for part in accepted for number in range(part.clause.start, part.clause.end)}
+    told = (word.text for part in accepted[:1] for number, word in enumerate(part.clause.reading.words) if number not in taken)
+    return accepted if reader.own_things.isdisjoint(told) else []
+
+
+def with_the_day_told(reader: Reader, asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """The asks, with a day put right that somebody was told and that is none of the event's ("I was told Monday, where is it?")."""
+    if not asks or not any(part.clause.has(C.CONFIRM) and part.ask is None for part in parts):
+        return asks
+    days = (said.day for said in parts[0].clause.reading.days if said.day and not said.relative and not said.last)
+    wrong = next((day for day in days if day not in reader.days_of_event), None)
+    if wrong is None or any(ask.intent not in OF_THE_DAY or (ask.when and ask.when.day != wrong) for ask in asks):
+        return asks
+    denied = Ask(Intent.EVENT_TIME, confirms=True, when=TimeSpan(day=wrong))
+    return [denied, *(replace(ask, when=None) for ask in asks if ask.intent is not Intent.EVENT_TIME)]

@@ -1,0 +1,75 @@
+"""What of the event somebody misses who comes late or leaves early ("I leave at five, whom will I miss?"), or hears before they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.asking import time_span
+from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.sentences import Part
+
+MOST_OF_A_KEYWORD = 4
+"""Words of a message that only names what is asked ("missed so far")."""
+ASKED_NEARBY = 4
+"""Words between "what" or "whom" and the verb of missing."""
+ANSWERED_BY_IT = frozenset(
+    {Intent.EVENT_TIME, Intent.AT_TIME, Intent.REMAINING, Intent.PROGRESS, Intent.SPEAKERS, Intent.NEXT, Intent.THEME, Intent.PROGRAMME}
+)
+"""Kinds that such a question is easily read as."""
+OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.CONFIRM, C.EVENT, C.GREETING, C.PLEASE, C.TODAY, C.ARRIVE})
+"""Concepts of a question for what was missed up to now."""
+
+
+def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
+    """What somebody misses who comes or leaves at an hour that they tell, or hears before, or missed up to now; None where that is not asked."""
+    concepts = {span.concept for span in reading.spans}
+    words = {word.text for word in reading.words}
+    leaves = bool(words & reader.departures)
+    hears = leaves and _asks_what_before(reader, reading, concepts)
+    if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
+        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
+    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.first_person:
+        return None
+    told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
+    if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
+        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
+    if told is None:
+        return None
+    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if leaves and not hears else Order.BEFORE)
+
+
+def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
+    """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
+    kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
+    return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _is_explained(reading: Reading) -> bool:
+    """Whether each word of a message is explained."""
+    return len({number for span in reading.spans for number in range(span.start, span.end)}) == len(reading.words)
+
+
+def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> bool:
+    """Whether it is asked who or what comes before an hour, and neither when it ends nor of somebody by name."""
+    if not concepts.isdisjoint({C.MISSED, C.PERSON, C.SESSION_NAME}) or concepts.isdisjoint({C.WHO, C.WHAT}):
+        return False
+    if any(span.concept is C.END and reading.words[span.start].text not in reader.departures for span in reading.spans):
+        return False
+    return any(word.text in reader.no_later for word in reading.words)
+
+
+def _asks_what(reading: Reading) -> bool:
+    """Whether it is asked who or what is missed, and not whether somebody is."""
+    asking = [span for span in reading.spans if span.concept in (C.WHO, C.WHAT)]
+    return any(
+        span.start <= missed.start <= span.end + ASKED_NEARBY or missed.start <= span.start <= missed.end + 1
+        for missed in reading.spans
+        if missed.concept is C.MISSED
+        for span in asking
+    )

@@ -1,0 +1,57 @@
+"""A message that leans on nothing said before: one bare question word ("who?", "c'est quoi ?"), or somebody who can only be seen on the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.sentences import Part
+
+BARE: tuple[tuple[frozenset[C], Intent], ...] = (
+    (frozenset({C.WHO}), Intent.SPEAKERS),
+    (frozenset({C.WHAT, C.IT}), Intent.THEME),
+)
+"""All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
+GLANCING = frozenset({C.AND_WHAT_OF, C.IT})
+POLITE = frozenset({C.GREETING, C.PLEASE})
+ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
+SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON_WORD, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE})
+"""Concepts of somebody who is pointed at."""
+
+
+MOST_OF_A_GLANCE = 3
+"""Words of "et là ?"."""
+
+
+def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
+    """What is on, where somebody asks nothing but "and here?", "et là ?" while the event runs and nothing was said before."""
+    event, clause = reader.directory.programme.event, parts[0].clause if len(parts) == 1 else None
+    if clause is None or recall.last_asks or not event.begins <= now < event.ends or len(clause) > MOST_OF_A_GLANCE:
+        return None
+    small = all(word.text in reader.small_words for word in clause.reading.words)
+    return Ask(Intent.NOW) if small and C.AND_WHAT_OF in clause.concepts <= GLANCING else None
+
+
+def bare_question(clause: Clause) -> Ask | None:
+    """What a clause asks of the whole event that is a message of its own and nothing but a question word."""
+    words = clause.reading.words
+    explained = {words[number].text for number in clause.covered}
+    if not all(word.text in explained for word in words):
+        return None
+    said = clause.concepts - POLITE
+    return next((Ask(intent) for asked, intent in BARE if said == asked), None)
+
+
+def who_is_seen(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
+    """Who is on, where the event runs and all that is said is who that is ("who are these people?"); None where anything else is."""
+    event = reader.directory.programme.event
+    said = clause.concepts - POLITE
+    words = clause.reading.words
+    explained = all(number in clause.covered or words[number].text in reader.light_words for number in range(clause.start, clause.end))
+    pointed = not said.isdisjoint(ASKED_WHO) and said <= ASKED_WHO | SEEN
+    return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and explained and event.begins <= now < event.ends else None

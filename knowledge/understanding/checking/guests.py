@@ -1,0 +1,252 @@
+"""Bodies, places and people that a message asks for as guests, in whatever shape, and that the programme does not have: "anyone from the Red Cross?",
+"et de Brest, quelqu'un ?", "LA CGT EST INVITEE OU PAS", "any Belgian organisation?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from knowledge.understanding.claims.bodies import is_theirs
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
+from knowledge.understanding.sentences.sentences import Part
+
+MAY_BE_A_NAME = frozenset(
+    {C.TOPIC, C.SESSION_NAME, C.MENTION, C.ELSEWHERE, C.CITY, C.ORGANISATION_WORD, C.EMPLOYER, C.PRIVATE, C.COMMAND, C.ORDER, C.UNKNOWN_NAME,
+     C.AND_WHAT_OF, C.REPRESENT, C.CONFIRM, C.FEMININE, C.MASCULINE, C.ALL}
+)  # fmt: skip
+"""Concepts whose words may be a part of a name all the same."""
+ANSWERED_INSTEAD = OF_PEOPLE | {
+    Intent.AT_TIME,
+    Intent.NOW,
+    Intent.EVENT_TIME,
+    Intent.UNKNOWN_NAME,
+    Intent.UNKNOWN_TOPIC,
+    Intent.SILENT,
+    Intent.SOCIAL,
+}
+"""Kinds of which nothing is said in a sentence that asks for an absent guest."""
+KNOWN = frozenset(
+    {
+        C.PERSON,
+        C.DESCRIBED_PERSON,
+        C.ORGANISATION,
+        C.PLACE,
+        C.VENUE_CITY,
+        C.DISTRICT,
+        C.EVENT,
+        C.SPEAKER,
+        C.ROUND_TABLE,
+        C.SESSION,
+        C.DAY,
+        C.PRACTICAL,
+    }
+)
+"""Concepts of what is known, however it is written."""
+SUBJECTS = frozenset({C.TOPIC, C.SESSION_NAME, C.MENTION})
+NOT_OF_GUESTS = (
+    C.PERSON, C.BOOK, C.WHEN, C.TIME, C.HOW_TO, C.AUDIENCE, C.TELEPHONE, C.EMAIL, C.CONTACT, C.PRESS, C.TALK_ABOUT,
+    C.ABOUT, C.MEETING,
+)  # fmt: skip
+"""Concepts beside which it is asked for something else."""
+RARE = 42
+"""Ten times the Zipf frequency under which a word is rather a name."""
+LONGEST_NAME = 6
+FARTHEST = 5
+"""Words between somebody and where they are from ("anybody who comes from")."""
+BETWEEN = 4
+"""Words between a name and what is asked of it ("est-ce qu'elle est")."""
+BREAKS = frozenset(".;?!:")
+
+
+def absent_guest(reader: Reader, clause: Clause) -> str | None:
+    """What was typed of a body, a place or somebody who is asked for as a guest and is not in the programme; None where nobody is."""
+    words, guests = clause.reading.words, reader.guests
+    texts = {word.text for word in words[clause.start : clause.end]}
+    if texts.isdisjoint(guests.all) or clause.has(*NOT_OF_GUESTS) or not texts.isdisjoint(reader.first_person):
+        return None
+    covered = {number for span in clause.spans if span.concept not in MAY_BE_A_NAME for number in range(span.start, span.end)}
+    known = {number for span in clause.spans if span.concept in KNOWN for number in range(span.start, span.end)}
+    for name, surely in _asked_for(reader, clause):
+        said = [number for number in name if _tells(reader, clause, number)]
+        if not said or len(said) > LONGEST_NAME:
+            continue
+        told = [number for number in said if number not in covered or (number not in known and words[number].capital)]
+        of_a_body = _is_told_apart(reader, clause, said, told) if len(told) < len(said) else True
+        surely = surely and any(not _is_of_a_subject(reader, clause, number) for number in told)
+        if told and of_a_body and not _says_who_else(clause, name) and (surely or any(_is_a_name(reader, clause, number) for number in told)):
+            return clause.typed(said[0], said[-1] + 1)
+    return None
+
+
+def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
+    """What is asked of absent guests, by the sentence in which they are named, whatever commas stand inside it."""
+    if reader.topics.is_large or not parts:
+        return {}
+    reading = parts[0].clause.reading
+    if reader.guests.all.isdisjoint([word.text for word in reading.words]) or _is_for_somebody_else(reader, reading):
+        return {}
+    found: dict[int, Ask] = {}
+    for sentence in dict.fromkeys(part.sentence for part in parts):
+        clauses = [part.clause for part in parts if part.sentence == sentence]
+        spans = tuple(dict.fromkeys(span for clause in clauses for span in clause.spans))
+        asked, concepts = any(clause.asked for clause in clauses), frozenset(span.concept for span in spans)
+        words = absent_guest(reader, Clause(reading, clauses[0].start, clauses[-1].end, spans, asked, concepts))
+        if words:
+            found[sentence] = Ask(Intent.UNKNOWN_NAME, words=words)
+        elif any(_is_of_a_nation(reader, clause) for clause in clauses):
+            found[sentence] = Ask(Intent.SILENT)
+    return found
+
+
+def _is_of_a_nation(reader: Reader, clause: Clause) -> bool:
+    """Whether the speakers of a nation are asked for, which nobody tells of anybody ("any Swiss speakers?", "des intervenants belges ?")."""
+    words = clause.reading.words
+    speakers = [span for span in clause.spans if span.concept is C.SPEAKER]
+    beside = {number for span in speakers for number in (span.start - 1, span.end) if clause.start <= number < clause.end}
+    return not clause.has(*NOT_OF_GUESTS) and any(words[number].text in reader.guests.nations for number in beside)
+
+
+def with_absent(guests: Mapping[int, Ask], sentence: int, ask: Ask) -> Ask:
+    """What is asked of the absent guest of a sentence, where a part of it would be answered with whoever is there."""
+    guest = guests.get(sentence)
+    if guest is None or ask.intent not in ANSWERED_INSTEAD or ask.order:
+        return ask
+    named_already = ask.intent is Intent.UNKNOWN_NAME and len(ask.words or "") >= len(guest.words or "")
+    return ask if named_already else guest
+
+
+def _is_for_somebody_else(reader: Reader, reading: Reading) -> bool:
+    """Whether a message is an order, or is written in a language that the bot does not speak."""
+    foreign = sum(word.text in reader.foreign_words for word in reading.words)
+    return foreign > 1 or any(span.concept is C.ORDER for span in reading.spans)
+
+
+def _says_who_else(clause: Clause, name: range) -> bool:
+    """Whether somebody of the programme is described beside a name ("someone from the state, say a prefect")."""
+    return any(span.concept is C.DESCRIBED_PERSON and len(span) and not (name.start <= span.start < name.stop) for span in clause.spans)
+
+
+def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
+    """The stretches that name of what somebody is asked for, and whether by their place they can be nothing else."""
+    words, guests = clause.reading.words, reader.guests
+    for number in range(clause.start, clause.end):
+        text = words[number].text
+        if text in guests.somebody or text in guests.people:
+            for name, surely in _from_where(reader, clause, number):
+                yield name, surely and text in guests.somebody
+        elif (text in guests.coming or text in guests.invited) and not _is_an_article(reader, clause, number):
+            before = _before(reader, clause, number)
+            if before:
+                many = sum(_tells(reader, clause, each) for each in before) > 1
+                yield before, (text in guests.invited or many) and _has_an_article(reader, clause, before)
+            if text in guests.invited and number > clause.start and words[number - 1].text in guests.people and number + 1 < clause.end:
+                behind = _run(reader, clause, number + 1)
+                yield behind, _has_an_article(reader, clause, behind)
+    if clause.end - clause.start > 1 and words[clause.start].text in reader.conjunctions:
+        yield from _from_where(reader, clause, clause.start)
+    if words[clause.start].text in guests.origins:
+        yield from _from_where(reader, clause, clause.start - 1)
+
+
+def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[range, bool]]:
+    """The name behind somebody, or behind the beginning, and a preposition of where they come from."""
+    words, guests = clause.reading.words, reader.guests
+    for origin in range(number + 1, min(clause.end - 1, number + FARTHEST)):
+        if words[origin].text in guests.origins:
+            start = origin + 1
+            while start < clause.end - 1 and words[start].text in guests.origins:
+                start += 1
+            name = _run(reader, clause, start)
+            if name:
+                yield name, _has_an_article(reader, clause, range(start - 1, name.stop))
+            return
+        if words[origin].text not in reader.light_words | guests.all:
+            return
+
+
+def _run(reader: Reader, clause: Clause, start: int) -> range:
+    """The words of a name from here on."""
+    words = clause.reading.words
+    joining = reader.definite | reader.belongings | reader.or_words | reader.guests.origins
+    end = start
+    while end < clause.end and end - start < LONGEST_NAME:
+        word = words[end]
+        if end > start and not BREAKS.isdisjoint(word.gap):
+            break
+        if not word.capital and (word.text in reader.guests.all or (word.text in reader.light_words and word.text not in joining)):
+            break
+        end += 1
+        if end < clause.end and "," in words[end].gap:
+            break
+    return range(start, end)
+
+
+def _before(reader: Reader, clause: Clause, number: int) -> range | None:
+    """The name before what is asked of it, with a pronoun or auxiliaries between ("..., elle est invitée")."""
+    words = clause.reading.words
+    end = number
+    while end > clause.start and number - end < BETWEEN and words[end - 1].text in reader.light_words | reader.guests.all:
+        if not BREAKS.isdisjoint(words[end].gap):
+            return None
+        end -= 1
+    start = end
+    while start > clause.start and (_tells(reader, clause, start - 1) or words[start - 1].text in reader.definite | reader.belongings):
+        if not BREAKS.isdisjoint(words[start].gap) and start < end:
+            return None
+        start -= 1
+        if "," in words[start].gap:
+            break
+    of_a_part = start > clause.start and words[start - 1].text in reader.subject_links and clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK)
+    return range(start, end) if start < end and not of_a_part else None
+
+
+def _is_an_article(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word for being there is an article here ("la", which without its accent is "there" as well)."""
+    words = clause.reading.words
+    return words[number].text in reader.definite and number + 1 < clause.end and words[number + 1].text not in reader.or_words
+
+
+def _has_an_article(reader: Reader, clause: Clause, name: range) -> bool:
+    return any(clause.reading.words[number].text in reader.definite for number in name)
+
+
+def _tells(reader: Reader, clause: Clause, number: int) -> bool:
+    word = clause.reading.words[number]
+    if word.text.isalpha() and len(word.text) > 1 and word.capital and number > clause.start:
+        return True
+    return word.text.isalpha() and len(word.text) > 1 and word.text not in reader.light_words and word.text not in reader.guests.all
+
+
+def _is_a_name(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word is written like a name, is that of a town or a nation, or is one that hardly anybody uses."""
+    words = clause.reading.words
+    word, first = words[number], number == clause.start or not BREAKS.isdisjoint(words[number].gap)
+    if word.text in reader.guests.nations or (word.text,) in reader.towns or is_acronym(word):
+        return True
+    if word.capital and (not first or word.raw.isupper()):
+        return not _is_of_a_subject(reader, clause, number) or reader.terms_of_titles.isdisjoint(reader.terms.of(word.text))
+    return (
+        not _is_of_a_subject(reader, clause, number) and reader.frequency(word.text) < RARE and not says_nothing(reader, clause.reading.forms[number])
+    )
+
+
+def _is_of_a_subject(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word is one of what the event is about, of which its own texts say that it is."""
+    if any(span.concept in SUBJECTS and span.start <= number < span.end for span in clause.spans):
+        return True
+    return not reader.event_terms.isdisjoint(reader.terms.of(clause.reading.words[number].text))
+
+
+def _is_told_apart(reader: Reader, clause: Clause, said: list[int], told: list[int]) -> bool:
+    """Whether a body of the programme is named only in part, beside a word that makes it another's ("the Danish ministry")."""
+    bodies = [span for span in clause.spans if span.concept in (C.ORGANISATION, C.DESCRIBED_PERSON) and set(range(span.start, span.end)) & set(said)]
+    left = set(said) - set(told) - {number for span in bodies for number in range(span.start, span.end)}
+    if not bodies or left:
+        return False
+    theirs = any(is_theirs(reader, span, clause.reading.words[number].text) for span in bodies for number in told)
+    return not theirs and any(_is_a_name(reader, clause, number) for number in told)

@@ -1,0 +1,29 @@
+"""The words of a clause that nothing explains. What leaves some of them can be answered and denied, but not confirmed."""
+
+from __future__ import annotations
+
+from knowledge.understanding.checking.strangers import unknown_words
+from knowledge.understanding.clauses.clause import left_by
+from knowledge.understanding.concepts import COUNTED, Concept
+from knowledge.understanding.question import Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.sentences.sentences import Part
+
+LEAST_LEFT = 0.1
+"""What a clause may leave unexplained and still be confirmed: less than the cost of any word but the most frequent."""
+
+
+def leaves_words(reader: Reader, part: Part) -> bool:
+    """Whether the reading of a part leaves words of which it cannot be known what they claim: rare ones, or the name of something unknown.
+
+    What is the asker's own ("my taxi") is no part of what they claim.
+    """
+    clause, words = part.clause, part.clause.reading.words
+    known = part.readings[0].kind.vocabulary if part.readings else frozenset(Concept)
+    covered = {number for span in clause.spans if span.concept in known for number in range(span.start, span.end)}
+    if part.ask and Aspect.COUNT in part.ask.aspects and part.ask.number:
+        covered |= {span.start - 1 for span in clause.spans if span.concept is Concept.MEETING_WORD}
+    if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
+        covered |= {span.start - 1 for span in clause.spans if span.concept in COUNTED}
+    of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.own_things}
+    return left_by(clause, covered | of_the_asker) > LEAST_LEFT or unknown_words(reader, clause)[1]

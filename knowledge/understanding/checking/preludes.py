@@ -1,0 +1,71 @@
+"""Of what a message asks, what only prepares the rest: a name before the question about it, the hour at which somebody comes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.sentences.sentences import Part
+
+NAMING = frozenset({C.PERSON, C.TALK_ABOUT, C.PICKED, C.AND_WHAT_OF, C.THAT_SESSION, C.THAT_PERSON})
+BIOGRAPHY = "biography"
+"""The private detail beside which what the programme says of somebody is told."""
+
+
+def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
+    """The asks without those that only prepare another: a name before the question about it, a time of arrival."""
+    arrival = next((part.ask for part in parts if part.ask and part.ask.intent is Intent.AT_TIME and part.clause.has(C.ARRIVE)), None)
+    if len(asks) < 2 and not arrival:
+        return asks
+    wanted = [part.ask for part in parts if part.clause.has(C.WHO, C.WHO_IS, C.ROLE, C.EMPLOYER, C.SPELL)]
+    leading = [part.ask for part in parts if _only_names(part)]
+    kept: list[Ask] = []
+    asks = _left_from_then(asks)
+    for number, ask in enumerate(asks):
+        later = asks[number + 1 :]
+        if ask.intent is Intent.REMAINING and any(other.intent is Intent.NEXT for other in asks[:number]):
+            continue
+        if ask in leading and any(ask.people == other.people for other in later):
+            continue
+        beside_the_private = any(other.intent is Intent.PRIVATE and other.topic != BIOGRAPHY and other.people == ask.people for other in asks)
+        if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
+            continue
+        if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
+            continue
+        plain = ask.intent is Intent.PERSON_TIME and not (ask.aspects or ask.order or ask.when)
+        if plain and any(other.intent is Intent.PERSON_SPEAKS and other.people == ask.people for other in asks[:number]):
+            continue
+        if ask.intent is Intent.WORKS and any(ask.people == other.people and other.intent is Intent.WORKS for other in later):
+            continue
+        if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
+            continue
+        if ask.intent is Intent.AT_TIME and any(ask.when == other.when for other in later):
+            continue
+        if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
+            continue
+        if arrival and ask.intent is Intent.PROGRESS:
+            continue
+        if arrival and ask.intent is Intent.MISSING and ask.when is None:
+            ask = replace(ask, when=arrival.when)
+        kept.append(ask)
+    return kept
+
+
+def _left_from_then(asks: list[Ask]) -> list[Ask]:
+    """The asks, with what is left told from an hour that was said right before it ("I can only come from 5, is anything left?")."""
+    for number, (told, left) in enumerate(pairwise(asks)):
+        if (
+            told.intent is Intent.AT_TIME
+            and told.when
+            and not told.order
+            and left == Ask(Intent.REMAINING, several=left.several, confirms=left.confirms)
+        ):
+            return [*asks[:number], Ask(Intent.REMAINING, when=told.when, order=Order.AFTER), *asks[number + 2 :]]
+    return asks
+
+
+def _only_names(part: Part) -> bool:
+    """Whether a part only says of whom the next one asks ("regarding Damon, ...")."""
+    return part.ask is not None and part.ask.intent is Intent.PERSON_TALK and part.clause.concepts <= NAMING

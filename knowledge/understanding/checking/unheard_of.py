@@ -1,0 +1,175 @@
+"""What a question names that the programme does not have, although the rest of it could be answered: a round table on another subject,
+what else happens in the town of a body, a body or a function that only sounds like one of it."""
+
+from __future__ import annotations
+
+from knowledge.understanding.checking.strangers import LONGEST_NAME, unknown_function, unknown_words
+from knowledge.understanding.claims.bodies import other_body, unheld_function, unknown_body_of_a_kind
+from knowledge.understanding.clauses.clause import Clause, costs
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.missing_talks import missing_talks
+from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
+from knowledge.understanding.names.titles import SHORTEST_BEGINNING
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.house_numbers import numbers_of
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import fold
+
+OF_A_PART = frozenset(
+    {Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.NEXT, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME}
+)
+"""Kinds that are answered of a part of the event, or of all of them where none is named."""
+PARTS = frozenset({C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK, C.SPEAKER})
+NAMED_OTHERWISE = (C.TOPIC, C.PERSON, C.MEETING, C.UNKNOWN_NAME)
+UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.EMPLOYER, C.CITY, C.ORGANISATION_WORD, C.PRACTICAL, C.PRIVATE, C.DESCRIBED_PERSON, C.COMMAND})
+"""Concepts whose words are a subject, where they are said as one."""
+TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
+"""Concepts beside which whoever comes from a body is asked for."""
+OF_SOMEBODY = frozenset(
+    {
+        Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK,
+        Intent.PERSON_SPEAKS,
+    }
+)  # fmt: skip
+"""Kinds that are answered of the people of a body."""
+OF_A_PLACE = frozenset({Intent.VENUE, Intent.PRACTICAL, Intent.EVENT_TIME, Intent.AT_TIME, Intent.SILENT, Intent.TITLE, Intent.THEME})
+"""Kinds beside which a town is the one in which the event is taken to be."""
+OF_THE_EVENT = (C.EVENT, C.IT, C.HAPPEN, C.WHERE, C.ADDRESS, C.ROOM_WORD, C.PRACTICAL, C.START)
+UNEXPLAINED_OF_A_TOWN = 0.5
+NEAR_THE_START = 2
+
+
+def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
+    """What is asked of a part of the event that there is not, in a clause that is read as nothing else; None where none is named."""
+    missing = missing_talks(reader, clause)
+    if missing:
+        return Ask(Intent.UNKNOWN_TOPIC, words=missing)
+    subject = unknown_part(reader, clause, Ask(Intent.SESSION)) if clause.asked or clause.has(C.THERE_IS) else None
+    return Ask(Intent.UNKNOWN_TOPIC, words=subject) if subject else None
+
+
+def unheard_street(reader: Reader, clause: Clause) -> Ask | None:
+    """The event said to be in another street than the venue's, in a clause that is read as nothing else; None where it is not."""
+    claimed = clause.has(C.CONFIRM) and clause.has(C.ADDRESS, C.IT) and not clause.has(C.WHEN, C.WHAT, C.HOW_MANY, C.WHICH)
+    street = another_street(reader, clause, Ask(Intent.VENUE)) if claimed else None
+    return Ask(Intent.VENUE, words=street, confirms=True) if street else None
+
+
+def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The subject of a part of the event that has no such part ("the round table on pensions"); None where there is none."""
+    if ask.intent not in OF_A_PART or clause.has(*NAMED_OTHERWISE) or _says_a_title(reader, clause):
+        return None
+    for span in clause.spans:
+        if span.concept in PARTS and len(span):
+            words = _subject_after(reader, clause, span.end)
+            if words:
+                return " ".join(words)
+    return None
+
+
+def _says_a_title(reader: Reader, clause: Clause) -> bool:
+    """Whether some words in a row of a title are said, beside which others of it stand as well."""
+    return reader.topics.is_large and any(span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING for span in clause.spans)
+
+
+def _subject_after(reader: Reader, clause: Clause, number: int) -> list[str]:
+    """The words of a subject that a preposition joins to the part before it; none where another concept has them."""
+    words = clause.reading.words
+    if words[number - 1].text not in reader.subject_links:
+        if number >= clause.end or words[number].text not in reader.subject_links:
+            return []
+        number += 1
+    known = {each for span in clause.spans if span.concept not in UNKNOWN_AS_WELL for each in range(span.start, span.end)}
+    found: list[str] = []
+    for position in range(number, clause.end):
+        word = words[position]
+        if position in known or len(found) == LONGEST_NAME:
+            break
+        if word.text.isalpha() and len(word.text) > 1 and word.text not in reader.light_words:
+            found.append(word.raw)
+        elif found:
+            break
+    return found
+
+
+def asks_of_the_town(clause: Clause) -> bool:
+    """Whether it is asked who does what in the town of a body, and not who comes from the body ("who won the race in Rennes?")."""
+    of_whom = any(span.concept is C.WHO and span.start < clause.start + NEAR_THE_START for span in clause.spans)
+    if not of_whom or clause.has(*TELLING_OF_PEOPLE):
+        return False
+    known = {number for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE) for number in range(span.start, span.end)}
+    return sum(cost for number, cost in costs(clause).items() if number not in known) > UNEXPLAINED_OF_A_TOWN
+
+
+def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
+    if ask.intent is Intent.ORGANISATIONS and (body := unknown_body_of_a_kind(reader, clause)):
+        return body
+    if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
+        unknown, capital = unknown_words(reader, clause)
+        return " ".join(unknown) if capital else None
+    claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
+    if ask.intent not in OF_SOMEBODY and not claimed_as_place:
+        return None
+    found = other_body(reader, clause)
+    return found or unheld_function(reader, clause, ask.organisations)
+
+
+def unknown_holder(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """A function that nobody of the programme holds, where the rest could be answered without it; None where there is none."""
+    answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME) and not clause.has(C.EVENT))
+    return unknown_function(reader, clause) if answered_without else None
+
+
+def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The town, not the venue's, in which the event is taken to be ("which room is it in, in Lyon?"); None where none is, or it is the asker's."""
+    if ask.intent not in OF_A_PLACE or not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
+        return None
+    words = clause.reading.words
+    if not (reader.first_person | reader.own_things).isdisjoint([word.text for word in words[clause.start : clause.end]]):
+        return None
+    for number in range(clause.start + 1, clause.end):
+        if words[number - 1].text in reader.place_prepositions:
+            for town in reader.towns:
+                if words[number].text == town[0] and tuple(word.text for word in words[number : min(clause.end, number + len(town))]) == town:
+                    return clause.typed(number, number + len(town))
+    return None
+
+
+def is_on_another_day(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether the day that is said to be the one of which something is asked is none of an event of a single day."""
+    days, when = reader.days_of_event, ask.when
+    if len(days) != 1 or when is None or when.day is None or clause.has(C.SERIES, C.MEETING, C.ARRIVE, C.CANCELLED, C.BEFORE, C.AFTER):
+        return False
+    return not when.day <= days[0] <= (when.last_day or when.day)
+
+
+def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The street with a house, or the district with a number, where the event is taken to be and is not; None where none is said."""
+    venue = reader.directory.programme.venue
+    if ask.intent is not Intent.VENUE or ask.words or venue is None:
+        return None
+    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: venue.district.all if venue.district else (), C.SAID_POSTCODE: (venue.postcode or "",)}
+    wrong: Span | None = None
+    for span in clause.spans:
+        known = numbers_of(fold(" ".join(theirs.get(span.concept, ()))).split())
+        said = numbers_of([word.text for word in clause.reading.words[span.start : span.end]], reader.ordinals) if known else frozenset()
+        if said & known:
+            return None
+        wrong = wrong or (span if said else None)
+    return clause.typed(wrong.start, wrong.end) if wrong else None
+
+
+def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The street, not the venue's, in which the event is said to be; None where none is."""
+    venue = reader.directory.programme.venue
+    if venue is None or ask.intent is not Intent.VENUE or ask.words or clause.has(C.PLACE, C.HOW_TO) or not clause.has(*OF_THE_EVENT, C.CONFIRM):
+        return None
+    words = clause.reading.words
+    for number in range(clause.start, clause.end):
+        closing = min((span.start for span in clause.spans if span.concept is C.CONFIRM and span.start > number), default=clause.end)
+        named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
+        if any(words[number].text in language.streets for language in reader.languages) and named and all(text.isalpha() for text in named):
+            return clause.typed(number, closing)
+    return None

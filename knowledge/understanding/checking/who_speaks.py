@@ -1,0 +1,104 @@
+"""Whom a question means that would otherwise be answered with all speakers: those of a body or on a subject that the rest of the message names,
+or somebody whom the programme does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.understanding.checking.strangers import RARE, said_to_take_part, subject_words
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.in_the_plural import says_several
+from knowledge.understanding.clauses.telling import forms_of_words
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.sentences.sentences import Part
+
+OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
+"""Concepts beside which all speakers are meant."""
+ASKED_APART = (C.WHO, C.WHO_IS, C.WHEN, C.WHAT, C.WHERE)
+"""Concepts of another question, which tells nothing of this one."""
+KEYWORDS = 4
+"""Words of a message in which a body stands beside "speaker" and nothing else."""
+
+
+def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
+    """What is asked instead of who speaks at all; None where everybody is meant."""
+    clause = part.clause
+    holders = clause.values(C.DESCRIBED_PERSON) if any(says_several(reader, word.text) for word in clause.reading.words) else ()
+    if holders and not ask.order:
+        return Ask(Intent.PERSON, people=holders, several=True)
+    if ask.sessions and not ask.order and clause.has(C.TALK_ABOUT) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE):
+        talks = talks_on(reader, clause, ask.sessions)
+        return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks) if talks else None
+    if ask.sessions or ask.order or clause.has(C.ALL):
+        return None
+    others = [other.clause for other in parts if other is not part]
+    bodies = tuple(dict.fromkeys(value for other in others if not other.has(*ASKED_APART) for value in other.values(C.ORGANISATION)))
+    if bodies:
+        return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms)
+    if clause.has(*OF_EVERYBODY):
+        return None
+    if clause.has(C.TALK_ABOUT, C.SPEAK):
+        talks = tuple(talk for other in others for talk in other.talks(C.TOPIC))
+        if talks:
+            return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=tuple(dict.fromkeys(talks)))
+    if clause.has(C.TALK_ABOUT):
+        subject = subject_words(reader, part)
+        if subject:
+            return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
+    unknown = _somebody_unknown(reader, clause)
+    return Ask(Intent.UNKNOWN_NAME, words=unknown) if unknown else None
+
+
+def names_speakers(clause: Clause) -> bool:
+    """Whether a clause says that it asks for one of the speakers ("which speaker", "quel intervenant")."""
+    of_them = {(span.start, span.end) for span in clause.spans if span.concept is C.WHICH}  # "which of them" names nobody
+    return any(
+        span.concept is C.SPEAKER or (span.concept is C.WHO and len(span) > 1 and (span.start, span.end) not in of_them) for span in clause.spans
+    )
+
+
+def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """The talks of sessions that hold all the words by which a clause names its subject: closer to it than the whole session."""
+    if reader.topics.is_large:
+        return ()
+    reading = clause.reading
+    told = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions))
+    if any(term in titles for number in told for form in reading.forms[number] for term in reader.terms.of(form.text)):
+        return ()
+    fit = reader.topics.fit(forms_of_words(reading, [number in told for number in range(len(reading.words))])) if told else None
+    return tuple(key for key in fit.keys if key[1] >= 0 and key[0] in set(sessions)) if fit else ()
+
+
+def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
+    """Who is said to speak, in a claim or in keywords ("... speaker?"), and is not in the programme."""
+    if clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE):
+        return None
+    claimed = said_to_take_part(reader, clause)
+    if claimed:
+        return claimed
+    words = clause.reading.words
+    called = [number for number in range(clause.start + 1, clause.end) if _is_written_as_a_name(clause, number)]
+    if clause.asked and len(called) > 1 and called[-1] - called[0] == len(called) - 1:
+        return " ".join(words[number].raw for number in called)
+    one = any(span.concept is C.SPEAKER and len(span) == 1 and not words[span.start].text.endswith("s") for span in clause.spans)
+    if not one or len(clause) > KEYWORDS:
+        return None
+    return " ".join(_rare_words(reader, clause)) or None
+
+
+def _is_written_as_a_name(clause: Clause, number: int) -> bool:
+    word = clause.reading.words[number]
+    return word.capital and not word.raw.isupper() and not any(span.start <= number < span.end for span in clause.spans)
+
+
+def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:
+    """The words of keywords that nothing explains and that hardly anybody uses: names, most likely, whether they begin with a capital or not."""
+    covered = clause.covered
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number]
+        everyday = word.text in reader.light_words or not word.text.isalpha()
+        if number not in covered and not everyday and max(language.common.get(word.text, 0) for language in reader.languages) < RARE:
+            yield word.raw

@@ -1,0 +1,101 @@
+"""Bodies and functions that are called almost like those of the programme, and are others: the town hall of another town, the mayor of a town
+of which somebody else comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+
+LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
+SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
+"""Concepts that do not make a word a part of what stands before it."""
+FARTHEST = 3
+"""Words between the name of a body and what tells it from others of its kind ("of the")."""
+
+
+def other_body(reader: Reader, clause: Clause) -> str | None:
+    """What was typed of a body whose name only begins like one of the programme's ("the town hall of Lyon"); None where there is none."""
+    if clause.has(C.PERSON):
+        return None
+    for span in clause.spans:
+        if span.concept in LEADS and len(span):
+            number = _told_apart_by(reader, clause, span)
+            if number is not None:
+                return clause.typed(span.start, number + 1)
+    return None
+
+
+def unknown_body_of_a_kind(reader: Reader, clause: Clause) -> str | None:
+    """A kind of body with the name that tells it from others ("the university of Bordeaux"), which is none of the programme's; None where none is."""
+    for span in clause.spans:
+        number = _told_apart_by(reader, clause, span) if span.concept is C.ORGANISATION_WORD and len(span) else None
+        if number is not None and (clause.reading.words[number].capital or (clause.reading.words[number].text,) in reader.towns):
+            return clause.typed(span.start, number + 1)
+    return None
+
+
+def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
+    """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes")."""
+    if clause.has(C.PERSON):
+        return None
+    members = [member for body in bodies for member in reader.directory.members.get(body, ())]
+    covered = clause.covered
+    for number in range(clause.start, clause.end):
+        word = clause.reading.words[number].text
+        if number in covered or word not in reader.functions or (number and clause.reading.words[number - 1].text in reader.lesser):
+            continue
+        held = any(reader.holds(member, word) for member in members)
+        body = next((span for span in clause.spans if span.concept is C.ORGANISATION and 0 < span.start - number <= FARTHEST), None)
+        if body and not held:
+            return clause.typed(number, body.end)
+    return None
+
+
+def may_be_another_holder(reader: Reader, clause: Clause) -> bool:
+    """Whether a word before a function may make it another than the one that is held ("the police prefect")."""
+    words = clause.reading.words
+    for span in clause.spans:
+        before = span.start - 1
+        if span.concept is not C.DESCRIBED_PERSON or before <= clause.start or words[span.start].text not in reader.functions_of_people:
+            continue
+        text = words[before].text
+        told_apart = text.isalpha() and text not in reader.light_words and before not in clause.covered and not is_theirs(reader, span, text)
+        if told_apart and words[span.start].gap == " " and words[before - 1].text in reader.definite | reader.indefinite:
+            return True
+    return False
+
+
+def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
+    """The position of the word behind a name, and joined to it, that makes it another's; None where there is none."""
+    particles = reader.belongings
+    words = clause.reading.words
+    number = span.end
+    if number >= clause.end or words[number].text not in particles or words[number].gap != " ":
+        return None
+    while number < clause.end and number - span.end < FARTHEST and (words[number].text in particles or _is_definite(reader, words[number].text)):
+        number += 1
+    said = words[number].text if number < clause.end else ""
+    if not said.isalpha() or said in reader.light_words or said in reader.calendar_words:
+        return None
+    explained = any(other.start <= number < other.end and other.concept not in SAYS_NO_BODY for other in clause.spans)
+    return None if explained or is_theirs(reader, span, said) else number
+
+
+def _is_definite(reader: Reader, word: str) -> bool:
+    return any(word in language.definite for language in reader.languages)
+
+
+def is_theirs(reader: Reader, span: Span, word: str) -> bool:
+    """Whether a word is one that the programme has for a body or its people."""
+    terms = set(reader.terms.of(word))
+    if span.concept is C.ORGANISATION:
+        if any(terms & reader.terms_of_bodies.get(body, frozenset()) for body in span.value):
+            return True
+        people = [member for body in span.value for member in reader.directory.members.get(body, ())]
+    else:
+        people = list(span.value)
+    return any(reader.people_index.holds((person, -1), term) for person in people for term in terms)

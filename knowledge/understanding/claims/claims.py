@@ -1,0 +1,82 @@
+"""What a message claims somebody to be ("is she the prefect?"), held against the functions that the programme gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.programme import Person
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+
+CLAIMS_NOTHING = frozenset(
+    {C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS, C.PLEASE, C.ROLE,
+     C.PERSON_WORD, C.AND_WHAT_OF, C.EVENT, C.THEY, C.ANY, C.THERE_IS}
+)  # fmt: skip
+"""Concepts whose words claim no function."""
+RIGHT, WRONG, UNSAID = "right", "wrong", "unsaid"
+
+
+def claims_a_function(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause says of somebody that they hold a function: one that people have, or one of the programme's; also by what they do there."""
+    return any(form in reader.functions or _does_a_function(reader, form) for forms in _claimed(reader, clause) for form in forms)
+
+
+def asks_whose(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked for whom somebody works, with the word that asks it inside a longer phrase ("for which institution")."""
+    which = {phrase for language in reader.languages for phrase in language.phrases.get("which", ())}
+    return clause.has(C.EMPLOYER) and any(word.text in which for word in clause.reading.words[clause.start : clause.end])
+
+
+def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
+    """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
+    claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
+    if not _claims_no_more(reader, clause, person):
+        return UNSAID
+    if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person.id, ())):
+        return RIGHT
+    others = (role for other, roles in reader.terms_of_roles.items() if other != person.id for role in roles)
+    return WRONG if any(_all_within(role, claimed) for role in others) else UNSAID
+
+
+def of_whom_it_is_so(reader: Reader, clause: Clause, person: Person) -> tuple[str, ...]:
+    """The others who hold the function that is claimed of somebody."""
+    claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
+    return tuple(other for other, roles in reader.terms_of_roles.items() if other != person.id and any(_all_within(role, claimed) for role in roles))
+
+
+def _claims_no_more(reader: Reader, clause: Clause, person: Person) -> bool:
+    """Whether no function is claimed that the person holds only in a lesser degree ("president" of a vice-president)."""
+    words = clause.reading.words
+    lesser = reader.lesser_functions.get(person.id, frozenset())
+    return not any(
+        words[number].text in reader.functions_of_people
+        and not (number and words[number - 1].text in reader.lesser)
+        and not lesser.isdisjoint(reader.terms.of(words[number].text))
+        for number in range(clause.start, clause.end)
+    )
+
+
+def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:
+    return not any(role.isdisjoint(terms) for terms in claimed)
+
+
+def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
+    """The words that claim something, each as the forms that it may stand for."""
+    named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
+    names = {number for span in clause.spans if span.concept is C.PERSON for number in range(span.start, span.end)}
+    for number in range(clause.start, clause.end):
+        forms = [form.text for form in clause.reading.forms[number]]
+        if (
+            (number in named and (number in names or not _does_a_function(reader, forms[0])))
+            or reader.small_words & set(forms[:1])
+            or reader.filler_words & set(forms[:1])
+            or not forms[0].isalpha()
+        ):
+            continue
+        yield forms
+
+
+def _does_a_function(reader: Reader, word: str) -> bool:
+    """Whether a verb says what somebody is ("runs", "heads", "dirige"), as the names of the function do."""
+    return any(term in reader.function_meanings for term in reader.terms.of(word))

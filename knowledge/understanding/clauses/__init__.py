@@ -1,0 +1,1 @@
+"""A clause and what it names, describes or points at."""

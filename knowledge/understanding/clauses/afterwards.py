@@ -1,0 +1,42 @@
+"""What comes once something is over ("when the panel is finished, who speaks?"): it is asked after that, and not whether or when it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import Span
+
+ASKED = (C.WHO, C.WHO_IS, C.WHAT)
+ENDS = (C.OVER, C.END)
+LEADS = (C.WHEN, C.AFTER)
+
+
+def told_as_after(reader: Reader, reading: Reading, spans: Sequence[Span]) -> list[Span]:
+    """The spans of a clause, where the end of something only says after what is asked for."""
+    end = next((span for span in spans if span.concept in ENDS), None)
+    if end is None:
+        return list(spans)
+    lead = next((span for span in spans if span.concept in LEADS and span.end <= end.start and _leads_in(reader, reading, span)), None)
+    asked = next((span for span in spans if span.concept in ASKED), None)
+    plainly = lead is not None and lead.concept is C.AFTER and len(lead) > 1
+    if lead is None or (lead.start < asked.start < end.start if asked else not plainly):
+        return list(spans)
+    kept = [span for span in spans if span.concept not in ENDS and span is not lead]
+    return [*kept, replace(lead, concept=C.AFTER), Span(C.AFTER, end.start, end.end, 0.5)]
+
+
+def only_tells_when(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether what is said to be over only says after what something else is asked for ("when the panel is finished")."""
+    over = any(span.concept in ENDS for span in spans)
+    return over and any(span.concept is C.WHEN and _leads_in(reader, reading, span) for span in spans)
+
+
+def _leads_in(reader: Reader, reading: Reading, lead: Span) -> bool:
+    """Whether a word tells when ("when it is over ...") and does not ask it ("when is it over?")."""
+    behind = reading.words[lead.end].text if lead.end < len(reading.words) else ""
+    asks = behind in reader.auxiliaries or (behind and reader.opens_a_question(reading.words, lead.end))
+    return (len(lead) == 1 or lead.concept is C.AFTER) and bool(behind) and not asks

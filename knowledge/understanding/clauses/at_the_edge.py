@@ -1,0 +1,144 @@
+"""Whoever opens, closes or speaks at a place, described by that: "the gentleman who finishes, where is he from?", "the second speaker"; the
+opening and the closing as parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.programme import Gender, SessionKind
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import Span
+
+AT_THE_BEGINNING = frozenset({C.OPENS, C.START, C.BEGUN, C.FIRST})
+AT_THE_END = frozenset({C.CLOSES, C.END, C.OVER, C.LAST})
+ASKING = frozenset({C.WHO, C.WHO_IS})
+ASKED_OTHERWISE = frozenset({C.WHEN, C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HOW_LONG, C.PICKED})
+"""Concepts beside which it is asked who that is, or when."""
+PARTS = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
+SEEN_FROM = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS, C.BETWEEN})
+SPEAKING = frozenset({C.SPEAKER, C.SPEAK})
+NOT_OF_THE_WHOLE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.PICKED, C.MEETING, C.SERIES, C.DEBATE, C.TIME, C.DAY})
+"""Concepts beside which a place is not one among all who speak."""
+CALLED_OTHERWISE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.PICKED, C.MEETING, C.DEBATE, C.TIME, C.DAY, C.THAT_SESSION})
+"""Concepts beside which a place is not one among the parts of the event."""
+TELLING = 1.4
+NEAREST = 2
+"""Words between somebody and the verb that tells which one is meant ("who")."""
+
+
+def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, those replaced that describe somebody as the first or the last to speak by that person."""
+    concepts = {span.concept for span in spans}
+    if C.PERSON_WORD not in concepts or concepts & ASKED_OTHERWISE or not concepts & (AT_THE_BEGINNING | AT_THE_END):
+        return spans
+    said = [span for span in spans if span.concept is C.PERSON_WORD and len(span)]
+    for edge in spans:
+        somebody = next((span for span in said if span.start < edge.start and edge.start - span.end <= NEAREST), None)
+        person = _at(reader, edge.concept) if somebody else None
+        if somebody and person and _may_be(reader, person, spans, somebody):
+            start = min(span.start for span in said if span.end >= somebody.start and span.start <= edge.start)
+            if any(span.concept in ASKING and (span.start < start or span.end > edge.end) for span in spans):
+                return spans
+            kept = [span for span in spans if span.end <= start or span.start >= edge.end]
+            return [*kept, Span(C.DESCRIBED_PERSON, start, edge.end, TELLING, (person,)), Span(C.PERSON_WORD, start, edge.end, 1.0)]
+    return spans
+
+
+def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, the opening and the closing named as parts where something comes before or after them ("who is after the opening?")."""
+    if any(span.concept is C.PERSON for span in spans):
+        return spans
+    ends = {span.end for span in spans if span.concept in SEEN_FROM}
+    return [_part(reader, reading, span, ends) or span for span in spans]
+
+
+def with_the_one_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, with whoever speaks at a place of the whole event ("the second speaker", "qui parle en troisième ?")."""
+    if reader.words_of_ordinals.isdisjoint([word.text for word in reading.words[start:end]]) or reader.directory.rooms:
+        return spans
+    if any(span.concept in NOT_OF_THE_WHOLE for span in spans):
+        return spans
+    everybody = tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
+    for number in range(start, end):
+        place, width = _place_at(reader, reading, number, end, len(everybody))
+        if not 1 < place <= len(everybody):
+            continue
+        last = number + width
+        beside = next((span for span in spans if span.concept in SPEAKING and _is_beside(span, number, last)), None)
+        beside = beside or next((span for span in spans if last == end and span.concept in ASKING and span.end == number), None)
+        if beside:
+            first, last = min(beside.start, number), max(beside.end, last)
+            kept = [span for span in spans if span.end <= first or span.start >= last or span.concept in ASKING]
+            return [*kept, Span(C.DESCRIBED_PERSON, number, last, TELLING, (everybody[place - 1],))]
+    return spans
+
+
+def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, with the part of the event that is called by its place ("the third part", "la dernière partie", "part 3").
+
+    Of two things the second is of the two round tables as well as of the whole programme: both are meant.
+    """
+    if reader.directory.rooms or any(span.concept in CALLED_OTHERWISE for span in spans):
+        return spans
+    words, parts = reading.words, [session.id for session in reader.directory.taking_place]
+    for span in (span for span in spans if span.concept is C.SESSION and not _is_a_meeting(span, spans)):
+        before = words[span.start - 1].text if span.start > start else ""
+        behind = words[span.end].text if span.end < end else ""
+        place = reader.ordinals.get(before, 0) or (int(behind) if behind.isdigit() else reader.cardinals.get(behind, 0))
+        at_the_end = any(other.concept is C.LAST and other.end == span.start for other in spans)
+        if at_the_end:
+            place = len(parts)
+        if 1 < place <= len(parts):
+            meant = dict.fromkeys((parts[place - 1], *reader.directory.round_tables[place - 1 : place]))
+            counted_before = at_the_end or before in reader.ordinals
+            first, last = (span.start - 1, span.end) if counted_before else (span.start, span.end + 1)
+            return [*spans, Span(C.SESSION_NAME, first, last, 1.0, tuple(meant))]
+    return spans
+
+
+def _is_a_meeting(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a word for a part is one for a meeting of the series as well ("session")."""
+    return any(other.concept is C.MEETING_WORD and other.start == span.start for other in spans)
+
+
+def _place_at(reader: Reader, reading: Reading, number: int, end: int, of: int) -> tuple[int, int]:
+    """The place among so many that is said from this word on, also from the end ("last but one"), and in how many words; 0 where none is."""
+    for width in (2, 3):
+        place = reader.ordinals.get(" ".join(word.text for word in reading.words[number : min(end, number + width)]), 0)
+        if place < 0:
+            return of + 1 + place, width
+    return reader.ordinals.get(reading.words[number].text, 0), 1
+
+
+def _is_beside(span: Span, number: int, end: int) -> bool:
+    """Whether a place is said right before who speaks ("the fourth to speak"), or behind it, with at most one word between ("en", "the")."""
+    return 0 <= span.start - end <= 1 or 0 <= number - span.end <= 1
+
+
+def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:
+    if span.concept not in PARTS or not len(span):
+        return None
+    definite = span.start > 0 and any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
+    if span.start - definite not in ends:
+        return None
+    parts = tuple(session.id for session in reader.directory.taking_place if session.kind is PARTS[span.concept])
+    return Span(C.SESSION_NAME, span.start, span.end, 1.0, parts) if len(parts) == 1 else None
+
+
+def _at(reader: Reader, edge: C) -> str | None:
+    """Who speaks first, or last."""
+    if edge not in AT_THE_BEGINNING | AT_THE_END:
+        return None
+    sessions = [session for session in reader.directory.taking_place if session.people]
+    if not sessions:
+        return None
+    return sessions[0].people[0] if edge in AT_THE_BEGINNING else sessions[-1].people[-1]
+
+
+def _may_be(reader: Reader, person: str, spans: Sequence[Span], somebody: Span) -> bool:
+    """Whether the word for somebody ("the lady") fits the person's gender."""
+    words = {span.concept for span in spans if span.start < somebody.end and somebody.start < span.end}
+    wanted = Gender.FEMININE if C.SHE in words else Gender.MASCULINE if C.HE in words else None
+    return wanted is None or reader.directory.people[person].gender in (None, wanted)

@@ -1,0 +1,300 @@
+"""People who are described ("the lady with the childcare talk"), and people and sessions that were spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.programme import Gender
+from knowledge.understanding.clauses.in_the_plural import everybody_who_is
+from knowledge.understanding.clauses.places import PAIR
+from knowledge.understanding.clauses.references import company, named_in_turn
+from knowledge.understanding.clauses.telling import allowed_words, only_beside_a_side, terms_of_words, told_by
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.subjects import Fit
+from knowledge.understanding.question import Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import normal
+
+C = Concept
+MODERATOR = "moderator"
+"""The practical matter of who leads a round table, whose words describe nobody ("who is chairing it?")."""
+LEAST_DESCRIPTION = 0.5
+LEAST_OWN_WORD = 0.5
+"""How telling the best word of a description must be, where nothing else says that a person is meant."""
+LEAST_POINTLESS = 0.7
+"""How well a description must fit that no "who", "the one" or the like points to a person."""
+MOST_DESCRIBED = 3
+MOST_TELLING = 4
+"""Words of a function from which nobody says more by chance."""
+TAKING_PART = frozenset({C.SPEAK, C.ATTEND, C.SPEAKER, C.OTHER})
+"""Concepts beside which a function ("a doctor", "the director") is somebody of the programme."""
+REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
+"""Concepts beside which a description of contacts means them ("head of communications, telephone")."""
+OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO})
+"""Concepts beside which "a doctor" is one of the people there."""
+ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
+"""Kinds of question that leave what was spoken of where it was; only a pronoun or a word for it goes back."""
+POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
+OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
+"""Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
+BESIDE_SOMEBODY = frozenset({C.WITH, C.BEFORE, C.AFTER, C.OTHER, C.NEXT, C.PREVIOUS, C.WHEN, C.ROLE})
+"""Concepts of what is asked beside or of somebody, whoever else is asked for."""
+NAMES_WHO_SPEAKS = frozenset({C.SPEAKER, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.ALL, C.HOW_MANY, C.AND_WHAT_OF})
+"""Concepts of the bare name of one who speaks, or of all."""
+PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
+"""Concepts that point at somebody who was spoken of."""
+WITH_AN_ARTICLE = 2
+"""Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
+ONLY_A_PRONOUN = frozenset({C.AND_WHAT_OF, C.HE, C.SHE, C.HIM_OR_HER})
+"""Concepts of "and her?", which after a man goes on about somebody else."""
+PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
+POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
+BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
+"""Concepts whose words describe nobody, and those that do not beside a pronoun."""
+
+
+def described_people(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
+    """The people whom the words describe, where it is sure enough that people are meant."""
+    if not reader.people_index.terms:
+        return ()
+    concepts = {span.concept for span in spans}
+    if {C.HOW_MANY, C.PEOPLE_WORD} <= concepts:
+        return ()
+    named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
+    allowed = allowed_words(reading, start, end, spans)
+    pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING
+    for span in spans:
+        if span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or MODERATOR in span.value)):
+            for number in range(span.start, span.end):
+                allowed[number] = False
+    of_theirs = _of_theirs(reader, reading, start, end, spans) if concepts & PRONOUNS and not named else set()
+    for number in of_theirs:
+        allowed[number] = False
+    if True not in allowed:
+        return ()
+    everybody = tuple(everybody_who_is(reader, reading, start, end, spans)) if not named else ()
+    if everybody:
+        return everybody
+    terms = terms_of_words(reader, reading, allowed)
+    gender = _said_gender(concepts)
+    if named:
+        fit = reader.people_index.fit(terms, named)
+        return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
+    people = reader.directory.people
+    among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
+    bodies_named = tuple(body for span in spans if span.concept is C.ORGANISATION for body in span.value)
+    members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
+    if bodies_named:
+        of_names = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+        members = _of_its_desk(reader, bodies_named, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
+    if members and (among is None or members & among):
+        among = members if among is None else members & among
+    if (C.CORRECTION in concepts or of_theirs) and recall.people:
+        among = (frozenset(people) if among is None else among) - frozenset(recall.people)
+    in_mind = frozenset((*recall.people, *recall.group))
+    one_of_them = concepts & {C.THEY, C.ANY} and any(
+        text in reader.functions for number in range(start, end) for form in reading.forms[number] for text in (form.text, normal(form.text))
+    )
+    of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or ((C.WHICH in concepts or one_of_them) and len(in_mind) > 1)
+    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
+        others = in_mind - frozenset(recall.people) if C.OTHER_ONE in concepts else in_mind
+        fit = reader.people_index.fit(terms, others if among is None else among & others)
+        if fit and fit.score >= LEAST_DESCRIPTION / 2:
+            return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+    fit = reader.people_index.fit(terms, among)
+    if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
+        return ()
+    fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
+    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    parts = {number for span in spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    if (set(fit.told) <= bodies or set(fit.told) <= parts) and C.PERSON_WORD not in concepts:
+        return ()
+    if _is_of_a_lesser(reader, reading, fit):
+        return ()
+    functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
+    alone = functions and bool(recall.people) and end - start == len(reading.words) <= WITH_AN_ARTICLE
+    to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
+    pointed = (
+        concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
+        or (functions and concepts & TAKING_PART)
+        or (functions and recall.last_asks and C.AND_WHAT_OF in concepts)
+        or to_be_reached
+        or (
+            functions
+            and not concepts & {C.COMMAND, C.SPELL}
+            and (_only_fillers(reader, reading, start, min(fit.told)) or only_beside_a_side(spans, start, end, fit))
+        )
+        or alone
+    )
+    before = reading.words[min(fit.told) - 1].text if min(fit.told) > start else ""
+    definite = any(before in language.definite for language in reader.languages)
+    if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
+        return ()
+    if any(before in language.indefinite for language in reader.languages) and not (alone or concepts & OF_ANYBODY):
+        return ()
+    fitting = tuple(key[0] for key in fit.keys)
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, fitting if C.WHICH in concepts else _of_the_same_body(reader, fitting, recall)))
+
+
+def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> float:
+    """How many words tell what the function of somebody of the programme is of: nobody says it with them by chance ("head of communications")."""
+    told = [span for span in spans if span.concept is C.DESCRIBED_PERSON]
+    if not told:
+        return 0.0
+    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    said = [set(reader.terms.of(reading.forms[span.start][0].text)) for span in told if span.start not in bodies]
+    functions = [any(form.text in reader.functions for form in reading.forms[span.start][:1]) for span in told]
+    if not any(functions) and not any(terms & reader.function_meanings for terms in said):
+        return 0.0
+    people = {person for span in told for person in span.value}
+    roles = [role for person in people for role in reader.terms_of_roles.get(person, ())]
+    told_in_full = any(all(terms & role for terms in said) for role in roles)
+    return float(min(MOST_TELLING, len(said) + bool(bodies)) - 1) if told_in_full else 0.0
+
+
+def _only_fillers(reader: Reader, reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing stands there, or only words that say nothing, and not a mere article ("name of the prefect")."""
+    words = {reading.words[number].text for number in range(start, end)}
+    return not words or (words <= reader.filler_words | reader.belongings | reader.definite and bool(words & (reader.filler_words - reader.definite)))
+
+
+def _of_its_desk(reader: Reader, bodies: tuple[str, ...], terms: Sequence[Sequence[tuple[str, float]]], members: frozenset[str]) -> frozenset[str]:
+    """The contacts, where the event is at one of these bodies and the words beside its name tell one of them more fully than any member."""
+    if not reader.directory.is_at(bodies):
+        return frozenset()
+    people = reader.directory.people
+    contacts = frozenset(person for person in reader.directory.contacts if not any(role.organisation for role in people[person].roles))
+    fit, theirs = reader.people_index.fit(terms, contacts), reader.people_index.fit(terms, members)
+    return contacts if fit and len(fit.told) > max(1, len(theirs.told) if theirs else 0) else frozenset()
+
+
+def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:
+    """Whether a function is said that those whom it fits hold only in a lesser degree ("the president" is no vice-president)."""
+    said = [
+        number
+        for number in fit.told
+        if reading.words[number].text in reader.functions_of_people and not (number and reading.words[number - 1].text in reader.lesser)
+    ]
+    return any(not any(reader.holds(person, reading.words[number].text) for person, _ in fit.keys) for number in said)
+
+
+def _of_theirs(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> set[int]:
+    """The words that only say what somebody is to the one in mind ("his boss", "son supérieur"), and describe nobody by themselves."""
+    ranks = {span.start for span in spans if span.concept is C.RANK}
+    owned = (number for number in range(start + 1, end) if reading.words[number - 1].text in reader.their_things)
+    return {number for number in owned if reading.words[number].text in reader.functions or number in ranks}
+
+
+def _by_function(reader: Reader, keys: tuple[tuple[str, int], ...], told: list[set[str]]) -> tuple[tuple[str, int], ...]:
+    """Of several whom a description fits, those whose function holds the most of its words, and not only the name of their body."""
+    held: dict[tuple[str, int], int] = {}
+    for key in keys:
+        titles = reader.terms.of_texts(*(role.title for role in reader.directory.people[key[0]].roles if role.title))
+        held[key] = sum(not titles.isdisjoint(each) for each in told)
+    return tuple(key for key in keys if held[key] == max(held.values()))
+
+
+def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
+    """Of several whom a description fits, the one of the body that was spoken of, or of a body of the person in mind ("and the director?")."""
+    bodies = {role.organisation for person in recall.people for role in reader.directory.people[person].roles} | set(recall.organisations)
+    theirs = tuple(
+        person for person in people if any(role.organisation in bodies for role in reader.directory.people[person].roles if role.organisation)
+    )
+    return theirs if len(people) > 1 and len(theirs) == 1 and theirs[0] not in recall.people else people
+
+
+def _said_gender(concepts: set[Concept]) -> Gender | None:
+    pronouns = set() if C.THEY in concepts else {C.SHE, C.HE}  # "ces personnes, comment s'appellent-elles ?" are of either
+    feminine, masculine = concepts & ({C.FEMININE} | pronouns - {C.HE}), concepts & ({C.MASCULINE} | pronouns - {C.SHE})
+    if bool(feminine) == bool(masculine) or C.PERSON_WORD not in concepts:
+        return None
+    return Gender.FEMININE if feminine else Gender.MASCULINE
+
+
+def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
+    """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
+    if not (recall.people or recall.group or recall.sessions):
+        return
+    bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
+    concepts = {span.concept for span in spans if not (span.concept in (C.HE, C.SHE) and span.start in bodies)}  # "le ministère, il envoie qui ?"
+    personal = concepts & PERSONAL
+    if C.PERSON in concepts or (C.EVENT in concepts and not personal) or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
+        return
+    if concepts & {C.PRESS, C.INFORMATION} and not personal:
+        return
+    aside = bool(recall.last_asks) and recall.last_asks[-1].intent in ASIDES
+    if recall.sessions and _is_of_a_session(concepts, recall):
+        yield Span(C.THAT_SESSION, start, start, 1.0, recall.sessions)
+        return
+    of_nobody = aside or _is_of_a_thing(reader, spans, recall) or _is_of_those_who_speak(reader, concepts, recall)
+    people = _fitting_pronoun(reader, concepts, recall) if personal or not of_nobody else ()
+    if people:
+        yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
+    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
+        yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def _is_of_those_who_speak(reader: Reader, concepts: set[Concept], recall: Recall) -> bool:
+    """Whether a clause without a pronoun is about nobody in mind, since they, or one of them, have no part in the programme."""
+    speaking = [bool(reader.directory.parts_of(person)) for person in recall.people]
+    if concepts & {C.WHO, C.WHO_IS} and concepts & {C.SPEAK, C.SPEAKER, C.OPENS, C.CLOSES, C.MISSED} and not concepts & BESIDE_SOMEBODY:
+        return True
+    if concepts <= NAMES_WHO_SPEAKS and concepts & {C.SPEAKER, C.OPENS, C.CLOSES}:
+        return True
+    if C.WHEN in concepts:
+        return not all(speaking)
+    return bool(concepts & OF_THOSE_WHO_SPEAK) and not any(speaking)
+
+
+def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:
+    """Whether a pronoun means the session that was spoken of ("elle commence quand ?"), where no one person is in mind."""
+    asked_of_it = len(recall.people) != 1 and bool(recall.last_asks) and recall.last_asks[-1].sessions == recall.sessions
+    return asked_of_it and bool(concepts & {C.HE, C.SHE, C.HIM_OR_HER}) and bool(concepts & {C.START, C.END, C.HOW_LONG, C.OVER})
+
+
+def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:
+    """Whether a clause without a pronoun is not about whoever was spoken of: it asks of a part of the event, or of the people of another body."""
+    concepts = {span.concept for span in spans}
+    if C.MISSED in concepts and concepts & {C.WHAT, C.PREVIOUS} and not concepts & {C.IT}:
+        return True
+    if C.IT in concepts and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}:
+        return True
+    if C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS}:
+        return True
+    if concepts & {C.OPENS, C.CLOSES} and concepts & {C.WHEN, C.START, C.END, C.HOW_LONG}:
+        return True
+    if C.THEME in concepts and recall.last_asks and recall.last_asks[-1].intent in (Intent.HOSTS, Intent.CONTACT):
+        return True
+    if recall.sessions and C.SPEAKER in concepts and concepts & {C.SESSION, C.ROUND_TABLE}:
+        return True
+    bodies = [body for span in spans if span.concept is C.ORGANISATION for body in span.value]
+    members = {member for body in bodies for member in reader.directory.members.get(body, ())}
+    return bool(members) and not members & set(recall.people) and not concepts & {C.IT, C.CONFIRM}
+
+
+def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> tuple[str, ...]:
+    """Whom a pronoun means, or nobody. Without a pronoun: whom the last answer was about."""
+    if not concepts & PERSONAL:
+        return recall.people
+    if concepts & {C.THEY, C.BOTH} and len(recall.people) < 2:
+        group = recall.group[-PAIR:] if C.BOTH in concepts and named_in_turn(recall) else recall.group
+        return group or recall.people
+    feminine, masculine = bool(concepts & {C.SHE, C.FEMININE}), bool(concepts & {C.HE, C.MASCULINE})
+    if feminine == masculine:
+        return recall.people or (recall.group[-1:] if recall.group[-1:] == recall.earlier[-1:] else recall.group)
+    wanted = (None, Gender.FEMININE if feminine else Gender.MASCULINE)
+    everybody = reader.directory.people
+    for known in (recall.people, recall.group):
+        fitting = tuple(person for person in known if everybody[person].gender in wanted)
+        if fitting:
+            return fitting
+    earlier = tuple(person for person in recall.earlier if everybody[person].gender in wanted)
+    if earlier and C.CORRECTION not in concepts:
+        return earlier[-1:]
+    if C.PERSON_WORD in concepts or concepts <= ONLY_A_PRONOUN:
+        return tuple(person for person in company(reader.directory, recall.people) if everybody[person].gender in wanted)
+    return recall.people if len(recall.people) == 1 and C.CORRECTION not in concepts else ()

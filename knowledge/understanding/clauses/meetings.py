@@ -1,0 +1,131 @@
+"""The event by the words of its title, and the meetings of its series by number or subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, terms_of_words, told_by
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import Span
+
+C = Concept
+GAP_IN_TITLE = 2
+LEAST_OF_TITLE = 2
+"""Telling words of the event's title that stand for it."""
+LEAST_MEETING = 0.9
+MOST_DIGITS = 3
+FEW = 2
+"""How many things are easily picked by their place from what was said before."""
+COUNTED = frozenset({C.MEETING, C.PICKED, C.DAY, C.TIME, C.DISTRICT, C.ROUND_TABLE, C.SESSION, C.TALK, C.SPEAKER, C.PERSON, C.WHO, C.WHO_IS})
+"""Concepts beside which an ordinal counts something else."""
+BY_NUMBER = frozenset({C.MEETING_WORD, C.SAME})
+"""Concepts beside which a number is that of a meeting."""
+OF_A_SERIES = frozenset({C.MEETING_WORD, C.SERIES, C.EVENT})
+OF_THIS_EVENT = frozenset({C.SESSION, C.ROUND_TABLE, C.TALK, C.SPEAKER, C.PERSON, C.SESSION_NAME, C.PERSON_WORD})
+"""Concepts beside which "which one" picks a part of this event, or somebody."""
+LEAST_WITHOUT_RIVAL = 0.4
+"""The same where the words are about nothing of this event."""
+
+
+def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The event with the words of its title after it ("the seminar on elected officials and social workers"), or what it is about, where it is asked
+    why that is so ("why bring officials and social workers together?")."""
+    for span in [span for span in spans if span.concept in (C.EVENT, C.WHY)]:
+        of_title = [
+            number
+            for number in range(span.end, end)
+            if any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text))
+        ]
+        last, told = span.end if span.concept is C.EVENT or not of_title else of_title[0], 0
+        for number in of_title:
+            if number - last > GAP_IN_TITLE:
+                break
+            last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
+        if told >= LEAST_OF_TITLE:
+            yield Span(C.EVENT if span.concept is C.EVENT else C.THEME, span.start, last, 1.0)
+
+
+def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The meetings of the series that are named by number."""
+    concepts = {span.concept for span in spans}
+    if not reader.directory.programme.series or concepts.isdisjoint(BY_NUMBER):
+        return
+    cardinals = reader.cardinals
+    ordinals = reader.ordinals
+    in_series = C.SERIES in concepts
+    if C.SAME in concepts:
+        digits = [number for number in range(start, end) if reading.words[number].text.isdigit()]
+        for number in digits if len(digits) > 1 else ():
+            yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))
+        if len(digits) > 1:
+            return
+    of_the_clock = {number for span in spans if span.concept in (C.DAY, C.TIME, C.PLACE) for number in range(span.start, span.end)}
+    for span in spans:
+        if span.concept is not C.MEETING_WORD:
+            continue
+        numbers, position = [], span.end
+        while position < min(end, span.end + 6) and position not in of_the_clock:
+            word = reading.words[position].text
+            number = int(word) if word.isdigit() and len(word) < MOST_DIGITS else cardinals.get(word, 0)
+            following = reading.words[position + 1].text if position + 1 < end else ""
+            if number and following in reader.hour_words:
+                break
+            if number and not any(word in language.indefinite for language in reader.languages):
+                numbers.append(number)
+            elif not any(word in language.number_links for language in reader.languages):
+                break
+            position += 1
+        if numbers:
+            yield Span(C.MEETING, span.start, position, 1.0, tuple(str(number) for number in numbers))
+            yield from _numbers_alone(reader, reading, position, end, of_the_clock)
+        elif span.start > start and not any(other.concept is C.OPENING_MEETING for other in spans):
+            said = reading.words[span.start - 1].text
+            number = ordinals.get(said) or (ordinals.get(reading.words[span.start - 2].text + " " + said, 0) if span.start - start > 1 else 0)
+            if number < 0 and reader.directory.programme.series:
+                known = [meeting.number for meeting in reader.directory.programme.series.meetings if meeting.number]
+                number += max(known, default=0) + 1
+            if number > 1 or (number == 1 and in_series):
+                yield Span(C.MEETING, span.start - 1, span.end, 0.9, (str(number),))
+
+
+def _numbers_alone(reader: Reader, reading: Reading, start: int, end: int, taken: set[int]) -> Iterator[Span]:
+    """Further meetings that are only called by their numbers ("... and what is the 5 about?")."""
+    for number in range(start + 1, end):
+        text, article = reading.words[number].text, reading.words[number - 1].text
+        place = reader.ordinals.get(text, 0)
+        counted = int(text) if text.isdigit() and len(text) < MOST_DIGITS else place if place > FEW else 0
+        if counted and article in reader.definite and number not in taken:
+            yield Span(C.MEETING, number, number + 1, 1.0, (str(counted),))
+
+
+def meeting_by_ordinal(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
+    """The meeting that an ordinal alone calls, where nothing else is counted that far ("and the fifth?", "la sixième porte sur quoi ?")."""
+    found = reader.directory.programme.series
+    concepts = {span.concept for span in spans}
+    counted_otherwise = not concepts.isdisjoint(COUNTED)
+    if not found or counted_otherwise or reader.ordinals.keys().isdisjoint([word.text for word in reading.words[start:end]]):
+        return
+    known = {meeting.number for meeting in found.meetings} | {found.number}
+    for number in range(start + 1, end):
+        place = reader.ordinals.get(reading.words[number].text, 0)
+        last = number + 1 == end or reading.words[number + 1].text in reader.small_words
+        if place > FEW and place in known and last and reading.words[number - 1].text in reader.definite:
+            yield Span(C.MEETING, number - 1, number + 1, 0.9, (str(place),))
+
+
+def meetings_by_subject(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterable[Span]:
+    """The meetings of the series that are named by what they were about."""
+    concepts = {span.concept for span in spans}
+    which = C.WHICH in concepts and not concepts.isdisjoint((C.ABOUT, C.TALK_ABOUT)) and concepts.isdisjoint(OF_THIS_EVENT)
+    if C.MEETING in concepts or (concepts.isdisjoint(OF_A_SERIES) and not which):
+        return ()
+    terms = terms_of_words(reader, reading, allowed_words(reading, start, end, spans))
+    fit = reader.meetings_index.fit(terms)
+    rival = reader.topics.fit(forms_of_words(reading, allowed_words(reading, start, end, spans)))
+    said_of_it = concepts & {C.ABOUT, C.TALK_ABOUT} and C.TITLE not in concepts
+    least = LEAST_WITHOUT_RIVAL if rival is None and said_of_it else LEAST_MEETING
+    if not fit or fit.score < least or (rival and rival.score >= fit.score):
+        return ()
+    return tuple(told_by(C.MEETING, fit, tuple(str(number) for _, number in fit.keys)))

@@ -1,0 +1,148 @@
+"""Words that stand where a subject of talks stands, whatever they mean elsewhere: "talks about music", "email talks", "anything for kids".
+
+Only in a programme of many talks, where hardly any word is not one of a subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.meant import PARTS
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import NAMED, Reading
+from knowledge.understanding.spans import Span
+
+POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})
+TALKS = frozenset({C.TALK, C.SESSION})
+STOPS = NAMED | {
+    C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.TALK, C.SESSION, C.SPEAK, C.EVENT, C.TODAY, C.TOMORROW,
+    C.ROOM_WORD, C.TRACK_WORD, C.NOW, C.NEXT,
+}  # fmt: skip
+"""Concepts at which a subject ends."""
+WORLD = frozenset({C.ELSEWHERE, C.IDENTITY, C.PRIVATE, C.COMMAND, C.BOOK, C.ELECTED})
+MATTERS = frozenset({C.PRACTICAL, C.EMAIL, C.ADDRESS, C.TELEPHONE, C.PRESS, C.CITY, C.ORGANISATION_WORD, C.MEETING_WORD})
+EDGES = frozenset(
+    {
+        C.START, C.OPENS, C.CLOSES, C.END, C.HELP, C.WRITE, C.SPELL, C.INFORMATION, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.PEOPLE_WORD,
+        C.HOSTS, C.PROGRAMME, C.THEME,
+    }
+)  # fmt: skip
+OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE, C.NOTED})
+"""Concepts that a word for a particular kind of talks has not where the programme has talks of it."""
+AROUND = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD})
+"""Concepts beside which some words are a subject without more being said."""
+LONGEST = 4
+"""Words of a subject that is named without more."""
+
+NEAR_A_ROOM = 3
+"""Words behind a room among which it is said to be free."""
+WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
+
+
+def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> dict[int, frozenset[C]]:
+    """The positions at which a subject stands, each with the concepts that its word has not then."""
+    at = {number: span.concept for span in spans for number in range(span.start, span.end)}
+    found: dict[int, frozenset[C]] = {}
+    for span in spans:
+        if span.concept in POINTERS and len(span):
+            found |= dict.fromkeys(_behind(reader, reading, span.end, end, at), WORLD | MATTERS | EDGES)
+        elif span.concept in TALKS and len(span):
+            found |= dict.fromkeys(_before(reader, reading, start, span.start, at), WORLD | MATTERS)
+            if span.end < end and span.end in reading.subjects and reading.words[span.end].gap == " ":
+                found[span.end] = WORLD | MATTERS
+    for number in range(start + 1, end):
+        if number in reading.subjects and _is_for_whom(reader, reading, start, number):
+            found[number] = WORLD | EDGES
+    found |= {number: OF_A_KIND for number, term in reading.subjects.items() if start <= number < end and _is_a_kind(reader, term)}
+    if not found:
+        found |= dict.fromkeys(_alone(reader, reading, start, end, spans), WORLD | EDGES)
+    return found
+
+
+def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) -> list[Span]:
+    """The spans without what the words of a subject mean elsewhere."""
+    return [span for span in spans if not len(span) or not all(span.concept in pointed.get(number, ()) for number in range(span.start, span.end))]
+
+
+def without_talk_about_days(spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where "talks on Sunday" says when the talks are, and not what they are about."""
+    said = {span.start for span in spans if span.concept in WHEN_AND_WHERE}
+    return [replace(span, concept=C.TALK) if span.concept is C.TALK_ABOUT and span.end in said else span for span in spans]
+
+
+def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
+    """The spans without people who are none behind "talks on": a project may be called like one of their names as well."""
+    pointed = {span.end for span in spans if span.concept in POINTERS}
+    pointed |= {number + 1 for number in pointed if number < len(reading.words) and reading.words[number].text in reader.definite}
+    return [
+        span for span in spans if span.concept is not C.PERSON or len(span) > 1 or span.start not in pointed or _is_a_person(reader, reading, span)
+    ]
+
+
+def _is_a_person(reader: Reader, reading: Reading, span: Span) -> bool:
+    """Whether somebody may be spoken of: nobody is by a word of titles, nor by a slip that is not written like a name."""
+    word = reading.words[span.start]
+    return word.text not in reader.topics.strong_words and (word.capital or reader.people.have(word.text))
+
+
+def with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where what only says that a room is free or taken asks what is on in it ("is Janson free at 4?")."""
+    rooms = [span.end for span in spans if span.concept is C.ROOM]
+    if not rooms:
+        return spans
+    said = {number for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW} for number in range(span.start, span.end)}
+    states = [
+        number
+        for number in range(rooms[0], min(end, rooms[0] + NEAR_A_ROOM))
+        if any(reading.words[number].text in language.states_of_rooms for language in reader.languages)
+        if number + 1 >= end or number + 1 in said or reading.words[number + 1].text in reader.small_words
+    ]
+    if not states:
+        return spans
+    return [*(span for span in spans if not span.start <= states[0] < span.end), Span(C.ROOM_WORD, states[0], states[0] + 1)]
+
+
+def _is_a_kind(reader: Reader, term: str) -> bool:
+    return term in reader.subject_words.kinds and term in reader.topics
+
+
+def _is_of_talks(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word is a subject of the table, or stands in a title."""
+    return number in reading.subjects or any(form.text in reader.topics.strong_words for form in reading.forms[number][:1])
+
+
+def _behind(reader: Reader, reading: Reading, number: int, end: int, at: dict[int, C]) -> Iterator[int]:
+    first = number
+    while number < end and at.get(number) not in STOPS and (number == first or PARTS.isdisjoint(reading.words[number].gap)):
+        if _is_of_talks(reader, reading, number):
+            yield number
+        number += 1
+
+
+def _before(reader: Reader, reading: Reading, start: int, end: int, at: dict[int, C]) -> Iterator[int]:
+    number = end - 1
+    while number >= start and reading.words[number + 1].gap == " " and at.get(number) not in STOPS and _is_of_talks(reader, reading, number):
+        yield number
+        number -= 1
+
+
+def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> bool:
+    """Whether a word says for whom something is ("anything for kids", "pour les débutants")."""
+    before = number - 1
+    if before > start and reading.words[before].text in reader.definite:
+        before -= 1
+    return any(reading.words[before].text in language.purposes for language in reader.languages)
+
+
+def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
+    """The words of a few that say nothing but a subject, and perhaps when and where."""
+    beside = {number for span in spans if span.concept in AROUND for number in range(span.start, span.end)}
+    said = [number for number in range(start, end) if number not in beside and reading.words[number].text not in reader.light_words]
+    ordered = len(said) > 1 and reading.words[said[0]].text in reader.orders
+    if len(said) > LONGEST or ordered or not all(_is_of_talks(reader, reading, number) for number in said):
+        return []
+    edges = {number for span in spans if span.concept in EDGES for number in range(span.start, span.end)}
+    of_all = {number for span in spans if span.concept is C.PROGRAMME for number in range(span.start, span.end)}
+    return [number for number in said if number not in of_all and (number in reading.subjects or number not in edges)]

@@ -1,0 +1,53 @@
+"""Titles of talks of which people remember some words in a row, wherever they stand in them: "the last Z80 computer"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.names.subjects import Fit
+from knowledge.understanding.names.titles import SHORTEST_BEGINNING, is_a_slip, words_of_title
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word
+
+
+def said_of_titles(reader: Reader, reading: Reading, start: int, end: int, fit: Fit, sessions: tuple[str, ...]) -> Span | None:
+    """Several words in a row of the titles that fit best ("the last Z80 computer"), which say nothing else; None where none are said."""
+    runs: dict[str, tuple[int, int]] = {}
+    for session in sessions:
+        title = reader.directory.sessions[session].title
+        for text in title.all if title else ():
+            runs[session] = _run_in_title(words_of_title(text), reading.words, fit.told, start, end, reader.terms.small)
+    longest = max((last - first for first, last in runs.values()), default=0)
+    if longest < SHORTEST_BEGINNING:
+        return None
+    alike = tuple(session for session, (first, last) in runs.items() if last - first == longest)
+    first, last = runs[alike[0]]
+    return Span(C.SESSION_NAME, first, last, 1.0, alike)
+
+
+def _run_in_title(title: Sequence[str], words: Sequence[Word], told: Container[int], start: int, end: int, small: Container[str]) -> tuple[int, int]:
+    """The longest run of the words from `start` up to `end` that a title has in the same order, with one of those that told of it in it.
+
+    It neither begins nor ends with a small word ("machine learning on").
+    """
+    best = (start, start)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(title):
+        places.setdefault(word, []).append(place)
+    for number in range(start, end):
+        for place in places.get(words[number].text, ()) if words[number].text not in small else ():
+            last = number
+            while last < end and place + last - number < len(title) and _is_said(words[last].text, title[place + last - number]):
+                last += 1
+            while words[last - 1].text in small:
+                last -= 1
+            if last - number > best[1] - best[0] and any(each in told for each in range(number, last)):
+                best = (number, last)
+    return best
+
+
+def _is_said(typed: str, meant: str) -> bool:
+    return typed == meant or is_a_slip(typed, meant)

@@ -1,0 +1,45 @@
+"""Where the event is said to be: in a body, a town or a district ("it's at Sciences Po?"), which may be wrong, and is then put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import Span
+
+PLACES = frozenset({C.ORGANISATION, C.VENUE_CITY, C.PLACE, C.DISTRICT, C.CITY})
+SAID_OF = frozenset({C.IT, C.EVENT, C.HAPPEN})
+MOST_BETWEEN = 3
+"""Small words between the event and the place at which it is said to be ("will be held")."""
+
+
+def said_to_be_there(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
+    """The spans of a clause, with "at" where the event is said to be at a place."""
+    of_the_event = [span for span in spans if span.concept in SAID_OF]
+    if not of_the_event:
+        return list(spans)
+    return [*spans, *_at(reader, reading, spans, of_the_event)]
+
+
+def _at(reader: Reader, reading: Reading, spans: Sequence[Span], of_the_event: Sequence[Span]) -> Iterator[Span]:
+    for place in spans:
+        number = _preposition(reader, reading, place.start) if place.concept in PLACES else None
+        if number is not None and _follows(reader, reading, number, of_the_event):
+            yield Span(C.HAPPEN, number, number + 1)
+
+
+def _preposition(reader: Reader, reading: Reading, number: int) -> int | None:
+    """Where the preposition of a place stands before a word and its article; None where there is none."""
+    words = reading.words
+    if number > 0 and words[number - 1].text in reader.place_prepositions:
+        return number - 1
+    article = number > 1 and words[number - 1].text in reader.definite
+    return number - 2 if article and words[number - 2].text in reader.place_prepositions else None
+
+
+def _follows(reader: Reader, reading: Reading, number: int, of_the_event: Sequence[Span]) -> bool:
+    """Whether nothing but small words stands between the event and a word."""
+    between = (range(span.end, number) for span in of_the_event if span.end <= number)
+    return any(len(words) <= MOST_BETWEEN and all(reading.words[each].text in reader.light_words for each in words) for words in between)

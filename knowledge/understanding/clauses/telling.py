@@ -1,0 +1,70 @@
+"""Which words of a clause can tell of a subject, in which forms, and what they tell together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.indexed_words import acronym
+from knowledge.understanding.names.subjects import Fit
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.reading.words_alone import is_acronym
+from knowledge.understanding.spans import Span
+
+C = Concept
+SUBJECT_WORDS_MAY_BE = frozenset(
+    {C.ELSEWHERE, C.PRACTICAL, C.PRIVATE, C.BOOK, C.ELECTED, C.PRESS, C.ORGANISATION_WORD, C.REPRESENT, C.ORGANISATION, C.PLACE, C.ROLE,
+     C.EMPLOYER, C.INFORMATION, C.CITY, C.MEETING_WORD, C.HOSTS, C.WITH, C.WRITE, C.SAME, C.OTHER, C.TITLE, C.VENUE_CITY, C.TOPIC, C.SESSION_NAME}
+)  # fmt: skip
+"""Concepts whose words may be words of a subject as well."""
+SIDES = frozenset({C.WHEN, C.ROLE, C.EMPLOYER, C.SPELL, C.TELEPHONE, C.EMAIL, C.ABOUT})
+MOST_OF_KEYWORDS = 3
+LEAST_TOLD = 0.4
+MOST_TOLD = 1.4
+"""What the words of one subject say together at most, like one name."""
+
+
+def allowed_words(reading: Reading, start: int, end: int, spans: Iterable[Span]) -> list[bool]:
+    """For each word whether it may be one of a subject."""
+    allowed = [False] * len(reading.words)
+    for number in reading.subject_words:
+        allowed[number] = start <= number < end
+    for span in spans if True in allowed else ():
+        if span.concept not in SUBJECT_WORDS_MAY_BE:
+            allowed[span.start : span.end] = [False] * (span.end - span.start)
+    return allowed
+
+
+def terms_of_words(reader: Reader, reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+    """The terms of each word that may be one of a subject, with how near it is to them."""
+    return [
+        [(term, form.score) for form in forms for term in reader.terms.of(form.text)] if allowed[number] else []
+        for number, forms in enumerate(reading.forms)
+    ]
+
+
+def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str, float]]]:
+    """The forms of each word that may be one of a subject; of short words in capitals also the acronym."""
+    said = [[(form.text, form.score) for form in forms] if allowed[number] else [] for number, forms in enumerate(reading.forms)]
+    for number, term in reading.subjects.items():
+        if allowed[number]:
+            said[number] = [(term, 1.0)]
+    for number, word in enumerate(reading.words if True in allowed else ()):
+        if allowed[number] and is_acronym(word):
+            said[number].append((acronym(word.text), 1.0))
+    return said
+
+
+def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
+    """The words that told of what was found, each with its share of what they tell together."""
+    total = sum(LEAST_TOLD + rarity for rarity in fit.told.values())
+    share = min(1.0, MOST_TOLD / total)
+    for position, rarity in fit.told.items():
+        yield Span(concept, position, position + 1, (LEAST_TOLD + rarity) * share, value)
+
+
+def only_beside_a_side(spans: Iterable[Span], start: int, end: int, fit: Fit) -> bool:
+    """Whether keywords are nothing but a function and a side that is asked of it ("horaire préfet")."""
+    sides = {number for span in spans if span.concept in SIDES for number in range(span.start, span.end)}
+    return end - start <= MOST_OF_KEYWORDS and all(number in sides or number in fit.told for number in range(start, end))

@@ -1,0 +1,163 @@
+"""Tracks that a clause names by their name or a part of it: beside a word that says that one is meant ("the email devroom"), or where only a
+track can stand ("the last security talk", "maintenant en bases de données", "les ateliers junior")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.rooms import LEAST_TRACK, WHOLE_NAME
+from knowledge.understanding.names.titles import SHORTEST_BEGINNING
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.reading.words_alone import says_nothing
+from knowledge.understanding.spans import Span
+
+C = Concept
+POINTERS = frozenset({C.TRACK_WORD, C.ROOM_WORD})
+NAMED_ALREADY = frozenset({C.TRACK, C.ROOM})
+MAY_NAME_TRACKS = frozenset(
+    {C.TOPIC, C.SESSION_NAME, C.PRACTICAL, C.PRIVATE, C.ELSEWHERE, C.COMMAND, C.PERSON, C.INFORMATION,
+     C.CITY, C.ORGANISATION_WORD, C.PRESS, C.MEETING_WORD, C.RANK, C.EMAIL, C.BOOK, C.DEBATE, C.TELEPHONE}
+)  # fmt: skip
+"""Concepts whose words may be words of a track's name as well."""
+NEVER_IN_A_NAME = NAMED_ALREADY | POINTERS | {
+    C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.NOW, C.TIME, C.DAY, C.TODAY,
+    C.TOMORROW, C.OTHER, C.OTHER_ONE, C.ALL, C.SAME_ROOM, C.OPENS, C.CLOSES, C.START, C.END, C.HOSTS, C.PICKED,
+}  # fmt: skip
+"""Concepts of words that are none of a track's name even where they stand beside "devroom"."""
+EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
+HOURS = frozenset({C.START, C.END})
+MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
+PARTS = frozenset({C.TALK, C.SESSION})
+LONGEST = 4
+"""Words of a track's name, or of a part of it, that names it without a word like "devroom"."""
+SHORTEST_NAME = 3
+"""Letters of a whole name that names a track beside no more than "start" or "end"."""
+
+
+def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
+    """The track whose name some words say beside a word like "devroom", or with "room" right before or after them."""
+    pointers = [span for span in spans if span.concept in POINTERS]
+    if any(span.concept in NAMED_ALREADY for span in spans) or not reader.directory.tracks:
+        return
+    if not any(span.concept is C.TRACK_WORD or not {span.start - 1, span.end}.isdisjoint(_telling(reader, reading, start, end)) for span in pointers):
+        yield from _where_only_a_track_stands(reader, reading, start, end, spans)
+        return
+    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS or _is_title(span) for number in range(span.start, span.end)}
+    never = {number for span in spans if span.concept in NEVER_IN_A_NAME for number in range(span.start, span.end)}
+    beside = {number for span in pointers for number in (span.start - 1, span.end) if start <= number < end} - never
+    free = [number for number in range(start, end) if number not in taken or number in beside]
+    if not any(span.concept is C.TRACK_WORD for span in pointers):
+        free = [number for number in free if any(number in (span.start - 1, span.end) for span in pointers)]
+    asked: list[list[tuple[str, float]]] = [[] for _ in reading.words]
+    for number in free:
+        if number in beside or _tells(reader, reading, number):
+            asked[number] = _terms(reader, reading, number)
+    for number in (number for span in pointers for number in (span.start - 1, span.end)):
+        if start <= number < end and (number not in taken or number in beside):
+            asked[number].append((WHOLE_NAME + reading.words[number].text, 1.0))
+    yield from _fitting(reader, asked)
+
+
+def _fitting(reader: Reader, asked: Sequence[Sequence[tuple[str, float]]]) -> Iterator[Span]:
+    fit = reader.tracks_index.fit(asked)
+    if fit is None or fit.score < LEAST_TRACK:
+        return
+    tracks = tuple(key[0] for key in fit.keys)
+    for number in fit.told:
+        yield Span(C.TRACK, number, number + 1, 1.0, tracks)
+
+
+def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
+    """The track that is named where what is first, last, on now, or begins in it is asked, or beside a kind of talks ("les ateliers junior")."""
+    if not reader.topics.is_large:
+        return
+    concepts = {span.concept for span in spans}
+    if C.PERSON in concepts or C.EVENT in concepts:
+        return
+    never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_title(span) for number in range(span.start, span.end)}
+    if concepts & MOMENTS:
+        for number in range(start, end - 1):
+            if reading.words[number].text in reader.place_prepositions and number not in never:
+                behind = range(number + 1, _end_of_name(reader, reading, number + 1, end, never))
+                found = list(_fitting(reader, [_terms(reader, reading, each) if each in behind else [] for each in range(len(reading.words))]))
+                if found and {span.start for span in found} >= {each for each in behind if _tells(reader, reading, each)}:
+                    yield from found
+                    return
+                named = _whole(reader, reading, behind[0], behind[-1] + 1) if behind else ()
+                if named:
+                    yield from (Span(C.TRACK, each, each + 1, 1.0, named) for each in behind)
+                    return
+    talks = {number for span in spans if span.concept in PARTS for number in range(span.start, span.end)}
+    kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
+    edged, timed = bool(concepts & EDGES), bool(concepts & HOURS) and not concepts & PARTS
+    if not (edged or timed or kinds):
+        return
+    for first in range(start, end):
+        for last in range(min(end, first + LONGEST), first, -1):
+            if never.isdisjoint(range(first, last)) and not kinds.issuperset(range(first, last)) and (tracks := _whole(reader, reading, first, last)):
+                joined = {first - 1, last} & (talks | kinds)
+                of_a_kind = bool(joined & kinds) and reading.subjects.keys().isdisjoint(range(first, last))
+                if (edged and (joined or _is_long(reading, first, last))) or (timed and _is_long(reading, first, last)) or of_a_kind:
+                    yield from (Span(C.TRACK, number, number + 1, 1.0, tracks) for number in range(first, last))
+                    return
+
+
+def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Span]:
+    """The spans without what the words of a track's name mean elsewhere, and without people who are called like one of them."""
+    return [
+        span
+        for span in spans
+        if not (span.concept is C.PERSON and named.intersection(range(span.start, span.end)))
+        and not (len(span) and span.concept not in NEVER_IN_A_NAME and named.issuperset(range(span.start, span.end)))
+    ]
+
+
+def _telling(reader: Reader, reading: Reading, start: int, end: int) -> set[int]:
+    return {number for number in range(start, end) if _tells(reader, reading, number)}
+
+
+def beside_tracks(reader: Reader, reading: Reading, tracks: Iterable[Span]) -> list[Span]:
+    """The kinds of talks right beside a track that is named, which then only say that its talks are meant."""
+    edges = {number for span in tracks for number in (span.start - 1, span.end)}
+    return [Span(C.TALK, number, number + 1) for number, term in reading.subjects.items() if number in edges and term in reader.subject_words.kinds]
+
+
+def _whole(reader: Reader, reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    """The tracks of which these words are the whole name, written together or apart, or in another language."""
+    subject = {reading.subjects.get(number) for number in range(first, last)}
+    keys = {WHOLE_NAME + "".join(word.text for word in reading.words[first:last])}
+    if len(subject) == 1 and (term := subject.pop()):
+        keys.add(WHOLE_NAME + term)
+    if last - first == 1:
+        keys |= {WHOLE_NAME + form.text for form in reading.forms[first]}
+    asked = [(key, 1.0) for key in keys]
+    fit = reader.tracks_index.fit([asked])
+    return tuple(key[0] for key in fit.keys) if fit else ()
+
+
+def _is_long(reading: Reading, first: int, last: int) -> bool:
+    return sum(len(word.text) for word in reading.words[first:last]) >= SHORTEST_NAME
+
+
+def _end_of_name(reader: Reader, reading: Reading, number: int, end: int, never: set[int]) -> int:
+    """Where the words end that may be a name: at the next sign, or a word that is never in one."""
+    first = number
+    while number < end and number - first < LONGEST and number not in never and (number == first or reading.words[number].gap in (" ", "-", "'")):
+        number += 1
+    return number
+
+
+def _terms(reader: Reader, reading: Reading, number: int) -> list[tuple[str, float]]:
+    terms = [(term, form.score) for form in reading.forms[number] for term in reader.terms.of(form.text)]
+    return [*terms, (reading.subjects[number], 1.0)] if number in reading.subjects else terms
+
+
+def _is_title(span: Span) -> bool:
+    """Whether the words say a title, whose words name no track."""
+    return span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
+
+
+def _tells(reader: Reader, reading: Reading, number: int) -> bool:
+    return reading.words[number].text not in reader.small_words and not says_nothing(reader, reading.forms[number])

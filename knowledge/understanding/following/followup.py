@@ -1,0 +1,280 @@
+"""What a message means only because of what was said before: "and Dreyfus?", "who exactly?", "say that again", "and the next one?".
+
+Each function below knows one way of going on from the last question; the first that finds its way in a clause says what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.understanding.checking.first_message import bare_question
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
+from knowledge.understanding.following.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
+from knowledge.understanding.following.followup_matters import (
+    another_to_reach,
+    name_of_the_place,
+    of_a_book,
+    of_that_matter,
+    the_next_meeting,
+    whichever_to_reach,
+    who_begins_it,
+)
+from knowledge.understanding.following.followup_others import (
+    another_of_the_kind,
+    before_or_after,
+    of_the_same_body,
+    side_by_side,
+    whether_alone,
+    who_else,
+    who_instead,
+)
+from knowledge.understanding.following.followup_parts import of_its_first_or_last, of_that_part, who_gives_it
+from knowledge.understanding.following.followup_people import (
+    after_the_one_in_mind,
+    in_which_of_them,
+    in_which_session,
+    is_a_host,
+    same_means,
+    same_of_a_body,
+    same_of_a_name,
+    same_of_a_pronoun,
+    takes_part_in_it,
+    the_other_contact,
+    their_superior,
+    title_of_the_talk,
+    what_they_are,
+    whether_they_are_that,
+    which_is_first,
+    who_is_that,
+    whom_else_to_reach,
+    whom_to_ask,
+)
+from knowledge.understanding.following.followup_same import (
+    another_side,
+    of_a_bare_hour,
+    of_another_hour,
+    of_its_examples,
+    of_some_of_them,
+    of_that_part_of_the_day,
+    of_these_parts,
+    of_this_moment_again,
+    only_the_round_tables,
+    the_next_of_all,
+    town_of_a_body,
+    who_speaks_on_another,
+)
+from knowledge.understanding.following.followup_series import of_series, who_speaks_at_another
+from knowledge.understanding.following.followup_sessions import (
+    debate_of_it,
+    how_long_it_takes,
+    is_it_the_last,
+    same_of_a_session,
+    the_next_of_its_kind,
+    what_it_is_about,
+    when_that_session_is,
+    who_is_in_them,
+    who_they_are_there,
+)
+from knowledge.understanding.following.followup_side_by_side import how_many_in_each, what_is_between_them, which_part_is_first
+from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
+from knowledge.understanding.following.followup_told import the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
+from knowledge.understanding.following.followup_unknown import only_so_many, somebody_unknown, who_it_is_then, who_speaks_of_it
+from knowledge.understanding.following.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
+from knowledge.understanding.following.nobody_in_mind import whoever_is_named
+from knowledge.understanding.following.turn import (
+    ABOUT_WHAT,
+    AROUND,
+    AT_THE_EDGE,
+    FEW,
+    FOR_ME,
+    LITTLE,
+    NAMED,
+    OF_A_LIST,
+    OF_A_MOMENT,
+    OF_A_TIME,
+    OF_SESSIONS,
+    ONLY_HOW_MANY,
+    ONLY_THE_EVENT,
+    ONLY_WHICH,
+    ORDERED,
+    PRONOUNS,
+    SHORT,
+    WITH_REASONS,
+    Turn,
+)
+from knowledge.understanding.kinds.paging import changed_in_one_thing
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.sentences import Part
+
+
+def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None = None) -> Part:
+    """A clause that leans on what was said before, as what it asks then; other clauses as they are.
+
+    `previous`: what the clause before it in the same message asks.
+    """
+    clause = part.clause
+    if previous and any(span.concept is C.AND_WHAT_OF and span.start == clause.start for span in clause.spans):
+        same = same_of_a_name(Turn(reader, part, recall, previous))
+        if same:
+            return _certain(part, same)
+    if previous and (previous.rooms or previous.tracks) and (edge := of_its_first_or_last(Turn(reader, part, recall, previous))):
+        return _certain(part, edge)
+    of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
+    if of_a_talk and recall.talks:
+        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
+    if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
+        return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
+    if not recall.last_asks:
+        bare = bare_question(clause)
+        return _certain(part, bare) if bare else part
+    changed = changed_in_one_thing(reader, clause, recall)
+    if changed:
+        return _certain(part, changed)
+    turn = Turn(reader, part, recall, recall.last_asks[-1])
+    after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
+    for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:
+        found = way(turn)
+        if found:
+            return _certain(part, found)
+    return part
+
+
+def _asks_who_is_in_it(part: Part) -> bool:
+    """Whether a later clause asks who speaks, or who gives "it", of the session that the clause before was about."""
+    clause, ask = part.clause, part.ask
+    if clause.start == 0 or ask is None or ask.sessions or not clause.has(C.WHO, C.WHO_IS):
+        return False
+    of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
+    of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, C.OPENS, C.CLOSES, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
+    return of_it and not of_all
+
+
+def _end_after_start(turn: Turn) -> Ask | None:
+    """ "And to finish?" after when it starts."""
+    started = turn.last.intent is Intent.EVENT_TIME and Aspect.START in turn.last.aspects
+    return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
+
+
+def _why(turn: Turn) -> Ask | None:
+    """ "Why him?": programmes give no reasons."""
+    asked = turn.clause.has(C.WHY) and not turn.clause.has(*WITH_REASONS) and (turn.unexplained < LITTLE or len(turn.clause) <= SHORT + 2)
+    return Ask(Intent.SILENT) if asked else None
+
+
+def _counted(turn: Turn) -> Ask | None:
+    """ "How many?", "lesquels ?": the last list counted, or told."""
+    last, recall = turn.last, turn.recall
+    if last.intent is Intent.SPEAKERS and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if last.intent is Intent.SESSION_TIME and len(last.sessions) > 1 and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
+        return None
+    if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
+        return last
+    if last.intent in OF_A_LIST:
+        return replace(last, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
+    if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
+    return last if last.intent in OF_SESSIONS else None
+
+
+def _who(turn: Turn) -> Ask | None:
+    """ "Who exactly?", "who presents it?", "par qui ?": of the talk, the session or the person in mind."""
+    clause, ask, recall = turn.clause, turn.ask, turn.recall
+    if turn.last.intent is Intent.TOPIC and recall.talks and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK}):
+        return replace(turn.last, talks=recall.talks, aspects=(Aspect.WHO,))
+    if clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED) or (ask and ask.intent is not Intent.SPEAKERS):
+        return None
+    if ask and recall.talks and (turn.length <= SHORT or clause.has(C.IT)):
+        return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
+    then = sum(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
+    few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)
+    of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
+    if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions)
+    return None
+
+
+def _the_other_way(turn: Turn) -> Ask | None:
+    """ "No, before" after who comes next."""
+    clause, last = turn.clause, turn.last
+    before, after = clause.has(C.BEFORE, C.PREVIOUS), clause.has(C.AFTER, C.NEXT)
+    if last.intent is not Intent.NEXT or before == after or not clause.has(C.CORRECTION) or clause.has(*NAMED, C.TIME):
+        return None
+    return replace(last, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _then(turn: Turn) -> Ask | None:
+    """ "Then?", "puis ?": what comes after what was spoken of."""
+    words = {word.text for word in turn.clause.reading.words}
+    recall = turn.recall
+    if turn.clause.has(C.OVER) and turn.clause.asked and words & turn.reader.then_words and turn.last.intent in OF_A_MOMENT:
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,))
+    if not words <= turn.reader.then_words | turn.reader.conjunctions or turn.clause.has(C.NEXT):
+        return None
+    return Ask(Intent.NEXT, sessions=recall.sessions, people=() if recall.sessions else recall.people, order=Order.AFTER)
+
+
+def _of_the_event(turn: Turn) -> Ask | None:
+    """ "And the seminar itself?" after a question about a part of it."""
+    if not turn.clause.has(C.AND_WHAT_OF, C.CORRECTION) or not turn.only(C.EVENT, ONLY_THE_EVENT):
+        return None
+    if turn.last.intent in OF_A_TIME:
+        return Ask(Intent.EVENT_TIME, aspects=turn.last.aspects if turn.last.intent is Intent.SESSION_TIME else ())
+    return Ask(Intent.THEME) if turn.last.intent in ABOUT_WHAT else None
+
+
+def _other_edge(turn: Turn) -> Ask | None:
+    """ "And the opening?", "last speaker" after who opens, "who starts it off?" of the session in mind."""
+    clause, last = turn.clause, turn.last
+    of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS | {Intent.TOPIC}
+    of_session = of_session or (last.intent in (Intent.NEXT, Intent.AT_TIME) and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
+    edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
+    bare = len(clause) <= FEW and (
+        clause.has(C.AND_WHAT_OF, C.SPEAKER, C.CORRECTION) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD))
+    )
+    bare = bare or (len(clause) <= SHORT and clause.has(C.AND_WHAT_OF) and last.intent is Intent.SPEAKERS and last.order is not None)
+    asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
+    if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
+        return None
+    of_the_day = clause.has(C.OPENS, C.CLOSES) and not clause.has(C.WHO, C.WHO_IS, C.FIRST, C.LAST, C.IT)  # "and the opening?" is a part of its own
+    instead = clause.has(C.CORRECTION) and not clause.has(C.IT)
+    sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
+    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+
+
+def _of_several_people(turn: Turn) -> bool:
+    sessions = turn.recall.sessions
+    return len(sessions) == 1 and len(turn.reader.directory.sessions[sessions[0]].people) > 1
+
+
+Way = Callable[[Turn], Ask | None]
+WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
+"""The ways that are open to a later clause of a message that asks nothing by itself."""
+WAYS: tuple[Way, ...] = (
+    whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
+    who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
+    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
+    of_that_matter, name_of_the_place,
+    who_begins_it, the_next_meeting, _end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
+    of_this_moment_again, of_another_hour, of_these_parts,
+    the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
+    who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
+    _counted, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
+    their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
+    the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
+    after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach,
+    _the_other_way, _then,
+    takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
+    _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,
+)  # fmt: skip
+
+
+def _certain(part: Part, ask: Ask) -> Part:
+    reading = replace(part.readings[0], score=max(1.0, part.score)) if part.readings else None
+    return replace(part, ask=ask, readings=(reading, *part.readings[1:]) if reading else (), certain=True)

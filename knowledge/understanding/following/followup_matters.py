@@ -1,0 +1,104 @@
+"""Going on from a matter of practice, the place, the date and whom to reach: "how?", "and for students?", "by whom?", "and if he doesn't answer?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.references import company
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, FEW, NAMED, PRONOUNS, SHORT, Turn
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+
+SIDES_OF_A_MATTER = (C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END)
+BESIDE_A_SIDE = AROUND | {C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END}
+WHO_DOES_IT = AROUND | {C.WHO, C.WITH, C.START, C.OPENS}
+OF_THE_HOUR = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
+ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
+WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
+BOOKSHOP = "bookshop"
+"""The practical matter where a book is to be had."""
+
+
+def of_that_matter(turn: Turn) -> Ask | None:
+    """ "Where?", "how much?", "et pour les étudiants ?" after a matter of practice: of that matter."""
+    clause = turn.clause
+    if turn.last.intent is not Intent.PRACTICAL or len(clause) > SHORT:
+        return None
+    of_a_side = len(clause) <= FEW and any(turn.only(side, BESIDE_A_SIDE) for side in SIDES_OF_A_MATTER)
+    if of_a_side and (len(clause) < FEW or not clause.has(C.IT)):
+        return replace(turn.last, confirms=False)
+    of_others = not clause.concepts - AROUND and not clause.has(C.CORRECTION, C.IT, C.CONFIRM)
+    first = {word.text for word in clause.reading.words[clause.start : clause.start + 2]}
+    for_somebody = any(first & language.purposes for language in turn.reader.languages)
+    return replace(turn.last, confirms=False) if of_others and for_somebody else None
+
+
+def who_begins_it(turn: Turn) -> Ask | None:
+    """ "By whom?", "avec qui ?" after the hours of the event: who is first, or last where its end was asked for; else all."""
+    last, clause = turn.last, turn.clause
+    if last.intent is not Intent.EVENT_TIME or turn.recall.people or not any(turn.only(concept, WHO_DOES_IT) for concept in (C.WHO, C.WITH)):
+        return None
+    if len(clause) > FEW:
+        return None
+    order = Order.LAST if Aspect.END in last.aspects else Order.FIRST if Aspect.START in last.aspects else None
+    return Ask(Intent.SPEAKERS, order=order)
+
+
+def the_next_meeting(turn: Turn) -> Ask | None:
+    """ "And the next one?" after the date of the event: the meeting of the series that comes next."""
+    series, last, clause = turn.reader.directory.programme.series, turn.last, turn.clause
+    order = 1 if turn.only(C.NEXT, AROUND | {C.NEXT}) else -1 if turn.only(C.PREVIOUS, AROUND | {C.PREVIOUS, C.BEFORE}) else 0
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    the_one = any(words & language.definite for language in turn.reader.languages)
+    asked = last.intent is Intent.EVENT_TIME and not set(last.aspects) & OF_THE_HOUR and the_one and len(clause) <= FEW + 1
+    if not asked or not order or series is None or series.number is None or turn.recall.sessions:
+        return None
+    return Ask(Intent.SERIES, words=str(series.number + order))
+
+
+def name_of_the_place(turn: Turn) -> Ask | None:
+    """ "What's the building called?" after where it is."""
+    asked = turn.ask is not None and turn.ask.intent is Intent.TITLE and turn.last.intent is Intent.VENUE
+    return turn.last if asked and not turn.clause.has(C.EVENT, C.SERIES, C.TALK, C.SESSION) else None
+
+
+def another_to_reach(turn: Turn) -> Ask | None:
+    """ "And if he doesn't answer?", "un autre contact ?": whoever else is to be reached for the same purpose, else for another."""
+    last, contacts = turn.last, turn.reader.directory.contacts
+    asked = any(turn.only(concept, ANOTHER_CONTACT | {C.PRESS}) for concept in (C.OTHER, C.OTHER_ONE))
+    people = turn.recall.people
+    if not asked or turn.clause.has(C.PICKED) or last.intent not in (Intent.CONTACT, Intent.PERSON_CONTACT):
+        return None
+    if len(people) == 1 and people[0] in contacts:
+        beside = tuple(person for person in company(turn.reader.directory, people) if person not in people and person in contacts)
+        if beside:
+            return Ask(Intent.PERSON_CONTACT, people=beside, aspects=last.aspects, several=True)
+    purpose = last.topic if last.intent is Intent.CONTACT else contacts[people[0]].purpose if people and people[0] in contacts else None
+    others = tuple(dict.fromkeys(each.purpose for each in turn.reader.directory.programme.contacts if each.purpose != purpose))
+    return Ask(Intent.CONTACT, topic=others[0], aspects=last.aspects) if purpose and len(others) == 1 else None
+
+
+def whichever_to_reach(turn: Turn) -> Ask | None:
+    """ "Which one do I call?" of those who are there for one purpose: all of them."""
+    last = turn.last
+    if last.intent is not Intent.CONTACT or len(turn.recall.people) < 2:
+        return None
+    which = any(turn.only(concept, WHICH_TO_REACH) for concept in (C.WHICH, C.WHO)) and turn.clause.has(C.TELEPHONE, C.CONTACT, C.COMMAND)
+    return replace(last, aspects=(Aspect.TELEPHONE,) if turn.clause.has(C.TELEPHONE) else last.aspects) if which else None
+
+
+def of_a_book(turn: Turn) -> Ask | None:
+    """ "What is it called?", "which year?", "where can I buy it?" after a book."""
+    of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
+    if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
+        return Ask(Intent.PRACTICAL, topic=BOOKSHOP)
+    asked = turn.last.intent is Intent.WORKS and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN)))
+    return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
+
+
+def _where_it_is_sold(clause: Clause) -> bool:
+    """Whether it is asked where to get it, and not where the event is, or where somebody speaks."""
+    if clause.has(C.HAPPEN, C.SPEAK, C.TALK, *NAMED, *PRONOUNS):
+        return False
+    return clause.has(C.WHERE, C.HOW_TO) and (clause.has(C.ELSEWHERE) or (clause.has(C.IT) and len(clause) > FEW))

@@ -1,0 +1,125 @@
+"""Going on to others: who ranks higher of those in mind, who else is there, another professor, the others at the table."""
+
+from __future__ import annotations
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
+from knowledge.understanding.kinds.comparing import ORDERS, compared, one_after_another
+from knowledge.understanding.question import Ask, Aspect, Intent
+
+WHO_ELSE = AROUND | {
+    C.SPEAKER,
+    C.ANY, C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
+}  # fmt: skip
+
+PARTICIPANTS = "participants"
+"""The practical matter that those of a session are, once it is spoken of."""
+TOGETHER = AROUND | {C.WITH, C.THEY, C.BOTH, C.SPEAK, C.ATTEND}
+FROM_THERE = WHO_ELSE | {C.EMPLOYER, C.REPRESENT, C.ATTEND}
+
+
+def side_by_side(turn: Turn) -> Ask | None:
+    """ "Which of the two is more senior?", "are they in the same session?" """
+    clause, recall = turn.clause, turn.recall
+    pair = recall.people if len(recall.people) > 1 else recall.group
+    if turn.only(C.WITH, TOGETHER) and clause.has(C.THEY) and len(pair) == 2 and not _share_a_talk(turn, pair):
+        return Ask(Intent.PERSON_TIME, people=pair, aspects=(Aspect.SAME_SESSION,), several=True, confirms=True)
+    if clause.has(C.PERSON, C.DESCRIBED_PERSON, C.MEETING, C.PRACTICAL) or not clause.has(C.SAME, C.RANK, C.WITH):
+        return None
+    return compared(turn.reader, clause, pair)
+
+
+def _share_a_talk(turn: Turn, people: tuple[str, ...]) -> bool:
+    return any(talk and set(people) <= set(talk.speakers) for _, talk in turn.reader.directory.parts_of(people[0]))
+
+
+def before_or_after(turn: Turn) -> Ask | None:
+    """ "Before or after Damon?", "is that before Maudet?" of whoever is in mind."""
+    clause, people, named = turn.clause, turn.recall.people, turn.clause.values(C.PERSON)
+    said = clause.concepts & ORDERS.keys()
+    theirs = tuple(session.id for person in people for session, _ in turn.reader.directory.parts_of(person))
+    here, other = theirs if len(people) == 1 else turn.recall.sessions, clause.values(C.SESSION_NAME)
+    if len(said) > 1 and not clause.has(C.WHO, C.WHO_IS, C.WHAT) and len(here) == len(other) == 1 and here != other and not named:
+        return Ask(Intent.SESSION_TIME, sessions=(*here, *other))
+    talks, others = turn.recall.talks, clause.talks(C.TOPIC)
+    if len(said) > 1 and len(talks) == len(others) == 1 and talks != others and not named:
+        speakers = [person for talk in (*talks, *others) for person in _who_gives(turn, talk)]
+        return Ask(Intent.PERSON_TIME, people=tuple(speakers), several=True)
+    held = len(said) > 1 or (bool(said) and (clause.has(C.CONFIRM) or clause.asked) and clause.has(C.IT, C.HE, C.SHE))
+    asked = held and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.TIME)
+    return one_after_another((*people, *named), said) if asked and len(people) == len(named) == 1 and people != named else None
+
+
+def _who_gives(turn: Turn, talk: tuple[str, int]) -> tuple[str, ...]:
+    session, place = talk
+    part = turn.reader.directory.sessions[session]
+    return part.people if place < 0 else part.talks[place].speakers
+
+
+def of_the_same_body(turn: Turn) -> Ask | None:
+    """ "Who else is from there?", "anyone else from the institute?" of one person: all who are of that body."""
+    clause, people = turn.clause, turn.recall.people
+    if len(people) != 1 or not clause.has(C.OTHER) or clause.has(*NAMED, C.DESCRIBED_PERSON, *ASKS_ANEW[:1]):
+        return None
+    theirs = tuple(role.organisation for role in turn.reader.directory.people[people[0]].roles if role.organisation)
+    named = clause.values(C.ORGANISATION)
+    if named:
+        return Ask(Intent.ORGANISATION_PEOPLE, organisations=named) if set(named) <= set(theirs) else None
+    from_there = turn.only(C.EMPLOYER, FROM_THERE) or (turn.only(C.REPRESENT, FROM_THERE) and clause.has(C.IT))
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=theirs) if theirs and from_there else None
+
+
+def who_instead(turn: Turn) -> Ask | None:
+    """ "Who is, then?" after somebody who is not in the programme: those who speak."""
+    asked = turn.last.intent is Intent.UNKNOWN_NAME and any(turn.only(concept, AROUND | {C.WHO, C.WHO_IS}) for concept in (C.WHO, C.WHO_IS))
+    return Ask(Intent.SPEAKERS) if asked and not turn.recall.people else None
+
+
+def who_else(turn: Turn) -> Ask | None:
+    """ "Who else is on that?", "les autres à sa table ?" of one person: those beside them; once these were told, all of the session."""
+    clause, recall = turn.clause, turn.recall
+    at_the_table = clause.has(C.OTHER_ONE, C.OTHER) and clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.HIM_OR_HER, C.HE, C.SHE)
+    if turn.last.intent is Intent.CONTACT or clause.has(C.HOSTS):
+        return None
+    the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.OTHER, C.MORE, C.SPEAKER}) and (
+        turn.last.intent in OF_A_PERSON or turn.of_one_session
+    )
+    the_others = the_others or (turn.of_one_session and turn.only(C.PRACTICAL, AROUND | {C.PRACTICAL}) and PARTICIPANTS in clause.values(C.PRACTICAL))
+    asked = at_the_table or the_others or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
+    parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
+    parts_named = clause.values(C.SESSION_NAME)
+    if parts_named and len(parts_named) == 1 and clause.has(C.OTHER) and turn.only(C.OTHER, WHO_ELSE | {C.SESSION_NAME, C.TOPIC}):
+        return Ask(Intent.SPEAKERS, sessions=parts_named)
+    if not asked or clause.has(*NAMED[:2]):
+        return None
+    if len(recall.people) != 1 and len(recall.sessions) == 1 and (clause.has(C.IT, C.WITH) or turn.of_one_session):
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions)
+    if len(recall.people) > 1 and clause.has(C.WITH) and clause.has(C.OTHER) and len(set(parts)) == 1:
+        return Ask(Intent.SPEAKERS, sessions=(parts[0],))
+    if len(recall.people) != 1 or not parts:
+        return None
+    if turn.last.intent is Intent.COMPANIONS or clause.has(C.ROUND_TABLE, C.SESSION):
+        return Ask(Intent.SPEAKERS, sessions=tuple(parts))
+    return Ask(Intent.COMPANIONS, people=recall.people)
+
+
+def another_of_the_kind(turn: Turn) -> Ask | None:
+    """ "Is there another professor?": those whom the description fits besides the one in mind."""
+    described = turn.clause.values(C.DESCRIBED_PERSON)
+    if (
+        not turn.clause.has(C.OTHER, C.OTHER_ONE)
+        or not described
+        or turn.clause.has(C.PERSON, C.PRACTICAL)
+        or not set(described) & set(turn.recall.people)
+    ):
+        return None
+    others = tuple(person for person in described if person not in turn.recall.people)
+    return Ask(Intent.PERSON, people=others, several=True) if others else Ask(Intent.SILENT)
+
+
+def whether_alone(turn: Turn) -> Ask | None:
+    """ "Does she do it alone?", "il fait ça avec quelqu'un ?" of one person."""
+    clause, ask, people = turn.clause, turn.ask, turn.clause.values(C.THAT_PERSON)
+    asked = ask is not None and ask.intent is Intent.PERSON and clause.has(C.WITH) and clause.has(C.HE, C.SHE)
+    of_another = clause.has(*NAMED, C.PERSON_WORD, C.ORGANISATION, C.WHEN, C.EXCEPT)
+    return Ask(Intent.COMPANIONS, people=people) if asked and len(people) == 1 and not of_another else None

@@ -1,0 +1,84 @@
+"""What goes on with a room or a track that was asked about: "who's speaking?", "and the last?", "how many talks?", "now?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, PRONOUNS, Turn
+from knowledge.understanding.kinds.paging import OF_A_PART
+from knowledge.understanding.question import Ask, Intent, Order
+
+ELSEWHERE = (C.ROOM, C.TRACK, C.EVENT, C.PLACE, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.SERIES, C.PRACTICAL)
+"""Concepts by which something else than that room is asked about."""
+OF_ALL = (C.EVENT, C.PLACE, C.PERSON, C.TOPIC, C.ORGANISATION)
+LONGEST = 6
+"""Words of a message that leaves out which room it means; more may stand beside "in the same room"."""
+EDGES = ((C.FIRST, Order.FIRST), (C.OPENS, Order.FIRST), (C.LAST, Order.LAST), (C.CLOSES, Order.LAST))
+ONLY_AN_EDGE = AROUND | {
+    C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.DAY, C.TODAY, C.TOMORROW,
+    C.SAME_ROOM, C.ROOM_WORD, C.PICKED, C.COMMAND,
+}  # fmt: skip
+SPOKEN_OF = frozenset({C.THAT_PERSON, C.THAT_SESSION, C.SHE, C.HE})
+PICKABLE = frozenset({C.PERSON, C.SESSION_NAME, C.DESCRIBED_PERSON})
+"""What "the last" would pick from a list of the first."""
+OF_PARTS = OF_A_PART | {Intent.SPEAKERS, Intent.MORE}
+
+
+def of_its_first_or_last(turn: Turn) -> Ask | None:
+    """ "And the last?" after the first of a day or a room; "who speaks first?" of the room in mind."""
+    last, clause = turn.last, turn.clause
+    said = clause.concepts | {span.concept for span in clause.reading.spans if clause.start <= span.start < clause.end}
+    order = next((order for concept, order in EDGES if concept in said), None)
+    if not turn.reader.directory.rooms or order is None:
+        return None
+    after_an_edge = last.intent is Intent.NEXT and last.order in (Order.FIRST, Order.LAST) and last.order is not order
+    if clause.concepts - ONLY_AN_EDGE - (SPOKEN_OF | PICKABLE if after_an_edge and len(clause) <= LONGEST else SPOKEN_OF):
+        return None
+    of_a_room = bool(last.rooms or last.tracks) and last.intent in OF_A_PART and not _picks(turn)
+    if not after_an_edge and not of_a_room:
+        return None
+    when = turn.ask.when if turn.ask else None
+    return Ask(Intent.NEXT, rooms=last.rooms, tracks=last.tracks, when=when or last.when, talks=last.talks, order=order)
+
+
+def _picks(turn: Turn) -> bool:
+    """Whether "the first" is rather one of the list that was shown."""
+    return turn.clause.has(C.PICKED) or not turn.clause.has(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.OPENS, C.CLOSES)
+
+
+def of_that_part(turn: Turn) -> Ask | None:
+    """ "Who's speaking?", "now?", "how many talks?" of the room or the track that was asked about before."""
+    last, clause, ask = turn.last, turn.clause, turn.ask
+    if ask is None or ask.intent not in OF_PARTS or ask.rooms or ask.tracks:
+        return None
+    rooms, tracks = (last.rooms, last.tracks) if last.intent in OF_A_PART else ((), ())
+    if not rooms and not tracks and clause.has(C.SAME_ROOM) and len(turn.recall.sessions) == 1:
+        room = turn.reader.directory.sessions[turn.recall.sessions[0]].room
+        rooms = (room,) if room else ()
+    if not rooms and not tracks:
+        return None
+    named = clause.has(*(OF_ALL if clause.has(C.SAME_ROOM) else ELSEWHERE), *PRONOUNS)
+    short = len(clause) <= LONGEST or clause.has(C.SAME_ROOM)
+    if named or not short or _of_the_session(turn):
+        return None
+    if ask.intent is Intent.SPEAKERS:
+        ask = replace(ask, intent=Intent.PROGRAMME, sessions=(), people=())
+    if ask.sessions or ask.people or ask.intent is Intent.MORE:
+        return None
+    return replace(ask, rooms=rooms, tracks=tracks)
+
+
+def who_gives_it(turn: Turn) -> Ask | None:
+    """ "And who runs it?", "c'est animé par qui ?" of the one session of a large programme that was spoken of."""
+    sessions, ask = turn.recall.sessions, turn.ask
+    asked = turn.clause.has(C.WHO, C.WHO_IS) and ask is not None and ask.intent in (Intent.HOSTS, Intent.PRACTICAL)
+    if not asked or not turn.reader.directory.rooms or len(sessions) != 1 or turn.clause.has(*OF_ALL, C.ROOM, C.TRACK, C.SESSION_NAME):
+        return None
+    return Ask(Intent.SPEAKERS, sessions=sessions) if len(turn.clause) <= LONGEST else None
+
+
+def _of_the_session(turn: Turn) -> bool:
+    """Whether the one session that was told is rather meant ("who gives it?", "who's that?")."""
+    asks_who = turn.clause.has(C.WHO, C.WHO_IS) and not turn.clause.has(C.NEXT, C.NOW, C.REMAINING, C.PREVIOUS)
+    return asks_who and len(turn.recall.sessions) == 1 and len(turn.clause) <= LONGEST

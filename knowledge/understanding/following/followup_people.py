@@ -1,0 +1,271 @@
+"""Going on about people and bodies: "and Damon?", "who is that?", "the other one's number"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.references import company
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_which_one import ONLY_A_BODY
+from knowledge.understanding.following.turn import (
+    AROUND,
+    ASKS_ANEW,
+    AT_THE_EDGE,
+    CERTAIN,
+    NAMED,
+    OF_A_BODY,
+    OF_A_MOMENT,
+    OF_A_PERSON,
+    OF_A_TIME,
+    OF_SESSIONS,
+    ONLY_A_NAME,
+    ONLY_WHICH,
+    ONLY_WHO,
+    ORDERED,
+    PRONOUNS,
+    SHORT,
+    Turn,
+)
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+
+OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
+OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)
+"""Concepts beside which it is not asked of those in mind; in the afternoon all of them speak."""
+DENIED = frozenset({"wrong", "unsaid"})
+"""What came of a claim that was not confirmed."""
+WHAT_SOMEBODY_IS = frozenset(
+    {C.WHAT, C.HE, C.SHE, C.THAT_PERSON, C.THAT_SESSION, C.DESCRIBED_PERSON, C.ROLE, C.ELECTED, C.AND_WHAT_OF, C.CONFIRM, C.REPEAT, C.IT}
+)
+
+
+def title_of_the_talk(turn: Turn) -> Ask | None:
+    """ "What's the title?" of what somebody says, once it was told when they speak."""
+    clause, people = turn.clause, turn.recall.people
+    asked = clause.has(C.TITLE) and not clause.has(*PRONOUNS, *NAMED, C.DESCRIBED_PERSON, C.ROLE, C.EVENT) and len(clause) <= SHORT + 1
+    return Ask(Intent.PERSON_TALK, people=people) if asked and turn.last.intent in OF_A_TALK and len(people) == 1 else None
+
+
+def which_is_first(turn: Turn) -> Ask | None:
+    """ "Which of them speaks first?": the hours of all of them."""
+    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*OF_ANOTHER)
+    return Ask(Intent.PERSON_TIME, people=turn.recall.group, several=True) if asked and len(turn.recall.group) > 1 else None
+
+
+def in_which_session(turn: Turn) -> Ask | None:
+    """ "In which round table?", "dans la même ?", "which panel is he in?" of people."""
+    clause, recall = turn.clause, turn.recall
+    people = recall.group if clause.has(C.SAME) else recall.people
+    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, *ORDERED, C.PERSON, C.TOPIC)
+    longest = SHORT + 3 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
+    return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
+
+
+def in_which_of_them(turn: Turn) -> Ask | None:
+    """ "Which one is Mrs Demeslay in?", "laquelle accueille le préfet ?" where sessions were spoken of."""
+    clause, people = turn.clause, turn.clause.values(C.PERSON) or turn.clause.values(C.DESCRIBED_PERSON)
+    of_sessions = turn.last.intent in (Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE) and len(turn.recall.listed.sessions) != 1
+    asked = clause.has(C.WHICH) and not clause.has(C.PICKED, *ORDERED, *AT_THE_EDGE, *ASKS_ANEW[2:])
+    return Ask(Intent.PERSON_TIME, people=people, several=True) if of_sessions and asked and people and len(clause) <= SHORT + 1 else None
+
+
+def who_is_that(turn: Turn) -> Ask | None:
+    """ "Who?", "par qui ?" of people in mind."""
+    if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
+        return replace(turn.last, sessions=(), confirms=False)
+    only_who = turn.clause.start == 0 and (turn.only(C.WHO, ONLY_WHO) or turn.only(C.WHO_IS, ONLY_WHO | {C.WHO_IS}))
+    then = {word.text for word in turn.clause.reading.words} & turn.reader.then_words
+    if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:
+        return Ask(Intent.SPEAKERS, order=turn.last.order)
+    if only_who and then and turn.last.topic in DENIED:
+        return Ask(Intent.CLARIFY)
+    if only_who and then and len(turn.recall.people) == 1 and turn.reader.directory.parts_of(turn.recall.people[0]):
+        return Ask(Intent.NEXT, people=turn.recall.people, order=Order.AFTER)
+    people = turn.clause.values(C.THAT_PERSON) or turn.recall.people
+    return Ask(Intent.PERSON, people=people, several=True) if people and only_who else None
+
+
+def what_they_are(turn: Turn) -> Ask | None:
+    """ "What is he, a lawyer?" of one person."""
+    clause, people = turn.clause, turn.clause.values(C.THAT_PERSON)
+    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    of_it = clause.has(C.IT) and clause.asked and turn.last.intent in OF_A_PERSON and not clause.has(C.HE, C.SHE)  # "c'est un prof ?"
+    of_them = clause.has(C.WHAT) and clause.has(C.HE, C.SHE)
+    asked = (of_it or of_them) and bool(said & turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
+    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people) if asked and len(people) == 1 else None
+
+
+def whether_they_are_that(turn: Turn) -> Ask | None:
+    """ "Professor?" after one of the professors: whether that one is; after somebody else, who is, without a yes."""
+    people, described = turn.recall.people, turn.clause.values(C.DESCRIBED_PERSON)
+    bare = turn.only(C.DESCRIBED_PERSON, frozenset({C.DESCRIBED_PERSON, C.THAT_PERSON, C.THAT_SESSION, C.CONFIRM, C.IT}))
+    if not bare or turn.last.intent not in OF_A_PERSON or len(people) != 1:
+        return None
+    if set(people) <= set(described):
+        return Ask(Intent.PERSON, people=people, confirms=turn.clause.asked)
+    return Ask(Intent.PERSON, people=described)
+
+
+def their_superior(turn: Turn) -> Ask | None:
+    """ "And who is her boss?": of a contact, what each of those is who are asked with them; else programmes do not say who stands above whom."""
+    clause, words, reader = turn.clause, turn.clause.reading.words, turn.reader
+    theirs = (at for at in range(clause.start, clause.end - 1) if words[at].text in reader.their_things and words[at + 1].text in reader.functions)
+    at = next(theirs, None)
+    if at is None or not turn.recall.people or clause.has(C.PERSON, C.BOOK):
+        return None
+    if any(span.concept is C.DESCRIBED_PERSON and span.start > at + 1 for span in clause.spans):
+        return None  # "his boss, the head of communications" says who it is
+    contacts = turn.reader.directory.contacts
+    together = company(turn.reader.directory, turn.recall.people) if set(turn.recall.people) <= set(contacts) else ()
+    reached = next((ask for ask in (turn.ask, turn.last) if ask and ask.intent is Intent.PERSON_CONTACT), None)
+    if reached and together:
+        return replace(reached, people=together, several=True)
+    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=together, several=True) if together else Ask(Intent.SILENT)
+
+
+def is_a_host(turn: Turn) -> Ask | None:
+    """ "Is he a host as well?" """
+    ask, people = turn.ask, turn.clause.values(C.THAT_PERSON)
+    asked = ask is not None and ask.intent is Intent.HOSTS and turn.clause.has(C.HE, C.SHE) and turn.clause.asked
+    return Ask(Intent.PERSON, people=people) if asked and len(people) == 1 and not turn.clause.has(C.WHO, C.OTHER_ONE) else None
+
+
+def whom_to_ask(turn: Turn) -> Ask | None:
+    """ "Whom can I call then?" where the person in mind was not to be reached."""
+    clause, ask = turn.clause, turn.ask
+    whom = any(clause.reading.words[number].text in language.phrases[C.WHO] for language in turn.reader.languages for number in _of_contact(clause))
+    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    anybody = bool(said & turn.reader.first_person) and any(
+        said & language.antecedents - turn.reader.indefinite for language in turn.reader.languages
+    )
+    asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
+    if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
+        return None
+    purpose = turn.last.topic if turn.last.intent is Intent.CONTACT else None
+    return Ask(
+        Intent.CONTACT, topic=purpose or "information", aspects=tuple(each for each in ask.aspects if each in (Aspect.TELEPHONE, Aspect.EMAIL))
+    )
+
+
+def _of_contact(clause: Clause) -> Iterable[int]:
+    """The places of the words that ask whom to turn to ("who can I ask", "à qui")."""
+    return (number for span in clause.spans if span.concept is C.CONTACT for number in range(span.start, span.end))
+
+
+def the_other_contact(turn: Turn) -> Ask | None:
+    """ "And if I am not a journalist?" after the press contact."""
+    asked = (
+        turn.last.intent is Intent.CONTACT and turn.last.topic == "press" and turn.clause.has(C.INFORMATION) and not turn.clause.has(*NAMED, C.PRESS)
+    )
+    return replace(turn.last, topic="information") if asked else None
+
+
+def whom_else_to_reach(turn: Turn) -> Ask | None:
+    """ "Anybody else?" after the contacts for one purpose: those for the others."""
+    purposes = tuple(dict.fromkeys(contact.purpose for contact in turn.reader.directory.programme.contacts if contact.purpose != turn.last.topic))
+    asked = turn.last.intent is Intent.CONTACT and len(purposes) == 1 and turn.only(C.OTHER, AROUND | {C.OTHER, C.CONTACT, C.PERSON_WORD, C.ATTEND})
+    return Ask(Intent.CONTACT, topic=purposes[0], aspects=turn.last.aspects) if asked else None
+
+
+def takes_part_in_it(turn: Turn) -> Ask | None:
+    """ "Is Maudet in it?" """
+    clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
+    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED, C.EMPLOYER):
+        return None
+    return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if clause.has(C.IT) and clause.asked else None
+
+
+def same_of_a_pronoun(turn: Turn) -> Ask | None:
+    """ "And he?", but not "not him"."""
+    clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
+    unclear = turn.ask is None or turn.part.score < CERTAIN
+    anew = clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
+    if not unclear or not meant or anew or not clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
+        return None
+    if any(word.text in turn.reader.negations for word in clause.reading.words[clause.start : clause.end]):
+        return None
+    if turn.last.intent in OF_A_PERSON:
+        words = clause.reading.words
+        others = (words[number].text for number in range(clause.start, clause.end) if number not in clause.covered)
+        bare = all(word in turn.reader.light_words for word in others)  # "is she a nurse?" is not what was confirmed before
+        return replace(turn.last, people=meant, when=None, confirms=turn.last.confirms and bare)
+    of_several = turn.last.intent in OF_A_BODY | {Intent.HOSTS, Intent.CONTACT} and clause.has(C.AND_WHAT_OF)
+    return Ask(Intent.PERSON, people=meant) if of_several and len(meant) == 1 else None
+
+
+def after_the_one_in_mind(turn: Turn) -> Ask | None:
+    """ "Le suivant, c'est qui ?", "the one before?" of whoever was spoken of."""
+    clause, people = turn.clause, turn.recall.people
+    said = next((span for span in clause.spans if span.concept in (C.NEXT, C.PREVIOUS)), None)
+    if said is None or said.start == clause.start or len(people) != 1 or turn.last.intent not in OF_A_PERSON or clause.has(*NAMED, C.TIME, C.SESSION):
+        return None
+    article = clause.reading.words[said.start - 1].text
+    if not any(article in language.definite for language in turn.reader.languages) or not turn.reader.directory.parts_of(people[0]):
+        return None
+    return Ask(Intent.NEXT, people=people, order=Order.AFTER if said.concept is C.NEXT else Order.BEFORE)
+
+
+def same_of_a_body(turn: Turn) -> Ask | None:
+    """ "Et celui de Côte-d'Or ?" """
+    clause, bodies = turn.clause, turn.clause.values(C.ORGANISATION)
+    if not bodies or not clause.has(C.AND_WHAT_OF) or clause.has(C.PERSON, *ASKS_ANEW):
+        return None
+    if turn.last.intent in OF_A_BODY:
+        return replace(turn.last, organisations=bodies)
+    directory = turn.reader.directory
+    theirs = dict.fromkeys(each for body in bodies for each in directory.members.get(body, ()) if directory.parts_of(each))
+    if theirs and turn.last.intent in (Intent.PERSON_TALK, Intent.PERSON_TIME) and turn.only(C.ORGANISATION, ONLY_A_BODY):
+        return Ask(turn.last.intent, people=tuple(theirs), several=True)
+    of_people = turn.ask is not None and turn.ask.intent is Intent.PERSON and not clause.has(C.DESCRIBED_PERSON, *PRONOUNS)
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies) if of_people else None
+
+
+def same_of_a_name(turn: Turn) -> Ask | None:
+    """ "And Damon?", "no, the press", "the second one": the last question, asked of what is named."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if ask is None or ask.intent not in ONLY_A_NAME or clause.has(C.WHO_IS, C.ROLE, C.EMPLOYER, C.ABOUT):
+        return None
+    if clause.has(C.PICKED) and clause.has(C.WHICH) and clause.has(C.DESCRIBED_PERSON):
+        return None
+    only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
+    corrects = clause.has(C.CORRECTION) or any(span.concept is C.CORRECTION and span.end <= clause.start for span in clause.reading.spans)
+    people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    if only_begins or not (corrects or clause.has(C.AND_WHAT_OF, C.PICKED) or (people and _only_named(turn, people))):
+        return None
+    sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
+    if people and clause.has(C.WHO) and not clause.has(C.WHICH, C.SPEAK, C.WHEN):
+        return Ask(Intent.PERSON, people=people, several=ask.several)
+    if people and last.intent in OF_A_PERSON:
+        return replace(last, people=people, when=None, confirms=ask.confirms and clause.asked, several=ask.several)
+    if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):
+        return Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects)
+    if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
+        counted = (Aspect.COUNT,) if last.intent is Intent.SESSION_TIME else ()
+        return replace(last, sessions=sessions, talks=(), order=None, aspects=tuple(each for each in last.aspects if each not in counted))
+    if clause.has(C.PICKED) and last.intent in OF_A_MOMENT:
+        return ask
+    if people and last.intent in OF_A_TIME:
+        return Ask(Intent.PERSON_TIME, people=people, several=ask.several)
+    if sessions and not people and last.intent in OF_A_TIME:
+        return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=last.aspects if last.intent is Intent.SESSION_TIME else ())
+    if sessions and last.intent is Intent.SPEAKERS:
+        return replace(last, sessions=sessions, order=None)
+    if bodies and last.intent in (Intent.ORGANISATION_TIME, Intent.PERSON_TIME):
+        return Ask(Intent.ORGANISATION_TIME, organisations=bodies)
+    return None
+
+
+def _only_named(turn: Turn, people: tuple[str, ...]) -> bool:
+    """Whether a message is no more than a name, of which only what was asked last can be wanted: how to reach a contact, or what they speak of."""
+    contacts = set(people) <= set(turn.reader.directory.contacts)
+    of_them = (Intent.CONTACT, Intent.PERSON_CONTACT) if contacts else (Intent.PERSON_TALK,)
+    return turn.last.intent in of_them and turn.only(C.PERSON, AROUND | {C.PERSON})
+
+
+def same_means(turn: Turn) -> Ask | None:
+    """ "Same for the press": the telephone again, where a telephone was asked for."""
+    ask, last = turn.ask, turn.last
+    if ask is None or ask.intent is not Intent.CONTACT or ask.aspects or last.intent not in (Intent.CONTACT, Intent.PERSON_CONTACT):
+        return None
+    return replace(ask, aspects=last.aspects) if last.aspects else None

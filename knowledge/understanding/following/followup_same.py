@@ -1,0 +1,133 @@
+"""The last question again, of another hour, side or part: "and if I come at half past?", "and women?", "in both?", "based on which examples?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, FEW, NAMED, OF_A_BODY, SHORT, Turn
+from knowledge.understanding.kinds.asking import ASPECTS, USED_ASPECTS
+from knowledge.understanding.kinds.paging import said_time
+from knowledge.understanding.question import Ask, Aspect, Intent
+
+OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
+SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
+SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
+IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBER, C.MEETING_WORD, C.WHICH, C.WHAT}
+SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
+"""Kinds of which another side may be asked by its word alone."""
+SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
+SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.SESSION_NAME, C.SPEAK, C.THAT_PERSON, C.TALK_ABOUT}
+SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
+
+
+def another_side(turn: Turn) -> Ask | None:
+    """ "Which year?" after the date, "city?" after the place, "speakers?", "start time?" after what was asked of one session."""
+    sessions, last, of_session = turn.recall.sessions, turn.last, turn.of_one_session
+    if of_session and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
+        return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,) if turn.clause.has(C.HOW_MANY) else ())
+    if last.intent is Intent.EVENT_TIME and turn.only(C.WHEN, SAID_OF_A_SIDE):
+        return Ask(Intent.EVENT_TIME)
+    sides = SIDES_OF_A_SESSION if of_session else USED_ASPECTS[last.intent] if last.intent in SIDED and not turn.clause.has(C.THAT_PERSON) else ()
+    said = next((side for side in sides if turn.only(side, SAID_OF_A_SIDE | {side})), None)
+    if said is None:
+        return None
+    same = Ask(Intent.SESSION_TIME, sessions=sessions) if of_session else replace(last, confirms=False, when=None)
+    return replace(same, aspects=(ASPECTS[said],))
+
+
+def who_speaks_on_another(turn: Turn) -> Ask | None:
+    """ "And on early childhood?" after who speaks on a subject: who speaks on that one."""
+    clause, last = turn.clause, turn.last
+    asked = last.intent is Intent.TOPIC and Aspect.WHO in last.aspects and not turn.reader.topics.is_large
+    if not asked or not clause.talks(C.TOPIC) or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):
+        return None
+    return replace(last, talks=clause.talks(C.TOPIC), sessions=clause.values(C.SESSION_NAME), words=None)
+
+
+def town_of_a_body(turn: Turn) -> Ask | None:
+    """ "Which town is that?" of the body that was spoken of, whose name tells it."""
+    only = turn.only(C.CITY, SAID_OF_A_SIDE | {C.CITY, C.EMPLOYER, C.REPRESENT, C.WHERE})
+    return Ask(Intent.ORGANISATION_PEOPLE, organisations=turn.last.organisations) if only and turn.last.intent in OF_A_BODY else None
+
+
+def of_that_part_of_the_day(turn: Turn) -> Ask | None:
+    """ "In the morning?" after when the event is."""
+    parts = [said for said in turn.clause.reading.days if said.hours]
+    asked = turn.last.intent is Intent.EVENT_TIME and len(parts) == 1 and turn.only(C.DAY, AROUND | {C.DAY, C.AFTER})
+    return Ask(Intent.EVENT_TIME, when=said_time(turn.clause), confirms=True) if asked else None
+
+
+def of_another_hour(turn: Turn) -> Ask | None:
+    """ "And if I come at 4?" after what is missed by coming later."""
+    last, when = turn.last, said_time(turn.clause)
+    asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
+    return replace(last, when=when, page=0) if asked else None
+
+
+def of_a_bare_hour(turn: Turn) -> Ask | None:
+    """ "And 5?" after what is on at another hour."""
+    clause, reader, when = turn.clause, turn.reader, turn.last.when
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    bare = 1 < len(words) <= FEW and clause.concepts <= AROUND | {C.THAT_PERSON, C.THAT_SESSION} and clause.has(C.AND_WHAT_OF, C.CORRECTION)
+    if turn.last.intent is not Intent.AT_TIME or when is None or when.starts is None or not bare:
+        return None
+    moment = datetime.combine(reader.directory.programme.event.begins, when.starts)
+    hours = reader.hours.find(words[-1], moment, reader.opening_hours) or reader.hours.find(words[0], moment, reader.opening_hours)
+    said = hours[0].clock if hours else None
+    return replace(turn.last, when=replace(when, starts=said, ends=None), page=0) if said else None
+
+
+def only_the_round_tables(turn: Turn) -> Ask | None:
+    """ "Only the round tables" after the programme."""
+    asked = turn.last.intent is Intent.PROGRAMME and turn.only(C.ROUND_TABLE, AROUND | {C.ROUND_TABLE, C.SESSION_NAME, C.ALL, C.SHE})
+    return Ask(Intent.SESSION_TIME, sessions=turn.clause.values(C.SESSION_NAME)) if asked else None
+
+
+def of_this_moment_again(turn: Turn) -> Ask | None:
+    """ "And here?", "et là ?" some time after what was on: what is on now."""
+    words = [word.text for word in turn.clause.reading.words]
+    bare = len(words) <= FEW and turn.clause.asked and turn.clause.has(C.AND_WHAT_OF) and all(word in turn.reader.small_words for word in words)
+    return replace(turn.last, page=0) if turn.last.intent is Intent.NOW and bare and turn.clause.concepts <= AROUND | {C.THAT_SESSION} else None
+
+
+def of_some_of_them(turn: Turn) -> Ask | None:
+    """ "And how many of them women?", "et de femmes ?" after all were counted."""
+    last, clause = turn.last, turn.clause
+    said = next((aspect for concept, aspect in OF_SOME if clause.has(concept)), None)
+    counted = last.intent is Intent.SPEAKERS and Aspect.COUNT in last.aspects and len(clause) <= SHORT and clause.has(C.AND_WHAT_OF)
+    return replace(last, aspects=(Aspect.COUNT, said)) if counted and said and not clause.has(*NAMED) else None
+
+
+def of_these_parts(turn: Turn) -> Ask | None:
+    """ "In both?", "dans la première aussi ?", "in which sessions?" after whether there is a debate."""
+    sessions = turn.clause.values(C.SESSION_NAME)
+    if turn.last.intent is Intent.DEBATE and any(turn.only(concept, IN_WHICH_PARTS) for concept in (C.SESSION, C.PROGRAMME)):
+        return turn.last
+    asked = turn.last.intent is Intent.DEBATE and bool(sessions) and turn.only(C.SESSION_NAME, SAID_OF_PARTS)
+    return replace(turn.last, sessions=sessions) if asked else None
+
+
+def the_next_of_all(turn: Turn) -> Ask | None:
+    """ "And the second?" after who comes first of all: that part of the event."""
+    last, clause, parts = turn.last, turn.clause, turn.reader.directory.taking_place
+    if (
+        last.intent is not Intent.SPEAKERS
+        or not last.order
+        or last.sessions
+        or turn.reader.directory.rooms
+        or len(clause) > SHORT
+        or clause.has(*NAMED)
+    ):
+        return None
+    forms = (form.text for number in range(clause.start, clause.end) for form in clause.reading.forms[number])
+    place = next((turn.reader.ordinals[text] for text in forms if text in turn.reader.ordinals), 0)
+    return Ask(Intent.SPEAKERS, sessions=(parts[place - 1].id,)) if 1 < place <= len(parts) else None
+
+
+def of_its_examples(turn: Turn) -> Ask | None:
+    """ "Based on which examples?" after what the event is about."""
+    clause = turn.clause
+    asked = turn.last.intent is Intent.THEME and clause.has(C.ABOUT) and len(clause) <= SHORT
+    return Ask(Intent.THEME) if asked and not clause.has(*NAMED, C.ORGANISATION, C.HE, C.SHE, C.THEY, C.TALK) else None

@@ -1,0 +1,37 @@
+"""What is theirs who are in mind, named by its word alone: "his talk?", "leur ville ?"."""
+
+from __future__ import annotations
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, Turn
+from knowledge.understanding.question import Ask, Aspect, Intent
+
+OF_THEIRS = AROUND | {C.HE, C.SHE, C.THEY, C.HIM_OR_HER}
+
+
+def their_talk(turn: Turn) -> Ask | None:
+    """ "His talk?", "leur intervention ?": what they speak of."""
+    people = _people(turn)
+    return Ask(Intent.PERSON_TALK, people=people, several=True) if people and turn.only(C.TALK, OF_THEIRS | {C.TALK, C.SPEAK}) else None
+
+
+def their_town(turn: Turn) -> Ask | None:
+    """ "His town?", "leur ville ?": the body they are of, whose name may tell it."""
+    people = _people(turn)
+    asked = bool(people) and turn.only(C.CITY, OF_THEIRS | {C.CITY})
+    return Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=people, several=True) if asked else None
+
+
+def their_address(turn: Turn) -> Ask | None:
+    """ "His address?", "et son adresse ?": how to write to them, as programmes do not say where people live."""
+    people = _people(turn)
+    speeches = {C.SPEAK, C.TALK_ABOUT} if set(people) <= set(turn.reader.directory.contacts) else set()  # who does not speak gives no address
+    asked = bool(people) and turn.only(C.ADDRESS, OF_THEIRS | {C.ADDRESS, C.WHAT} | speeches)
+    return Ask(Intent.PERSON_CONTACT, aspects=(Aspect.EMAIL,), people=people, several=True) if asked else None
+
+
+def _people(turn: Turn) -> tuple[str, ...]:
+    """Whose thing is spoken of, where it is said to be somebody's."""
+    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
+    theirs = any(word.text in turn.reader.their_things for word in words)
+    return turn.clause.values(C.THAT_PERSON) or turn.recall.people if theirs else ()

@@ -1,0 +1,81 @@
+"""Going on, in a large event, about the talk or the talks that were told last: "who is the speaker?", "which room?", "elle dure combien ?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, IN_PAGES, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.question import Ask, Aspect, Intent
+
+MOST_TOLD = 8
+"""Talks that are spoken of together."""
+WHO_SPEAKS = AROUND | {C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.WHAT, C.THEY, C.TALK, C.SESSION, C.PERSON_WORD}
+ASKS_WHO = frozenset({C.WHO, C.WHO_IS, C.SPEAKER})
+SIDES = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.START, C.END, C.HOW_LONG, C.DATE})
+WHEN_AND_WHERE = AROUND | SIDES | {C.WHAT, C.WHICH, C.PRACTICAL, C.HE, C.SHE, C.THEY, C.TALK, C.SESSION, C.HAPPEN, C.ADDRESS}
+OF_A_SUBJECT = frozenset({Intent.TOPIC, Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
+"""Kinds of question about talks that are named by what they are about."""
+OF_A_SPAN = (C.START, C.END, C.HOW_LONG)
+"""Sides that a talk has, and nobody who gives it: "elle" is then the talk ("elle dure combien ?")."""
+LITTLE = 0.3
+
+
+def who_gives_what_was_told(turn: Turn) -> Ask | None:
+    """ "Who is the speaker?", "c'est qui qui parle ?" of the one talk that was told, or of each of a few where one speaker is asked for."""
+    clause, told = turn.clause, _told(turn)
+    if not told or not ASKS_WHO & clause.concepts or clause.concepts - WHO_SPEAKS or turn.unexplained >= LITTLE or turn.length > SHORT + 1:
+        return None
+    if len(told) == 1:
+        return Ask(Intent.SPEAKERS, sessions=told)
+    of_one = clause.has(C.SPEAKER) and not any(_is_plural(turn, number) for span in clause.spans for number in range(span.start, span.end))
+    return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHO,)) if of_one else None
+
+
+def when_is_what_was_told(turn: Turn) -> Ask | None:
+    """ "Which room, and at what time?", "until when?" of the one talk that was told, or of each of a few that were found."""
+    clause, told, ask = turn.clause, _told(turn), turn.ask
+    if not told or not SIDES & clause.concepts or clause.concepts - WHEN_AND_WHERE or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
+        return None
+    of_somebody = turn.last.intent in OF_A_PERSON or clause.has(C.HE, C.SHE)
+    if (of_somebody and not clause.has(*OF_A_SPAN)) or (ask and ask.intent is Intent.PROGRAMME and (ask.rooms or ask.tracks)):
+        return None
+    if len(told) == 1:
+        return Ask(Intent.SESSION_TIME, sessions=told, aspects=(Aspect.DURATION,) if clause.has(C.HOW_LONG) else ())
+    if turn.last.intent is not Intent.TOPIC or clause.has(C.HOW_LONG):
+        return None
+    return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHEN,))
+
+
+def the_one_on_a_subject(turn: Turn) -> Ask | None:
+    """ "Which one is about storage?", "celle sur le stockage, qui la donne ?" of the talks that were told, or of the track or the room in mind."""
+    clause, ask, last = turn.clause, turn.ask, turn.last
+    if ask is None or ask.intent not in OF_A_SUBJECT or ask.rooms or ask.tracks or not turn.reader.directory.rooms:
+        return None
+    if not clause.has(C.WHICH, C.PERSON_WORD, C.IT, C.ANY) or clause.has(C.TALK, C.EVENT, C.PERSON):
+        return None
+    told = turn.recall.sessions if len(turn.recall.sessions) > 1 else ()
+    whole = {session.id for track in last.tracks for session in turn.reader.directory.by_track.get(track, ())}
+    whole |= {session.id for room in last.rooms for session in turn.reader.directory.by_room.get(room, ())}
+    among = whole | set(told)
+    meant = tuple(talk for talk in ask.talks if talk[0] in among) or tuple(talk for talk in ask.mentions if talk[0] in told)
+    if ask.intent is Intent.TOPIC:
+        return replace(ask, talks=meant, mentions=(), sessions=()) if meant else None
+    some = tuple(session for session in ask.sessions if session in among)
+    return replace(ask, sessions=some) if some and len(ask.sessions) > 1 else None
+
+
+def _told(turn: Turn) -> tuple[str, ...]:
+    """The talks in mind of a large event; none where they are too many, or those of a list of which pages are left."""
+    sessions = turn.recall.sessions if turn.reader.directory.rooms else ()
+    of_a_list = len(sessions) > 1 and turn.recall.more is not None and turn.last.intent in IN_PAGES
+    return sessions if len(sessions) <= MOST_TOLD and not of_a_list else ()
+
+
+def _talks(turn: Turn, told: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    return tuple(talk for talk in turn.recall.talks if talk[0] in told) or tuple((session, -1) for session in told)
+
+
+def _is_plural(turn: Turn, number: int) -> bool:
+    word = turn.clause.reading.words[number].text
+    return word.endswith("s") and word not in turn.reader.small_words

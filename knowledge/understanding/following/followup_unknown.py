@@ -1,0 +1,95 @@
+"""Going on to what was not so, or is not there: "who is it then?" after a wrong claim, "and Dupont?", "only one?", "who else speaks of it?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.checking.strangers import unknown_words
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_lists import beside_them
+from knowledge.understanding.following.turn import AROUND, LITTLE, OF_A_BODY, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.question import Ask, Aspect, Intent
+
+ONLY_WHO_THEN = AROUND | {
+    C.WHO,
+    C.WHO_IS,
+    C.SPEAK,
+    C.TALK_ABOUT,
+    C.ROLE,
+    C.ATTEND,
+    C.THAT_PERSON,
+    C.THAT_SESSION,
+    C.NEXT,
+    C.AFTER,
+    C.HE,
+    C.SHE,
+    C.HOSTS,
+    C.COMMAND,
+}
+HELD = 0.7
+"""What the words may cost of "who holds that post?", whatever the verb."""
+CLAIMED = frozenset({Intent.PERSON_TALK, Intent.TOPIC})
+ONLY_A_NAME = AROUND | {C.REPRESENT, C.EMPLOYER, C.ATTEND, C.ANY, C.PERSON_WORD, C.ELSEWHERE, C.WHO, C.SPEAK, C.THERE_IS}
+MOST_OF_A_NAME = 3
+COUNTED = frozenset({Intent.DEBATE, Intent.SPEAKERS, Intent.SESSION_TIME, Intent.ORGANISATION_PEOPLE, Intent.CONTACT})
+ANYTHING_SAID = frozenset(
+    {C.AND_WHAT_OF, C.IT, C.THERE_IS, C.THAT_PERSON, C.THAT_SESSION, C.CONFIRM, C.ANY, C.HE, C.SHE, C.PERSON_WORD, C.NOTED, C.WITH}
+)
+OF_A_SUBJECT = AROUND | {C.WHO, C.OTHER, C.SAME, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.EVENT, C.ANY, C.WITH, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD}
+
+
+def who_it_is_then(turn: Turn) -> Ask | None:
+    """ "Who is, then?", "qui en parle alors ?" after a claim that is not so: those of whom it is so."""
+    clause, last = turn.clause, turn.last
+    then = any(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
+    asked = clause.has(C.WHO, C.WHO_IS) and (then or clause.has(C.ROLE)) and not clause.concepts - ONLY_WHO_THEN and len(clause) <= SHORT + 1
+    held = clause.has(C.ROLE) and clause.has(C.IT)  # "who holds that post?"
+    if not asked or turn.unexplained >= (HELD if held else LITTLE):
+        return None
+    if last.instead:
+        return Ask(Intent.PERSON, people=last.instead, several=True)
+    if last.intent is Intent.PERSON and last.confirms and last.organisations:
+        return Ask(Intent.ORGANISATION_PEOPLE, organisations=last.organisations)
+    return Ask(Intent.TOPIC, talks=last.talks, aspects=(Aspect.WHO,)) if last.confirms and last.intent in CLAIMED and last.talks else None
+
+
+def somebody_unknown(turn: Turn) -> Ask | None:
+    """ "And Dupont?", "anyone from Lille?", "et le ministre ?" after people or bodies: a name that the programme does not have."""
+    clause, last, words = turn.clause, turn.last, turn.clause.reading.words
+    of_a_name = last.intent in OF_A_PERSON | OF_A_BODY | {Intent.UNKNOWN_NAME}
+    if not of_a_name or clause.concepts - ONLY_A_NAME - {C.THAT_PERSON, C.THAT_SESSION} or len(clause) > SHORT + 1:
+        return None
+    unknown, _ = unknown_words(turn.reader, clause)
+    from_there = {span.end for span in clause.spans if span.concept in (C.REPRESENT, C.EMPLOYER, C.ATTEND)}
+    named_there = any(number in from_there and words[number].raw in unknown for number in range(clause.start, clause.end))
+    if unknown and len(unknown) <= MOST_OF_A_NAME and (named_there or clause.has(C.AND_WHAT_OF)):
+        return Ask(Intent.UNKNOWN_NAME, words=" ".join(unknown))
+    return None
+
+
+def only_so_many(turn: Turn) -> Ask | None:
+    """ "Only one?", "un seul ?" after a list: the list again, counted."""
+    clause, reader = turn.clause, turn.reader
+    said = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    only = any(word in reader.only_words for word in said) and any(word in reader.cardinals or word.isdigit() for word in said)
+    bare = (
+        len(said) <= SHORT
+        and not clause.concepts - ANYTHING_SAID
+        and all(word in reader.light_words or word in reader.only_words or word in reader.cardinals for word in said)
+    )
+    if not (only and bare and clause.asked) or turn.last.intent not in COUNTED:
+        return None
+    counted = turn.last.intent in (Intent.SPEAKERS, Intent.ORGANISATION_PEOPLE) and Aspect.COUNT not in turn.last.aspects
+    return replace(turn.last, confirms=False, page=0, aspects=(*turn.last.aspects, Aspect.COUNT) if counted else turn.last.aspects)
+
+
+def who_speaks_of_it(turn: Turn) -> Ask | None:
+    """ "Does anybody else talk about it?", "qui parle de la même chose ?" of what somebody speaks of: all who do."""
+    clause, talks = turn.clause, turn.recall.talks
+    asked = clause.has(C.TALK_ABOUT, C.ABOUT) and clause.has(C.OTHER, C.SAME) and not beside_them(turn) and not clause.concepts - OF_A_SUBJECT
+    if not asked or not talks or turn.last.intent not in CLAIMED or turn.reader.directory.rooms:
+        return None
+    sessions = turn.reader.directory.sessions
+    titles = {sessions[session].talks[place].title for session, place in talks if place >= 0}
+    alike = ((each.id, place) for each in sessions.values() for place, talk in enumerate(each.talks) if talk.title in titles)
+    return Ask(Intent.TOPIC, talks=tuple(dict.fromkeys((*talks, *alike))), aspects=(Aspect.WHO,))

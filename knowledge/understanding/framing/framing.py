@@ -1,0 +1,135 @@
+"""What is said of the conversation itself before a question, or beside it: that another one follows ("new subject: ..."), that an earlier thing is
+gone back to ("going back to the first two"), that the same is asked as before ("for her, same question as the first"), what it is for
+("how many are they, for the badges")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.context import Listed
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.words.folding import as_typed
+from knowledge.understanding.words.framing_words import FramingWords
+
+SIGNS = frozenset(",;:.!?–—-\n")
+LONGEST_ANNOUNCEMENT = 7
+LONGEST_TAIL = 5
+TO_THE_PLACE = 4
+"""Words between "same" and the place of the question that is meant."""
+QUESTIONS = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY})
+OF_THE_PROGRAMME = frozenset(
+    {C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.INFORMATION, C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.SPEAKER, C.SERIES,
+     C.MEETING_WORD, C.TALK, C.TIME, C.DAY, C.TODAY, C.ALL, C.BOTH, C.FIRST, C.LAST, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON_WORD, C.PLACE}
+)  # fmt: skip
+"""Concepts of what is asked about, and not of what an answer is for."""
+REACHED = frozenset({C.CONTACT, C.TELEPHONE, C.EMAIL, C.PRESS, C.PRACTICAL})
+
+
+def without_announcement(reader: Reader, reading: Reading) -> str | None:
+    """A message without its beginning that only says that another question follows; None where it has none, or is nothing else."""
+    words = reading.words
+    said = [framing for framing in reader.framing if any(word.text in framing.questions | framing.subjects for word in words[:LONGEST_ANNOUNCEMENT])]
+    if not said:
+        return None
+    asking = {span.start for span in reading.spans if span.concept in QUESTIONS}
+    for edge in range(1, min(len(words), LONGEST_ANNOUNCEMENT + 1)):
+        signed = not SIGNS.isdisjoint(words[edge].gap)
+        if not signed and edge not in asking:
+            continue
+        if any(_announces(reader, framing, reading, edge, signed) for framing in said):
+            return _without(reading, range(edge))
+        if signed:
+            return None
+    return None
+
+
+def _announces(reader: Reader, framing: FramingWords, reading: Reading, edge: int, signed: bool) -> bool:
+    """Whether the words up to here say nothing but that a question follows."""
+    texts = [word.text for word in reading.words[:edge]]
+    another = any(text in framing.new for text in texts)
+    named = any(text in framing.questions for text in texts) or (another and any(text in framing.subjects for text in texts))
+    if not named or not (signed or (another and texts[-1] in framing.questions | framing.subjects | framing.new)):
+        return False
+    if any(span.concept in QUESTIONS and span.end <= edge for span in reading.spans) or edge in reading.questions:
+        return False
+    known = framing.questions | framing.subjects | framing.new
+    return all(text in known or text in reader.light_words or text in reader.ordinals for text in texts)
+
+
+def as_returning(reader: Reader, reading: Reading, recall: Recall) -> Recall:
+    """What is in mind where a message goes back to what was spoken of: "the first two" are then those of the whole conversation."""
+    words = reading.words
+    if not recall.spoken or not words:
+        return recall
+    for framing in reader.framing:
+        for phrase in framing.returns:
+            for start in range(min(3, len(words) - len(phrase))):
+                stands = tuple(word.text for word in words[start : start + len(phrase)]) == phrase
+                if stands and any(span.concept is C.FIRST for span in reading.spans):
+                    return replace(recall, people=(), group=(), listed=Listed(people=recall.spoken))
+    return recall
+
+
+def asked_before(reader: Reader, reading: Reading, recall: Recall) -> tuple[str, Recall] | None:
+    """A message that asks the same of somebody else as a question before it, without the words that say so, and that question in mind."""
+    words = reading.words
+    if not recall.asked:
+        return None
+    for number, word in enumerate(words):
+        framing = next((framing for framing in reader.framing if word.text in framing.same), None)
+        place = _place(reader, framing, reading, number) if framing else None
+        if place is None:
+            continue
+        which, end = place
+        rest = [index for index in range(len(words)) if not number <= index < end]
+        told = any(words[index].text not in reader.light_words for index in rest)
+        if told and which < len(recall.asked) and not any(span.concept in QUESTIONS and not number <= span.start < end for span in reading.spans):
+            asked = recall.asked[which]
+            return _without(reading, range(number, end)), replace(recall, last_asks=(asked,), people=asked.people, sessions=asked.sessions)
+    return None
+
+
+def _place(reader: Reader, framing: FramingWords, reading: Reading, number: int) -> tuple[int, int] | None:
+    """Which question is meant, from 0 (below 0 for the last), and where the words that say so end."""
+    words = reading.words
+    start = number
+    while start and words[start - 1].text in reader.definite | framing.questions:
+        start -= 1
+    noun = any(word.text in framing.questions for word in words[start : number + 1])
+    for index in range(number + 1, min(len(words), number + TO_THE_PLACE + 2)):
+        text = words[index].text
+        behind = words[index + 1].text if index + 1 < len(words) else ""
+        ends = index + 2 if behind in framing.questions else index + 1
+        if text in reader.ordinals and (noun or behind in framing.questions):
+            return max(0, reader.ordinals[text] - 1), ends
+        before = any(span.concept in (C.BEFORE, C.PREVIOUS, C.LAST) and span.start == index for span in reading.spans)
+        if before and (noun or behind in framing.questions):
+            return -1, ends
+        noun = noun or text in framing.questions
+        if text not in framing.questions and text not in reader.light_words:
+            return None
+    return None
+
+
+def without_what_it_is_for(reader: Reader, reading: Reading) -> str | None:
+    """A message without its end that only says what the answer is for ("how many are they, for the badges"); None where it does not say it."""
+    words = reading.words
+    first = max(2, len(words) - LONGEST_TAIL)
+    for start in range(first, len(words) - 1):
+        purpose = any(words[start].text in language.purposes for language in reader.languages)
+        if not purpose or "," not in words[start].gap:
+            continue
+        before = {span.concept for span in reading.spans if span.end <= start}
+        behind = {span.concept for span in reading.spans if span.start >= start}
+        if before & QUESTIONS and not before & REACHED and not behind & (OF_THE_PROGRAMME | QUESTIONS | REACHED - {C.PRACTICAL}):
+            return _without(reading, range(start, len(words)))
+    return None
+
+
+def _without(reading: Reading, dropped: range) -> str:
+    words = reading.words
+    kept = [word for number, word in enumerate(words) if number not in dropped]
+    return as_typed(kept) + ("?" if len(words) in reading.questions else "")

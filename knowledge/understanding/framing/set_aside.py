@@ -1,0 +1,151 @@
+"""Words of a message that are set aside before it is read: what is named to say that it is not meant, and what thanks are for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import as_typed
+
+LONGEST = 16
+"""Words of a message that puts something right."""
+MOST_TAKEN_BACK = 6
+"""Words of what is taken back."""
+SAYS_NOTHING = frozenset({C.NOTED, C.ANY, C.IT, C.CONFIRM, C.CORRECTION, C.PLEASE, C.THANKS, C.GREETING, C.GOODBYE, C.COMMAND, C.REPEAT})
+"""Concepts of words that, alone, are nothing that could be meant instead."""
+OF_SAYING = frozenset({C.SPEAK, C.TALK_ABOUT, C.AND_WHAT_OF})
+"""Concepts of the words with which somebody begins to say what they mean."""
+POINTING = frozenset({C.HE, C.SHE, C.THEY, C.IT})
+OF_A_KIND = frozenset({C.PRESS, C.INFORMATION})
+"""Concepts of what somebody says of themselves who is not of that kind."""
+OF_AN_ORDER = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS})
+OF_A_CLOCK = frozenset({C.TIME, C.DAY})
+ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY})
+PARTING = frozenset(",;:.!?–—-")
+
+
+def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) -> str | None:
+    """A message that puts something right, without what it takes back ("not Damon, Dreyfus", "where, not when"); None where it does not."""
+    words = reading.words
+    begins = bool(words) and any(words[0].text in language.denials & language.negations for language in reader.languages)
+    if not (recall.last_asks or begins) or recall.choices or len(words) > LONGEST:
+        return None
+    for number, word in enumerate(words):
+        if any(word.text in language.denials & language.negations for language in reader.languages):
+            dropped = _taken_back_first(reader, reading, number) or _taken_back_last(reader, reading, number)
+            if dropped:
+                return _without(reading, dropped)
+    return None
+
+
+def without_what_thanks_are_for(reader: Reader, reading: Reading) -> str | None:
+    """A message without what it thanks for ("thanks for both", "merci pour le numéro, à mardi"); None where it does not say for what."""
+    words = reading.words
+    thanks = next((span for span in reading.spans if span.concept is C.THANKS and span.end < len(words)), None)
+    if thanks is None or not any(words[thanks.end].text in language.purposes for language in reader.languages):
+        return None
+    inside = range(thanks.end + 1, len(words))
+    end = next((number for number in inside if words[number].gap not in (" ", "") or words[number].text in reader.conjunctions), len(words))
+    asks = end in reading.questions or bool(_concepts(reading, thanks.end, end) & ASKING)
+    return None if asks else _without(reading, range(thanks.end, end))
+
+
+def taken_back(reader: Reader, reading: Reading) -> range:
+    """The words by which a message says what is not meant; none where it does not."""
+    words = reading.words
+    for number, word in enumerate(words):
+        if any(word.text in language.denials & language.negations for language in reader.languages):
+            return range(number, next((later for later in range(number + 1, len(words)) if _parts(reader, reading, later)), len(words)))
+    return range(0)
+
+
+def as_put_right(reading: Reading) -> Reading:
+    """The rest of a message from which something was taken back: what it says is meant instead of what was said before."""
+    return replace(reading, spans=(Span(C.CORRECTION, 0, 0), *reading.spans))
+
+
+def _taken_back_first(reader: Reader, reading: Reading, denial: int) -> range | None:
+    """What stands up to the sign or the word that parts it from what is meant: "not Damon, Dreyfus", "it's not him but her"."""
+    words = reading.words
+    if not _leads_to_a_denial(reader, reading, denial):
+        return None
+    last = min(len(words), denial + MOST_TAKEN_BACK + 2)
+    edge = next((number for number in range(denial + 1, last) if _parts(reader, reading, number)), None) or _second_name(reader, reading, denial)
+    if edge is None or edge == denial + 1 or not _says_something(reader, reading, edge, C.HE in _concepts(reading, denial, edge)):
+        return None
+    return range(edge) if _may_be_taken_back(reader, reading, denial + 1, edge) else None
+
+
+def _taken_back_last(reader: Reader, reading: Reading, denial: int) -> range | None:
+    """What stands behind what is meant: "Dreyfus, not Damon", "where not when"."""
+    words = reading.words
+    end = next((number for number in range(denial + 1, len(words)) if not PARTING.isdisjoint(words[number].gap)), len(words))
+    told = any(word.text not in reader.light_words for word in words[denial + 1 : end])
+    taken = told or bool(_concepts(reading, denial + 1, end) - SAYS_NOTHING)
+    named_before = any(span.end == denial and span.concept not in SAYS_NOTHING | {C.WHY, C.SPEAK, C.ATTEND, C.TALK} for span in reading.spans)
+    meant = _concepts(reading, 0, denial)
+    if not taken or not meant - SAYS_NOTHING or C.WHY in meant or end - denial > MOST_TAKEN_BACK or end - denial == 1:
+        return None
+    if not named_before and words[denial].gap == " ":
+        return None
+    return range(denial, end) if _may_be_taken_back(reader, reading, denial + 1, end) else None
+
+
+def _leads_to_a_denial(reader: Reader, reading: Reading, denial: int) -> bool:
+    """Whether the words up to a denial only deny ("no, not", "it's not", "I did not mean"), and tell nothing of the asker."""
+    words = reading.words
+    behind = next((number for number in range(denial + 1, min(len(words), denial + 3)) if not PARTING.isdisjoint(words[number].gap)), denial + 3)
+    around = {word.text for word in words[:denial]} | {word.text for word in words[denial + 1 : behind]}
+    said = bool(around & reader.meaning_verbs)
+    if _concepts(reading, 0, denial) - SAYS_NOTHING - OF_SAYING:
+        return False
+    if around & reader.first_person or words[denial].text in reader.auxiliaries:
+        return said
+    return all(word.text in reader.light_words for word in words[:denial])
+
+
+def _parts(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether what is meant begins here: behind a sign, "but" or "I mean"."""
+    word = reading.words[number]
+    if not PARTING.isdisjoint(word.gap) or word.text in reader.conjunctions:
+        return True
+    return any(span.concept is C.CORRECTION and span.start == number for span in reading.spans)
+
+
+def _second_name(reader: Reader, reading: Reading, denial: int) -> int | None:
+    """Where the second of two names begins that no sign parts ("pas damon lanco")."""
+    names = [span for span in reader.people.spans(reading.words, reading.forms, reader.book) if span.start > denial]
+    return next((later.start for first in names for later in names if first.end == later.start and not set(first.value) & set(later.value)), None)
+
+
+def _may_be_taken_back(reader: Reader, reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch can be what is not meant: nothing that the asker is, no limit of time, and nothing that is only limited ("not only him")."""
+    concepts = _concepts(reading, start, end)
+    if concepts & OF_A_KIND or (concepts & OF_AN_ORDER and concepts & OF_A_CLOCK):
+        return False
+    return reading.words[start].text not in reader.limits | reader.only_words
+
+
+def _says_something(reader: Reader, reading: Reading, start: int, pointed: bool) -> bool:
+    """Whether the words from here on name or ask something; a pronoun does instead of another."""
+    words = reading.words
+    concepts = _concepts(reading, start, len(words))
+    return (
+        bool(concepts - SAYS_NOTHING - POINTING)
+        or (pointed and bool(concepts & POINTING))
+        or any(word.text not in reader.light_words or word.text.isdigit() for word in words[start:])
+    )
+
+
+def _concepts(reading: Reading, start: int, end: int) -> set[C]:
+    return {span.concept for span in reading.spans if start <= span.start and span.end <= end}
+
+
+def _without(reading: Reading, dropped: range) -> str:
+    words = reading.words
+    kept = [word for number, word in enumerate(words) if number not in dropped]
+    return as_typed(kept) + ("?" if len(words) in reading.questions else "")

@@ -1,0 +1,194 @@
+"""From the kind of question to what is asked: which people, sessions, hours and sides of a thing the clause names."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import datetime, time
+
+from knowledge.understanding.claims.denying import is_denied, is_limited
+from knowledge.understanding.claims.stated import is_cleft, is_stated
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.in_the_plural import says_several
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
+from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
+from knowledge.understanding.kinds.missing_talks import absent_kind
+from knowledge.understanding.kinds.of_one_talk import in_its_language, of_one_talk
+from knowledge.understanding.kinds.of_the_world import place_for_oneself
+from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+ASPECTS: dict[C, Aspect] = {
+    C.START: Aspect.START, C.END: Aspect.END, C.HOW_LONG: Aspect.DURATION, C.DATE: Aspect.DAY, C.YEAR: Aspect.YEAR, C.TODAY: Aspect.TODAY,
+    C.TOMORROW: Aspect.TODAY, C.HOW_MANY: Aspect.COUNT, C.FEMININE: Aspect.FEMININE, C.MASCULINE: Aspect.MASCULINE, C.OVER: Aspect.OVER,
+    C.BEGUN: Aspect.BEGUN, C.RUNNING: Aspect.RUNNING, C.MISSED: Aspect.MISSED,
+    C.POSTCODE: Aspect.POSTCODE, C.DISTRICT: Aspect.DISTRICT, C.CITY: Aspect.CITY,
+    C.VENUE_CITY: Aspect.CITY, C.ADDRESS: Aspect.ADDRESS, C.ROLE: Aspect.ROLE, C.EMPLOYER: Aspect.EMPLOYER, C.ELECTED: Aspect.ELECTED,
+    C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
+    C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
+    C.ROOM_WORD: Aspect.ROOM, C.WHERE: Aspect.ROOM, C.TRACK_WORD: Aspect.TRACK, C.LANGUAGE_WORD: Aspect.LANGUAGE,
+}  # fmt: skip
+USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
+    Intent.EVENT_TIME: (C.START, C.END, C.HOW_LONG, C.DATE, C.YEAR, C.TODAY, C.TOMORROW, C.CANCELLED),
+    Intent.PROGRESS: (C.RUNNING, C.BEGUN, C.OVER, C.MISSED, C.CANCELLED),
+    Intent.MISSING: (C.BEGUN, C.OVER, C.MISSED, C.RUNNING),
+    Intent.VENUE: (C.POSTCODE, C.DISTRICT, C.CITY, C.VENUE_CITY),
+    Intent.SPEAKERS: (C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE),
+    Intent.ORGANISATIONS: (C.HOW_MANY,),
+    Intent.ORGANISATION_PEOPLE: (C.ROLE, C.HOW_MANY),
+    Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED, C.WHO_IS),
+    Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE, C.END),
+    Intent.PERSON_SPEAKS: (C.HOW_MANY,),
+    Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_MANY),
+    Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD),
+    Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE, C.ROOM_WORD, C.TRACK_WORD, C.LANGUAGE_WORD, C.CANCELLED),
+    Intent.SESSION: (C.DEBATE, C.ABOUT),
+    Intent.DEBATE: (C.DEBATE,),
+    Intent.SERIES: (C.DATE, C.SAME, C.HOW_MANY),
+    Intent.CONTACT: (C.TELEPHONE, C.EMAIL),
+    Intent.PERSON_CONTACT: (C.TELEPHONE, C.EMAIL, C.ROLE),
+    Intent.TOPIC: (C.HOW_MANY, C.WHO, C.WHO_IS, C.WHEN, C.LANGUAGE_WORD, C.CANCELLED),
+    Intent.WORKS: (C.ABOUT,),
+    Intent.NEXT: (C.WHO, C.WHO_IS),
+    Intent.NOW: (C.WHO, C.WHO_IS),
+    Intent.AT_TIME: (C.WHO, C.WHO_IS),
+}
+
+
+HALF_A_DAY = 12
+OF_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION})
+"""Kinds that, without a session by name, are about all talks on a subject."""
+
+
+def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: datetime) -> Ask:
+    """What a clause asks, read as this kind of question."""
+    clause, intent = interpretation.clause, interpretation.kind.intent
+    people = clause.values(C.PERSON)
+    if not people and C.DESCRIBED_PERSON in interpretation.kind.vocabulary and not (intent is Intent.MISSING and clause.has(C.SESSION_NAME)):
+        people = clause.values(C.DESCRIBED_PERSON)
+    named = people
+    if not people and C.THAT_PERSON in interpretation.kind.needed:
+        people = clause.values(C.THAT_PERSON)
+    sessions = clause.values(C.SESSION_NAME)
+    if not sessions and C.THAT_SESSION in interpretation.kind.needed:
+        sessions = clause.values(C.THAT_SESSION)
+    ask = Ask(
+        intent=intent,
+        aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if concept in clause.concepts)),
+        people=people,
+        several=_of_all_of_them(reader, clause, named),
+        organisations=clause.values(C.ORGANISATION),
+        sessions=sessions,
+        talks=clause.talks(C.TOPIC),
+        mentions=clause.talks(C.MENTION),
+        rooms=clause.values(C.ROOM),
+        tracks=clause.values(C.TRACK),
+        when=time_span(reader, clause, recall, now),
+        confirms=(clause.asked or clause.has(C.CONFIRM))
+        and not (clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY) and not is_cleft(clause))
+        and not is_denied(reader, clause)
+        and not is_limited(reader, clause),
+        number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
+    )
+    if not ask.confirms and is_stated(reader, clause, intent) and not (is_denied(reader, clause) or is_limited(reader, clause)):
+        ask = replace(ask, confirms=True, partly_understood=True)
+    if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:
+        ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
+    if (
+        intent is Intent.SESSION_TIME
+        and not sessions
+        and not ask.talks
+        and clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES)
+        and not clause.has(C.DEBATE)
+    ):
+        if clause.has(C.HOW_LONG):
+            return edge_of_the_day(reader, clause)
+        if ask.confirms and ask.when and reader.directory.rooms and not clause.has(C.FIRST, C.LAST):
+            return replace(ask, sessions=edge_of_the_day(reader, clause).sessions)
+        order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
+        return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
+    both_ends = {Aspect.START, Aspect.END} <= set(ask.aspects)
+    if intent is Intent.SESSION_TIME and both_ends and reader.directory.rooms and not (sessions or ask.talks or recall.sessions):
+        return replace(ask, intent=Intent.EVENT_TIME)
+    absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
+    if absent:
+        return Ask(Intent.UNKNOWN_TOPIC, words=absent)
+    of_a_talk = (place_for_oneself(reader, clause, ask) if reader.topics.is_large else None) or of_one_talk(reader, clause, ask)
+    if of_a_talk:
+        return of_a_talk
+    special = SPECIAL.get(intent)
+    ask = in_its_language(reader, clause, ask) if reader.directory.rooms else ask
+    if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
+        return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
+    return special(reader, clause, ask, recall, named) if special else ask
+
+
+def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> bool:
+    """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
+    if not named:
+        return not clause.has(C.HE, C.SHE)
+    if any(span.concept is C.DESCRIBED_PERSON and says_several(reader, clause.reading.words[span.start].text) for span in clause.spans):
+        return True
+    if not clause.has(C.PERSON) and _is_anybody(reader, clause):
+        return True
+    if not clause.has(C.PERSON) and any(span.concept is C.WHICH or (span.concept is C.WHO and len(span) > 1) for span in clause.spans):
+        return len(named) > 1
+    return len([span for span in clause.spans if span.concept is C.PERSON]) > 1
+
+
+def _is_anybody(reader: Reader, clause: Clause) -> bool:
+    """Whether people are described by a body of a kind, whichever it is ("who is from a council?")."""
+    words = clause.reading.words
+    described = [span.start for span in clause.spans if span.concept is C.DESCRIBED_PERSON and span.start > clause.start]
+    asked = clause.has(C.WHO, C.WHO_IS, C.THERE_IS, C.ATTEND, C.SPEAKER)
+    return asked and any(words[number - 1].text in reader.indefinite for number in described)
+
+
+def _place(reader: Reader, clause: Clause) -> int | None:
+    """The place by which a round table is named, or picked from those that were listed ("the second round table")."""
+    if not clause.has(C.ROUND_TABLE, C.PICKED) or len(clause.values(C.SESSION_NAME)) != 1:
+        return None
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    return next((reader.ordinals[word] for word in words if word in reader.ordinals), None)
+
+
+def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
+    """The hour, the hours or the day that a clause speaks of."""
+    reading = clause.reading
+    first, last = reading.words[clause.start].start, reading.words[clause.end - 1].end
+    hours = [hour for hour in reading.hours if first <= hour.start and hour.end <= last]
+    days = [day for day in reading.days if first <= day.start and day.end <= last]
+    said_days = [said.day for said in days if said.day]
+    day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
+    day = day or next(iter(said_days), None)
+    if len(set(said_days)) > 1 and any(word.text in reader.or_words for word in reading.words[clause.start : clause.end]):
+        day = None
+    part = next((said.hours for said in days if said.hours), None)
+    if (hours or part) and any(said.last for said in days if said.day == day):
+        day = None
+    if hours:
+        hour = hours[0]
+        if hour.exact:
+            return TimeSpan(exact=hour.exact)
+        if hour.later:
+            event = reader.directory.programme.event
+            spoken_of = recall.moment or (now if event.begins <= now < event.ends else event.begins)
+            return TimeSpan(exact=spoken_of + hour.later)
+        until = hour.until or (hours[1].clock if len(hours) > 1 and hours[1].clock and hours[1].clock > (hour.clock or hours[1].clock) else None)
+        return TimeSpan(_in_the_part(hour.clock, part), until, day)
+    if part:
+        return TimeSpan(part[0], part[1], day)
+    return TimeSpan(day=day, last_day=next((said.last for said in days if said.day == day), None)) if day else None
+
+
+def _in_the_part(clock: time | None, part: tuple[time, time] | None) -> time | None:
+    """An hour in the part of the day that is said beside it ("at ten tonight")."""
+    if clock is None or part is None:
+        return clock
+    other = clock.replace(hour=(clock.hour + HALF_A_DAY) % (2 * HALF_A_DAY))
+    opens, closes = part
+    within = [each for each in (clock, other) if (opens <= each < closes if opens < closes else each >= opens or each < closes)]
+    return within[0] if within else clock

@@ -1,0 +1,223 @@
+"""What each kind of question takes from a clause beyond what all have in common: which side of a list, whose contact, which meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.understanding.claims.denying import is_denied, is_limited
+from knowledge.understanding.claims.everybody import only_of_a_gender, said_of_everybody, speaks_of_all
+from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.press_work import is_for_the_press
+from knowledge.understanding.concepts import COUNTED
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.by_kind_people import (
+    companions,
+    organisation_people,
+    person_contact,
+    person_speaks,
+    person_talk,
+    person_time,
+    private,
+    works,
+)
+from knowledge.understanding.kinds.by_kind_series import series
+from knowledge.understanding.kinds.by_kind_timetable import at_time, next_up, remaining
+from knowledge.understanding.kinds.hours_of_event import event_time
+from knowledge.understanding.kinds.how_far import how_far
+from knowledge.understanding.kinds.somebody_else import unknown_name
+from knowledge.understanding.question import QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+SOCIAL: tuple[tuple[C, SocialKind], ...] = (
+    (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
+    (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
+)  # fmt: skip
+ROOM = "room"
+MODERATOR = "moderator"
+"""The practical matters that talks of many have each on their own."""
+WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
+LITTLE = 0.3
+"""What words may cost that nothing explains, where all tracks or rooms are meant."""
+COUNTED_PEOPLE = (C.SPEAKER, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE, C.SESSION_NAME)
+"""Concepts beside which people are counted, and not their talks."""
+
+
+def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    series = reader.directory.programme.series
+    if series and clause.has(C.PICKED) and clause.has(C.MEETING) and str(series.number) not in clause.values(C.MEETING):
+        return Ask(Intent.SILENT)
+    order = None
+    if reader.directory.rooms and clause.has(C.HOW_MANY) and clause.has(C.TALK, C.SESSION) and not clause.has(*COUNTED_PEOPLE):
+        return replace(ask, intent=Intent.PROGRAMME, people=(), sessions=())
+    if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
+        order = Order.FIRST
+    elif clause.has(C.CLOSES) or clause.has(C.LAST):
+        order = Order.LAST
+    sessions = ask.sessions
+    if order and sessions and _is_place_of_a_table(clause):
+        order = None
+    if order and clause.has(C.BOTH) and not sessions and not clause.has(C.EVENT):
+        return replace(ask, order=order, sessions=tuple(reader.directory.round_tables), people=())
+    if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE, C.WITH):
+        sessions = ()
+    if clause.has(C.DEBATE) and not sessions:
+        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
+    if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
+        order = order if clause.has(C.OPENS, C.CLOSES) else None
+    if order and reader.directory.rooms and not sessions:
+        return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
+    if only_of_a_gender(reader, clause) and not is_denied(reader, clause):
+        return replace(ask, order=None, sessions=sessions, people=(), aspects=(*ask.aspects, Aspect.EVERYBODY), confirms=True)
+    if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:
+        return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
+    claimed = _claimed_number(reader, clause) if ask.confirms else None
+    ask = replace(ask, number=claimed, aspects=(*ask.aspects, Aspect.NUMBER)) if claimed else ask
+    of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
+    return replace(ask, order=order, sessions=sessions, people=(), confirms=ask.confirms and not of_all)
+
+
+def _is_place_of_a_table(clause: Clause) -> bool:
+    """Whether "first" and "last" only say which round table is meant ("who is in the first round table?")."""
+    tables = {span.start for span in clause.spans if span.concept is C.ROUND_TABLE}
+    places = [span for span in clause.spans if span.concept in (C.FIRST, C.LAST)]
+    return not clause.has(C.OPENS, C.CLOSES) and all(span.end in tables for span in places)
+
+
+def _claimed_number(reader: Reader, clause: Clause) -> int | None:
+    """How many people are said to speak ("are there twelve speakers?"); None where no number stands before the word for them."""
+    words = clause.reading.words
+    before = [words[span.start - 1].text for span in clause.spans if span.concept in COUNTED and span.start > clause.start]
+    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.indefinite)), None)
+    return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
+
+
+def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    of_the_press = clause.has(C.PRESS) or (not clause.has(C.INFORMATION) and is_for_the_press(reader, clause.reading))
+    topic = "press" if of_the_press else "information"
+    if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
+        topic = recall.last_asks[-1].topic or topic
+    return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())
+
+
+def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    if not spans and clause.has(C.ROOM_WORD):
+        return replace(ask, topic=ROOM)
+    if not spans:
+        return replace(ask, topic="attendance") if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
+    best = max(spans, key=lambda span: (len(span) * span.score, span.start))
+    sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
+    if ask.talks and best.value[0] == ROOM and reader.topics.is_large:
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
+    if sessions and best.value[0] == ROOM:
+        return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
+    if best.value[0] == ROOM and reader.directory.rooms and clause.reading.words[best.end - 1].text.endswith("s"):
+        return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
+    if sessions and best.value[0] == MODERATOR:
+        return Ask(Intent.SPEAKERS, sessions=sessions)
+    return replace(ask, topic=best.value[0])
+
+
+def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    takes_leave = clause.has(C.THANKS) and (clause.has(C.GOODBYE) or _thanks_for_help(clause))
+    kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
+    of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
+    if kind is SocialKind.LANGUAGE and clause.asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
+        return Ask(Intent.PRACTICAL, topic="event-language")
+    return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
+
+
+def _thanks_for_help(clause: Clause) -> bool:
+    """Whether a clause gives thanks first, and then only tells of help ("thank you, you have helped me a lot")."""
+    thanks = min(span.start for span in clause.spans if span.concept is C.THANKS)
+    helps = [span for span in clause.spans if span.concept is C.HELP]
+    return not clause.asked and all(span.start > thanks and len(span) == 1 for span in helps)
+
+
+COVERED = (
+    C.TALK_ABOUT,
+    C.SESSION,
+    C.TALK,
+    C.ROUND_TABLE,
+    C.ATTEND,
+    C.EVENT,
+    C.DEBATE,
+    C.PROGRAMME,
+    C.TRACK_WORD,
+    C.TRACK,
+    C.ROOM,
+    C.DAY,
+    C.TODAY,
+    C.CANCELLED,
+)
+"""Concepts with which it is asked whether a subject is spoken of."""
+
+
+def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
+    in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large
+    covered = clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
+    return replace(
+        ask,
+        confirms=ask.confirms and covered and not speaks_of_all(reader, clause),
+        words=" ".join(clause.reading.words[position].raw for position in told),
+        when=None if in_one_stretch else ask.when,
+        people=(),
+    )
+
+
+def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    elsewhere = clause.best(C.ORGANISATION)
+    if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
+        return replace(ask, words=None)
+    claimed = " ".join(word.raw for word in clause.reading.words[elsewhere.start : elsewhere.end])
+    return replace(ask, words=claimed, confirms=ask.confirms or clause.has(C.HAPPEN))
+
+
+def _unknown_name(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    return Ask(Intent.UNKNOWN_NAME, words=unknown_name(clause))
+
+
+def _parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The tracks or rooms, where nothing more is said of which one; else the programme is silent on the one that is meant."""
+    return ask if unexplained(clause) < LITTLE else Ask(Intent.SILENT)
+
+
+OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVENT, C.THERE_IS, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+"""Concepts beside which it can be said whether the audience may ask questions."""
+
+
+def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Whether the audience may ask questions can be said, where nothing else is claimed of the debate."""
+    of_the_audience = clause.values(C.PRACTICAL) == (QUESTIONS_OF_AUDIENCE,) and clause.concepts <= OF_QUESTIONS
+    return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
+
+
+SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
+    Intent.PARTS: _parts,
+    Intent.DEBATE: _debate,
+    Intent.UNKNOWN_NAME: _unknown_name,
+    Intent.EVENT_TIME: event_time,
+    Intent.SPEAKERS: _speakers,
+    Intent.VENUE: _venue,
+    Intent.PERSON_TIME: person_time,
+    Intent.NEXT: next_up,
+    Intent.REMAINING: remaining,
+    Intent.CONTACT: _contact,
+    Intent.PRACTICAL: _practical,
+    Intent.ORGANISATION_PEOPLE: organisation_people,
+    Intent.PROGRESS: how_far,
+    Intent.MISSING: how_far,
+    Intent.PRIVATE: private,
+    Intent.SOCIAL: _social,
+    Intent.SERIES: series,
+    Intent.AT_TIME: at_time,
+    Intent.TOPIC: _topic,
+    Intent.PERSON_TALK: person_talk,
+    Intent.COMPANIONS: companions,
+    Intent.PERSON_SPEAKS: person_speaks,
+    Intent.PERSON_CONTACT: person_contact,
+    Intent.WORKS: works,
+}

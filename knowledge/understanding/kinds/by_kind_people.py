@@ -1,0 +1,179 @@
+"""What kinds of question about people take from a clause beyond what all have in common: side by side, which detail, which of their contacts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.programme import Gender
+from knowledge.understanding.claims.denying import is_denied
+from knowledge.understanding.claims.everybody import said_of_everybody, speaks_of_all
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.press_work import is_for_the_press
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.comparing import compared, in_sequence
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
+from knowledge.understanding.kinds.how_far import at_the_moment
+from knowledge.understanding.kinds.of_their_parts import of_their_parts
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+PORTRAIT = "photo"
+"""The private detail under which stands what somebody is ("how do I caption his picture?")."""
+
+
+def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """When people speak: first, last, or of a round table whether they are in it."""
+    if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
+        return meant
+    order = None
+    in_order = in_sequence(reader, clause, ask)
+    if in_order:
+        return in_order
+    if clause.has(C.TIME) and offers_a_choice(reader, clause):
+        return replace(ask, sessions=(), talks=(), confirms=False)
+    if at_the_edge := _at_the_edge_of_a_session(clause, ask):
+        return at_the_edge
+    if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
+        return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
+    if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
+        return replace(ask, sessions=(), talks=())
+    if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
+        order = Order.FIRST
+    elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
+        order = Order.LAST
+    beside_another = order is not None and clause.has(C.BEFORE, C.AFTER)  # "is the opening before Dreyfus?" claims nothing of who is first
+    unclaimed = beside_another or is_denied(reader, clause)
+    return replace(ask, order=None if unclaimed else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
+
+
+def _at_the_edge_of_a_session(clause: Clause, ask: Ask) -> Ask | None:
+    """Who opens or closes a session, where that is claimed of somebody; None where it is not."""
+    claimed = ask.confirms and len(ask.sessions) == 1 and clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST)
+    if not claimed or clause.has(C.WHEN, C.BEFORE, C.AFTER, C.NEXT):
+        return None
+    return Ask(Intent.SPEAKERS, sessions=ask.sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+
+
+def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """How to reach people, and whether a number is right."""
+    if not ask.people and ask.organisations:
+        return _contact_of_a_body(reader, clause, ask)
+    said = clause.best(C.SAID_NUMBER)
+    if said is None:
+        of_no_contact = set(ask.people).isdisjoint(reader.directory.contacts)
+        of_the_press = clause.has(C.PRESS) or (of_no_contact and is_for_the_press(reader, clause.reading))
+        return replace(ask, topic="press" if of_the_press else None)
+    if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
+        purpose = "press" if clause.has(C.PRESS) else "information"
+        owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
+        fitting = tuple(owner for owner in said.value if owner in owners)
+        return replace(ask, people=fitting or owners, several=True, confirms=True, topic="right" if fitting else "wrong")
+    people = clause.values(C.PERSON) or said.value
+    topic = ("right" if set(people) <= set(said.value) else "wrong") if clause.has(C.PERSON) else None
+    return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
+
+
+def _contact_of_a_body(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """How to reach a body: the contact for information where the event is at it, else its people."""
+    if reader.directory.is_at(ask.organisations):
+        return replace(ask, intent=Intent.CONTACT, topic="information", organisations=())
+    people = dict.fromkeys(member for body in ask.organisations for member in reader.directory.members.get(body, ()))
+    return replace(ask, people=tuple(people), several=True, organisations=())
+
+
+def means_all_contacts(reader: Reader, clause: Clause) -> bool:
+    """Whether all contacts are asked for, or both kinds of them, joined ("the press and the information contact")."""
+    press, information = clause.best(C.PRESS), clause.best(C.INFORMATION)
+    if press is None and information is None:
+        said = [span for span in clause.spans if span.concept in (C.CONTACT, C.TELEPHONE, C.EMAIL)]
+        every = [span for span in clause.spans if span.concept in (C.ALL, C.BOTH)]
+        return any(0 <= contact.start - each.end <= 1 for each in every for contact in said)
+    if press is None or information is None:
+        return False
+    between = range(min(press.end, information.end), max(press.start, information.start))
+    return any(clause.reading.words[number].text in reader.conjunctions for number in between)
+
+
+def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Whether people speak, in the session in mind where there is one."""
+    if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
+        return meant
+    side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
+    if side_by_side:
+        return side_by_side
+    theirs = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)}
+    by_subject = ask.confirms and theirs.intersection(ask.sessions) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE)
+    if by_subject and not _named_by_title(reader, clause, ask.sessions):
+        return replace(ask, intent=Intent.PERSON_TALK, sessions=(), confirms=False)
+    if at_the_edge := _at_the_edge_of_a_session(clause, ask):
+        return at_the_edge
+    ask = replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))
+    return at_the_moment(reader, clause, ask) or ask
+
+
+def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...]) -> bool:
+    """Whether sessions are named by a word of their titles, and not by what only belongs to their subject ("nurseries")."""
+    titles = set(reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions)))
+    numbers = {number for span in clause.spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    return any(term in titles for number in numbers for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
+
+
+def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The title of a person is their function, where no talk is spoken of."""
+    if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
+        return meant
+    says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
+    if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
+    return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
+
+
+def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """With whom somebody speaks."""
+    side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
+    if side_by_side:
+        return side_by_side
+    behind = max((span.end for span in clause.spans if span.concept is C.PICKED), default=clause.end)
+    if clause.has(C.WHO_IS) and any(span.concept in (C.OTHER_ONE, C.WITH) and span.start >= behind for span in clause.spans):
+        return replace(ask, intent=Intent.PERSON)  # "her colleague, the other one with her, who is that?" has picked whoever is asked about
+    colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
+    return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])
+
+
+def _with_whoever_is_meant(clause: Clause, named: tuple[str, ...], recall: Recall) -> tuple[str, ...]:
+    """The people who are held side by side: the one who is named ("the same table as Potin?") with the one spoken of."""
+    return named if len(named) > 1 or not clause.has(C.SAME) else (*(person for person in recall.people if person not in named), *named)
+
+
+def _colleagues(reader: Reader, clause: Clause, person: str) -> tuple[str, ...]:
+    """Who comes from the same body as somebody, of the gender that is spoken of, where one is."""
+    everybody = reader.directory.people
+    bodies = [role.organisation for role in everybody[person].roles if role.organisation]
+    wanted = Gender.FEMININE if clause.has(C.FEMININE, C.SHE) else Gender.MASCULINE if clause.has(C.MASCULINE, C.HE) else None
+    members = dict.fromkeys(member for body in bodies for member in reader.directory.members.get(body, ()) if member != person)
+    return tuple(member for member in members if wanted in (None, everybody[member].gender) and reader.directory.parts_of(member))
+
+
+def organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Who comes from a body; whether everybody does, where that is claimed ("is everyone from ...?")."""
+    if said_of_everybody(clause, recall, C.ORGANISATION):
+        return replace(ask, aspects=(*ask.aspects, Aspect.EVERYBODY))
+    claimed = clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER) and not speaks_of_all(reader, clause)
+    return replace(ask, confirms=ask.confirms and claimed)
+
+
+def works(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What somebody has written: whoever is named, or the one whom a pronoun means."""
+    theirs = clause.values(C.THAT_PERSON) if not ask.people and clause.has(C.HE, C.SHE, C.HIM_OR_HER) else ()
+    return replace(ask, people=theirs) if len(theirs) == 1 else ask
+
+
+def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What is not told of people."""
+    best = clause.best(C.PRIVATE)
+    if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
+        return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    aspects = (Aspect.PRESS,) if is_for_the_press(reader, clause.reading) else ()
+    return replace(ask, topic=best.value[0] if best else "other", aspects=aspects)

@@ -1,0 +1,145 @@
+"""What questions for what comes next, or is on at an hour, take from a clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.by_kind_series import order_of_meetings
+from knowledge.understanding.kinds.comparing import in_sequence
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
+from knowledge.understanding.kinds.of_one_talk import around
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
+"""Concepts beside which it is asked what comes after a debate, and not whether there is one."""
+ONLY_AN_HOUR = frozenset({C.TIME, C.IT, C.EVENT, C.MEETING_WORD, C.CONFIRM, C.AND_WHAT_OF, C.WHERE})
+"""Concepts beside which one of two hours is when the event begins ("3 or 4 pm?")."""
+
+
+def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What is on at an hour, or begins after it or ends before it."""
+    if reader.topics.is_large and ask.talks and ask.when:
+        return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=())
+    if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
+    ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
+    order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
+    return replace(ask, order=order)
+
+
+def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What comes next, or before or after what is named or in mind; the first or the last."""
+    of_meetings = order_of_meetings(reader, clause)
+    if of_meetings:
+        return Ask(Intent.SERIES, order=of_meetings)
+    place = _place_before_the_last(reader, clause)
+    if place and reader.directory.rooms:
+        return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
+    edge = _edge_asked(clause)
+    if edge:
+        return replace(ask, people=(), sessions=(), order=edge)
+    in_order = in_sequence(reader, clause, ask)
+    if in_order:
+        return in_order
+    if ask.when and clause.has(C.TIME) and not ask.people and not clause.has(C.PICKED, C.TOPIC):
+        return at_time(reader, clause, replace(ask, intent=Intent.AT_TIME, sessions=()), recall, named)
+    before = clause.has(C.BEFORE, C.PREVIOUS) and (not clause.has(C.NEXT) or _comes_before(clause))
+    people, sessions = ask.people, ask.sessions
+    if people and not named and clause.has(C.SESSION_NAME) and not clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER):
+        people = ()  # a part that is named is what it is seen from, whoever was spoken of
+    if clause.has(C.REMAINING) and not before and (people or sessions):
+        return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
+    of_whom = clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))
+    if not people and of_whom:
+        people = clause.values(C.THAT_PERSON)
+    if not people and not ask.sessions and _goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
+        people = recall.people
+    if not people and not sessions:
+        sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
+        if len(sessions) > 1 and reader.directory.rooms and recall.last_asks[-1].intent is Intent.NOW:
+            sessions = ()
+    begins = clause.reading.words[clause.start].text
+    goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
+    if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
+        people = clause.values(C.THAT_PERSON)
+    if clause.has(C.DEBATE) and sessions and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
+        return replace(ask, intent=Intent.DEBATE, people=(), order=None)
+    if clause.has(C.DEBATE) and not sessions:
+        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
+    after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
+    if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
+        return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != _asks_after_whom(clause) else Order.AFTER)
+    if people and _is_of_their_part(clause):
+        sessions, people = tuple(dict.fromkeys(session.id for person in people for session, _ in reader.directory.parts_of(person))), ()
+    if len(sessions) > 1 and not people and _names_the_next(clause):
+        return replace(ask, sessions=sessions, order=Order.COMING)
+    if _asks_after_whom(clause):
+        before = not before
+    return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """What is still to come: after whoever is spoken of, where that is said ("who is left after them?")."""
+    after = clause.has(C.AFTER) and not clause.has(C.BEFORE, C.TIME) and not (ask.people or ask.sessions)
+    people = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) else ()
+    sessions = clause.values(C.THAT_SESSION) if clause.has(C.IT) and not people else ()
+    return replace(ask, people=people, sessions=sessions, order=Order.AFTER) if after and (people or sessions) else ask
+
+
+def _place_before_the_last(reader: Reader, clause: Clause) -> int | None:
+    """Where a talk stands that is counted from the last of its room or its day, below -1 ("the last but one"); None where none is."""
+    said = f" {' '.join(word.text for word in clause.reading.words[clause.start : clause.end])} "
+    return next((place for phrase, place in reader.ordinals.items() if place < -1 and f" {phrase} " in said), None)
+
+
+def _edge_asked(clause: Clause) -> Order | None:
+    """The edge that is asked for: the first or the last of all, who opens or closes a room."""
+    if clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
+        return None
+    of_a_room = clause.has(C.ROOM, C.TRACK)
+    if clause.has(C.LAST) or (of_a_room and clause.has(C.CLOSES) and not clause.has(C.FIRST)):
+        return Order.LAST
+    return Order.FIRST if clause.has(C.FIRST) or (of_a_room and clause.has(C.OPENS)) else None
+
+
+def _is_of_their_part(clause: Clause) -> bool:
+    """Whether it is asked what comes after somebody's part of the event, and not after them ("after his round table")."""
+    theirs = {span.end for span in clause.spans if span.concept in (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)}
+    return any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in theirs for span in clause.spans)
+
+
+def _comes_before(clause: Clause) -> bool:
+    """Whether what comes is said to come before something ("what comes right before that?")."""
+    ends = {span.end for span in clause.spans if span.concept is C.NEXT}
+    return any(span.concept in (C.BEFORE, C.PREVIOUS) and 0 <= span.start - end <= 1 for span in clause.spans for end in ends)
+
+
+def _speaks_of_one(recall: Recall) -> bool:
+    """Whether the last question was about when one person speaks, or who that is."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    return last is not None and last.intent in (Intent.PERSON_TIME, Intent.PERSON) and len(recall.people) == 1 and last.people == recall.people
+
+
+def _goes_on_in_turn(recall: Recall) -> bool:
+    """Whether the people of one session are gone through one after the other: who comes next is then seen from the one in mind."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    of_a_person = last is not None and last.intent is Intent.NEXT and bool(last.people)
+    of_an_edge = last is not None and last.intent is Intent.SPEAKERS and last.order is not None and bool(last.sessions)
+    return bool(recall.people) and (of_a_person or of_an_edge)
+
+
+def _names_the_next(clause: Clause) -> bool:
+    """Whether one of several parts is named as the next ("the next round table", "la table ronde suivante")."""
+    coming = {edge for span in clause.spans if span.concept is C.NEXT and len(span) == 1 for edge in (span.start, span.end)}
+    return any(span.concept is C.SESSION_NAME and (span.start in coming or span.end in coming) for span in clause.spans)
+
+
+def _asks_after_whom(clause: Clause) -> bool:
+    """Whether "after whom?" is asked: who stands before."""
+    words = clause.reading.words
+    behind = {span.end for span in clause.spans if span.concept in (C.BEFORE, C.AFTER)}
+    return any(span.concept is C.WHO and span.start in behind and words[span.start].gap == " " for span in clause.spans)

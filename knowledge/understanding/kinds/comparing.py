@@ -1,0 +1,187 @@
+"""What is asked of several people side by side: the same session, the same subject, the same body, who ranks higher."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import replace
+
+from knowledge.programme import SessionKind
+from knowledge.understanding.claims.claims import RIGHT, WRONG
+from knowledge.understanding.claims.denying import is_denied
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.described import described_people
+from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import NOTHING
+
+SUBJECTS = (C.ABOUT, C.TALK_ABOUT, C.TALK, C.THEME, C.TITLE)
+LEAST_OF_A_PART = 0.45
+"""How well words must fit a part that is held against another."""
+MOST_COMPARED = 4
+SIDE_BY_SIDE = 2
+SUBJECTS_NAMED = (C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON)
+"""Concepts of words that may be of a subject."""
+EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
+ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
+NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
+"""Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
+ORDERS = {C.BEFORE: Order.BEFORE, C.AFTER: Order.AFTER}
+
+
+def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | None:
+    """What a clause asks of these people side by side; None where it compares nothing."""
+    if not 1 < len(people) <= MOST_COMPARED:
+        return None
+    if clause.has(C.RANK):
+        return Ask(Intent.PERSON, people=people, aspects=(Aspect.ROLE,), several=True)
+    together = clause.has(C.SAME) or (clause.has(C.WITH) and clause.has(C.EMPLOYER))
+    if not together or clause.has(C.WHEN, C.WHERE, C.WHO, C.ROLE):
+        return None
+    if clause.has(C.EMPLOYER, C.ORGANISATION_WORD):
+        return Ask(Intent.PERSON, people=people, aspects=(Aspect.EMPLOYER,), several=True)
+    in_one_part = {span.start for span in clause.spans if span.concept is C.SAME} & {span.start for span in clause.spans if span.concept is C.WITH}
+    if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD) or in_one_part:
+        return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
+    return Ask(Intent.PERSON_TALK, people=people, several=True) if clause.has(*SUBJECTS) else None
+
+
+def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
+    if choice := _before_or_after(reader, clause):
+        return choice
+    if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
+        return None
+    if len(ask.people) + len(ask.sessions) == 1 and not clause.has(C.BEFORE, C.AFTER, C.AND_WHAT_OF) and _said_to_be_next(reader, clause):
+        return replace(ask, intent=Intent.NEXT, order=Order.AT)
+    if parts := _parts_in_sequence(reader, clause):
+        return parts
+    said = [span for span in clause.spans if span.concept in ORDERS]
+    if not said or not 0 < len(ask.people) <= SIDE_BY_SIDE:
+        return None
+    first = _person_within(reader, clause, clause.start, min(span.start for span in said))
+    second = _person_within(reader, clause, max(span.end for span in said), clause.end)
+    if first is None or second is None or first == second or not {first, second} >= set(ask.people):
+        return None
+    orders = {span.concept for span in said}
+    people = (first, second) if len(orders) == 1 else tuple(person for person in _in_order(reader) if person in (first, second))
+    return one_after_another(people, orders)
+
+
+def _in_order(reader: Reader) -> tuple[str, ...]:
+    """All who speak, in the order of the programme."""
+    return tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
+
+
+def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
+    """The hours of two people or parts of which it is asked which comes first ("is X before or after Y?", "X before Y or after?")."""
+    said = sorted((span for span in clause.spans if span.concept in ORDERS and len(span)), key=lambda span: span.start)
+    words = clause.reading.words
+    either = len({span.concept for span in said}) == SIDE_BY_SIDE and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.TIME)
+    if not either or not any(words[number].text in reader.or_words for number in range(said[0].end, said[-1].start)):
+        return None
+    named = [span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1]
+    if len(named) == SIDE_BY_SIDE:
+        people = {value for span in named for value in span.value}
+        return one_after_another(tuple(person for person in _in_order(reader) if person in people), {span.concept for span in said})
+    if reader.topics.is_large:
+        return None
+    first = _part_within(reader, clause, clause.start, said[0].start)
+    second = _part_within(reader, clause, said[0].end, said[-1].start) or _part_within(reader, clause, said[-1].end, clause.end)
+    return _in_turn(reader, first, second) if first and second and first != second else None
+
+
+def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
+    """Whether one part comes before or after another, one of them named by its subject ("is housing before early childhood?")."""
+    said = [span for span in clause.spans if span.concept in ORDERS]
+    people = [span for span in clause.spans if span.concept is C.PERSON]
+    if not said or len(people) > 1 or reader.topics.is_large:
+        return None
+    first = _part_within(reader, clause, clause.start, min(span.start for span in said))
+    second = _part_within(reader, clause, max(span.end for span in said), clause.end)
+    if not first or not second or first == second:
+        return None
+    if len({span.concept for span in said}) > 1:
+        return _in_turn(reader, first, second)
+    if len(said) > 1:
+        return None
+    one, other = reader.directory.sessions[first], reader.directory.sessions[second]
+    right = one.ends <= other.starts if ORDERS[said[0].concept] is Order.BEFORE else other.ends <= one.starts
+    return Ask(Intent.SESSION_TIME, sessions=(first, second), topic=RIGHT if right else WRONG)
+
+
+def _in_turn(reader: Reader, *sessions: str) -> Ask:
+    """When parts are, the first of them first."""
+    return Ask(Intent.SESSION_TIME, sessions=tuple(sorted(sessions, key=lambda each: reader.directory.sessions[each].starts)))
+
+
+def which_is_first(reader: Reader, clause: Clause) -> Ask | None:
+    """When two parts are between which it is asked which comes first ("which is first, housing or early childhood?"); None where it is not."""
+    if reader.topics.is_large or not clause.has(C.FIRST, C.BEFORE, C.LAST) or clause.has(C.PERSON, C.TIME, C.MEETING):
+        return None
+    words = clause.reading.words
+    for number in range(clause.start + 1, clause.end):
+        if words[number].text in reader.or_words:
+            first, second = _part_within(reader, clause, clause.start, number), _part_within(reader, clause, number + 1, clause.end)
+            if first and second and first != second:
+                return _in_turn(reader, first, second)
+    return None
+
+
+def _person_within(reader: Reader, clause: Clause, start: int, end: int) -> str | None:
+    """The one person whom words name, or describe with an article ("the prefect") where they name nobody."""
+    inside = [span for span in clause.spans if start <= span.start and span.end <= end]
+    named = {value for span in inside if span.concept is C.PERSON for value in span.value}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    found = described_people(reader, clause.reading, start, end, inside, NOTHING) if start < end else ()
+    words = clause.reading.words
+    described = {value for span in found if span.start and words[span.start - 1].text in reader.definite for value in span.value}
+    return described.pop() if len(described) == 1 else None
+
+
+def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | None:
+    """The one session that words name: that of somebody, or the one whose subject they tell."""
+    inside = [span for span in clause.spans if start <= span.start and span.end <= end]
+    people = {value for span in inside if span.concept is C.PERSON for value in span.value}
+    theirs = {session.id for person in people for session, _ in reader.directory.parts_of(person)}
+    if people:
+        return theirs.pop() if len(theirs) == 1 else None
+    kinds = {EDGES[span.concept] for span in inside if span.concept in EDGES}
+    if kinds and clause.has(C.BEFORE) and clause.has(C.AFTER):
+        return next((session.id for session in reader.directory.taking_place if session.kind in kinds), None)
+    allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in SUBJECTS_NAMED])
+    fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
+    told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()
+    return told.pop() if len(told) == 1 else None
+
+
+def in_between(reader: Reader, clause: Clause) -> Ask | None:
+    """What comes between two people or parts that are named behind "between", or between the round tables; None where none are, or hours are."""
+    link = clause.best(C.BETWEEN)
+    if link is None or clause.has(*NOT_IN_BETWEEN) or not clause.has(*ASKS_IN_BETWEEN):
+        return None
+    covered, words = clause.covered, clause.reading.words
+    if any(number not in covered and words[number].text not in reader.light_words for number in range(clause.start, clause.end)):
+        return None  # "what is the difference between ...?"
+    behind = [span for span in clause.spans if span.start >= link.end]
+    kinds = {EDGES[span.concept] for span in behind if span.concept in EDGES}
+    people = tuple(dict.fromkeys(value for span in behind if span.concept in (C.PERSON, C.DESCRIBED_PERSON) for value in span.value))
+    named = {value: None for span in behind if span.concept is C.SESSION_NAME for value in span.value}
+    sessions = (*named, *(session.id for session in reader.directory.taking_place if session.kind in kinds and session.id not in named))
+    return Ask(Intent.BETWEEN, people=people, sessions=sessions, several=True) if len(people) + len(sessions) > 1 else None
+
+
+def one_after_another(people: tuple[str, ...], said: Set[C]) -> Ask:
+    """Whether the first of two people comes before or after the second; their hours, where both are said ("before or after?")."""
+    order = ORDERS[next(iter(said))] if len(said) == 1 else None
+    return Ask(Intent.PERSON_TIME, people=people, several=True, order=order, confirms=order is not None)
+
+
+def _said_to_be_next(reader: Reader, clause: Clause) -> bool:
+    """Whether a name stands before "next" with a verb ("is she next?"); what stands behind it is what something comes after."""
+    place = min((span.start for span in clause.spans if span.concept is C.NEXT), default=clause.start)
+    named = any(span.concept in (C.PERSON, C.SESSION_NAME) and span.end <= place for span in clause.spans)
+    words = {word.text for word in clause.reading.words[clause.start : place]}
+    return named and (clause.has(C.SPEAK) or any(words & language.auxiliaries for language in reader.languages))

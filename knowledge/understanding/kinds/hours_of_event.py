@@ -1,0 +1,95 @@
+"""What a question about the time of the event, or of its first and last part, takes from a clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from knowledge.understanding.claims.claims import RIGHT, WRONG
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+BEFORE_THE_START = 3
+"""Words between "how long" and the beginning up to which it is ("until the")."""
+
+DIGITS_OF_A_YEAR = 4
+
+
+def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
+    """How long the first or the last part of the event is."""
+    sessions = reader.directory.taking_place
+    edge = sessions[-1 if clause.has(C.LAST, C.CLOSES) else 0] if sessions else None
+    return Ask(Intent.SESSION_TIME, sessions=(edge.id,) if edge else (), aspects=(Aspect.DURATION,))
+
+
+def _no_later(reader: Reader, clause: Clause) -> bool:
+    """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
+    return any(word.text in reader.no_later for word in clause.reading.words[clause.start : clause.end])
+
+
+def _asks_how_long_until(clause: Clause) -> bool:
+    """Whether it is asked how long it is until the event begins ("how long till it starts?"), and not how long it lasts."""
+    lengths = [span.end for span in clause.spans if span.concept is C.HOW_LONG]
+    starts = [span.start for span in clause.spans if span.concept is C.START]
+    return not clause.has(C.AND_WHAT_OF, C.END, C.WHEN) and any(0 <= start - end <= BEFORE_THE_START for end in lengths for start in starts)
+
+
+def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
+    """How many hours the event is said to last ("is it two hours long?"); None where that is not said, or more than whole hours."""
+    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    for number, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False), clause.start):
+        clock = any(span.start <= number < span.end for span in clause.spans if span.concept is C.TIME)
+        hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
+        if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
+            linked = any(after in language.number_links for language in reader.languages)
+            return None if linked or after.isdigit() else hours
+    return None
+
+
+def offers_a_choice(reader: Reader, clause: Clause) -> bool:
+    """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer."""
+    return any(word.text in reader.or_words for word in clause.reading.words[clause.start + 1 : clause.end - 1])
+
+
+def _leaves_early(reader: Reader, clause: Clause) -> bool:
+    """Whether the asker wonders about leaving at an hour ("can I leave at five?"), to which what would be missed is an answer."""
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    return bool(words & reader.departures and words & reader.first_person and words & reader.permissions) and not clause.has(C.WHEN)
+
+
+def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """The side of the event's time that is asked, and what is claimed of it."""
+    if ask.when and ask.when.starts and _leaves_early(reader, clause):
+        return Ask(Intent.REMAINING, when=ask.when, order=Order.AFTER)
+    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    if clause.has(C.HOW_LONG) and (clause.has(C.OPENS, C.CLOSES) or (clause.has(C.FIRST, C.LAST) and clause.has(C.SESSION))):
+        return edge_of_the_day(reader, clause)
+    if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
+        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
+    if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
+        return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
+    if clause.has(C.COUNTDOWN) or _asks_how_long_until(clause):
+        return replace(ask, aspects=(Aspect.START, Aspect.LEFT))
+    length = _claimed_hours(reader, clause) if ask.confirms else None
+    if length is not None:
+        event = reader.directory.programme.event
+        right = event.ends - event.begins == timedelta(hours=length)
+        return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
+    if ask.when and offers_a_choice(reader, clause):
+        return replace(ask, confirms=False, when=None)
+    relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
+    aspects = list(ask.aspects)
+    if relative and Aspect.TODAY not in aspects:
+        aspects.append(Aspect.TODAY)
+    if clause.has(C.WHEN) and Aspect.DAY in aspects:
+        aspects = [Aspect.WHEN]
+    if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
+        aspects.append(Aspect.END)
+    if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):
+        aspects.append(Aspect.RUNNING)
+    elif ask.when and Aspect.END in aspects and (clause.has(C.OVER) or _no_later(reader, clause)):
+        aspects.append(Aspect.OVER)
+    return replace(ask, aspects=tuple(aspects))

@@ -1,0 +1,73 @@
+"""What a question about how far things are takes from a clause: of the whole event or of its first and last part, and which side of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.programme import SessionKind
+from knowledge.understanding.claims.denying import is_denied
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+EDGES = ((C.OPENS, SessionKind.OPENING), (C.CLOSES, SessionKind.CLOSING))
+SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
+"""What is meant where nothing plainer is said ("did it end?")."""
+
+
+def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Whether the event, a part of it or somebody's part is over, has begun or is missed."""
+    if ask.intent is Intent.PROGRESS and clause.has(C.COUNTDOWN):
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.END, Aspect.LEFT))
+    if ask.intent is Intent.PROGRESS:
+        ask = _of_an_edge(reader, clause, ask)
+    if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
+        members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
+        ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
+        if not ask.people:
+            return Ask(Intent.DEBATE)
+    aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
+    if Aspect.RUNNING in aspects and _says(clause, reader.still):
+        aspects = (*aspects, Aspect.CANCELLED) if ask.intent is Intent.PROGRESS else (Aspect.STILL,)
+    if ask.intent is Intent.MISSING and clause.has(C.REMAINING):
+        aspects = aspects or (Aspect.IN_TIME,)
+    aspects = aspects or tuple(aspect for concept, aspect in SIDES_IN_OTHER_WORDS if clause.has(concept))
+    return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
+
+
+def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """Whether people speak at this moment, still, or are yet to speak; None where a clause asks none of these or not for a yes or a no."""
+    of_something = ask.when or ask.talks or clause.has(C.TODAY, C.TOMORROW, C.DAY, C.REMAINING, C.ABOUT, C.TALK_ABOUT, C.ORGANISATION)
+    if not ask.confirms or of_something:
+        return None
+    if _says(clause, reader.will):
+        return replace(ask, aspects=(*ask.aspects, Aspect.TO_COME))
+    if _says_it_was(reader, clause):
+        return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(Aspect.SPOKEN,))
+    aspect = Aspect.RUNNING if clause.has(C.NOW, C.RUNNING) else Aspect.STILL if _says(clause, reader.still) else None
+    return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(aspect,)) if aspect else None
+
+
+def _says_it_was(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked of somebody's part whether it was already ("has he spoken?", "elle a parlé ?")."""
+    words = clause.reading.words
+    before = (words[span.start - 1] for span in clause.spans if span.concept is C.SPEAK and span.start > clause.start)
+    did = any(word.text in language.done_by and word.raw.isascii() for word in before for language in reader.languages)
+    return did or _says(clause, reader.already)
+
+
+def _says(clause: Clause, wanted: frozenset[str]) -> bool:
+    return any(word.text in wanted for word in clause.reading.words[clause.start : clause.end])
+
+
+def _of_an_edge(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """Of the opening or the closing, where the clause names one; the event's own state answers neither where the programme has none."""
+    wanted = [kind for concept, kind in EDGES if clause.has(concept)]
+    sessions = tuple(session.id for session in reader.directory.taking_place if session.kind in wanted)
+    if wanted and clause.has(C.EVENT, C.IT):
+        return replace(ask, aspects=(Aspect.DENIED,))
+    if sessions or not wanted:
+        return replace(ask, intent=Intent.MISSING, sessions=sessions) if sessions else ask
+    return replace(ask, aspects=(Aspect.DENIED,))

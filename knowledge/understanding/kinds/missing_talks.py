@@ -1,0 +1,39 @@
+"""Talks that a programme of many does not have: of a particular kind ("is there a keynote?"), or on what none is about ("any cobol talks?")."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+
+SHORT = 7
+"""Words of a message that asks for no more than talks on something."""
+
+
+def missing_talks(reader: Reader, clause: Clause) -> str | None:
+    """What is asked for and has no talks, as it was typed; None where there is nothing of the sort."""
+    if not reader.topics.is_large:
+        return None
+    return absent_kind(reader, clause) or (_unknown_before_talks(reader, clause) if len(clause) <= SHORT else None)
+
+
+def absent_kind(reader: Reader, clause: Clause) -> str | None:
+    """A particular kind of talks of which the programme has none; None where none is asked for."""
+    absent = {number: term for number, term in clause.reading.subjects.items() if term in reader.subject_words.kinds and term not in reader.topics}
+    said = [number for number in absent if clause.start <= number < clause.end]
+    return clause.typed(said[0], said[-1] + 1) if said else None
+
+
+def _unknown_before_talks(reader: Reader, clause: Clause) -> str | None:
+    """The words right before "talks" that no text of the programme has."""
+    words = clause.reading.words
+    covered = {number for span in clause.spans if span.score == 1 for number in range(span.start, span.end)}
+    for span in clause.spans:
+        if span.concept is not C.TALK or not len(span):
+            continue
+        first = span.start
+        while first > clause.start and first - 1 not in covered and words[first - 1].text not in reader.light_words and words[first].gap == " ":
+            first -= 1
+        if first < span.start and not any(words[number].text in reader.topics for number in range(first, span.start)):
+            return clause.typed(first, span.start)
+    return None

@@ -1,0 +1,60 @@
+"""What is asked of one talk of many beside its hour: its track, its language, whether it is in a room or on a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from knowledge.understanding.clauses.clause import Clause, few_sessions
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.of_their_parts import SIDES
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+
+MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
+"""Kinds that a question about one talk is read as."""
+LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
+"""Kinds that are answered with a list of talks."""
+AN_HOUR = timedelta(hours=1)
+
+
+def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """What is asked of a talk; None where it is its hour, its room, its people or what it is about."""
+    if not reader.directory.rooms or ask.intent not in MAY_BE_OF_A_TALK:
+        return None
+    in_mind = clause.values(C.THAT_SESSION) if ask.intent is Intent.HOSTS and not clause.has(C.EVENT) else ()
+    sessions = ask.sessions or few_sessions(ask.talks) or in_mind
+    by_words = clause.has(C.TOPIC) and not clause.has(C.TRACK_WORD)  # "who organises it?" is no talk on organisations
+    if not sessions or (ask.intent is Intent.HOSTS and by_words):
+        return None
+    if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
+        return Ask(Intent.SPEAKERS, sessions=sessions)
+    if len(sessions) > 1 and ask.when and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
+    of_it = replace(ask, intent=Intent.SESSION_TIME, aspects=(), sessions=sessions, talks=(), mentions=(), confirms=False)
+    if clause.has(C.TRACK_WORD) and not clause.has(C.TRACK):
+        return replace(of_it, aspects=(Aspect.TRACK,))
+    if clause.has(C.SPEAK_IN, C.LANGUAGE_WORD) and ask.sessions:
+        return replace(of_it, aspects=(Aspect.LANGUAGE,))
+    placed = bool(ask.rooms or (ask.when and ask.when.day))
+    if ask.sessions and placed and ask.confirms and not clause.has(*SIDES):
+        return replace(of_it, confirms=True)
+    return None
+
+
+def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """A question about a part of the programme, of the talks in the language that is said with it, where they are in several; silent of any other."""
+    if ask.intent not in LISTED or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or len(reader.directory.languages) < 2:
+        return ask
+    wanted = next((code for code in clause.values(C.SPEAK_IN) if code in reader.directory.languages), None)
+    return replace(ask, language=wanted) if wanted else Ask(Intent.SILENT)
+
+
+def around(clause: Clause, when: TimeSpan) -> TimeSpan:
+    """The stretch of hours in which talks on something are looked for: up to an hour, from it on, or the hour that begins with it."""
+    if when.starts is None or when.ends or clause.has(C.AFTER):
+        return when
+    if clause.has(C.BEFORE):
+        return replace(when, starts=time(), ends=when.starts)
+    until = (datetime.combine(date.min, when.starts) + AN_HOUR).time()
+    return replace(when, ends=until) if until > when.starts else when

@@ -1,0 +1,75 @@
+"""What is asked of the world by words that titles of many talks have as well: "what is Rust?", "how do I install Docker?"."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
+
+BY_WORDS = frozenset({Intent.TOPIC, Intent.SESSION, Intent.SESSION_TIME})
+"""Kinds that are answered of the talks which some words find."""
+BY_A_TIME = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.EVENT_TIME})
+"""Kinds that a day or an hour alone may ask for."""
+OF_THE_EVENT = (
+    C.TALK, C.SESSION, C.SPEAKER, C.ROOM, C.TRACK, C.TRACK_WORD, C.EVENT, C.PROGRAMME, C.START, C.END, C.WHO, C.DEBATE, C.FIRST, C.LAST,
+    C.SESSION_NAME, C.TOPIC, C.PERSON, C.NEXT, C.REMAINING, C.HOSTS, C.ROUND_TABLE, C.RUNNING, C.HAPPEN,
+)  # fmt: skip
+"""Concepts that say that a day or an hour is one of the event's."""
+OF_THE_WORLD = frozenset({C.ELSEWHERE, C.PRACTICAL, C.MENTION})
+EVERYDAY = 50
+"""Ten times the Zipf frequency from which a word says nothing of what a question is about."""
+OF_TALKS = (
+    C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.SPEAKER, C.TRACK, C.TRACK_WORD, C.ROOM, C.ROOM_WORD, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.THERE_IS,
+    C.EVENT, C.PROGRAMME, C.NOW, C.NEXT, C.AND_WHAT_OF, C.IT, C.ATTEND, C.INFORMATION, C.WHO_IS, C.CANCELLED, C.FIRST, C.LAST,
+)  # fmt: skip
+"""Concepts beside which talks are asked for."""
+LEAST_LEFT = 0.05
+FEW = 3
+"""Talks up to which a word is what one of them is called rather than a part of the world."""
+
+
+def is_of_the_world(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether a question that some talks would answer by their words asks nothing of talks."""
+    if is_only_of_a_time(reader, clause, ask):
+        return True
+    if not reader.topics.is_large or ask.intent not in BY_WORDS or clause.has(*OF_TALKS) or _says_a_title(clause):
+        return False
+    found = len({session for session, _ in ask.talks}) or len(ask.sessions)
+    if clause.has(C.HOW_TO):
+        return True
+    if clause.has(C.WHAT):
+        return found > FEW
+    if clause.has(C.WHO):
+        return not clause.has(C.SPEAK, C.HOSTS) and unexplained(clause) > LEAST_LEFT
+    return not clause.has(C.WHEN, C.WHERE, C.HOW_LONG, C.WHICH) and reader.opens_a_question(clause.reading.words, clause.start)
+
+
+def is_only_of_a_time(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether no more than its day or hour would be answered of a question, and a word that says what it is about is of the world ("the weather
+    tomorrow", "le cours du dollar aujourd'hui")."""
+    if not reader.directory.rooms or ask.intent not in BY_A_TIME or clause.has(*OF_THE_EVENT) or ask.rooms or ask.tracks or ask.people:
+        return False
+    told = {number for span in clause.spans if span.concept not in OF_THE_WORLD for number in range(span.start, span.end)}
+    rest = (clause.reading.words[number] for number in range(clause.start, clause.end) if number not in told)
+    return any(word.text.isalpha() and word.text not in reader.light_words and reader.frequency(word.text) < EVERYDAY for word in rest)
+
+
+def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """For what a place is looked for ("where can I park?"), where no talk is; None where it is something else."""
+    if ask.intent not in BY_WORDS or not clause.has(C.WHERE) or _says_a_title(clause):
+        return None
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    matters = {number for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)}
+    subject = {span.start for span in clause.spans if span.concept is C.TOPIC}
+    by_matter = bool(subject) and subject <= matters
+    if (words.isdisjoint(reader.first_person) and not by_matter) or clause.has(
+        C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.IT, C.TRACK_WORD, C.ATTEND
+    ):
+        return None
+    matter = clause.best(C.PRACTICAL)
+    return Ask(Intent.PRACTICAL, topic=matter.value[0]) if matter else Ask(Intent.SILENT)
+
+
+def _says_a_title(clause: Clause) -> bool:
+    return any(span.concept is C.SESSION_NAME and len(span) > 1 for span in clause.spans)

@@ -1,0 +1,57 @@
+"""What is asked of somebody who may have several parts in a large event: the one on a subject, the first or the last of theirs, others than one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+
+SIDES = (C.WHEN, C.WHERE, C.ROOM_WORD, C.HOW_LONG, C.AND_WHAT_OF)
+"""Concepts of a side that is asked for, which no yes answers."""
+OF_PARTS = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS})
+
+
+def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> Ask | None:
+    """What is asked of the parts of people; None where there is nobody."""
+    if not ask.people:
+        return None
+    if clause.has(C.OTHER) and recall.last_asks and not clause.has(C.WITH, C.PERSON):
+        told = recall.sessions or tuple(session.id for person in ask.people for session, _ in reader.directory.parts_of(person))
+        return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(Aspect.OTHERS,), sessions=told, talks=(), mentions=())
+    if clause.has(C.HOW_MANY) and not clause.has(C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG):
+        return replace(ask, intent=Intent.PERSON_TIME, aspects=(Aspect.COUNT,), sessions=(), talks=(), mentions=(), confirms=False)
+    on_subject = None if _only_of_a_kind(reader, clause) else _on_the_subject(reader, ask)
+    if on_subject:
+        return on_subject
+    order = Order.FIRST if clause.has(C.FIRST) else Order.LAST if clause.has(C.LAST) else None
+    return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=ask.confirms and order is None and not clause.has(*SIDES))
+
+
+def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:
+    """Whether nothing but a kind of talks is said, in the plural: all of theirs are then meant ("what workshops does Ann give?")."""
+    told = {span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)}
+    words = [clause.reading.words[number].text for number in told if clause.reading.subjects.get(number) in reader.subject_words.kinds]
+    return bool(words) and len(words) == len(told) and all(word.endswith("s") for word in words)
+
+
+def _on_the_subject(reader: Reader, ask: Ask) -> Ask | None:
+    """Those of their parts that are on the subject which is named ("Ann's talk on compilers"); None where none is, or all are."""
+    wanted = {session for session, _ in (*ask.talks, *ask.mentions)} | set(ask.sessions)
+    theirs = {person: [session.id for session, _ in reader.directory.parts_of(person)] for person in ask.people}
+    of_those = tuple(person for person in ask.people if wanted.intersection(theirs[person]))
+    sessions = tuple(dict.fromkeys(session for person in of_those for session in theirs[person] if session in wanted))
+    if not sessions or len(sessions) == sum(map(len, theirs.values())):
+        return None
+    if len(sessions) == 1:
+        return replace(ask, intent=Intent.SESSION, people=(), sessions=sessions, talks=(), mentions=(), confirms=False)
+    return replace(ask, people=of_those, sessions=(), talks=(), mentions=(), confirms=False)
+
+
+def without_all_parts_again(reader: Reader, asks: list[Ask]) -> list[Ask]:
+    """The asks without those of all parts of somebody beside one of some of them ("her first talk, where is it?")."""
+    some = {ask.people for ask in asks if ask.intent in OF_PARTS and (ask.order or ask.when or ask.sessions)} if reader.directory.rooms else set()
+    return [ask for ask in asks if ask.intent not in OF_PARTS or ask.people not in some or ask.order or ask.when or ask.sessions]

@@ -1,0 +1,102 @@
+"""Going on with a list, and asking the same of another room, track, day or hour: "more", "et dimanche ?", "and at 3?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+
+OF_A_PART = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
+"""Kinds of question about a part of the programme."""
+OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK})
+"""Kinds of question about what somebody gives, which may be several things on several days."""
+NOT_OF_THEM_ALONE = (C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME, C.NOW)
+"""Concepts of what is asked of the programme, whoever was spoken of."""
+SHORT = 6
+"""Words of a message that changes one thing of the question before."""
+NAMES_ANOTHER = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
+OTHERS = (C.OTHER, C.OTHER_ONE)
+SIDES = (C.WHEN, C.START, C.END, C.WHERE, C.ROOM_WORD, C.DATE)
+
+
+def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
+    """The next page of the list that was last shown, where a message says no more than "more"."""
+    if recall.more is None:
+        return None
+    covered = {number for span in reading.spans if span.concept is C.MORE for number in range(span.start, span.end)}
+    others = (number for number in range(len(reading.words)) if number not in covered)
+    said_no_more = all(reading.words[number].text in reader.light_words for number in others)
+    return recall.more if covered and said_no_more else None
+
+
+def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
+    """The last question about a part of the programme, or about what somebody gives, asked of another hour, day, room or track."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
+        return None
+    when = said_time(clause)
+    if last.intent in OF_SOMEBODY:
+        of_a_day = bool(when and when.day) and not clause.has(*NOT_OF_THEM_ALONE)
+        return Ask(Intent.PERSON_TIME, people=last.people, when=_other_time(last.when, when)) if of_a_day and last.people else None
+    rooms, tracks = clause.values(C.ROOM) or _other_rooms(reader, clause, last, recall), clause.values(C.TRACK)
+    if rooms or tracks:
+        if not (clause.has(C.AND_WHAT_OF, *OTHERS) or len(clause.concepts - {C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD}) == 0) or clause.has(
+            C.NOW, C.NEXT
+        ):
+            return None
+        return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=_other_time(last.when, when), page=0)
+    if clause.has(C.TIME) and when and not clause.has(C.EVENT):
+        day = when.day or (last.when.day if last.when else None)
+        return replace(
+            last, intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent, when=replace(when, day=day), sessions=(), page=0
+        )
+    if when and not clause.has(C.EVENT, C.DATE):
+        intent = Intent.PROGRAMME if last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) else last.intent
+        return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
+    if clause.has(*SIDES) and (last.rooms or last.tracks) and last.intent is Intent.PROGRAMME and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT):
+        side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
+        return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
+    return None
+
+
+def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> tuple[str, ...]:
+    """The rooms beside the one that was spoken of ("and in the other room?"); none where no other is asked for."""
+    if not clause.has(C.ROOM_WORD, C.PRACTICAL) or not clause.has(*OTHERS):
+        return ()
+    known = last.rooms or tuple(room for session in recall.sessions if (room := reader.directory.sessions[session].room))
+    return tuple(room for room in reader.directory.rooms if room not in known) if known else ()
+
+
+def _says_much(clause: Clause) -> bool:
+    """Whether a clause is too long to change one thing only; "in the same room" counts for nothing."""
+    return len(clause) > SHORT and not clause.has(C.SAME_ROOM)
+
+
+def _other_time(before: TimeSpan | None, said: TimeSpan | None) -> TimeSpan | None:
+    """A new day with the hours said before, or new hours on the day said before."""
+    if said is None or before is None:
+        return said or before
+    if said.starts is None and said.day and before.starts:
+        return replace(before, day=said.day)
+    return replace(said, day=said.day or before.day) if not said.exact else said
+
+
+def said_time(clause: Clause) -> TimeSpan | None:
+    """The hour, the part of the day and the day that a clause says, without what was said before."""
+    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
+    days = [day for day in clause.reading.days if first <= day.start and day.end <= last]
+    hours = [hour for hour in clause.reading.hours if first <= hour.start and hour.end <= last]
+    day = next((said.day for said in days if said.day), None)
+    part = next((said.hours for said in days if said.hours), None)
+    if hours and hours[0].exact:
+        return TimeSpan(exact=hours[0].exact)
+    if hours and hours[0].clock:
+        return TimeSpan(hours[0].clock, hours[0].until, day)
+    if part:
+        return TimeSpan(part[0], part[1], day)
+    return TimeSpan(day=day) if day else None

@@ -1,0 +1,117 @@
+"""Somebody whom the programme does not have, named in a clause that could be answered without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.names.titles import SHORTEST_BEGINNING
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+
+OF_PEOPLE = frozenset(
+    {
+        Intent.SPEAKERS, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
+        Intent.HOSTS, Intent.WORKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK, Intent.TOPIC, Intent.SESSION,
+        Intent.CONTACT, Intent.PRIVATE, Intent.NEXT, Intent.MISSING, Intent.SESSION_TIME, Intent.ORGANISATIONS,
+    }
+)  # fmt: skip
+"""Kinds of which nothing is said where somebody is named whom the programme does not have."""
+
+TAKES_PART = (C.SPEAK, C.ATTEND, C.SPEAKER)
+OF_A_SUBJECT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.SESSION, C.ROUND_TABLE, C.WHO, C.WHAT, C.PERSON, C.UNKNOWN_NAME, C.ROOM, C.TRACK, C.HOW_TO)
+"""Concepts beside which a name is rather what is spoken of, or of whoever else is asked for."""
+MAY_BE_A_NAME = frozenset({C.TOPIC, C.SESSION_NAME, C.MENTION, C.ELSEWHERE})
+SIDES = (C.WHEN, C.WHERE, C.HOW_LONG)
+RARE = 44
+"""Ten times the Zipf frequency under which a word written like a name is one."""
+LONGEST_NAME = 4
+SHORTEST_NAME = 3
+
+
+BESIDE_OR = 2
+"""Words beside an "or" in which the names stand between which it leaves the choice."""
+
+
+def unknown_name(clause: Clause) -> str | None:
+    """The name of somebody whom the programme does not have, as it was typed; None where nobody is named so."""
+    span = clause.best(C.UNKNOWN_NAME)
+    return clause.typed(span.start, span.end) if span else None
+
+
+def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
+    """What is asked of somebody who is none of the many people of a large programme, though its texts may speak of them; None where nobody is."""
+    if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_A_SUBJECT):
+        return None
+    titles = {
+        number
+        for span in clause.spans
+        if span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
+        for number in range(span.start, span.end)
+    }
+    name = next((name for name in _names(reader, clause) if titles.isdisjoint(name)), None)
+    if name is None:
+        return None
+    aspects = (Aspect.WHO,) if clause.has(*SIDES) else ()
+    family = clause.reading.words[name[-1]].text
+    talks = (*clause.talks(C.TOPIC), *clause.talks(C.MENTION)) if family in reader.topics else ()
+    return Ask(Intent.UNKNOWN_NAME, aspects, words=clause.typed(name[0], name[-1] + 1), talks=talks)
+
+
+def _names(reader: Reader, clause: Clause) -> Iterator[range]:
+    """The stretches of words that are made like a name: a given name that goes on, or two rare words with capitals."""
+    words = clause.reading.words
+    said = {number for span in clause.spans if span.concept not in MAY_BE_A_NAME for number in range(span.start, span.end)}
+    number = clause.start
+    while number < clause.end - 1:
+        end = number
+        while end < clause.end and end - number < LONGEST_NAME and end not in said and _may_be_of_a_name(reader, clause, end):
+            end += 1
+        capitals = all(word.capital for word in words[number:end])
+        known = words[number].text in reader.given_names and (capitals or reader.frequency(words[number + 1].text) < RARE)
+        if end - number > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in words[number:end]))):
+            yield range(number, end)
+        number = max(end, number + 1)
+
+
+def _may_be_of_a_name(reader: Reader, clause: Clause, number: int) -> bool:
+    word = clause.reading.words[number]
+    joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
+    return joined and word.text.isalpha() and len(word.text) >= SHORTEST_NAME and word.text not in reader.light_words
+
+
+def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is asked of somebody whom the programme does not have, and with it what is asked of whoever is joined to them; nothing where nobody is."""
+    if ask.intent in (Intent.PERSON, Intent.CONTACT) and len(ask.people) == 1 and is_spelt_two_ways(reader, clause):
+        return (Ask(Intent.PERSON, people=ask.people),)
+    name = unknown_name(clause) if ask.intent in OF_PEOPLE else None
+    if name is None:
+        guest = unknown_guest(reader, clause) if ask.intent in OF_PEOPLE else None
+        return (guest,) if guest else ()
+    unknown = Ask(Intent.UNKNOWN_NAME, words=name)
+    return (unknown, ask) if _is_joined_to_somebody(reader, clause) else (unknown,)
+
+
+def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause leaves the choice between the name of somebody and one that is none of theirs, though like it ("Ann or Anna Lee?")."""
+    words = clause.reading.words
+    named = {number for span in clause.spans if span.concept is C.PERSON for number in range(span.start, span.end)}
+    either = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.or_words]
+    near = {number for each in either for number in range(max(clause.start, each - BESIDE_OR), min(clause.end, each + BESIDE_OR + 1))}
+    return bool(near & named) and any(_is_another_name(reader, clause, number, named) for number in near - named)
+
+
+def _is_another_name(reader: Reader, clause: Clause, number: int, named: set[int]) -> bool:
+    """Whether a word is a given name, or stands with a word of somebody's name for another."""
+    word = clause.reading.words[number]
+    content = word.text.isalpha() and word.text not in reader.light_words and word.text not in reader.or_words
+    return content and (word.text in reader.given_names or (word.capital and not named.isdisjoint((number - 1, number + 1))))
+
+
+def _is_joined_to_somebody(reader: Reader, clause: Clause) -> bool:
+    """Whether a conjunction joins the name to somebody of the programme ("X and Y")."""
+    others = [span for span in clause.spans if span.concept is C.UNKNOWN_NAME]
+    people = [span for span in clause.spans if span.concept is C.PERSON]
+    pairs = (sorted((other, person), key=lambda span: span.start) for other in others for person in people)
+    return any(right.start == left.end + 1 and clause.reading.words[left.end].text in reader.conjunctions for left, right in pairs)

@@ -1,0 +1,1 @@
+"""What the programme has by name: people, bodies, titles, rooms, tracks, subjects."""

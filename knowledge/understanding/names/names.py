@@ -1,0 +1,263 @@
+"""The names of people as they are typed, as spans of a message."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word, fold
+from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.spelling import Form, SpellingBook
+
+GIVEN_NAME_ONLY = 0.92
+"""How sure a given name alone is, against a family name."""
+EVERYDAY_WORD = 44
+"""Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
+SOUND_OF_A_REAL_WORD = 0.8
+INITIAL = 1
+SHORTEST_JOINED = 2
+"""Letters and digits of two words of a name that together name nobody yet ("3d")."""
+SHORTEST_FAMILY_NAME = 4
+SHORTEST_SLIP = 3
+"""Letters of a slip of a family name behind the given name that goes with it."""
+NEAR_A_FAMILY_NAME = 0.7
+"""How near a word must be to the family name of somebody of that given name to be a slip of it."""
+MANY_PEOPLE = 100
+"""People from which a given name alone is no sign that one of them is meant."""
+SAME_NAME = 0.92
+"""How surely a word is one of many people's names: a slip of it before a family name that is not theirs is somebody else's name."""
+ENDS = frozenset(".?!:;")
+
+
+class PeopleNames:
+    """The words of people's names. It never changes."""
+
+    def __init__(
+        self, directory: Directory, languages: Iterable[Language], everyday: Container[str] = frozenset(), never: Container[str] = frozenset()
+    ) -> None:
+        """`everyday`: words of the programme's texts that are no names there, though somebody may be called so; `never`: what the event is called."""
+        self._languages = tuple(languages)
+        self._everyday = everyday
+        self._never = never
+        self._small = frozenset(word for language in self._languages for word in language.function_words)
+        self._length: dict[str, int] = {}
+        self._asking = frozenset(
+            word for language in self._languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
+        )
+        self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
+        self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
+        self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
+        self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
+        self._parts = frozenset(phrase.rstrip("*") for language in self._languages for phrase in language.phrases.get("track_word", ()))
+        """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
+        self._particles = frozenset(word for language in self._languages for word in language.name_particles | language.definite)
+        self._given = frozenset(word for language in self._languages for word in language.given_names)
+        self._people_of: dict[str, tuple[str, ...]] = {}
+        self._family_names: dict[str, tuple[str, ...]] = {}
+        """The words of the family name of each person, alone and joined."""
+        for person in directory.programme.people:
+            for name in (person.name, *person.aliases.all):
+                self._add(person.id, name, person.family_name)
+
+    def _add(self, person: str, name: str, family_name: str | None) -> None:
+        words = [sys.intern(word) for word in fold(name).split() if word not in self._titles]  # people share their names
+        self._length[person] = max(len(words), self._length.get(person, 0))
+        family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
+        for word in words:
+            if len(word) > INITIAL and word not in self._particles and not word.isdigit() and not (word in self._parts and len(words) > 1):
+                self._add_word(person, word)
+        for first, second in itertools.pairwise(words):
+            joined = first + second
+            if len(joined) > SHORTEST_JOINED:
+                self._add_word(person, joined)
+            family.append(joined)
+        self._family_names[person] = (*self._family_names.get(person, ()), *family)
+
+    def _add_word(self, person: str, word: str) -> None:
+        known = self._people_of.get(word, ())
+        if person not in known:
+            self._people_of[word] = (*known, person)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of all names, for the spelling book."""
+        return frozenset(self._people_of)
+
+    def have(self, word: str) -> bool:
+        """Whether a word is one of somebody's name."""
+        return word in self._people_of
+
+    @property
+    def are_many(self) -> bool:
+        """Whether there are so many people that a given name alone is no sign of one of them."""
+        return len(self._length) >= MANY_PEOPLE
+
+    def has_family_name(self, span: Span, forms: Sequence[Sequence[Form]]) -> bool:
+        """Whether somebody is named by more than their given name."""
+        return self._has_family_name(span.value, forms, span.start, span.end)
+
+    def is_nearly_family_name(self, people: Iterable[str], word: str) -> bool:
+        """Whether a word may be a slip of the family name of one of the people."""
+        return self._nearly_family(people, word)
+
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], book: SpellingBook) -> Iterator[Span]:
+        """The people who are named, one span a mention; a span names all people whom it fits equally."""
+        position = 0
+        while position < len(words):
+            found = self._at(words, forms, position, book)
+            if found is None:
+                position += 1
+                continue
+            people, scores, end = found
+            known = self._has_family_name(scores, forms, position, end) or (end < len(words) and self._nearly_family(scores, words[end].text))
+            known = known and not (self.are_many and max(scores.values()) < SAME_NAME)
+            end_of_another = None if known else self._end_of_another(words, forms, position, end, book)
+            if end_of_another:
+                yield Span(Concept.UNKNOWN_NAME, position, end_of_another)
+                position = end_of_another
+                continue
+            best = max(scores.values())
+            fitting = tuple(person for person in people if scores[person] >= best - 0.05)
+            start = self._begin(words, position, fitting)
+            if self.are_many and start == position and self._follows_another_name(words, position, fitting, best):
+                yield Span(Concept.UNKNOWN_NAME, position - 1, end)
+            else:
+                yield Span(Concept.PERSON, self.with_title(words, start), end, best, fitting)
+            position = end
+
+    def _begin(self, words: Sequence[Word], position: int, people: tuple[str, ...]) -> int:
+        """Where a name begins with the given names before it, which alone may be everyday words ("jean")."""
+        while position and words[position].gap in (" ", "-") and not set(people).isdisjoint(self._people_of.get(words[position - 1].text, ())):
+            position -= 1
+        return position
+
+    def _follows_another_name(self, words: Sequence[Word], position: int, people: tuple[str, ...], score: float) -> bool:
+        """Whether the word before is a given name that none of these people has: of a slip any is, of a family name one written as a name."""
+        if not position or words[position].gap not in (" ", "-"):
+            return False
+        before = words[position - 1]
+        if before.text not in self._given or before.text in self._before_names or not before.text.isalpha():
+            return False
+        return score < SAME_NAME or (before.capital and words[position].capital)
+
+    def with_title(self, words: Sequence[Word], position: int) -> int:
+        """Where a name begins with the titles and initials before it."""
+        while position and (self._is_title(words, position - 1) or (len(words[position - 1].text) == INITIAL and words[position - 1].capital)):
+            position -= 1
+        return position
+
+    def _is_title(self, words: Sequence[Word], position: int) -> bool:
+        """Whether a word is a title, and not the verb of "did I miss Dreyfus"."""
+        word, before = words[position].text, words[position - 1].text if position else ""
+        return word in self._titles and not (word in self._verbs and any(before in language.auxiliaries for language in self._languages))
+
+    def _at(
+        self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook
+    ) -> tuple[tuple[str, ...], dict[str, float], int] | None:
+        scores = self._candidates(words, forms, position, book)
+        if not scores:
+            return None
+        end = position + 1
+        while end < len(words) and words[end].gap in ("", " ", "."):
+            further = self._candidates(words, forms, end, book)
+            both = {person: min(1.0, max(scores[person], further[person]) + 0.05) for person in scores if person in further}
+            both = both or {person: score for person, score in scores.items() if person in self._people_of.get(words[end].text, ())}
+            both = both or (self._slip_in_one(words, end, scores, further, book) if self.are_many else {})
+            if not both:
+                break
+            scores, end = both, end + 1
+        if all(self._says_little(words, number) for number in range(position, end)):
+            scores = {person: score for person, score in scores.items() if end - position > 1 and self._length[person] <= end - position}
+        return (tuple(scores), scores, end) if scores else None
+
+    def _slip_in_one(
+        self, words: Sequence[Word], end: int, given: dict[str, float], family: dict[str, float], book: SpellingBook
+    ) -> dict[str, float]:
+        """Of many people, those whose given and family name are said, one of them with a slip that makes it somebody else's or any word."""
+        word = words[end].text
+        if not word.isalpha() or len(word) < SHORTEST_SLIP or word in self._asking or word in self._small:
+            return {}
+        nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of[form.text]) if family else ()
+        slips = {person: family[person] for person in nearby if person in family}
+        if slips or family or self._is_everyday(words[end]):
+            return slips
+        return {person: score for person, score in given.items() if self._nearly_family((person,), word)}
+
+    def _end_of_another(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, end: int, book: SpellingBook) -> int | None:
+        """Where a name ends that goes on from a given name with a family name that nobody has ("Linus Torvalds"); None where it is none.
+
+        Of few people only where both are written as names.
+        """
+        while self.are_many and end < len(words) - 1 and words[end].text in self._particles:
+            end += 1
+        if end >= len(words) or words[end].gap not in (" ", "-"):
+            return None
+        word = words[end]
+        if len(self._length) < MANY_PEOPLE and not (word.capital and words[position].capital and word.text not in self._asking):
+            return None
+        if not word.text.isalpha() or len(word.text) < SHORTEST_FAMILY_NAME or word.text in self._small or word.text in self._never:
+            return None
+        like_a_name = word.capital and words[position].capital
+        return end + 1 if like_a_name or (not book.is_everyday(word.text) and forms[end][0].text == word.text) else None
+
+    def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
+        return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
+
+    def _nearly_family(self, people: Iterable[str], word: str) -> bool:
+        return any(Indel.normalized_similarity(word, name) >= NEAR_A_FAMILY_NAME for person in people for name in self._family_names[person])
+
+    def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
+        return any(form.text in self._family_names[person] for form in forms)
+
+    def _says_little(self, words: Sequence[Word], position: int) -> bool:
+        """Whether a word is an everyday word rather than a name, unless it is written like one."""
+        word = words[position]
+        if word.text in self._never:
+            return True
+        if word.text not in self._small and word.text not in self._everyday:
+            return False
+        return not (self._after_title(words, position) or (word.capital and _stands_inside(words, position)))
+
+    def _candidates(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook) -> dict[str, float]:
+        word = words[position]
+        found: dict[str, float] = {}
+        for form in forms[position]:
+            for person in self._people_of.get(form.text, ()):
+                family = form.text in self._family_names[person]
+                if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
+                    continue
+                found[person] = max(found.get(person, 0.0), form.score * (1.0 if family or self.are_many else GIVEN_NAME_ONLY))
+        heard_as_name = word.capital and word.text not in self._everyday and (not self._is_everyday(word) or _stands_inside(words, position))
+        heard_as_name = heard_as_name and not (self.are_many and word.text in book.subject)
+        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._after_title(words, position)):
+            for heard in book.sounding_like(word.text):
+                for person in self._people_of.get(heard, ()):
+                    found[person] = SOUND_OF_A_REAL_WORD
+        return found
+
+    def _is_everyday(self, word: Word) -> bool:
+        return any(language.common.get(word.text, 0) >= EVERYDAY_WORD for language in self._languages)
+
+    def _after_title(self, words: Sequence[Word], position: int) -> bool:
+        return position > 0 and words[position - 1].text in self._titles
+
+    def _stands_as_name(self, words: Sequence[Word], position: int) -> bool:
+        previous = words[position - 1].text if position else ""
+        if words[position].capital or not previous:
+            return True
+        return previous in self._before_names and previous not in self._determiners and previous not in self._people_of
+
+
+def _stands_inside(words: Sequence[Word], position: int) -> bool:
+    """Whether a word is not the first of a sentence, where every word has a capital."""
+    return position > 0 and not _ends_sentence(words[position].gap)
+
+
+def _ends_sentence(gap: str) -> bool:
+    return not ENDS.isdisjoint(gap)

@@ -1,0 +1,116 @@
+"""The names of a programme's bodies, tracks, venue and event as they are typed, as spans of a message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.directory import Directory
+from knowledge.programme import Event
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word, fold
+from knowledge.understanding.words.roots import Roots
+from knowledge.understanding.words.spelling import Form
+
+SHORTEST_SHORT_NAME = 3
+DIGITS_OF_A_YEAR = (2, 4)
+SHORTEST_OF_A_SERIES = 2
+LONGEST_NAME_OF_EVENT = 3
+
+
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
+
+
+class Phrases:
+    """Names of several words: organisations, tracks, the venue, the event. It never changes."""
+
+    def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots) -> None:
+        self._small = small_words
+        self._root = roots.shortest
+        self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
+        self.words: set[str] = set()
+        self.codes = frozenset("".join(name.split()) for name in short_names(directory.programme.event))
+        for organisation in directory.programme.organisations:
+            names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
+            self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
+        for track in directory.programme.tracks:
+            self._add_all((name for name in (*track.name.all, *track.aliases.all) if len(fold(name).split()) > 1), Concept.TRACK, track.id)
+        self._add_event(directory.programme.event)
+        if directory.rooms:
+            self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)
+        series = directory.programme.series
+        if series:
+            self._add_all((name for name in series.name.all if len(fold(name).split()) > SHORTEST_OF_A_SERIES), Concept.SERIES, "series")
+        venue = directory.programme.venue
+        if venue:
+            street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
+            self._add_all((*venue.name.all, venue.street or "", street), Concept.PLACE, "venue")
+            for organisation in directory.programme.organisations:
+                if set(organisation.name.all) & set(venue.name.all):
+                    self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
+            self._add_all((venue.city or "", *(venue.country.all if venue.country else ())), Concept.VENUE_CITY, "venue")
+
+    def _add_event(self, event: Event) -> None:
+        """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word."""
+        for title in event.title.all:
+            if len(title.split()) <= LONGEST_NAME_OF_EVENT:
+                called = [word for word in title.split() if not word.isdigit() and word.lower() != word and word.title() != word]
+                self._add_all((title, *called), Concept.EVENT, event.id)
+
+    def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
+        for name in names:
+            whole = fold(name).split()
+            telling = [word for word in whole if word not in self._small]
+            words = tuple(self._root(word) for word in (telling if len(telling) > 1 or len(whole) == 1 else whole))
+            if words:
+                self.words.update(word for word in fold(name).split() if word not in self._small)
+                self._by_word.setdefault(words[0], []).append((words, concept, identifier))
+                if 1 < len(words) <= 3:
+                    joined = "".join(fold(name).split())
+                    self.words.add(joined)
+                    self._by_word.setdefault(self._root(joined), []).append(((self._root(joined),), concept, identifier))
+
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> list[Span]:
+        """The longest names at each place of a message; names of several things alike are one span."""
+        found: dict[tuple[int, int, Concept], tuple[float, list[str]]] = {}
+        for position in range(len(words)):
+            for form in forms[position]:
+                for phrase, concept, identifier in self._by_word.get(self._root(form.text), ()):
+                    end, score = self._fits(phrase, words, forms, position, form.score)
+                    if end:
+                        known = found.setdefault((position, end, concept), (score, []))[1]
+                        if identifier not in known:
+                            known.append(identifier)
+        spans = [Span(concept, start, end, score, tuple(known)) for (start, end, concept), (score, known) in found.items()]
+        return [span for span in spans if not any(_inside(span, other) for other in spans)]
+
+    def _fits(
+        self, phrase: tuple[str, ...], words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, score: float
+    ) -> tuple[int, float]:
+        at = position + 1
+        for wanted in phrase[1:]:
+            while at < len(words) and words[at].text in self._small and words[at].text != wanted:
+                at += 1
+            if at >= len(words):
+                return 0, 0.0
+            fitting = [form.score for form in forms[at] if self._root(form.text) == wanted]
+            if not fitting:
+                return 0, 0.0
+            score = min(score, max(fitting))
+            at += 1
+        return at, score
+
+
+def short_names(event: Event) -> Iterator[str]:
+    """What an event of another tool is called for short, with its year and without ("camp2019", "31c3"), digits apart as a message has them."""
+    words = _PIECES.findall(fold(event.id))
+    if len("".join(words)) < SHORTEST_SHORT_NAME:
+        return
+    yield " ".join(words)
+    if len(words) > 1 and len(words[-1]) in DIGITS_OF_A_YEAR and words[-1].isdigit() and words[0].isalpha():
+        yield " ".join(words[:-1])
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return span.concept == other.concept and other.start <= span.start and span.end <= other.end and len(other) > len(span)

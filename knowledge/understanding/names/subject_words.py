@@ -1,0 +1,90 @@
+"""Subjects that conferences speak of, by the words of all languages: "musique" and "music" are one, and so are "vie privée" and "privacy".
+
+A word asked for in one language finds the talks in the others. Words of narrower subjects ("imap" of "email") are found with the wider one,
+and asked for by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.roots import Roots
+from knowledge.understanding.words.spelling import Form
+
+MARK = "="
+"""How the term of a subject begins, which no word does."""
+INITIAL = 1
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Phrases of several words, each with its subject, by their first words."""
+
+
+class SubjectWords:
+    """The words of subjects in all languages. It never changes."""
+
+    def __init__(self, languages: Iterable[Language], roots: Roots) -> None:
+        self._root: Callable[[str], str] = roots.shortest
+        tables = [language.subjects for language in languages]
+        kinds = [table.kinds for table in tables]
+        self.kinds = frozenset(MARK + kind for table in kinds for kind in table)
+        """The terms of particular kinds of talks."""
+        names = [*kinds, *(table.names for table in tables)]
+        parts = [each for table in tables for each in (table.parts, table.of_other_languages)]
+        self._words = {word for table in names for found in table.values() for phrase in found for word in phrase.split() if len(word) > INITIAL}
+        self._asked, self._phrases_asked = self._table(names)
+        self._found, self._phrases_found = self._table([*names, *parts])
+
+    def _table(self, tables: Iterable[Mapping[str, Sequence[str]]]) -> tuple[dict[str, list[str]], Phrases]:
+        """Single words by their roots, and phrases by their first words."""
+        single: dict[str, list[str]] = {}
+        several: Phrases = {}
+        for subject, phrase in chain.from_iterable(((key, each) for key, found in table.items() for each in found) for table in tables):
+            words = tuple(phrase.split())
+            if len(words) > 1:
+                several.setdefault(words[0], []).append((words, MARK + subject))
+            elif MARK + subject not in single.setdefault(self._root(phrase), []):
+                single[self._root(phrase)].append(MARK + subject)
+        for phrases in several.values():
+            phrases.sort(key=lambda each: -len(each[0]))
+        return single, several
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that people may ask with."""
+        return frozenset(self._words)
+
+    def of_word(self, word: str) -> list[str]:
+        """The subjects that a word of the programme's texts is of."""
+        return self._found.get(self._root(word), [])
+
+    def of_phrases(self, words: Sequence[str]) -> Iterator[str]:
+        """The subjects that several words in a row of a text are of."""
+        for number, word in enumerate(words):
+            for phrase, subject in self._phrases_found.get(word, ()):
+                if tuple(words[number : number + len(phrase)]) == phrase:
+                    yield subject
+
+    def begins_phrases(self, words: set[str]) -> bool:
+        """Whether one of some words may begin a phrase of several."""
+        return not words.isdisjoint(self._phrases_found)
+
+    def asked(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], small: frozenset[str]) -> Iterator[tuple[int, str]]:
+        """The positions of a message's words that name subjects, with these. `small`: words that name none where they are not in capitals."""
+        number = 0
+        while number < len(words):
+            phrase = next((each for each in self._phrases_asked.get(words[number].text, ()) if _stands(words, number, each[0])), None)
+            if phrase:
+                yield from ((position, phrase[1]) for position in range(number, number + len(phrase[0])))
+                number += len(phrase[0])
+                continue
+            word = words[number]
+            if word.text not in small or (word.raw.isupper() and len(word.raw) > 1):
+                for subject in self._asked.get(self._root(forms[number][0].text), ())[:1]:
+                    yield number, subject
+            number += 1
+
+
+def _stands(words: Sequence[Word], number: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.text for word in words[number : number + len(phrase)]) == phrase

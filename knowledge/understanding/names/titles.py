@@ -1,0 +1,193 @@
+"""Titles of sessions as people type them, whole or from their beginning: "Closing FOSDEM", "Evolving Git for the next decade"."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import TypeVar
+
+from rapidfuzz.distance import OSA
+
+from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.subjects import Terms
+from knowledge.understanding.spans import Span
+from knowledge.understanding.times.days import SaidDay
+from knowledge.understanding.times.hours import Hour
+from knowledge.understanding.words.folding import Word, fold
+from knowledge.understanding.words.spelling import Form
+
+SHORTEST_BEGINNING = 3
+"""Words of a title's beginning that name it; two are enough where they are all of it, but for digits."""
+LONG_ENOUGH = 4
+"""Words of a whole title that name it, however everyday they are."""
+LEAST_RARITY = 0.4
+"""How rare the rarest word of what was typed must be in the languages."""
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+"""The words of a folded title as a message has them: digits apart."""
+_PARTS = re.compile(r": | [-–—] ")
+RARE_NAME = 0.6
+"""How rare the rarest word must be in the languages of what stands before a colon, for it to name the talk."""
+BEGINNING = 0.95
+"""How surely a title is meant of which only the beginning is said."""
+SHORTEST_WITH_A_SLIP = 4
+"""Letters of the shortest word of a title in which a slip is one."""
+MOST_SLIPS = 2
+"""Slips in what is said of one title."""
+LEAST_BEFORE_A_SLIP = 2
+"""Words of a title's beginning that are said as they are before a slip."""
+MOST_ALIKE = 64
+"""Titles of one beginning that are held against what is said."""
+MOST_FORMS = 2
+"""Words for which a slip in a title's first words is taken."""
+Title = tuple[tuple[str, ...], int, str]
+"""The words of a title, the place of its session, and that."""
+NAMES = frozenset({Concept.PERSON, Concept.UNKNOWN_NAME, Concept.ROOM, Concept.TRACK, Concept.ORGANISATION, Concept.EVENT, Concept.TIME, Concept.DAY})
+"""Concepts of names that a title may have in it, and then does not speak of."""
+
+Said = TypeVar("Said", Hour, SaidDay)
+
+
+def beside_titles(titles: Sequence[Span], named: Iterable[Span]) -> Iterator[Span]:
+    """The names that are none of the words of a title: all are in a title that is said whole, else those of one word."""
+    for span in named:
+        if not any(says(title, span) and (title.score == 1 or len(span) == 1) for title in titles):
+            yield span
+
+
+def says(title: Span, span: Span) -> bool:
+    """Whether a name is a part of what is said of a title."""
+    longer = len(title) > len(span) or (span.concept is Concept.UNKNOWN_NAME and title.score == 1)
+    return span.concept in NAMES and title.start <= span.start and span.end <= title.end and longer
+
+
+def is_a_whole_title(span: Span) -> bool:
+    """Whether a title of several words is said from its beginning to its end."""
+    return span.concept is Concept.SESSION_NAME and len(span) > 1 and span.score == 1
+
+
+def times_beside(titles: Sequence[Span], words: Sequence[Word], said: Iterable[Said]) -> tuple[Said, ...]:
+    """The hours or days that are none of the words of a title that is said whole."""
+    places = [(words[title.start].start, words[title.end - 1].end) for title in titles if is_a_whole_title(title)]
+    return tuple(each for each in said if not any(start <= each.start and each.end <= end for start, end in places))
+
+
+def inside_titles(spans: Iterable[Span]) -> frozenset[int]:
+    """The positions at which no title is to be cut: those inside a title that is said in several words."""
+    return frozenset(number for span in spans if span.concept is Concept.SESSION_NAME for number in range(span.start + 1, span.end))
+
+
+class TitleNames:
+    """The titles of a programme of several rooms, by their first two words. It never changes."""
+
+    def __init__(self, directory: Directory, terms: Terms) -> None:
+        self._terms = terms
+        self._by_start: dict[tuple[str, str], list[Title]] = {}
+        for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
+            for title in session.title.all if session.title else ():
+                for words in self._names_in(title):
+                    self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
+        for titles in self._by_start.values():
+            titles.sort()
+
+    def _names_in(self, title: str) -> Iterator[tuple[str, ...]]:
+        """The words of a title, and those before its colon or dash where they are a name of their own ("Rustling: safe leaves")."""
+        words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
+        if len(words) > 1:
+            yield words
+        first = tuple(map(sys.intern, words_of_title(_PARTS.split(title, 1)[0])))
+        if 1 < len(first) < len(words) and max(map(self._terms.generality, first)) >= RARE_NAME:
+            yield first
+
+    def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> Iterator[Span]:
+        """The titles that a message says, the longest at each place; one that several sessions bear names all of them."""
+        position = 0
+        while self._by_start and position < len(words) - 1:
+            found = self._at(words, position) or self._with_a_slip(words, forms, position)
+            if found:
+                yield found
+            position = found.end if found else position + 1
+
+    def _at(self, words: Sequence[Word], position: int) -> Span | None:
+        titles = self._by_start.get((words[position].text, words[position + 1].text))
+        if not titles:
+            return None
+        said = tuple(word.text for word in words[position:])
+        at = bisect_left(titles, (said, 0, ""))
+        best = max(_alike(said, title) for title, _, _ in titles[max(0, at - 1) : at + 1])
+        if position + best < len(words) and words[position + best].text.isalpha() and (longer := self._going_on(titles, said, best)):
+            said, best = longer
+        while best and said[best - 1] in self._terms.small and not any(len(title) == best for title, _, _ in titles):
+            best -= 1
+        return self._named(titles, said, position, best)
+
+    def _named(self, titles: Sequence[Title], said: tuple[str, ...], position: int, best: int) -> Span | None:
+        """The titles that begin with what is said, where that is enough to name them."""
+        first = bisect_left(titles, (said[:best], 0, ""))
+        named = list(takewhile(lambda each: each[0][:best] == said[:best], titles[first:]))
+        if best < SHORTEST_BEGINNING:
+            named = [each for each in named if all(word.isdigit() for word in each[0][best:])]
+        sessions = dict.fromkeys(session for _, _, session in sorted(named, key=lambda each: each[1]))
+        whole = best >= LONG_ENOUGH and any(len(title) == best for title, _, _ in named)
+        if not sessions or (not whole and max(self._terms.generality(word) for word in said[:best]) < LEAST_RARITY):
+            return None
+        whole = any(len(title) == best for title, _, _ in named)
+        return Span(Concept.SESSION_NAME, position, position + best, 1.0 if whole else BEGINNING, tuple(sessions))
+
+    def _going_on(self, titles: Sequence[Title], said: tuple[str, ...], best: int) -> tuple[tuple[str, ...], int] | None:
+        """What is said as the title has it that goes on with a slip of the next word; None where none does."""
+        if best < LEAST_BEFORE_A_SLIP:
+            return None
+        first = bisect_left(titles, (said[:best], 0, ""))
+        beginning = takewhile(lambda each: each[0][:best] == said[:best], titles[first : first + MOST_ALIKE])
+        longest = max((_with_slips(said, title) for title, _, _ in beginning), key=len, default=())
+        return ((*longest, *said[len(longest) :]), len(longest)) if len(longest) > best else None
+
+    def _with_a_slip(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int) -> Span | None:
+        """A title with a slip in one of its first two words, of which more follow as they are."""
+        for number in (position, position + 1):
+            for form in forms[number][:MOST_FORMS] if len(words[number].text) >= SHORTEST_WITH_A_SLIP else ():
+                start = [words[position].text, words[position + 1].text]
+                start[number - position] = form.text
+                titles = self._by_start.get((start[0], start[1])) if form.text != words[number].text else None
+                if titles:
+                    said = (*start, *(word.text for word in words[position + 2 :]))
+                    longest = max((_with_slips(said, title) for title, _, _ in titles[:MOST_ALIKE]), key=len)
+                    while longest and longest[-1] in self._terms.small and not any(title == longest for title, _, _ in titles):
+                        longest = longest[:-1]
+                    if len(longest) >= SHORTEST_BEGINNING:
+                        return self._named(titles, longest, position, len(longest))
+        return None
+
+
+def _alike(said: Sequence[str], title: Sequence[str]) -> int:
+    """How many words of a title's beginning are said."""
+    for number, (typed, meant) in enumerate(zip(said, title, strict=False)):
+        if typed != meant:
+            return number
+    return min(len(said), len(title))
+
+
+def _with_slips(said: Sequence[str], title: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a title's beginning that are said, each but for a slip of a letter; the last one is said as it is, or is a long one."""
+    number = slips = 0
+    for typed, meant in zip(said, title, strict=False):
+        if typed != meant:
+            if slips == MOST_SLIPS or not is_a_slip(typed, meant):
+                break
+            slips += 1
+        number += 1
+    return title[:number]
+
+
+def is_a_slip(typed: str, meant: str) -> bool:
+    """Whether a word that is long enough is another one but for a letter that is wrong, missing, added, or swapped with the next."""
+    return min(len(typed), len(meant)) >= SHORTEST_WITH_A_SLIP and OSA.distance(typed, meant, score_cutoff=1) <= 1
+
+
+def words_of_title(title: str) -> list[str]:
+    """The folded words of a title as a message has them."""
+    return _WORDS.findall(fold(title))

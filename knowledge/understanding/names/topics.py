@@ -1,0 +1,295 @@
+"""What the sessions and talks of a programme are about, as an index of words that stays fast with tens of thousands of sessions.
+
+A word counts by its rarity in the programme, and by where it stands: a title more than a track, a track more than an abstract.
+Rare words are looked up first; a frequent word then only adds to what they found. In a large programme a subject may be on everybody's lips
+and still be a subject ("Rust" at a conference of programmers), so there a word also counts by its rarity in the languages.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from knowledge.directory import Directory
+from knowledge.programme import LocalWords, SessionKind
+from knowledge.understanding.names.indexed_words import words_in, words_of
+from knowledge.understanding.names.subject_words import MARK, SubjectWords
+from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
+from knowledge.understanding.names.word_places import BITS, NamesWrittenSmall, Place, Places, of_abstract, places_of_subjects
+from knowledge.understanding.words.folding import fold
+
+TRACK = 0.8
+MENTIONED = 0.6
+"""How much a word counts that only abstracts hold and that no language has: a name, most likely."""
+CLOSE = 0.75
+"""Share of the best score from which something is about a subject; below, it only mentions it."""
+LEAST_MENTION = 0.28
+LEAST_MENTION_OF_MANY = 0.5
+FEW_THINGS = 30
+"""Things up to which the rarity of a word in the programme says enough."""
+BEGINNING = 0.85
+"""How much the beginning of a word counts."""
+SHORTEST_BEGINNING = 4
+ENDING = 3
+"""Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
+COGNATE = 0.8
+MOST_ENDINGS = 24
+MOST_LOOKED_AT = 1_500
+"""Places of a frequent word that are looked at; where rarer words have found something, only theirs are."""
+MOST_FOUND = 400
+KEPT_WORDS = 1_024
+"""Words of messages of which the places are kept."""
+
+KINDS = {SessionKind.WORKSHOP: f"{MARK}workshops", SessionKind.ROUND_TABLE: f"{MARK}panels", SessionKind.DEBATE: f"{MARK}debates"}
+"""The kinds of sessions as subjects, which a session is of whatever its title says."""
+
+_CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
+_TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
+
+Said = tuple[str, float]
+"""A word of a message, folded, and how surely it is meant."""
+
+
+class TopicIndex:
+    """The words of sessions and talks. It never changes once built."""
+
+    def __init__(self, directory: Directory, terms: Terms, subjects: SubjectWords) -> None:
+        self._terms = terms
+        self._places_of = lru_cache(maxsize=KEPT_WORDS)(self._looked_up)
+        """What is looked up is kept: each word of a message is looked up for each of its clauses."""
+        names = NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
+        self._keys: list[tuple[str, int]] = []
+        places = Places(terms)
+        tracks: dict[str | None, set[str]] = {track.id: words_of(track.name, track.aliases) for track in directory.programme.tracks}
+        nothing = set[str]()
+        for session in directory.sessions.values():
+            subtitle = words_of(session.title, session.subtitle)
+            self._add(places, (session.id, -1), subtitle, session.keywords, tracks.get(session.track, nothing), of_abstract(session.abstract, names))
+            for place, talk in enumerate(session.talks):
+                self._add(places, (session.id, place), words_of(talk.title), talk.keywords, nothing, of_abstract(talk.abstract, names))
+        self._places: dict[str, Place] = dict(places)
+        self._count = max(len(self._keys), 2)
+        self.is_large = self._count > FEW_THINGS
+        """Whether there are so many sessions that a frequent word may be a subject."""
+        self._by_term = self._words_by_term()
+        if self.is_large:
+            self._places |= places_of_subjects(self._places, subjects, self._phrases_said(directory, subjects))
+        self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
+        self.strong_words = frozenset(self._endings)
+        self.everyday_names = frozenset(names.often)
+        """Words of people's names that the texts write without a capital: "will", "open"."""
+
+    def _add(self, places: Places, key: tuple[str, int], title: set[str], keywords: LocalWords, track: set[str], abstract: set[str]) -> None:
+        number = len(self._keys) << BITS
+        self._keys.append(key)
+        small, seen = self._terms.small, set[str]()
+        telling, beside = self._terms.words_of_keywords(keywords) if keywords.root else (seen, seen)
+        for kind, words in enumerate((title, telling, track, beside)):
+            if words:
+                for word in words.difference(small, seen):
+                    places[word].strong.append(number | kind)
+                seen |= words
+        number >>= BITS
+        for word in abstract.difference(small, seen) if abstract else ():
+            places[word].weak.append(number)
+
+    def _phrases_said(self, directory: Directory, subjects: SubjectWords) -> Iterator[tuple[int, str]]:
+        """The things whose titles or keywords have a phrase of several words for a subject, or that are of a kind, by their numbers, with that."""
+        for number, (session, place) in enumerate(self._keys):
+            whole = directory.sessions[session]
+            if place < 0 and (kind := KINDS.get(whole.kind)):
+                yield number, kind
+            thing = whole.talks[place] if place >= 0 else whole
+            for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
+                if subjects.begins_phrases(words_in(text)):
+                    yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
+
+    def _words_by_term(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for word, terms in zip(self._places, self._terms.of_many(self._places), strict=True):
+            for term in terms:
+                found[term] = (*found.get(term, ()), word)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        """Whether any text of the programme has the folded word."""
+        return word in self._places
+
+    def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
+        """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
+        if not any(said):
+            return None
+        asked = [(position, self._places_of(tuple(words))) for position, words in enumerate(said) if words]
+        asked += self._joined(said)
+        wanted = [(position, found) for position, found in asked if found]
+        if not wanted:
+            return None
+        wanted.sort(key=lambda pair: sum(place.size for place, _, _ in pair[1]))
+        scores: dict[int, float] = {}
+        seen: dict[int, set[str]] = {}
+        overlapping = self._overlap(wanted)
+        for _, found in wanted:
+            best = self._best(found, scores)
+            for number, (gain, term) in best.items():
+                if overlapping:
+                    if term in seen.setdefault(number, set()):
+                        continue
+                    seen[number].add(term)
+                scores[number] = scores.get(number, 0.0) + gain
+        if not scores:
+            return None
+        return self._ranked(scores, wanted)
+
+    def _ranked(self, scores: dict[int, float], wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> Fit:
+        best = max(scores.values())
+        alike = [number for number, score in scores.items() if score >= ALIKE * best]
+        alike.sort()
+        told: dict[int, float] = {}
+        for position, found in wanted:
+            gain = self._most(found, alike[:MOST_FOUND])
+            if gain:
+                told[position] = max(told.get(position, 0.0), gain)
+        least = (LEAST_MENTION if len(told) < 2 else LEAST_MENTION_OF_MANY) * best
+        ranked = sorted(number for number, score in scores.items() if score >= least)
+        ranked.sort(key=scores.__getitem__, reverse=True)
+        close = sum(1 for number in ranked if scores[number] >= CLOSE * best)
+        return Fit(
+            tuple(self._keys[number] for number in alike),
+            best,
+            told,
+            tuple(self._keys[number] for number in ranked[:MOST_FOUND]),
+            min(close, MOST_FOUND),
+        )
+
+    def _looked_up(self, words: tuple[Said, ...]) -> list[tuple[Place, float, str]]:
+        """The places of the words that are meant, each with what being there counts."""
+        found: dict[str, tuple[float, str]] = {}
+        for word, score in words:
+            if word.startswith(MARK) and word in self._places:
+                found[word] = (self._rarity((word,), word) * score, word)
+                continue
+            for term in self._terms.of(word):
+                holding = self._by_term.get(term, ())
+                if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
+                    holding = tuple(each for each in holding if _are_near(word, each) and self._terms.share_a_root(word, each))
+                elif term.startswith(MEANING) and self.is_large:
+                    holding = tuple(each for each in holding if self._places[each].strong or each == word)
+                if holding:
+                    rarity = self._rarity(holding, word) * score
+                    for each in holding:
+                        if rarity > found.get(each, (0.0, ""))[0]:
+                            found[each] = (rarity, term)
+            if len(word) >= SHORTEST_BEGINNING and self.is_large and self._terms.generality(word) > MENTIONED:
+                for longer in self._beginning_with(word):
+                    rarity = self._rarity((longer,), longer) * score * BEGINNING
+                    if rarity > found.get(longer, (0.0, ""))[0]:
+                        found[longer] = (rarity, word)
+        if not found and self.is_large:
+            for word, score in words:
+                cognates = self._beginning_with(word[:-ENDING]) if len(word) - ENDING > SHORTEST_BEGINNING else ()
+                found |= {each: (self._rarity((each,), each) * score * COGNATE, word) for each in cognates if len(each) <= len(word) + 1}
+        return [(self._places[word], rarity, term) for word, (rarity, term) in found.items()]
+
+    def _beginning_with(self, word: str) -> list[str]:
+        first = bisect_left(self._endings, word)
+        found = []
+        for longer in self._endings[first : first + MOST_ENDINGS]:
+            if not longer.startswith(word):
+                break
+            if longer != word:
+                found.append(longer)
+        return found
+
+    def _joined(self, said: Sequence[Sequence[Said]]) -> list[tuple[int, list[tuple[Place, float, str]]]]:
+        """Two words that the programme writes as one."""
+        found = []
+        texts = [words[0][0] if words else "" for words in said]
+        for position, (first, second) in enumerate(pairwise(texts)):
+            if first and second and first + second in self.strong_words:
+                places = self._places_of(((first + second, 1.0),))
+                found += [(position, places), (position + 1, places)]
+        return found
+
+    def _rarity(self, holding: Iterable[str], word: str) -> float:
+        """How telling a word is, from near 0 (everything holds it) to 1 (one thing does)."""
+        places = [self._places[each] for each in holding]
+        count = sum(place.size for place in places)
+        if len(places) > 1 and count < MOST_LOOKED_AT:
+            count = len({value >> BITS for place in places for value in place.strong}.union(*(place.weak for place in places)))
+        count = min(self._count, count)
+        rarity = math.log(1 + self._count / count) / math.log(1 + self._count)
+        return max(rarity, self._terms.generality(word)) if self.is_large and not word.startswith(MARK) else rarity
+
+    def _best(self, found: list[tuple[Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
+        """What each thing gains by the words of one position."""
+        best: dict[int, tuple[float, str]] = {}
+        if scores and sum(place.size for place, _, _ in found) > MOST_LOOKED_AT:
+            for number in scores:
+                gain, term = self._gain_and_term(found, number)
+                if gain:
+                    best[number] = (gain, term)
+            return best
+        looked_at = 0
+        named = any(place.strong for place, _, _ in found)
+        for place, rarity, term in found:
+            gains = tuple(weight * rarity for weight in _CLASSES)
+            for value in place.strong[: MOST_LOOKED_AT - looked_at]:
+                gain, number = gains[value & 3], value >> BITS
+                if number not in best or gain > best[number][0]:
+                    best[number] = (gain, term)
+            looked_at = min(MOST_LOOKED_AT, looked_at + len(place.strong))
+        for place, rarity, term in found:
+            gain = self._weak(named, place) * rarity
+            for number in place.weak[: MOST_LOOKED_AT - looked_at]:
+                if number not in best or gain > best[number][0]:
+                    best[number] = (gain, term)
+            looked_at = min(MOST_LOOKED_AT, looked_at + len(place.weak))
+        return best
+
+    def _weak(self, named: bool, place: Place) -> float:
+        return MENTIONED if self.is_large and not named and place.unusual else ABSTRACT
+
+    def _most(self, found: list[tuple[Place, float, str]], numbers: Iterable[int]) -> float:
+        """The most that any of some things gains by the words of one position."""
+        named = any(place.strong for place, _, _ in found)
+        possible = max((TITLE if place.strong else self._weak(named, place)) * rarity for place, rarity, _ in found)
+        most = 0.0
+        for number in numbers:
+            most = max(most, self._gain_and_term(found, number)[0])
+            if most >= possible:
+                break
+        return most
+
+    def _gain_and_term(self, found: list[tuple[Place, float, str]], number: int) -> tuple[float, str]:
+        best, told = 0.0, ""
+        named = any(place.strong for place, _, _ in found)
+        for place, rarity, term in found:
+            at = bisect_left(place.strong, number << BITS)
+            if at < len(place.strong) and place.strong[at] >> BITS == number:
+                gain = _CLASSES[place.strong[at] & 3] * rarity
+            else:
+                at = bisect_left(place.weak, number)
+                gain = self._weak(named, place) * rarity if at < len(place.weak) and place.weak[at] == number else 0.0
+            if gain > best:
+                best, told = gain, term
+        return best, told
+
+    @staticmethod
+    def _overlap(wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> bool:
+        """Whether two positions look for one thing, which then counts once."""
+        known: set[str] = set()
+        for _, found in wanted:
+            terms = {term for _, _, term in found}
+            if known & terms:
+                return True
+            known |= terms
+        return False
+
+
+def _are_near(first: str, second: str) -> bool:
+    """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well."""
+    shorter, longer = sorted((first, second), key=len)
+    return len(longer) - len(shorter) <= ENDING or (longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1)

@@ -1,0 +1,91 @@
+"""Where the words of a programme stand: in which of its things, and which words of abstracts are no names there."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from knowledge.programme import LocalText
+from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, written_words
+from knowledge.understanding.names.subject_words import SubjectWords
+from knowledge.understanding.names.subjects import ALIKE, Terms
+
+BITS = 2
+"""Bits of a place that tell its class; the others are the number of the thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a word is found: in titles, keywords and tracks, each as a thing's number with its class, and in abstracts."""
+
+    strong: array[int]
+    weak: array[int]
+    unusual: bool = False
+    """Whether no language has the word."""
+
+    @property
+    def size(self) -> int:
+        """At how many things the word is found."""
+        return len(self.strong) + len(self.weak)
+
+
+class Places(dict[str, Place]):
+    """The places of words; a word that is new has one from the moment it is asked for."""
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, word: str) -> Place:
+        place = self[word] = Place(array("I"), array("I"), self._terms.generality(word) >= ALIKE)
+        return place
+
+
+class NamesWrittenSmall:
+    """The words of people's names that two texts or more write without a capital, so that they are everyday words there: "will", "open"."""
+
+    def __init__(self, words: Iterable[set[str]]) -> None:
+        self._names = set[str]().union(*words)
+        self._once: set[str] = set()
+        self.often: set[str] = set()
+
+    def add(self, words: set[str], written: Iterable[list[str]]) -> None:
+        """Look through a text, of which the words are given folded, and in each of its languages as they are written."""
+        if self._names.isdisjoint(words):
+            return
+        small = self._names.intersection(words, *written)
+        again = small & self._once
+        self._once |= small
+        self.often |= again
+        self._names -= again
+
+
+def places_of_subjects(places: Mapping[str, Place], subjects: SubjectWords, phrases: Iterable[tuple[int, str]]) -> dict[str, Place]:
+    """The places of the subjects that words and phrases of the texts are of. `phrases`: of titles, each with the number of its thing."""
+    strong: dict[str, dict[int, int]] = {}
+    weak: dict[str, set[int]] = {}
+    for word, place in places.items():
+        for subject in subjects.of_word(word.lstrip(ACRONYM)):
+            known = strong.setdefault(subject, {})
+            for value in place.strong:
+                number = value >> BITS
+                known[number] = min(value, known.get(number, value))
+            weak.setdefault(subject, set()).update(place.weak)
+    for number, subject in phrases:
+        strong.setdefault(subject, {})[number] = number << BITS
+    aside = {subject for subject, known in strong.items() if not known or subject not in subjects.kinds}  # a talk is not of a kind that it mentions
+    return {
+        subject: Place(array("I", sorted(known.values())), array("I", sorted(weak.get(subject, set()).difference(known)) if subject in aside else ()))
+        for subject, known in strong.items()
+    }
+
+
+def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str]:
+    """The folded words of an abstract in all its languages."""
+    if abstract is None:
+        return set()
+    written = [written_words(text) for text in abstract.all]
+    found = set[str]().union(*(folded_words(text, words) for text, words in zip(abstract.all, written, strict=True)))
+    names.add(found, written)
+    return found

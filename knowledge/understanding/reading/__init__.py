@@ -1,0 +1,1 @@
+"""A message read once: its words, and what its stretches may be about."""

@@ -1,0 +1,64 @@
+"""Until when the asker must have an answer ("I file at 8 p.m.", "je boucle à 18 h"): an hour or a day of theirs, of which nothing is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word
+
+FARTHEST = 5
+"""Words between the word for a deadline and its hour."""
+BEFORE = 4
+"""Words before both that may say whose it is ("my newsroom closes at 7")."""
+OF_THE_EVENT = frozenset({C.PERSON, C.EVENT, C.SPEAKER, C.SESSION_NAME, C.WHO, C.WHO_IS, C.WHEN, C.WHAT})
+"""Concepts beside which an hour is one of the event."""
+SEEN_FROM_THEN = frozenset({C.OVER, C.RUNNING, C.BEGUN, C.REMAINING, C.MISSED})
+"""Concepts of what is asked of the hour that is told ("I am live at 5, will it be over?")."""
+SIGNS = frozenset(",;:.!?–—+")
+
+
+def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], language: str | None) -> Iterator[tuple[int, int]]:
+    """The stretches that tell of a deadline of the asker's, from the first word up to the end; none where it is asked what is then."""
+    known = reader.deadlines(language)
+    said = [number for number, word in enumerate(words) if word.text in known]
+    if not said or any(word.text in reader.then_words for word in words) or any(span.concept in SEEN_FROM_THEN for span in spans):
+        return
+    for time in spans:
+        if time.concept not in (C.TIME, C.DAY) and not _is_in_an_hour(reader, words, time):
+            continue
+        near = (number for number in said if _is_near(words, number, time) and not time.start <= number < time.end)
+        for number in near:
+            start, end = min(number, time.start), max(number + 1, time.end)
+            whose = _begin_of_piece(words, start)
+            asked = end < len(words) and "?" in words[end].gap
+            if not asked and _is_the_askers(reader, words, number, whose) and not _concerns((span for span in spans if span is not time), whose, end):
+                yield whose, end
+                break
+
+
+def _is_in_an_hour(reader: Reader, words: Sequence[Word], span: Span) -> bool:
+    return span.start > 0 and words[span.start].text in reader.hour_words and words[span.start - 1].text in reader.indefinite
+
+
+def _is_near(words: Sequence[Word], number: int, time: Span) -> bool:
+    first, last = min(number, time.end - 1), max(number, time.start)
+    return last - first <= FARTHEST and all(SIGNS.isdisjoint(words[each].gap) for each in range(first + 1, last + 1))
+
+
+def _begin_of_piece(words: Sequence[Word], start: int) -> int:
+    first = start
+    while first and start - first < BEFORE and SIGNS.isdisjoint(words[first].gap):
+        first -= 1
+    return first
+
+
+def _is_the_askers(reader: Reader, words: Sequence[Word], number: int, whose: int) -> bool:
+    """Whether a piece speaks of the asker, or begins with the word for a deadline."""
+    return number == whose or any(words[each].text in reader.first_person | reader.own_things for each in range(whose, number))
+
+
+def _concerns(spans: Iterable[Span], start: int, end: int) -> bool:
+    return any(span.concept in OF_THE_EVENT and start <= span.start < end for span in spans)

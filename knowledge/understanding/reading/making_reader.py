@@ -1,0 +1,162 @@
+"""The reader of a programme, worked out of it and of the languages that the bot speaks."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.names import PeopleNames
+from knowledge.understanding.names.names_of_things import Phrases
+from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
+from knowledge.understanding.names.subject_words import SubjectWords
+from knowledge.understanding.names.subjects import MEANING, Terms, index_of_meetings, index_of_people
+from knowledge.understanding.names.telephones import TelephoneReader
+from knowledge.understanding.names.titles import TitleNames
+from knowledge.understanding.names.topics import TopicIndex
+from knowledge.understanding.reading.prepared import PreparedQuestions
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.times.days import DayReader
+from knowledge.understanding.times.hours import HourReader
+from knowledge.understanding.words.guest_words import together
+from knowledge.understanding.words.learning import read_learned
+from knowledge.understanding.words.lexicon import Lexicon
+from knowledge.understanding.words.reading_languages import LOCALES, read_languages
+from knowledge.understanding.words.roots import Roots
+from knowledge.understanding.words.spelling import SpellingBook
+from knowledge.understanding.words.vocabulary import own_words, spoken_words, words_behind, words_of_event, words_of_places
+
+
+def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
+    """Work out the vocabulary of a programme."""
+    languages = read_languages(locales)
+    small = frozenset(word for language in languages for word in language.function_words)
+    fillers = frozenset(word for language in languages for word in language.filler_words)
+    lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1)
+    roots = Roots(language.code for language in languages)
+    terms = Terms(languages, roots)
+    subjects_named = SubjectWords(languages, roots)
+    topics, rooms, phrases = TopicIndex(directory, terms, subjects_named), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
+    people = PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory))
+    learned = read_learned(locales / language.code for language in languages)
+    meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
+    named = people.words | phrases.words | rooms.words
+    subject = {word for word in lexicon.words | named | meanings | topics.strong_words | own_words(directory) if len(word) > 1}
+    subject |= subjects_named.words if topics.is_large else set()
+    days = DayReader(languages)
+    calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words, *language.relative_days)}
+    event = directory.programme.event
+    return Reader(
+        directory=directory,
+        languages=languages,
+        lexicon=lexicon,
+        book=SpellingBook(languages, named, subject | calendar_words, topics, lexicon.stems),
+        people=people,
+        phrases=phrases,
+        telephones=TelephoneReader(directory, languages),
+        hours=HourReader(languages),
+        days=days,
+        roots=roots,
+        terms=terms,
+        topics=topics,
+        subject_words=subjects_named,
+        session_titles=TitleNames(directory, terms),
+        rooms=rooms,
+        room_words=room_words_of(languages),
+        tracks_index=index_of_tracks(directory, terms, subjects_named),
+        prepared=PreparedQuestions(directory.programme.questions, terms, fillers),
+        learned=learned,
+        learned_roots=Roots(language.code for language in languages if language.code in learned.languages),
+        people_index=index_of_people(directory, terms),
+        meetings_index=index_of_meetings(directory, terms),
+        event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
+        title_terms=frozenset(terms.of_texts(event.title)),
+        titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
+        functions=frozenset(word for language in languages for word in language.functions | language.places_of_functions),
+        functions_of_people=frozenset(word for language in languages for word in language.functions),
+        lesser=frozenset(word for language in languages for word in language.lesser),
+        function_meanings=frozenset(
+            term
+            for language in languages
+            for word in language.functions | language.places_of_functions
+            for term in terms.of(word)
+            if term.startswith(MEANING)
+        ),
+        small_words=small,
+        filler_words=fillers,
+        foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - spoken_words(languages),
+        openers=frozenset(opener for language in languages for opener in language.openers),
+        question_beginnings=frozenset(beginning for language in languages for beginning in language.question_beginnings),
+        then_words=frozenset(word for language in languages for word in language.then_words),
+        alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
+        ordinals={word: number for language in languages for word, number in language.ordinals.items()},
+        cardinals={word: number for language in languages for word, number in language.numbers.items()},
+        own_things=frozenset(word for language in languages for word in language.own_things),
+        your_things=frozenset(word for language in languages for word in language.your_things),
+        letter_counts=frozenset(word for language in languages for word in language.letter_counts),
+        press_work=frozenset(word for language in languages for word in language.press_work),
+        no_later=frozenset(word for language in languages for word in language.no_later),
+        still=frozenset(word for language in languages for word in language.still),
+        already=frozenset(word for language in languages for word in language.already),
+        will=frozenset(word for language in languages for word in language.will),
+        permissions=frozenset(word for language in languages for word in language.permissions),
+        departures=frozenset(word for language in languages for word in language.departures),
+        qualified=words_behind(directory, languages),
+        none_of=frozenset(word for language in languages for word in language.none_of),
+        tags=frozenset(word for language in languages for word in language.tags),
+        limits=frozenset(word for language in languages for word in language.limits),
+        negations=frozenset(word for language in languages for word in language.negations),
+        or_words=frozenset(word for language in languages for word in language.or_words),
+        hour_words=frozenset(
+            " ".join(word) if isinstance(word, tuple) else word for language in languages for word in language.commands.get("hours", ())
+        ),
+        only_words=frozenset(word for language in languages for word in language.only_words),
+        subject_links=frozenset(word for language in languages for word in language.subject_links),
+        belongings=frozenset(word for language in languages for word in language.belongings),
+        offices=frozenset(word for language in languages for word in language.offices),
+        their_things=frozenset(word for language in languages for word in language.their_things),
+        correspondence=tuple(language.correspondence for language in languages),
+        framing=tuple(language.framing for language in languages),
+        guests=together([language.guests for language in languages]),
+        demonstratives=frozenset(word for language in languages for word in language.demonstratives),
+        invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
+        receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
+        first_person=frozenset(word for language in languages for word in language.first_person),
+        meaning_verbs=frozenset(word for language in languages for word in language.meaning_verbs),
+        name_particles=frozenset(word for language in languages for word in language.name_particles),
+        indefinite=frozenset(word for language in languages for word in language.indefinite),
+        auxiliaries=frozenset(word for language in languages for word in language.auxiliaries),
+        orders=frozenset(word for language in languages for word in language.orders),
+        seeking=frozenset(word for language in languages for word in language.seeking),
+        switches=frozenset(word for language in languages for word in language.switches),
+        definite=frozenset(word for language in languages for word in language.definite),
+        towns=frozenset(town for language in languages for town in language.towns if not phrases.words.intersection(town)),
+        place_prepositions=frozenset(word for language in languages for word in language.place_prepositions),
+        given_names=frozenset(word for language in languages for word in language.given_names),
+        words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),
+        words_of_places=frozenset(word for language in languages for word in words_of_places(language)),
+        asking_words=frozenset(
+            word for language in languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
+        ),
+        conjunctions=frozenset(word for language in languages for word in language.conjunctions),
+        calendar_words=calendar_words,
+        opening_hours=_opening_hours(directory),
+        days_of_event=_days_of_event(directory),
+    )
+
+
+def _opening_hours(directory: Directory) -> tuple[time, time]:
+    """The first and the last time of day at which something is on, on any of the days; a night is open to its end."""
+    hours = tuple(directory.hours_of_days.items())
+    if not hours:
+        event = directory.programme.event
+        return event.begins.astimezone(directory.zone).time(), event.ends.astimezone(directory.zone).time()
+    return min(begins.time() for _, (begins, _) in hours), max(ends.time() if ends.date() == day else time.max for day, (_, ends) in hours)
+
+
+def _days_of_event(directory: Directory) -> tuple[date, ...]:
+    """The days that have sessions; without any, all from the first to the last."""
+    event = directory.programme.event
+    first, last = event.begins.astimezone(directory.zone).date(), event.ends.astimezone(directory.zone).date()
+    return directory.dates or tuple(first + timedelta(days=number) for number in range((last - first).days + 1))

@@ -1,0 +1,171 @@
+"""People whom the programme does not have, told by how names are made: a given name that nobody has there, or one that goes on with a family
+name that is not theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.words_alone import says_nothing
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.spelling import Form
+
+RARE = 42
+"""Ten times the Zipf frequency under which a word behind a given name is a family name."""
+SHORTEST_FAMILY_NAME = 3
+LONGEST = 3
+"""Words of a family name, its particles not counted."""
+BEFORE = 2
+"""Words before a name among which it says whose it is ("my colleague ...")."""
+
+
+def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> list[Span]:
+    """The people who are named, and those whom the programme does not have; a given name of the programme that is theirs is nobody's of it."""
+    if reader.people.are_many:
+        known = [span for span in people if span.concept is not Concept.UNKNOWN_NAME or not _is_one_word_of_the_texts(reader, words, span)]
+        return [*known, *_others_of_many(reader, words, forms, known)]
+    others = list(_others(reader, words, forms, people))
+    return [*(span for span in people if not any(other.start < span.end and span.start < other.end for other in others)), *others]
+
+
+def _is_one_word_of_the_texts(reader: Reader, words: Sequence[Word], span: Span) -> bool:
+    """Whether what is made like a name is a word that the programme writes as one ("Open Cart")."""
+    return "".join(word.text for word in words[span.start : span.end]) in reader.topics
+
+
+def _others_of_many(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
+    """Names of several words that none of many people has, told by how they are written, or by rare words behind given names."""
+    taken = {number for span in people for number in range(span.start, span.end)}
+    number = 0
+    while number < len(words):
+        end = _end_of_written_name(reader, words, forms, number, taken) or _end_of_given_and_rare(reader, words, forms, number, taken)
+        if end and not _is_no_guest(reader, words, number):
+            yield Span(Concept.UNKNOWN_NAME, number, end)
+        number = end or number + 1
+
+
+def _end_of_written_name(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], start: int, taken: set[int]) -> int | None:
+    """Where a name ends whose words all have a capital, but for particles, and are no words of the programme; None where there is none."""
+    if not _may_be_of_a_name(reader, words, start, taken) or not words[start].capital:
+        return None
+    end = start + 1
+    while end < len(words) and _is_joined(words, end):
+        name = _behind_particles(reader, words, end)
+        if not words[name].capital or not _may_be_of_a_name(reader, words, name, taken) or not _is_joined(words, name):
+            break
+        end = name + 1
+    several = words[start:end]
+    if len(several) < 2 or any(word.text in reader.topics for word in several):
+        return None
+    rare = any(word.text in reader.given_names or reader.frequency(word.text) < RARE for word in several)
+    return end if rare else None
+
+
+def _end_of_given_and_rare(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], start: int, taken: set[int]) -> int | None:
+    """Where a name without capitals ends: a given name, and a word behind it that neither the programme nor hardly anybody has."""
+    if start + 1 >= len(words) or not _may_be_of_a_name(reader, words, start, taken):
+        return None
+    if words[start].text not in reader.given_names and not (_is_unheard_of(reader, words[start]) and _is_unheard_of(reader, words[start + 1])):
+        return None
+    name = _behind_particles(reader, words, start + 1)
+    if not _is_joined(words, name) or not _may_be_of_a_name(reader, words, name, taken):
+        return None
+    return name + 1 if _is_family_name(reader, words[name], forms[name], written=False) else None
+
+
+def _is_unheard_of(reader: Reader, word: Word) -> bool:
+    """Whether neither a language nor the programme nor a slip of either has a word."""
+    text = word.text
+    return (
+        not reader.frequency(text) and text not in reader.topics and not any(reader.book.is_everyday(form.text) for form in reader.book.forms(text))
+    )
+
+
+def _behind_particles(reader: Reader, words: Sequence[Word], number: int) -> int:
+    while number < len(words) - 1 and words[number].text in reader.name_particles and _is_joined(words, number + 1):
+        number += 1
+    return number
+
+
+def _may_be_of_a_name(reader: Reader, words: Sequence[Word], number: int, taken: set[int]) -> bool:
+    text = words[number].text
+    if number in taken or not text.isalpha() or len(text) < SHORTEST_FAMILY_NAME:
+        return False
+    return text not in reader.small_words and text not in reader.asking_words
+
+
+def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
+    if not people and reader.given_names.isdisjoint([word.text for word in words]):
+        return
+    taken = {number: span for span in people for number in range(span.start, span.end)}
+    number = 0
+    while number < len(words):
+        span = taken.get(number)
+        known = span is not None and (span.concept is not Concept.PERSON or reader.people.has_family_name(span, forms))
+        if (span is not None and known) or not (span or words[number].text in reader.given_names):
+            number = span.end if span else number + 1
+            continue
+        given = span.end if span else _end_of_given_names(reader, words, number, taken)
+        end = _end_of_family_name(reader, words, forms, given, taken, span)
+        if end > given or (span is None and _is_alone(reader, words, number, given, taken)):
+            start = span.start if span else number
+            if not _is_no_guest(reader, words, start):
+                yield Span(Concept.UNKNOWN_NAME, reader.people.with_title(words, start), end)
+        number = end
+
+
+def _end_of_given_names(reader: Reader, words: Sequence[Word], number: int, taken: dict[int, Span]) -> int:
+    end = number + 1
+    while end < len(words) and _is_joined(words, end) and words[end].text in reader.given_names and end not in taken:
+        end += 1
+    return end
+
+
+def _end_of_family_name(
+    reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], given: int, taken: dict[int, Span], span: Span | None
+) -> int:
+    """Where the family name behind a given name ends; where it begins, if there is none that is not the programme's."""
+    end, found = given, 0
+    while end < len(words) and found < LONGEST and _is_joined(words, end):
+        name = end
+        while name < len(words) - 1 and words[name].text in reader.name_particles and _is_joined(words, name + 1):
+            name += 1
+        written = words[name].capital and words[given - 1].capital
+        if name in taken or not _is_family_name(reader, words[name], forms[name], written=written):
+            break
+        if span is not None and reader.people.is_nearly_family_name(span.value, words[name].text):
+            return given
+        end, found = name + 1, found + 1
+    return end
+
+
+def _is_joined(words: Sequence[Word], number: int) -> bool:
+    return words[number].gap in (" ", "-", "'", "’")
+
+
+def _is_family_name(reader: Reader, word: Word, forms: Sequence[Form], *, written: bool) -> bool:
+    """Whether a word behind a given name is a family name: written as one, a given name itself, or a word that hardly anybody uses."""
+    text = word.text
+    if not text.isalpha() or len(text) < SHORTEST_FAMILY_NAME or text in reader.small_words:
+        return False
+    if text in reader.given_names or (written and text not in reader.asking_words):
+        return True
+    if text in reader.book.subject or reader.frequency(text) >= RARE or says_nothing(reader, forms):
+        return False
+    return not any(form.text in reader.asking_words or reader.people.have(form.text) for form in forms)
+
+
+def _is_alone(reader: Reader, words: Sequence[Word], start: int, end: int, taken: dict[int, Span]) -> bool:
+    """Whether given names without a family name are somebody else's, and no slip of the programme's, nor a word of the languages."""
+    if end in taken and _is_joined(words, end):
+        return False
+    texts = [word.text for word in words[start:end]]
+    return not any(text in reader.book.subject or reader.book.names_like(text) for text in texts)
+
+
+def _is_no_guest(reader: Reader, words: Sequence[Word], start: int) -> bool:
+    """Whether a name is the asker's, of somebody of theirs, or that of a street or a station."""
+    before = {word.text for word in words[max(0, start - BEFORE) : start]}
+    return bool(before & (reader.own_things | reader.words_of_oneself | reader.words_of_places))

@@ -1,0 +1,292 @@
+"""All that is needed to read messages about one programme, worked out once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+
+from knowledge.directory import Directory
+from knowledge.programme import Gender
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.names import PeopleNames
+from knowledge.understanding.names.names_of_things import Phrases
+from knowledge.understanding.names.rooms import RoomNames
+from knowledge.understanding.names.subject_words import SubjectWords
+from knowledge.understanding.names.subjects import SubjectIndex, Terms, lesser_functions
+from knowledge.understanding.names.telephones import TelephoneReader
+from knowledge.understanding.names.titles import TitleNames
+from knowledge.understanding.names.topics import TopicIndex
+from knowledge.understanding.reading.prepared import PreparedQuestions
+from knowledge.understanding.times.days import DayReader
+from knowledge.understanding.times.hours import HourReader
+from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.framing_words import FramingWords
+from knowledge.understanding.words.guest_words import GuestWords
+from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.learning import Learned
+from knowledge.understanding.words.letters import LetterWords
+from knowledge.understanding.words.lexicon import Lexicon
+from knowledge.understanding.words.roots import Roots
+from knowledge.understanding.words.spelling import SpellingBook
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The vocabulary of one programme in all languages."""
+
+    directory: Directory
+    languages: tuple[Language, ...]
+    lexicon: Lexicon
+    book: SpellingBook
+    people: PeopleNames
+    phrases: Phrases
+    telephones: TelephoneReader
+    hours: HourReader
+    days: DayReader
+    roots: Roots
+    terms: Terms
+    topics: TopicIndex
+    subject_words: SubjectWords
+    session_titles: TitleNames
+    rooms: RoomNames
+    room_words: frozenset[str]
+    tracks_index: SubjectIndex
+    prepared: PreparedQuestions
+    learned: Learned
+    learned_roots: Roots
+    """The roots of the languages of whose words something has been learned: another language must not give these words other roots."""
+    people_index: SubjectIndex
+    meetings_index: SubjectIndex
+    event_terms: frozenset[str]
+    title_terms: frozenset[str]
+    titles: frozenset[str]
+    functions: frozenset[str]
+    """The words for what people are, or belong to."""
+    functions_of_people: frozenset[str]
+    """The words for what people are."""
+    lesser: frozenset[str]
+    """Words before a function that make it a lesser one."""
+    function_meanings: frozenset[str]
+    """The terms of the meanings that these words have: verbs may have them too."""
+    small_words: frozenset[str]
+    filler_words: frozenset[str]
+    foreign_words: frozenset[str]
+    """Small words of languages that the bot does not speak."""
+    name_particles: frozenset[str]
+    given_names: frozenset[str]
+    towns: frozenset[tuple[str, ...]]
+    """Towns that are neither the venue's nor in a name of the programme."""
+    place_prepositions: frozenset[str]
+    definite: frozenset[str]
+    orders: frozenset[str]
+    seeking: frozenset[str]
+    switches: frozenset[str]
+    auxiliaries: frozenset[str]
+    indefinite: frozenset[str]
+    words_of_oneself: frozenset[str]
+    words_of_places: frozenset[str]
+    """Words before a name that is the one of a street or a station."""
+    asking_words: frozenset[str]
+    """The words of the phrases with which people ask."""
+    conjunctions: frozenset[str]
+    belongings: frozenset[str]
+    offices: frozenset[str]
+    subject_links: frozenset[str]
+    first_person: frozenset[str]
+    meaning_verbs: frozenset[str]
+    demonstratives: frozenset[str]
+    correspondence: tuple[LetterWords, ...]
+    framing: tuple[FramingWords, ...]
+    guests: GuestWords
+    invitations: frozenset[str]
+    receiving: frozenset[str]
+    their_things: frozenset[str]
+    ordinals: dict[str, int]
+    cardinals: dict[str, int]
+    own_things: frozenset[str]
+    your_things: frozenset[str]
+    letter_counts: frozenset[str]
+    press_work: frozenset[str]
+    no_later: frozenset[str]
+    still: frozenset[str]
+    already: frozenset[str]
+    will: frozenset[str]
+    permissions: frozenset[str]
+    departures: frozenset[str]
+    negations: frozenset[str]
+    tags: frozenset[str]
+    limits: frozenset[str]
+    qualified: dict[str, frozenset[str]]
+    """The words behind each adjective that names a subject only with them ("early" in "early childhood")."""
+    none_of: frozenset[str]
+    or_words: frozenset[str]
+    hour_words: frozenset[str]
+    only_words: frozenset[str]
+    then_words: frozenset[str]
+    alone: dict[str, Concept]
+    """What words ask that make up a whole message."""
+    openers: frozenset[tuple[str, ...]]
+    question_beginnings: frozenset[tuple[str, ...]]
+    calendar_words: frozenset[str]
+    """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
+    opening_hours: tuple[time, time]
+    days_of_event: tuple[date, ...]
+
+    @cached_property
+    def copulas(self) -> frozenset[str]:
+        """The words with which a claim begins what it says of a thing ("est", "s" of "it's")."""
+        return self.auxiliaries | {word for language in self.languages for word in language.phrases.get("it", ()) for word in word.split()[1:]}
+
+    @cached_property
+    def claim_links(self) -> frozenset[str]:
+        """The words that join a claim to who makes it ("que"), and in some languages what there is nothing but."""
+        return frozenset().union(*(language.claim_links for language in self.languages))
+
+    @cached_property
+    def terms_of_titles(self) -> frozenset[str]:
+        """The terms of the titles of all sessions and talks."""
+        sessions = self.directory.programme.sessions
+        titles = [title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title]
+        return frozenset(self.terms.of_texts(*titles))
+
+    @cached_property
+    def words_of_ordinals(self) -> frozenset[str]:
+        """The words of which ordinals consist ("second", "last but one")."""
+        return frozenset(word for ordinal in self.ordinals for word in ordinal.split())
+
+    @cached_property
+    def relatives(self) -> frozenset[str]:
+        """The words that may join what is said of somebody ("who", "that", "qui")."""
+        asking = (phrase for language in self.languages for phrase in (*language.phrases["who"], *language.claim_links))
+        return frozenset(word for word in asking if " " not in word)
+
+    @cached_property
+    def nouns_of_gender(self) -> dict[str, Gender]:
+        """The nouns for a woman and for a man ("lady", "monsieur"), each with that gender."""
+        said = {Concept.SHE: Gender.FEMININE, Concept.HE: Gender.MASCULINE}
+        phrases = ((phrase, gender) for language in self.languages for concept, gender in said.items() for phrase in language.phrases[concept])
+        return {phrase: gender for phrase, gender in phrases if " " not in phrase and phrase not in self.small_words}
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The chat spellings of all languages."""
+        return frozenset().union(*(language.spellings for language in self.languages))
+
+    @cached_property
+    def chat_words(self) -> frozenset[str]:
+        """The words that may stand for others by their accent, or by the word behind them."""
+        return frozenset().union(*(language.chat.words for language in self.languages))
+
+    @cached_property
+    def sets(self) -> defaultdict[str, frozenset[str]]:
+        """The small sets of words of all languages, by their names; an empty one by any other name."""
+        found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for language in self.languages:
+            for name, words in language.sets.items():
+                found[name] |= words
+        return found
+
+    @cached_property
+    def light_words(self) -> frozenset[str]:
+        """The small words and the fillers, which say nothing of what a message is about."""
+        return self.small_words | self.filler_words
+
+    @cached_property
+    def terms_of_bodies(self) -> dict[str, frozenset[str]]:
+        """The terms of the names of each organisation, by its id."""
+        bodies = self.directory.organisations.items()
+        return {key: frozenset(self.terms.of_texts(body.name, body.short_name, body.aliases)) for key, body in bodies}
+
+    @cached_property
+    def terms_of_roles(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """For each person who has roles, by their id, the terms of each role and of the body that it is in."""
+        return {
+            person.id: tuple(
+                self.terms_of_bodies.get(role.organisation or "", frozenset()) | self.terms.of_texts(role.title) for role in person.roles
+            )
+            for person in self.directory.programme.people
+            if person.roles
+        }
+
+    @cached_property
+    def lesser_functions(self) -> dict[str, frozenset[str]]:
+        """For each person the terms that stand in their functions only behind a word that makes them lesser (the president of a vice-president)."""
+        return {person.id: lesser_functions(person, self.terms, self.lesser) for person in self.directory.programme.people}
+
+    def holds(self, person: str, word: str) -> bool:
+        """Whether somebody is what a word says that people can be."""
+        lesser = self.lesser_functions.get(person, frozenset())
+        return any(self.people_index.holds((person, -1), term) and term not in lesser for term in self.terms.of(word))
+
+    def opens_a_question(self, words: Sequence[Word], number: int) -> bool:
+        """Whether a question that wants a yes or a no begins with the words from this one on."""
+        return _stands_at(self._openers_by_first_word, words, number)
+
+    def begins_a_question(self, words: Sequence[Word], number: int) -> bool:
+        """Whether any question begins with the words from this one on that no question word tells."""
+        return self.opens_a_question(words, number) or _stands_at(self._beginnings_by_first_word, words, number)
+
+    @cached_property
+    def _openers_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
+        return _by_first_word(self.openers)
+
+    @cached_property
+    def wishes(self) -> dict[str, list[tuple[str, ...]]]:
+        """The phrases with which it is told that somebody else asks, by their first words."""
+        return _by_first_word(wish for language in self.languages for wish in language.wishes)
+
+    @cached_property
+    def claiming(self) -> frozenset[str]:
+        """The words without which a message tells of no claim of somebody else."""
+        sources = (source[0] for language in self.languages for source in language.sources)
+        return frozenset(sources).union(*(language.reports for language in self.languages))
+
+    @cached_property
+    def _beginnings_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
+        return _by_first_word(self.question_beginnings)
+
+    def frequency(self, word: str) -> int:
+        """Ten times the Zipf frequency of a word in the language that has it most; 0 where none has it."""
+        return max(language.common.get(word, 0) for language in self.languages)
+
+    def reasons(self, language: str | None) -> dict[str, list[tuple[str, ...]]]:
+        """The phrases of the language, by their first words, that begin a reason; the same letters may be any word of another ("car")."""
+        return self._reasons.get(language, {})
+
+    def deadlines(self, language: str | None) -> frozenset[str]:
+        """The words of the language for when the asker's work must be done; the same letters may be any word of another ("file")."""
+        return self._deadlines.get(language, frozenset())
+
+    @cached_property
+    def _reasons(self) -> dict[str | None, dict[str, list[tuple[str, ...]]]]:
+        of_each: dict[str | None, dict[str, list[tuple[str, ...]]]] = {known.code: _by_first_word(known.reasons) for known in self.languages}
+        return of_each | {None: _by_first_word(phrase for known in self.languages for phrase in known.reasons)}
+
+    @cached_property
+    def _deadlines(self) -> dict[str | None, frozenset[str]]:
+        return _by_language({known.code: known.deadlines for known in self.languages})
+
+    def has_learned(self, language: str | None) -> bool:
+        """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
+        return language is None or language in self.learned.languages
+
+
+def _stands_at(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
+    """Whether one of some phrases begins with this word."""
+    found = phrases.get(words[number].text, ())
+    return any(tuple(word.text for word in words[number : number + len(phrase)]) == phrase for phrase in found)
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _by_language(words: dict[str | None, frozenset[str]]) -> dict[str | None, frozenset[str]]:
+    """The words of each language, and those of all where it is not known."""
+    return words | {None: frozenset().union(*words.values())}

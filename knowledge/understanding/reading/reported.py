@@ -1,0 +1,107 @@
+"""What others say or want to know, told before it is asked ("a colleague writes that ...", "my boss needs to know who ..."): that is what is
+asked, and who says so is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.languages import Language
+
+OF_THE_EVENT = frozenset(
+    {C.PERSON, C.EVENT, C.PROGRAMME, C.SPEAKER, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.MEETING, C.TIME, C.DAY, C.HE, C.SHE}
+)
+"""Concepts of what is no third party."""
+ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.WHY, C.HOW_TO, C.CONTACT, C.TITLE, C.CORRECTION})
+CLAIMED = frozenset({C.PERSON, C.EVENT, C.IT, C.ORGANISATION, C.DAY, C.TIME, C.SERIES})
+"""Concepts with which a claim may begin right after the verb."""
+LONGEST_TELLER = 6
+"""Words before the verb: who says so."""
+LONGEST_SOURCE = 8
+BETWEEN = 2
+"""Words between the verb and the "that" ("told me that")."""
+
+
+def frames(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a message that only tell who claims what follows."""
+    if reader.claiming.isdisjoint([word.text for word in words]):
+        return
+    languages = reader.languages
+    for begins, ends in _sentences(words, breaks):
+        end = _end_of_source(languages, words, spans, begins, ends) or _end_of_report(languages, words, spans, begins, ends)
+        if end and end < ends:
+            yield begins, end
+
+
+def wishes(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a message that only tell for whom it is asked ("my boss wants to know ...")."""
+    told = reader.wishes
+    if told.keys().isdisjoint([word.text for word in words]):
+        return
+    edges = [0, *breaks, len(words)]
+    for begins, ends in pairwise(edges):
+        for number in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
+            wish = max([wish for wish in told.get(words[number].text, ()) if _stands(words, number, wish)], key=len, default=())
+            if not wish:
+                continue
+            of_you = words[number - 1].text in reader.your_things
+            if not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
+                yield begins, number + len(wish)
+                break
+
+
+def _sentences(words: Sequence[Word], breaks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    edges = [0, *breaks, len(words)]
+    for number, begins in enumerate(edges[:-1]):
+        start = begins
+        for position in range(begins + 1, min(begins + BETWEEN + 1, edges[number + 1])):
+            if "," in words[position].gap:
+                start = position
+        yield start, edges[number + 1]
+
+
+def _end_of_source(languages: Sequence[Language], words: Sequence[Word], spans: Sequence[Span], begins: int, ends: int) -> int | None:
+    """Where the claim begins after "according to ...": behind the comma, else where something of the event is named."""
+    source = next((source for language in languages for source in language.sources if _stands(words, begins, source)), None)
+    if source is None:
+        return None
+    first = begins + len(source)
+    for number in range(first + 1, min(ends, first + LONGEST_SOURCE)):
+        if "," in words[number].gap or any(span.start == number and span.concept in CLAIMED for span in spans):
+            return None if _concerns(spans, begins, number, OF_THE_EVENT | ASKING) else number
+    return None
+
+
+def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: Sequence[Span], begins: int, ends: int) -> int | None:
+    """Where the claim begins after "somebody says that ..."."""
+    for verb in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
+        language = next((language for language in languages if words[verb].text in language.reports), None)
+        asked_for = language is not None and words[verb - 1].text in language.your_things and words[begins].text in language.permissions
+        of_a_title = any(span.concept in (C.ROLE, C.TITLE) and len(span) > 1 and span.start <= verb < span.end for span in spans)
+        if (
+            language is None
+            or asked_for
+            or of_a_title
+            or words[verb - 1].text in language.definite
+            or _concerns(spans, begins, verb, OF_THE_EVENT | ASKING)
+        ):
+            continue
+        for number in range(verb + 1, min(ends - 1, verb + 1 + BETWEEN)):
+            if words[number].text in language.claim_links:
+                return number + 1
+        for number in range(verb + 1, min(ends, verb + 1 + BETWEEN)):
+            if words[number].capital or any(span.start == number and span.concept in CLAIMED for span in spans):
+                return number
+    return None
+
+
+def _stands(words: Sequence[Word], begins: int, wanted: tuple[str, ...]) -> bool:
+    return begins < len(words) and words[begins].text == wanted[0] and tuple(word.text for word in words[begins : begins + len(wanted)]) == wanted
+
+
+def _concerns(spans: Sequence[Span], begins: int, ends: int, concepts: frozenset[C]) -> bool:
+    return any(span.concept in concepts and begins <= span.start < ends for span in spans)

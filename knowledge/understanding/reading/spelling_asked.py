@@ -1,0 +1,49 @@
+"""How a name is spelt, asked by its letters ("one r or two?", "avec un y ?") or by another spelling beside it ("Maudet or Mauduit?")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word
+
+FARTHEST = 2
+"""Words between a name and another spelling of it."""
+ALIKE = 0.6
+"""How near another spelling of a name must be to it."""
+
+
+def spellings(reader: Reader, words: tuple[Word, ...], people: Iterable[Span]) -> Iterator[Span]:
+    """The words that ask how a name is spelt."""
+    yield from _letters(reader, words)
+    for name in people:
+        if name.concept is Concept.PERSON:
+            for number in (*range(name.start - FARTHEST, name.start), *range(name.end, name.end + FARTHEST)):
+                if 0 <= number < len(words) and _is_another_spelling(reader, words, name, number):
+                    yield Span(Concept.SPELL, number, number + 1)
+
+
+def _letters(reader: Reader, words: tuple[Word, ...]) -> Iterator[Span]:
+    """Letters of which it is asked how often they are written, or whether at all."""
+    for number, (count, letter) in enumerate(pairwise(words)):
+        counted = is_before_a_letter(reader, count) and len(letter.text) == 1 and letter.text.isalpha()
+        if counted and not (number + 2 < len(words) and words[number + 2].text.isdigit()):
+            yield Span(Concept.SPELL, number, number + 2)
+
+
+def is_before_a_letter(reader: Reader, word: Word) -> bool:
+    """Whether a single letter after this word is a letter, and no short spelling of a word."""
+    return word.text in reader.letter_counts or word.text in reader.indefinite
+
+
+def _is_another_spelling(reader: Reader, words: tuple[Word, ...], name: Span, number: int) -> bool:
+    word = words[number].text
+    if reader.book.known(word):
+        return False
+    said = (words[each].text for each in range(name.start, name.end))
+    return any(Indel.normalized_similarity(word, each) >= ALIKE for each in said)

@@ -1,0 +1,1 @@
+"""A message cut into clauses, where two ask more than one."""

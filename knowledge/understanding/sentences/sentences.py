@@ -1,0 +1,269 @@
+"""A message cut into clauses, each with its best reading: at the ends of sentences always, at commas and conjunctions where two
+readings explain more than one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from knowledge.understanding.clauses.clause import Clause, make_clause
+from knowledge.understanding.clauses.situations import (
+    QUESTIONS,
+    begins_with_the_asker,
+    may_only_tell,
+    may_tell_a_situation,
+    only_tells,
+    tells_of_oneself,
+    turning_points,
+)
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.asking import ask_of
+from knowledge.understanding.kinds.scoring import Interpretation, interpretations
+from knowledge.understanding.names.titles import inside_titles
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.asked_apart import asked_apart, asks_for_itself
+from knowledge.understanding.sentences.asked_once import are_one_ask, asked_once
+
+GAIN_OF_TWO = 0.3
+"""How much more two readings must explain than one, for a sentence to be cut."""
+GAIN_OF_TELLING = 0.35
+"""What is gained where one of them only tells of the asker."""
+GAIN_OF_ASKING_APART = 1.0
+"""What is gained where each of them asks for itself."""
+LEAST_PART = 0.5
+"""What each part of a sentence that is cut must reach."""
+POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
+BESIDE_WHAT_IS_TOLD = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION)
+"""Concepts that must not decide where a part of a sentence only tells."""
+OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Intent.HOSTS, Intent.THEME, Intent.PROGRAMME, Intent.PRACTICAL})
+"""Kinds that are asked of the event, and lean on nothing that is said before."""
+OF_NOBODY = frozenset({Intent.VENUE, Intent.CONTACT, Intent.HOSTS})
+"""Those of them that are never asked of somebody who takes part."""
+ASKED_THEN = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.NEXT, Intent.REMAINING})
+"""Kinds that are asked of what comes then, where a "then" stands before them."""
+ASKED_ANEW = frozenset(
+    {C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.THERE_IS, C.ROOM_WORD, C.PRACTICAL, C.TALK, C.PERSON}
+)
+"""Concepts of words that ask, or name, something else behind the first word of a subject."""
+MOST_CUTS = 5
+SOFT = frozenset(",:+–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause with its readings, the best first, and what the best one asks."""
+
+    clause: Clause
+    readings: tuple[Interpretation, ...]
+    ask: Ask | None
+    sentence: int = 0
+    """The position of the first word of the sentence that the clause stands in."""
+    certain: bool = False
+    """Whether the conversation before leaves no doubt of what is asked."""
+
+    @property
+    def score(self) -> float:
+        """How well the best reading explains the clause; below nothing where there is none."""
+        if self.readings:
+            return self.readings[0].score
+        return 1.0 if self.ask else -1.0
+
+
+def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> Iterator[tuple[Part, Recall]]:
+    """The parts of a message in order, each with what was in mind when it was read."""
+    edges = [0, *reading.breaks, len(reading.words)]
+    for start, end in itertools.pairwise(edges):
+        if start < end:
+            whole = best_part(reader, reading, start, end, recall, now)
+            for part in _cut(reader, reading, whole, recall, now, MOST_CUTS):
+                yield replace(part, sentence=start) if start else part, recall
+                recall = reminded(recall, part)
+
+
+def best_part(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, now: datetime) -> Part:
+    """These words as one clause."""
+    return _asking(reader, _read(reader, reading, start, end, recall), recall, now)
+
+
+def _read(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Part:
+    """These words as one clause, of which it is not yet worked out what it asks."""
+    clause = make_clause(reader, reading, start, end, recall)
+    return Part(clause, tuple(interpretations(reader, clause)[:6]), None)
+
+
+def _read_after(reader: Reader, reading: Reading, edge: int, end: int, recall: Recall) -> Part:
+    """The words from a joint on as one clause, without a "then" that only says that another question follows."""
+    links = reader.conjunctions | reader.then_words
+    first = next((number for number in range(edge, end) if reading.words[number].text not in links), edge)
+    if any(word.text in reader.then_words for word in reading.words[edge:first]):
+        bare = _read(reader, reading, first, end, recall)
+        if bare.readings and bare.readings[0].kind.intent not in ASKED_THEN and asks_for_itself(reader, bare.clause):
+            return bare
+    return _read(reader, reading, edge, end, recall)
+
+
+def _asking(reader: Reader, part: Part, recall: Recall, now: datetime) -> Part:
+    """A part with what its best reading asks."""
+    return Part(part.clause, part.readings, ask_of(reader, part.readings[0], recall, now)) if part.readings else part
+
+
+def reminded(recall: Recall, part: Part) -> Recall:
+    """What is in mind after a clause: what it named, else what was in mind before."""
+    clause = part.clause
+    sure = part.score >= LEAST_PART and (clause.asked or clause.has(C.WHO, C.WHO_IS) or len(clause.values(C.DESCRIBED_PERSON)) == 1)
+    described = clause.has(C.PERSON_WORD) or sure
+    people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())
+    sessions = clause.values(C.SESSION_NAME)
+    talks = clause.talks(C.TOPIC)
+    if not (people or sessions or talks):
+        return recall
+    if people:
+        # whoever is picked by place is meant by the next pronoun, whatever its gender: the asker does not know them
+        group = people if clause.has(C.PICKED) else recall.group
+        return replace(recall, people=people, group=group, named_here=True, sessions=sessions, talks=talks or recall.talks)
+    in_mind = recall.people if not sessions or recall.named_here or len(sessions) > 1 else ()
+    return replace(recall, people=in_mind, sessions=sessions or recall.sessions, talks=talks or recall.talks)
+
+
+def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: datetime, cuts: int) -> list[Part]:
+    start, end = whole.clause.start, whole.clause.end
+    asking = _beside_what_is_told(reader, whole, recall, now) if cuts else None
+    if asking:
+        return _cut(reader, reading, asking, recall, now, cuts - 1)
+    best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
+    for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
+        left = _read(reader, reading, start, edge, recall)
+        told = _tells(reader, left)
+        turns = turns or told
+        if left.score < LEAST_PART and left.readings and not turns and not _names_something(left):
+            continue
+        in_mind = reminded(recall, left)
+        right = _read_after(reader, reading, edge, end, in_mind)
+        told = told or _tells(reader, right)
+        turns = turns or told
+        parted = GAIN_OF_TELLING if told and not SOFT.isdisjoint(reading.words[edge].gap) else 0.0
+        parted += GAIN_OF_ASKING_APART if not turns and asked_apart(reader, left.clause, right.clause) else 0.0
+        if right.score < LEAST_PART and (left.score < LEAST_PART or (right.readings and not turns)):
+            continue
+        if sum(part.score for part in (left, right) if part.score >= LEAST_PART) + parted <= best[0]:
+            continue
+        left, right = _asking(reader, left, recall, now), _asking(reader, right, in_mind, now)
+        halves = (left.clause, right.clause)
+        if asked_once(reader, *halves) or (left.ask and right.ask and are_one_ask(left.ask, right.ask)):
+            continue
+        parts = _without_situation(reader, left, right) if turns else [left, right]
+        if turns and SOFT.isdisjoint(reading.words[edge].gap):
+            parts = [_as_heard(part, whole) for part in parts]
+        total = sum(part.score for part in parts if part.score >= LEAST_PART) + parted
+        if parts and total > best[0]:
+            best = (total, parts)
+    if best[1] == [whole]:
+        return best[1]
+    if len(best[1]) == 1:
+        return _cut(reader, reading, best[1][0], recall, now, cuts - 1)
+    left, right = best[1]
+    before = _cut(reader, reading, left, recall, now, cuts - 1)
+    for part in before:
+        recall = reminded(recall, part)
+    if len(before) > 1:
+        right = best_part(reader, reading, right.clause.start, end, recall, now)
+    return [*before, *_cut(reader, reading, right, recall, now, cuts - 1)]
+
+
+def _beside_what_is_told(reader: Reader, whole: Part, recall: Recall, now: datetime) -> Part | None:
+    """The half of a sentence that asks of the event, where the other only tells ("I stand in for my boss Ann: when is it?")."""
+    clause = whole.clause
+    if not clause.has(*BESIDE_WHAT_IS_TOLD):
+        return None
+    for edge in range(clause.start + 1, clause.end):
+        if SOFT.isdisjoint(clause.reading.words[edge].gap):
+            continue
+        halves = (clause.start, edge), (edge, clause.end)
+        for told, asked in (halves, halves[::-1]):
+            telling = make_clause(reader, clause.reading, *told, recall)
+            if not (telling.has(*BESIDE_WHAT_IS_TOLD) and may_only_tell(reader, telling)):
+                continue
+            asking = _read(reader, clause.reading, *asked, recall)
+            if not _asks_of_the_whole(asking):
+                continue
+            leaning = (told is halves[0] or telling.has(C.PERSON)) and _may_lean(asking, telling)
+            if only_tells(reader, telling) or (begins_with_the_asker(reader, telling) and not leaning):
+                return _asking(reader, asking, recall, now)
+    return None
+
+
+def _may_lean(asking: Part, telling: Clause) -> bool:
+    """Whether what is asked may be asked of what was told before it ("I come to hear X, when is it?"), and not of the event alone."""
+    if asking.readings[0].kind.intent in OF_NOBODY:
+        return False
+    return telling.has(C.PERSON) or not asking.clause.has(C.EVENT, C.THEME, C.START, C.END)
+
+
+def _asks_of_the_whole(part: Part) -> bool:
+    """Whether a part is read surely, asks, and means nobody by a pronoun."""
+    clause = part.clause
+    surely = part.score >= LEAST_PART and part.readings[0].kind.intent in OF_THE_WHOLE
+    return surely and (clause.asked or clause.has(*QUESTIONS)) and not clause.has(*POINTING, C.THEY, *BESIDE_WHAT_IS_TOLD)
+
+
+def _tells(reader: Reader, part: Part) -> bool:
+    """Whether a part that is read as nothing surely may tell of the asker, and asks nothing."""
+    return part.score < LEAST_PART and begins_with_the_asker(reader, part.clause)
+
+
+def _without_situation(reader: Reader, left: Part, right: Part) -> list[Part]:
+    """The halves of a sentence of which one may only tell of the asker, without that one; nothing where neither does, or it names something."""
+    asking = [part for part in (left, right) if part.score >= LEAST_PART and (part.clause.asked or part.clause.has(*QUESTIONS))]
+    if not asking or any(part not in asking and _names_something(part) for part in (left, right)):
+        return []
+    return [part for part in (left, right) if part in asking or not tells_of_oneself(reader, part.clause)]
+
+
+def _as_heard(part: Part, whole: Part) -> Part:
+    """A part that is for the desk, or not, by what the whole sentence sounds like."""
+    heard = whole.readings[0].sounds_like if whole.readings else {}
+    return replace(part, readings=tuple(replace(reading, sounds_like=heard) for reading in part.readings)) if heard else part
+
+
+def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
+    """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
+    whole = inside_titles(clause.spans) | {number for span in clause.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
+    whole |= {number for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1 for number in range(span.start, span.end)}
+    whole |= _inside_subjects(clause) if reader.topics.is_large else set()
+    joined = [(number, False) for number in range(clause.start + 1, clause.end) if number not in whole and joins(reader, clause.reading, number)]
+    if between := clause.best(C.BETWEEN):
+        link = next((number for number in range(between.end + 1, clause.end) if is_conjunction(reader, clause.reading, number)), None)
+        joined = [(number, turns) for number, turns in joined if number != link]  # "between X and Y" is one thing
+    return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(clause) else joined
+
+
+def _inside_subjects(clause: Clause) -> set[int]:
+    """Where the words of one subject of many talks are not to be cut: between two that the same talk has ("wikis and bare metal")."""
+    told = [span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)]
+    if not told:
+        return set()
+    asked = {span.start for span in clause.spans if span.concept in ASKED_ANEW}
+    last = max(told)
+    return set() if asked & set(range(min(told), clause.end)) else set(range(min(told) + 1, last + 1))
+
+
+def joins(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word joins what follows to what stands before it: a conjunction, or a comma before it."""
+    return not SOFT.isdisjoint(reading.words[number].gap) or is_conjunction(reader, reading, number)
+
+
+def is_conjunction(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word is a conjunction, also misspelt."""
+    if reader.conjunctions.isdisjoint([form.text for form in reading.forms[number]]):
+        return False
+    asks_leave = reading.words[number].text in reader.permissions
+    return not (asks_leave and any(word.text in reader.first_person for word in reading.words[number + 1 : number + 2]))
+
+
+def _names_something(part: Part) -> bool:
+    return part.clause.has(C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.GREETING, C.THANKS)

@@ -1,0 +1,180 @@
+"""What people tell around a question, before it or behind it: who is writing, where they are, what it is for, what has happened to theirs. The
+question is then read as if it stood alone, and taken where it is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.understanding.clauses.clause import Clause, make_clause
+from knowledge.understanding.clauses.situations import MOST_BEFORE_ONES_OWN, OF_THE_PROGRAMME
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.asked_apart import ASKED_BY_NAME, ASKING
+from knowledge.understanding.sentences.circumstances import AROUND, ASIDE, NAMED, POINTING
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import as_typed
+
+SIGNS = ASIDE | frozenset("-.!()…?")
+MOST_TRIED = 3
+"""Edges of a message at which what is told may end, or begin."""
+SHORTEST_TOLD = 2
+SHORTEST_WITHOUT_SIGN = 3
+LONGEST_INTRODUCTION = 9
+NEVER_ALONE = frozenset({Intent.SOCIAL, Intent.CLARIFY, Intent.REPEAT, Intent.PRIVATE})
+"""Kinds of questions that may be asked of what is told, or that ask nothing."""
+OF_THE_ASKER = frozenset({Intent.PRACTICAL, Intent.CONTACT, Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC, Intent.SILENT})
+"""Kinds that may well be asked because of it."""
+REACHING = OF_THE_ASKER - {Intent.UNKNOWN_TOPIC, Intent.UNKNOWN_NAME} | {Intent.PERSON_CONTACT}
+OF_WHO_ASKS = frozenset(
+    {C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATION, C.PLACE, C.UNKNOWN_NAME, C.SPEAK, C.ROLE, C.SPEAKER, C.TELEPHONE, C.TALK_ABOUT}
+)
+"""Concepts that say, in an introduction, who somebody is."""
+MATTERS = (C.PRACTICAL, C.PRIVATE, C.AUDIENCE, C.EMAIL)
+"""Concepts of a matter that may be asked about."""
+REFUSED = frozenset({*ASKING, *NAMED, *OF_THE_PROGRAMME, C.TODAY, C.TOMORROW, C.CORRECTION}) - AROUND
+"""Concepts of what is wanted, or may be asked of behind it."""
+OF_WHOM = (C.PRESS, C.INFORMATION, C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
+"""Concepts of whom a question wants to reach, whoever asks."""
+WHOSE = (C.DESCRIBED_PERSON, C.ORGANISATION, C.PLACE)
+BEHIND_A_PURPOSE = 3
+"""Words of what it is for, behind which only whose that is may stand ("for the noticeboard of the prefect")."""
+
+
+def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tuple[str, Clause, Clause]]:
+    """A message without what is told before or behind what it asks, each way it may be parted: its text, what it asks, and what is told."""
+    words = reading.words
+    count = len(words)
+    begin = max((span.end for span in reading.spans if span.concept in AROUND - {C.EVENT} and span.start == 0), default=0)
+    whole = {number for span in reading.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
+    signed = [number for number in range(1, count) if number in reading.breaks or (number not in whole and _is_a_sign(words[number].gap))]
+    joined = (number for number in range(2, count) if words[number - 1].text in reader.conjunctions and reader.begins_a_question(words, number))
+    for edge in sorted({number for number in (*signed, *joined) if number > begin})[:MOST_TRIED]:
+        told = make_clause(reader, reading, begin, edge, recall)
+        if not _is_told(reader, told) or _wants(reader, told):
+            break
+        mark = "?" if count in reading.questions else ""
+        yield as_typed(words[edge:]) + mark, make_clause(reader, reading, edge, count, recall), told
+    behind = [*signed[: -MOST_TRIED - 1 : -1], *_goes_on_telling(reader, reading)]
+    for edge in behind:
+        told = make_clause(reader, reading, edge, count, recall)
+        if not _is_told(reader, told, signed=edge in signed):
+            continue
+        asked = make_clause(reader, reading, 0, edge, recall)
+        if asked.asked or asked.has(*ASKING, *(ASKED_BY_NAME - {C.DATE}), C.PERSON, C.SESSION_NAME, C.ORGANISATION):
+            yield as_typed(words[:edge]) + ("?" if edge in reading.questions else ""), asked, told
+
+
+def _is_a_sign(gap: str) -> bool:
+    """Whether what stands between two words parts them; a hyphen or a full stop does so only with a space."""
+    return not SIGNS.isdisjoint(gap) and (" " in gap or not ASIDE.isdisjoint(gap))
+
+
+def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: Clause) -> bool:
+    """Whether what was understood of a question that is read alone is asked whatever is told around it."""
+    intents = {ask.intent for ask in asks}
+    if not asks or not intents.isdisjoint(NEVER_ALONE):
+        return False
+    leads = told.end <= asked.start
+    if leads and not (asked.asked or asked.has(*ASKING, *ASKED_BY_NAME, C.PERSON)):
+        return False
+    if leads and asked.has(*POINTING) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
+        return False
+    words = told.reading.words
+    denies = any(words[number].text in reader.negations for number in range(told.start, told.end))
+    if (denies or told.has(C.PRESS)) and not intents.isdisjoint(REACHING if denies else REACHING - {Intent.CONTACT}):
+        return False
+    if told.has(*MATTERS):
+        own = any(asked.reading.words[number].text in reader.first_person for number in range(asked.start, asked.end))
+        return intents.isdisjoint(OF_THE_ASKER) and not (leads and own)
+    if Intent.CONTACT in intents and not asked.has(*OF_WHOM):
+        return False
+    return not leads or intents.isdisjoint(OF_THE_ASKER - {Intent.CONTACT}) or asked.asked or asked.has(*ASKING)
+
+
+def _is_told(reader: Reader, clause: Clause, *, signed: bool = True) -> bool:
+    """Whether words only tell who is writing, of them and theirs, or what it is for, and want nothing."""
+    if clause.asked or len(clause) < SHORTEST_TOLD:
+        return False
+    texts = [clause.reading.words[number].text for number in range(clause.start, clause.end)]
+    if any(text.isdigit() for text in texts):
+        return False
+    introduces = _introduces(reader, texts)
+    purpose = any(texts[0] in language.purposes for language in reader.languages) and not clause.has(C.AUDIENCE)
+    known = OF_WHO_ASKS if introduces else frozenset()
+    named = [span for span in clause.spans if span.concept in REFUSED and span.concept not in known]
+    if purpose:
+        named = [span for span in named if not (span.concept in WHOSE and span.start >= clause.start + BEHIND_A_PURPOSE)]
+    if any(not _says_nothing(reader, clause, span, texts) for span in named):
+        return False
+    wants = not reader.meaning_verbs.isdisjoint(texts[:-1])
+    if clause.has(*MATTERS) and wants:
+        return False  # "I need a parking space, and when does it end?"
+    if not signed:
+        return True
+    own = texts[0] in reader.first_person or _is_of_ones_own(reader, clause, texts)
+    said_of_it = not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == clause.start for span in clause.spans)
+    return own or introduces or purpose or said_of_it
+
+
+def _is_of_ones_own(reader: Reader, clause: Clause, texts: list[str]) -> bool:
+    """Whether words tell of what is the asker's own: anywhere in a first sentence, else right at the beginning."""
+    if clause.start:
+        most = MOST_BEFORE_ONES_OWN if texts[0] in reader.definite | reader.indefinite else 1
+    else:
+        most = len(texts) if clause.end in clause.reading.breaks else MOST_BEFORE_ONES_OWN
+    return not reader.own_things.isdisjoint(texts[:most])
+
+
+def _wants(reader: Reader, clause: Clause) -> bool:
+    """Whether words say that the asker wants something ("I need a seat, ...")."""
+    texts = {clause.reading.words[number].text for number in range(clause.start, clause.end - 1)}
+    return not (reader.meaning_verbs.isdisjoint(texts) or reader.first_person.isdisjoint(texts))
+
+
+def _introduces(reader: Reader, texts: list[str]) -> bool:
+    """Whether words say who is writing: "night porter here", "as an uncle"."""
+    if len(texts) > LONGEST_INTRODUCTION or not reader.first_person.isdisjoint(texts):
+        return False
+    for framing in reader.framing:
+        if texts[-1] in framing.here or texts[0] in framing.here:
+            return True
+        if any(tuple(texts[: len(phrase)]) == phrase for phrase in framing.roles):
+            return True
+    return False
+
+
+def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) -> bool:
+    """Whether a word is no hour ("one line"), or says that the asker asks ("so I have to ask")."""
+    if span.concept is C.TIME and len(span) == 1 and span.end < clause.end:
+        word, behind = texts[span.start - clause.start], texts[span.end - clause.start]
+        return any(word in framing.no_hours for framing in reader.framing) and behind not in reader.small_words
+    ends = span.end == clause.end and texts[-1] in reader.meaning_verbs
+    return ends and span.concept is C.CONTACT and not reader.first_person.isdisjoint(texts)
+
+
+def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
+    """Where, without any sign, somebody begins to tell of themselves or of theirs behind what they ask, the last place first."""
+    texts = [word.text for word in reading.words]
+    asking = {number for span in reading.spans if span.concept in ASKING for number in range(span.start, span.end)}
+    for number in range(len(texts) - SHORTEST_WITHOUT_SIGN, SHORTEST_TOLD - 1, -1):
+        before, word, behind = texts[number - 1 : number + 2]
+        if (
+            number - 1 in asking
+            or reader.begins_a_question(reading.words, number - 1)
+            or before in reader.small_words
+            or before in reader.auxiliaries
+        ):
+            continue
+        states = word in reader.first_person and any(behind in framing.states for framing in reader.framing)
+        own = word in reader.own_things and _tells_of_ones_own(reader, texts[number + 2 : number + MOST_BEFORE_ONES_OWN + 1])
+        kept = any(word in language.purposes for language in reader.languages) and behind in reader.own_things
+        if states or own or (kept and len(texts) - number == SHORTEST_WITHOUT_SIGN):
+            yield number
+
+
+def _tells_of_ones_own(reader: Reader, texts: list[str]) -> bool:
+    """Whether a verb stands among the words behind what is one's own ("my uncle is ...", "mon oncle attend")."""
+    return not reader.auxiliaries.isdisjoint(texts) or any(text in framing.states for text in texts[:1] for framing in reader.framing)

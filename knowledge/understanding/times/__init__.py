@@ -1,0 +1,1 @@
+"""Hours and days as people say them."""

@@ -1,0 +1,172 @@
+"""The phrases of all languages as one table: words in, the concepts that they may be about out."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import normal
+from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.spelling import Form
+
+SPEAK_IN = "speak_in_"
+"""Phrase keys with this beginning ask for an answer in the language whose code follows."""
+IN_TIME = "in_time"
+"""The phrase key of words that ask, of what may have been missed, the other way round: whether one is still in time for it."""
+TALK_OR_EVENT = "talk_or_event"
+"""The phrase key of words for the event, where it is one talk after the other, and for one of its talks, where there are many."""
+AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
+"""Concepts whose words are taken as they are written: a slip must not send a question away."""
+SMALL_TALK = frozenset({Concept.THANKS, Concept.GOODBYE, Concept.GREETING})
+LEAST_OF_SMALL_TALK = 0.82
+"""How near a slip must be to small talk, whose words are short: "cobol" is not "cool"."""
+CACHED_WORDS = 8192
+WHATEVER = ""
+"""What follows the first word of a phrase of which the second need not be written so."""
+STAR_STEM = 3
+"""Letters by which words with a star are found; no stem may be shorter."""
+
+
+class Phrase(NamedTuple):
+    """A way to say a concept. The last word may stand for all words that begin like it."""
+
+    words: tuple[str, ...]
+    starred: bool
+    concept: Concept
+    value: tuple[str, ...]
+    language: str
+    place: int
+    """Its place among all phrases."""
+
+
+class Lexicon:
+    """The phrases of all languages, by their first word; the longer ones also by their second. It never changes."""
+
+    def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False) -> None:
+        """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event."""
+        self._single: dict[str, list[Phrase]] = {}
+        self._longer: dict[str, dict[str, list[Phrase]]] = {}
+        self._by_stem: dict[str, list[Phrase]] = {}
+        self.words: set[str] = set()
+        self.stems: set[str] = set()
+        """What stands before a star."""
+        self.languages_of: dict[str, set[str]] = {}
+        self.language_of: dict[str, str] = {}
+        """The languages in whose phrases a word stands, and of those that stand in the phrases of one only, that language."""
+        self._inserted: set[str] = set()
+        place = itertools.count()
+        for language in languages:
+            self._inserted |= language.inserted
+            said: set[str] = set()
+            for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
+                if of_many_talks and concept is Concept.EVENT:
+                    phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
+                for written in phrases:
+                    words = tuple(map(sys.intern, written.rstrip("*").split()))  # phrases share their words
+                    if words:
+                        said.update(words)
+                        self._add(Phrase(words, written[-1] == "*", concept, value, language.code, next(place)))
+            self.words |= said
+            for word in said:
+                self.languages_of.setdefault(word, set()).add(language.code)
+        self.language_of = {word: code for word, (code, *others) in self.languages_of.items() if not others}
+
+    def _add(self, phrase: Phrase) -> None:
+        words = phrase.words
+        if len(words) > 1:
+            second = WHATEVER if phrase.starred and len(words) == 2 else words[1]
+            self._longer.setdefault(words[0], {}).setdefault(second, []).append(phrase)
+        elif phrase.starred:
+            self.stems.add(words[0])
+            self._by_stem.setdefault(words[0][:STAR_STEM], []).append(phrase)
+        else:
+            self._single.setdefault(words[0], []).append(phrase)
+
+    def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
+        """All readings of all stretches of these words, each word with the forms it may stand for."""
+        said = [[text for form in forms for text in _numbers(form.text)] for forms in words]
+        anywhere = set(itertools.chain.from_iterable(said))
+        for position, forms in enumerate(words):
+            for form in forms:
+                for text in _numbers(form.text):
+                    for phrase in self._single.get(text, ()):
+                        if _is_near_enough(phrase.concept, form.score):
+                            yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
+                    by_second = self._longer.get(text)
+                    for phrase in _going_on(by_second, said[position + 1 : position + 3]) if by_second else ():
+                        if not anywhere.issuperset(phrase.words[1 : len(phrase.words) - phrase.starred]):
+                            continue
+                        end, score = self._fits(phrase, words, position, form.score)
+                        if end and _is_near_enough(phrase.concept, score):
+                            yield Span(phrase.concept, position, end, score, phrase.value, phrase.language)
+                for phrase in self._by_stem.get(form.text[:STAR_STEM], ()):
+                    if form.text.startswith(phrase.words[0]) and _is_near_enough(phrase.concept, form.score):
+                        yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
+
+    def _fits(self, phrase: Phrase, words: Sequence[Sequence[Form]], position: int, score: float) -> tuple[int, float]:
+        """Where a phrase that begins at a position ends, and how well it fits; 0 where it does not."""
+        at = position + 1
+        last = len(phrase.words) - 1
+        for offset in range(1, len(phrase.words)):
+            wanted = phrase.words[offset]
+            if at < len(words) and words[at][0].text != wanted and words[at][0].text in self._inserted:
+                at += 1
+            if at >= len(words):
+                return 0, 0.0
+            stem = phrase.starred and offset == last
+            best = 0.0
+            for form in words[at]:
+                if form.score > best and (form.text.startswith(wanted) if stem else wanted in _numbers(form.text)):
+                    best = form.score
+            if not best:
+                return 0, 0.0
+            score = min(score, best)
+            at += 1
+        return at, score
+
+
+def _going_on(by_second: Mapping[str, list[Phrase]], following: Sequence[Sequence[str]]) -> Sequence[Phrase]:
+    """The longer phrases of one first word that may go on with the words that follow it, in order."""
+    seconds = {text for texts in following for text in texts if text in by_second}
+    if not seconds:
+        return by_second.get(WHATEVER, ())
+    found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
+    return sorted(found, key=_place) if len(found) > 1 else found
+
+
+def _is_near_enough(concept: Concept, score: float) -> bool:
+    if score == 1.0:
+        return True
+    least = 1.0 if concept in AS_WRITTEN else LEAST_OF_SMALL_TALK if concept in SMALL_TALK else 0.0
+    return score >= least
+
+
+def _place(phrase: Phrase) -> int:
+    return phrase.place
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _numbers(word: str) -> tuple[str, ...]:
+    singular = normal(word)
+    return (word,) if singular == word else (word, singular)
+
+
+def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+    for name, phrases in language.phrases.items():
+        if name.startswith(SPEAK_IN):
+            yield Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), phrases
+        elif name == IN_TIME:
+            yield Concept.MISSED, (IN_TIME,), phrases
+        elif name == TALK_OR_EVENT:
+            yield talk_or_event, (), phrases
+        else:
+            yield Concept(name), (), phrases
+    for topic, phrases in language.practical.items():
+        yield Concept.PRACTICAL, (topic,), phrases
+    for detail, phrases in language.private.items():
+        yield Concept.PRIVATE, (detail,), phrases

@@ -1,0 +1,140 @@
+"""Languages as their folders have them: `locales/<language>/`, one read for each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.programme import Gender, SessionKind, State
+from knowledge.understanding.words.chat_spellings import chat_spellings
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.framing_words import framing_words
+from knowledge.understanding.words.guest_words import guest_words
+from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.letters import letter_words
+from knowledge.understanding.words.sounds import Sounds
+from knowledge.understanding.words.word_files import folded_all, folded_set, phrases_of, read_numbers, read_subjects, read_yaml, starred_all
+
+LOCALES = Path(__file__).resolve().parents[3] / "locales"
+
+
+def language_codes(locales: Path = LOCALES) -> tuple[str, ...]:
+    """The languages that have a folder, in alphabetical order."""
+    return tuple(sorted(folder.parent.name for folder in locales.glob("*/words.yaml")))
+
+
+@lru_cache(maxsize=8)
+def read_languages(locales: Path = LOCALES) -> tuple[Language, ...]:
+    """All languages of a folder of locales."""
+    return tuple(_read_language(locales / code) for code in language_codes(locales))
+
+
+def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
+    """The practical matters that the languages have words for."""
+    return frozenset(topic for language in read_languages(locales) for topic in language.practical)
+
+
+def _read_language(folder: Path) -> Language:
+    words = read_yaml(folder / "words.yaml")
+    phrases = read_yaml(folder / "phrases.yaml")
+    sounds = Sounds(tuple((pattern, sound) for pattern, sound in words["sounds"]))
+    return Language(
+        code=folder.name,
+        common=read_numbers(folder / "common-words.txt"),
+        function_words=folded_set(words["function_words"]),
+        filler_words=folded_set(words["filler_words"]),
+        letters=frozenset(words.get("letters") or ""),
+        spellings={fold(typed): tuple(fold(str(meant)).split()) for typed, meant in words["spellings"].items()},
+        chat=chat_spellings(words, sounds),
+        sounds=sounds,
+        numbers={fold(word): int(number) for word, number in words["numbers"].items()},
+        ordinals={fold(word): int(number) for word, number in words["ordinals"].items()},
+        clock={kind: tuple(patterns) for kind, patterns in words["clock"].items()},
+        relative_days={fold(word): int(days) for word, days in words["relative_days"].items()},
+        stretches={fold(word): (str(kind), int(ahead)) for word, (kind, ahead) in (words.get("stretches") or {}).items()},
+        parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
+        parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
+        date_patterns=tuple(words["date_patterns"]),
+        day_endings=folded_all(words["day_endings"]),
+        counted_days=tuple(words["counted_days"]),
+        last_places=folded_all(words["last_places"]),
+        titles={kind: folded_set(titles) for kind, titles in words["titles"].items()},
+        name_particles=folded_set(words["name_particles"]),
+        given_names=folded_set(words.get("given_names") or ()),
+        words_of_oneself=folded_set(words.get("words_of_oneself") or ()),
+        belongings=folded_set(words.get("belongings") or ()),
+        offices=folded_set(words.get("offices") or ()),
+        subject_links=folded_set(words.get("subject_links") or ()),
+        indefinite=folded_set(words["indefinite"]),
+        definite=folded_set(words["definite"]),
+        antecedents=folded_set(words["antecedents"]),
+        denials=folded_set(words["denials"]),
+        auxiliaries=folded_set(words["auxiliaries"]),
+        inserted=folded_set(words["inserted"]),
+        elided=tuple(words["elided"]),
+        of_other_languages=folded_set(words["of_other_languages"]),
+        openers=tuple(tuple(opener.split()) for opener in folded_all(words["openers"])),
+        question_beginnings=tuple(tuple(beginning.split()) for beginning in folded_all(words["question_beginnings"])),
+        orders=folded_set(words.get("orders") or ()),
+        seeking=folded_set(words.get("seeking") or ()),
+        switches=folded_set(words.get("switches") or ()),
+        demonstratives=folded_set(words.get("demonstratives") or ()),
+        own_things=folded_set(words["own_things"]),
+        then_words=folded_set(words.get("then_words") or ()),
+        alone={concept: folded_all(found) for concept, found in (words.get("alone") or {}).items()},
+        same_hours=phrases_of(words.get("same_hours")),
+        letter_counts=folded_set(words.get("letter_counts") or ()),
+        deadlines=folded_set(words.get("deadlines") or ()),
+        press_work=folded_set(words.get("press_work") or ()),
+        no_later=folded_set(words.get("no_later") or ()),
+        still=folded_set(words.get("still") or ()),
+        already=folded_set(words.get("already") or ()),
+        done_by=folded_set(words.get("done_by") or ()),
+        will=folded_set(words.get("will") or ()),
+        permissions=folded_set(words.get("permissions") or ()),
+        departures=folded_set(words.get("departures") or ()),
+        limits=folded_set(words.get("limits") or ()),
+        negations=folded_set(words.get("negations") or ()),
+        qualifiers=folded_set(words.get("qualifiers") or ()),
+        none_of=folded_set(words.get("none_of") or ()),
+        tags=folded_set(words.get("tags") or ()),
+        reports=folded_set(words.get("reports") or ()),
+        wishes=phrases_of(words.get("wishes")),
+        sources=phrases_of(words.get("sources")),
+        claim_links=folded_set(words.get("claim_links") or ()),
+        or_words=folded_set(words.get("or_words") or ()),
+        purposes=folded_set(words.get("purposes") or ()),
+        reasons=phrases_of(words.get("reasons")),
+        only_words=folded_set(words.get("only_words") or ()),
+        their_things=folded_set(words.get("their_things") or ()),
+        first_person=folded_set(words.get("first_person") or ()),
+        correspondence=letter_words(words),
+        framing=framing_words(words.get("framing") or {}),
+        guests=guest_words(words),
+        your_things=folded_set(words["your_things"]),
+        towns=tuple(tuple(town.split()) for town in folded_all(words.get("towns") or ())),
+        streets=folded_set(words.get("streets") or ()),
+        place_prepositions=folded_set(words["place_prepositions"]),
+        buildings=folded_set(words["buildings"]),
+        states_of_rooms=folded_set(words["states_of_rooms"]),
+        number_links=folded_set(words["number_links"]),
+        meaning_verbs=folded_set(words.get("meaning_verbs") or ()),
+        article_genders={fold(word): Gender(gender) for word, gender in (words.get("article_genders") or {}).items()},
+        lists=folded_set(words.get("lists") or ()),
+        partitives=folded_set(words.get("partitives") or ()),
+        conjunctions=folded_set(words["conjunctions"]),
+        functions=folded_set(words.get("functions") or ()),
+        places_of_functions=folded_set(words.get("places_of_functions") or ()),
+        lesser=folded_set(words.get("lesser") or ()),
+        meanings={meaning: folded_all(found) for meaning, found in words["meanings"].items()},
+        subjects=read_subjects(folder / "subjects.yaml"),
+        practical={topic: starred_all(found) for topic, found in words["practical"].items()},
+        private={detail: starred_all(found) for detail, found in words["private"].items()},
+        phrases={concept: starred_all(found) for concept, found in phrases.items()},
+        session_states={State(state): tuple(map(str, found)) for state, found in (words.get("session_states") or {}).items()},
+        session_kinds={SessionKind(kind): tuple(map(str, found)) for kind, found in (words.get("session_kinds") or {}).items()},
+        name_introductions=folded_all(words.get("name_introductions") or ()),
+        durations={fold(said): int(minutes) for said, minutes in (words.get("durations") or {}).items()},
+        commands={part: folded_all(found) for part, found in (words.get("commands") or {}).items()},
+        sets={name: folded_set(found) for name, found in (words.get("sets") or {}).items()},
+    )

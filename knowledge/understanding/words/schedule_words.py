@@ -1,0 +1,18 @@
+"""The words with which the titles and types of schedules tell what state a session is in and of what kind it is, in all languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from knowledge.programme import SessionKind, State
+from knowledge.understanding.words.reading_languages import LOCALES, read_languages
+
+
+def state_words(locales: Path = LOCALES) -> dict[str, State]:
+    """The words with which a title says that a session is cancelled, postponed or full, in all languages."""
+    return {word: state for language in read_languages(locales) for state, words in language.session_states.items() for word in words}
+
+
+def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
+    """The titles and types that tell the kind of a session, in all languages."""
+    return {word: kind for language in read_languages(locales) for kind, words in language.session_kinds.items() for word in words}

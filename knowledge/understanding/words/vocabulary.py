@@ -1,0 +1,53 @@
+"""Sets of words that a reader has of its languages and of its programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from knowledge.directory import Directory
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.languages import Language
+
+
+def words_of_places(language: Language) -> Iterable[str]:
+    """What is said where an address, a way or a bed for the night is asked for."""
+    named = (
+        *language.phrases.get("address", ()),
+        *(phrase for matter in ("public-transport", "train", "hotel") for phrase in language.practical[matter]),
+    )
+    return (phrase.rstrip("*") for phrase in named)
+
+
+def spoken_words(languages: Iterable[Language]) -> set[str]:
+    """The small words of the languages, and what says something alone: what one language takes for foreign, another may speak."""
+    return {
+        word for language in languages for words in (language.function_words, language.filler_words, *language.phrases.values()) for word in words
+    }
+
+
+def own_words(directory: Directory) -> set[str]:
+    """The words of what people of the programme do and have written."""
+    texts: list[str] = []
+    for person in directory.programme.people:
+        texts.extend(text for role in person.roles if role.title for text in role.title.all)
+        texts.extend(text for work in person.works for text in work.title.all)
+    return {word for text in texts for word in fold(text).split() if len(word) > 2}
+
+
+def words_of_event(directory: Directory) -> set[str]:
+    """The words that the event is called by, which are no names of people in it."""
+    return {word for title in directory.programme.event.title.all for word in fold(title).split()}
+
+
+def words_behind(directory: Directory, languages: Iterable[Language]) -> dict[str, frozenset[str]]:
+    """The words behind the adjectives that name a subject only with them, in the titles and keywords of sessions and talks."""
+    found: dict[str, set[str]] = {word: set() for language in languages for word in language.qualifiers}
+    for session in directory.programme.sessions:
+        titles = [title for title in (session.title, *(talk.title for talk in session.talks)) if title]
+        keywords = [session.keywords, *(talk.keywords for talk in session.talks)]
+        for text in (*(text for title in titles for text in title.all), *(text for words in keywords for text in words.all)):
+            for before, word in pairwise(fold(text).split()):
+                if before in found:
+                    found[before].add(word)
+    return {word: frozenset(behind) for word, behind in found.items()}

@@ -1,0 +1,90 @@
+"""How the files of words are read: as they are written, and folded as messages are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.resolver import BaseResolver
+
+from knowledge.understanding.words.folding import fold
+
+
+class _AsWritten(BaseResolver):
+    """Takes every value for a text. YAML hands a version to its resolver, for which this one has no use."""
+
+    def __init__(self, version: object = None, loadumper: object = None) -> None:
+        super().__init__(loadumper)
+
+    def resolve(self, kind: object, value: object, implicit: object) -> object:
+        """The same for all: what a value is made of is told by its node."""
+        return self.DEFAULT_SCALAR_TAG
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """A file with its numbers as they are written: to tell what each value may be takes longer than the rest of the reading.
+
+    Raises `DuplicateKeyError` where a key is there twice.
+    """
+    yaml = YAML(typ="base")
+    yaml.Resolver = _AsWritten
+    found: dict[str, Any] = _plain(yaml.compose(path.read_text("utf-8")))
+    return found
+
+
+def _plain(node: Node) -> Any:
+    """What a node of a file holds. Raises `DuplicateKeyError` where a key is there twice."""
+    if isinstance(node, MappingNode):
+        found = {_plain(key): _plain(value) for key, value in node.value}
+        if len(found) < len(node.value):
+            raise DuplicateKeyError(problem="a key is there twice", problem_mark=node.start_mark)
+        return found
+    return [_plain(each) for each in node.value] if isinstance(node, SequenceNode) else node.value
+
+
+def read_numbers(path: Path) -> dict[str, int]:
+    """Words with a number each, one a line; nothing where there is no such file."""
+    if not path.exists():
+        return {}
+    told = [line.split() for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    return {word: int(number) for word, number in told}
+
+
+def folded_set(words: Iterable[object]) -> frozenset[str]:
+    """The single words of words and phrases, folded."""
+    return frozenset(part for word in words for part in fold(str(word)).split())
+
+
+def folded_all(words: Iterable[object]) -> tuple[str, ...]:
+    """Words and phrases, folded, in their order and once each."""
+    return tuple(dict.fromkeys(fold(str(word)) for word in words))
+
+
+def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
+    """Phrases as their folded words."""
+    return tuple(tuple(fold(str(word)).split()) for word in words or ())
+
+
+class SubjectTable(NamedTuple):
+    """The words for subjects of talks, and for kinds of talks, by names that all languages share; `parts`: words of narrower subjects;
+    `of_other_languages`: words of titles in languages that nobody asks in."""
+
+    names: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[str, ...]]
+    of_other_languages: dict[str, tuple[str, ...]]
+
+
+def read_subjects(path: Path) -> SubjectTable:
+    """The subjects of a language; none where it has no such file."""
+    found = read_yaml(path) if path.exists() else {}
+    return SubjectTable(*({name: folded_all(words) for name, words in found.get(part, {}).items()} for part in SubjectTable._fields))
+
+
+def starred_all(words: Iterable[object]) -> tuple[str, ...]:
+    """The same, with the star of those that stand for every ending."""
+    return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))
