@@ -60,10 +60,17 @@ OF_A_PART = frozenset({Aspect.START, Aspect.END, Aspect.DURATION, Aspect.LEFT})
 """Sides of the time of what is on now, where "this one" is asked about."""
 OF_THE_SERIES = (C.SERIES, C.MEETING, C.MEETING_WORD, C.SERIES_NUMBER, C.OPENING_MEETING)
 MOST_ASKS = 4
+MOST_TOLD = 1
+"""Things told around a question, each with a sign or a word of its own, that are set aside one after the other."""
 
 
 def understand(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Question:
     """What a message asks. `now` is aware; `client_language` is an IETF tag ("fr-CA") or None."""
+    return _understood(reader, text, conversation, now, client_language, MOST_TOLD)
+
+
+def _understood(reader: Reader, text: str, conversation: Conversation, now: datetime, client_language: str | None, told_around: int) -> Question:
+    """The same. `told_around`: how many things that are told around the question may still be set aside; each multiplies what is tried."""
     _, typed = words_of(text)
     languages = partial(language_scores, reader.languages, typed)
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
@@ -80,8 +87,8 @@ def understand(reader: Reader, text: str, conversation: Conversation, now: datet
         reading = read(reader, follows, now, guess)
     if alone := without_a_circumstance(reader, reading, recall):
         reading = read(reader, alone, now, guess)
-    for alone, asked, told in asked_alone(reader, reading, recall):
-        question = understand(reader, alone, conversation, now, client_language)
+    for alone, asked, told in asked_alone(reader, reading, recall) if told_around else ():
+        question = _understood(reader, alone, conversation, now, client_language, told_around - 1)
         if is_asked_alone(reader, question.asks, asked, told):
             return replace(question, text=text)
     if again := asked_before(reader, reading, recall):

@@ -4,6 +4,7 @@ question is then read as if it stood alone, and taken where it is understood."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from knowledge.understanding.clauses.clause import Clause, make_clause
 from knowledge.understanding.clauses.situations import MOST_BEFORE_ONES_OWN, OF_THE_PROGRAMME
@@ -57,7 +58,7 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
             break
         mark = "?" if count in reading.questions else ""
         yield as_typed(words[edge:]) + mark, make_clause(reader, reading, edge, count, recall), told
-    behind = [*signed[: -MOST_TRIED - 1 : -1], *_goes_on_telling(reader, reading)]
+    behind = [*signed[: -MOST_TRIED - 1 : -1], *islice(_goes_on_telling(reader, reading), MOST_TRIED)]
     for edge in behind:
         told = make_clause(reader, reading, edge, count, recall)
         if not _is_told(reader, told, signed=edge in signed):

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from bot.replies.desk import Desk
+from knowledge.understanding import understand
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent
-from tests.unit.understanding.seminar import DAYS_BEFORE
+from knowledge.understanding.reading.reading import read
+from tests.unit.understanding.seminar import DAYS_BEFORE, talk
+
+MOST_READINGS = 20
+"""How often a message may be read, with what follows from it set aside."""
 
 BEFORE = [
     ("night porter here, who closes?", "who closes?"),
@@ -60,3 +67,11 @@ def test_what_may_be_asked_of_what_is_told_stays(text: str, intent: Intent, desk
 @pytest.mark.parametrize("text", ["where did I leave my car when my son was ill", "I need a table for two, when does my flight leave?"])
 def test_what_is_ones_own_is_not_asked_of_the_event(text: str, desk: Desk) -> None:
     assert not desk.respond(text, Conversation(), DAYS_BEFORE).question.asks
+
+
+@pytest.mark.parametrize("text", ["my dog is ill, " * 100 + "blah blah", "my dog is ill. " * 100 + "what is love?", "what i am " * 150])
+def test_much_that_is_told_is_tried_a_few_times(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = Mock(side_effect=read)
+    monkeypatch.setattr(understand, "read", reading)
+    talk(text)
+    assert reading.call_count <= MOST_READINGS
