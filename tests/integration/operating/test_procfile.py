@@ -56,7 +56,9 @@ async def test_release_web_and_worker(tmp_path: Path) -> None:
             assert both.stdout is not None
             async with asyncio.timeout(60):
                 while not (seen.count(b"is ready") == 2 and b"tells the subscribers" in seen and b"Telegram brings updates" in seen):
-                    seen += await both.stdout.readline()
+                    line = await both.stdout.readline()
+                    assert line, f"the processes ended, and said only: {seen.decode()}"
+                    seen += line
             assert "Martignac" in await answer_to(server, "c où ?")
             await server.wait_for(lambda: server.courier.statuses[200] == 1)
             async with httpx.AsyncClient(trust_env=False, timeout=30) as client:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -29,7 +28,8 @@ from tests.integration.postgresql_server import free_port
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.integration.telegram.test_other_doors import typed
-from tests.processes import PATIENCE, Starting, start, truly_start
+from tests.integration.waiting import read_until
+from tests.processes import Starting, start, truly_start
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 Numbers = dict[tuple[str, tuple[str, ...]], float]
@@ -49,9 +49,7 @@ async def bot_over_http(server: BotApiServer, database_url: str, starting: Start
     address = f"http://127.0.0.1:{free_port()}"
     more = {"DATABASE_URL": database_url, "PORT": address.rpartition(":")[2], "WEBHOOK_URL": address}
     async with running_bot(server, starting=starting, **more | settings) as process:
-        async with asyncio.timeout(PATIENCE):
-            while b"HTTP is served on" not in await process.stderr.readline():
-                pass
+        await read_until(process, "HTTP is served on")
         async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=20) as client:
             yield client
 

@@ -20,6 +20,7 @@ from knowledge.store.database import Database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
+from tests.integration.waiting import until
 from tests.processes import run
 
 AT = datetime(2012, 1, 24, 14, 30, tzinfo=UTC)
@@ -96,10 +97,12 @@ async def test_organisers_read_them_in_the_chat_and_nobody_else(server: BotApiSe
     async with bot(server, database_url):
         await answer_to(server, "c’est où ?", STRANGER)
         await answer_to(server, "frobnicate xyzzy", STRANGER)
-        rows = 0
-        while rows < 2:
+
+        async def both_are_counted() -> bool:
             async with database.reading() as connection:
-                rows = len((await connection.execute(select(tally_table))).all())
+                return len((await connection.execute(select(tally_table))).all()) == 2
+
+        await until(both_are_counted)
         told = await reply(server, BOSS, server.say("/stats", BOSS))
         for words in ("2 questions", "50", "Lieu"):
             assert words in told["text"]

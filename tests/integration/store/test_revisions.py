@@ -10,7 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
-from bot.migrations.migrate import NewerSchema, known_schemas, migrate, present_schema, remove_schema, upgrade
+from bot.migrations import migrate as migrating
+from bot.migrations.migrate import NewerSchema, known_schemas, make_schema, migrate, present_schema, remove_schema, upgrade
 from bot.migrations.schema import NEWEST, metadata
 from bot.notices.publishing import NOBODY, open_store, publish
 from bot.opening import SEMINAR
@@ -113,11 +114,22 @@ def described(connection: Connection) -> list[object]:
     ]
 
 
-async def test_replicas_that_start_together_migrate_once(database_url: str) -> None:
+async def test_replicas_that_start_together_migrate_once(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = 0
+
+    def make(connection: Connection) -> None:
+        nonlocal made
+        made += 1
+        make_schema(connection)
+
+    monkeypatch.setattr(migrating, "make_schema", make)
     opened = [open_database(read_address(database_url)) for _ in range(3)]
     await asyncio.gather(*(migrate(each) for each in opened))
+    async with opened[0].reading() as connection:
+        assert (await connection.scalars(text("SELECT version_num FROM alembic_version"))).all() == [NEWEST]
     for each in opened:
         await each.close()
+    assert made == 1
 
 
 async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:

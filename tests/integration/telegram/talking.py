@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 
 from tests.integration.telegram.bot_api_server import BotApiServer
-from tests.processes import PATIENCE, Process
 
 QUESTION = "c où ?"
 
@@ -44,14 +42,3 @@ def most_doubles(server: BotApiServer, chats: range, times: int) -> int:
     """The most answers beyond one for each message that any one of these chats has."""
     found = Counter(sent.chat for sent in server.line.sent)
     return max(found[chat] - times for chat in chats)
-
-
-async def read_until(process: Process, words: str) -> str:
-    """What a process logs up to a line with these words."""
-    seen = ""
-    async with asyncio.timeout(PATIENCE):
-        while words not in seen:
-            line = await process.stderr.readline()
-            assert line, f"the process ended without: {words}\n{seen}"
-            seen += line.decode()
-    return seen

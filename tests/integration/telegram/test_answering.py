@@ -15,6 +15,7 @@ from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_serv
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BOSS, SECOND, STRANGER, bot, data, messages, newest, reply
 from tests.integration.telegram.updates import BOT
+from tests.integration.waiting import until
 
 FOLLOWER = 300
 
@@ -34,11 +35,25 @@ async def store(database_url: str) -> AsyncIterator[Database]:
 
 async def waiting(store: Database, most: int) -> int:
     """How many ways of asking are stored, once there are so many."""
-    while True:
+    number = 0
+
+    async def are_stored() -> bool:
+        nonlocal number
         async with store.reading() as connection:
             number = int(await connection.scalar(select(func.count()).select_from(unanswered_table)) or 0)
-        if number >= most:
-            return number
+        return number >= most
+
+    await until(are_stored)
+    return number
+
+
+async def until_answered(server: BotApiServer, words: str, question: str, chat: int, language: str = "fr") -> None:
+    """Ask again and again until the answer has these words."""
+
+    async def is_answered() -> bool:
+        return words in await answer_to(server, question, chat, language)
+
+    await until(is_answered)
 
 
 def replying(server: BotApiServer, text: str, prompt: dict[str, Any], chat: int = BOSS) -> Any:
@@ -83,8 +98,7 @@ async def test_a_question_is_answered_in_both_languages_and_published(server: Bo
         assert await newest(store) == 1
         await reply(server, BOSS, server.press(data(preview, "Publier"), BOSS))
         assert await newest(store) == 2
-        while "sous-sol" not in await answer_to(server, "Peut-on emprunter un parapluie ?", STRANGER):
-            pass
+        await until_answered(server, "sous-sol", "Peut-on emprunter un parapluie ?", STRANGER)
         assert "sous-sol" in await answer_to(server, "je peux emprunter des parapluies svp", FOLLOWER)
         assert "1 à 1 sur 1" in (await reply(server, BOSS, server.say("/questions", BOSS)))["text"], "what is answered now is off the list"
         assert "version 2" not in str(messages(server, STRANGER))
@@ -108,8 +122,7 @@ async def test_a_matter_is_answered_in_whatever_words_and_a_language_may_be_left
         assert "pas de réponse en anglais" in warning["text"]
         assert "Wi-Fi" in preview["text"]
         await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
-        while "IEPC" not in await answer_to(server, "is there any internet here?", FOLLOWER, "en"):
-            pass
+        await until_answered(server, "IEPC", "is there any internet here?", FOLLOWER, "en")
         assert "n’attend de réponse" in (await reply(server, BOSS, server.say("/questions", BOSS)))["text"]
 
 

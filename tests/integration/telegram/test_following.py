@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.chats.chat import EVERYTHING, Follow, FollowKind
+from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
 from bot.notices import outbox
 from bot.notices.subscribing import following
 from bot.replies.actions import short
@@ -16,6 +16,7 @@ from knowledge.store.database import Database, open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, data, reply
+from tests.integration.waiting import until
 
 CHAT = 7
 HOUSING, DAMON = Follow(FollowKind.SESSION, "housing"), Follow(FollowKind.PERSON, "julien-damon")
@@ -87,6 +88,9 @@ async def test_a_retired_chat_that_follows_comes_back_with_start(server: BotApiS
         async with store.writing() as connection:
             await outbox.retire(connection, CHAT)
         await reply(server, CHAT, server.say("/start", CHAT))
-        while (await following(store, CHAT)).reach != "active":
-            pass
+
+        async def is_active() -> bool:
+            return (await following(store, CHAT)).reach is Reach.ACTIVE
+
+        await until(is_active)
     assert (await following(store, CHAT)).follows == {EVERYTHING}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from knowledge.store.database import Database, open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
-from tests.processes import PATIENCE, start
+from tests.integration.waiting import read_until
+from tests.processes import start
 
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
 
@@ -60,12 +60,11 @@ async def test_push_watches_a_running_bot_and_says_where_none_runs(server: BotAp
 
 async def test_what_is_put_over_http_is_told_and_answered(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url, PORT="0", API_TOKEN=API_TOKEN) as process:
-        while not (found := re.search(rb"127\.0\.0\.1, port (\d+)", await asyncio.wait_for(process.stderr.readline(), PATIENCE))):
-            pass
+        port = int((await read_until(process, "127.0.0.1, port ")).rpartition("port ")[2])
         await answer_to(server, "/help", FOLLOWER)
         await follows_all(store)
         headers = {"Authorization": f"Bearer {API_TOKEN}"}
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{found[1].decode()}", headers=headers, trust_env=False, timeout=30) as client:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", headers=headers, trust_env=False, timeout=30) as client:
             tag = (await client.get("/api/programme")).headers["etag"]
             answer = await client.put("/api/programme", content=MOVED, headers={"If-Match": tag})
             assert (answer.json()["revision"], answer.json()["told"]) == (2, 1)

@@ -15,8 +15,9 @@ from bot.updates.tables import update_table
 from knowledge.store.address import read_address
 from knowledge.store.database import open_database
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
-from tests.integration.telegram.talking import Count, all_write, most_doubles, read_until, wait_until_all_are_answered
+from tests.integration.telegram.talking import Count, all_write, most_doubles, wait_until_all_are_answered
 from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.waiting import read_until, until
 from tests.processes import PATIENCE
 
 CHATS = range(1, 31)
@@ -126,12 +127,13 @@ async def until_none_counts_as_handled(database_url: str) -> None:
     """On a server what failed is taken back by a statement of its own, for which nothing waits."""
     store = open_database(read_address(database_url))
     counted = select(func.count()).where(update_table.c.waiting.is_(None))
+
+    async def none_is() -> bool:
+        async with store.reading() as connection:
+            return not await connection.scalar(counted)
+
     try:
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                async with store.reading() as connection:
-                    if not await connection.scalar(counted):
-                        return
+        await until(none_is)
     finally:
         await store.close()
 

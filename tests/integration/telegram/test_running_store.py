@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -20,7 +19,7 @@ from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 from tests.integration.telegram.test_conversation import answer_to, running_bot
-from tests.processes import PATIENCE
+from tests.integration.waiting import read_until, until
 
 AT = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
 
@@ -36,6 +35,14 @@ async def store(database_url: str) -> AsyncIterator[Database]:
     opened = open_database(read_address(database_url))
     yield opened
     await opened.close()
+
+
+async def reached(store: Database, chat: int) -> bool:
+    return (await following(store, chat)).reach is Reach.ACTIVE
+
+
+async def follows_everything(store: Database, chat: int) -> bool:
+    return (await following(store, chat)).follows == {EVERYTHING}
 
 
 def renamed(programme: Programme) -> Programme:
@@ -63,9 +70,7 @@ async def test_a_newer_revision_is_served_without_a_restart(server: BotApiServer
             first = await revisions.newest(connection)
         assert first is not None
         await publish(store, renamed(first.programme), 1, Origin("1", AT), NOBODY)
-        async with asyncio.timeout(PATIENCE):
-            while b"revision 2 is served" not in await process.stderr.readline():
-                pass
+        await read_until(process, "revision 2 is served")
         assert "Le grand changement" in await answer_to(server, "/programme")
 
 
@@ -79,8 +84,7 @@ async def test_a_chat_that_had_blocked_the_bot_comes_back_with_start(server: Bot
         async with store.writing() as connection:
             await outbox.retire(connection, 7)
         await answer_to(server, "/start", chat=7)
-        while (await following(store, 7)).reach is not Reach.ACTIVE:
-            pass
+        await until(lambda: reached(store, 7))
     assert await following(store, 7) == Chat(7, "fr", None, Reach.ACTIVE, None, frozenset({EVERYTHING}))
 
 
@@ -91,16 +95,12 @@ async def test_a_group_that_becomes_a_supergroup_is_carried_over(server: BotApiS
             await chats.make_known(connection, -5, AT)
             await chats.add_follow(connection, -5, EVERYTHING)
         await server.send(chat=-5, migrate_to_chat_id=-1005)
-        while (await following(store, -1005)).follows != {EVERYTHING}:
-            pass
+        await until(lambda: follows_everything(store, -1005))
 
 
 async def test_a_store_that_is_away_at_the_start_is_waited_for(server: BotApiServer) -> None:
     async with running_bot(server, DATABASE_URL="postgres://u:hunter2@127.0.0.1:9/x") as process:
-        seen = b""
-        while b"cannot be used now" not in seen:
-            seen += await asyncio.wait_for(process.stderr.readline(), PATIENCE)
-        assert b"hunter2" not in seen
+        assert "hunter2" not in await read_until(process, "cannot be used now")
 
 
 async def test_followers_are_told_in_their_language_and_reminded(server: BotApiServer, database_url: str, store: Database) -> None:

@@ -39,7 +39,7 @@ def test_no_is_said_of_a_day_on_which_somebody_does_not_speak() -> None:
 @pytest.mark.parametrize("message", ["mathias kershen room", "Matias Kerschen when?", "wen does matthias kershen speak"])
 def test_a_slip_in_one_name_does_not_make_it_somebody_elses(message: str) -> None:
     reply = said(message)[1]
-    assert "Kerschen" in reply or "pebbles" in reply
+    assert reply.startswith("Matthias Kerschen:")
     assert "Oud" not in reply
 
 
