@@ -44,7 +44,6 @@ from knowledge.understanding.reading.prepared import with_prepared
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading, read
 from knowledge.understanding.recall import Recall, recalled
-from knowledge.understanding.sentences.circumstances import without_a_circumstance
 from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.sentences.told_around import asked_alone, is_asked_alone
 from knowledge.understanding.words.folding import is_pictures, words_of
@@ -85,8 +84,6 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
         reading = as_put_right(read(reader, meant, now, guess))
     if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
         reading = read(reader, follows, now, guess)
-    if alone := without_a_circumstance(reader, reading, recall):
-        reading = read(reader, alone, now, guess)
     for alone, asked, told in asked_alone(reader, reading, recall) if told_around else ():
         question = _understood(reader, alone, conversation, now, client_language, told_around - 1)
         if is_asked_alone(reader, question.asks, asked, told):

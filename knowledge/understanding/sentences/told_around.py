@@ -14,10 +14,11 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.asked_apart import ASKED_BY_NAME, ASKING
-from knowledge.understanding.sentences.circumstances import AROUND, ASIDE, NAMED, POINTING
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import as_typed
 
+ASIDE = frozenset(",:;–—")
+"""Signs that part two words also where no space stands there."""
 SIGNS = ASIDE | frozenset("-.!()…?")
 MOST_TRIED = 3
 """Edges of a message at which what is told may end, or begin."""
@@ -33,9 +34,17 @@ OF_WHO_ASKS = frozenset(
     {C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATION, C.PLACE, C.UNKNOWN_NAME, C.SPEAK, C.ROLE, C.SPEAKER, C.TELEPHONE, C.TALK_ABOUT}
 )
 """Concepts that say, in an introduction, who somebody is."""
+NAMED = frozenset(
+    {
+        C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.TOPIC, C.SESSION_NAME, C.PLACE, C.TIME, C.DAY, C.MEETING, C.ROOM, C.TRACK, C.ARRIVE, C.ADDRESS,
+        C.TELEPHONE, C.EMAIL, C.CONTACT, C.DATE, C.START, C.END, C.ROLE,
+    }
+)  # fmt: skip
+POINTING = (C.HE, C.SHE, C.HIM_OR_HER, C.THEY)
+SAID_FIRST = frozenset({C.GREETING, C.PLEASE})
 MATTERS = (C.PRACTICAL, C.PRIVATE, C.AUDIENCE, C.EMAIL)
 """Concepts of a matter that may be asked about."""
-REFUSED = frozenset({*ASKING, *NAMED, *OF_THE_PROGRAMME, C.TODAY, C.TOMORROW, C.CORRECTION}) - AROUND
+REFUSED = frozenset({*ASKING, *OF_THE_PROGRAMME, C.TODAY, C.TOMORROW, C.CORRECTION}) - SAID_FIRST - {C.EVENT} | NAMED
 """Concepts of what is wanted, or may be asked of behind it."""
 OF_WHOM = (C.PRESS, C.INFORMATION, C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
 """Concepts of whom a question wants to reach, whoever asks."""
@@ -48,7 +57,7 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
     """A message without what is told before or behind what it asks, each way it may be parted: its text, what it asks, and what is told."""
     words = reading.words
     count = len(words)
-    begin = max((span.end for span in reading.spans if span.concept in AROUND - {C.EVENT} and span.start == 0), default=0)
+    begin = max((span.end for span in reading.spans if span.concept in SAID_FIRST and span.start == 0), default=0)
     whole = {number for span in reading.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
     signed = [number for number in range(1, count) if number in reading.breaks or (number not in whole and _is_a_sign(words[number].gap))]
     joined = (number for number in range(2, count) if words[number - 1].text in reader.conjunctions and reader.begins_a_question(words, number))
@@ -79,7 +88,7 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
     if not asks or not intents.isdisjoint(NEVER_ALONE):
         return False
     leads = told.end <= asked.start
-    if leads and not (asked.asked or asked.has(*ASKING, *ASKED_BY_NAME, C.PERSON)):
+    if leads and not (asked.asked or asked.has(*ASKING, *ASKED_BY_NAME, C.PERSON, C.SESSION)):
         return False
     if leads and asked.has(*POINTING) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
         return False
