@@ -14,6 +14,7 @@ import math
 import random
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,10 +30,11 @@ from bot.replies.desk import open_desk
 from knowledge.formats import read_programme
 from knowledge.understanding.clauses.clause import make_clause
 from knowledge.understanding.kinds import belonging
+from knowledge.understanding.kinds.scoring import Interpretation
+from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reading import read
 from knowledge.understanding.recall import NOTHING
-from knowledge.understanding.sentences.sentences import parts_of
-from knowledge.understanding.understand import best_reading
+from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.words.folding import words_of
 from knowledge.understanding.words.learning import FILE, KINDS, NOT_FOR_THE_DESK, SCALE, features_of
 from knowledge.understanding.words.reading_languages import LOCALES
@@ -163,13 +165,19 @@ class Heard(NamedTuple):
     sound: float
 
 
+def best_reading(parts: Iterable[Part]) -> Interpretation | None:
+    """Of the readings of the parts of a message, the best that is no small talk; None where there is none."""
+    found = (reading for part in parts for reading in part.readings if reading.kind.intent is not Intent.SOCIAL)
+    return max(found, key=lambda reading: reading.score, default=None)
+
+
 def weigh(messages: list[Heard]) -> None:
     """Print the weights of `evidence_weights.py`: what tells the messages that are for the desk from the others."""
     reader = DESK.reader
     rows, ours = [], []
     for text, language, is_ours, sound in messages:
         reading = read(reader, text, NOW, language)
-        best = best_reading([part for part, _ in parts_of(reader, reading, NOTHING, NOW)]) if reading.words else None
+        best = best_reading(part for part, _ in parts_of(reader, reading, NOTHING, NOW)) if reading.words else None
         if best is None:
             continue
         best = replace(best, sounds_like={NOT_FOR_THE_DESK: math.log(sound)})

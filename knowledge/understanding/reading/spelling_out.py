@@ -72,7 +72,9 @@ def _heard(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | 
 
 def _is_known(reader: Reader, text: str, language: Language) -> bool:
     """Whether a word is one of the message's language, or a frequent one of another."""
-    return text in language.common or any(text in known.function_words or known.common.get(text, 0) >= EVERYDAY for known in reader.languages)
+    if text in language.common or text in language.filler_words:
+        return True
+    return any(text in known.function_words or known.common.get(text, 0) >= EVERYDAY for known in reader.languages)
 
 
 def _begin_alike(first: str, second: str) -> bool:

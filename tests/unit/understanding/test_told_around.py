@@ -75,3 +75,16 @@ def test_much_that_is_told_is_tried_a_few_times(text: str, monkeypatch: pytest.M
     monkeypatch.setattr(understand, "read", reading)
     talk(text)
     assert reading.call_count <= MOST_READINGS
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("my uncle is waiting outside. when does it end? answer in French please", "fr"),
+        ("mon oncle attend dehors. ça finit quand ? en anglais stp", "en"),
+        ("ça finit quand, mon oncle attend. en anglais svp", "en"),
+    ],
+)
+def test_the_language_wanted_outlasts_what_is_told(text: str, language: str, desk: Desk) -> None:
+    question = desk.respond(text, Conversation(), DAYS_BEFORE).question
+    assert (question.language, [ask.intent for ask in question.asks]) == (language, [Intent.EVENT_TIME])

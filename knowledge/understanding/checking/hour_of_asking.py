@@ -1,0 +1,85 @@
+"""What a question means by the hour at which it is asked: "who is speaking?" is asked of now while the event runs, "what's next?" of the series
+once it is over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.sentences.sentences import Part
+
+OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
+"""Concepts beside which who speaks is asked of the whole event."""
+OF_A_WHOLE_ROOM = (C.SPEAKER, C.ALL, C.DAY, C.TODAY, C.TOMORROW, C.HOW_MANY, C.PROGRAMME, C.HOSTS, C.WHEN, C.OPENS, C.CLOSES)
+"""Concepts beside which who speaks is asked of all that a room has."""
+OF_A_PART = frozenset({Aspect.START, Aspect.END, Aspect.DURATION, Aspect.LEFT})
+"""Sides of the time of what is on now, where "this one" is asked about."""
+OF_THE_SERIES = (C.SERIES, C.MEETING, C.MEETING_WORD, C.SERIES_NUMBER, C.OPENING_MEETING)
+
+
+def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
+    """While the event runs, "who is speaking?" asks who speaks now; before and after, "what's on that day" asks for the programme, and what the
+    next is about for the next of the series."""
+    event = reader.directory.programme.event
+    of_the_day = ask.intent is Intent.NOW and not event.begins <= now < event.ends and not (ask.rooms or ask.tracks)
+    if of_the_day and any(part.clause.has(C.EVENT) for part in parts):
+        return Ask(Intent.PROGRAMME)
+    if ask.intent is Intent.REMAINING and not ask.when and any(part.clause.has(C.SO_FAR) for part in parts):
+        return replace(ask, when=TimeSpan(exact=now), order=Order.BEFORE)
+    if _asks_what_is_on(reader, ask, parts, now):
+        return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
+    about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))
+    if (
+        about_the_next
+        and reader.directory.programme.series
+        and not event.begins <= now < event.ends
+        and len(parts) == 1
+        and parts[0].clause.has(C.ABOUT)
+    ):
+        return Ask(Intent.SERIES, order=ask.order)
+    if ask.intent is Intent.CLARIFY and ask.topic == Intent.NEXT and event.begins <= now < event.ends:
+        return Ask(Intent.NEXT, order=ask.order)  # "after him" is then after whoever speaks now
+    ask = _of_what_is_on(reader, _of_the_series(reader, ask, parts, now), parts, now)
+    plain = ask.intent is Intent.SPEAKERS and not (ask.aspects or ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
+    if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
+        return ask
+    return Ask(Intent.NOW, aspects=(Aspect.WHO,))
+
+
+def _of_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
+    """Where "this one" is asked about, the time of what is on now, and not of the event."""
+    of_a_part = ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= OF_A_PART and not ask.when
+    if not of_a_part or len(parts) > 1 or not parts[0].clause.has(C.THIS_PART):
+        return ask
+    sessions = tuple(session.id for session in reader.directory.running_at(now))
+    return Ask(Intent.SESSION_TIME, sessions=sessions, aspects=ask.aspects) if sessions else ask
+
+
+def _of_the_series(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:
+    """While the event runs, "what was before this?" asks for what was on; once it is over, the next session is that of its series."""
+    event = reader.directory.programme.event
+    said = {concept for part in parts for concept in part.clause.concepts}
+    if ask.intent is Intent.SERIES and ask.order and not ask.words and said.isdisjoint(OF_THE_SERIES):
+        return Ask(Intent.NEXT, order=ask.order) if event.begins <= now < event.ends else ask
+    after_all = now >= event.ends and ask.intent is Intent.NEXT and ask.order is Order.AFTER and not (ask.people or ask.sessions or ask.rooms)
+    if after_all and reader.directory.programme.series and C.MEETING_WORD in said:
+        return Ask(Intent.SERIES, order=Order.AFTER, aspects=(Aspect.DAY,) if C.WHEN in said else ())
+    return ask
+
+
+def _asks_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
+    """Whether "who's speaking in Janson?" or "y a quoi dans Janson ?" is asked while that room or track has its hours."""
+    if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or ask.when or Aspect.COUNT in ask.aspects:
+        return False
+    clauses = [part.clause for part in parts]
+    asks = any(clause.has(C.WHO, C.WHO_IS) or (clause.has(C.THERE_IS) and clause.has(C.WHAT)) for clause in clauses)
+    if not asks or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
+        return False
+    directory = reader.directory
+    by_part = [*(directory.by_room.get(room, ()) for room in ask.rooms), *(directory.by_track.get(track, ()) for track in ask.tracks)]
+    today = directory.day_at(now)
+    of_today = [session for sessions in by_part for session in sessions if directory.date_of[session.id] == today]
+    return any(session.starts <= now for session in of_today) and any(session.ends > now for session in of_today)

@@ -1,0 +1,103 @@
+"""What the parts of a message ask together: which of them are accepted, what each asks when it is checked, and in which order that is answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.understanding.checking.accepting import accepted_parts
+from knowledge.understanding.checking.across_sentences import (
+    only_of_the_number,
+    with_the_day_told,
+    without_help_of_ones_own,
+    without_what_they_come_for,
+)
+from knowledge.understanding.checking.checking import checked, in_order, only_described
+from knowledge.understanding.checking.coming_and_going import missed_part, with_missed_part
+from knowledge.understanding.checking.first_message import of_this_moment, who_is_seen
+from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
+from knowledge.understanding.checking.hour_of_asking import of_the_hour_of_asking
+from knowledge.understanding.checking.of_the_asker import without_the_askers_own
+from knowledge.understanding.checking.preludes import without_preludes
+from knowledge.understanding.checking.sides_of_the_event import within_their_side
+from knowledge.understanding.checking.strangers import stranger
+from knowledge.understanding.checking.unheard_of import unheard_of, unheard_street
+from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
+from knowledge.understanding.kinds.of_their_parts import without_all_parts_again
+from knowledge.understanding.question import Ask, Intent, SocialKind
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
+from knowledge.understanding.sentences.sentences import Part
+
+MOST_ASKS = 4
+
+Found = list[tuple[Part, Recall]]
+"""The parts of a message, each with what was in mind when it was read."""
+
+
+def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, odds: list[float]) -> tuple[Ask, ...]:
+    """What the parts of a message ask. `odds`: for each part the log-odds that it is for the desk at all."""
+    parts = [part for part, _ in found]
+    accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
+    missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
+    if not accepted:
+        alone = missed or _asked_though_not_accepted(reader, found, recall, now)
+        return (alone,) if alone else ()
+    if whom := _nobody_known(reader, found, accepted, recall):
+        return (whom,)
+    guests = guests_by_sentence(reader, parts)
+    asks = [
+        with_absent(guests, part.sentence, ask)
+        for part in accepted
+        for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))
+    ]
+    asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
+    asks = without_all_parts_again(reader, with_the_day_told(reader, asks, parts))
+    asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
+    if missed:
+        asks = with_missed_part(asks, missed)
+    return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+
+
+def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now: datetime) -> Ask | None:
+    """What a message asks of which no part is surely for the desk: who is seen, or something or somebody that the programme does not have."""
+    parts = [part for part, _ in found]
+    if len(parts) == 1 and not recall.last_asks and (seen := who_is_seen(reader, parts[0].clause, now)):
+        return seen
+    return (
+        next(iter(guests_by_sentence(reader, parts).values()), None)
+        or next((ask for part, before in found if (ask := _of_something_else(reader, part, before))), None)
+        or of_nobody_known(reader, parts, recall)
+        or to_reach_nobody_known(reader, parts)
+        or of_this_moment(reader, parts, recall, now)
+    )
+
+
+def _nobody_known(reader: Reader, found: Found, accepted: list[Part], recall: Recall) -> Ask | None:
+    """Whom a message means that the programme does not have: the bearer of a number that is asked of nobody, or somebody only described."""
+    if not recall.last_asks and any(part.ask and part.ask.intent is Intent.CONTACT for part in accepted):
+        whom = of_nobody_known(reader, [part for part, _ in found], recall)
+        if whom:
+            return whom
+    return next((ask for part, before in found if part in accepted and only_described(part) and (ask := stranger(reader, part, before))), None)
+
+
+def _of_something_else(reader: Reader, part: Part, recall: Recall) -> Ask | None:
+    """What a part that is read as nothing asks of something that the programme does not have."""
+    return unheard_street(reader, part.clause) or stranger(reader, part, recall) or unheard_of(reader, part.clause)
+
+
+def _without_small_talk(asks: list[Ask], recall: Recall) -> list[Ask]:
+    """The asks without greetings and thanks around them; of small talk alone, what it comes to."""
+    serious = [ask for ask in asks if ask.intent is not Intent.SOCIAL]
+    if serious and any(ask.topic != SocialKind.LANGUAGE for ask in asks if ask.intent is Intent.SOCIAL):
+        asks = [ask for ask in asks if ask.intent is not Intent.SOCIAL or ask.topic == SocialKind.LANGUAGE]
+    if not serious and asks:
+        asks = asks[-1:] if any(ask.topic == SocialKind.GREETING for ask in asks) else asks[:1]
+        if asks[0].topic == SocialKind.LANGUAGE and recall.last_asks:
+            asks = [replace(ask, page=0) for ask in recall.last_asks]
+    return asks
+
+
+def _repeats(part: Part) -> bool:
+    return bool(part.ask and part.ask.intent is Intent.REPEAT)
