@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from knowledge.programme import Contact, Organisation, Person, Programme, Room, Session, SessionKind, Talk, Track
+from knowledge.programme import UNKNOWN_LANGUAGE, Contact, LocalText, Organisation, Person, Programme, Room, Session, SessionKind, Talk, Track
 
 LONG = timedelta(hours=2)
 """Sessions longer than this are few, and looked through one by one for what runs at a moment."""
+OF_A_TYPE = "type:"
+"""How the identifier of a sort of sessions begins."""
 SMALL_HOURS = time(6)
 """The hour up to which what begins may belong to the evening before."""
 ONE_EVENING = timedelta(hours=4)
@@ -54,6 +56,21 @@ class Directory:
     def tracks(self) -> dict[str, Track]:
         """All tracks by id."""
         return {track.id: track for track in self.programme.tracks}
+
+    @cached_property
+    def types(self) -> dict[str, Track]:
+        """The sorts of sessions that the programme tells apart, by id, each as a thread of the sessions of that sort."""
+        return {number: Track(id=number, name=LocalText({UNKNOWN_LANGUAGE: name})) for name, number in self._type_ids.items()}
+
+    @cached_property
+    def _type_ids(self) -> dict[str, str]:
+        names = dict.fromkeys(session.type for session in self.programme.sessions if session.type)
+        return {name: f"{OF_A_TYPE}{number}" for number, name in enumerate(names)}
+
+    @cached_property
+    def threads(self) -> dict[str, Track]:
+        """Tracks and sorts of sessions, by id."""
+        return {**self.types, **self.tracks}
 
     @cached_property
     def sessions(self) -> dict[str, Session]:
@@ -120,8 +137,14 @@ class Directory:
 
     @cached_property
     def by_track(self) -> dict[str, tuple[Session, ...]]:
-        """The sessions of each track, in order, cancelled ones included."""
-        return self._grouped("track")
+        """The sessions of each track and of each sort, in order, cancelled ones included."""
+        return {**{self._type_ids[name]: sessions for name, sessions in self._grouped("type").items()}, **self._grouped("track")}
+
+    def is_on(self, session: Session, threads: Sequence[str]) -> bool:
+        """Whether a session is on one of these tracks, of one of these sorts, or both where both are there."""
+        tracks = [thread for thread in threads if thread not in self.types]
+        sorts = [thread for thread in threads if thread in self.types]
+        return (not tracks or session.track in tracks) and (not sorts or self._type_ids.get(session.type or "") in sorts)
 
     def _grouped(self, side: str) -> dict[str, tuple[Session, ...]]:
         found: dict[str, list[Session]] = {}

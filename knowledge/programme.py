@@ -139,6 +139,8 @@ class Session(Part):
     ends: Moment
     room: Identifier | None = None
     track: Identifier | None = None
+    type: Text | None = None
+    """What its schedule calls the sort of session that it is ("Sprint", "Lightning talk"), which says more than its kind."""
     language: Text | None = None
     """The code of the language spoken; several are written "de, en"."""
     state: State = State.PLANNED

@@ -63,7 +63,7 @@ def decode(action: str, directory: Directory, mark: str) -> Decoded | None:
     if intent not in set(Intent):
         return None
     people, sessions = _named(parts, "p", directory.people), _named(parts, "s", directory.sessions)
-    rooms, tracks = _named(parts, "r", directory.rooms), _named(parts, "k", directory.tracks)
+    rooms, tracks = _named(parts, "r", directory.rooms), _named(parts, "k", directory.threads)
     if people is None or sessions is None or rooms is None or tracks is None:
         return None
     topic = next((part[1:] for part in parts if part.startswith("t")), None)

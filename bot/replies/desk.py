@@ -14,7 +14,7 @@ from knowledge.answering.answer import answer
 from knowledge.answering.remembering import next_page, remember
 from knowledge.directory import Directory
 from knowledge.programme import Programme
-from knowledge.understanding.clauses.clause import looked_for
+from knowledge.understanding.clauses.looked_for import looked_for
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind

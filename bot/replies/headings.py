@@ -25,6 +25,8 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
     if answer.remaining_only:
         return voice.say("timetable.heading.remaining")
     if answer.tracks or answer.rooms:
+        if of_a_sort(answer, voice):
+            return voice.say("timetable.heading.sort", part=moments.listed(voice.wording, [_text(track.name, voice) for track in answer.tracks]))
         parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)][:MOST_NAMES]
         return voice.say(
             "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)
@@ -32,6 +34,11 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
     if answer.day or not voice.many_days:
         return voice.say("timetable.heading.all", date=moments.date(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
     return voice.say("timetable.heading.part")
+
+
+def of_a_sort(answer: TimetableAnswer, voice: Voice) -> bool:
+    """Whether the rows are those of a sort of sessions, which is listed: it has no hours and no room like a track."""
+    return bool(answer.tracks) and not answer.rooms and all(track.id in voice.directory.types for track in answer.tracks)
 
 
 def _text(name: LocalText, voice: Voice) -> Markup:

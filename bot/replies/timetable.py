@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies import moments
-from bot.replies.headings import heading
+from bot.replies.headings import heading, of_a_sort
 from bot.replies.naming import Voice
 from bot.replies.states import off, row, stated
 from bot.replies.texts import bullets, capital, excerpt, further, paragraphs, verdict
@@ -48,7 +48,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
     lines = [voice.say("topic.elsewhere") if answer.not_then else Markup(""), heading(answer, voice)]
     if Aspect.COUNT in answer.aspects:
         lines.append(voice.wording.count("timetable.count", answer.count))
-    if answer.tracks and not answer.page and OF_HOURS.intersection(answer.aspects):
+    if answer.tracks and not of_a_sort(answer, voice) and not answer.page and OF_HOURS.intersection(answer.aspects):
         return paragraphs(lines)
     last_day, in_its_room = None, len({session.room for session in answer.whole}) == 1
     for session in answer.sessions:

@@ -31,13 +31,11 @@ MATCHES_A_PAGE = 6
 def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Where a subject is spoken of, the closest first; in the room and at the time that were said, else anywhere, and then it is told."""
     about = [found for found in ask.talks if found[0] in directory.sessions]
-    asked = _narrowed(ask, directory, now, about)
+    asked = _coming_first(_narrowed(ask, directory, now, about), directory, now)
     if len(asked) < FEW:
-        asked += _narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions])
+        asked += _coming_first(_narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions]), directory, now)
     elsewhere = not asked
-    found = asked or about
-    if directory.rooms:
-        found.sort(key=lambda each: directory.sessions[each[0]].ends <= now)
+    found = asked or _coming_first(about, directory, now)
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
     shown, page, left = _page(found, ask.page, directory)
@@ -54,6 +52,11 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     )
 
 
+def _coming_first(talks: list[tuple[str, int]], directory: Directory, now: datetime) -> list[tuple[str, int]]:
+    """What is over after what is not, in an event of many talks; what only mentions a subject is so put in order by itself."""
+    return sorted(talks, key=lambda each: directory.sessions[each[0]].ends <= now) if directory.rooms else talks
+
+
 def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
     """Whether it is cancelled, where that was asked; else whether it is spoken of."""
     if Aspect.CANCELLED in ask.aspects:
@@ -63,7 +66,7 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
 
 def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
     sessions = [directory.sessions[session] for session, _ in talks]
-    fitting = {session.id for session in on_day(sessions, ask.when, directory, now) if is_in_part(session, ask)}
+    fitting = {session.id for session in on_day(sessions, ask.when, directory, now) if is_in_part(session, ask, directory)}
     return [(session, place) for session, place in talks if session in fitting]
 
 

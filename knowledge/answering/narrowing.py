@@ -26,20 +26,20 @@ def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     if ask.rooms:
         found = [session for room in ask.rooms for session in directory.by_room.get(room, ())]
     elif ask.tracks:
-        found = [session for track in ask.tracks for session in directory.by_track.get(track, ())]
+        found = [session for session in directory.sessions.values() if directory.is_on(session, ask.tracks)]
     elif ask.language:
         found = list(directory.sessions.values())
     else:
         return tuple(directory.sessions.values())
-    if len(ask.rooms) > 1 or len(ask.tracks) > 1:
+    if len(ask.rooms) > 1:
         found.sort(key=lambda session: (session.starts, session.ends))
-    return tuple(session for session in found if is_in_part(session, ask))
+    return tuple(session for session in found if is_in_part(session, ask, directory))
 
 
-def is_in_part(session: Session, ask: Ask) -> bool:
+def is_in_part(session: Session, ask: Ask, directory: Directory) -> bool:
     """Whether a session is in one of the rooms and tracks that are named, and in the language that is."""
     in_language = ask.language is None or ask.language in languages_of(session)
-    return in_language and (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or session.track in ask.tracks)
+    return in_language and (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or directory.is_on(session, ask.tracks))
 
 
 def rooms_of(ask: Ask, directory: Directory) -> tuple[Room, ...]:
@@ -49,7 +49,7 @@ def rooms_of(ask: Ask, directory: Directory) -> tuple[Room, ...]:
 
 def tracks_of(ask: Ask, directory: Directory) -> tuple[Track, ...]:
     """The tracks that are named."""
-    return tuple(directory.tracks[track] for track in ask.tracks if track in directory.tracks)
+    return tuple(directory.threads[track] for track in ask.tracks if track in directory.threads)
 
 
 def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:

@@ -56,7 +56,8 @@ def of_their_others(ask: Ask, everything: tuple[Speaker, ...]) -> PersonTimeAnsw
 
 
 def _of(parts: tuple[Appearance, ...], ask: Ask, directory: Directory, now: datetime) -> tuple[Appearance, ...]:
-    inside = {session.id for session in on_day(tuple(part.session for part in parts), _hours(ask.when), directory, now) if is_in_part(session, ask)}
+    then = on_day(tuple(part.session for part in parts), _hours(ask.when), directory, now)
+    inside = {session.id for session in then if is_in_part(session, ask, directory)}
     return tuple(part for part in parts if part.session.id in inside)
 
 

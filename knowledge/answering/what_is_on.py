@@ -30,14 +30,14 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         found = _from(ask, directory, starts)
         return _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, starts, found))
     if ask.order is Order.BEFORE:
-        earlier = _before(ask, directory, starts) or _in_part(ask, directory.running_at(starts))
+        earlier = _before(ask, directory, starts) or _in_part(ask, directory.running_at(starts), directory)
         return _next_answer(ask, directory, now, earlier, Order.BEFORE)
     if ends and ends > starts:
         on = directory.running_between(starts, ends)
         off = tuple(each for each in directory.called_off if each.starts < ends and each.ends > starts)
     else:
         ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
-    on = _about(ask, _in_part(ask, on))
+    on = _about(ask, _in_part(ask, on, directory))
     shown, page, left = page_of(on, ask.page, directory)
     following_then = () if on else _from(ask, directory, starts)
     return AtTimeAnswer(
@@ -50,7 +50,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         before_start=starts < event.begins,
         over=starts >= event.ends or (bool(ask.rooms or ask.tracks) and not on and not following_then),
         other_day=directory.day_at(starts) not in directory.dates,
-        off=_in_part(ask, off)[:FEW],
+        off=_in_part(ask, off, directory)[:FEW],
         rooms=rooms_of(ask, directory),
         tracks=tracks_of(ask, directory),
         page=page,
@@ -60,14 +60,14 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What runs now."""
-    on, page, left = page_of(_in_part(ask, running(directory, now)), ask.page, directory)
+    on, page, left = page_of(_in_part(ask, running(directory, now), directory), ask.page, directory)
     return NowAnswer(
         directory.programme.event,
         now,
         phase_of_event(directory, now),
         on,
         _from(ask, directory, now + INSTANT),
-        _in_part(ask, off_at(directory, now))[:FEW],
+        _in_part(ask, off_at(directory, now), directory)[:FEW],
         rooms=rooms_of(ask, directory),
         tracks=tracks_of(ask, directory),
         page=page,
@@ -111,7 +111,7 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         off = _off_before(ask, directory, end, found)
     else:
         first = min(each.starts for each in named)
-        earlier = _in_part(ask, directory.ended_by(first))
+        earlier = _in_part(ask, directory.ended_by(first), directory)
         found = tuple(sorted(earlier, key=_start)) if len(earlier) <= FEW else _before(ask, directory, first)
     found = found[-1:] if beside and order is Order.BEFORE else found
     answer = _next_answer(ask, directory, now, found, order, tuple(dict.fromkeys(named)), off)
@@ -168,8 +168,8 @@ def _start(session: Session) -> datetime:
     return session.starts
 
 
-def _in_part(ask: Ask, sessions: Iterable[Session]) -> tuple[Session, ...]:
-    return tuple(session for session in sessions if is_in_part(session, ask))
+def _in_part(ask: Ask, sessions: Iterable[Session], directory: Directory) -> tuple[Session, ...]:
+    return tuple(session for session in sessions if is_in_part(session, ask, directory))
 
 
 def _about(ask: Ask, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
@@ -201,4 +201,4 @@ def _before(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, 
 def _off_before(ask: Ask, directory: Directory, moment: datetime, found: tuple[Session, ...]) -> tuple[Session, ...]:
     """What was to start from a moment on, no later than what is found, and is off."""
     off = (each for each in directory.called_off if moment <= each.starts and (not found or each.starts <= found[0].starts))
-    return _in_part(ask, off)[:FEW]
+    return _in_part(ask, off, directory)[:FEW]

@@ -16,4 +16,4 @@ def are_there(sessions: Sequence[Session], ask: Ask, directory: Directory, now: 
     day = TimeSpan(day=ask.when.day, last_day=ask.when.last_day) if ask.when and ask.when.day else None
     if not ask.confirms or not directory.rooms or not (day or ask.rooms or ask.tracks):
         return None
-    return any(is_in_part(session, ask) for session in on_day(sessions, day, directory, now))
+    return any(is_in_part(session, ask, directory) for session in on_day(sessions, day, directory, now))

@@ -199,6 +199,7 @@ def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) 
         "kind": words.kind_of(event.type, next(iter(title.values()), "")),
         "title": title or None,
         "subtitle": _lines(event.subtitle) or None,
+        "type": plain_line(event.type) or None,
         "abstract": _abstract(event),
         "language": ", ".join(codes) or None,
         "state": state or State.PLANNED,

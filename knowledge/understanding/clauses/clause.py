@@ -31,15 +31,16 @@ from knowledge.understanding.clauses.private_words import is_of_no_person
 from knowledge.understanding.clauses.references import with_references
 from knowledge.understanding.clauses.said_of_titles import said_of_titles
 from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
+from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, told_by
 from knowledge.understanding.clauses.tracks import beside_tracks, tracks_named, without_meanings_of_names
+from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
 from knowledge.understanding.concepts import Concept, weight
-from knowledge.understanding.question import Ask
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import as_typed, words_of
+from knowledge.understanding.words.folding import as_typed
 
 C = Concept
 OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
@@ -118,6 +119,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     if tracks:
         spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
     of_tracks = beside_tracks(reader, reading, tracks) if tracks else []
+    spans = with_the_verb_of_giving(reader, reading, with_sorts(reader, reading, start, end, spans))
     pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
     if of_tracks:
         pointed = {number: meanings for number, meanings in pointed.items() if all(span.start != number for span in of_tracks)}
@@ -137,6 +139,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         for span in subjects
         if span.concept is C.TOPIC and reading.subjects.get(span.start) in reader.subject_words.kinds
     ]
+    spans = with_those_meant(reader, reading, start, end, spans)
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
     left = whoever_is_left(reader, reading, start, end, spans)
@@ -238,16 +241,6 @@ def few_sessions(keys: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
         if len(found) > MOST_NAMED:
             return ()
     return tuple(found)
-
-
-def looked_for(reader: Reader, ask: Ask) -> Ask:
-    """A question about a subject of which only the words are known, with the talks that fit them."""
-    said = [[(form.text, form.score) for form in reader.book.forms(word.text)] for word in words_of(ask.words or "")[1]]
-    fit = reader.topics.fit(said)
-    if fit is None:
-        return ask
-    ranked = fit.ranked or fit.keys
-    return replace(ask, talks=ranked[: fit.close] if fit.close else ranked, mentions=ranked[fit.close :] if fit.close else ())
 
 
 def _theirs(reader: Reader, reading: Reading, span: Span, spans: list[Span], recall: Recall, tables: list[str]) -> list[str]:

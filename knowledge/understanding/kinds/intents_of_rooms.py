@@ -33,6 +33,12 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.HE, C.SHE, C.THEY}, base=0.5,
     ),
     _kind(
+        Intent.SPEAKERS, any_of(C.SESSION_NAME), any_of(C.WHO, C.WHO_IS), any_of(C.SPEAK, C.SPEAKER, C.DAY, C.TODAY, C.TOMORROW, C.TALK),
+        likes=frozenset({C.SPEAK, C.SPEAKER, C.DAY, C.TODAY, C.TOMORROW, C.TALK, C.SESSION, C.ROOM, C.IT}),
+        never={C.PERSON, C.TIME, C.WHEN, C.WHERE, C.HOW_LONG, C.NOW, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HE, C.SHE, C.ABOUT,
+            C.TOPIC}, base=0.3,
+    ),
+    _kind(
         Intent.SESSION_TIME, SESSIONS, any_of(C.SPEAK_IN), any_of(C.IT, C.SESSION_NAME, C.TALK, C.SESSION), likes=frozenset({C.AND_WHAT_OF, C.SPEAK}),
         never={C.PERSON, C.PLEASE, C.WHO, C.ABOUT}, base=0.5,
     ),

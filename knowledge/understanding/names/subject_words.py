@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, fold
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import Form
@@ -65,6 +65,12 @@ class SubjectWords:
             for phrase, subject in self._phrases_found.get(word, ()):
                 if tuple(words[number : number + len(phrase)]) == phrase:
                     yield subject
+
+    def of_name(self, name: str) -> Iterator[str]:
+        """The subjects that a name of a few words is of."""
+        words = fold(name).split()
+        yield from (subject for word in words for subject in self.of_word(word))
+        yield from self.of_phrases(words)
 
     def begins_phrases(self, words: set[str]) -> bool:
         """Whether one of some words may begin a phrase of several."""

@@ -18,7 +18,7 @@ from knowledge.programme import LocalWords, SessionKind
 from knowledge.understanding.names.indexed_words import words_in, words_of
 from knowledge.understanding.names.subject_words import MARK, SubjectWords
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
-from knowledge.understanding.names.word_places import BITS, NamesWrittenSmall, Place, Places, of_abstract, places_of_subjects
+from knowledge.understanding.names.word_places import BITS, ENDING, NamesWrittenSmall, Place, Places, are_near, of_abstract, places_of_subjects
 from knowledge.understanding.words.folding import fold
 
 TRACK = 0.8
@@ -33,8 +33,6 @@ FEW_THINGS = 30
 BEGINNING = 0.85
 """How much the beginning of a word counts."""
 SHORTEST_BEGINNING = 4
-ENDING = 3
-"""Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
 COGNATE = 0.8
 MOST_ENDINGS = 24
 MOST_LOOKED_AT = 1_500
@@ -43,6 +41,8 @@ MOST_FOUND = 400
 KEPT_WORDS = 1_024
 """Words of messages of which the places are kept."""
 
+EVERYWHERE = 3
+"""One in so many things that hold a word: it is what all of the event is about, and picks nothing, however rare it is in the language."""
 KINDS = {SessionKind.WORKSHOP: f"{MARK}workshops", SessionKind.ROUND_TABLE: f"{MARK}panels", SessionKind.DEBATE: f"{MARK}debates"}
 """The kinds of sessions as subjects, which a session is of whatever its title says."""
 
@@ -102,6 +102,8 @@ class TopicIndex:
             whole = directory.sessions[session]
             if place < 0 and (kind := KINDS.get(whole.kind)):
                 yield number, kind
+            if place < 0 and whole.type:
+                yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds)
             thing = whole.talks[place] if place >= 0 else whole
             for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
                 if subjects.begins_phrases(words_in(text)):
@@ -174,7 +176,7 @@ class TopicIndex:
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
                 if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
-                    holding = tuple(each for each in holding if _are_near(word, each) and self._terms.share_a_root(word, each))
+                    holding = tuple(each for each in holding if are_near(word, each) and self._terms.share_a_root(word, each))
                 elif term.startswith(MEANING) and self.is_large:
                     holding = tuple(each for each in holding if self._places[each].strong or each == word)
                 if holding:
@@ -182,7 +184,7 @@ class TopicIndex:
                     for each in holding:
                         if rarity > found.get(each, (0.0, ""))[0]:
                             found[each] = (rarity, term)
-            if len(word) >= SHORTEST_BEGINNING and self.is_large and self._terms.generality(word) > MENTIONED:
+            if len(word) >= SHORTEST_BEGINNING and self.is_large and not self._is_everywhere(word) and self._terms.generality(word) > MENTIONED:
                 for longer in self._beginning_with(word):
                     rarity = self._rarity((longer,), longer) * score * BEGINNING
                     if rarity > found.get(longer, (0.0, ""))[0]:
@@ -192,6 +194,10 @@ class TopicIndex:
                 cognates = self._beginning_with(word[:-ENDING]) if len(word) - ENDING > SHORTEST_BEGINNING else ()
                 found |= {each: (self._rarity((each,), each) * score * COGNATE, word) for each in cognates if len(each) <= len(word) + 1}
         return [(self._places[word], rarity, term) for word, (rarity, term) in found.items()]
+
+    def _is_everywhere(self, word: str) -> bool:
+        place = self._places.get(word)
+        return place is not None and place.size * EVERYWHERE > self._count
 
     def _beginning_with(self, word: str) -> list[str]:
         first = bisect_left(self._endings, word)
@@ -221,7 +227,8 @@ class TopicIndex:
             count = len({value >> BITS for place in places for value in place.strong}.union(*(place.weak for place in places)))
         count = min(self._count, count)
         rarity = math.log(1 + self._count / count) / math.log(1 + self._count)
-        return max(rarity, self._terms.generality(word)) if self.is_large and not word.startswith(MARK) else rarity
+        is_everywhere = count * EVERYWHERE > self._count
+        return max(rarity, self._terms.generality(word)) if self.is_large and not is_everywhere and not word.startswith(MARK) else rarity
 
     def _best(self, found: list[tuple[Place, float, str]], scores: dict[int, float]) -> dict[int, tuple[float, str]]:
         """What each thing gains by the words of one position."""
@@ -287,9 +294,3 @@ class TopicIndex:
                 return True
             known |= terms
         return False
-
-
-def _are_near(first: str, second: str) -> bool:
-    """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well."""
-    shorter, longer = sorted((first, second), key=len)
-    return len(longer) - len(shorter) <= ENDING or (longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1)

@@ -11,6 +11,8 @@ from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, w
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import ALIKE, Terms
 
+ENDING = 3
+"""Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
 BITS = 2
 """Bits of a place that tell its class; the others are the number of the thing."""
 
@@ -89,3 +91,9 @@ def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str
     found = set[str]().union(*(folded_words(text, words) for text, words in zip(abstract.all, written, strict=True)))
     names.add(found, written)
     return found
+
+
+def are_near(first: str, second: str) -> bool:
+    """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well."""
+    shorter, longer = sorted((first, second), key=len)
+    return len(longer) - len(shorter) <= ENDING or (longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1)

@@ -10,6 +10,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
+from knowledge.understanding.names.sorts import sorts_by_kind
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import MEANING, Terms, index_of_meetings, index_of_people
 from knowledge.understanding.names.telephones import TelephoneReader
@@ -64,6 +65,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         session_titles=TitleNames(directory, terms),
         rooms=rooms,
         room_words=room_words_of(languages),
+        sorts=sorts_by_kind(directory, subjects_named),
         tracks_index=index_of_tracks(directory, terms, subjects_named),
         prepared=PreparedQuestions(directory.programme.questions, terms, fillers),
         learned=learned,

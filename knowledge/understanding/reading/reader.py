@@ -54,6 +54,8 @@ class Reader:
     rooms: RoomNames
     room_words: frozenset[str]
     tracks_index: SubjectIndex
+    sorts: dict[str, tuple[str, ...]]
+    """The sorts of sessions of each particular kind of talks."""
     prepared: PreparedQuestions
     learned: Learned
     learned_roots: Roots
