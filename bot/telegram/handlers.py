@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
 from telegram import Bot, Message, Update, User
 from telegram.constants import ChatType
@@ -38,6 +40,8 @@ UNREADABLE = {
     "dice": "sticker", "location": "location", "contact": "contact", "poll": "poll", "document": "document",
 }  # fmt: skip
 """What a message may hold (https://core.telegram.org/bots/api#message), by what is said of it. The first that it holds counts."""
+LONGEST_AT_ONCE = 300
+"""Letters of a message that is understood in some milliseconds; a longer one is in a thread, so that nobody waits for it but who wrote it."""
 JUST_WRITTEN = timedelta(minutes=5)
 """How long after its first version a message that was not meant for the bot may become a question to it."""
 
@@ -73,7 +77,7 @@ class Handlers:
             return
         place = place_of(message)
         before = self.chats.recall(place.chat.id, place.person)
-        response = self._response(message, bot, before)
+        response = await self._response(message, bot, before)
         if response is None:
             return
         if message.media_group_id:
@@ -105,7 +109,7 @@ class Handlers:
             return
         known = self.chats.recall(place.chat.id, place.person)
         before = given.before if given else known
-        response = self._response(message, bot, before)
+        response = await self._response(message, bot, before)
         if response is None:
             return
         if given is None:
@@ -166,7 +170,7 @@ class Handlers:
         except TelegramError as failed:
             _log.warning("the apology could not be sent: %s", failed)
 
-    def _response(self, message: Message, bot: Bot, before: Conversation) -> Response | None:
+    async def _response(self, message: Message, bot: Bot, before: Conversation) -> Response | None:
         """What a message is answered; None where it is not for the bot."""
         now, language = self.clock(), _app_language(message.from_user)
         command = command_in(message, bot)
@@ -180,7 +184,10 @@ class Handlers:
         asked = question_in(message, bot)
         if asked is None:
             return None
-        return self.desk.respond(asked, before, now, language) if asked else self.desk.respond_to_ask(COMMANDS["help"], before, now, language)
+        if not asked:
+            return self.desk.respond_to_ask(COMMANDS["help"], before, now, language)
+        respond = partial(self.desk.respond, asked, before, now, language)
+        return await asyncio.to_thread(respond) if len(asked) > LONGEST_AT_ONCE else respond()
 
     def _asked_by(self, command: Command, message: Message) -> Ask | None:
         if command.name not in COMMANDS and not command.names_bot and message.chat.type != ChatType.PRIVATE:

@@ -1,4 +1,4 @@
-"""The first arrow: a message becomes a question. Pure, and fast enough to be called from the event loop."""
+"""The first arrow: a message becomes a question. Pure; what people write takes some milliseconds, and long messages belong in a thread."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any, cast
@@ -14,6 +15,7 @@ from telegram.request import RequestData
 from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
 from bot.opening import open_programme
+from bot.replies.desk import Desk, Response
 from bot.serving import Serving
 from bot.telegram import sending
 from bot.telegram.handlers import Handlers
@@ -292,3 +294,17 @@ async def test_a_button_that_cannot_be_confirmed_is_answered_all_the_same(handle
     bot = cast(Bot, Unconfirmed())
     await handlers.on_button(Update.de_json({"update_id": 1, "callback_query": pressed}, bot), bot)
     assert len(cast(Noting, bot).sent) == 1
+
+
+async def test_nobody_waits_for_a_long_message_but_who_wrote_it(handlers: Handlers, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+    respond = Desk.respond
+
+    def noted(desk: Desk, *words: Any) -> Response:
+        threads.append(threading.current_thread())
+        return respond(desk, *words)
+
+    monkeypatch.setattr(Desk, "respond", noted)
+    said = [await answers(handlers, written(text)) for text in ("quand ?", "quand ? " + "mon chien est malade. " * 20)]
+    assert all(said)
+    assert [thread is threading.main_thread() for thread in threads] == [True, False]
