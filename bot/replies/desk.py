@@ -11,6 +11,7 @@ from bot.replies.render import render
 from bot.replies.reply import Reply
 from bot.replies.wording import Wording, wordings
 from knowledge.answering.answer import answer
+from knowledge.answering.once import told_once
 from knowledge.answering.remembering import next_page, remember
 from knowledge.directory import Directory
 from knowledge.programme import Programme
@@ -82,7 +83,8 @@ class Desk:
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
         answers = answer(question, self.directory, now)
         more = next_page(question, answers)
-        reply = render(answers, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)
+        told = told_once(answers, self.directory)
+        reply = render(told, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)
         return Response(question, reply, remember(question, answers, conversation, now))
 
 

@@ -79,7 +79,7 @@ from knowledge.understanding.following.followup_sessions import (
 )
 from knowledge.understanding.following.followup_side_by_side import how_many_in_each, what_is_between_them, which_part_is_first
 from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
-from knowledge.understanding.following.followup_told import the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
+from knowledge.understanding.following.followup_told import side_of_the_same, the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
 from knowledge.understanding.following.followup_unknown import only_so_many, somebody_unknown, who_it_is_then, who_speaks_of_it
 from knowledge.understanding.following.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.following.nobody_in_mind import whoever_is_named
@@ -123,6 +123,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
             return _certain(part, same)
     if previous and (previous.rooms or previous.tracks) and (edge := of_its_first_or_last(Turn(reader, part, recall, previous))):
         return _certain(part, edge)
+    if previous and (same := side_of_the_same(reader, clause, previous)):
+        return _certain(part, same)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))

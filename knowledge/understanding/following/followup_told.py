@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.kinds.by_kind import ROOM
 from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
 
 MOST_TOLD = 8
 """Talks that are spoken of together."""
@@ -19,6 +22,9 @@ OF_A_SUBJECT = frozenset({Intent.TOPIC, Intent.SESSION_TIME, Intent.SESSION, Int
 OF_A_SPAN = (C.START, C.END, C.HOW_LONG)
 """Sides that a talk has, and nobody who gives it: "elle" is then the talk ("elle dure combien ?")."""
 LITTLE = 0.3
+ROWS_WITH_ROOMS = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.REMAINING, Intent.PROGRAMME, Intent.TOPIC, Intent.SPEAKERS})
+"""Kinds of question that a large event answers with hours and rooms."""
+ONLY_A_SIDE = AROUND | SIDES | {C.WHICH, C.THEY, C.HAPPEN, C.TALK, C.SESSION, C.PRACTICAL}
 
 
 def who_gives_what_was_told(turn: Turn) -> Ask | None:
@@ -45,6 +51,14 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
     if turn.last.intent is not Intent.TOPIC or clause.has(C.HOW_LONG):
         return None
     return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHEN,))
+
+
+def side_of_the_same(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
+    """ "..., and where?" behind "who speaks at 2": what is told of those in a large event has it already, so the same is asked once."""
+    rest = len(clause) <= SHORT and unexplained(clause) < LITTLE and bool(SIDES & clause.concepts) and not clause.concepts - ONLY_A_SIDE
+    of_the_room = set(clause.values(C.PRACTICAL)) <= {ROOM}
+    of_the_event = any(word.text in reader.sets["places_of_events"] for word in clause.reading.words[clause.start : clause.end])
+    return previous if rest and of_the_room and not of_the_event and previous.intent in ROWS_WITH_ROOMS and reader.directory.rooms else None
 
 
 def the_one_on_a_subject(turn: Turn) -> Ask | None:
