@@ -10,7 +10,9 @@ import typer
 
 
 def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A programme, in any format.")]) -> None:
-    """Tell everything that is wrong with a programme, each with its line.
+    """Tell everything that is wrong with a programme at once, each with its line.
+
+    The exit status is 1 where it cannot be used. A line that is no YAML is told first: what follows it cannot be read.
 
     Example: seminar-bot check my-event.yaml
     """
@@ -18,7 +20,7 @@ def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A prog
 
     faults = check_source(source)
     for fault in faults:
-        typer.echo(str(fault))
+        typer.echo(f"{source}: {fault}")
     errors = [fault for fault in faults if fault.severity == "error"]
     if not faults:
         typer.echo(f"{source}: nothing is wrong.")
@@ -36,7 +38,7 @@ def convert(
     from bot import converting
 
     for warning in converting.convert(source, target, sys.stdout):
-        typer.echo(str(warning), err=True)
+        typer.echo(f"{source}: {warning}", err=True)
 
 
 def schema() -> None:

@@ -1,21 +1,20 @@
 """A native file at fault, mended so far that the rules between its values can be checked: one fault must not hide the others.
 
-What is wrong is taken out, or a stand-in put in its place; what the rules then say of the stand-ins is passed over.
+What is wrong is taken out, or a stand-in put in its place; the rules are told which values that are.
 """
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
-from knowledge.formats.faults import Place, Severity
-from knowledge.formats.rules import Broken, broken_rules
+from knowledge.formats.faults import Place
+from knowledge.formats.rules import Broken, Unread, broken_rules
 from knowledge.programme import Programme
 
-LONG_AGO, LONG_AFTER = "1900-01-01T00:00", "2200-01-01T00:00"
+LONG_AGO, LONG_AFTER = "1900-01-01T00:00", "2199-12-31T00:00"
 STAND_INS: dict[str, dict[str, Any]] = {
     "event": {"id": "mended", "title": "-", "time_zone": "UTC", "begins": LONG_AGO, "ends": LONG_AFTER},
     "venue": {"name": "-"},
@@ -28,9 +27,11 @@ STAND_INS: dict[str, dict[str, Any]] = {
     "contacts": {"purpose": "press", "person": "mended"},
     "questions": {"asked": ["-"], "answer": "-"},
     "sessions": {"starts": LONG_AGO, "ends": LONG_AFTER},
+    "announcements": {"text": "-", "at": LONG_AGO},
 }
-"""The least that each part needs, by its key; members of lists that others refer to get an identifier besides."""
-REFERRED_TO = frozenset({"rooms", "tracks", "organisations", "people", "sessions", "questions"})
+"""The least that each part needs, by its key; members of lists that have one get an identifier besides."""
+ONCE = frozenset({"event", "venue", "series"})
+IDENTIFIED = frozenset({"rooms", "tracks", "organisations", "people", "sessions", "questions", "announcements"})
 ROUNDS = 12
 
 Validate = Callable[[dict[str, Any]], Programme]
@@ -38,7 +39,7 @@ Validate = Callable[[dict[str, Any]], Programme]
 
 def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate: Validate, known_topics: frozenset[str]) -> Iterator[Broken]:
     """The rules that a file breaks besides the faults at these places, which keep it from being a programme."""
-    whole = copy.deepcopy(data)
+    whole = own_copy(data)
     mended: set[Place] = set()
     places = list(faulty)
     for _ in range(ROUNDS):
@@ -47,72 +48,97 @@ def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate
         try:
             programme = validate(whole)
         except ValidationError as error:
-            places = [tuple(each["loc"]) for each in error.errors()]
+            places = [place_in(whole, each["loc"]) for each in error.errors()]
         else:
-            yield from (rule for rule in broken_rules(programme, known_topics) if not _is_of_mending(rule, mended, data))
+            rules = broken_rules(programme, known_topics, Unread(frozenset(mended)))
+            yield from (rule for rule in rules if not _is_told_where_unread(rule, mended, data))
             return
 
 
+def place_in(data: Any, location: tuple[str | int, ...]) -> Place:
+    """The place of a validation error in a file: without the steps that only the model has."""
+    place: list[str | int] = []
+    value = data
+    for number, part in enumerate(location):
+        if isinstance(value, dict) and (part in value or number == len(location) - 1):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            continue
+        place.append(part)
+    return tuple(place)
+
+
+def own_copy(value: Any) -> Any:
+    """A copy in which what an alias stands for is there as often as it is named."""
+    if isinstance(value, dict):
+        return {key: own_copy(each) for key, each in value.items()}
+    return [own_copy(each) for each in value] if isinstance(value, list) else value
+
+
 def _mend(whole: dict[str, Any], place: Place, mended: set[Place]) -> Place:
-    """Mend what stands at a place, or all that holds it where that was of no avail. Gives the place of the part that is to be passed over."""
+    """Mend what stands at a place, or all that holds it where that was of no avail. Gives the place of what cannot be read."""
     top = str(place[0]) if place else ""
     if top not in STAND_INS:
-        whole.pop(top, None)
-        return (top,)
+        target = place[:2] if isinstance(whole.get(top), dict) and place[:2] not in mended else place[:1]
+        _take_out(_value_at(whole, target[:-1]), target[-1] if target else top)
+        return target
     part = place[:2] if len(place) > 1 and isinstance(place[1], int) and isinstance(whole.get(top), list) else place[:1]
     target = place
     while len(target) > len(part) and (target in mended or not isinstance(_value_at(whole, target[:-1]), dict | list)):
         target = target[:-1]
-    holder, step = _value_at(whole, target[:-1]), target[-1]
     if len(target) <= len(part):
-        _put(whole, part, _stand_in(top, part))
+        _put(whole, part)
         return part
+    holder, step = _value_at(whole, target[:-1]), target[-1]
+    stand_in = _stand_in(part) if len(target) == len(part) + 1 else {}
     if isinstance(holder, list):
         holder[int(step)] = {} if isinstance(holder[int(step)], dict) else "mended"
-    elif len(target) == len(part) + 1 and step in _stand_in(top, part):
-        holder[step] = _stand_in(top, part)[str(step)]
+    elif step in stand_in:
+        holder[step] = stand_in[str(step)]
     else:
-        holder.pop(step, None)
-    if top == "sessions" and step in ("starts", "ends"):
-        holder["state"] = "cancelled"
-        mended |= {(*part, "starts"), (*part, "ends")}
+        _take_out(holder, step)
     return target
 
 
-def _stand_in(top: str, part: Place) -> dict[str, Any]:
-    named = {"id": f"mended-{part[-1]}"} if top in REFERRED_TO else {}
-    return named | STAND_INS[top]
+def _take_out(holder: Any, step: str | int) -> None:
+    """Take out what stands at a key, which a validation error names as a text whatever it is."""
+    for key in [key for key in holder if str(key) == str(step)] if isinstance(holder, dict) else ():
+        del holder[key]
 
 
-def _put(whole: dict[str, Any], part: Place, stand_in: dict[str, Any]) -> None:
+def _stand_in(part: Place) -> dict[str, Any]:
+    top = str(part[0])
+    return ({"id": f"mended-{part[-1]}"} if top in IDENTIFIED else {}) | STAND_INS[top]
+
+
+def _put(whole: dict[str, Any], part: Place) -> None:
     top = str(part[0])
     if len(part) > 1:
-        whole[top][part[1]] = stand_in | ({"state": "cancelled"} if top == "sessions" else {})
-    elif top in ("event", "venue"):
-        whole[top] = stand_in
+        whole[top][part[1]] = _stand_in(part)
+    elif top in ONCE:
+        whole[top] = _stand_in(part)
     else:
         whole.pop(top, None)
 
 
-def _is_of_mending(rule: Broken, mended: set[Place], data: dict[str, Any]) -> bool:
-    """Whether a rule is only broken because of the mending."""
-    place, message, severity = rule
-    if any(place[: len(part)] == part or part[: len(place)] == place for part in mended):
-        return True
-    if severity is Severity.WARNING and place[:1] in (("people",), ("sessions",)) and len(place) <= 2:
-        return True
-    lost = {part[0] for part in mended if len(part) == 1}
-    if any(message.endswith(f"defined under {name}") for name in lost):
-        return True
-    if place[:1] == ("sessions",) and "hours of the event" in message:
-        return any(part[0] == "event" for part in mended)
-    mentioned = _value_at(data, place)
-    return isinstance(mentioned, str) and mentioned in [_value_at(data, (*part[:2], "id")) for part in mended if _is_whole(part)]
+def _is_told_where_unread(rule: Broken, mended: set[Place], data: dict[str, Any]) -> bool:
+    """Whether somebody is undefined or not mentioned only because the definition or the mention could not be read."""
+    place, _, _ = rule
+    value = _value_at(data, place)
+    if place[:1] == ("people",) and len(place) == 2:
+        return isinstance(value, dict) and str(value.get("id")) in {said for part in mended for said in _leaves(_value_at(data, part))}
+    lost = {_value_at(data, (*part[:2], "id")) for part in mended if part[0] in IDENTIFIED and (len(part) == 2 or part[2:] == ("id",))}
+    return isinstance(value, str) and value in lost
 
 
-def _is_whole(part: Place) -> bool:
-    """Whether a part to which others refer was mended so that its identifier is lost."""
-    return part[0] in REFERRED_TO and (len(part) == 2 or part[2:] == ("id",))
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(each)
+    elif value is not None:
+        yield str(value)
 
 
 def _value_at(data: Any, place: Place) -> Any:

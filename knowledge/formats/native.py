@@ -1,34 +1,30 @@
 """The native programme file: YAML or JSON in the shape of the model.
 
 A good file is read fast; only where something is wrong is it read again with the places of all values, so that each fault can
-be told with its line. A file is hostile until it is read: its size, its depth and what its aliases unfold to are bounded.
+be told with its line. All is told in one pass: what is wrong with values, and what is wrong between those that could be read.
 """
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
-from rapidfuzz import process
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.formats.faults import Fault, Place, Severity, path_of
-from knowledge.formats.mending import rules_broken_besides
-from knowledge.formats.rules import broken_rules
+from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
+from knowledge.formats.parsing import load, with_places
+from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
+from knowledge.formats.rules import Broken, broken_rules
 from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 
-MOST_VALUES = 2_000_000
-"""Values that a file may unfold to; aliases can make more of a few lines than memory holds."""
-CLOSE_NAME = 75
 WHOLE_FILE: Place = ()
 
 MESSAGES = {
     "missing": "is missing",
+    "invalid_key": "must be a text: put the key into quotation marks",
     "string_type": "must be a text",
     "list_type": "must be a list",
     "tuple_type": "must be a list",
@@ -64,63 +60,36 @@ def read_native(content: bytes) -> Programme | None:
 
 def check_native(content: bytes, known_topics: frozenset[str]) -> list[Fault]:
     """Everything that is wrong with a content, in the order of its lines."""
-    data, faults = load(content)
-    if faults:
-        return faults
-    try:
-        broken = list(broken_rules(_validated(data), known_topics))
-    except ValidationError as error:
-        broken = [(_place(each["loc"], data), _sentence(each), Severity.ERROR) for each in error.errors()]
-        broken += rules_broken_besides(data, [place for place, *_ in broken], _validated, known_topics)
-    places = YAML(typ="rt").load(content.decode("utf-8-sig")) if broken else None
-    faults = [_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)]
+    data, doubled = load(content)
+    if data is None:
+        return doubled
+    broken = _broken(own_copy(data), known_topics)
+    places = with_places(content) if broken else None
+    faults = doubled + [_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)]
     return sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0))
 
 
-def load(content: bytes) -> tuple[Any, list[Fault]]:
-    """The mapping that a YAML or JSON content holds, or what keeps it from being read."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [Fault(f"the file is not UTF-8 (byte {error.start}); save it as UTF-8")]
-    try:
-        data = _parsed(text)
-        size_unfolded = _unfolded(data, {})
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = " ".join(str(error.problem or error.context or "it cannot be read").split())
-        return None, [Fault(f"the file is not YAML: {problem}", line=mark.line + 1 if mark else None, column=mark.column + 1 if mark else None)]
-    except (YAMLError, ValueError) as error:
-        return None, [Fault(f"the file is not YAML: {' '.join(str(error).split())}")]
-    except RecursionError:
-        return None, [Fault("the file is nested too deep")]
-    if size_unfolded > MOST_VALUES:
-        return None, [Fault("the file unfolds to too many values; use fewer aliases")]
-    if not isinstance(data, dict):
-        return None, [Fault("the file is empty" if data is None else "the file must be a mapping with the keys event, sessions, people ...")]
-    if not data.keys() & Programme.model_fields.keys():
-        return None, [Fault("the file is no programme: it has none of the keys event, sessions, people ...")]
-    return data, []
-
-
-def _parsed(text: str) -> Any:
-    """YAML, read as JSON where it is JSON: that is many times faster."""
-    if text.lstrip()[:1] == "{":
-        with suppress(ValueError):
-            return json.loads(text)
-    return YAML(typ="safe").load(text)
-
-
-def _unfolded(value: Any, known: dict[int, int]) -> int:
-    """How many values there are when every alias is followed; an endless loop counts as too many."""
-    if not isinstance(value, dict | list):
-        return 1
-    if id(value) in known:
-        return known[id(value)]
-    known[id(value)] = MOST_VALUES + 1
-    inside = list(value.values()) if isinstance(value, dict) else value
-    known[id(value)] = 1 + sum(_unfolded(each, known) for each in inside)
-    return known[id(value)]
+def _broken(data: dict[str, Any], known_topics: frozenset[str]) -> list[Broken]:
+    """What is wrong with values, then what is wrong between those that could be read, each at its place in the file. Keys are respelt in `data`."""
+    broken: list[Broken] = []
+    written: Written = {}
+    while True:
+        try:
+            programme = _validated(data)
+        except ValidationError as error:
+            wrong = [(place_in(data, each["loc"]), each) for each in error.errors()]
+        else:
+            rules = broken_rules(programme, known_topics)
+            break
+        respelt = respell(data, [place for place, each in wrong if each["type"] == "extra_forbidden"])
+        misspelt = {(*place[:-1], key) for place, key in respelt.items()}
+        told = [(place, each) for place, each in wrong if place in misspelt or not respelt]
+        broken += [(as_written(place, written), _sentence(each), Severity.ERROR) for place, each in told]
+        if not respelt:
+            rules = rules_broken_besides(data, [place for place, _ in wrong], _validated, known_topics)
+            break
+        written = {**written, **respelt}
+    return [*broken, *((as_written(place, written), message, severity) for place, message, severity in rules)]
 
 
 def _validated(data: dict[str, Any]) -> Programme:
@@ -129,50 +98,16 @@ def _validated(data: dict[str, Any]) -> Programme:
     return Programme.model_validate(data, context={"time_zone": zone if is_zone(zone) else "UTC"})
 
 
-def _place(location: tuple[str | int, ...], data: Any) -> Place:
-    """The place of a validation error in the file: without the steps that only the model has."""
-    place: list[str | int] = []
-    value = data
-    for number, part in enumerate(location):
-        if isinstance(value, dict) and (part in value or number == len(location) - 1):
-            value = value.get(part) if isinstance(value, dict) else None
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-        else:
-            continue
-        place.append(part)
-    return tuple(place)
-
-
 def _sentence(error: Any) -> str:
     kind = error["type"]
     if kind == "extra_forbidden":
-        known = _known_keys(error["loc"])
-        close = process.extractOne(str(error["loc"][-1]), known, score_cutoff=CLOSE_NAME)
-        return f"is not a known key; did you mean {close[0]!r}?" if close else f"is not a known key; known here: {', '.join(known)}"
+        meant = meant_by(error["loc"])
+        return f"is not a known key; did you mean {meant!r}?" if meant else f"is not a known key; known here: {', '.join(known_keys(error['loc']))}"
     if kind == "value_error":
         return str(error["ctx"]["error"])
     if kind == "enum":
         return f"must be one of: {error['ctx']['expected']}"
     return MESSAGES.get(kind) or str(error["msg"]).lower().removeprefix("input ")
-
-
-def _known_keys(location: tuple[str | int, ...]) -> list[str]:
-    model: Any = Programme
-    for part in location[:-1]:
-        if isinstance(part, int):
-            continue
-        field = model.model_fields.get(part) if hasattr(model, "model_fields") else None
-        model = _model_in(field.annotation) if field else model
-    return list(getattr(model, "model_fields", {}))
-
-
-def _model_in(annotation: Any) -> Any:
-    for inner in getattr(annotation, "__args__", ()):
-        found = _model_in(inner)
-        if found is not None:
-            return found
-    return annotation if hasattr(annotation, "model_fields") else None
 
 
 def _fault(place: Place, message: str, severity: Severity, places: Any) -> Fault:

@@ -1,37 +1,55 @@
-"""Rules between the values of a programme: who is mentioned must be defined, what starts must end, a room holds one session at a time."""
+"""Rules between the values of a programme: who is mentioned must be defined, what starts must end, a room holds one session at a time.
+
+A rule is told of what could be read. Where a file is at fault, `Unread` says which of the values are only stand-ins: nothing is said
+of them, and all that rests on others is told in the same pass.
+"""
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
+from rapidfuzz import process
 
 from knowledge.formats.faults import Place, Severity
 from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme, Session, SessionKind
 
+CLOSE_NAME = 75
 Broken = tuple[Place, str, Severity]
 
 
-def broken_rules(programme: Programme, known_topics: frozenset[str]) -> Iterator[Broken]:
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The places of a file whose values could not be read."""
+
+    places: frozenset[Place] = frozenset()
+
+    def holds(self, *values: Place) -> bool:
+        """Whether one of these values could not be read, by itself or with what it stands in."""
+        return bool(self.places) and any(value[:length] in self.places for value in values for length in range(len(value) + 1))
+
+
+ALL_READ = Unread()
+
+
+def broken_rules(programme: Programme, known_topics: frozenset[str], unread: Unread = ALL_READ) -> Iterator[Broken]:
     """All rules that a programme breaks. `known_topics`: the practical matters that people ask about; empty: not checked."""
-    yield from _doubled(programme)
-    yield from _undefined(programme)
-    yield from _times(programme)
-    yield from _overlaps(programme)
-    yield from _missing_translations(programme)
-    yield from _contacts(programme)
-    yield from _coordinates(programme)
+    rules = (_doubled, _undefined, _unmentioned, _times, _overlaps, _missing_translations, _contacts, _coordinates)
+    for rule in rules:
+        yield from (broken for broken in rule(programme, unread) if not unread.holds(broken[0]))
     for topic in programme.practical if known_topics else ():
         if topic not in known_topics:
-            yield ("practical", topic), "is not a matter that people can ask about", Severity.WARNING
-    if not programme.sessions:
+            close = process.extractOne(topic, known_topics, score_cutoff=CLOSE_NAME)
+            meant = f"; did you mean {close[0]!r}?" if close else ""
+            yield ("practical", topic), f"is not a matter that people can ask about{meant}", Severity.WARNING
+    if not programme.sessions and not unread.holds(("sessions",)):
         yield ("sessions",), "is empty: there is no timetable to answer from", Severity.WARNING
 
 
-def _doubled(programme: Programme) -> Iterator[Broken]:
+def _doubled(programme: Programme, unread: Unread) -> Iterator[Broken]:
     for name in ("rooms", "tracks", "organisations", "people", "sessions", "questions"):
         seen: Counter[str] = Counter()
         for number, part in enumerate(getattr(programme, name)):
@@ -40,13 +58,13 @@ def _doubled(programme: Programme) -> Iterator[Broken]:
                 yield (name, number, "id"), f"{part.id!r} stands twice", Severity.ERROR
 
 
-def _undefined(programme: Programme) -> Iterator[Broken]:
+def _undefined(programme: Programme, unread: Unread) -> Iterator[Broken]:
     people = {person.id for person in programme.people}
     bodies = {body.id for body in programme.organisations}
-    for place, person in _mentions(programme):
+    for place, person in _mentions(programme) if not unread.holds(("people",)) else ():
         if person not in people:
             yield place, f"names {person!r}, who is not defined under people", Severity.ERROR
-    for number, found in enumerate(programme.people):
+    for number, found in enumerate(programme.people) if not unread.holds(("organisations",)) else ():
         for position, role in enumerate(found.roles):
             if role.organisation and role.organisation not in bodies:
                 yield (
@@ -55,13 +73,16 @@ def _undefined(programme: Programme) -> Iterator[Broken]:
                     Severity.ERROR,
                 )
     for name, ids in (("room", {room.id for room in programme.rooms}), ("track", {track.id for track in programme.tracks})):
-        for number, session in enumerate(programme.sessions):
+        for number, session in enumerate(programme.sessions) if not unread.holds((f"{name}s",)) else ():
             value = getattr(session, name)
             if value and value not in ids:
                 yield ("sessions", number, name), f"names {value!r}, which is not defined under {name}s", Severity.ERROR
+
+
+def _unmentioned(programme: Programme, unread: Unread) -> Iterator[Broken]:
     mentioned = {person for _, person in _mentions(programme)}
     for number, found in enumerate(programme.people):
-        if found.id not in mentioned:
+        if found.id not in mentioned and not unread.holds(("people", number, "id")):
             yield ("people", number), f"({found.id}) is neither speaker, host nor contact", Severity.WARNING
 
 
@@ -78,35 +99,47 @@ def _mentions(programme: Programme) -> Iterator[tuple[Place, str]]:
                 yield ("sessions", number, "talks", place, "speakers", position), person
 
 
-def _times(programme: Programme) -> Iterator[Broken]:
-    event = programme.event
-    if event.ends <= event.begins:
-        yield ("event", "ends"), "is not after its beginning", Severity.ERROR
+def _times(programme: Programme, unread: Unread) -> Iterator[Broken]:
+    event, opens, closes = programme.event, ("event", "begins"), ("event", "ends")
+    is_turned = event.ends <= event.begins and not unread.holds(opens, closes)
+    if is_turned:
+        yield closes, "is not after its beginning", Severity.ERROR
     for number, session in enumerate(programme.sessions):
-        if session.ends < session.starts:
-            yield ("sessions", number, "ends"), "is before its start", Severity.ERROR
-        elif session.ends == session.starts:
-            yield ("sessions", number, "ends"), "is the same as its start", Severity.ERROR
-        elif session.starts < event.begins or session.ends > event.ends:
-            yield ("sessions", number, "starts"), "lies outside the hours of the event", Severity.ERROR
+        starts, ends = ("sessions", number, "starts"), ("sessions", number, "ends")
+        if session.ends <= session.starts and not unread.holds(starts, ends):
+            yield ends, "is before its start" if session.ends < session.starts else "is the same as its start", Severity.ERROR
+        comparisons = (
+            (starts, opens, session.starts < event.begins),
+            (starts, closes, session.starts >= event.ends),
+            (ends, opens, session.ends <= event.begins),
+            (ends, closes, session.ends > event.ends),
+        )
+        outside = [place for place, limit, is_outside in comparisons if is_outside and not unread.holds(place, limit)]
+        if outside and not is_turned:
+            yield outside[0], "lies outside the hours of the event", Severity.ERROR
 
 
-def _overlaps(programme: Programme) -> Iterator[Broken]:
+def _overlaps(programme: Programme, unread: Unread) -> Iterator[Broken]:
+    if ("event", "parallel") in unread.places:
+        return
+    rooms_known = bool(programme.rooms) or unread.holds(("rooms",))
     by_room: dict[str | None, list[tuple[int, Session]]] = {}
     for number, session in enumerate(programme.sessions):
+        told = not unread.holds(*(("sessions", number, name) for name in ("starts", "ends", "room", "state")))
         together = session.state.takes_place and session.kind is not SessionKind.BREAK
-        if together and (session.room or not programme.rooms) and session.ends > session.starts:
+        if told and together and (session.room or not rooms_known) and session.ends > session.starts:
             by_room.setdefault(session.room, []).append((number, session))
+    severity = Severity.WARNING if programme.event.parallel else Severity.ERROR
     for room, sessions in by_room.items():
-        ordered = sorted(sessions, key=lambda pair: pair[1].starts)
-        for (_, first), (number, second) in itertools.pairwise(ordered):
-            if second.starts < first.ends:
-                where = f" in room {room!r}" if room else ""
-                severity = Severity.WARNING if programme.event.parallel else Severity.ERROR
-                yield ("sessions", number, "starts"), f"is before the end of {first.id!r}: they overlap{where}", severity
+        where = f" in room {room!r}" if room else ""
+        latest: Session | None = None
+        for number, session in sorted(sessions, key=lambda pair: pair[1].starts):
+            if latest and session.starts < latest.ends:
+                yield ("sessions", number, "starts"), f"is before the end of {latest.id!r}: they overlap{where}", severity
+            latest = max(latest or session, session, key=lambda each: each.ends)
 
 
-def _missing_translations(programme: Programme) -> Iterator[Broken]:
+def _missing_translations(programme: Programme, unread: Unread) -> Iterator[Broken]:
     languages = {code for code in programme.event.title.root if code != UNKNOWN_LANGUAGE} or set(programme.event.languages)
     if len(languages) < 2:
         return
@@ -130,14 +163,15 @@ def _texts(part: Any, place: Place) -> Iterator[tuple[Place, LocalText]]:
             yield from _texts(value, (*place, number))
 
 
-def _coordinates(programme: Programme) -> Iterable[Broken]:
+def _coordinates(programme: Programme, unread: Unread) -> Iterable[Broken]:
     venue = programme.venue
     for given, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if venue and getattr(venue, given) is not None and getattr(venue, other) is None:
             yield ("venue", other), f"is missing beside the {given}", Severity.ERROR
 
 
-def _contacts(programme: Programme) -> Iterable[Broken]:
+def _contacts(programme: Programme, unread: Unread) -> Iterable[Broken]:
     for number, contact in enumerate(programme.contacts):
-        if not contact.email and not contact.telephone:
-            yield ("contacts", number), "has neither a telephone number nor an e-mail address", Severity.ERROR
+        place = ("contacts", number)
+        if not contact.email and not contact.telephone and not unread.holds((*place, "email"), (*place, "telephone")):
+            yield place, "has neither a telephone number nor an e-mail address", Severity.ERROR

@@ -58,8 +58,9 @@ BROKEN = [
     ("speakers: [bob]}", "speakers: [bob], room: attic}", "names 'attic', which is not defined under rooms"),
     ("speakers: [bob]}", "speakers: [bob], state: dead}", "must be one of"),
     ("people:\n", "people: nobody\nfolk:\n", "people must be a list"),
-    ("event:\n", "event: [\n", "the file is not YAML"),
-    ("  id: day\n", "  id: day\n  id: night\n", "the file is not YAML"),
+    ("event:\n", "event: [\n", "line 1, column 8: [ is opened here and not closed"),
+    ("  id: day\n", "  id: day\n  id: night\n", "line 3, column 3: the key 'id' stands twice in one part"),
+    ("  id: day\n", "  id: day\n  7: night\n", "must be a text: put the key into quotation marks"),
     (
         "{id: bob, name: Bob Martin}",
         "{id: bob, name: Bob Martin, roles: [{organisation: moon}]}",
@@ -97,9 +98,9 @@ def test_faults(tmp_path: Path, good: str, bad: str, sentence: str) -> None:
     ("content", "sentence"),
     [
         (b"", "the file is empty"),
-        (b"- a\n- b\n", "must be a mapping"),
+        (b"- a\n- b\n", "this is no programme or schedule: it has none of the keys event"),
         (b"\xff\xfe\x00", "not UTF-8"),
-        (b"a: \x00", "not YAML"),
+        (b"a: \x00", "holds no text"),
         (b"[" * 5000, "the file"),
         (
             b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"%c: &%c [%s]\n" % (98 + n, 98 + n, b",".join([b"*%c" % (97 + n)] * 9)) for n in range(9)),

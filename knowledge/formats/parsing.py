@@ -1,0 +1,115 @@
+"""YAML or JSON into plain values. A file is hostile until it is read: its size, its depth and what its aliases unfold to are bounded."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+
+from knowledge.formats.faults import Fault
+from knowledge.formats.plain_faults import plain_fault
+from knowledge.programme import Programme
+
+MOST_VALUES = 2_000_000
+"""Values that a file may unfold to; aliases can make more of a few lines than memory holds."""
+LOOKED_AT = 2_000
+"""Bytes by which a file that is no text is told."""
+NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a]")
+BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""Of UTF-16, whose texts have zeros in them."""
+NO_PROGRAMME = "this is no programme or schedule"
+
+
+def load(content: bytes) -> tuple[Any, list[Fault]]:
+    """The mapping that a YAML or JSON content holds, or None and what keeps it from being read. A key that stands twice is a fault of a mapping."""
+    if NO_TEXT.search(content[:LOOKED_AT]) and not content.startswith(BYTE_ORDER_MARKS):
+        return None, [Fault(f"{NO_PROGRAMME}, but a file that holds no text; export a schedule as iCalendar, JSON or XML")]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return None, [Fault("the file is not UTF-8; save it as UTF-8", line=line)]
+    doubled: list[Fault] = []
+    try:
+        try:
+            data = _parsed(text)
+        except DuplicateKeyError:
+            data, doubled = _lenient("safe").load(text), list(_doubled_keys(text))
+        size_unfolded = _unfolded(data, {})
+    except MarkedYAMLError as error:
+        return None, [plain_fault(error, text)]
+    except (YAMLError, ValueError):
+        return None, [Fault("the file cannot be read as YAML: it has signs in it that no text has", line=_line_of_strange_sign(text))]
+    except RecursionError:
+        return None, [Fault("the file is nested too deep")]
+    if size_unfolded > MOST_VALUES:
+        return None, [Fault("the file unfolds to too many values; use fewer aliases")]
+    if data is None:
+        return None, [Fault("the file is empty")]
+    if not isinstance(data, dict) or not data.keys() & Programme.model_fields.keys():
+        return None, [Fault(f"{NO_PROGRAMME}: it has none of the keys event, sessions, people ...")]
+    return data, doubled
+
+
+def with_places(content: bytes) -> Any:
+    """The values of a content that can be loaded, with the lines on which they stand."""
+    return _lenient("rt").load(content.decode("utf-8-sig"))
+
+
+def _parsed(text: str) -> Any:
+    """YAML, read as JSON where it is JSON: that is many times faster."""
+    if text.lstrip()[:1] == "{":
+        with suppress(ValueError):
+            return json.loads(text)
+    return YAML(typ="safe").load(text)
+
+
+def _lenient(kind: str) -> YAML:
+    yaml = YAML(typ=kind)
+    yaml.allow_duplicate_keys = True
+    return yaml
+
+
+def _doubled_keys(text: str) -> Iterator[Fault]:
+    """Each key that stands a second time in its mapping, with its line."""
+    waiting: list[Node] = [YAML(typ="safe", pure=True).compose(text)]
+    seen: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, SequenceNode):
+            waiting += node.value
+        elif isinstance(node, MappingNode):
+            keys: set[str] = set()
+            for key, value in node.value:
+                waiting.append(value)
+                if str(key.value) in keys:
+                    mark = key.start_mark
+                    yield Fault(f"the key {key.value!r} stands twice in one part", line=mark.line + 1, column=mark.column + 1)
+                keys.add(str(key.value))
+
+
+def _line_of_strange_sign(text: str) -> int | None:
+    found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
+
+
+def _unfolded(value: Any, known: dict[int, int]) -> int:
+    """How many values there are when every alias is followed; an endless loop counts as too many."""
+    if not isinstance(value, dict | list):
+        return 1
+    if id(value) in known:
+        return known[id(value)]
+    known[id(value)] = MOST_VALUES + 1
+    inside = list(value.values()) if isinstance(value, dict) else value
+    known[id(value)] = 1 + sum(_unfolded(each, known) for each in inside)
+    return known[id(value)]
