@@ -9,7 +9,7 @@ from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.converting import write_bytes
+from bot.files import Writing
 from bot.organisers.proposal import NothingPublished, newest_revision
 from bot.replies.markup import plain
 from bot.replies.wording import wordings
@@ -21,11 +21,12 @@ from knowledge.errors import KnowledgeError
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be told: of the last so many days, in which language, and into which picture, if any."""
+    """What is to be told: of the last so many days, in which language, and into which picture, if any, which is written so."""
 
     days: float
     language: str
     picture: Path | None
+    writing: Writing
 
 
 async def show_statistics(wanted: Wanted, clock: Clock, out: TextIO) -> None:
@@ -34,6 +35,8 @@ async def show_statistics(wanted: Wanted, clock: Clock, out: TextIO) -> None:
         raise KnowledgeError(f"--lang {wanted.language!r} is not a language of the bot. It speaks: {', '.join(wordings())}.")
     if not is_made():
         raise NothingPublished
+    if wanted.picture is not None:
+        wanted.writing.look((wanted.picture,))
     wording, until = wordings()[wanted.language], clock()
     async with opened_store() as database:
         programme = (await newest_revision(database)).programme
@@ -42,7 +45,7 @@ async def show_statistics(wanted: Wanted, clock: Clock, out: TextIO) -> None:
     if wanted.picture is not None:
         from bot.statistics.plotting import draw
 
-        write_bytes(wanted.picture, draw(found, zone, wording, programme.event.title.in_language(wanted.language)))
+        wanted.writing.write(wanted.picture, draw(found, zone, wording, programme.event.title.in_language(wanted.language)))
     out.write(f"{plain(say_statistics(found, zone, wording))}\n")
     if wanted.picture is not None:
         out.write(f"\n{wanted.picture}\n")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.table import Table
 
-from bot.converting import write_whole
+from bot.files import Writing
 from bot.organisers.proposal import NothingPublished, newest_revision
 from bot.storing import is_made, opened_store
 from knowledge.errors import KnowledgeError
@@ -45,7 +45,7 @@ async def show_history(console: Console) -> None:
     console.print(table, markup=False)
 
 
-async def export(number: int | None, target: Path | None, out: TextIO) -> None:
+async def export(number: int | None, target: Path | None, writing: Writing, out: TextIO) -> None:
     """Write the programme of a revision, the newest where none is named, as YAML. Raises `UnknownRevision`, and `KnowledgeError` for the target."""
     async with _opened_to_look() as database:
         found = await newest_revision(database)
@@ -62,5 +62,5 @@ async def export(number: int | None, target: Path | None, out: TextIO) -> None:
         except OSError as error:
             raise KnowledgeError(f"standard output cannot be written: {error.strerror or error}") from None
         return
-    write_whole(target, text)
+    writing.write(target, text.encode())
     out.write(f"{target}: revision {found.number}\n")

@@ -22,6 +22,7 @@ from typing import IO, Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from bot.files import name_unless_taken
 from knowledge.errors import KnowledgeError
 
 FORMAT = 1
@@ -200,11 +201,8 @@ def _private(file: Path) -> IO[bytes]:
 
 
 def _name(unfinished: Path, target: Path) -> None:
-    """Give a file its name, unless another has it by now. Some file systems know no links; there the time between looking and naming is short."""
+    """Give a file its name, unless another has it by now."""
     try:
-        os.link(unfinished, target)
+        name_unless_taken(unfinished, target)
     except FileExistsError:
         _refuse_to_overwrite(target)
-    except OSError:
-        _refuse_to_overwrite(target)
-        unfinished.rename(target)

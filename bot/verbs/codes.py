@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.verbs.questions import ProgrammeOption
-from bot.verbs.typed import UsageFault
+from bot.verbs.typed import ReplaceOption, UsageFault
 
 if TYPE_CHECKING:
+    from bot.files import Writing
     from knowledge.directory import Directory
 
 USERNAME = r"@?[A-Za-z][A-Za-z0-9_]{3,31}"
@@ -32,16 +33,17 @@ def qr(
     what: WhatArgument = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file to write, .png or .svg (default: show it here).")] = None,
     folder: FolderOption = None,
+    replace: ReplaceOption = False,
     group: Annotated[bool, typer.Option("--group", help="Add the bot to a group, in place of opening a chat with it.")] = False,
     programme: ProgrammeOption = None,
 ) -> None:
-    """Make a QR code that opens the bot, for a badge or a door.
+    """Make a QR code that opens the bot, for a badge or a door. Files that are there already are not overwritten, unless --replace says so.
 
     Example: seminar-bot qr session-housing --bot seminar_bot --out housing.svg
     """
     import re
 
-    from bot import codes
+    from bot import codes, files
     from bot.opening import SEMINAR, read_source
     from bot.replies.links import START, START_GROUP, ask_of, link, payloads
     from knowledge.directory import Directory
@@ -50,10 +52,11 @@ def qr(
         raise UsageFault(f"--bot {bot!r} is not the name of a bot on Telegram, such as seminar_bot")
     if folder is not None and (what is not None or out is not None):
         raise UsageFault("--all writes everything; leave WHAT and --out away")
+    writing = files.OVER if replace else files.NEW
     name, parameter = bot.removeprefix("@"), START_GROUP if group else START
     directory = Directory(read_source(programme or SEMINAR)) if what or folder else None
     if folder is not None and directory is not None:
-        _write_all(folder, {given: link(name, given, parameter) for given in payloads(directory)})
+        _write_all(folder, writing, {given: link(name, given, parameter) for given in payloads(directory)})
         return
     if what is not None and directory is not None and ask_of(what, directory) is None:
         raise UsageFault(_unknown(what, directory))
@@ -64,16 +67,18 @@ def qr(
     content = {".png": codes.as_png, ".svg": codes.as_svg}.get(out.suffix.lower())
     if content is None:
         raise UsageFault(f"--out {out}: the file must end with .png or .svg")
-    out.write_bytes(content(address))
+    writing.write(out, content(address))
     typer.echo(f"{out}: {address}")
 
 
-def _write_all(folder: Path, addresses: dict[str, str]) -> None:
+def _write_all(folder: Path, writing: Writing, addresses: dict[str, str]) -> None:
     from bot import codes
 
+    wanted = {folder / f"{given}.svg": address for given, address in addresses.items()}
+    writing.look(wanted)
     folder.mkdir(parents=True, exist_ok=True)
-    for given, address in addresses.items():
-        (folder / f"{given}.svg").write_bytes(codes.as_svg(address))
+    for file, address in wanted.items():
+        writing.write(file, codes.as_svg(address))
     sys.stdout.write(f"{folder}: {len(addresses)} codes\n")
 
 

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from bot.verbs.typed import ReplaceOption
+
 
 def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A programme, in any format.")]) -> None:
     """Tell everything that is wrong with a programme at once, each with its line.
@@ -30,14 +32,17 @@ def check(source: Annotated[str, typer.Argument(metavar="FILE|URL", help="A prog
 def convert(
     source: Annotated[str, typer.Argument(metavar="IN", help="A schedule, in any format: a file or an address.")],
     target: Annotated[Path, typer.Argument(metavar="OUT", help="The programme file to write, as YAML; - for standard output.")],
+    replace: ReplaceOption = False,
 ) -> None:
     """Make a programme file of a schedule.json, schedule.xml or iCalendar file, to be read and changed by hand.
 
+    A file that is there already is not overwritten, unless --replace says so.
+
     Example: seminar-bot convert https://fosdem.org/2026/schedule/xml fosdem.yaml
     """
-    from bot import converting
+    from bot import converting, files
 
-    for warning in converting.convert(source, target, sys.stdout):
+    for warning in converting.convert(source, target, files.OVER if replace else files.NEW, sys.stdout):
         typer.echo(f"{source}: {warning}", err=True)
 
 

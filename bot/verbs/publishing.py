@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.verbs.typed import clock_with_offset, console
+from bot.verbs.typed import ReplaceOption, clock_with_offset, console
 
 if TYPE_CHECKING:
     from bot.pushing import Pushing
@@ -73,16 +73,17 @@ def history() -> None:
 def export(
     revision: Annotated[int | None, typer.Argument(metavar="REVISION", help="Its number (default: the newest).")] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="The file to write (default: standard output).")] = None,
+    replace: ReplaceOption = False,
 ) -> None:
-    """Write a published programme as a YAML file.
+    """Write a published programme as a YAML file. One that is there already is not overwritten, unless --replace says so.
 
     Example: seminar-bot export 3 --out programme.yaml
     """
     import asyncio
 
-    from bot import revisions
+    from bot import files, revisions
 
-    asyncio.run(revisions.export(revision, out, sys.stdout))
+    asyncio.run(revisions.export(revision, out, files.OVER if replace else files.NEW, sys.stdout))
 
 
 def _pushing(dry_run: bool, quiet: bool, anyway: bool, comment: str, now: str | None) -> Pushing:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
+
+import typer
 
 from bot.clock import Clock, fixed_clock, system_clock, written_moment
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+ReplaceOption = Annotated[bool, typer.Option("--replace", help="Write over a file that is there already.")]
 
 
 class UsageFault(Exception):

@@ -191,7 +191,7 @@ def test_convert_of_a_broken_file_leaves_what_was_there(tmp_path: Path) -> None:
     broken, kept = tmp_path / "broken.json", tmp_path / "kept.yaml"
     broken.write_text('{"schedule": ')
     kept.write_text("mine")
-    done = typed("convert", str(broken), str(kept))
+    done = typed("convert", str(broken), str(kept), "--replace")
     assert done.returncode == 2
     assert "broken JSON" in done.stderr.decode()
     assert kept.read_text() == "mine"
