@@ -22,13 +22,17 @@ _SHAPES = (
 """A bot's token wherever it stands (https://core.telegram.org/bots/api#authorizing-your-bot), one in a path; in an address a password, a key in place
 of a name, and values of the query that are called a token or the like; ids in what Telegram says of a group that moved, and PostgreSQL of a key."""
 
+BOTH_QUOTES = "\"'"
+BOTH_WRITTEN = repr(BOTH_QUOTES)[1:-1]
+"""What makes Python write an apostrophe with a backslash: a text that holds both of them, somewhere."""
+
 Redact = Callable[[str], str]
 """Gives a text without secrets."""
 
 
 def redaction(secrets: Iterable[str]) -> Redact:
     """A function that masks these values, as they are and as addresses and JSON write them, and all that looks like a token."""
-    forms = {form for secret in secrets if len(secret.strip()) >= SHORTEST for form in _forms(secret.strip())}
+    forms = {form for secret in secrets if len(secret.strip()) >= SHORTEST for form in forms_of(secret.strip())}
     known = re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))) if forms else None
 
     def redact(text: str) -> str:
@@ -41,6 +45,9 @@ def redaction(secrets: Iterable[str]) -> Redact:
     return redact
 
 
-def _forms(secret: str) -> set[str]:
-    in_json = (json.dumps(secret, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False))
-    return {secret, quote(secret, safe=""), quote(secret), quote_plus(secret), repr(secret)[1:-1], *in_json}
+def forms_of(text: str) -> set[str]:
+    """A text as it is, and as Python, JSON and addresses write it inside of something else: line ends, quotes and accents have other signs there."""
+    in_json = (json.dumps(text, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False))
+    in_addresses = (quote(text, safe="", errors="replace"), quote(text, errors="replace"), quote_plus(text, errors="replace"))
+    in_python = (repr(text)[1:-1], ascii(text)[1:-1], repr(text + BOTH_QUOTES)[1:-1].removesuffix(BOTH_WRITTEN))
+    return {text, *in_addresses, *in_json, *in_python}

@@ -34,13 +34,23 @@ def observed(update: Update) -> Iterator[None]:
 
 
 def _private(update: Update) -> Iterator[str]:
-    """What must not be logged of an update: what somebody wrote, and who and where they are."""
+    """What must not be logged of an update: what somebody wrote, sent, pressed or answered, and who and where they are."""
     person, place, message = update.effective_user, update.effective_chat, update.effective_message
     if person is not None:
-        yield from (str(person.id), person.full_name, person.username or "")
+        yield from (str(person.id), person.full_name, person.first_name, person.last_name or "", person.username or "")
     if place is not None:
-        yield str(place.id)
+        yield from (str(place.id), place.title or "")
     if isinstance(message, Message):
-        yield from (message.text or "", message.caption or "")
+        yield from _written_in(message)
+    if update.callback_query is not None:
+        yield update.callback_query.data or ""
     if update.inline_query is not None:
         yield update.inline_query.query
+
+
+def _written_in(message: Message) -> Iterator[str]:
+    for each in (message, message.reply_to_message):
+        if each is not None:
+            yield from (each.text or "", each.caption or "", (each.document and each.document.file_name) or "")
+    if message.quote is not None:
+        yield message.quote.text

@@ -7,6 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
+from bot import logs
 from bot.instruments import ANSWERING
 from bot.pulse import Pulse
 from bot.updates.received import Received
@@ -98,8 +99,9 @@ class Intake:
         except asyncio.CancelledError:
             handled.cancel()
             raise
-        except Exception:  # noqa: BLE001 - logged whole; an update that cannot be handled must not come again for ever
-            _log.exception("update %d could not be handled", received.number)
+        except Exception:  # noqa: BLE001 - logged; an update that cannot be handled must not come again for ever
+            with logs.request(f"update-{received.number}"):
+                _log.exception("update %d could not be handled", received.number)
         finally:
             self._ended(received)
         if not handled.done():

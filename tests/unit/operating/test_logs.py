@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from telegram.error import NetworkError
@@ -13,6 +15,7 @@ from bot import logs
 from bot.instruments import REGISTRY, CountedErrors
 from bot.logs import RENDERERS, Line, LogFormat
 from bot.redaction import redaction
+from knowledge.errors import KnowledgeError
 
 TOKEN = "123456:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"  # noqa: S105 - of no bot
 WRITTEN = "où est la salle des fêtes ?"
@@ -34,6 +37,18 @@ def failed() -> ValueError:
     return caught.value
 
 
+def failed_with(written: str, note: str) -> ExceptionGroup[Exception]:
+    """A group of faults of which one led to it, with a note."""
+    try:
+        try:
+            {}[written]
+        except KeyError as unknown:
+            unknown.add_note(note)
+            raise ExceptionGroup(note, [failed(), unknown]) from unknown
+    except ExceptionGroup as error:
+        return error
+
+
 @pytest.mark.parametrize("written", ["text", "json"])
 def test_a_traceback_tells_where_and_not_what_a_person_wrote(written: LogFormat) -> None:
     with logs.request("update-7", lambda: (WRITTEN, CHAT)):
@@ -41,6 +56,32 @@ def test_a_traceback_tells_where_and_not_what_a_person_wrote(written: LogFormat)
     assert "in fail" in line
     assert "update-7" in line
     assert not [secret for secret in (WRITTEN, CHAT, TOKEN) if secret in line]
+
+
+@pytest.mark.parametrize("written", ["text", "json"])
+@pytest.mark.parametrize("quoting", [str, repr, ascii, json.dumps, quote, lambda text: repr(f'"{text}"')])
+@pytest.mark.parametrize("sent", [WRITTEN, 'c\'est "où" ?\nmerci Jeanne', "c'est où\tJeanne"])
+def test_what_a_person_wrote_is_masked_however_it_is_quoted(written: LogFormat, quoting: Callable[[str], str], sent: str) -> None:
+    with logs.request("update-7", lambda: (sent,)):
+        line = Line(redaction(()), RENDERERS[written]).format(record_of("bad value %s", quoting(sent)))
+    assert "<private>" in line
+    assert not [part for part in ("c'est", "Jeanne", "fêtes") if part in line]
+
+
+@pytest.mark.parametrize("written", ["text", "json"])
+def test_while_somebody_is_answered_a_fault_has_a_kind_and_a_place_and_no_words(written: LogFormat) -> None:
+    error = failed_with("mon numéro", "asked by Jeanne")
+    with logs.request("update-7"):
+        line = Line(redaction(()), RENDERERS[written]).format(record_of("a handler failed (%s)", error, error=error))
+    assert [kind for kind in ("KeyError", "ExceptionGroup", "ValueError") if kind not in line] == []
+    assert "in fail" in line
+    assert [words for words in ("mon num", "Jeanne", WRITTEN, TOKEN) if words in line] == []
+
+
+def test_what_the_bot_itself_says_to_be_wrong_keeps_its_words() -> None:
+    with logs.request("update-7"):
+        line = Line(redaction(()), RENDERERS["text"]).format(record_of("%(fault)s", {"fault": KnowledgeError("the database is away")}))
+    assert "the database is away" in line
 
 
 def test_json_is_one_object_a_line_with_its_fields() -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.logs import RENDERERS, Line
 from bot.pulse import Pulse
+from bot.redaction import redaction
 from bot.updates.intake import AT_ONCE, Ending, Intake
 from bot.updates.received import Received, Unreadable, number_of, read_update
 
@@ -109,13 +111,16 @@ async def test_draining_ends_what_was_begun_and_lets_go_of_the_rest(intake: Inta
 
 async def test_an_update_that_fails_is_over(intake: Intake, caplog: pytest.LogCaptureFixture) -> None:
     async def fail(received: Received) -> None:
-        raise ZeroDivisionError
+        raise KeyError(received.written)
 
+    caplog.handler.setFormatter(Line(redaction(()), RENDERERS["text"]))
     failing = Intake(fail, lambda received: False, Pulse())
     running = asyncio.create_task(failing.run())
-    await asyncio.wait_for(failing.take(update(7)), 1)
+    await asyncio.wait_for(failing.take(update(7, text="merci Jeanne")), 1)
     running.cancel()
     assert "update 7 could not be handled" in caplog.text
+    assert "KeyError" in caplog.text
+    assert "Jeanne" not in caplog.text
 
 
 @pytest.mark.parametrize(
