@@ -1,4 +1,5 @@
-"""Whether a clause says something of everybody ("are all the speakers ...?", "y a-t-il seulement ...?"), and not of some."""
+"""Whether a clause says something of everybody ("are all the speakers ...?", "y a-t-il seulement ...?"), and not of some:
+a yes is said only where it is so of everybody."""
 
 from __future__ import annotations
 

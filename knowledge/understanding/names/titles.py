@@ -1,4 +1,7 @@
-"""Titles of sessions as people type them, whole or from their beginning: "Closing FOSDEM", "Evolving Git for the next decade"."""
+"""Titles of sessions as people type them, whole or from their beginning: "Closing FOSDEM", "Evolving Git for the next decade".
+
+What a title has in it (names, hours, full stops) is not read for itself.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What the sessions and talks of a programme are about, as an index of words that stays fast with tens of thousands of sessions.
 
 A word counts by its rarity in the programme, and by where it stands: a title more than a track, a track more than an abstract.
+Its beginning counts less than all of it; what only mentions a subject comes behind what is about it.
 Rare words are looked up first; a frequent word then only adds to what they found. In a large programme a subject may be on everybody's lips
 and still be a subject ("Rust" at a conference of programmers), so there a word also counts by its rarity in the languages.
 """

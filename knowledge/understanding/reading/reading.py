@@ -1,4 +1,7 @@
-"""A message as read: its words, the forms that each may stand for, and what its stretches may be about."""
+"""A message as read: its words, the forms that each may stand for, and what its stretches may be about.
+
+A longer phrase hides the shorter inside it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words as they are typed: which are known, and what an unknown one may have been meant to be."""
+"""Words as they are typed: which are known, and what an unknown one may have been meant to be, by its letters (OSA) or by its sound."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every command of the pages of docs/ is typed as a reader would; what the pages promise is seen."""
+"""Every command of the pages of docs/, and of ARCHITECTURE.md, is typed as a reader would; what the pages promise is seen."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.documentation.following import reader
-from tests.acceptance.documentation.pages import DOCS, blocks, commands
+from tests.acceptance.documentation.pages import DOCS, ROOT, blocks, commands
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = [*sorted(DOCS.glob("*.md")), ROOT / "ARCHITECTURE.md"]
 MOST_BY_HAND = 12
 ONLY_BY_HAND = ("sudo", "journalctl", "podman", "make test")
 """How the commands begin that a test cannot run: they need rights, a service manager, a container engine, or the tests themselves."""
