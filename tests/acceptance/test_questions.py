@@ -58,7 +58,7 @@ def test_the_open_file() -> None:
     ],
 )
 def test_files_that_were_read(file: str, least: float) -> None:
-    """Each was scored once before anybody read it; what it showed then is in ARCHITECTURE.md. What is taught may not be forgotten."""
+    """Each was scored once before anybody read it; what it showed then is in docs/measured.md. What is taught may not be forgotten."""
     assert share_right(OWN / f"{file}.jsonl") >= least
 
 
