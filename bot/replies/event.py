@@ -111,7 +111,9 @@ def venue(answer: VenueAnswer, voice: Voice, now: datetime) -> Markup:
         return paragraphs([verdict(voice, False), voice.say("venue.not-there", **{**values, "event": voice.the_event}, claimed=answer.claimed)], " ")
     if answer.rooms:
         names = moments.listed(voice.wording, [Markup.escape(voice.text(room.name)) for room in answer.rooms])
-        return voice.say("venue.of-rooms", rooms=names, address=voice.address(place))
+        empty = not any(voice.directory.by_room.get(room.id) for room in answer.rooms)
+        where = voice.say("venue.of-rooms", rooms=names, address=voice.address(place))
+        return paragraphs([where, voice.say("venue.empty-room") if empty else ""], " ")
     if Aspect.POSTCODE in aspects and place.postcode:
         said = voice.say("venue.postcode", postcode=place.postcode, **values)
     elif Aspect.DISTRICT in aspects and place.district:

@@ -42,6 +42,10 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         if answer.remaining_only:
             ends = voice.time(answer.event.ends)
             return voice.say(f"timetable.nothing-left.{'past' if answer.phase is Phase.PAST else 'present'}", event=voice.event, end=ends)
+        if answer.rooms and not any(voice.directory.by_room.get(room.id) for room in answer.rooms):
+            return voice.say(
+                "timetable.room-empty", rooms=moments.listed(voice.wording, [Markup.escape(voice.text(each.name)) for each in answer.rooms])
+            )
         if answer.rooms or answer.tracks:
             return voice.say("timetable.nothing-there")
         return voice.say("timetable.nothing-then" if answer.day and answer.day.date() in voice.directory.dates else "at-time.other-day")
@@ -105,6 +109,11 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
             rows.append(voice.say("session-time.track", track=voice.text(voice.directory.tracks[session.track].name)))
         side = "duration" if Aspect.DURATION in answer.aspects else "span"
         rows.append(stated(session, voice, voice.say(f"session-time.{side}", **values)))
+    if answer.resumes:
+        following = answer.resumes[0]
+        key = "session-time.resumes" if len(answer.resumes) == 1 else "session-time.resumes-at"
+        said = voice.in_room(following, voice.session(following))
+        rows.append(voice.say(key, start=voice.time(following.starts), session=said))
     if answer.debate and any(each.state.takes_place for each in answer.sessions):
         rows.append(voice.say("session-time.debate"))
     then = answer.claimed or now

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
+from knowledge.answering.breaks import after_the_break
 from knowledge.answering.facts import adviser, are_off, moment_of, phase_of_event, phase_of_session, said_then
 from knowledge.answering.narrowing import from_now_on, in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
@@ -63,7 +64,16 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     aspects = tuple(aspect for aspect in ask.aspects if aspect is not Aspect.DEBATE)
     phases = tuple(phase_of_session(session, now) for session in sessions)
     then = directory.running_at(claimed) if verdict is False and claimed and not directory.rooms else ()
-    return SessionTimeAnswer(sessions, phases, aspects, debate=Aspect.DEBATE in ask.aspects, verdict=verdict, claimed=claimed, then=then)
+    return SessionTimeAnswer(
+        sessions,
+        phases,
+        aspects,
+        debate=Aspect.DEBATE in ask.aspects,
+        verdict=verdict,
+        claimed=claimed,
+        then=then,
+        resumes=after_the_break(sessions, directory),
+    )
 
 
 def session(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -77,6 +77,8 @@ class SessionTimeAnswer:
     claimed: datetime | None = None
     then: tuple[Session, ...] = ()
     """What is on at the moment that was claimed, where that is something else."""
+    resumes: tuple[Session, ...] = ()
+    """Of a break: what the programme goes on with after it, all that start together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from datetime import datetime
 from itertools import dropwhile, takewhile
 
 from knowledge.answering.answers import Answer, AtTimeAnswer, NextAnswer, NowAnswer
+from knowledge.answering.breaks import break_at
 from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_at, phase_of, phase_of_event, preceding, running
 from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.timetable import programme, session_time
 from knowledge.directory import Directory
 from knowledge.programme import Session
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 FEW = 3
 """Sessions that "before" means all together."""
@@ -78,6 +79,8 @@ def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What comes after now, or after or before the people or sessions named; the first or the last of a day, a room or a subject."""
     order = ask.order or Order.AFTER
+    if Aspect.RESUMED in ask.aspects and (pause := break_at(directory, now)):
+        return session_time(Ask(Intent.SESSION_TIME, sessions=(pause[0].id,)), directory, now)
     if order is Order.LAST and ask.number:
         found = _from_the_last(ask, directory, now)
         return session_time(Ask(Intent.SESSION_TIME, sessions=tuple(session.id for session in found)), directory, now)

@@ -87,6 +87,7 @@ class Concept(StrEnum):
     ELECTED = "elected"
     OPENS = "opens"
     CLOSES = "closes"
+    RESUME = "resume"
     WITH = "with"
     CONTACT = "contact"
     TELEPHONE = "telephone"

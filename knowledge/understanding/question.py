@@ -72,6 +72,7 @@ class Aspect(StrEnum):
     MASCULINE = "masculine"
     OPENING = "opening"
     CLOSING = "closing"
+    RESUMED = "resumed"
     OVER = "over"
     BEGUN = "begun"
     RUNNING = "running"

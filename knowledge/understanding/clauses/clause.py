@@ -19,6 +19,7 @@ from knowledge.understanding.clauses.at_the_edge import (
 from knowledge.understanding.clauses.described import described_people, of_a_function, spoken_of
 from knowledge.understanding.clauses.innocent_words import without_innocent_words
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
+from knowledge.understanding.clauses.matters_of_sessions import with_matters_of_sessions
 from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.clauses.pointed import (
     subjects_pointed_at,
@@ -43,8 +44,6 @@ from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import as_typed
 
 C = Concept
-OF_ROOMS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
-"""Practical matters of an event that its sessions have each on their own."""
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
 """Concepts beside which one word is a subject without "about"."""
 LEAST_SUBJECT = 0.55
@@ -114,7 +113,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
-    spans += [replace(span, concept=OF_ROOMS[topic]) for span in spans if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_ROOMS]
+    spans = with_matters_of_sessions(reader, spans)
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
         spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]

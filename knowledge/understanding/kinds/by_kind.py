@@ -117,6 +117,10 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
     if sessions and best.value[0] == MODERATOR:
         return Ask(Intent.SPEAKERS, sessions=sessions)
+    breaks = reader.breaks.get(best.value[0])
+    if breaks and best.value[0] not in reader.directory.programme.practical:
+        asked = ask.confirms and len(clause) > len(best) + 1
+        return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if asked else None)
     return replace(ask, topic=best.value[0])
 
 

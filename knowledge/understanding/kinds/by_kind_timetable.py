@@ -36,6 +36,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     of_meetings = order_of_meetings(reader, clause)
     if of_meetings:
         return Ask(Intent.SERIES, order=of_meetings)
+    if clause.has(C.RESUME):
+        return Ask(Intent.NEXT, order=Order.AFTER, aspects=(Aspect.RESUMED,))
     place = _place_before_the_last(reader, clause)
     if place and reader.directory.rooms:
         return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)

@@ -133,6 +133,14 @@ KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
         base=0.1,
     ),
     _kind(
+        Intent.NEXT,
+        any_of(C.RESUME),
+        any_of(C.WHEN, C.HOW_LONG, C.COUNTDOWN, C.WHERE, C.ROOM_WORD, C.SESSION_NAME),
+        likes={C.WHEN, C.START, C.AFTER, C.SESSION_NAME, C.EVENT, C.SESSION, C.TALK, C.DEBATE, C.HAPPEN, C.NOW, C.TODAY, C.PROGRAMME},
+        never={*WHO_ONE, C.WHO, C.WHO_IS, C.MEETING, C.SERIES, C.TIME, C.PRIVATE, C.ELSEWHERE},
+        base=0.3,
+    ),
+    _kind(
         Intent.PRACTICAL,
         any_of(C.ROOM_WORD),
         any_of(C.IT, C.EVENT, C.HAPPEN),

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
-from knowledge.understanding.clauses.clause import OF_ROOMS, Clause, unexplained
+from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.matters_of_sessions import OF_SESSIONS
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
@@ -98,7 +99,7 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     held = held_by(reader, clause, ask)
     if held:
         return (held,)
-    of_a_room = bool(reader.directory.rooms) and matters[:1] != () and matters[0] in OF_ROOMS
+    of_a_room = bool(reader.directory.rooms) and matters[:1] != () and matters[0] in OF_SESSIONS
     if matters and not of_a_room and _is_beside_the_subject(clause, ask, matters):
         return (Ask(Intent.PRACTICAL, topic=matters[0]),)
     of_panels = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)

@@ -41,6 +41,15 @@ class RoomNames:
         self._terms = terms
         languages = tuple(languages)
         self._prepositions = frozenset(word for language in languages for word in language.place_prepositions)
+        self._articles = frozenset(word for language in languages for word in language.definite)
+        self._asking = frozenset(
+            word
+            for language in languages
+            for said in (*language.phrases.values(), *language.practical.values())
+            for phrase in said
+            for word in phrase.rstrip("*").split()
+        )
+        """Words with which people ask, which are no room behind an article alone ("the hall")."""
         self._buildings = frozenset(word for language in languages for word in language.buildings)
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -167,6 +176,8 @@ class RoomNames:
         before = words[position - 1].text if position else ""
         after = words[position + 1].text if position + 1 < len(words) else ""
         pointed = before in self._prepositions or before in room_words or after in room_words
+        alone = before in self._articles or len(words) == 1
+        pointed = pointed or (alone and words[position].text not in self._asking)
         return pointed or (form.score == 1 and self._terms.generality(form.text) >= RARE_NAME)
 
 

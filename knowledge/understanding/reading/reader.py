@@ -11,6 +11,7 @@ from functools import cached_property
 from knowledge.directory import Directory
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.breaks import breaks_by_matter
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames
@@ -190,6 +191,11 @@ class Reader:
             for name, words in language.sets.items():
                 found[name] |= words
         return found
+
+    @cached_property
+    def breaks(self) -> dict[str, tuple[str, ...]]:
+        """The breaks of the programme, by the practical matters that they are."""
+        return breaks_by_matter(self.directory, self.languages)
 
     @cached_property
     def light_words(self) -> frozenset[str]:

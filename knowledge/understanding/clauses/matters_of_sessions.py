@@ -1,0 +1,32 @@
+"""Practical matters of an event that its sessions have or are themselves: a room, a language, a break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+
+OF_SESSIONS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
+"""Matters that the sessions have each on their own."""
+SIDES_OF_A_BREAK = frozenset(
+    {C.WHEN, C.START, C.END, C.HOW_LONG, C.COUNTDOWN, C.BEFORE, C.AFTER, C.NEXT, C.NOW, C.OVER, C.RUNNING, C.BEGUN, C.MISSED}
+)
+"""What is asked of a break as of any part of the programme."""
+
+
+def with_matters_of_sessions(reader: Reader, spans: Iterable[Span]) -> list[Span]:
+    """The spans, with what a practical matter is of sessions: beside an hour, "pause" and "coffee" name the breaks that the programme has."""
+    found = list(spans)
+    found += [replace(span, concept=OF_SESSIONS[topic]) for span in found if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_SESSIONS]
+    if not any(span.concept in SIDES_OF_A_BREAK for span in found):
+        return found
+    return [_as_break(reader, span) if span.concept is C.PRACTICAL else span for span in found]
+
+
+def _as_break(reader: Reader, span: Span) -> Span:
+    """A matter that is a break of the programme as its name; another as it is."""
+    sessions = reader.breaks.get(span.value[0])
+    return replace(span, concept=C.SESSION_NAME, value=sessions) if sessions else span

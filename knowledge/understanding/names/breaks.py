@@ -1,0 +1,31 @@
+"""The breaks of a programme by the practical matters that they are: a pause, coffee, lunch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.directory import Directory
+from knowledge.programme import Session, SessionKind
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.languages import Language
+
+ANY_BREAK = "break"
+"""The matter that every break is."""
+MATTERS = (ANY_BREAK, "coffee", "lunch", "catering")
+
+
+def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[str, ...]]:
+    """The ids of the breaks that each matter is, in order; no matter that none is."""
+    breaks = [session for session in directory.sessions.values() if session.kind is SessionKind.BREAK]
+    if not breaks:
+        return {}
+    languages = tuple(languages)
+    words = {matter: [word for language in languages for word in language.practical.get(matter, ())] for matter in MATTERS}
+    found = {matter: tuple(session.id for session in breaks if matter == ANY_BREAK or _is_called(session, words[matter])) for matter in MATTERS}
+    return {matter: sessions for matter, sessions in found.items() if sessions}
+
+
+def _is_called(session: Session, words: Iterable[str]) -> bool:
+    """Whether the title of a session has one of the words in it; a word that ends with a star is only the beginning of one."""
+    title = f" {' '.join(fold(text) for text in session.title.all)} " if session.title else ""
+    return any(f" {word.rstrip('*')}" in title if word.endswith("*") else f" {word} " in title for word in words)
