@@ -18,16 +18,18 @@ from bot.organisers.commands import canonical, delay_along, delay_in, edit_of, e
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file, undoing
 from bot.organisers.finding import sessions_meant
-from bot.organisers.proposal import Edit, newest_revision, propose
+from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
 from bot.replies.actions import short
 from bot.replies.buttons import LONGEST_TITLE, fitted
+from bot.replies.desk import Desk, open_desk
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.telegram.proposing import Proposing, action
 from bot.telegram.sending import persistently
 from knowledge.formats.reading import LARGEST_FILE
 from knowledge.programme import Session
+from knowledge.store.revisions import Revision
 
 PICK = "pick"
 MOST_CHOICES = 8
@@ -52,23 +54,24 @@ class Changing:
         """What a command does. `command`: its message; where it is asked back which session is meant, the question is a reply to it."""
 
         async def run(bot: Bot, person: int, typed: str) -> None:
-            desk, wording, now = self.proposing.desk, self.proposing.wording_of(person), self.proposing.clock()
+            newest, desk = await self._newest()
+            wording, now = self.proposing.wording_of(person), self.proposing.clock()
             try:
                 arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
             except Unreadable:
                 await self.proposing.say(bot, person, wording.say(f"organiser.usage.{verb}"))
                 return
             if verb is Verb.ANNOUNCE:
-                await self._edit(bot, person, arguments, "")
+                await self._edit(bot, person, arguments, "", newest)
                 return
             together = await asyncio.to_thread(sessions_together, arguments, desk, now)
             if together:
                 edit = edit_of_all(arguments, [session.id for session in together], now)
-                await self._propose(bot, person, edit, canonical(arguments, arguments.session, desk.directory.programme))
+                await self._propose(bot, person, edit, canonical(arguments, arguments.session, newest.programme), newest)
                 return
             found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
             if len(found) == 1:
-                await self._edit(bot, person, arguments, found[0].id)
+                await self._edit(bot, person, arguments, found[0].id, newest)
             elif not found:
                 await self.proposing.say(bot, person, wording.say("organiser.unknown-session", words=shortened(arguments.session, LONGEST_WORDS)))
             else:
@@ -88,7 +91,7 @@ class Changing:
         name = typed.removeprefix("/").lower().partition("@")[0]
 
         async def run(bot: Bot, person: int, subject: str) -> None:
-            desk = self.proposing.desk
+            newest, desk = await self._newest()
             session = next((each for each in desk.directory.sessions if short(each) == subject), None)
             try:
                 arguments = await asyncio.to_thread(read_arguments, Verb(name), rest[0] if rest else "", desk.reader, self.proposing.clock())
@@ -97,7 +100,7 @@ class Changing:
             if session is None:
                 await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
             else:
-                await self._edit(bot, person, arguments, session)
+                await self._edit(bot, person, arguments, session, newest)
 
         return run
 
@@ -108,7 +111,8 @@ class Changing:
         if delay is None:
             raise Void(confirming.Reason.UNKNOWN)
         await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
-        await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}")
+        newest = await newest_revision(self.proposing.database)
+        await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
 
     async def by_file(self, bot: Bot, person: int, document: Document) -> None:
         """What a file would change, that was sent."""
@@ -127,21 +131,26 @@ class Changing:
             await self.proposing.say(bot, person, wording.say("organiser.file.broken-off"))
             return
         name = document.file_name or "file"
-        await self._propose(bot, person, from_file(content, name), name)
+        await self._propose(bot, person, from_file(content, name), name, await newest_revision(self.proposing.database))
 
     async def undo(self, bot: Bot, person: int, typed: str) -> None:
         """The way back to the revision before."""
         newest = await newest_revision(self.proposing.database)
         edit, _ = await back_from(self.proposing.database, newest)
-        await self._propose(bot, person, edit, undoing(newest.number))
+        await self._propose(bot, person, edit, undoing(newest.number), newest)
 
-    async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str) -> None:
-        programme = self.proposing.desk.directory.programme
-        await self._propose(bot, person, edit_of(arguments, session, self.proposing.clock()), canonical(arguments, session, programme))
+    async def _newest(self) -> tuple[Revision, Desk]:
+        """The newest revision, and a desk of it: what is served may be a second behind what an organiser just saw published."""
+        newest, serving = await newest_revision(self.proposing.database), self.proposing.serving
+        return newest, serving.desk if serving.revision == newest.number else await asyncio.to_thread(open_desk, newest.programme)
 
-    async def _propose(self, bot: Bot, person: int, edit: Edit, source: str) -> None:
+    async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str, newest: Revision) -> None:
+        edit = edit_of(arguments, session, self.proposing.clock())
+        await self._propose(bot, person, edit, canonical(arguments, session, newest.programme), newest)
+
+    async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision) -> None:
         proposing = self.proposing
-        proposal = await propose(proposing.database, edit, proposing.clock(), proposing.desk.wordings)
+        proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
         await proposing.offer(bot, person, proposal, source)
 
 
