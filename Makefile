@@ -11,7 +11,7 @@ CALIBRATING := $(wildcard ../shared/utterances/other-topics-*.txt)
 QUESTIONS := $(wildcard ../shared/questions/dev.jsonl) $(wildcard tests/fixtures/questions/*s.jsonl) $(wildcard tests/fixtures/questions/later/*.jsonl) $(wildcard tests/fixtures/questions/latest/*.jsonl) $(wildcard tests/fixtures/questions/newest/*.jsonl) $(wildcard tests/fixtures/questions/people/*.jsonl)
 COMPILE_LOCK := $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: setup chat test hostile lint types format bench bench-delivery bench-telegram learn docs run build lock clean
+.PHONY: setup chat test hostile lint types format bench bench-delivery bench-telegram learn all-to-learn-from docs run build lock clean
 
 setup: $(READY)
 
@@ -41,8 +41,15 @@ format: $(READY)
 bench: $(READY_TO_MEASURE)
 	$(BIN)/python -m tests.benchmarks.benchmark
 
-learn: $(READY_TO_MEASURE)
+# All of it must be there: from a part of it weights would come of which some do not fit the others.
+MISSING := $(strip $(if $(EXAMPLES),,tests/fixtures/examples/*.tsv) $(if $(OTHERS),,tests/fixtures/examples/others-*.txt) \
+  $(if $(CALIBRATING),,../shared/utterances/other-topics-*.txt) $(if $(wildcard ../shared/questions/dev.jsonl),,../shared/questions/dev.jsonl))
+
+learn: all-to-learn-from $(READY_TO_MEASURE)
 	$(BIN)/python -m tests.benchmarks.learn $(EXAMPLES) -- $(OTHERS) -- $(CALIBRATING) -- $(QUESTIONS)
+
+all-to-learn-from:
+	@$(if $(MISSING),echo "make learn needs what is not here: $(MISSING). Nothing was learned." >&2; exit 2,:)
 
 # Our bot beside the library's echo bot; BENCH_UPDATES=100000 looks at memory for longer.
 bench-telegram: $(READY_TO_MEASURE)

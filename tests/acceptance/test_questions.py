@@ -1,4 +1,7 @@
-"""The question files: the open one that was handed over, and the project's own, written by people who had not seen the bot."""
+"""The question files: the open one that was handed over, and the project's own, written by people who had not seen the bot.
+
+Some of the project's own are asked in any clone (`test_own_questions.py`).
+"""
 
 from __future__ import annotations
 
