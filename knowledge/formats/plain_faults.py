@@ -25,8 +25,10 @@ def plain_fault(error: MarkedYAMLError, text: str) -> Fault:
         return Fault(f"the file cannot be read as YAML{REST}")
     lines = text.splitlines() or [""]
     spot = (min(mark.line, len(lines) - 1), mark.column)
-    context = error.context_mark if error.context_mark and error.context_mark.line < len(lines) else mark
-    (line, column), sentence = _told(str(error.problem), str(error.context), lines, spot, (context.line, context.column))
+    begun = spot
+    if error.context_mark and error.context_mark.line < len(lines):
+        begun = (error.context_mark.line, error.context_mark.column)
+    (line, column), sentence = _told(str(error.problem), str(error.context), lines, spot, begun)
     return Fault(f"{sentence}{REST}", line=line + 1, column=column + 1)
 
 
@@ -36,11 +38,10 @@ def _told(problem: str, context: str, lines: list[str], spot: Spot, begun: Spot)
     value = VALUE.match(written)
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return spot, "the line is indented with a tab; use spaces"
+    if "quoted" in context and "escape" in problem:
+        return spot, "a backslash stands within double quotation marks; use single ones"
     if "quoted" in context:
-        is_escape = "escape" in problem
-        return (
-            (spot, "a backslash stands within double quotation marks; use single ones") if is_escape else (begun, "the quotation mark is not closed")
-        )
+        return begun, "the quotation mark is not closed"
     if "flow" in context:
         opened = begun if lines[begun[0]][begun[1] : begun[1] + 1] in tuple(OPENING) else _opened_before(lines, begun)
         return opened, NOT_CLOSED.format(lines[opened[0]][opened[1] : opened[1] + 1])

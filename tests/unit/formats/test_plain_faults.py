@@ -63,3 +63,11 @@ def test_the_line_that_is_not_utf_8_is_named() -> None:
 @pytest.mark.parametrize("sign", ["\x7f", "\x1b", "\ufffe"])
 def test_the_line_of_a_sign_that_no_text_has_is_named(sign: str) -> None:
     assert str(load(GOOD.replace("Library", f"Lib{sign}").encode())[1][0]).startswith("line 7: the file cannot be read as YAML")
+
+
+@pytest.mark.parametrize("sign", ["", "[", "{", '"', "'", "- ", ": ", "*", "&", "|", "%", "\t", "\n?"])
+def test_wherever_a_file_breaks_off_its_fault_is_of_a_line_that_it_has(sign: str) -> None:
+    for length in range(len(GOOD)):
+        text = GOOD[:length] + sign
+        for fault in load(text.encode())[1]:
+            assert fault.line is None or 1 <= fault.line <= max(1, len(text.splitlines()))
