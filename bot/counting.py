@@ -15,7 +15,7 @@ from bot.replies.markup import plain
 from bot.replies.wording import wordings
 from bot.statistics.reading import read_statistics
 from bot.statistics.saying import say_statistics
-from bot.storing import is_made, opened_store
+from bot.storing import is_made, named_address, opened_store
 from knowledge.errors import KnowledgeError
 
 
@@ -34,7 +34,7 @@ async def show_statistics(wanted: Wanted, clock: Clock, out: TextIO) -> None:
     if wanted.language not in wordings():
         raise KnowledgeError(f"--lang {wanted.language!r} is not a language of the bot. It speaks: {', '.join(wordings())}.")
     if not is_made():
-        raise NothingPublished
+        raise NothingPublished(named_address())
     if wanted.picture is not None:
         wanted.writing.look((wanted.picture,))
     wording, until = wordings()[wanted.language], clock()

@@ -21,6 +21,7 @@ from bot.storing import opened_store
 from knowledge.errors import KnowledgeError
 from knowledge.formats import content_of, read
 from knowledge.store import revisions
+from knowledge.store.address import name_of
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 
@@ -103,7 +104,7 @@ async def _push_first(database: Database, content: bytes, file: Path, pushing: P
         pushing.console.print(f"{file} would be revision 1. Nothing was published (--dry-run).")
         return
     await open_store(database, programme, Origin(AUTHOR, pushing.clock(), pushing.comment, file.name))
-    pushing.console.print(f"{file} is revision 1. There was none before, so nobody is told.")
+    pushing.console.print(f"{file} is revision 1 of {name_of(database.address)}. There was none before, so nobody is told.")
 
 
 async def _carried(database: Database, newest: Revision, edit: Edit, pushing: Pushing, origin: Origin) -> None:

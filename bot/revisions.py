@@ -13,7 +13,7 @@ from rich.table import Table
 
 from bot.files import Writing
 from bot.organisers.proposal import NothingPublished, newest_revision
-from bot.storing import is_made, opened_store
+from bot.storing import is_made, named_address, opened_store
 from knowledge.errors import KnowledgeError
 from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
@@ -26,7 +26,7 @@ MOST = 50
 async def _opened_to_look() -> AsyncIterator[Database]:
     """The database, which looking does not make. Raises `NothingPublished` where there is none, and what `opened_store` raises."""
     if not is_made():
-        raise NothingPublished
+        raise NothingPublished(named_address())
     async with opened_store() as database:
         yield database
 

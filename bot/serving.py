@@ -15,6 +15,7 @@ from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
 from knowledge.store import revisions
+from knowledge.store.address import name_of
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 from knowledge.store.watching import newer
@@ -51,6 +52,7 @@ async def open_serving(database: Database, source: str | None, clock: Clock) -> 
         async with database.writing() as connection:
             origin = Origin(STARTED_BY, clock(), source=source or SEMINAR.name)
             found = await revisions.newest_or_first(connection, programme, origin)
+        _log.info("%s is stored as revision %d of %s, which held none", origin.source, found.number, name_of(database.address))
     elif source is not None:
         await asyncio.to_thread(_compare, source, found)
     return Serving(await asyncio.to_thread(open_desk, found.programme), found.number, found.origin.at)

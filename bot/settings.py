@@ -16,7 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.clock import written_moment
 from knowledge.errors import KnowledgeError
-from knowledge.store.address import Address, UnusableAddress, read_address
+from knowledge.store.address import Address, SQLiteFile, UnusableAddress, read_address
 
 WEBHOOK_PATH = "/telegram"
 """Where updates are brought, under WEBHOOK_URL."""
@@ -103,9 +103,11 @@ def _web_address_or_none(value: str | None) -> str | None:
 
 def _database_url(value: SecretStr) -> SecretStr:
     try:
-        read_address(value.get_secret_value())
+        address = read_address(value.get_secret_value())
     except UnusableAddress as fault:
         raise ValueError(str(fault).removeprefix("DATABASE_URL ")) from None
+    if isinstance(address, SQLiteFile) and not os.path.isdir(address.file.parent):
+        raise ValueError(f"names a file in {address.file.parent}, which is no folder that is there: make it, or put the address right")
     return value
 
 

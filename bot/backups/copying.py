@@ -15,6 +15,7 @@ from bot.migrations.migrate import NewerSchema, known_schemas, present_schema, r
 from bot.migrations.schema import metadata
 from knowledge.errors import KnowledgeError
 from knowledge.store import revisions
+from knowledge.store.address import name_of
 from knowledge.store.database import Database
 
 FILLED_BY_MIGRATIONS = frozenset({"forgetting"})
@@ -34,12 +35,14 @@ async def back_up(database: Database, target: Path, at: datetime, release: str) 
         await rows.see_one_state(connection)
         migration = await connection.run_sync(present_schema)
         if migration is None:
-            raise NothingToBackUp("there is nothing in the database to back up yet")
+            raise nothing_in(database)
         if migration not in known_schemas():
             raise NewerSchema("the database was made by a newer version of seminar-bot; back it up with that one")
         found = await connection.run_sync(rows.tables_present, tuple(table.name for table in metadata.sorted_tables))
         tables = [found[table.name] for table in metadata.sorted_tables if table.name in found]
         held = {each.name: TableHeld(columns=tuple(each.columns.keys()), rows=await rows.count(connection, each)) for each in tables}
+        if not any(table.rows for name, table in held.items() if name not in FILLED_BY_MIGRATIONS):
+            raise nothing_in(database)
         header = Header(seminar_bot_backup=FORMAT, made_at=at, release=release, migration=migration, tables=held)
         with new_file(target) as writer:
             writer.begin(header)
@@ -48,6 +51,11 @@ async def back_up(database: Database, target: Path, at: datetime, release: str) 
                     writer.add(table.name, values)
             writer.end()
     return header
+
+
+def nothing_in(database: Database) -> NothingToBackUp:
+    """What is raised where nothing was ever stored: a backup of it would stand in for one of the bot's database."""
+    return NothingToBackUp(f"{name_of(database.address)} holds nothing, so there is nothing to back up; does DATABASE_URL name the bot's database?")
 
 
 async def held_by(database: Database) -> dict[str, int]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from bot.backups.copying import FILLED_BY_MIGRATIONS, NothingToBackUp, back_up, held_by, put_back
 from bot.backups.file import Header, verify
 from bot.clock import Clock
-from bot.settings import read_store_settings
 from bot.shown_settings import RELEASE
-from bot.storing import is_made, opened_store
+from bot.storing import is_made, named_address, opened_store
 from knowledge.errors import KnowledgeError
+from knowledge.store.address import name_of
 from knowledge.store.database import open_database
 from knowledge.store.locking import is_held
 
@@ -26,14 +26,15 @@ class NotRestored(KnowledgeError):
 
 async def save(target: Path, clock: Clock, say: Say) -> None:
     """Back up the database of the settings. Raises `KnowledgeError` where nothing was written."""
+    address = named_address()
     if not is_made():
-        raise NothingToBackUp("there is no database to back up yet; DATABASE_URL names a file that is not there")
-    database = open_database(read_store_settings().address)
+        raise NothingToBackUp(f"there is no database to back up: {name_of(address)} is not there; does DATABASE_URL name the bot's?")
+    database = open_database(address)
     try:
         header = await back_up(database, target, clock(), RELEASE)
     finally:
         await database.close()
-    say(f"{target}: {told(header)}. The file is verified.")
+    say(f"{target}: {told(header)}. All of {name_of(address)}; the file is verified.")
 
 
 def look(source: Path, say: Say) -> None:

@@ -16,6 +16,7 @@ from knowledge.directory import Directory
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
 from knowledge.store import revisions
+from knowledge.store.address import Address, name_of
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 
@@ -26,8 +27,9 @@ Edit = Callable[[Programme], Programme]
 class NothingPublished(KnowledgeError):
     """There is no revision yet, so nothing can follow it."""
 
-    def __init__(self) -> None:
-        super().__init__("there is no programme in the database yet; publish one with: seminar-bot push FILE")
+    def __init__(self, address: Address) -> None:
+        named = name_of(address)
+        super().__init__(f"{named} holds no programme yet; let DATABASE_URL name the bot's database, or publish with: seminar-bot push FILE")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ async def newest_revision(database: Database) -> Revision:
     async with database.reading() as connection:
         found = await revisions.newest(connection)
     if found is None:
-        raise NothingPublished
+        raise NothingPublished(database.address)
     return found
 
 

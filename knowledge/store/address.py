@@ -51,6 +51,14 @@ def read_address(url: str) -> Address:
     return PostgreSQLServer(parts._replace(scheme="postgresql", query=urlencode(query), fragment="").geturl())
 
 
+def name_of(address: Address) -> str:
+    """A database as it is named to people: its address without users, passwords and settings."""
+    if isinstance(address, SQLiteFile):
+        return f"sqlite:///{address.file}"
+    parts = urlsplit(address.dsn)
+    return f"postgresql://{parts.hostname or ''}{parts.path}"
+
+
 def _file(path: str, host: str) -> Path:
     name = path.removeprefix("/")
     if host or not name or name == ":memory:":

@@ -42,6 +42,7 @@ SERVER_SETTINGS = {
 }
 """A replica that hangs or whose host dies must not hold the others up for long."""
 CONNECT_SECONDS = 10.0
+NO_DATABASE = "Keep it as it is, and let DATABASE_URL name another file; a backup is put there with: seminar-bot restore FILE"
 UNUSABLE = (DBAPIError, SQLAlchemyError, OSError)
 """What is raised where a database cannot be used, beside what PostgreSQL's driver raises of its own."""
 
@@ -94,7 +95,7 @@ class Database:
 
 
 def open_database(address: Address) -> Database:
-    """The database at an address. Connects when first used. Raises `StoreUnavailable` where its folder cannot be made."""
+    """The database at an address. Connects when first used."""
     if isinstance(address, SQLiteFile):
         return Database(address, _sqlite(address.file))
     return open_server(address, CONNECTIONS, {}, Outage())
@@ -127,10 +128,6 @@ async def _connect(server: PostgreSQLServer, settings: Mapping[str, str]) -> asy
 
 
 def _sqlite(file: Path) -> AsyncEngine:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreUnavailable(f"the folder of the database {file} cannot be made: {error.strerror or error}", type(error).__name__) from None
     # one connection: a pool buys nothing where there is one writer, and SQLite before 3.51.3 has a fault that needs two
     waiting = {"timeout": BUSY_MILLISECONDS / 1000}
     engine = create_async_engine(f"sqlite+aiosqlite:///{file}", pool_size=1, max_overflow=0, hide_parameters=True, connect_args=waiting)
@@ -189,4 +186,6 @@ def _sentence(error: Exception) -> str:
         return "the disk of the database is full; nothing was stored. Make room and try again."
     if "locked" in cause:
         return "another process is writing to the database; nothing was stored. Try again in a moment."
+    if "not a database" in cause or "malformed" in cause:
+        return f"the file that DATABASE_URL names is no database of SQLite, or damaged; nothing was changed. {NO_DATABASE}"
     return "the database cannot be used now; nothing was stored. Try again in a moment."

@@ -38,7 +38,7 @@ def refused(*arguments: str, **environment: str) -> str:
 
 def test_a_backup_comes_back_and_nothing_is_overwritten(tmp_path: Path) -> None:
     old, new, saved = f"sqlite:///{tmp_path}/old.db", f"sqlite:///{tmp_path}/new.db", str(tmp_path / "one.backup")
-    assert "no database to back up yet" in refused("backup", saved, DATABASE_URL=old)
+    assert f"{old} is not there" in refused("backup", saved, DATABASE_URL=old)
     assert not (tmp_path / "old.db").exists()
     said("push", str(SEMINAR), DATABASE_URL=old)
     assert "revision 1" in said("backup", saved, DATABASE_URL=old)
@@ -49,6 +49,13 @@ def test_a_backup_comes_back_and_nothing_is_overwritten(tmp_path: Path) -> None:
     assert "seminar.yaml" in said("history", DATABASE_URL=new)
     assert "not empty" in refused("restore", saved, DATABASE_URL=new)
     assert "is restored" in said("restore", saved, "--replace", DATABASE_URL=new)
+
+
+def test_a_backup_of_nothing_is_no_backup(tmp_path: Path) -> None:
+    empty, saved = f"sqlite:///{tmp_path}/empty.db", tmp_path / "one.backup"
+    said("migrate", DATABASE_URL=empty)
+    assert f"{empty} holds nothing" in refused("backup", str(saved), DATABASE_URL=empty)
+    assert not saved.exists()
 
 
 @pytest.mark.parametrize(("answer", "status"), [(b"n\n", 2), (b"y\n", 0)])

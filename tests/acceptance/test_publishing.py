@@ -110,6 +110,29 @@ def test_an_empty_database_says_how_to_begin(tmp_path: Path) -> None:
         done = typed(verb, DATABASE_URL=f"sqlite:///{tmp_path}/empty.db")
         assert done.returncode == 2
         assert "seminar-bot push FILE" in done.stderr.decode()
+        assert f"sqlite:///{tmp_path}/empty.db holds no programme yet" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("arguments", [["run"], ["migrate"], ["push", str(SEMINAR)], ["history"], ["backup", "x.backup"]])
+def test_a_folder_that_is_not_there_is_not_made(arguments: list[str], tmp_path: Path) -> None:
+    done = typed(*arguments, DATABASE_URL=f"sqlite:///{tmp_path}/folder/store.db", BOT_TOKEN=f"123456:{'A' * 35}")
+    assert done.returncode == 2
+    assert f"DATABASE_URL names a file in {tmp_path}/folder, which is no folder that is there" in done.stderr.decode()
+    assert not (tmp_path / "folder").exists()
+
+
+@pytest.mark.parametrize("arguments", [["history"], ["undo"], ["export"], ["push", str(SEMINAR)]])
+def test_a_file_that_is_no_database_is_called_so(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("this is no database" * 99)
+    done = typed(*arguments, DATABASE_URL=f"sqlite:///{tmp_path}/notes.db")
+    assert done.returncode == 2
+    assert "no database of SQLite, or damaged" in done.stderr.decode()
+    assert "in a moment" not in done.stderr.decode()
+
+
+def test_a_first_publication_names_its_database(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/new.db"
+    assert f"is revision 1 of {url}." in typed("push", str(SEMINAR), DATABASE_URL=url).stdout.decode()
 
 
 def test_a_full_disk_is_told_in_a_sentence(store: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.store.address import PostgreSQLServer, SQLiteFile, UnusableAddress, read_address
+from knowledge.store.address import PostgreSQLServer, SQLiteFile, UnusableAddress, name_of, read_address
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,15 @@ def test_what_names_no_database_is_a_sentence_without_the_password(url: str) -> 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(UnusableAddress, match="names a folder"):
         read_address(f"sqlite:////{str(tmp_path).lstrip('/')}")
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("sqlite:////var/lib/bot.db", "sqlite:////var/lib/bot.db"),
+        ("sqlite:///bot.db", "sqlite:///bot.db"),
+        ("postgres://u:secret@db:5433/x?password=secret", "postgresql://db/x"),
+    ],
+)
+def test_a_database_is_named_without_what_is_secret(url: str, name: str) -> None:
+    assert name_of(read_address(url)) == name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +27,7 @@ from bot.notices.tables import delivery_table
 from bot.opening import SEMINAR, read_source
 from knowledge.programme import LocalText, Programme
 from knowledge.store import revisions
-from knowledge.store.address import read_address
+from knowledge.store.address import name_of, read_address
 from knowledge.store.audit import acts
 from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
@@ -101,11 +102,11 @@ async def test_a_backup_of_any_engine_fits_any_engine(database: Database, other:
         assert (await revisions.newest_number(connection), len(await acts(connection))) == (3, 2)
 
 
-async def test_an_empty_database_holds_nothing(other: Database, tmp_path: Path) -> None:
+async def test_a_backup_of_nothing_is_refused_and_the_database_is_named(other: Database, tmp_path: Path) -> None:
     assert await held_by(other) == {}
-    await back_up(other, tmp_path / "empty.backup", AT, RELEASE)
-    await put_back(other, tmp_path / "empty.backup")
-    assert await held_by(other) == {}
+    with pytest.raises(NothingToBackUp, match=f"^{re.escape(name_of(other.address))} holds nothing.*DATABASE_URL"):
+        await back_up(other, tmp_path / "empty.backup", AT, RELEASE)
+    assert names(tmp_path) & {"empty.backup"} == set()
 
 
 async def test_a_database_without_tables_has_nothing_to_back_up(database: Database, tmp_path: Path) -> None:
@@ -141,7 +142,10 @@ async def test_a_backup_is_of_one_moment_while_others_write(
     assert await contents(database) == before
 
 
-async def test_nothing_is_overwritten_and_nothing_unfinished_is_left(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_nothing_is_overwritten_and_nothing_unfinished_is_left(
+    database: Database, seminar: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fill(database, seminar)
     target = tmp_path / "one.backup"
     target.write_text("mine")
     with pytest.raises(UnusableBackup, match="nothing is overwritten"):
