@@ -12,7 +12,8 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, pairwise, repeat
+from itertools import compress, groupby, pairwise, repeat
+from operator import itemgetter
 from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
@@ -30,6 +31,10 @@ ZERO = 1 << (BITS - 1)
 """What stands for a sum of nothing in its place, so that no sum is below zero, which would borrow from the place beside it."""
 KINDS = "kinds:"
 """How the line begins that names all kinds; each other line has a feature and its weights."""
+BEGINNING = slice(3)
+"""The signs of a feature by which its line is found."""
+KEPT_FEATURES = 8192
+"""Features whose weights are kept as they are added up: people use few words, again and again."""
 SLOTS: dict[C, str] = {
     C.PERSON: "{person}", C.ORGANISATION: "{organisation}", C.PLACE: "{place}", C.ROOM: "{room}", C.TRACK: "{track}", C.TIME: "{time}",
     C.DAY: "{day}", C.MEETING: "{number}", C.VENUE_CITY: "{place}",
@@ -40,7 +45,7 @@ ASKED_OF_A_BODY = frozenset({C.WHO, C.WHO_IS, C.RANK, C.ROLE})
 """Concepts beside which a name means a body and no place."""
 FEATURES = {concept: f"={concept.name}" for concept in C if concept not in SLOTS}
 """How a concept stands among the features."""
-BEGINNING, END = "^", "$"
+START, END = "^", "$"
 FIGURE = "0"
 """What stands for a word of figures."""
 NOT_FOR_THE_DESK = "none"
@@ -54,18 +59,18 @@ LEAST = math.log(0.002)
 
 @dataclass(frozen=True)
 class Learned:
-    """The weights: for each feature those of the kinds, and the kinds' own. `languages`: those of whose words something has been learned."""
+    """The weights of the kinds for each feature. `languages`: those of whose words something has been learned."""
 
     languages: frozenset[str]
     kinds: tuple[str, ...]
-    weights: Mapping[str, str]
-    """As they are written: most are never needed, so each line is read when its feature is met."""
+    lines: Mapping[str, str]
+    """As they are written, by their first signs: most are never needed, so each is read when its feature is met."""
 
     def likelihoods(self, features: Set[str]) -> dict[str, float]:
         """The logarithm of how likely each kind is; empty where nothing has been learned."""
         if not self.kinds:
             return {}
-        sums = sum(map(self._read.__getitem__, self.weights.keys() & features), self._nothing)
+        sums = sum(filter(None, map(self._read.__getitem__, features)), self._nothing)
         tenths = self._columns.unpack(sums.to_bytes(self._columns.size, "little"))
         highest = max(tenths)
         shares = map(SHARES.get, map(highest.__sub__, tenths), repeat(0.0))
@@ -97,13 +102,23 @@ class _Weights(dict[str, int]):
 
     def __init__(self, learned: Learned) -> None:
         super().__init__()
-        self._written = learned.weights
+        self._lines = learned.lines
         self._places = {kind: BITS * place for place, kind in enumerate(learned.kinds)}
 
     def __missing__(self, feature: str) -> int:
-        told = (each.rpartition(":") for each in self._written[feature].split())
+        if len(self) >= KEPT_FEATURES:
+            self.clear()
+        told = (each.rpartition(":") for each in _weights_of(feature, self._lines).split())
         found = self[feature] = sum(int(weight) << self._places[kind] for kind, _, weight in told)
         return found
+
+
+def _weights_of(feature: str, lines: Mapping[str, str]) -> str:
+    """The weights of a feature as they are written; nothing where it has none."""
+    alike = lines.get(feature[BEGINNING], "")
+    line = f"\n{feature} "
+    start = alike.find(line)
+    return alike[start + len(line) : alike.index("\n", start + 1)] if start >= 0 else ""
 
 
 NOTHING_LEARNED = Learned(frozenset(), (), {})
@@ -113,24 +128,29 @@ def read_learned(folders: Iterable[Path]) -> Learned:
     """What has been learned in the languages of these folders, which bear their codes. Raises `KeyError` where a file does not name its kinds."""
     languages: set[str] = set()
     kinds: dict[str, None] = {}
-    weights: dict[str, str] = {}
-    alike: dict[str, str] = {}  # half of the features have weights that others have as well
+    lines: dict[str, str] = {}
     for folder in folders:
         path = folder / FILE
         if not path.exists():
             continue
         languages.add(folder.name)
-        lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
-        weights |= {feature: alike.setdefault(told, told) for feature, _, told in (line.partition(" ") for line in lines)}
-        kinds |= dict.fromkeys(weights.pop(KINDS).split())
-    return Learned(frozenset(languages), tuple(kinds), weights)
+        of_language: dict[str, str] = {}
+        for signs, alike in groupby(path.read_text("utf-8").splitlines(), itemgetter(BEGINNING)):
+            first = signs.partition(" ")[0]
+            of_language[first] = "\n".join((of_language.get(first, ""), *alike, ""))
+        named = _weights_of(KINDS, of_language)
+        if not named:
+            raise KeyError(KINDS)
+        kinds |= dict.fromkeys(named.split())
+        lines = {first: of_language.get(first, "") + lines.get(first, "") for first in lines | of_language}
+    return Learned(frozenset(languages), tuple(kinds), lines)
 
 
 def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: Iterable[Span], start: int, end: int, roots: Roots) -> set[str]:
     """What a clause sounds like: its words by their roots, one by one and in pairs, with slots for names, and its concepts."""
     spans = _without_place_of_body(tuple(spans))
     tokens = list(_tokens(words, forms, spans, start, end, roots))
-    pairs = [f"{first}_{second}" for first, second in pairwise([BEGINNING, *tokens, END])]
+    pairs = [f"{first}_{second}" for first, second in pairwise([START, *tokens, END])]
     return {"*", *tokens, *pairs, *concepts_of(spans)}
 
 
