@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cached_property
 
+from knowledge.understanding.times.around_hours import DIGITS, Around, around
 from knowledge.understanding.words.languages import Language
 
-DIGITS = r"\d{1,2}"
-WRITTEN_TOGETHER = r"\d{3,4}"
-"""An hour and its minutes with no sign between them ("at 1530")."""
 TWELVE = 12
 MORNING = 8
 """The hour from which one is rather of the morning, where the event runs at both ("at ten")."""
@@ -31,6 +29,8 @@ FROM_NOW_IN_WORDS = ("from_now_quarter", "from_now_half", "from_now_hour")
 LATER = {
     "later_half": timedelta(minutes=30), "earlier_half": timedelta(minutes=-30), "later": timedelta(hours=1), "earlier": timedelta(hours=-1),
 }  # fmt: skip
+WITHOUT_NUMBER = ("noon", "midnight", *LATER, *FROM_NOW_IN_WORDS)
+"""Ways to say an hour that have no number in them."""
 OFFSETS = {"half": 30, "quarter_past": 15, "quarter_to": -15}
 LEAST_SAID = 10
 """Minutes said right behind the hour ("three ten") are no less: "twenty five" is one number."""
@@ -81,35 +81,11 @@ class HourReader:
     """Finds hours. Made once from the languages; it never changes."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
-        languages = tuple(languages)
+        self._languages = languages = tuple(languages)
         self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
-        words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
-        self._number = f"(?:{DIGITS}|{words})"
+        self._number_words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
+        self._number = f"(?:{DIGITS}|{self._number_words})"
         self._noon, self._midnight = (frozenset(word for each in languages for word in each.clock.get(kind, ())) for kind in ("noon", "midnight"))
-        self._no_hours = re.compile(rf"(?<!\w)(?:{self._any(languages, 'no_hours')})(?!\w)")
-        self._forenoon = self._any(languages, "before_noon")
-        self._afternoon = self._any(languages, "after_noon")
-        units = self._any(languages, "units")
-        self._counted = re.compile(rf" (?:{units})(?!\w)")
-        self._introduced = tuple(
-            re.compile(
-                rf"(?<!\w)(?:{self._any((language,), 'introducers')}) ({self._own_number(language)}|{WRITTEN_TOGETHER})"
-                rf"(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
-            )
-            for language in languages
-        )
-        self._alone = re.compile(rf"^\W*({self._number}|{WRITTEN_TOGETHER})\W*$")
-        self._of_a_half = re.compile(rf"(?<![\w.:/])({WRITTEN_TOGETHER})(?= ?(?:{self._forenoon}|{self._afternoon})(?!\w))")
-        openers, links = self._any(languages, "span_openers"), self._any(languages, "span_links")
-        bare = f"{self._number}|{WRITTEN_TOGETHER}"
-        self._pair = re.compile(rf"(?<!\w)(?:{openers}) ({bare}) (?:{links}) ({bare})(?!\w)")
-        self._link = re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$")
-        self._introducer = re.compile(rf"(?<!\w)(?:{self._any(languages, 'introducers')}) $")
-        self._opener = re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $")
-        self._day_half = re.compile(rf"^ ?(?:(?P<forenoon>{self._forenoon})|(?P<afternoon>{self._afternoon}))(?!\w)")
-        without_number = ("noon", "midnight", *LATER, *FROM_NOW_IN_WORDS)
-        self._hint = re.compile(rf"\d|(?<!\w)(?:{words})(?!\w)|" + "|".join(self._any(languages, kind) for kind in without_number))
-
         self._ways = {
             kind: tuple(
                 Way(_telling(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
@@ -120,9 +96,14 @@ class HourReader:
                          "half", "minutes_to", "minutes_past", "said_digits", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
         self._words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
-        phrases = (phrase for kind in without_number for language in languages for phrase in language.clock.get(kind, ()))
+        phrases = (phrase for kind in WITHOUT_NUMBER for language in languages for phrase in language.clock.get(kind, ()))
         self._telling = frozenset(max(_WORDS.findall(name), key=len) for name in (*self._numbers, *phrases))
         """The words without which a text without figures says no hour."""
+
+    @cached_property
+    def _around(self) -> Around:
+        """Made for the first text that may say an hour: to compile it takes longer than all else that a reader of hours is made of."""
+        return around(self._languages, self._number_words, WITHOUT_NUMBER)
 
     def find(self, folded: str, now: datetime, opening_hours: tuple[time, time]) -> tuple[Hour, ...]:
         """The hours of a folded text, in order, two that belong together as one span. `opening_hours` are those of the event.
@@ -131,8 +112,8 @@ class HourReader:
         """
         if not _DIGIT.search(folded) and self._telling.isdisjoint(_WORDS.findall(folded)):
             return ()
-        folded = self._no_hours.sub(lambda said: "_" * len(said.group()), folded)
-        if not self._hint.search(folded):
+        folded = self._around.no_hours.sub(lambda said: "_" * len(said.group()), folded)
+        if not self._around.hint.search(folded):
             return ()
         found: list[Hour] = []
         words = set(_LETTERS.findall(folded))
@@ -148,12 +129,6 @@ class HourReader:
         found.extend(self._bare(folded, found, opening_hours))
         return tuple(self._joined(sorted(found, key=lambda hour: hour.start), folded))
 
-    @staticmethod
-    def _own_number(language: Language) -> str:
-        """Digits, or a number word of the language that is no article ("a une garderie" names no hour)."""
-        words = sorted((re.escape(word) for word in language.numbers if word not in language.indefinite), key=len, reverse=True)
-        return f"(?:{'|'.join([DIGITS, *words])})"
-
     def _expression(self, pattern: str) -> str:
         parts = re.split(r"(\{\w+\})", pattern)
         compiled = ""
@@ -165,11 +140,6 @@ class HourReader:
             else:
                 compiled += re.escape(part).replace(r"\ ", "[ .]?")
         return rf"(?<![\w:/]){compiled}(?!\w|[:/]\d)"
-
-    @staticmethod
-    def _any(languages: Iterable[Language], kind: str) -> str:
-        words = {word.replace("-", " ") for language in languages for word in language.clock.get(kind, ())}
-        return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or r"(?!)"
 
     def _value(self, text: str | None) -> int:
         if text is None:
@@ -195,15 +165,15 @@ class HourReader:
         if kind in ("noon", "midnight"):
             return Hour(start, end, clock=time(TWELVE if kind == "noon" else 0))
         if kind in ("minutes_to", "minutes_past"):
-            if minute % MULTIPLE_OF_MINUTES or self._opener.search(folded[:start]):
+            if minute % MULTIPLE_OF_MINUTES or self._around.opener.search(folded[:start]):
                 return None
             minute = -minute if kind == "minutes_to" else minute
         if kind == "said_digits":
-            typed = _TWO_NUMBERS.fullmatch(match.group()) and self._introducer.search(folded[:start])
-            if not (typed or _are_digits_said(match.group(), minute)) or self._counted.match(folded[end:]):
+            typed = _TWO_NUMBERS.fullmatch(match.group()) and self._around.introducer.search(folded[:start])
+            if not (typed or _are_digits_said(match.group(), minute)) or self._around.counted.match(folded[end:]):
                 return None
         minute += OFFSETS.get(kind, 0)
-        day_half = self._day_half.match(folded[end:])
+        day_half = self._around.day_half.match(folded[end:])
         if day_half:
             end += day_half.end()
         said = match.group()
@@ -214,20 +184,20 @@ class HourReader:
         return None if clock is None else Hour(start, end, clock=clock)
 
     def _bare(self, folded: str, found: list[Hour], opening_hours: tuple[time, time]) -> Iterator[Hour]:
-        pair = self._pair.search(folded) if not found else None
+        pair = self._around.pair.search(folded) if not found else None
         if pair:
             for group in (1, 2):
                 clock = time_of_day(*self._hour_and_minute(pair.group(group)), opening_hours)
                 if clock is not None:
                     yield Hour(*pair.span(group), clock=clock)
             return
-        for pattern in (*self._introduced, self._of_a_half, self._alone):
+        for pattern in (*self._around.introduced, self._around.of_a_half, self._around.alone):
             for match in pattern.finditer(folded):
                 start, end = match.span(1)
                 if any(start < hour.end and hour.start < end for hour in found):
                     continue
                 hour, minute = self._hour_and_minute(match.group(1))
-                day_half = self._day_half.match(folded[end:])
+                day_half = self._around.day_half.match(folded[end:])
                 afternoon = bool(day_half and day_half.group("afternoon"))
                 forenoon = bool(day_half and day_half.group("forenoon"))
                 clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
@@ -241,7 +211,7 @@ class HourReader:
         while position < len(hours):
             first = hours[position]
             second = hours[position + 1] if position + 1 < len(hours) else None
-            if second and first.clock and second.clock and self._link.match(folded[first.end : second.start]):
+            if second and first.clock and second.clock and self._around.link.match(folded[first.end : second.start]):
                 yield Hour(first.start, second.end, clock=first.clock, until=_after(first.clock, second.clock))
                 position += 2
             else:

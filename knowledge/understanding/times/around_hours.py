@@ -1,0 +1,70 @@
+"""What stands around hours, and what may be hours without a way to say them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from knowledge.understanding.words.languages import Language
+
+DIGITS = r"\d{1,2}"
+WRITTEN_TOGETHER = r"\d{3,4}"
+"""An hour and its minutes with no sign between them ("at 1530")."""
+
+
+class Around(NamedTuple):
+    """Expressions for what stands around hours, and for hours that are bare numbers."""
+
+    no_hours: re.Pattern[str]
+    counted: re.Pattern[str]
+    introduced: tuple[re.Pattern[str], ...]
+    """By language."""
+    alone: re.Pattern[str]
+    of_a_half: re.Pattern[str]
+    """Of the morning or of the afternoon."""
+    pair: re.Pattern[str]
+    link: re.Pattern[str]
+    introducer: re.Pattern[str]
+    opener: re.Pattern[str]
+    day_half: re.Pattern[str]
+    hint: re.Pattern[str]
+    """Without it a text says no hour."""
+
+
+def around(languages: tuple[Language, ...], numbers: str, without_number: Iterable[str]) -> Around:
+    """All of it. `numbers`: the words for numbers; `without_number`: the ways to say an hour that have none in them."""
+    before_noon, after_noon, units = (any_of(languages, kind) for kind in ("before_noon", "after_noon", "units"))
+    openers, links = any_of(languages, "span_openers"), any_of(languages, "span_links")
+    bare = f"(?:{DIGITS}|{numbers})|{WRITTEN_TOGETHER}"
+    return Around(
+        no_hours=re.compile(rf"(?<!\w)(?:{any_of(languages, 'no_hours')})(?!\w)"),
+        counted=re.compile(rf" (?:{units})(?!\w)"),
+        introduced=tuple(
+            re.compile(
+                rf"(?<!\w)(?:{any_of((language,), 'introducers')}) ({_own_number(language)}|{WRITTEN_TOGETHER})"
+                rf"(?!\w|[:./]\d|[%€$]| (?:{units})(?!\w))"
+            )
+            for language in languages
+        ),
+        alone=re.compile(rf"^\W*({bare})\W*$"),
+        of_a_half=re.compile(rf"(?<![\w.:/])({WRITTEN_TOGETHER})(?= ?(?:{before_noon}|{after_noon})(?!\w))"),
+        pair=re.compile(rf"(?<!\w)(?:{openers}) ({bare}) (?:{links}) ({bare})(?!\w)"),
+        link=re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$"),
+        introducer=re.compile(rf"(?<!\w)(?:{any_of(languages, 'introducers')}) $"),
+        opener=re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $"),
+        day_half=re.compile(rf"^ ?(?:(?P<forenoon>{before_noon})|(?P<afternoon>{after_noon}))(?!\w)"),
+        hint=re.compile(rf"\d|(?<!\w)(?:{numbers})(?!\w)|" + "|".join(any_of(languages, kind) for kind in without_number)),
+    )
+
+
+def any_of(languages: Iterable[Language], kind: str) -> str:
+    """An expression for any of the words of one kind, the longest first."""
+    words = {word.replace("-", " ") for language in languages for word in language.clock.get(kind, ())}
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or r"(?!)"
+
+
+def _own_number(language: Language) -> str:
+    """Digits, or a number word of the language that is no article ("a une garderie" names no hour)."""
+    words = sorted((re.escape(word) for word in language.numbers if word not in language.indefinite), key=len, reverse=True)
+    return f"(?:{'|'.join([DIGITS, *words])})"
