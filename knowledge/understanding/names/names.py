@@ -47,9 +47,7 @@ class PeopleNames:
         self._never = never
         self._small = frozenset(word for language in self._languages for word in language.function_words)
         self._length: dict[str, int] = {}
-        self._asking = frozenset(
-            word for language in self._languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
-        )
+        self._asking = frozenset(word for language in self._languages for word in language.asking_words)
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)

@@ -138,9 +138,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         given_names=frozenset(word for language in languages for word in language.given_names),
         words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),
         words_of_places=frozenset(word for language in languages for word in words_of_places(language)),
-        asking_words=frozenset(
-            word for language in languages for phrases in language.phrases.values() for phrase in phrases for word in phrase.rstrip("*").split()
-        ),
+        asking_words=frozenset(word for language in languages for word in language.asking_words),
         conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,
         opening_hours=_opening_hours(directory),

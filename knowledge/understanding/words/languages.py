@@ -162,6 +162,11 @@ class Language:
     """Small sets of words of which one room each has need, by their names."""
 
     @cached_property
+    def asking_words(self) -> frozenset[str]:
+        """The words of all phrases."""
+        return frozenset(" ".join(phrase for phrases in self.phrases.values() for phrase in phrases).replace("*", "").split())
+
+    @cached_property
     def everyday_by_sound(self) -> dict[str, tuple[str, ...]]:
         """The everyday words that sound the same, by their sound, the most frequent first."""
         found: dict[str, list[str]] = {}

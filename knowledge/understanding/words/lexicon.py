@@ -26,6 +26,8 @@ SMALL_TALK = frozenset({Concept.THANKS, Concept.GOODBYE, Concept.GREETING})
 LEAST_OF_SMALL_TALK = 0.82
 """How near a slip must be to small talk, whose words are short: "cobol" is not "cool"."""
 CACHED_WORDS = 8192
+STAR = "*"
+"""The end of a phrase whose last word stands for all words that begin like it."""
 WHATEVER = ""
 """What follows the first word of a phrase of which the second need not be written so."""
 STAR_STEM = 3
@@ -41,51 +43,80 @@ class Phrase(NamedTuple):
     value: tuple[str, ...]
     language: str
     place: int
-    """Its place among all phrases."""
+    """Its place among those that begin with the same word."""
+
+
+class Entry(NamedTuple):
+    """What phrases of one language are about."""
+
+    concept: Concept
+    value: tuple[str, ...]
+    language: str
+
+
+class Beginning(NamedTuple):
+    """The phrases that begin with one word: those of that word alone, and the longer ones by their second."""
+
+    single: Sequence[Phrase]
+    longer: Mapping[str, list[Phrase]]
+
+
+NO_PHRASES = Beginning((), {})
 
 
 class Lexicon:
-    """The phrases of all languages, by their first word; the longer ones also by their second. It never changes."""
+    """The phrases of all languages, by their first word. It never changes.
+
+    Ten thousand are written and few words are ever said, so what begins with a word is worked out when the word is met.
+    """
 
     def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False) -> None:
         """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event."""
-        self._single: dict[str, list[Phrase]] = {}
-        self._longer: dict[str, dict[str, list[Phrase]]] = {}
+        self._written: dict[str, list[tuple[str, Entry]]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
-        self.words: set[str] = set()
         self.stems: set[str] = set()
         """What stands before a star."""
+        self.words: set[str] = set()
         self.languages_of: dict[str, set[str]] = {}
         self.language_of: dict[str, str] = {}
         """The languages in whose phrases a word stands, and of those that stand in the phrases of one only, that language."""
         self._inserted: set[str] = set()
-        place = itertools.count()
         for language in languages:
             self._inserted |= language.inserted
             said: set[str] = set()
-            for concept, value, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
-                if of_many_talks and concept is Concept.EVENT:
+            for entry, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
+                if of_many_talks and entry.concept is Concept.EVENT:
                     phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
+                said.update(" ".join(phrases).replace(STAR, "").split())
                 for written in phrases:
-                    words = tuple(map(sys.intern, written.rstrip("*").split()))  # phrases share their words
-                    if words:
-                        said.update(words)
-                        self._add(Phrase(words, written[-1] == "*", concept, value, language.code, next(place)))
+                    first = written.partition(" ")[0]
+                    if first.endswith(STAR):
+                        self._add_stem(first.removesuffix(STAR), entry)
+                    else:
+                        self._written.setdefault(first, []).append((written, entry))
             self.words |= said
             for word in said:
                 self.languages_of.setdefault(word, set()).add(language.code)
         self.language_of = {word: code for word, (code, *others) in self.languages_of.items() if not others}
+        self._beginning_with = lru_cache(maxsize=CACHED_WORDS)(self._worked_out)
 
-    def _add(self, phrase: Phrase) -> None:
-        words = phrase.words
-        if len(words) > 1:
-            second = WHATEVER if phrase.starred and len(words) == 2 else words[1]
-            self._longer.setdefault(words[0], {}).setdefault(second, []).append(phrase)
-        elif phrase.starred:
-            self.stems.add(words[0])
-            self._by_stem.setdefault(words[0][:STAR_STEM], []).append(phrase)
-        else:
-            self._single.setdefault(words[0], []).append(phrase)
+    def _add_stem(self, stem: str, entry: Entry) -> None:
+        self.stems.add(stem)
+        self._by_stem.setdefault(stem[:STAR_STEM], []).append(Phrase((stem,), True, *entry, 0))
+
+    def _worked_out(self, first: str) -> Beginning:
+        if first not in self._written:
+            return NO_PHRASES
+        single: list[Phrase] = []
+        longer: dict[str, list[Phrase]] = {}
+        for place, (written, entry) in enumerate(self._written[first]):
+            words = tuple(map(sys.intern, written.removesuffix(STAR).split()))  # phrases share their words
+            phrase = Phrase(words, written.endswith(STAR), *entry, place)
+            if len(words) == 1:
+                single.append(phrase)
+            else:
+                longer.setdefault(WHATEVER if phrase.starred and len(words) == 2 else words[1], []).append(phrase)
+        return Beginning(single, longer)
 
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
@@ -94,11 +125,11 @@ class Lexicon:
         for position, forms in enumerate(words):
             for form in forms:
                 for text in _numbers(form.text):
-                    for phrase in self._single.get(text, ()):
+                    single, longer = self._beginning_with(text)
+                    for phrase in single:
                         if _is_near_enough(phrase.concept, form.score):
                             yield Span(phrase.concept, position, position + 1, form.score, phrase.value, phrase.language)
-                    by_second = self._longer.get(text)
-                    for phrase in _going_on(by_second, said[position + 1 : position + 3]) if by_second else ():
+                    for phrase in _going_on(longer, said[position + 1 : position + 3]) if longer else ():
                         if not anywhere.issuperset(phrase.words[1 : len(phrase.words) - phrase.starred]):
                             continue
                         end, score = self._fits(phrase, words, position, form.score)
@@ -156,17 +187,18 @@ def _numbers(word: str) -> tuple[str, ...]:
     return (word,) if singular == word else (word, singular)
 
 
-def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Concept, tuple[str, ...], tuple[str, ...]]]:
+def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    code = language.code
     for name, phrases in language.phrases.items():
         if name.startswith(SPEAK_IN):
-            yield Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), phrases
+            yield Entry(Concept.SPEAK_IN, (name.removeprefix(SPEAK_IN),), code), phrases
         elif name == IN_TIME:
-            yield Concept.MISSED, (IN_TIME,), phrases
+            yield Entry(Concept.MISSED, (IN_TIME,), code), phrases
         elif name == TALK_OR_EVENT:
-            yield talk_or_event, (), phrases
+            yield Entry(talk_or_event, (), code), phrases
         else:
-            yield Concept(name), (), phrases
+            yield Entry(Concept(name), (), code), phrases
     for topic, phrases in language.practical.items():
-        yield Concept.PRACTICAL, (topic,), phrases
+        yield Entry(Concept.PRACTICAL, (topic,), code), phrases
     for detail, phrases in language.private.items():
-        yield Concept.PRIVATE, (detail,), phrases
+        yield Entry(Concept.PRIVATE, (detail,), code), phrases
