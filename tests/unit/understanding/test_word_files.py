@@ -1,0 +1,71 @@
+"""Files of words are read as YAML reads them, with every value as it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
+
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.word_files import folded_all, folded_set, read_numbers, read_yaml, starred_all
+
+ROOT = Path(__file__).resolve().parents[3]
+FILES = sorted([*ROOT.glob("locales/*/*.yaml"), *ROOT.glob("tests/fixtures/locales/*/*.yaml")])
+WRITTEN = """# A remark
+one: [plain, two words, star*,
+  over  lines, porte-parole]   # with a remark
+two: [over, three
+  words, 1, 1.50, yes,]
+none: []
+deep: {a: 01, "b: [c]": [d, "e, f"]}
+deeper:
+  quoted: ["g]: [h", i]
+  list:
+    - j
+    - [k, l]
+"""
+
+
+@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOT)) for path in FILES])
+def test_a_file_of_words_is_read_as_yaml(path: Path) -> None:
+    yaml = YAML(typ="base", pure=True)
+    assert read_yaml(path) == yaml.load(path.read_text("utf-8"))
+
+
+def test_all_ways_to_write_words(tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text(WRITTEN, "utf-8")
+    assert read_yaml(path) == {
+        "one": ["plain", "two words", "star*", "over  lines", "porte-parole"],
+        "two": ["over", "three words", "1", "1.50", "yes"],
+        "none": [],
+        "deep": {"a": "01", "b: [c]": ["d", "e, f"]},
+        "deeper": {"quoted": ["g]: [h", "i"], "list": ["j", ["k", "l"]]},
+    }
+
+
+@pytest.mark.parametrize("written", ["a: [b]\na: [c]\n", "a: {b: c, b: d}\n"])
+def test_a_key_that_is_there_twice_is_a_fault(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text(written, "utf-8")
+    with pytest.raises(DuplicateKeyError):
+        read_yaml(path)
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("plain",), ("plain", "two words", "plain"), ("star*", "a star*", "plain"), ("Capital", "plain"), ("été", "l'été*", "a  b", "x2")]
+)
+def test_words_are_folded_one_by_one_or_at_once(words: tuple[str, ...]) -> None:
+    folded = [fold(word) for word in words]
+    assert folded_all(words) == tuple(dict.fromkeys(folded))
+    assert folded_set(words) == {part for word in folded for part in word.split()}
+    assert starred_all(words) == tuple(dict.fromkeys(word + "*" * typed.endswith("*") for word, typed in zip(folded, words, strict=True)))
+
+
+def test_numbers_of_words(tmp_path: Path) -> None:
+    path = tmp_path / "common.txt"
+    path.write_text("# a remark of three\nthe 77\n\nto 74", "utf-8")
+    assert read_numbers(path) == {"the": 77, "to": 74}
+    assert read_numbers(tmp_path / "none.txt") == {}
