@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Delete, Insert, delete, select
@@ -14,7 +15,12 @@ from bot.chats.tables import conversation_table
 from knowledge.understanding.context import Conversation
 
 NOTHING_SAID = Conversation()
-_written = TypeAdapter(Conversation)
+
+
+@cache
+def _written() -> TypeAdapter[Conversation]:
+    """Made where processes share what they keep: to make it takes a hundredth of a start."""
+    return TypeAdapter(Conversation)
 
 
 async def load_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: int, person: int) -> Mapping[int, Conversation]:
@@ -56,13 +62,13 @@ def _changed(memory: ChatsInMemory, chat: int, before: Mapping[int, Conversation
 
 
 def _contents(conversations: Mapping[int, Conversation]) -> dict[int, str]:
-    return {person: _written.dump_json(now, exclude_defaults=True).decode() for person, now in conversations.items() if now != NOTHING_SAID}
+    return {person: _written().dump_json(now, exclude_defaults=True).decode() for person, now in conversations.items() if now != NOTHING_SAID}
 
 
 def _read(content: str) -> Conversation | None:
     """The conversation as it was written; None for one that another version of the bot wrote otherwise."""
     try:
-        return _written.validate_json(content)
+        return _written().validate_json(content)
     except ValidationError:
         return None
 

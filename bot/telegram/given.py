@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Insert, select
@@ -63,7 +64,10 @@ class LatelyGiven:
         self.albums.drop_where(lambda key: key[0] in gone)
 
 
-_written = TypeAdapter(Given)
+@cache
+def _written() -> TypeAdapter[Given]:
+    """Made where processes share what they keep: to make it takes a hundredth of a start."""
+    return TypeAdapter(Given)
 
 
 async def load_given(connection: AsyncConnection, lately: LatelyGiven, received: Received) -> Given | None:
@@ -100,7 +104,7 @@ def storing_given(lately: LatelyGiven, received: Received, before: Given | None,
     was_said = album is not None and lately.albums.get((chat, album)) is not None
     if given is before and not was_said:
         return ()
-    content = _written.dump_json(given, exclude_defaults=True).decode() if given else None
+    content = _written().dump_json(given, exclude_defaults=True).decode() if given else None
     row = {"chat": chat, "message": message.message_id, "person": received.person, "album": album, "content": content, "at": at}
     from sqlalchemy.dialects.postgresql import insert
 
@@ -116,6 +120,6 @@ def _message_in(received: Received) -> Message | None:
 def _read(content: str | None) -> Given | None:
     """The answer as it was written; None for one that another version of the bot wrote otherwise."""
     try:
-        return _written.validate_json(content) if content else None
+        return _written().validate_json(content) if content else None
     except ValidationError:
         return None
