@@ -23,6 +23,7 @@ from knowledge.understanding.words.folding import fold
 SHORT = 6
 """Bytes of a hash: with 100,000 ids two share one in a hundred thousand programmes."""
 FINGERPRINT = 6
+FEW_SESSIONS = 100
 MOST_IDS = 3
 LONGEST = 63
 """Bytes of the data before the fingerprint's sign."""
@@ -127,7 +128,10 @@ def fingerprint(programme: Programme) -> str:
 
 
 def _pieces(programme: Programme) -> Iterator[bytes]:
-    """A programme as JSON, one session after the other: all of a large one at once would double what it takes of the memory."""
+    """A programme as JSON. A large one comes one session after the other: all of it at once would double what it takes of the memory."""
+    if len(programme.sessions) <= FEW_SESSIONS:
+        yield to_json(programme)  # its parts by themselves would each need a serialiser of their own
+        return
     before = b"{"
     for name, value in programme:
         yield before + to_json(name) + b":"
