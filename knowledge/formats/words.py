@@ -28,10 +28,8 @@ class ScheduleWords:
 
         A word counts as a marker in brackets, set off by a colon or a dash, or in capitals before a title that is not all in capitals.
         """
-        if self._marker is None:
-            return None, title
         folded = folded_letters(title)
-        if len(folded) != len(title):
+        if len(folded) != len(title) or not any(word in folded for word in self._states):
             return None, title
         for pattern in self._marker:
             found = pattern.search(folded)
@@ -59,9 +57,8 @@ class ScheduleWords:
         return {_plain_words(word): kind for word, kind in self.kinds.items()}
 
     @cached_property
-    def _marker(self) -> tuple[re.Pattern[str], ...] | None:
-        if not self.states:
-            return None
+    def _marker(self) -> tuple[re.Pattern[str], ...]:
+        """Compiled for the first title that has one of the words."""
         words = "|".join(re.escape(word) for word in sorted(self._states, key=len, reverse=True))
         return (
             re.compile(rf"^\W*?{OPENING}+\s*(?P<apart>)(?P<word>{words})\s*!*\s*{CLOSING}+\s*{SEPARATORS}*\s*"),
