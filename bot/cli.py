@@ -29,10 +29,14 @@ for verb in (*questions.VERBS, *programmes.VERBS, *publishing.VERBS, *operating.
 OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """How many objects are made before unreachable ones are looked for. Starting makes many that last: with Python's 700 they are gone over often."""
 
+NO_PLUGINS = "__all__"
+"""Pydantic would look for plugins of its own in the descriptions of all packages that are installed (https://docs.pydantic.dev/latest/concepts/plugins/)."""
+
 
 def main() -> None:
     """Run the command line. A fault that a person can mend is one sentence on standard error, and exit status 2."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", NO_PLUGINS)
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
