@@ -44,8 +44,8 @@ class SubjectWords:
             words = tuple(phrase.split())
             if len(words) > 1:
                 several.setdefault(words[0], []).append((words, MARK + subject))
-            elif MARK + subject not in single.setdefault(self._root(phrase), []):
-                single[self._root(phrase)].append(MARK + subject)
+            elif MARK + subject not in (known := single.setdefault(self._root(phrase), [])):
+                known.append(MARK + subject)
         for phrases in several.values():
             phrases.sort(key=lambda each: -len(each[0]))
         return single, several
