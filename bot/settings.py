@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.clock import written_moment
+from bot.setting_addresses import BOT_API, checked_bot_api, checked_public, checked_schedule, checked_webhook
 from knowledge.errors import KnowledgeError
 from knowledge.store.address import Address, SQLiteFile, UnusableAddress, read_address
 
@@ -47,6 +47,8 @@ def _written_token(value: object) -> object:
         raise ValueError("is not a token as @BotFather writes it: 123456:ABC, without spaces or slashes")
     if token == "":
         raise ValueError("is empty; set it to the token that @BotFather gave you")
+    if isinstance(token, str) and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token):
+        raise ValueError("is not a token as @BotFather writes it: digits, a colon, then letters and digits, such as 123456:ABC")
     return token
 
 
@@ -79,25 +81,9 @@ def _ids(value: object) -> object:
     return frozenset(int(part) for part in parts)
 
 
-def _web_address(value: str) -> str:
-    if not value.startswith(("http://", "https://")) or not urlsplit(value).hostname:
-        raise ValueError("must begin with http:// or https:// and name a host, such as https://api.telegram.org")
-    return value.rstrip("/")
-
-
-def _public_address(value: str | None) -> str | None:
-    return None if value is None else _web_address(value)
-
-
 def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
     if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
         raise ValueError("may have letters, digits, _ and -, 256 of them at most")
-    return value
-
-
-def _web_address_or_none(value: str | None) -> str | None:
-    if value is not None and not value.startswith(("http://", "https://")):
-        raise ValueError("must begin with http:// or https://")
     return value
 
 
@@ -131,8 +117,8 @@ class Settings(StoreSettings):
     """The settings of a running bot."""
 
     bot_token: Annotated[SecretStr, BeforeValidator(_written_token)] = Field(description="The token that @BotFather gave. Needed to run.")
-    telegram_api_url: Annotated[str, AfterValidator(_web_address)] = Field(
-        default="https://api.telegram.org", description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
+    telegram_api_url: Annotated[str, AfterValidator(checked_bot_api)] = Field(
+        default=BOT_API, description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
     )
     programme: str | None = Field(default=None, description="The programme, a file or an address; without it, the seminar of 24 January 2012.")
     organisers: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = Field(
@@ -145,19 +131,19 @@ class Settings(StoreSettings):
     health_port: int | None = Field(
         default=None, ge=0, le=65_535, description="The port on which a `worker` serves `/healthz` and `/metrics`, and nothing else; none without it."
     )
-    webhook_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
+    webhook_url: Annotated[str | None, AfterValidator(checked_webhook)] = Field(
         default=None, description="The public address at which Telegram brings updates, instead of being asked for them; `/telegram` is added to it."
     )
     webhook_secret: Annotated[SecretStr | None, AfterValidator(_webhook_secret)] = Field(
         default=None, description="What Telegram sends with each update, so that nobody else can; made from the token without it."
     )
     listen_on: str = Field(default="127.0.0.1", description="The address to serve HTTP on: `0.0.0.0` for all; a proxy before it should speak TLS.")
-    public_url: Annotated[str | None, AfterValidator(_public_address)] = Field(
+    public_url: Annotated[str | None, AfterValidator(checked_public)] = Field(
         default=None,
         description="The address at which people reach what is served over HTTP, for calendars to subscribe to; that of `WEBHOOK_URL` without it.",
     )
     api_token: SecretStr | None = Field(default=None, min_length=16, description="Whoever sends it may publish over HTTP. 16 letters or more.")
-    programme_url: Annotated[str | None, AfterValidator(_web_address_or_none)] = Field(
+    programme_url: Annotated[str | None, AfterValidator(checked_schedule)] = Field(
         default=None, description="An address whose changes are proposed to the organisers, or published: the schedule of another tool."
     )
     programme_url_publish: bool = Field(default=False, description="Whether what changes at PROGRAMME_URL is published at once.")
@@ -233,6 +219,10 @@ MEANT = {"PORT": "the port on which HTTP is served, the one that WEBHOOK_URL lea
 
 SENTENCES = {
     "PORT": "must be a whole number from 0 to 65535",
+    "HEALTH_PORT": "must be a whole number from 0 to 65535",
+    "FOUR_EYES": "must be 0 or 1",
+    "PROGRAMME_URL_PUBLISH": "must be 0 or 1",
+    "PROGRAMME_URL_SECONDS": "must be a number of seconds, 1 or more",
     "API_TOKEN": "must have 16 letters or more",
     "REHEARSE_SPEED": "must be a number above 0, at most 100000",
     "LOG_LEVEL": "must be DEBUG, INFO, WARNING or ERROR",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from bot.doctor.finding import Finding, well, wrong
+from bot.doctor.finding import Finding, doubtful, well, wrong
+from bot.idle_settings import idle_settings
 from bot.settings import Settings, sentences_of
 
 SUBJECT = "settings"
@@ -26,10 +27,13 @@ def usable_settings() -> Settings | None:
 
 
 def look_at_settings() -> Iterator[Finding]:
-    """Every setting that is wrong or missing."""
+    """Every setting that is wrong or missing, or does nothing."""
     try:
-        Settings()  # type: ignore[call-arg]
+        settings = Settings()  # type: ignore[call-arg]
     except ValidationError as error:
         yield from (wrong(SUBJECT, sentence, "Put it right in the environment; the README lists all settings.") for sentence in sentences_of(error))
-    else:
+        return
+    idle = tuple(idle_settings(settings))
+    yield from (doubtful(SUBJECT, sentence, "Set the other one, or take it out.") for sentence in idle)
+    if not idle:
         yield well(SUBJECT, "all can be used")

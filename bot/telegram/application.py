@@ -14,6 +14,7 @@ from bot.chats.languages import save_new_languages
 from bot.clock import Clock, rehearsal_clock, system_clock
 from bot.collecting import collect_without_pauses
 from bot.event_loop import run
+from bot.idle_settings import idle_settings
 from bot.instruments import CountedErrors
 from bot.logs import start_logging
 from bot.redaction import Redact, redaction
@@ -43,6 +44,8 @@ def serve(settings: Settings, role: Role) -> int:
     redact = redaction(secrets_of(settings))
     start_logging(settings.log_level, settings.log_format, redact, *_listeners(settings, redact))
     _log.info("seminar-bot %s starts %s with", RELEASE, role.value, extra=shown(settings))
+    for sentence in idle_settings(settings):
+        _log.warning("%s", sentence)
     duties = duties_of(role, settings)
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
     return run(_serve(settings, duties, clock))

@@ -11,7 +11,12 @@ from bot.verbs.typed import UsageFault, clock_at
 
 ProgrammeOption = Annotated[
     str | None,
-    typer.Option("--programme", metavar="FILE|URL", help="The programme to answer about, in any format (default: the seminar of 24 January 2012)."),
+    typer.Option(
+        "--programme",
+        metavar="FILE|URL",
+        envvar="PROGRAMME",
+        help="The programme to answer about, in any format (default: that of the setting PROGRAMME, else the seminar of 24 January 2012).",
+    ),
 ]
 LanguageOption = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="The language of your app, such as fr or en; a question's own language wins.")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.opening import SEMINAR
 from tests.processes import run
 
 OLD_SCHEDULE = Path(__file__).resolve().parents[1] / "fixtures" / "schedules" / "old-pentabarf.xml"
@@ -132,7 +133,15 @@ def test_schema() -> None:
         ("PROMETHEUS_MULTIPROC_DIR=/no/where", "PROMETHEUS_MULTIPROC_DIR must be a folder that can be written to"),
         ("LOG_LEVEL=loud", "LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR"),
         ("TELEGRAM_API_URL=http://", "TELEGRAM_API_URL must begin with http:// or https:// and name a host"),
+        ("TELEGRAM_API_URL=http://[", "TELEGRAM_API_URL must begin with http:// or https:// and name a host, such as https://api.telegram.org"),
         ("BOT_TOKEN=12:a b", "BOT_TOKEN is not a token as @BotFather writes it"),
+        ("BOT_TOKEN=abc", "BOT_TOKEN is not a token as @BotFather writes it: digits, a colon, then letters and digits, such as 123456:ABC"),
+        ("BOT_TOKEN=abc:123", "BOT_TOKEN is not a token as @BotFather writes it"),
+        ("PUBLIC_URL=bot.example.org", "PUBLIC_URL must begin with http:// or https:// and name a host, such as https://bot.example.org"),
+        ("FOUR_EYES=maybe", "FOUR_EYES must be 0 or 1"),
+        ("PROGRAMME_URL_PUBLISH=2", "PROGRAMME_URL_PUBLISH must be 0 or 1"),
+        ("PROGRAMME_URL_SECONDS=often", "PROGRAMME_URL_SECONDS must be a number of seconds, 1 or more"),
+        ("HEALTH_PORT=many", "HEALTH_PORT must be a whole number from 0 to 65535"),
     ],
 )
 def test_a_wrong_setting_is_told_in_a_sentence(setting: str, sentence: str) -> None:
@@ -141,6 +150,29 @@ def test_a_wrong_setting_is_told_in_a_sentence(setting: str, sentence: str) -> N
     assert done.returncode == 2
     assert done.stderr.decode().startswith(f"seminar-bot: {sentence}")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("http://bot.example.org", "WEBHOOK_URL must begin with https://, which Telegram needs, such as https://bot.example.org"),
+        ("bot.example.org", "WEBHOOK_URL must begin with http:// or https:// and name a host, such as https://bot.example.org"),
+        ("https://bot.example.org:8080", "WEBHOOK_URL must be at port 443, 80, 88 or 8443"),
+    ],
+)
+def test_a_webhook_that_telegram_would_refuse_is_told_at_start(address: str, sentence: str) -> None:
+    done = typed("run", BOT_TOKEN="1:a", PORT="8080", WEBHOOK_URL=address)  # noqa: S106
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(f"seminar-bot: {sentence}")
+
+
+def test_questions_are_about_the_programme_of_the_settings(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    assert typed("convert", str(OLD_SCHEDULE), str(mine)).returncode == 0
+    asked = ("ask", "who speaks at 10?", "--now", "2021-02-06T09:50", "--lang", "en")
+    assert "Zoé Lê" in typed(*asked, PROGRAMME=str(mine)).stdout.decode()
+    assert "Zoé Lê" not in typed(*asked, PROGRAMME="").stdout.decode()
+    assert "Zoé Lê" not in typed(*asked, "--programme", str(SEMINAR), PROGRAMME=str(mine)).stdout.decode()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full (Linux)")
