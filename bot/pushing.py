@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.notices.preview import say_preview
 from bot.notices.publishing import Published, open_store
 from bot.opening import schedule_words
-from bot.organisers.edits import back_from, from_file, undoing
+from bot.organisers.edits import back_from, from_file
 from bot.organisers.proposal import Edit, Proposal, newest_revision, propose_after, publish_and_tell, publish_quietly
 from bot.progress import watch_deliveries
 from bot.replies.markup import plain
@@ -60,12 +60,15 @@ async def push(file: Path, pushing: Pushing) -> None:
 
 
 async def undo(pushing: Pushing) -> None:
-    """Publish the programme of the revision before the newest again. Raises `KnowledgeError` where nothing could be published."""
+    """Publish the programme before the one that holds again; once more goes one further back.
+
+    Raises `KnowledgeError` where nothing could be published.
+    """
     async with opened_store() as database:
         newest = await newest_revision(database)
-        edit, number = await back_from(database, newest)
-        pushing.console.print(f"Back from revision {newest.number} to the programme of revision {number}.")
-        await _carried(database, newest, edit, pushing, Origin(AUTHOR, pushing.clock(), pushing.comment, undoing(newest.number)))
+        back = await back_from(database, newest)
+        pushing.console.print(f"Back from revision {newest.number} to the programme of revision {back.to}.")
+        await _carried(database, newest, back.edit, pushing, Origin(AUTHOR, pushing.clock(), pushing.comment, back.source))
 
 
 async def show_only(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:

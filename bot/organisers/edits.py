@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.opening import schedule_words
 from bot.organisers.proposal import Edit
 from knowledge.changes import complete, is_another_event, succeed
@@ -18,7 +20,7 @@ UNDO = "undo of "
 
 
 class NothingToUndo(KnowledgeError):
-    """The newest revision is the first."""
+    """The programme of the first revision is the one that holds."""
 
 
 def from_file(content: bytes, name: str) -> Edit:
@@ -38,21 +40,33 @@ def from_file(content: bytes, name: str) -> Edit:
     return edit
 
 
-async def back_from(database: Database, newest: Revision) -> tuple[Edit, int]:
-    """The programme of the revision before the newest, and its number. After an undo that is what was undone.
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """An edit that goes back to the programme of revision `to`. `source`: that of the revision which it makes."""
+
+    edit: Edit
+    to: int
+    source: str
+
+
+async def back_from(database: Database, newest: Revision) -> WayBack:
+    """The way to the programme before the one that holds. Each further undo goes one further back, and none brings back what was undone.
 
     Raises `NothingToUndo` and `StoreUnavailable`.
     """
-    if newest.number < 2:
-        raise NothingToUndo("there is nothing to undo: revision 1 is the only one")
     async with database.reading() as connection:
-        former = await revisions.revision(connection, newest.number - 1)
-    return (lambda _: former.programme), former.number
+        held = newest
+        while (undone := undone_in(held.origin.source)) is not None and 1 < undone <= held.number:
+            held = await revisions.revision(connection, undone - 1)
+        if held.number < 2:
+            raise NothingToUndo("there is nothing to undo: the programme of revision 1 holds; to bring another back, export it and push it")
+        former = await revisions.revision(connection, held.number - 1)
+    return WayBack(lambda _: former.programme, former.number, undoing(held.number))
 
 
-def undoing(newest: int) -> str:
-    """The source of a revision that goes back."""
-    return f"{UNDO}{newest}"
+def undoing(undone: int) -> str:
+    """The source of a revision that undoes another one, and so has the programme of the one before that."""
+    return f"{UNDO}{undone}"
 
 
 def undone_in(source: str) -> int | None:

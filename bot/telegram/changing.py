@@ -16,7 +16,7 @@ from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import canonical, delay_along, delay_in, edit_of, edit_of_all
 from bot.organisers.confirming import Void
-from bot.organisers.edits import back_from, from_file, undoing
+from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
@@ -136,8 +136,8 @@ class Changing:
     async def undo(self, bot: Bot, person: int, typed: str) -> None:
         """The way back to the revision before."""
         newest = await newest_revision(self.proposing.database)
-        edit, _ = await back_from(self.proposing.database, newest)
-        await self._propose(bot, person, edit, undoing(newest.number), newest)
+        back = await back_from(self.proposing.database, newest)
+        await self._propose(bot, person, back.edit, back.source, newest)
 
     async def _newest(self) -> tuple[Revision, Desk]:
         """The newest revision, and a desk of it: what is served may be a second behind what an organiser just saw published."""

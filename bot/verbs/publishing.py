@@ -49,6 +49,8 @@ def undo(
 ) -> None:
     """Go back to the programme before the last change: what has not been told yet is not, and who was told is told.
 
+    Once more goes one further back. To come to any other revision again: seminar-bot export NUMBER --out FILE, then seminar-bot push FILE.
+
     Example: seminar-bot undo --dry-run
     """
     import asyncio

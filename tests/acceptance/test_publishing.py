@@ -97,7 +97,11 @@ def test_a_database_that_is_not_there_is_told_in_a_sentence(arguments: list[str]
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["undo"], "revision 1 is the only one"), (["export", "7"], "no revision 7"), (["undo", "--now", "2012-01-24T09:00"], "offset")],
+    [
+        (["undo"], "nothing to undo: the programme of revision 1 holds"),
+        (["export", "7"], "no revision 7"),
+        (["undo", "--now", "2012-01-24T09:00"], "offset"),
+    ],
 )
 def test_what_cannot_be_done_is_told_in_a_sentence(store: str, arguments: list[str], words: str) -> None:
     done = typed(*arguments, DATABASE_URL=store)
@@ -143,3 +147,21 @@ def test_a_full_disk_is_told_in_a_sentence(store: str) -> None:
     assert done.returncode == 2
     assert b"No space left" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_undo_goes_further_back_each_time(store: str, moved: str, tmp_path: Path) -> None:
+    third = tmp_path / "third.yaml"
+    third.write_text(MOVED.replace("T16:45", "T16:50"), "utf-8")
+    for file in (moved, str(third)):
+        assert typed("push", file, "--quiet", "--now", BEFORE, DATABASE_URL=store).returncode == 0
+    for expected in ("2", "1"):
+        assert f"to the programme of revision {expected}." in typed("undo", "--quiet", "--now", BEFORE, DATABASE_URL=store).stdout.decode()
+        written = typed("export", DATABASE_URL=store).stdout
+        assert written == typed("export", expected, DATABASE_URL=store).stdout
+    done = typed("undo", DATABASE_URL=store)
+    assert done.returncode == 2
+    assert "there is nothing to undo: the programme of revision 1 holds" in done.stderr.decode()
+    assert typed("push", moved, "--quiet", "--now", BEFORE, DATABASE_URL=store).returncode == 0
+    assert "to the programme of revision 5." in typed("undo", "--quiet", "--now", BEFORE, DATABASE_URL=store).stdout.decode()
+    assert typed("export", DATABASE_URL=store).stdout == typed("export", "1", DATABASE_URL=store).stdout
+    assert typed("undo", DATABASE_URL=store).returncode == 2
