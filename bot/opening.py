@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.fetching import fetch, is_address
 from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
-from knowledge.formats import Fault, Reading, ScheduleWords, check, content_of, read
+from knowledge.formats import Fault, Known, Reading, ScheduleWords, check, content_of, read
 from knowledge.programme import Programme
 from knowledge.understanding.words.reading_languages import practical_topics
 from knowledge.understanding.words.schedule_words import kind_words, state_words
@@ -33,7 +33,15 @@ def read_with_faults(source: str | Path) -> Reading:
 
 def check_source(source: str | Path) -> list[Fault]:
     """Everything that is wrong with the programme of a file or an address. Raises `KnowledgeError` where it cannot be read at all."""
-    return check(_content_of(source), str(source), schedule_words(), practical_topics())
+    return check(_content_of(source), str(source), schedule_words(), Known(practical_topics(), _languages()))
+
+
+def _languages() -> dict[str, str]:
+    """The languages that the bot speaks, with their names in English."""
+    from bot.replies.moments import language
+    from bot.replies.wording import wordings
+
+    return {code: language(wordings()["en"], code) for code in wordings()}
 
 
 def _content_of(source: str | Path) -> bytes:

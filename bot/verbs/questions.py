@@ -50,6 +50,9 @@ def ask(
 ) -> None:
     """Ask one question and print the answer.
 
+    With --jsonl each line is an object: "text" (the question), and if you like "chat" (lines with the same one are one conversation, as are
+    all lines without one), "now" (an ISO 8601 time with an offset) and "client_language" (fr, en). Each answer has "text", "language", "outcome".
+
     Example: seminar-bot ask "Who speaks at 4 p.m.?"
     """
     from bot import asking

@@ -22,6 +22,7 @@ from knowledge.formats.words import ScheduleWords
 from knowledge.programme import EventKind, Programme, Session, SessionKind, State
 
 WHOLE_FILE = Spot("")
+WRITE_ZONE = "People are told these hours: write the zone of the place into event.time_zone of the converted file, such as Europe/Paris"
 USUAL_LENGTH = timedelta(minutes=30)
 """How long a row is taken to be where neither its end nor the next row of its room tells."""
 LONGEST_GUESS = timedelta(minutes=90)
@@ -78,6 +79,8 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     if not fitted:
         return None, [Fault("the file holds no event that can be used: none has a title and a time"), *faults]
     sessions = [session for session, _ in fitted]
+    if not _lines(schedule.title) and not schedule.acronym:
+        warn(WHOLE_FILE.warning(f"no title is in the file: {name!r} is taken, its name. Write yours into event.title of the converted file"))
     head = _event(schedule, sessions, zone, name) | {"parallel": _overlapping(fitted, warn)}
     speaking = {person for session in sessions for person in session.speakers}
     days = _days(schedule.days, sessions, warn)
@@ -88,16 +91,16 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
 def _zone(schedule: ForeignSchedule, warn: Warn) -> str:
     if is_zone(schedule.zone):
         return schedule.zone
-    named = f"the time zone {schedule.zone!r} is not known" if schedule.zone else "the file names no time zone that its hours have"
+    named = f"the time zone {schedule.zone!r} is not known" if schedule.zone else "no time zone is in the file"
     of_city = zone_of_city(schedule.city) if schedule.city else None
     if of_city:
-        warn(WHOLE_FILE.warning(f"{named}; that of the city is taken ({of_city})"))
+        warn(WHOLE_FILE.warning(f"{named}: that of the city, {of_city}, is taken"))
         return of_city
     of_offsets = zone_of_offsets(row.starts for row in schedule.rows)
     if of_offsets:
-        warn(WHOLE_FILE.warning(f"{named}; one with the offset of its times is taken ({of_offsets})"))
+        warn(WHOLE_FILE.warning(f"{named}: {of_offsets} is taken, since its times are written so. {WRITE_ZONE}"))
         return of_offsets
-    warn(WHOLE_FILE.warning(f"{named}; its times are taken as UTC. Write the right one into event.time_zone of the converted file"))
+    warn(WHOLE_FILE.warning(f"{named}: UTC is taken. {WRITE_ZONE}"))
     return "UTC"
 
 

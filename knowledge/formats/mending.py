@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from knowledge.formats.faults import Place
-from knowledge.formats.rules import Broken, Unread, broken_rules
+from knowledge.formats.rules import Broken, Known, Unread, broken_rules
 from knowledge.programme import Programme
 
 LONG_AGO, LONG_AFTER = "1900-01-01T00:00", "2199-12-31T00:00"
@@ -37,7 +37,7 @@ ROUNDS = 12
 Validate = Callable[[dict[str, Any]], Programme]
 
 
-def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate: Validate, known_topics: frozenset[str]) -> Iterator[Broken]:
+def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate: Validate, known: Known) -> Iterator[Broken]:
     """The rules that a file breaks besides the faults at these places, which keep it from being a programme."""
     whole = own_copy(data)
     mended: set[Place] = set()
@@ -50,7 +50,7 @@ def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate
         except ValidationError as error:
             places = [place_in(whole, each["loc"]) for each in error.errors()]
         else:
-            rules = broken_rules(programme, known_topics, Unread(frozenset(mended)))
+            rules = broken_rules(programme, known, Unread(frozenset(mended)))
             yield from (rule for rule in rules if not _is_told_where_unread(rule, mended, data))
             return
 

@@ -16,7 +16,7 @@ from knowledge.formats.faults import Fault, Place, Severity, path_of
 from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
 from knowledge.formats.parsing import load, with_places
 from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
-from knowledge.formats.rules import Broken, broken_rules
+from knowledge.formats.rules import NOTHING_KNOWN, Broken, Known, broken_rules
 from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 
@@ -53,23 +53,23 @@ def read_native(content: bytes) -> Programme | None:
     programme: Programme | None = None
     with suppress(ValidationError):
         programme = _validated(data)
-    if programme is None or any(severity is Severity.ERROR for *_, severity in broken_rules(programme, frozenset())):
+    if programme is None or any(severity is Severity.ERROR for *_, severity in broken_rules(programme, NOTHING_KNOWN)):
         return None
     return programme
 
 
-def check_native(content: bytes, known_topics: frozenset[str]) -> list[Fault]:
+def check_native(content: bytes, known: Known) -> list[Fault]:
     """Everything that is wrong with a content, in the order of its lines."""
     data, doubled = load(content)
     if data is None:
         return doubled
-    broken = _broken(own_copy(data), known_topics)
+    broken = _broken(own_copy(data), known)
     places = with_places(content) if broken else None
     faults = doubled + [_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)]
     return sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0))
 
 
-def _broken(data: dict[str, Any], known_topics: frozenset[str]) -> list[Broken]:
+def _broken(data: dict[str, Any], known: Known) -> list[Broken]:
     """What is wrong with values, then what is wrong between those that could be read, each at its place in the file. Keys are respelt in `data`."""
     broken: list[Broken] = []
     written: Written = {}
@@ -79,14 +79,14 @@ def _broken(data: dict[str, Any], known_topics: frozenset[str]) -> list[Broken]:
         except ValidationError as error:
             wrong = [(place_in(data, each["loc"]), each) for each in error.errors()]
         else:
-            rules = broken_rules(programme, known_topics)
+            rules = broken_rules(programme, known)
             break
         respelt = respell(data, [place for place, each in wrong if each["type"] == "extra_forbidden"])
         misspelt = {(*place[:-1], key) for place, key in respelt.items()}
         told = [(place, each) for place, each in wrong if place in misspelt or not respelt]
         broken += [(as_written(place, written), _sentence(each), Severity.ERROR) for place, each in told]
         if not respelt:
-            rules = rules_broken_besides(data, [place for place, _ in wrong], _validated, known_topics)
+            rules = rules_broken_besides(data, [place for place, _ in wrong], _validated, known)
             break
         written = {**written, **respelt}
     return [*broken, *((as_written(place, written), message, severity) for place, message, severity in rules)]

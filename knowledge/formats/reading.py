@@ -12,6 +12,7 @@ from typing import Any
 from knowledge.formats.faults import Fault, Severity, UnreadableContent, UnusableFile
 from knowledge.formats.marking import with_marked_states
 from knowledge.formats.native import check_native, read_native
+from knowledge.formats.rules import NOTHING_KNOWN, Known
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
 
@@ -57,21 +58,21 @@ def read(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Re
     if foreign:
         return foreign
     programme = read_native(content)
-    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(content, frozenset())))
+    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(content, NOTHING_KNOWN)))
 
 
-def check_file(file: Path, known_topics: frozenset[str], words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
+def check_file(file: Path, known: Known, words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
     """Everything that is wrong with a file of any format."""
     try:
-        return check(content_of(file), str(file), words, known_topics)
+        return check(content_of(file), str(file), words, known)
     except UnusableFile as fault:
         return list(fault.faults)
 
 
-def check(content: bytes, name: str, words: ScheduleWords, known_topics: frozenset[str]) -> list[Fault]:
-    """Everything that is wrong with a content of any format. `known_topics`: the practical matters that people can ask about."""
+def check(content: bytes, name: str, words: ScheduleWords, known: Known) -> list[Fault]:
+    """Everything that is wrong with a content of any format. `known`: what the bot knows."""
     foreign = _foreign(content, name, words)
-    return list(foreign.faults) if foreign else check_native(content, known_topics)
+    return list(foreign.faults) if foreign else check_native(content, known)
 
 
 def content_of(file: Path) -> bytes:

@@ -7,8 +7,8 @@ of them, and all that rests on others is told in the same pass.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
@@ -35,18 +35,39 @@ class Unread:
 ALL_READ = Unread()
 
 
-def broken_rules(programme: Programme, known_topics: frozenset[str], unread: Unread = ALL_READ) -> Iterator[Broken]:
-    """All rules that a programme breaks. `known_topics`: the practical matters that people ask about; empty: not checked."""
-    rules = (_doubled, _undefined, _unmentioned, _times, _overlaps, _missing_translations, _contacts, _coordinates)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a bot knows that a file may miss; what is empty is not checked.
+
+    `topics`: the practical matters that people ask about; `languages`: the codes of those in which they ask, with their names.
+    """
+
+    topics: frozenset[str] = frozenset()
+    languages: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_KNOWN = Known()
+
+
+def broken_rules(programme: Programme, known: Known, unread: Unread = ALL_READ) -> Iterator[Broken]:
+    """All rules that a programme breaks."""
+    rules = (_doubled, _undefined, _unmentioned, _times, _placeless_zone, _overlaps, _missing_translations, _contacts, _coordinates)
     for rule in rules:
         yield from (broken for broken in rule(programme, unread) if not unread.holds(broken[0]))
-    for topic in programme.practical if known_topics else ():
-        if topic not in known_topics:
-            close = process.extractOne(topic, known_topics, score_cutoff=CLOSE_NAME)
+    yield from _missing_languages(programme, known.languages, unread)
+    for topic in programme.practical if known.topics else ():
+        if topic not in known.topics:
+            close = process.extractOne(topic, known.topics, score_cutoff=CLOSE_NAME)
             meant = f"; did you mean {close[0]!r}?" if close else ""
             yield ("practical", topic), f"is not a matter that people can ask about{meant}", Severity.WARNING
     if not programme.sessions and not unread.holds(("sessions",)):
         yield ("sessions",), "is empty: there is no timetable to answer from", Severity.WARNING
+
+
+def _placeless_zone(programme: Programme, unread: Unread) -> Iterator[Broken]:
+    zone = programme.event.time_zone
+    if zone == "UTC" or zone.startswith("Etc/"):
+        yield ("event", "time_zone"), f"is {zone}, which is of no place: people are told its hours; write that of the venue", Severity.WARNING
 
 
 def _doubled(programme: Programme, unread: Unread) -> Iterator[Broken]:
@@ -139,10 +160,25 @@ def _overlaps(programme: Programme, unread: Unread) -> Iterator[Broken]:
             latest = max(latest or session, session, key=lambda each: each.ends)
 
 
-def _missing_translations(programme: Programme, unread: Unread) -> Iterator[Broken]:
+def _languages_of(programme: Programme) -> set[str]:
+    """The languages in which all texts are meant to be; none where there is one only."""
     languages = {code for code in programme.event.title.root if code != UNKNOWN_LANGUAGE} or set(programme.event.languages)
-    if len(languages) < 2:
-        return
+    return languages if len(languages) > 1 else set()
+
+
+def _missing_languages(programme: Programme, languages: Mapping[str, str], unread: Unread) -> Iterator[Broken]:
+    """A language of the bot in which the file is not meant to be: one warning for all texts that it has in others only."""
+    for code in sorted(set(languages) - _languages_of(programme)):
+        lacking = [place for place, text in _texts(programme, ()) if not text.has(code) and not unread.holds(place)]
+        if lacking:
+            matters = [str(place[1]) for place in lacking if place[0] == "practical"]
+            fields = Counter(str(place[-1]) for place in lacking if place[0] != "practical")
+            told = ", ".join([*matters, *(f"{name} ({count})" for name, count in fields.most_common())])
+            yield (), f"no {languages[code]} for: {told}. Who asks in {languages[code]} is told these in another language", Severity.WARNING
+
+
+def _missing_translations(programme: Programme, unread: Unread) -> Iterator[Broken]:
+    languages = _languages_of(programme)
     for place, text in _texts(programme, ()):
         missing = sorted(language for language in languages if not text.has(language))
         if missing:

@@ -129,3 +129,16 @@ def test_many_organisers_at_one_address_are_those_who_speak() -> None:
     assert not programme_of(calendar(*events[:2])).people
     apart = [event.replace("camp@", f"camp{number}@") for number, event in enumerate(events)]
     assert not programme_of(calendar(*apart)).people
+
+
+def test_what_is_guessed_is_said_so_that_it_can_be_put_right() -> None:
+    content = calendar(vevent(start="DTSTART:20310514T073000Z"), head="").replace(b"X-WR-CALNAME:A day\r\n", b"")
+    warned = [said for said in warnings_of(content) if " is in the file" in said]
+    assert [said.split(":")[1].strip() for said in warned] == ["no time zone is in the file", "no title is in the file"]
+    assert "UTC is taken" in warned[0]
+    assert "event.time_zone of the converted file" in warned[0]
+    assert "event.title of the converted file" in warned[1]
+
+
+def test_a_file_with_its_zone_and_title_is_guessed_of_nothing() -> None:
+    assert warnings_of(calendar(vevent("DTEND:20300504T110000"))) == []

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.opening import SEMINAR, read_source
-from knowledge.formats import check_file, programme_as_yaml, read, read_programme
+from knowledge.formats import NOTHING_KNOWN, check_file, programme_as_yaml, read, read_programme
 from knowledge.programme import Programme
 
 from .schedules import FIXTURES, event, frab, programme_of
@@ -50,7 +50,7 @@ def test_overlaps_and_the_hour_that_clocks_show_twice_can_be_read_back(tmp_path:
     file.write_text(programme_as_yaml(programme), "utf-8")
     assert [session.starts.timestamp() for session in read_programme(file).sessions] == [session.starts.timestamp() for session in programme.sessions]
     assert len({session.starts.timestamp() for session in programme.sessions}) == 3
-    assert all(fault.severity == "warning" for fault in check_file(file, frozenset()))
+    assert all(fault.severity == "warning" for fault in check_file(file, NOTHING_KNOWN))
 
 
 def test_it_is_written_for_people() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.formats import check_file
+from knowledge.formats import Known, check_file
 from tests.unit.programme.test_faults import BROKEN, GOOD, written
 
 TOPICS = frozenset({"wifi", "parking"})
@@ -38,7 +38,7 @@ HIDING = [
 
 
 def told(folder: Path, text: str) -> set[str]:
-    return {str(fault).split(": ", 1)[-1] for fault in check_file(written(folder, text), TOPICS)}
+    return {str(fault).split(": ", 1)[-1] for fault in check_file(written(folder, text), Known(TOPICS))}
 
 
 def test_faults_of_meaning_are_told(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from bot.opening import SEMINAR
-from knowledge.formats import Severity, UnusableFile, check_file, programme_schema, read_programme
+from knowledge.formats import NOTHING_KNOWN, Known, Severity, UnusableFile, check_file, programme_schema, read_programme
 from knowledge.understanding.words.reading_languages import practical_topics
 
 GOOD = """\
@@ -29,6 +29,7 @@ sessions:
   - {id: one, starts: "2030-05-01T09:00", ends: "2030-05-01T10:00", speakers: [ada]}
   - {id: two, starts: "2030-05-01T10:00", ends: "2030-05-01T11:00", speakers: [bob]}
 """
+LANGUAGES = {"fr": "French", "en": "English"}
 BROKEN = [
     ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T09:30"', "line 15, column 43: sessions[1].ends is before its start"),
     ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T10:00"', "is the same as its start"),
@@ -77,18 +78,18 @@ def written(folder: Path, text: str | bytes) -> Path:
 
 
 def test_the_seminar_has_no_fault() -> None:
-    assert check_file(SEMINAR, practical_topics()) == []
+    assert check_file(SEMINAR, Known(practical_topics(), LANGUAGES)) == []
 
 
 def test_the_good_file_is_good(tmp_path: Path) -> None:
-    assert check_file(written(tmp_path, GOOD), frozenset()) == []
+    assert check_file(written(tmp_path, GOOD), NOTHING_KNOWN) == []
 
 
 @pytest.mark.parametrize(("good", "bad", "sentence"), BROKEN, ids=[sentence for *_, sentence in BROKEN])
 def test_faults(tmp_path: Path, good: str, bad: str, sentence: str) -> None:
     assert good in GOOD
     file = written(tmp_path, GOOD.replace(good, bad, 1))
-    faults = check_file(file, frozenset())
+    faults = check_file(file, NOTHING_KNOWN)
     assert any(sentence in str(fault) for fault in faults), [str(fault) for fault in faults]
     with pytest.raises(UnusableFile):
         read_programme(file)
@@ -112,21 +113,43 @@ def test_faults(tmp_path: Path, good: str, bad: str, sentence: str) -> None:
     ids=["empty", "list", "encoding", "nul", "deep", "bomb", "loop", "large"],
 )
 def test_hostile_files(tmp_path: Path, content: bytes, sentence: str) -> None:
-    faults = check_file(written(tmp_path, content), frozenset())
+    faults = check_file(written(tmp_path, content), NOTHING_KNOWN)
     assert len(faults) == 1
     assert sentence in str(faults[0])
 
 
+def test_a_language_that_is_missing_altogether_is_told_once(tmp_path: Path) -> None:
+    text = (
+        GOOD.replace("title: {fr: Une journée, en: A day}", "title: {en: A day}") + "practical:\n  wifi: {en: Network RIVER}\n  parking: {en: None}\n"
+    )
+    text = text.replace("speakers: [bob]}", "speakers: [bob], title: {en: Two}}")
+    (fault,) = check_file(written(tmp_path, text), Known(languages=LANGUAGES))
+    assert fault.severity is Severity.WARNING
+    assert fault.message == "no French for: wifi, parking, title (2). Who asks in French is told these in another language"
+
+
+def test_a_text_for_all_languages_is_missing_in_none(tmp_path: Path) -> None:
+    text = GOOD.replace("title: {fr: Une journée, en: A day}", "title: FOSDEM").replace("speakers: [bob]}", "speakers: [bob], title: Two}")
+    assert check_file(written(tmp_path, text), Known(languages=LANGUAGES)) == []
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/GMT-2"])
+def test_a_zone_of_no_place_is_a_warning(tmp_path: Path, zone: str) -> None:
+    (fault,) = check_file(written(tmp_path, GOOD.replace("Europe/Paris", zone)), NOTHING_KNOWN)
+    assert (fault.severity, fault.path, fault.line) == (Severity.WARNING, "event.time_zone", 4)
+    assert f"is {zone}, which is of no place" in fault.message
+
+
 def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
     text = GOOD.replace("speakers: [bob]}", "speakers: [bob], title: {fr: Deux}}")
-    (fault,) = check_file(written(tmp_path, text), frozenset())
+    (fault,) = check_file(written(tmp_path, text), NOTHING_KNOWN)
     assert fault.severity is Severity.WARNING
     assert "sessions[1].title is missing in: en" in str(fault)
 
 
 def test_all_faults_are_told_at_once_by_line(tmp_path: Path) -> None:
     text = GOOD.replace("ada@example.org", "ada@").replace("hosts: [ada]", "hosts: [dan]").replace("Europe/Paris", "nowhere")
-    lines = [fault.line for fault in check_file(written(tmp_path, text), frozenset())]
+    lines = [fault.line for fault in check_file(written(tmp_path, text), NOTHING_KNOWN)]
     assert len(lines) >= 2
     assert lines == sorted(line or 0 for line in lines)
 

@@ -54,6 +54,14 @@ def test_the_words_have_every_number(language: str, said: list[str]) -> None:
     assert [words for words in said if words not in text] == []
 
 
+def test_the_time_is_told_as_each_language_says_it() -> None:
+    french = plain(say_statistics(nothing(), PARIS, wordings()["fr"])).replace("\u00a0", " ").replace("\u202f", " ")
+    assert french.startswith("Ce que les gens ont demandé, du lundi 23 janvier, 18 h 30, au mardi 24 janvier, 18 h 30")
+    assert "Aucune question sur cette période." in french
+    english = plain(say_statistics(nothing(), PARIS, wordings()["en"])).replace("\u00a0", " ").replace("\u202f", " ")
+    assert english.startswith("What people asked, from Monday 23 January, 6:30 p.m. to Tuesday 24 January, 6:30 p.m.")
+
+
 @pytest.mark.parametrize(("language", "said"), [("fr", "Aucune question"), ("en", "No questions")])
 def test_nothing_counted_is_said(language: str, said: str) -> None:
     text = plain(say_statistics(nothing(), PARIS, wordings()[language]))
