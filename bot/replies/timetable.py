@@ -61,6 +61,8 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
         label = row(session, voice, _row(session, voice, in_its_room))
+        people = voice.directory.people_of(session.people) if Aspect.WHO in answer.aspects else ()
+        label = voice.say("timetable.row-people", session=label, people=voice.people(people)) if people else label
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
     if to_the_end and not answer.left and not voice.many_days:

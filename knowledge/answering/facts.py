@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 
 from knowledge.answering.answers import Adviser, Appearance, Phase, Speaker
@@ -120,9 +120,17 @@ def claimed_of(session: Session, directory: Directory, span: TimeSpan | None, no
 def said_then(sessions: Iterable[Session], directory: Directory, span: TimeSpan | None, now: datetime) -> bool | None:
     """Whether any of the sessions begins at the moment that is claimed of them; None where one only runs then."""
     claimed = [(session, claimed_of(session, directory, span, now)) for session in sessions]
+    if span and span.starts and span.ends and any(moment and moment <= session.starts < _end_after(moment, span.ends) for session, moment in claimed):
+        return True
     if any(session.starts == moment for session, moment in claimed):
         return True
     return None if any(moment and session.starts <= moment < session.ends for session, moment in claimed) else False
+
+
+def _end_after(moment: datetime, ends: time) -> datetime:
+    """When a stretch of hours ends that begins at a moment."""
+    end = moment.replace(hour=ends.hour, minute=ends.minute)
+    return end if end > moment else end + timedelta(days=1)
 
 
 def end_of(directory: Directory, span: TimeSpan | None, now: datetime) -> datetime | None:

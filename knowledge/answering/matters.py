@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import (
@@ -34,6 +35,8 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     asked = _coming_first(_narrowed(ask, directory, now, about), directory, now)
     if len(asked) < FEW:
         asked += _coming_first(_narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions]), directory, now)
+    if not asked and ask.tracks and len(about) <= FEW:
+        asked = _narrowed(replace(ask, tracks=()), directory, now, about)  # a word of a title may name a track besides
     elsewhere = not asked
     found = asked or _coming_first(about, directory, now)
     if elsewhere and not ask.talks:

@@ -59,6 +59,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict, claimed = False, None
     elif claimed:
         verdict = said_then(on, directory, ask.when, now)
+        claimed = None if ask.when and ask.when.ends else claimed
     there = are_there(on, ask, directory, now)
     verdict = there if verdict is None or there is False else verdict
     aspects = tuple(aspect for aspect in ask.aspects if aspect is not Aspect.DEBATE)

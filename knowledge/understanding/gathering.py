@@ -8,6 +8,7 @@ from datetime import datetime
 from knowledge.understanding.checking.accepting import accepted_parts
 from knowledge.understanding.checking.across_sentences import (
     only_of_the_number,
+    with_sides_together,
     with_the_day_told,
     without_help_of_ones_own,
     without_what_they_come_for,
@@ -52,7 +53,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
         for ask in (recall.last_asks if _repeats(part) else in_order(checked(reader, part, parts), part, reader))
     ]
     asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
-    asks = without_all_parts_again(reader, with_the_day_told(reader, asks, parts))
+    asks = with_sides_together(without_all_parts_again(reader, with_the_day_told(reader, asks, parts)))
     asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)

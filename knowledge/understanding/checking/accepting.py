@@ -172,6 +172,8 @@ def _is_a_matter_with_sides(part: Part) -> bool:
 
 def _leans_on_a_matter(part: Part) -> bool:
     """Whether a part only asks a side, of the practical matter beside it ("must one register, and until when?", but not "when does it end?")."""
+    if part.ask and part.ask.intent is Intent.TOPIC and part.clause.has(C.IT) and not part.clause.has(C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT):
+        return True
     if part.ask is None or part.ask.intent not in SIDES or part.clause.has(C.EVENT, C.PLACE, C.START, C.ADDRESS):
         return False
     return not (part.clause.has(C.END) and part.clause.has(C.WHEN))

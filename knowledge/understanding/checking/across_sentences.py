@@ -117,6 +117,18 @@ def without_help_of_ones_own(reader: Reader, accepted: list[Part]) -> list[Part]
     return accepted if reader.own_things.isdisjoint(told) else []
 
 
+def with_sides_together(asks: list[Ask]) -> list[Ask]:
+    """The asks, those for the programme of one part as one ("which room, and how many talks?")."""
+    found: list[Ask] = []
+    for ask in asks:
+        same = next((n for n, each in enumerate(found) if ask.intent is Intent.PROGRAMME and replace(each, aspects=ask.aspects) == ask), None)
+        if same is None or not (ask.rooms or ask.tracks):
+            found.append(ask)
+        else:
+            found[same] = replace(ask, aspects=tuple(dict.fromkeys((*found[same].aspects, *ask.aspects))))
+    return found
+
+
 def with_the_day_told(reader: Reader, asks: list[Ask], parts: list[Part]) -> list[Ask]:
     """The asks, with a day put right that somebody was told and that is none of the event's ("I was told Monday, where is it?")."""
     if not asks or not any(part.clause.has(C.CONFIRM) and part.ask is None for part in parts):

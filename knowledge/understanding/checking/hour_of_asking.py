@@ -75,7 +75,7 @@ def _asks_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime)
     if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or ask.when or Aspect.COUNT in ask.aspects:
         return False
     clauses = [part.clause for part in parts]
-    asks = any(clause.has(C.WHO, C.WHO_IS) or (clause.has(C.THERE_IS) and clause.has(C.WHAT)) for clause in clauses)
+    asks = any(clause.has(C.WHO, C.WHO_IS) or (ask.rooms and clause.has(C.THERE_IS) and clause.has(C.WHAT)) for clause in clauses)
     if not asks or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
         return False
     directory = reader.directory

@@ -23,7 +23,7 @@ from knowledge.understanding.clauses.matters_of_sessions import with_matters_of_
 from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.clauses.pointed import (
     subjects_pointed_at,
-    with_states_of_rooms,
+    with_what_is_on,
     without_meanings,
     without_people_spoken_of,
     without_talk_about_days,
@@ -109,7 +109,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = without_innocent_words(reader, reading, start, end, with_the_one_at_the_edge(reader, inside))
     if reader.directory.rooms:
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
-        inside = with_states_of_rooms(reader, reading, start, end, inside)
+        inside = with_what_is_on(reader, reading, start, end, inside)
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))

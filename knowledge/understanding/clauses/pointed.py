@@ -31,7 +31,9 @@ EDGES = frozenset(
 )  # fmt: skip
 OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE, C.NOTED})
 """Concepts that a word for a particular kind of talks has not where the programme has talks of it."""
-AROUND = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD})
+AROUND = frozenset(
+    {C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD, C.AFTER, C.BEFORE}
+)
 """Concepts beside which some words are a subject without more being said."""
 LONGEST = 4
 """Words of a subject that is named without more."""
@@ -39,6 +41,8 @@ LONGEST = 4
 NEAR_A_ROOM = 3
 """Words behind a room among which it is said to be free."""
 WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
+ASKED_WHAT_IS_ON = frozenset({C.TALK, C.SESSION, C.TRACK_WORD, C.WHAT, C.WHICH, C.WHO, C.ANY, C.EVENT})
+"""What is on, right before a verb that says so."""
 
 
 def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> dict[int, frozenset[C]]:
@@ -87,7 +91,7 @@ def _is_a_person(reader: Reader, reading: Reading, span: Span) -> bool:
     return word.text not in reader.topics.strong_words and (word.capital or reader.people.have(word.text))
 
 
-def with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+def _with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans of a clause, where what only says that a room is free or taken asks what is on in it ("is Janson free at 4?")."""
     rooms = [span.end for span in spans if span.concept is C.ROOM]
     if not rooms:
@@ -102,6 +106,30 @@ def with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int,
     if not states:
         return spans
     return [*(span for span in spans if not span.start <= states[0] < span.end), Span(C.ROOM_WORD, states[0], states[0] + 1)]
+
+
+def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where a verb that only says that something is on is no subject ("what is running at two?", "which talks run in K?"),
+    nor is the state of a room."""
+    spans = _with_states_of_rooms(reader, reading, start, end, spans)
+    beside = {span.start for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW}}
+    if not beside:
+        return spans
+    talks = {number for span in spans if span.concept in ASKED_WHAT_IS_ON for number in range(span.start, span.end)}
+    pointed = {span.end for span in spans if span.concept in POINTERS}
+    titles = {number for span in spans if span.concept is C.SESSION_NAME and len(span) > 1 for number in range(span.start, span.end)}
+    found = []
+    for number in range(start + 1, end):
+        before = reading.words[number - 1].text
+        if reading.words[number].text not in reader.sets["being_on"] or number in pointed or number in titles:
+            continue
+        behind = number + 1
+        while behind < end and behind not in beside and reading.words[behind].text in reader.small_words:
+            behind += 1
+        if (behind == end or behind in beside) and (number - 1 in talks or before in reader.light_words):
+            found.append(number)
+    kept = [span for span in spans if not any(span.start <= number < span.end and span.concept is not C.NOW for number in found)]
+    return [*kept, *(Span(C.HAPPEN, number, number + 1) for number in found)] if found else spans
 
 
 def _is_a_kind(reader: Reader, term: str) -> bool:

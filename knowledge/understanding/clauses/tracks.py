@@ -26,6 +26,10 @@ NEVER_IN_A_NAME = NAMED_ALREADY | POINTERS | {
     C.TOMORROW, C.OTHER, C.OTHER_ONE, C.ALL, C.SAME_ROOM, C.OPENS, C.CLOSES, C.START, C.END, C.HOSTS, C.PICKED,
 }  # fmt: skip
 """Concepts of words that are none of a track's name even where they stand beside "devroom"."""
+ASKED_OF_A_TRACK = frozenset({C.WHAT, C.WHO, C.THERE_IS, C.SPEAK, C.TALK, C.SESSION, C.HAPPEN})
+"""Concepts right before "in" and a track's whole name."""
+ORDERS = frozenset({C.AFTER, C.BEFORE, C.REMAINING, C.HAPPEN})
+"""Concepts of words with which a name that stands alone ends."""
 EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
 HOURS = frozenset({C.START, C.END})
 MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
@@ -77,6 +81,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     if C.PERSON in concepts or C.EVENT in concepts:
         return
     never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_title(span) for number in range(span.start, span.end)}
+    never |= {number for span in spans if span.concept in ORDERS for number in range(span.start, span.end)}
     if concepts & MOMENTS:
         for number in range(start, end - 1):
             if reading.words[number].text in reader.place_prepositions and number not in never:
@@ -89,6 +94,9 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
                 if named:
                     yield from (Span(C.TRACK, each, each + 1, 1.0, named) for each in behind)
                     return
+    if asked := _asked_what_is_in_it(reader, reading, end, spans, never):
+        yield from asked
+        return
     talks = {number for span in spans if span.concept in PARTS for number in range(span.start, span.end)}
     kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
     edged, timed = bool(concepts & EDGES), bool(concepts & HOURS) and not concepts & PARTS
@@ -102,6 +110,17 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
                 if (edged and (joined or _is_long(reading, first, last))) or (timed and _is_long(reading, first, last)) or of_a_kind:
                     yield from (Span(C.TRACK, number, number + 1, 1.0, tracks) for number in range(first, last))
                     return
+
+
+def _asked_what_is_in_it(reader: Reader, reading: Reading, end: int, spans: Sequence[Span], never: set[int]) -> list[Span]:
+    """The track of which it is asked what or who is in it, where no more follows than when ("y a quoi en kernel demain ?")."""
+    times = {span.start for span in spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW)}
+    for number in sorted({span.end for span in spans if span.concept in ASKED_OF_A_TRACK}):
+        if number < end - 1 and reading.words[number].text in reader.place_prepositions:
+            last = _end_of_name(reader, reading, number + 1, end, never)
+            if last > number + 1 and (last == end or last in times) and (tracks := _whole(reader, reading, number + 1, last)):
+                return [Span(C.TRACK, each, each + 1, 1.0, tracks) for each in range(number + 1, last)]
+    return []
 
 
 def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Span]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.first_message import bare_question
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
+from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge
 from knowledge.understanding.following.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
 from knowledge.understanding.following.followup_matters import (
     another_to_reach,
@@ -121,8 +122,10 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         same = same_of_a_name(Turn(reader, part, recall, previous))
         if same:
             return _certain(part, same)
-    if previous and (previous.rooms or previous.tracks) and (edge := of_its_first_or_last(Turn(reader, part, recall, previous))):
-        return _certain(part, edge)
+    if previous and (previous.rooms or previous.tracks):
+        again = of_its_first_or_last(Turn(reader, part, recall, previous)) or side_of_it(reader, clause, previous)
+        if again:
+            return _certain(part, again)
     if previous and (same := side_of_the_same(reader, clause, previous)):
         return _certain(part, same)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
@@ -133,10 +136,10 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     if not recall.last_asks:
         bare = bare_question(clause)
         return _certain(part, bare) if bare else part
-    changed = changed_in_one_thing(reader, clause, recall)
+    turn = Turn(reader, part, recall, recall.last_asks[-1])
+    changed = something_else_of_theirs(turn) or changed_in_one_thing(reader, clause, recall)
     if changed:
         return _certain(part, changed)
-    turn = Turn(reader, part, recall, recall.last_asks[-1])
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
     for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:
         found = way(turn)
@@ -261,7 +264,8 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
     who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
-    repeated, noted, of_its_first_or_last, of_that_part, who_gives_it, the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
+    repeated, noted, by_whom, list_it, theirs_at_an_edge, of_its_first_or_last, of_that_part, who_gives_it,
+    the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, _end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,

@@ -11,6 +11,8 @@ from knowledge.understanding.kinds.by_kind import ROOM
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
+FEW = 4
+"""Talks of each of which it may be asked together by whom they are given."""
 MOST_TOLD = 8
 """Talks that are spoken of together."""
 WHO_SPEAKS = AROUND | {C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.WHAT, C.THEY, C.TALK, C.SESSION, C.PERSON_WORD}
@@ -34,6 +36,8 @@ def who_gives_what_was_told(turn: Turn) -> Ask | None:
         return None
     if len(told) == 1:
         return Ask(Intent.SPEAKERS, sessions=told)
+    if turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS) and not clause.has(C.SPEAKER) and len(told) <= FEW:
+        return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHO,))
     of_one = clause.has(C.SPEAKER) and not any(_is_plural(turn, number) for span in clause.spans for number in range(span.start, span.end))
     return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHO,)) if of_one else None
 
@@ -41,7 +45,11 @@ def who_gives_what_was_told(turn: Turn) -> Ask | None:
 def when_is_what_was_told(turn: Turn) -> Ask | None:
     """ "Which room, and at what time?", "until when?" of the one talk that was told, or of each of a few that were found."""
     clause, told, ask = turn.clause, _told(turn), turn.ask
-    if not told or not SIDES & clause.concepts or clause.concepts - WHEN_AND_WHERE or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
+    on_it = {C.SPEAK} if clause.has(C.IT) and clause.has(C.ROOM_WORD) else set()
+    besides = (
+        clause.concepts - WHEN_AND_WHERE - ({C.PRESS, C.ELSEWHERE} if clause.has(C.ROOM_WORD) else set()) - on_it
+    )  # a channel is of others elsewhere
+    if not told or not SIDES & clause.concepts or besides or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
         return None
     of_somebody = turn.last.intent in OF_A_PERSON or clause.has(C.HE, C.SHE)
     if (of_somebody and not clause.has(*OF_A_SPAN)) or (ask and ask.intent is Intent.PROGRAMME and (ask.rooms or ask.tracks)):

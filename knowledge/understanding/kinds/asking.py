@@ -14,6 +14,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
 from knowledge.understanding.kinds.missing_talks import absent_kind
+from knowledge.understanding.kinds.of_a_part import of_a_part, with_who_speaks
 from knowledge.understanding.kinds.of_one_talk import in_its_language, of_one_talk
 from knowledge.understanding.kinds.of_the_world import place_for_oneself
 from knowledge.understanding.kinds.scoring import Interpretation
@@ -116,14 +117,17 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
     if absent:
         return Ask(Intent.UNKNOWN_TOPIC, words=absent)
-    of_a_talk = (place_for_oneself(reader, clause, ask) if reader.topics.is_large else None) or of_one_talk(reader, clause, ask)
+    if reader.topics.is_large and (beside := place_for_oneself(reader, clause, ask) or of_a_part(reader, clause, ask)):
+        return beside
+    of_a_talk = of_one_talk(reader, clause, ask)
     if of_a_talk:
         return of_a_talk
     special = SPECIAL.get(intent)
     ask = in_its_language(reader, clause, ask) if reader.directory.rooms else ask
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
-    return special(reader, clause, ask, recall, named) if special else ask
+    ask = special(reader, clause, ask, recall, named) if special else ask
+    return with_who_speaks(clause, ask) if reader.topics.is_large else ask
 
 
 def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> bool:

@@ -109,6 +109,8 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic="attendance") if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
     best = max(spans, key=lambda span: (len(span) * span.score, span.start))
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
+    if ask.tracks and best.value[0] == ROOM:
+        return replace(ask, intent=Intent.PROGRAMME, aspects=(Aspect.ROOM,), sessions=(), talks=(), mentions=())
     if ask.talks and best.value[0] == ROOM and reader.topics.is_large:
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
     if sessions and best.value[0] == ROOM:
@@ -128,7 +130,8 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     takes_leave = clause.has(C.THANKS) and (clause.has(C.GOODBYE) or _thanks_for_help(clause))
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
     of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
-    if kind is SocialKind.LANGUAGE and clause.asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
+    asked = clause.asked or clause.has(C.WHICH, C.WHAT, C.HOW_MANY, C.THERE_IS)
+    if kind is SocialKind.LANGUAGE and asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
         return Ask(Intent.PRACTICAL, topic="event-language")
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 

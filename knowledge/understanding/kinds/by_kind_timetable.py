@@ -9,7 +9,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import order_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
-from knowledge.understanding.kinds.of_one_talk import around
+from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -23,7 +23,7 @@ ONLY_AN_HOUR = frozenset({C.TIME, C.IT, C.EVENT, C.MEETING_WORD, C.CONFIRM, C.AN
 def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is on at an hour, or begins after it or ends before it."""
     if reader.topics.is_large and ask.talks and ask.when:
-        return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=())
+        return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=asked_by_whom(clause))
     if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)

@@ -15,6 +15,8 @@ MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC,
 """Kinds that a question about one talk is read as."""
 LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
 """Kinds that are answered with a list of talks."""
+OF_A_KNOWN_TALK = (C.WHEN, C.WHERE, C.HOW_LONG, C.START, C.END, C.IT, C.THAT_SESSION, C.CANCELLED, C.TRACK_WORD, C.ROOM_WORD)
+"""Concepts of what is asked of a talk that is known to be there."""
 AN_HOUR = timedelta(hours=1)
 
 
@@ -30,7 +32,9 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
         return Ask(Intent.SPEAKERS, sessions=sessions)
     if len(sessions) > 1 and ask.when and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
-        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause))
+    if ask.when and _asks_for_any(reader, clause, ask):
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when))
     of_it = replace(ask, intent=Intent.SESSION_TIME, aspects=(), sessions=sessions, talks=(), mentions=(), confirms=False)
     if clause.has(C.TRACK_WORD) and not clause.has(C.TRACK):
         return replace(of_it, aspects=(Aspect.TRACK,))
@@ -42,12 +46,37 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     return None
 
 
+def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether any talk on what is said is asked for ("des ateliers pour enfants cet après-midi ?"), and not one that is known to be there."""
+    subject = [span for span in clause.spans if span.concept is C.TOPIC]
+    if not ask.confirms or not ask.talks or not subject or clause.has(*OF_A_KNOWN_TALK):
+        return False
+    if any(span.concept is C.SESSION_NAME and len(span) > 1 for span in clause.spans):
+        return False
+    times = {number for span in clause.spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW) for number in range(span.start, span.end)}
+    words = clause.reading.words
+    first = min(span.start for span in (*subject, *(span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.ABOUT))))
+    the = any(words[number].text in reader.definite for number in range(clause.start, first) if number not in times)
+    return clause.has(C.THERE_IS, C.ANY) or not the
+
+
 def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """A question about a part of the programme, of the talks in the language that is said with it, where they are in several; silent of any other."""
     if ask.intent not in LISTED or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or len(reader.directory.languages) < 2:
         return ask
     wanted = next((code for code in clause.values(C.SPEAK_IN) if code in reader.directory.languages), None)
     return replace(ask, language=wanted) if wanted else Ask(Intent.SILENT)
+
+
+def asked_by_whom(clause: Clause) -> tuple[Aspect, ...]:
+    """Whether it is asked who gives the talks that are found."""
+    return (Aspect.WHO,) if asks_who_speaks(clause) else ()
+
+
+def asks_who_speaks(clause: Clause) -> bool:
+    """Whether it is asked who speaks, and not about what something is ("anything about ...?")."""
+    said_of_people = clause.has(C.WHO_IS) and clause.has(C.SPEAK) and not clause.has(C.ABOUT, C.TALK_ABOUT)
+    return clause.has(C.WHO, C.SPEAKER) or said_of_people
 
 
 def around(clause: Clause, when: TimeSpan) -> TimeSpan:

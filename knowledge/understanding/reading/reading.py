@@ -284,4 +284,5 @@ def _shadows(wide: Span, span: Span) -> bool:
         return True
     if wide.concept in NAMED:
         return span.concept not in NAMED and wide.score > 0.85
-    return len(wide) > len(span) and (span.concept not in NAMED or span.concept is Concept.DAY)
+    slip_of_a_name = span.concept is Concept.PERSON and len(span) == 1 and span.score <= wide.score < 1
+    return len(wide) > len(span) and (span.concept not in NAMED or span.concept is Concept.DAY or slip_of_a_name)

@@ -1,0 +1,86 @@
+"""Going on, in a large event, with what somebody gives, or with the list that was told: "and her last talk?", "does he do anything else?",
+"list them", "by whom?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.turn import AROUND, SHORT, Turn
+from knowledge.understanding.kinds.paging import OF_A_PART, said_time
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+
+LISTING = AROUND | {C.ALL, C.THEY, C.WHICH, C.WHAT, C.TALK, C.SESSION, C.WHO, C.MORE}
+LONGEST = 9
+"""Words of a message that asks for what somebody gives first or last, or beside what was told."""
+OF_SOMEBODY_ELSE = (C.PERSON, C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
+THEIRS = (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)
+OF_HOURS = AROUND | {C.WHEN, C.START, C.END, C.DATE, C.WHAT, C.WHICH, C.COMMAND, C.DAY, C.TODAY, C.TOMORROW, C.HAPPEN, C.OPENS, C.CLOSES}
+"""Concepts of a clause that asks for no more than hours."""
+MOST_BY = 3
+"""Words of a message that asks no more than by whom."""
+MOST_TOLD = 4
+
+
+def list_it(turn: Turn) -> Ask | None:
+    """ "List them", "lesquels ?" after how many talks a room, a track or a subject has."""
+    last, clause = turn.last, turn.clause
+    counted = turn.reader.directory.rooms and last.intent in OF_A_PART and Aspect.COUNT in last.aspects
+    if not counted or not any(turn.only(concept, LISTING) for concept in (C.ALL, C.WHICH, C.WHAT)) or len(clause) > SHORT:
+        return None
+    return replace(last, page=0, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+
+
+def theirs_at_an_edge(turn: Turn) -> Ask | None:
+    """ "And her last talk?", "sa dernière intervention, c'est laquelle ?" of the one person in mind."""
+    clause, people = turn.clause, turn.recall.people
+    if not _is_of_one(turn) or not clause.has(*THEIRS) or not clause.has(C.TALK, C.SESSION, C.SPEAK) or clause.has(C.OPENS, C.CLOSES, C.OTHER):
+        return None
+    order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else None
+    return Ask(Intent.PERSON_TIME, people=people, order=order, when=said_time(clause)) if order else None
+
+
+def something_else_of_theirs(turn: Turn) -> Ask | None:
+    """ "Does he do anything else on Sunday?", "il fait autre chose ?" of the one person in mind."""
+    clause, recall = turn.clause, turn.recall
+    if not _is_of_one(turn) or not clause.has(*THEIRS) or clause.has(C.WITH, C.WHO, C.WHO_IS, C.WHERE):
+        return None
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    if words.isdisjoint(turn.reader.sets["something_else"]):
+        return None
+    told = recall.sessions or tuple(session.id for session, _ in turn.reader.directory.parts_of(recall.people[0]))
+    return Ask(Intent.PERSON_SPEAKS, people=recall.people, aspects=(Aspect.OTHERS,), sessions=told, when=said_time(clause), confirms=True)
+
+
+def by_whom(turn: Turn) -> Ask | None:
+    """ "Presented by?", "par ?" of the talks that were told."""
+    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
+    told = turn.recall.sessions
+    of_them = turn.reader.directory.rooms and 0 < len(told) <= MOST_TOLD and turn.last.intent in OF_A_PART | {Intent.SESSION_TIME, Intent.SESSION}
+    said = {word.text for word in words}
+    if not of_them or len(words) > MOST_BY or said.isdisjoint(turn.reader.sets["by"]):
+        return None
+    if said - turn.reader.light_words - turn.reader.sets["by"] - turn.reader.sets["given"] - turn.reader.asking_words:
+        return None
+    if len(told) == 1:
+        return Ask(Intent.SPEAKERS, sessions=told)
+    talks = tuple(talk for talk in turn.recall.talks if talk[0] in told) or tuple((session, -1) for session in told)
+    return Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHO,))
+
+
+def side_of_it(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
+    """ "... and how many talks is that?", "... and when does it start?" of the room or the track that the clause before it asks about."""
+    if previous.intent is not Intent.PROGRAMME or not reader.directory.rooms or clause.has(*OF_SOMEBODY_ELSE, C.SPEAKER, C.PRACTICAL):
+        return None
+    if clause.has(C.HOW_MANY) and not clause.has(C.HOW_LONG):
+        return replace(previous, aspects=(*previous.aspects, Aspect.COUNT))
+    of_its_hours = clause.has(C.IT) and clause.has(C.WHEN, C.START, C.END, C.DATE) and not clause.concepts - OF_HOURS
+    return replace(previous, aspects=(*previous.aspects, Aspect.WHEN)) if of_its_hours else None
+
+
+def _is_of_one(turn: Turn) -> bool:
+    """Whether one person is in mind, and the message is a short one that names nothing else."""
+    of_one = turn.reader.topics.is_large and len(turn.recall.people) == 1
+    return of_one and len(turn.clause) <= LONGEST and not turn.clause.has(*OF_SOMEBODY_ELSE)

@@ -1,0 +1,52 @@
+"""What is asked near a room or a track, or of its organisers and changes, and not of the talks that it has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.of_one_talk import asks_who_speaks
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+
+BY_A_PART = frozenset({Intent.PROGRAMME, Intent.TOPIC, Intent.NOW})
+"""Kinds that a room or a track alone is answered with."""
+OF_ITS_TALKS = (C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.SPEAKER, C.SPEAK, C.PROGRAMME, C.TRACK_WORD, C.TOPIC, C.WHAT, C.WHICH, C.HAPPEN)
+"""Concepts by which something of the programme is asked for in a room."""
+ROOM = "room"
+"""The practical matter that a room itself is."""
+OF_A_STATE = (C.WHICH, C.WHAT, C.ANY, C.TALK, C.SESSION, C.HOW_MANY, C.THERE_IS)
+
+
+def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """What is asked of a room or a track beside its talks; None where it is its talks."""
+    if ask.intent not in BY_A_PART or not (ask.rooms or ask.tracks):
+        return None
+    texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    if clause.has(C.WHO, C.WHO_IS) and ask.tracks and not texts.isdisjoint(reader.sets["managing"]):
+        return Ask(Intent.SILENT)
+    if clause.has(C.CANCELLED) and clause.has(*OF_A_STATE) and ask.intent is Intent.PROGRAMME:
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
+    matters = [value for value in clause.values(C.PRACTICAL) if value != ROOM]
+    if matters and ask.intent is Intent.PROGRAMME and clause.has(C.THERE_IS, C.WHERE) and not clause.has(C.TALK, C.SESSION, C.SPEAKER, C.PROGRAMME):
+        return Ask(Intent.PRACTICAL, topic=matters[0])
+    return Ask(Intent.SILENT) if _is_something_there(reader, clause, ask) else None
+
+
+def with_who_speaks(clause: Clause, ask: Ask) -> Ask:
+    """A question for the programme of a track or a room, with those who give its talks where it is asked who does."""
+    asked = ask.intent is Intent.PROGRAMME and bool(ask.tracks or ask.rooms) and Aspect.COUNT not in ask.aspects
+    return replace(ask, aspects=(*ask.aspects, Aspect.WHO)) if asked and asks_who_speaks(clause) else ask
+
+
+def _is_something_there(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether it is asked if there is a thing in a room that the programme knows nothing of ("is there a lift in K building?")."""
+    if ask.intent is not Intent.PROGRAMME or not ask.rooms or not clause.has(C.THERE_IS) or clause.has(*OF_ITS_TALKS):
+        return False
+    words, left = clause.reading.words, set(range(clause.start, clause.end)) - clause.covered
+    return any(
+        words[number].text.isalpha() and words[number - 1].text in reader.indefinite and words[number].text not in reader.light_words
+        for number in left
+        if number > clause.start
+    )

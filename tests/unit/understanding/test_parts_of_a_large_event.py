@@ -1,0 +1,89 @@
+"""What is asked of rooms and tracks of a large event: what runs there, who speaks, what stands near them, and the hours of a part of the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.big_conference import said
+
+TITLE_OF_A_TALK = "Breaking locks for fun"
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("what is running at two on Saturday afternoon in UB2.147?", TITLE_OF_A_TALK),
+        ("which talk runs at 14:00 in UB2.147 on Saturday", TITLE_OF_A_TALK),
+        ("is anything running in UB2.147 at 2 pm on Saturday?", TITLE_OF_A_TALK),
+        ("what is programmed in UB2.147 at 2 pm on Saturday", TITLE_OF_A_TALK),
+        ("qu'est-ce qui est diffusé en UB2.147 samedi à 14h ?", TITLE_OF_A_TALK),
+        ("which devrooms run on sunday", "Music Production"),
+        ("y a quoi en security ?", TITLE_OF_A_TALK),
+        ("qu'est-ce qu'il y a en kernel dimanche ?", "The Varnish bus"),
+        ("what's in databases on saturday", "Pebbles and databases"),
+        ("qui parle en kernel ?", "Ines Quarel"),
+        ("who are the speakers of the security devroom?", "Matthias Kerschen"),
+        ("la devroom kernel c'est dans quelle salle et y a combien de confs", "3 séances"),
+        ("which room has the music track and how many talks is that", "2 sessions"),
+        ("des exposés sur bread cet après-midi ?", "Oui"),
+        ("anything on bread on saturday afternoon?", "Yes"),
+        ("anything on bread sunday?", "at other times"),
+        ("is the bread talk on saturday afternoon?", "Yes"),
+    ],
+)
+def test_what_a_part_has(question: str, there: str) -> None:
+    outcome, reply = said(question)
+    assert (outcome, there in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is there a coffee machine outside the kernel room?",
+        "is there a lift in K building?",
+        "il y a une machine à café près de la salle kernel ?",
+        "who manages the kernel devroom?",
+        "qui gère la devroom security ?",
+        "who is the manager of the security track?",
+        "is there Wi-Fi on site, and do I need a password for it?",
+        "which talks are in french",
+        "quelles confs sont en français",
+    ],
+)
+def test_what_is_only_near_a_part(question: str) -> None:
+    outcome, reply = said(question)
+    assert (outcome, "Pebbles" in reply) == ("not_in_programme", False), reply
+
+
+@pytest.mark.parametrize("question", ["which talk of the kernel track was cancelled?", "quelle conf de la devroom kernel est annulée ?"])
+def test_what_becomes_of_a_part(question: str) -> None:
+    assert "Varnish" not in said(question)[1]
+
+
+@pytest.mark.parametrize(
+    ("messages", "there"),
+    [
+        (("combien de fois parle ines quarel ?", "et sa toute dernière intervention c'est laquelle"), "violin"),
+        (("who gives the varnish talk?", "and his last talk?"), "The Varnish bus"),
+        (("qui donne l'exposé sur bread ?", "il fait autre chose ?"), "Mathias Oud"),
+        (("who gives the talk on paper boats?", "does she do anything else on sunday?"), "Q80"),
+        (("how many talks are in the kernel devroom?", "list em for me"), "Memory without tears"),
+        (("combien de confs dans la devroom kernel ?", "lesquelles ?"), "Memory without tears"),
+        (("anything on violins?", "presented by?"), "Ines Quarel"),
+        (("un truc sur bread ?", "présenté par ?"), "Mathias Oud"),
+        (("anything on pebbles?", "given by whom?"), "Matthias Kerschen"),
+        (("un truc sur bread ?", "et quelle scène ?"), "H.2215"),
+        (("anything on violins?", "what channel is that on?"), "H.2215"),
+        (("des exposés sur bread samedi après-midi ?", "et dimanche ?"), "à d’autres"),
+    ],
+)
+def test_what_goes_on_from_there(messages: tuple[str, ...], there: str) -> None:
+    outcome, reply = said(*messages)
+    assert (outcome, there in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize(
+    "question", ["What sort of things can I ask you?", "what kind of stuff can you tell me", "quel genre de questions je peux te poser ?"]
+)
+def test_what_can_be_asked(question: str) -> None:
+    assert said(question)[0] == "social"
