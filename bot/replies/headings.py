@@ -46,17 +46,20 @@ def _text(name: LocalText, voice: Voice) -> Markup:
 
 
 def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
-    """The days and hours of rooms and tracks; of tracks, the rooms as well, and of rooms that have one day the tracks."""
+    """The days and hours of rooms and tracks; of tracks, the rooms as well, and of rooms that have one day, or one track a day,
+    the tracks."""
     said, directory = [], voice.directory
     one_day = len({directory.date_of[session.id] for session in answer.whole}) == 1
+    of_one_room = len(answer.rooms) == 1
     for _, found in groupby(answer.whole, key=lambda session: directory.date_of[session.id]):
         sessions = list(found)
         latest = max(sessions, key=lambda session: directory.seconds_of[session.id][1])
         hours = voice.hours(sessions[0].starts, latest.ends)
         if answer.tracks:
             names = [directory.rooms[room].name for room in dict.fromkeys(session.room for session in sessions if session.room)]
-        elif one_day:
+        elif one_day or of_one_room:
             names = [directory.tracks[track].name for track in dict.fromkeys(session.track for session in sessions if session.track)]
+            names = names if one_day or len(names) == 1 else []
         else:
             names = []
         parts = moments.listed(voice.wording, [_text(name, voice) for name in names[:MOST_PARTS]])

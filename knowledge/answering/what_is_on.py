@@ -39,6 +39,8 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     else:
         ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
     on = _about(ask, _in_part(ask, on, directory))
+    if Aspect.START in ask.aspects and directory.rooms:
+        on = tuple(session for session in on if session.starts >= starts) or on
     shown, page, left = page_of(on, ask.page, directory)
     following_then = () if on else _from(ask, directory, starts)
     return AtTimeAnswer(

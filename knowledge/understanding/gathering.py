@@ -23,6 +23,7 @@ from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side
 from knowledge.understanding.checking.strangers import stranger
 from knowledge.understanding.checking.unheard_of import unheard_of, unheard_street
+from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
 from knowledge.understanding.kinds.of_their_parts import without_all_parts_again
 from knowledge.understanding.question import Ask, Intent, SocialKind
@@ -41,7 +42,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     parts = [part for part, _ in found]
     accepted = within_their_side(without_help_of_ones_own(reader, without_the_askers_own(reader, accepted_parts(reader, parts, odds))))
     missed = missed_part(reader, parts[0].clause.reading, parts, recall, now) if parts else None
-    if not accepted:
+    if not accepted or _leans_on_what_is_not_there(reader, parts, accepted, recall):
         alone = missed or _asked_though_not_accepted(reader, found, recall, now)
         return (alone,) if alone else ()
     if whom := _nobody_known(reader, found, accepted, recall):
@@ -58,6 +59,17 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     if missed:
         asks = with_missed_part(asks, missed)
     return tuple(dict.fromkeys(asks))[:MOST_ASKS]
+
+
+def _leans_on_what_is_not_there(reader: Reader, parts: list[Part], accepted: list[Part], recall: Recall) -> bool:
+    """Whether no more is taken than who gives a talk of a large event that the message names before and that could not be made out."""
+    if len(accepted) != 1 or len(parts) < 2 or accepted[0] is parts[0] or not reader.topics.is_large or recall.last_asks:
+        return False
+    last, first = accepted[0], parts[0]
+    words = last.clause.reading.words[last.clause.start : last.clause.end]
+    leans = last.clause.has(C.IT) or any(word.text in reader.sets["object_pronouns"] for word in words)
+    of_it = leans and last.ask is not None and last.ask.intent in (Intent.SPEAKERS, Intent.HOSTS) and not last.ask.sessions
+    return of_it and first.ask is None and first.clause.has(C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION, C.IT)
 
 
 def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now: datetime) -> Ask | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from knowledge.programme import Session
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
@@ -29,6 +30,8 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
         return Ask(Intent.PROGRAMME)
     if ask.intent is Intent.REMAINING and not ask.when and any(part.clause.has(C.SO_FAR) for part in parts):
         return replace(ask, when=TimeSpan(exact=now), order=Order.BEFORE)
+    if _asks_what_was_missed(reader, ask, parts, now):
+        return replace(ask, intent=Intent.REMAINING, aspects=(), when=TimeSpan(exact=now), order=Order.BEFORE)
     if _asks_what_is_on(reader, ask, parts, now):
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
     about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))
@@ -70,6 +73,16 @@ def _of_the_series(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -
     return ask
 
 
+def _asks_what_was_missed(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
+    """Whether it is asked of a room or a track what has been there today ("what did I miss in Janson?")."""
+    event, when = reader.directory.programme.event, ask.when
+    if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or not event.begins <= now < event.ends:
+        return False
+    today = reader.directory.day_at(now)
+    asks = any(part.clause.has(C.MISSED, C.SO_FAR) for part in parts) and (when is None or (when.starts is None and when.day == today))
+    return asks and any(session.starts < now for session in _of_today(reader, ask, now))
+
+
 def _asks_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
     """Whether "who's speaking in Janson?" or "y a quoi dans Janson ?" is asked while that room or track has its hours."""
     if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or ask.when or Aspect.COUNT in ask.aspects:
@@ -78,8 +91,13 @@ def _asks_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime)
     asks = any(clause.has(C.WHO, C.WHO_IS) or (ask.rooms and clause.has(C.THERE_IS) and clause.has(C.WHAT)) for clause in clauses)
     if not asks or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
         return False
+    of_today = _of_today(reader, ask, now)
+    return any(session.starts <= now for session in of_today) and any(session.ends > now for session in of_today)
+
+
+def _of_today(reader: Reader, ask: Ask, now: datetime) -> list[Session]:
+    """What the rooms and tracks that are asked about have today."""
     directory = reader.directory
     by_part = [*(directory.by_room.get(room, ()) for room in ask.rooms), *(directory.by_track.get(track, ()) for track in ask.tracks)]
     today = directory.day_at(now)
-    of_today = [session for sessions in by_part for session in sessions if directory.date_of[session.id] == today]
-    return any(session.starts <= now for session in of_today) and any(session.ends > now for session in of_today)
+    return [session for sessions in by_part for session in sessions if directory.date_of[session.id] == today]

@@ -66,7 +66,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         clause.has(*SPOKEN_OF)
         and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS) or reader.directory.rooms)
         and not clause.has(C.PERSON)
-        and not _is_of_others(reader, clause)
+        and not (_is_of_others(reader, clause) or C.ELSEWHERE in {span.concept for span in clause.spans if span.start == clause.start})
     ):
         subject = subject_words(reader, part) or _subject_before(reader, clause)
         if subject:

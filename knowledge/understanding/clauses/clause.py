@@ -27,6 +27,7 @@ from knowledge.understanding.clauses.pointed import (
     without_meanings,
     without_people_spoken_of,
     without_talk_about_days,
+    without_the_world,
 )
 from knowledge.understanding.clauses.private_words import is_of_no_person
 from knowledge.understanding.clauses.references import with_references
@@ -132,7 +133,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
     if titles:
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
-    spans += subjects
+    spans = [*(without_the_world(spans, subjects) if reader.topics.is_large else spans), *subjects]
     spans += [
         replace(span, concept=C.TALK)
         for span in subjects

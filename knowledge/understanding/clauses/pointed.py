@@ -35,6 +35,8 @@ AROUND = frozenset(
     {C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD, C.AFTER, C.BEFORE}
 )
 """Concepts beside which some words are a subject without more being said."""
+SEVERAL = 3
+"""Words that together say one talk."""
 LONGEST = 4
 """Words of a subject that is named without more."""
 
@@ -61,13 +63,23 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
             found[number] = WORLD | EDGES
     found |= {number: OF_A_KIND for number, term in reading.subjects.items() if start <= number < end and _is_a_kind(reader, term)}
     if not found:
-        found |= dict.fromkeys(_alone(reader, reading, start, end, spans), WORLD | EDGES)
+        alone = _alone(reader, reading, start, end, spans)
+        of_talks = len(alone) > 1 and reading.subjects.keys() >= set(alone)  # two subjects beside each other are one ("sécurité des emails")
+        found |= dict.fromkeys(alone, WORLD | EDGES | MATTERS if of_talks else WORLD | EDGES)
     return found
 
 
 def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) -> list[Span]:
     """The spans without what the words of a subject mean elsewhere."""
     return [span for span in spans if not len(span) or not all(span.concept in pointed.get(number, ()) for number in range(span.start, span.end))]
+
+
+def without_the_world(spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
+    """The spans without what words mean in the world that, with others, say which talk is meant ("wikipedia sur du bare metal")."""
+    told = {span.start for span in subjects if span.concept is C.SESSION_NAME}
+    if len(told) < SEVERAL:
+        return spans
+    return [span for span in spans if span.concept not in WORLD or not told.issuperset(range(span.start, span.end))]
 
 
 def without_talk_about_days(spans: list[Span]) -> list[Span]:

@@ -55,7 +55,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.WORKS: (C.ABOUT,),
     Intent.NEXT: (C.WHO, C.WHO_IS),
     Intent.NOW: (C.WHO, C.WHO_IS),
-    Intent.AT_TIME: (C.WHO, C.WHO_IS),
+    Intent.AT_TIME: (C.WHO, C.WHO_IS, C.START),
 }
 
 

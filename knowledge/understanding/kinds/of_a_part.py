@@ -24,7 +24,7 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if ask.intent not in BY_A_PART or not (ask.rooms or ask.tracks):
         return None
     texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if clause.has(C.WHO, C.WHO_IS) and ask.tracks and not texts.isdisjoint(reader.sets["managing"]):
+    if clause.has(C.WHO, C.WHO_IS) and clause.has(C.TRACK_WORD, C.ROOM_WORD) and ask.tracks and not texts.isdisjoint(reader.sets["managing"]):
         return Ask(Intent.SILENT)
     if clause.has(C.CANCELLED) and clause.has(*OF_A_STATE) and ask.intent is Intent.PROGRAMME:
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))

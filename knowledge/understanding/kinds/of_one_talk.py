@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from knowledge.understanding.clauses.clause import Clause, few_sessions
+from knowledge.understanding.clauses.looked_for import looked_for
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_their_parts import SIDES
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
@@ -31,6 +32,10 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
         return Ask(Intent.SPEAKERS, sessions=sessions)
+    if len(sessions) > 1 and not ask.talks and ask.when and ask.when.day and (title := clause.best(C.SESSION_NAME)):
+        then = tuple(each for each in sessions if reader.directory.date_of[each] == ask.when.day)
+        alike = looked_for(reader, replace(ask, intent=Intent.TOPIC, sessions=(), words=clause.typed(title.start, title.end), aspects=()))
+        return replace(ask, sessions=then) if then else alike
     if len(sessions) > 1 and ask.when and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause))
     if ask.when and _asks_for_any(reader, clause, ask):
@@ -75,8 +80,9 @@ def asked_by_whom(clause: Clause) -> tuple[Aspect, ...]:
 
 def asks_who_speaks(clause: Clause) -> bool:
     """Whether it is asked who speaks, and not about what something is ("anything about ...?")."""
-    said_of_people = clause.has(C.WHO_IS) and clause.has(C.SPEAK) and not clause.has(C.ABOUT, C.TALK_ABOUT)
-    return clause.has(C.WHO, C.SPEAKER) or said_of_people
+    about = {span.start for span in clause.spans if span.concept in (C.ABOUT, C.TALK_ABOUT)}
+    said_of_people = any(span.concept is C.WHO_IS and span.start not in about for span in clause.spans)
+    return clause.has(C.WHO, C.SPEAKER) or (said_of_people and clause.has(C.SPEAK))
 
 
 def around(clause: Clause, when: TimeSpan) -> TimeSpan:

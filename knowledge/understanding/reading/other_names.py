@@ -63,11 +63,17 @@ def _end_of_written_name(reader: Reader, words: Sequence[Word], forms: Sequence[
     return end if rare else None
 
 
+def _says_something(reader: Reader, words: Sequence[Word]) -> bool:
+    """Whether a message has a word that somebody may have heard, or is no longer than a name."""
+    return len(words) <= LONGEST or not all(_is_unheard_of(reader, word) for word in words)
+
+
 def _end_of_given_and_rare(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], start: int, taken: set[int]) -> int | None:
     """Where a name without capitals ends: a given name, and a word behind it that neither the programme nor hardly anybody has."""
     if start + 1 >= len(words) or not _may_be_of_a_name(reader, words, start, taken):
         return None
-    if words[start].text not in reader.given_names and not (_is_unheard_of(reader, words[start]) and _is_unheard_of(reader, words[start + 1])):
+    unheard = _is_unheard_of(reader, words[start]) and _is_unheard_of(reader, words[start + 1]) and _says_something(reader, words)
+    if words[start].text not in reader.given_names and not unheard:
         return None
     name = _behind_particles(reader, words, start + 1)
     if not _is_joined(words, name) or not _may_be_of_a_name(reader, words, name, taken):

@@ -125,7 +125,8 @@ def _is_told(reader: Reader, clause: Clause, *, signed: bool = True) -> bool:
     if not signed:
         return True
     own = texts[0] in reader.first_person or _is_of_ones_own(reader, clause, texts)
-    said_of_it = not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == clause.start for span in clause.spans)
+    of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((texts[0], " ".join(texts[:2])))  # "the one about ..., who gives it?"
+    said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == clause.start for span in clause.spans)
     return own or introduces or purpose or said_of_it
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.unit.understanding.big_conference import said
+from tests.unit.understanding.conference import BEGINS
 
 TITLE_OF_A_TALK = "Breaking locks for fun"
 
@@ -87,3 +90,27 @@ def test_what_goes_on_from_there(messages: tuple[str, ...], there: str) -> None:
 )
 def test_what_can_be_asked(question: str) -> None:
     assert said(question)[0] == "social"
+
+
+@pytest.mark.parametrize(
+    ("question", "there", "not_there"),
+    [
+        ("which talks start at 11 on saturday?", "Scheduling", "nothing"),
+        ("what did I miss in H.2215?", "Scheduling in tiny kernels", "paper boat"),
+        ("j'ai raté quoi en UB2.147 ?", "Breaking locks", "Pebbles and databases"),
+        ("which devroom is in UB2.147", "Kernel", "nothing"),
+    ],
+)
+def test_what_has_been_there(question: str, there: str, not_there: str) -> None:
+    outcome, reply = said(question, now=BEGINS + timedelta(hours=5, minutes=55))
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False), reply
+
+
+@pytest.mark.parametrize("question", ["blorf gnarx wibbelty zoop", "raconte-moi une blague", "the one about woolly hats, who gives it?"])
+def test_what_is_nobody_and_no_talk(question: str) -> None:
+    assert said(question, now=BEGINS + timedelta(hours=2, minutes=10))[0] in ("not_understood", "not_in_programme")
+    assert "K.0" not in said(question, now=BEGINS + timedelta(hours=2, minutes=10))[1]
+
+
+def test_words_of_the_world_beside_others_of_a_title_say_the_talk() -> None:
+    assert "Forget passwords, use pebbles" in said("forget passwords pebbles when")[1]
