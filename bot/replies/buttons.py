@@ -36,8 +36,6 @@ from knowledge.understanding.question import Ask, Intent
 Rows = tuple[tuple[Button, ...], ...]
 LABEL = 40
 """Letters of a button that a phone shows on one line."""
-LONGEST_TITLE = 28
-"""Letters of a title in the label of a button, so that its quotation marks are closed."""
 MOST_DETAILS = 2
 ASKED: dict[str, Ask] = {
     "programme": Ask(Intent.PROGRAMME),
@@ -49,15 +47,21 @@ ASKED: dict[str, Ask] = {
     "presentation": Ask(Intent.THEME, page=1),
 }
 """What the buttons ask that are the same under all replies, by their names."""
+OF_CONTACTS = frozenset({"press", "information"})
+"""Those that lead nowhere in a programme without contacts."""
 KEPT_BUTTONS = 256
 
 
 def buttons(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None = None) -> Rows:
     """The rows of buttons for these answers; `mark` is the programme's fingerprint, `more` asks for the rest of a list."""
+    return tuple(filter(None, _rows(answers, voice, mark, more)))
+
+
+def _rows(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None) -> Rows:
     last = answers[-1]
 
     def row(*names: str) -> tuple[Button, ...]:
-        return tuple([_button(name, voice.wording, mark) for name in names])
+        return tuple([_button(name, voice.wording, mark) for name in names if name not in OF_CONTACTS or voice.directory.programme.contacts])
 
     if more:
         return ((Button(str(voice.say("button.more")), encode(more, mark)), *row("next")),)
@@ -75,7 +79,7 @@ def buttons(answers: Sequence[Answer], voice: Voice, mark: str, more: Ask | None
         case ContactAnswer() if last.purpose == "information":
             return (row("press"),)
         case ContactAnswer() | PracticalAnswer():
-            return (row("information"),)
+            return (row("information") or row("next", "programme"),)
         case _:
             details = tuple((_details(session, voice, mark),) for session in _sessions(last)[:MOST_DETAILS])
             return (*details, row("next", "programme"))
@@ -97,9 +101,14 @@ def _choices(answer: ClarifyAnswer, voice: Voice, mark: str) -> Rows:
 
 
 def _details(session: Session, voice: Voice, mark: str) -> Button:
-    named = voice.quoted(session.title, LONGEST_TITLE) if session.title else voice.session(session)
-    label = fitted(str(voice.say("button.details", session=named).unescape()))
-    return Button(label, encode(Ask(Intent.SESSION, sessions=(session.id,)), mark))
+    return Button(label_of(session, "button.details", voice), encode(Ask(Intent.SESSION, sessions=(session.id,)), mark))
+
+
+def label_of(session: Session, key: str, voice: Voice) -> str:
+    """A label with a session in it, whose title is so short that its quotation marks are closed."""
+    around = len(voice.say(key, session=voice.say("format.quoted", text="")).unescape())
+    named = voice.quoted(session.title, LABEL - around) if session.title else voice.session(session)
+    return fitted(str(voice.say(key, session=named).unescape()))
 
 
 def fitted(label: str) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
 from bot.replies.states import stated
-from bot.replies.texts import ask_adviser, capital, excerpt, further, paragraphs, verdict
+from bot.replies.texts import ask_adviser, ask_advisers, capital, excerpt, further, paragraphs, verdict
 from bot.replies.timetable import LONGEST_EXCERPT
 from knowledge.answering.answers import (
     Adviser,
@@ -88,7 +88,7 @@ def practical(answer: PracticalAnswer, voice: Voice, now: datetime) -> Markup:
         return Markup.escape(voice.text(answer.text))
     key = f"practical.{answer.topic}"
     said = voice.say("practical.silent", topic=voice.say(key)) if voice.wording.has(key) else voice.say("silent")
-    return paragraphs([said, *(ask_adviser(adviser, voice) for adviser in answer.advisers)])
+    return paragraphs([said, ask_advisers(answer.advisers, voice)])
 
 
 def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:
@@ -98,7 +98,7 @@ def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:
     if answer.people:
         whose = voice.say("private.several", people=voice.people(answer.people))
     said = voice.say("private.silent", detail=voice.say(key if voice.wording.has(key) else "private.other", person=whose))
-    return paragraphs([said, *(ask_adviser(adviser, voice) for adviser in answer.advisers)])
+    return paragraphs([said, ask_advisers(answer.advisers, voice)])
 
 
 def prepared(answer: PreparedTextAnswer, voice: Voice, now: datetime) -> Markup:

@@ -24,8 +24,9 @@ def time(wording: Wording, moment: datetime) -> Markup:
 
 @lru_cache(maxsize=4096)
 def row_time(wording: Wording, moment: datetime) -> Markup:
-    """A time of day at the beginning of a row, short and with its minutes: "9 h 00", "9:00 am"."""
-    return wording.say(f"format.row-time.{'before' if moment.hour < NOON else 'after'}-noon", **_clock(wording, moment))
+    """A time of day at the beginning of a row, as short as the language has it there: "9 h", "9:00 am"."""
+    of = "time" if moment.minute else "hour"
+    return wording.say(f"format.row-{of}.{'before' if moment.hour < NOON else 'after'}-noon", **_clock(wording, moment))
 
 
 def _clock(wording: Wording, moment: datetime) -> dict[str, object]:

@@ -24,7 +24,7 @@ LETTERS_OF_NAMES = 420
 
 @lru_cache(maxsize=1024)
 def _shortened(text: str, longest: int) -> str:
-    return textwrap.shorten(text, longest, placeholder="…")
+    return textwrap.shorten(text, longest, placeholder="…").replace("……", "…")
 
 
 @dataclass(frozen=True, slots=True)

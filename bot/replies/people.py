@@ -7,8 +7,10 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.replies.countdown import how_long_until
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
+from bot.replies.spelling import spelt
 from bot.replies.states import off, stated
 from bot.replies.texts import ask_adviser, bullets, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
@@ -65,13 +67,14 @@ def parts(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...]
 
 def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """When people speak; what was asked to be confirmed comes first."""
+    until = how_long_until(answer.aspects, [part.session for speaker in answer.speakers for part in speaker.appearances], voice, now)
     if voice.directory.rooms:
         first = voice.say("topic.elsewhere") if answer.elsewhere and answer.verdict is None else verdict(voice, answer.verdict)
         if Aspect.COUNT in answer.aspects:
             first = voice.wording.count("timetable.count", len({part.session.id for each in answer.speakers for part in each.appearances}))
         cancelled = Aspect.CANCELLED in answer.aspects and answer.verdict is None
-        return paragraphs([first, *parts(answer.speakers, voice, answer.aspects), voice.say("event-time.cancelled") if cancelled else ""])
-    lines = [verdict(voice, answer.verdict)]
+        return paragraphs([first, until, *parts(answer.speakers, voice, answer.aspects), voice.say("event-time.cancelled") if cancelled else ""])
+    lines = [verdict(voice, answer.verdict), until]
     if answer.order:
         place = "first" if answer.order is Order.FIRST else "last"
         key = f"person-time.{place}" if answer.verdict else f"person-time.not-{place}"
@@ -89,6 +92,8 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
 
 def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
     """Who people are."""
+    if Aspect.SPELLING in answer.aspects:
+        return paragraphs([verdict(voice, answer.verdict), *(spelt(each.person, answer, voice) for each in answer.speakers)])
     blocks = []
     for speaker in answer.speakers:
         roles = voice.roles(speaker.person)
@@ -103,7 +108,9 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
                 lines.append(voice.say(f"person.contact.{answer.contact}"))
             lines += (parts if voice.directory.rooms else times)([speaker], voice)
         blocks.append(paragraphs(lines))
-    return paragraphs([verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else "", *blocks])
+    return paragraphs(
+        [verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else voice.say("person.both") if answer.both else "", *blocks]
+    )
 
 
 def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:
@@ -181,8 +188,8 @@ def not_speaking(answer: NotSpeakingAnswer, voice: Voice, now: datetime) -> Mark
 
 def not_listed(answer: NotListedAnswer, voice: Voice, now: datetime) -> Markup:
     """A name or a subject that the programme does not have."""
-    kind = "topic" if answer.kind == "topic" else "person" if answer.denied else "name"
-    if answer.mentioned_in:
+    kind = answer.kind if answer.kind in ("topic", "function") else "person" if answer.denied else "name"
+    if answer.mentioned_in and kind != "function":
         said = voice.say(f"not-listed.{kind}.mentioned", words=answer.words)
         return paragraphs([said, *(dated_row(session, voice, people=voice.directory.people_of(session.people)) for session in answer.mentioned_in)])
     return paragraphs([voice.say(f"not-listed.{kind}", words=answer.words), ask_adviser(answer.adviser, voice)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -31,11 +31,20 @@ def verdict(voice: Voice, value: bool | None) -> Markup:
 
 def ask_adviser(adviser: Adviser | None, voice: Voice) -> Markup:
     """Whom to ask, with telephone and e-mail; nothing where there is nobody."""
-    if adviser is None:
-        return Markup("")
+    return voice.say("adviser.ask", person=voice.person(adviser.person), means=_means(adviser, voice)) if adviser else Markup("")
+
+
+def ask_advisers(advisers: Sequence[Adviser], voice: Voice) -> Markup:
+    """Whom to ask: of several, any of them."""
+    if len(advisers) < 2:
+        return ask_adviser(advisers[0] if advisers else None, voice)
+    people = [voice.say("adviser.one", person=voice.person(each.person), means=_means(each, voice)) for each in advisers]
+    return voice.say("adviser.ask-any", people=voice.say("list.or", first=Markup(", ").join(people[:-1]), last=people[-1]))
+
+
+def _means(adviser: Adviser, voice: Voice) -> Markup:
     means = [Markup.escape(part) for part in (adviser.contact.telephone, adviser.contact.email) if part]
-    said = means[0] if len(means) == 1 else voice.say("adviser.or", first=means[0], second=means[1])
-    return voice.say("adviser.ask", person=voice.person(adviser.person), means=said)
+    return means[0] if len(means) == 1 else voice.say("adviser.or", first=means[0], second=means[1])
 
 
 def beginning(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.replies import moments
+from bot.replies.countdown import how_long_until
 from bot.replies.headings import heading, of_a_sort
 from bot.replies.naming import Voice
 from bot.replies.states import off, row, stated
@@ -38,6 +39,8 @@ LONGEST_EXCERPT = 350
 
 def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
     """Rows of the timetable, with the days of an event that has several."""
+    if answer.count and not answer.sessions:
+        return _count(answer, voice)
     if not answer.sessions:
         if answer.remaining_only:
             ends = voice.time(answer.event.ends)
@@ -54,7 +57,9 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.wording.count("timetable.count", answer.count))
     if answer.tracks and not of_a_sort(answer, voice) and not answer.page and OF_HOURS.intersection(answer.aspects):
         return paragraphs(lines)
-    last_day, in_its_room = None, len({session.room for session in answer.whole}) == 1
+    named = answer.day and not (answer.missed or answer.remaining_only or answer.rooms or answer.tracks)
+    last_day = answer.sessions[0].starts.astimezone(voice.directory.zone).date() if named else None
+    in_its_room = len({session.room for session in answer.whole}) == 1
     for session in answer.sessions:
         starts = session.starts.astimezone(voice.directory.zone)
         if voice.many_days and starts.date() != last_day:
@@ -68,6 +73,14 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
     if to_the_end and not answer.left and not voice.many_days:
         lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
     return paragraphs([*lines, further(answer.left, voice)])
+
+
+def _count(answer: TimetableAnswer, voice: Voice) -> Markup:
+    """How many sessions there are, on the day that was said or in all, and how many of them are still worth coming for."""
+    some_left = 0 < answer.ahead < answer.count
+    key = "timetable.count-ahead" if some_left else "timetable.count"
+    said = voice.wording.count(key, answer.count, ahead=answer.ahead)
+    return capital(voice.say("timetable.heading.when", part=moments.day(voice.wording, answer.day), when=said)) if answer.day else said
 
 
 def _row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
@@ -90,7 +103,7 @@ def _rows(sessions: Iterable[Session], voice: Voice) -> list[Markup]:
 
 def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """When sessions are."""
-    lines = [verdict(voice, answer.verdict)]
+    lines = [verdict(voice, answer.verdict), how_long_until(answer.aspects, answer.sessions, voice, now)]
     if answer.verdict is False and answer.claimed:
         lines.append(voice.say("session-time.not-then", claimed=voice.time(answer.claimed)))
     if Aspect.COUNT in answer.aspects:
@@ -240,7 +253,7 @@ def _over(event: Event, voice: Voice) -> Markup:
 
 def next_up(answer: NextAnswer, voice: Voice, now: datetime) -> Markup:
     """What comes after or before now, or something named; the first or the last; what was to come before it and is off comes first."""
-    said = paragraphs([verdict(voice, answer.verdict), _next_up(answer, voice)], " ")
+    said = paragraphs([verdict(voice, answer.verdict), how_long_until(answer.aspects, answer.sessions, voice, now), _next_up(answer, voice)], " ")
     return paragraphs([*_in_turn(answer, voice), *(off(session, voice) for session in answer.off), said])
 
 

@@ -19,6 +19,7 @@ from bot.replies.catalogue import read_catalogue
 from knowledge.understanding.words.reading_languages import LOCALES
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_STOP_AFTER_QUOTED = re.compile(r"([?!]\s*[”»])\.(?=\s|$)")
 CATALOGUE = "LC_MESSAGES/messages.po"
 
 
@@ -71,7 +72,9 @@ def _filled(text: str, values: Mapping[str, object]) -> Markup:
 
 
 def _one_stop(text: Markup) -> Markup:
-    """A sentence that ends with an abbreviation ("p.m.") has one full stop."""
+    """A sentence that ends with an abbreviation ("p.m.") has one full stop, and one that ends with a quoted question has none."""
+    if "”." in text or "»." in text:
+        text = Markup(_STOP_AFTER_QUOTED.sub(r"\1", text))
     return Markup(_TWO_STOPS.sub(".", text)) if ".." in text else text
 
 

@@ -21,7 +21,7 @@ from bot.organisers.finding import sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
 from bot.replies.actions import short
-from bot.replies.buttons import LONGEST_TITLE, fitted
+from bot.replies.buttons import fitted
 from bot.replies.desk import Desk, open_desk
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
@@ -33,6 +33,8 @@ from knowledge.store.revisions import Revision
 
 PICK = "pick"
 MOST_CHOICES = 8
+LONGEST_TITLE = 28
+"""Letters of a title in the label of a button, so that its quotation marks are closed."""
 LONGEST_WORDS = 80
 """Letters of what was typed that are said again."""
 DOWNLOAD = 60.0

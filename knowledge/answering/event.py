@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import (
@@ -31,6 +32,9 @@ MOST_DAYS = 4
 def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """When the event is; whether it is on the day or at the hour that was named."""
     event, zone = directory.programme.event, directory.zone
+    if Aspect.LEFT in ask.aspects and not HOURS.intersection(ask.aspects):
+        edge = Aspect.END if event.begins <= now else Aspect.START
+        ask = replace(ask, aspects=(edge, *ask.aspects))
     begins, ends = event.begins.astimezone(zone), event.ends.astimezone(zone)
     days_away = (begins.date() - now.astimezone(zone).date()).days
     verdict: bool | None = None

@@ -42,6 +42,9 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
     shown, page, left = _page(found, ask.page, directory)
+    if directory.rooms:
+        mentioned = set(found) - set(about)
+        shown.sort(key=lambda each: (each in mentioned, directory.sessions[each[0]].ends <= now, directory.sessions[each[0]].starts))
     return TopicAnswer(
         ask.words or "",
         tuple(_match(directory, now, *each) for each in shown),
@@ -64,7 +67,7 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
     """Whether it is cancelled, where that was asked; else whether it is spoken of."""
     if Aspect.CANCELLED in ask.aspects:
         return are_off(sessions)
-    return True if ask.confirms and not ask.aspects and not are_off(sessions) else None
+    return True if ask.confirms and not ask.page and not ask.aspects and not are_off(sessions) else None
 
 
 def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -27,7 +27,7 @@ from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_t
 from knowledge.answering.who_speaks import at_the_edge
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Person
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
 """What is said of a claim: a number, or a function."""
@@ -55,6 +55,8 @@ def person(ask: Ask, directory: Directory, now: datetime) -> Answer:
         host=len(found) == 1 and only in directory.programme.event.hosts,
         contact=contact.purpose if contact and len(found) == 1 else None,
         unsaid=ask.topic == "unsaid",
+        both=ask.topic == BOTH_ARE_SO,
+        letters=tuple((ask.words or "").split()) if Aspect.SPELLING in ask.aspects else (),
     )
 
 
@@ -205,7 +207,7 @@ def _who_is(order: Order | None, directory: Directory, now: datetime) -> Speaker
 
 def unknown_name(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Somebody, some body or something that the programme does not have."""
-    kind = "topic" if ask.intent is Intent.UNKNOWN_TOPIC else "person"
+    kind = "function" if Aspect.ROLE in ask.aspects else "topic" if ask.intent is Intent.UNKNOWN_TOPIC else "person"
     mentioned = tuple(directory.sessions[session] for session in dict.fromkeys(session for session, _ in ask.talks))[:MOST_MENTIONS]
     return NotListedAnswer(directory.programme.event, kind, ask.words or "", adviser(directory), denied=not ask.aspects, mentioned_in=mentioned)
 

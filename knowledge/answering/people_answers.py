@@ -61,6 +61,10 @@ class PersonAnswer:
     contact: ContactPurpose | None = None
     unsaid: bool = False
     """Whether it was asked if somebody holds a function of which the programme says nothing."""
+    both: bool = False
+    """Whether each of two things is so of which it was asked which one."""
+    letters: tuple[str, ...] = ()
+    """Of which letters it was asked how often the name has them, where its spelling was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class NotSpeakingAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NotListedAnswer:
-    """A name, a body or a subject that the programme does not have. `kind`: person, organisation or topic.
+    """A name, a body or a subject that the programme does not have. `kind`: person, function or topic.
 
     `words` is as typed; `event` for its kind and title.
     """

@@ -26,7 +26,9 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     not_then = not whole and bool(part) and bool(ask.rooms or ask.tracks)
     if not whole and (not_then or not directory.rooms):
         whole, day = part, None
-    sessions, page, left = page_of(from_now_on(whole, ask.when, directory, now), ask.page, directory)
+    ahead = from_now_on(whole, ask.when, directory, now)
+    only_counted = bool(whole) and Aspect.COUNT in ask.aspects and bool(directory.rooms) and not (ask.rooms or ask.tracks)
+    sessions, page, left = ((), 0, 0) if only_counted else page_of(ahead, ask.page, directory)
     return TimetableAnswer(
         directory.programme.event,
         sessions,
@@ -37,6 +39,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         whole=whole if ask.rooms or ask.tracks else (),
         aspects=ask.aspects,
         count=len(whole),
+        ahead=len(ahead),
         not_then=not_then,
         page=page,
         left=left,

@@ -29,7 +29,9 @@ class TimetableAnswer:
     not_then: bool = False
     """Whether rooms and tracks have nothing at the time that was asked about, and this is what they have at others."""
     count: int = 0
-    """How many there are in all, where that was asked."""
+    """How many there are in all, where that was asked; then without rows, where they are not of a room or a track of a large event."""
+    ahead: int = 0
+    """How many of them are on or still to come."""
     page: int = 0
     left: int = 0
 
@@ -150,6 +152,8 @@ class NextAnswer:
     left: int = 0
     verdict: bool | None = None
     """Whether somebody or something is next, where that was asked."""
+    aspects: tuple[Aspect, ...] = ()
+    """LEFT, where it was asked how long it is until then."""
     seen_from: tuple[Person, ...] = ()
     in_turn: tuple[Person, ...] = ()
     """Who comes after or before the people seen from, in the same session."""

@@ -144,6 +144,7 @@ def _next_answer(
         tracks=tracks_of(ask, directory),
         page=page,
         left=left,
+        aspects=ask.aspects,
     )
 
 

@@ -93,6 +93,7 @@ class Aspect(StrEnum):
     DATE = "date"
     ROLE = "role"
     EMPLOYER = "employer"
+    SPELLING = "spelling"
     ABOUT = "about"
     CANCELLED = "cancelled"
     TELEPHONE = "telephone"
@@ -109,7 +110,7 @@ class Aspect(StrEnum):
     LEFT = "left"
 
 
-FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography"})
+FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography", "quoting"})
 """Practical matters that the press contacts know of."""
 OF_THE_EVENT_ITSELF = frozenset(
     {"price", "audience", "event-language", "translation", "dress-code", "accessibility", "attendance", "bring-guest", "pets", "moderator", "seats"}
@@ -119,6 +120,8 @@ QUESTIONS_OF_AUDIENCE = "audience-questions"
 """The practical matter that a debate with the audience answers."""
 CLAIMED_WRONGLY = "wrong"
 """The `topic` of an ask about a subject that is said to be of people who do not speak of it."""
+BOTH_ARE_SO = "both"
+"""The `topic` of an ask who somebody is, where each of two things between which it is to be chosen is so."""
 BY_THE_PRESS = frozenset({"recording", "streaming"})
 """Practical matters that they know of where somebody of the press asks."""
 
@@ -132,6 +135,8 @@ class SocialKind(StrEnum):
     HELP = "help"
     IDENTITY = "identity"
     LANGUAGE = "language"
+    ALL_TOLD = "all-told"
+    """That a list has no more, where more of it was asked for."""
     NOTED = "noted"
     """What needs no answer, said in the middle of a conversation ("I see", "never mind", laughter)."""
 

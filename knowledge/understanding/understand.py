@@ -21,6 +21,7 @@ from knowledge.understanding.framing.speaking import known_language, language_of
 from knowledge.understanding.gathering import asked_together
 from knowledge.understanding.kinds.belonging import evidence, log_odds
 from knowledge.understanding.kinds.paging import more_wanted
+from knowledge.understanding.kinds.somebody_else import as_a_function
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reading.prepared import with_prepared
 from knowledge.understanding.reading.reader import Reader
@@ -61,6 +62,7 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
     asks = choice or asked_together(reader, found, recall, now, [log_odds(each) for each in weighed])
     if any(part.clause.has(*OPEN_QUESTIONS) for part, _ in found):
         asks = tuple(replace(ask, aspects=(Aspect.WHO,)) if ask.intent is Intent.UNKNOWN_NAME else ask for ask in asks)
+    asks = tuple(as_a_function(reader, ask) for ask in asks)
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
     language = wanted or language_of_answer(reader, reading, conversation, client_language, asks)
     scores = partial(language_scores, reader.languages, typed)

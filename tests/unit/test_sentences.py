@@ -43,7 +43,7 @@ SENTENCES = [
         "When does Damon speak?",
         "Julien Damon took part in the round table “Early childhood”, at 4:30~p.m. (1 hour). The programme does not say when each",
     ),
-    (DURING, "en", "What is the title?", "work together?”.\nSubtitle: Examples of housing and early childhood.\nMeeting 4 of the series"),
+    (DURING, "en", "What is the title?", "work together?”\nSubtitle: Examples of housing and early childhood.\nMeeting 4 of the series"),
     (DURING, "fr", "aide", "«~Qui parle à 16~h\u202f?~»"),
 ]
 

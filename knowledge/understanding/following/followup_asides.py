@@ -66,6 +66,8 @@ def more(turn: Turn) -> Ask | None:
     last, recall = turn.last, turn.recall
     if last.intent in IN_PAGES:
         asked = turn.ask is not None and turn.ask.intent is Intent.MORE
+        if asked and last.intent is not Intent.THEME and recall.more is None:
+            return Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
         of_theme = last.intent is Intent.THEME and turn.clause.has(C.MORE) and len(turn.clause) <= FEW
         return replace(last, page=last.page + 1) if asked or of_theme else None
     if not turn.only(C.MORE, MORE_OF_IT):

@@ -26,6 +26,7 @@ from knowledge.understanding.kinds.by_kind_timetable import at_time, next_up, re
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.somebody_else import unknown_name
+from knowledge.understanding.kinds.which_function import who_somebody_is
 from knowledge.understanding.question import QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -36,6 +37,7 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
 )  # fmt: skip
 ROOM = "room"
 MODERATOR = "moderator"
+COMPANY = "bring-guest"
 """The practical matters that talks of many have each on their own."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 LITTLE = 0.3
@@ -72,6 +74,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         return replace(ask, order=None, sessions=sessions, people=(), aspects=(*ask.aspects, Aspect.EVERYBODY), confirms=True)
     if said_of_everybody(clause, recall, C.FEMININE, C.MASCULINE) and not sessions:
         return replace(ask, order=order, sessions=(), people=(), aspects=(*ask.aspects, Aspect.EVERYBODY))
+    if clause.has(C.TITLE) and clause.has(C.SPEAKER) and not clause.has(C.TALK, C.TALK_ABOUT, C.ABOUT, C.SESSION, C.ROUND_TABLE, C.EVENT, C.BOOK):
+        ask = replace(ask, aspects=tuple(dict.fromkeys((*ask.aspects, Aspect.ROLE))))  # somebody's title is their function
     claimed = _claimed_number(reader, clause) if ask.confirms else None
     ask = replace(ask, number=claimed, aspects=(*ask.aspects, Aspect.NUMBER)) if claimed else ask
     of_all = clause.has(C.FEMININE, C.MASCULINE) and speaks_of_all(reader, clause)
@@ -107,7 +111,8 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic=ROOM)
     if not spans:
         return replace(ask, topic="attendance") if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
-    best = max(spans, key=lambda span: (len(span) * span.score, span.start))
+    brought = [span for span in spans if span.value[0] != COMPANY] or spans  # "come with my dog"
+    best = max(brought, key=lambda span: (len(span) * span.score, span.start))
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
     if ask.tracks and best.value[0] == ROOM:
         return replace(ask, intent=Intent.PROGRAMME, aspects=(Aspect.ROOM,), sessions=(), talks=(), mentions=())
@@ -204,6 +209,7 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
     Intent.PARTS: _parts,
+    Intent.PERSON: who_somebody_is,
     Intent.DEBATE: _debate,
     Intent.UNKNOWN_NAME: _unknown_name,
     Intent.EVENT_TIME: event_time,

@@ -72,7 +72,8 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
     if clause.has(C.COUNTDOWN) or _asks_how_long_until(clause):
-        return replace(ask, aspects=(Aspect.START, Aspect.LEFT))
+        until_it_begins = clause.has(C.START) or _asks_how_long_until(clause)
+        return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if until_it_begins else (Aspect.LEFT,))
     length = _claimed_hours(reader, clause) if ask.confirms else None
     if length is not None:
         event = reader.directory.programme.event

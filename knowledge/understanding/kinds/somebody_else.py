@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.words.folding import words_of
 
 OF_PEOPLE = frozenset(
     {
@@ -19,6 +21,7 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 """Kinds of which nothing is said where somebody is named whom the programme does not have."""
 
+UNKNOWN = (Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC)
 TAKES_PART = (C.SPEAK, C.ATTEND, C.SPEAKER)
 OF_A_SUBJECT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.SESSION, C.ROUND_TABLE, C.WHO, C.WHAT, C.PERSON, C.UNKNOWN_NAME, C.ROOM, C.TRACK, C.HOW_TO)
 """Concepts beside which a name is rather what is spoken of, or of whoever else is asked for."""
@@ -115,3 +118,9 @@ def _is_joined_to_somebody(reader: Reader, clause: Clause) -> bool:
     people = [span for span in clause.spans if span.concept is C.PERSON]
     pairs = (sorted((other, person), key=lambda span: span.start) for other in others for person in people)
     return any(right.start == left.end + 1 and clause.reading.words[left.end].text in reader.conjunctions for left, right in pairs)
+
+
+def as_a_function(reader: Reader, ask: Ask) -> Ask:
+    """Whoever the programme does not have as a function that nobody holds, where nothing but that was said ("is the minister there?")."""
+    words = [word.text for word in words_of(ask.words or "")[1] if word.text not in reader.small_words] if ask.intent in UNKNOWN else []
+    return replace(ask, aspects=(Aspect.ROLE,)) if words and all(word in reader.functions_of_people for word in words) else ask

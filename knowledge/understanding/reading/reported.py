@@ -81,7 +81,7 @@ def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: 
     for verb in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
         language = next((language for language in languages if words[verb].text in language.reports), None)
         asked_for = language is not None and words[verb - 1].text in language.your_things and words[begins].text in language.permissions
-        of_a_title = any(span.concept in (C.ROLE, C.TITLE) and len(span) > 1 and span.start <= verb < span.end for span in spans)
+        of_a_title = any(span.concept in (C.ROLE, C.TITLE, C.SPELL) and len(span) > 1 and span.start <= verb < span.end for span in spans)
         if (
             language is None
             or asked_for

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -30,15 +29,20 @@ def spellings(reader: Reader, words: tuple[Word, ...], people: Iterable[Span]) -
 
 def _letters(reader: Reader, words: tuple[Word, ...]) -> Iterator[Span]:
     """Letters of which it is asked how often they are written, or whether at all."""
-    for number, (count, letter) in enumerate(pairwise(words)):
-        counted = is_before_a_letter(reader, count) and len(letter.text) == 1 and letter.text.isalpha()
+    for number, letter in enumerate(words[1:]):
+        counted = len(letter.text) == 1 and letter.text.isalpha() and is_before_a_letter(reader, words, number + 1)
         if counted and not (number + 2 < len(words) and words[number + 2].text.isdigit()):
             yield Span(Concept.SPELL, number, number + 2)
 
 
-def is_before_a_letter(reader: Reader, word: Word) -> bool:
-    """Whether a single letter after this word is a letter, and no short spelling of a word."""
-    return word.text in reader.letter_counts or word.text in reader.indefinite
+def is_before_a_letter(reader: Reader, words: Sequence[Word], number: int) -> bool:
+    """Whether a single letter at a place is a letter, by the word or the two words before it, and no short spelling of a word."""
+    behind = words[number + 1].text if number + 1 < len(words) else ""
+    if behind in reader.sets["inverted_pronouns"]:
+        return False  # "a-t-il"
+    before = words[number - 1].text
+    counted = not reader.sets["counts_of_letters"].isdisjoint([word.text for word in words[max(0, number - 2) : number]])
+    return counted or before in reader.letter_counts or before in reader.indefinite
 
 
 def _is_another_spelling(reader: Reader, words: tuple[Word, ...], name: Span, number: int) -> bool:

@@ -91,11 +91,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         words = tuple(_with_ordinals(reader, words, ordered))
     if not reader.chat_words.isdisjoint([word.text for word in words]):
         words = tuple(told_by_more(tuple((known.chat, known.sounds) for known in ordered), words))
-    for before, word, after in zip((None, *words), words, (*words[1:], None), strict=False):
+    for number, (before, word, after) in enumerate(zip((None, *words), words, (*words[1:], None), strict=False)):
         if (before and before.text in names and word.text in names) or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)
             continue
-        if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, before))):
+        if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, words, number))):
             spelt.append(word)
             continue
         meant: tuple[str, ...] | None = None

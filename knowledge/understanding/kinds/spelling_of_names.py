@@ -1,0 +1,29 @@
+"""How a name is written, which is asked for itself: its exact spelling, and how often a letter stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Aspect
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.spelling_asked import is_before_a_letter
+from knowledge.understanding.recall import Recall
+
+
+def spelling(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Who somebody is, or how their name is written where that is asked; `words` are then the letters that are asked about."""
+    spans = [span for span in clause.spans if span.concept is C.SPELL]
+    words = clause.reading.words
+    letters = dict.fromkeys(
+        words[number].text
+        for span in spans
+        for number in range(span.start + 1, span.end)
+        if len(words[number].text) == 1 and words[number].text.isalpha() and is_before_a_letter(reader, words, number)
+    )
+    said = {word.text for span in spans for word in words[span.start : span.end]}
+    if not letters and said <= reader.sets["names_asked"] | reader.small_words:
+        return ask
+    aspects = (*ask.aspects, Aspect.ROLE) if clause.has(C.TITLE) and Aspect.ROLE not in ask.aspects else ask.aspects
+    return replace(ask, aspects=(*aspects, Aspect.SPELLING), words=" ".join(letters) or None)
