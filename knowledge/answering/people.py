@@ -32,6 +32,8 @@ from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect, Intent, O
 VERDICTS = {"right": True, "wrong": False}
 """What is said of a claim: a number, or a function."""
 SIDE_BY_SIDE = 2
+OF_THEIR_PARTS = (Order.FIRST, Order.LAST, Order.COMING)
+"""Which one of several parts of somebody may be meant."""
 MOST_MENTIONS = 3
 """Sessions that are named where somebody does not speak and is only spoken of."""
 
@@ -72,8 +74,8 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if Aspect.OTHERS in ask.aspects:
         return of_their_others(ask, everything)
     found = fitting(everything, ask, directory, now)
-    if directory.rooms and (is_narrowed(ask, directory) or ask.order in (Order.FIRST, Order.LAST)) and Aspect.CANCELLED not in ask.aspects:
-        return of_their_parts(ask, everything, found)
+    if directory.rooms and (is_narrowed(ask, directory) or ask.order in OF_THEIR_PARTS) and Aspect.CANCELLED not in ask.aspects:
+        return of_their_parts(ask, everything, found, now)
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
     if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:
@@ -105,7 +107,7 @@ def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return unclear
     everything = speakers(directory, ask.people, now)
     found = fitting(everything, ask, directory, now)
-    return not_speaking(ask, directory, now) or PersonTalkAnswer(at_their_edge(found or everything, ask.order), elsewhere=not found)
+    return not_speaking(ask, directory, now) or PersonTalkAnswer(at_their_edge(found or everything, ask.order, now), elsewhere=not found)
 
 
 def person_speaks(ask: Ask, directory: Directory, now: datetime) -> Answer:

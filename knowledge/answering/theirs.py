@@ -34,18 +34,24 @@ def fitting(found: Iterable[Speaker], ask: Ask, directory: Directory, now: datet
     return tuple(each for each in within if each.appearances)
 
 
-def at_their_edge(found: Iterable[Speaker], order: Order | None) -> tuple[Speaker, ...]:
-    """The people each with the first or the last of their parts only."""
-    if order not in (Order.FIRST, Order.LAST):
-        return tuple(found)
-    edge = slice(0, 1) if order is Order.FIRST else slice(-1, None)
-    return tuple(replace(each, appearances=each.appearances[edge]) for each in found)
+def at_their_edge(found: Iterable[Speaker], order: Order | None, now: datetime) -> tuple[Speaker, ...]:
+    """The people each with the first, the last or the next of their parts only; who has none to come keeps all."""
+    return tuple(replace(each, appearances=_at_the_edge(each.appearances, order, now)) for each in found)
 
 
-def of_their_parts(ask: Ask, everything: tuple[Speaker, ...], found: tuple[Speaker, ...]) -> PersonTimeAnswer:
+def _at_the_edge(parts: tuple[Appearance, ...], order: Order | None, now: datetime) -> tuple[Appearance, ...]:
+    if order is Order.FIRST:
+        return parts[:1]
+    if order is Order.LAST:
+        return parts[-1:]
+    coming = [part for part in parts if part.session.starts > now] if order is Order.COMING else []
+    return tuple(coming[:1]) or parts
+
+
+def of_their_parts(ask: Ask, everything: tuple[Speaker, ...], found: tuple[Speaker, ...], now: datetime) -> PersonTimeAnswer:
     """When people speak on a day or in a room of a large event; elsewhere, where they do not then, which is told."""
     verdict = bool(found) if ask.confirms and not ask.aspects else None
-    return PersonTimeAnswer(at_their_edge(found or everything, ask.order), verdict, None, None, ask.aspects, elsewhere=not found)
+    return PersonTimeAnswer(at_their_edge(found or everything, ask.order, now), verdict, None, None, ask.aspects, elsewhere=not found)
 
 
 def of_their_others(ask: Ask, everything: tuple[Speaker, ...]) -> PersonTimeAnswer:

@@ -30,6 +30,7 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_people import means_all_contacts
 from knowledge.understanding.kinds.holders import UNSAID, claims_an_office, held_by, one_of_its_people
+from knowledge.understanding.kinds.missing_talks import unknown_beside_talks
 from knowledge.understanding.kinds.preferring import preferred
 from knowledge.understanding.kinds.somebody_else import somebody_else
 from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM, unknown_room
@@ -132,7 +133,7 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     town = another_town(reader, clause, ask) or another_number(reader, clause, ask) or another_street(reader, clause, ask)
     if town:
         return (Ask(Intent.VENUE, words=town, confirms=True),)
-    subject = unknown_part(reader, clause, ask)
+    subject = unknown_part(reader, clause, ask) or unknown_beside_talks(reader, clause, ask)
     if subject:
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
     if ask.intent is not Intent.VENUE and _asks_for_a_room(reader, part):

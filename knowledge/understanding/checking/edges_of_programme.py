@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
@@ -21,23 +22,24 @@ ELSEWHERE = (C.PERSON, C.ROUND_TABLE, C.MEETING, C.SERIES, C.OPENING_MEETING, C.
 """Concepts beside which they are first or last of something else."""
 OF_A_PART = (C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD, C.TOMORROW)
 """Concepts of the parts of a large event that begin and end by themselves."""
+A_DAY = (C.DAY, C.TODAY, C.TOMORROW)
 ASKED_AROUND = (C.WHAT, C.WHO, C.WHO_IS, C.WHICH, C.PLEASE, C.GREETING, C.THERE_IS, C.IT, C.THEY)
 """Concepts of the words around it."""
 MOST = 6
 
 
-def with_edges(reader: Reader, part: Part) -> Part:
+def with_edges(reader: Reader, part: Part, now: datetime) -> Part:
     """A part that asks for the first or the last of the programme as that; any other as it is."""
-    ask = _edges(reader, part.clause)
+    ask = _edges(reader, part.clause, now)
     return replace(part, ask=ask, certain=True) if ask else part
 
 
-def _edges(reader: Reader, clause: Clause) -> Ask | None:
+def _edges(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
     if clause.has(*ELSEWHERE) or not words.isdisjoint(reader.own_things):
         return None
     if reader.directory.rooms:
-        return _edge_of_many(reader, clause)
+        return _edge_of_many(reader, clause, now)
     if order := _begun_or_ended_with(reader, clause):
         return Ask(Intent.SPEAKERS, order=order)
     found = next(_at_an_edge(reader, clause), None)
@@ -57,11 +59,11 @@ def _edges(reader: Reader, clause: Clause) -> Ask | None:
     return Ask(Intent.PROGRAMME, sessions=parts[:number] if order is Order.FIRST else parts[-number:])
 
 
-def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
+def _edge_of_many(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
     """The first or the last thing of a large event, of one of its days, rooms or tracks ("what closes the congress?", "le dernier truc du camp")."""
     order = _begun_or_ended_with(reader, clause) or _begins_or_ends_it(reader, clause)
     found = next(_at_an_edge(reader, clause), None)
-    if order is None and found and clause.has(C.EVENT, C.PROGRAMME, C.ATTEND):
+    if order is None and found and clause.has(C.EVENT, C.PROGRAMME, C.ATTEND, *A_DAY):
         edge, words = found[0], clause.reading.words
         things = (number for number in (edge + 1, edge - 1) if clause.start <= number < clause.end)
         thing = next((each for each in things if words[each].text in reader.sets["items"] or _is_a_part(clause, each) or _is_one(clause, each)), None)
@@ -70,23 +72,30 @@ def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
             order = found[1]
     if order is None:
         return None
-    dates, when = reader.directory.dates, said_time(clause)
+    dates, when = reader.directory.dates, said_time(clause) or _the_day(reader, clause, now)
     if when is None and dates and not clause.has(C.ROOM, C.TRACK):
         when = TimeSpan(day=dates[0] if order is Order.FIRST else dates[-1])
     return Ask(Intent.NEXT, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), when=when, order=order)
 
 
+def _the_day(reader: Reader, clause: Clause, now: datetime) -> TimeSpan | None:
+    """The day of asking, where "the day" is said on a day of the event; None elsewhere."""
+    today = reader.directory.day_at(now)
+    said = any(word.text in reader.sets["days"] for word in clause.reading.words[clause.start : clause.end])
+    return TimeSpan(day=today) if said and today in reader.directory.dates else None
+
+
 def _is_one(clause: Clause, number: int) -> bool:
     """Whether a word for the event is rather one of its parts, beside another that says of what it is ("the last event of the congress")."""
     events = {span.start for span in clause.spans if span.concept is C.EVENT}
-    return number in events and (len(events) > 1 or clause.has(C.PROGRAMME, C.ATTEND))
+    return number in events and (len(events) > 1 or clause.has(C.PROGRAMME, C.ATTEND, *A_DAY))
 
 
 def _begins_or_ends_it(reader: Reader, clause: Clause) -> Order | None:
     """Whether it is asked what opens or closes the event or a part of it ("what opens the congress?")."""
     asked = {span.end for span in clause.spans if span.concept is C.WHAT}
     edge = next((span for span in clause.spans if span.concept in AT_AN_END and span.start in asked and len(span)), None)
-    if edge is None or not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK):
+    if edge is None or not clause.has(C.EVENT, *A_DAY, C.ROOM, C.TRACK):
         return None
     return AT_AN_END[edge.concept] if _explained(reader, clause, set(range(edge.start, edge.end))) else None
 

@@ -38,6 +38,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return Ask(Intent.SERIES, order=of_meetings)
     if clause.has(C.RESUME):
         return Ask(Intent.NEXT, order=Order.AFTER, aspects=(Aspect.RESUMED,))
+    if theirs := _their_next(reader, clause, ask):
+        return theirs
     place = _place_before_the_last(reader, clause)
     if place and reader.directory.rooms:
         return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
@@ -82,6 +84,16 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if _asks_after_whom(clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """The next part of somebody, in a large event ("Ann's next talk", "when does she speak next?"); None where it is asked what comes after them."""
+    theirs = reader.directory.rooms and clause.has(C.NEXT) and clause.has(C.TALK, C.SPEAK, C.SESSION)
+    if not theirs or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS, C.WHO, C.WHO_IS):
+        return None
+    people = ask.people or (clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.HIM_OR_HER) else ())
+    intent = Intent.PERSON_TALK if clause.has(C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE) else Intent.PERSON_TIME
+    return replace(ask, intent=intent, people=people, order=Order.COMING, sessions=(), talks=(), mentions=(), confirms=False) if people else None
 
 
 def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

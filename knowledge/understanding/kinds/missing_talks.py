@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
 SHORT = 7
 """Words of a message that asks for no more than talks on something."""
+SELDOM = 46
+"""Ten times the Zipf frequency under which a word beside "talks" is a subject, and does not say what kind of talks they are ("good talks")."""
+LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.REMAINING})
+"""Kinds that list whatever is on."""
 
 
 def missing_talks(reader: Reader, clause: Clause) -> str | None:
@@ -15,6 +20,28 @@ def missing_talks(reader: Reader, clause: Clause) -> str | None:
     if not reader.topics.is_large:
         return None
     return absent_kind(reader, clause) or (_unknown_before_talks(reader, clause) if len(clause) <= SHORT else None)
+
+
+def unknown_beside_talks(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The subject, none of the programme's, of talks that are asked for on a day or now ("any haskell talks tomorrow?"); all would be listed else."""
+    if not reader.topics.is_large or ask.intent not in LISTED or ask.people or ask.sessions or ask.talks or ask.tracks:
+        return None
+    words, covered = clause.reading.words, clause.covered
+    for span in clause.spans:
+        if span.concept is not C.TALK or not len(span):
+            continue
+        for number in (span.start - 1, span.end):
+            beside = clause.start <= number < clause.end and number not in covered and not words[max(number, span.end)].gap.strip()
+            if beside and _is_seldom(reader, words[number].text) and words[number].text not in reader.topics:
+                return words[number].raw
+    return None
+
+
+def _is_seldom(reader: Reader, word: str) -> bool:
+    """Whether a word is one that people use for a subject, in none of the languages an everyday one or a little one."""
+    if not word.isalpha() or word in reader.light_words or word in reader.small_words:
+        return False
+    return all(language.common.get(word, 0) < SELDOM for language in reader.languages)
 
 
 def absent_kind(reader: Reader, clause: Clause) -> str | None:
