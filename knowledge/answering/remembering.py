@@ -65,7 +65,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     of_last = _in_mind(last)
     sessions = _ids_of(of_last)
     of_session = of_last[0].people if len(sessions) == 1 else ()
-    if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer):
+    if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer | SessionAnswer | SessionTimeAnswer):
         people = of_session
     named = people if isinstance(last, SpeakersAnswer) or len(people) <= FEW else ()
     return replace(
