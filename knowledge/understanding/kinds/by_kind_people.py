@@ -132,7 +132,7 @@ def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
 
 def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """With whom somebody speaks; of all sessions with somebody, those."""
-    if reader.directory.rooms and clause.has(C.ALL) and clause.has(C.SESSION, C.TALK) and not clause.has(C.WHO, C.WHO_IS):
+    if reader.directory.rooms and clause.has(C.ALL) and not clause.has(C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.SPEAKER):
         return replace(ask, intent=Intent.PERSON_TIME, sessions=(), talks=(), mentions=(), confirms=False)
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:

@@ -59,6 +59,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
             C.CANCELLED, C.START, C.END}, base=0.6,
     ),
     _kind(
+        Intent.PROGRAMME, any_of(C.TRACK), any_of(C.HOSTS), any_of(C.ROOM_WORD, C.WHERE), likes=PART_OF_PROGRAMME | {C.PRACTICAL},
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.WHO}, base=0.9,
+    ),
+    _kind(
         Intent.PROGRAMME, any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME,
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST},
     ),
@@ -104,7 +108,8 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.ROOM, C.TRACK}, base=0.3,
     ),
     _kind(
-        Intent.SILENT, any_of(C.HOSTS), any_of(C.ROOM, C.TRACK), likes=frozenset({C.WHO, C.WHO_IS, C.TRACK_WORD, C.ROOM_WORD}), never={C.PERSON},
+        Intent.SILENT, any_of(C.HOSTS), any_of(C.ROOM, C.TRACK), likes=frozenset({C.WHO, C.WHO_IS, C.TRACK_WORD, C.ROOM_WORD}),
+        never={C.PERSON, C.PRACTICAL, C.WHERE},
         base=0.9,
     ),
     _kind(

@@ -88,7 +88,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     names = reader.phrases.words
     has_figures = True in [word.text.isdigit() for word in words]
     if has_figures:
-        words = tuple(_with_ordinals(reader, words, ordered))
+        words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words)), ordered))
     if not reader.chat_words.isdisjoint([word.text for word in words]):
         words = tuple(told_by_more(tuple((known.chat, known.sounds) for known in ordered), words))
     for number, (before, word, after) in enumerate(zip((None, *words), words, (*words[1:], None), strict=False)):
@@ -124,6 +124,19 @@ def _is_initial(word: Word, after: Word | None) -> bool:
 def _is_in_a_code(before: Word | None, word: Word, behind: Word | None) -> bool:
     """Whether digits stand right before or behind the letters of a word ("k8s")."""
     return bool((before and not word.gap and before.text.isdigit()) or (behind and not behind.gap and behind.text.isdigit()))
+
+
+def _with_figures(reader: Reader, words: tuple[Word, ...]) -> Iterator[Word]:
+    """The words of a message, letters and digits in one where that is a chat spelling ("b4", "2day")."""
+    number = 0
+    while number < len(words):
+        word, after = words[number], words[number + 1] if number + 1 < len(words) else None
+        if after is not None and not after.gap and (spelling := f"{word.text} {after.text}") in reader.spellings:
+            yield Word(spelling, word.raw + after.raw, word.start, after.end, word.gap, word.capital)
+            number += 2
+        else:
+            yield word
+            number += 1
 
 
 def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[Language]) -> Iterator[Word]:

@@ -22,6 +22,8 @@ def spelt(desk: Desk, text: str) -> str:
     ("text", "meant"),
     [
         ("cé kan", "c est quand"),
+        ("who is on b4 damon", "who is on before damon"),
+        ("cest 2main", "c est demain"),
         ("sa coute combien", "ca coute combien"),
         ("sa duré jusqua kan", "ca dure jusqu a quand"),
         ("ses ki le directeur", "c est qui le directeur"),
