@@ -30,8 +30,8 @@ def unknown_beside_talks(reader: Reader, clause: Clause, ask: Ask) -> str | None
     for span in clause.spans:
         if span.concept is not C.TALK or not len(span):
             continue
-        for number in (span.start - 1, span.end):
-            beside = clause.start <= number < clause.end and number not in covered and not words[max(number, span.end)].gap.strip()
+        for number, gap in ((span.start - 1, span.start), (span.end, span.end)):
+            beside = clause.start <= number < clause.end and number not in covered and not words[gap].gap.strip()
             if beside and _is_seldom(reader, words[number].text) and words[number].text not in reader.topics:
                 return words[number].raw
     return None
