@@ -7,6 +7,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
 from bot.replies.states import stated
@@ -28,16 +29,30 @@ from knowledge.answering.answers import (
 )
 from knowledge.understanding.question import Aspect
 
+MOST_NAMED = 4
+"""Rooms and tracks that are named at once."""
+
 
 def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     """Where a subject is spoken of."""
-    first = voice.say("topic.elsewhere") if answer.elsewhere else verdict(voice, answer.verdict)
+    first = elsewhere(answer, voice) if answer.elsewhere else verdict(voice, answer.verdict)
     many = voice.directory.rooms and len(answer.matches) + answer.left > 1
     rows = [_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches]
     if len(rows) == 1 and answer.with_abstract and answer.matches[0].session.abstract:
         rows.append(voice.say("format.quoted", text=excerpt(voice.text(answer.matches[0].session.abstract), LONGEST_EXCERPT)))
     counted = voice.wording.count("timetable.count", answer.total) if answer.total else Markup("")
     return paragraphs([first, counted, *rows, further(answer.left, voice)])
+
+
+def elsewhere(answer: TopicAnswer, voice: Voice) -> Markup:
+    """That there is nothing on a subject where, when or in which language it was asked for, before what there is."""
+    if answer.other_language:
+        return voice.say("topic.other-language", language=moments.language(voice.wording, answer.other_language))
+    parts = [*(track.name for track in answer.tracks), *(room.name for room in answer.rooms)]
+    names = [Markup.escape(voice.text(name)) for name in parts[:MOST_NAMED]]
+    if not names:
+        return voice.say("topic.elsewhere")
+    return voice.say("topic.not-there-then" if answer.at_that_time else "topic.not-there", place=moments.listed(voice.wording, names))
 
 
 def _row(match: Match, people_first: bool, voice: Voice) -> Markup:

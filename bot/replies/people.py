@@ -143,7 +143,9 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     if not total:
         return paragraphs([*lines, voice.say("speakers.nobody")])
     whom = "women" if answer.feminine else "men" if answer.masculine else "all"
-    if answer.counted:
+    if answer.counted and whom == "all" and answer.of_session and answer.in_all > total:
+        lines.append(voice.wording.count("speakers.count.here", total, all=answer.in_all))
+    elif answer.counted:
         lines.append(voice.wording.count(f"speakers.count.{whom}", total))
     elif not answer.of_session:
         past = answer.phase is Phase.PAST and whom == "all"
@@ -183,6 +185,7 @@ def not_speaking(answer: NotSpeakingAnswer, voice: Voice, now: datetime) -> Mark
     """Somebody who does not speak, and what they are there for."""
     key = "not-speaking.host" if answer.host else f"not-speaking.contact.{answer.contact.purpose}" if answer.contact else "not-speaking.plain"
     said = voice.say(key, person=voice.person(answer.person))
+    said = voice.say("not-speaking.denied", said=said) if answer.denied else said
     return paragraphs([said, speakers(answer.instead, voice, now) if answer.instead else ""], " ")
 
 

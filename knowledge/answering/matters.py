@@ -17,7 +17,7 @@ from knowledge.answering.answers import (
     TopicAnswer,
 )
 from knowledge.answering.facts import adviser, advisers, are_off, phase_of_session
-from knowledge.answering.narrowing import is_in_part, on_day, page_of
+from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
@@ -38,7 +38,8 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not asked and ask.tracks and len(about) <= FEW:
         asked = _narrowed(replace(ask, tracks=()), directory, now, about)  # a word of a title may name a track besides
     elsewhere = not asked
-    found = asked or _coming_first(about, directory, now)
+    beside = _elsewhere(ask, directory, now, about) if elsewhere else []
+    found = asked or _coming_first(beside or about, directory, now)
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
     shown, page, left = _page(found, ask.page, directory)
@@ -54,6 +55,10 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         left=left,
         with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},
         elsewhere=elsewhere,
+        rooms=rooms_of(ask, directory) if elsewhere else (),
+        tracks=tracks_of(ask, directory) if elsewhere else (),
+        at_that_time=bool(beside) and ask.when is not None,
+        other_language=_language_without(ask, directory, now, about) if elsewhere else None,
         total=len(found) if directory.rooms and Aspect.COUNT in ask.aspects else 0,
     )
 
@@ -74,6 +79,16 @@ def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[s
     sessions = [directory.sessions[session] for session, _ in talks]
     fitting = {session.id for session in on_day(sessions, ask.when, directory, now) if is_in_part(session, ask, directory)}
     return [(session, place) for session, place in talks if session in fitting]
+
+
+def _elsewhere(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """What there is on it in other rooms and tracks than those that were named, at the time that was said."""
+    return _narrowed(replace(ask, rooms=(), tracks=()), directory, now, talks) if ask.rooms or ask.tracks else []
+
+
+def _language_without(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> str | None:
+    """The language that was asked for, where there is nothing in it at any time."""
+    return None if _narrowed(replace(ask, rooms=(), tracks=(), when=None), directory, now, talks) else ask.language
 
 
 def _match(directory: Directory, now: datetime, session_id: str, place: int) -> Match:

@@ -197,7 +197,8 @@ def not_speaking(ask: Ask, directory: Directory, now: datetime) -> NotSpeakingAn
     contact = directory.contacts.get(only.id)
     purpose = contact if contact and contact.purpose in ContactPurpose else None
     is_host = only.id in directory.programme.event.hosts
-    return NotSpeakingAnswer(only, is_host, purpose, phase_of_event(directory, now), _who_is(ask.order, directory, now))
+    denied = ask.intent is Intent.PERSON_SPEAKS or ask.order in (Order.FIRST, Order.LAST) or (ask.confirms and ask.when is not None)
+    return NotSpeakingAnswer(only, is_host, purpose, phase_of_event(directory, now), _who_is(ask.order, directory, now), denied=denied)
 
 
 def _who_is(order: Order | None, directory: Directory, now: datetime) -> SpeakersAnswer | None:

@@ -32,6 +32,8 @@ class SpeakersAnswer:
     page: int = 0
     left: int = 0
     verdict: bool | None = None
+    in_all: int = 0
+    """How many speak in all, where those of the part in mind were counted; else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class NotSpeakingAnswer:
     phase: Phase
     instead: SpeakersAnswer | None = None
     """Who is the first or the last, where they were said to be."""
+    denied: bool = True
+    """Whether it was asked if they speak; else when, where or about what they do."""
 
 
 @dataclass(frozen=True, slots=True)

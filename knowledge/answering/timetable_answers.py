@@ -194,3 +194,10 @@ class TopicAnswer:
     """Whether it was asked what the one match is about, and not only when, where or by whom."""
     elsewhere: bool = False
     """Whether there is nothing on it in the room or at the time that was asked about, and these are at others."""
+    rooms: tuple[Room, ...] = ()
+    """The rooms that were asked about, which have nothing on it."""
+    tracks: tuple[Track, ...] = ()
+    at_that_time: bool = False
+    """Whether these are at the time that was asked about, elsewhere."""
+    other_language: str | None = None
+    """The language that was asked for, in which there is nothing on it."""

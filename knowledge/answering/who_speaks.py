@@ -42,6 +42,7 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
         verdict=verdict,
+        in_all=len({person for session in directory.taking_place for person in session.people}) if Aspect.IN_ALL in ask.aspects else 0,
     )
 
 

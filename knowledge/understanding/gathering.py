@@ -18,6 +18,7 @@ from knowledge.understanding.checking.coming_and_going import missed_part, with_
 from knowledge.understanding.checking.first_message import of_this_moment, who_is_seen
 from knowledge.understanding.checking.guests import guests_by_sentence, with_absent
 from knowledge.understanding.checking.hour_of_asking import of_the_hour_of_asking
+from knowledge.understanding.checking.next_from_now import next_from_now
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
 from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side
@@ -55,6 +56,8 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     ]
     asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
     asks = with_sides_together(without_all_parts_again(reader, with_the_day_told(reader, asks, parts)))
+    if len(parts) == 1:
+        asks = [next_from_now(reader, ask, parts[0].clause, recall, now) for ask in asks]
     asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]
     if missed:
         asks = with_missed_part(asks, missed)

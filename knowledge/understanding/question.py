@@ -104,6 +104,7 @@ class Aspect(StrEnum):
     ROOM = "room"
     TRACK = "track"
     EVERYBODY = "everybody"
+    IN_ALL = "in-all"
     LANGUAGE = "language"
     OTHERS = "others"
     PRESS = "press"

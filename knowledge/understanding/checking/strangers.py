@@ -116,7 +116,7 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     words = clause.reading.words
     if clause.has(C.PERSON, C.DESCRIBED_PERSON) or _tells_of_oneself(reader, clause):
         return None
-    if not clause.has(*SAID_OF_A_FUNCTION) and not (clause.asked and len(clause.reading.words) <= SHORTEST_QUESTION):
+    if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS)) and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
     of_anybody = clause.has(*THERE) or len(clause.reading.words) <= FEW
     before = reader.definite | reader.indefinite if of_anybody else reader.definite

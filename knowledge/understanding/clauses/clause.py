@@ -16,7 +16,7 @@ from knowledge.understanding.clauses.at_the_edge import (
     with_the_part_at_a_place,
     with_the_part_at_the_edge,
 )
-from knowledge.understanding.clauses.described import described_people, of_a_function, spoken_of
+from knowledge.understanding.clauses.described import described_people, of_a_function
 from knowledge.understanding.clauses.innocent_words import without_innocent_words
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
 from knowledge.understanding.clauses.matters_of_sessions import with_matters_of_sessions
@@ -34,6 +34,7 @@ from knowledge.understanding.clauses.references import with_references
 from knowledge.understanding.clauses.said_of_titles import said_of_titles
 from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
 from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
+from knowledge.understanding.clauses.spoken_of import spoken_of
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, told_by
 from knowledge.understanding.clauses.tracks import beside_tracks, tracks_named, without_meanings_of_names
 from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
@@ -146,7 +147,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     described = left or tuple(described_people(reader, reading, start, end, spans, recall))
     spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
     spans += [*described]
-    spans += spoken_of(reader, spans, start, end, recall)
+    spans += spoken_of(reader, reading, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
 

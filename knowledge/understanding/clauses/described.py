@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.clauses.in_the_plural import everybody_who_is
 from knowledge.understanding.clauses.places import PAIR
-from knowledge.understanding.clauses.references import company, named_in_turn
 from knowledge.understanding.clauses.telling import allowed_words, only_beside_a_side, terms_of_words, told_by
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.subjects import Fit
-from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -36,21 +34,8 @@ REACHED = frozenset({C.TELEPHONE, C.EMAIL, C.CONTACT})
 """Concepts beside which a description of contacts means them ("head of communications, telephone")."""
 OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WHO})
 """Concepts beside which "a doctor" is one of the people there."""
-ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
-"""Kinds of question that leave what was spoken of where it was; only a pronoun or a word for it goes back."""
-POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
-OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
-"""Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
-BESIDE_SOMEBODY = frozenset({C.WITH, C.BEFORE, C.AFTER, C.OTHER, C.NEXT, C.PREVIOUS, C.WHEN, C.ROLE})
-"""Concepts of what is asked beside or of somebody, whoever else is asked for."""
-NAMES_WHO_SPEAKS = frozenset({C.SPEAKER, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.ALL, C.HOW_MANY, C.AND_WHAT_OF})
-"""Concepts of the bare name of one who speaks, or of all."""
-PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
-"""Concepts that point at somebody who was spoken of."""
 WITH_AN_ARTICLE = 2
 """Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
-ONLY_A_PRONOUN = frozenset({C.AND_WHAT_OF, C.HE, C.SHE, C.HIM_OR_HER})
-"""Concepts of "and her?", which after a man goes on about somebody else."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
 POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
 BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
@@ -100,6 +85,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         text in reader.functions for number in range(start, end) for form in reading.forms[number] for text in (form.text, normal(form.text))
     )
     of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or ((C.WHICH in concepts or one_of_them) and len(in_mind) > 1)
+    if C.ORGANISATION in concepts and C.REPRESENT in concepts and len(in_mind) < PAIR:
+        of_them = concepts & {C.SHE, C.HE}  # "people from Rennes" are more than the one in mind
     if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
         others = in_mind - frozenset(recall.people) if C.OTHER_ONE in concepts else in_mind
         fit = reader.people_index.fit(terms, others if among is None else among & others)
@@ -213,88 +200,3 @@ def _said_gender(concepts: set[Concept]) -> Gender | None:
     if bool(feminine) == bool(masculine) or C.PERSON_WORD not in concepts:
         return None
     return Gender.FEMININE if feminine else Gender.MASCULINE
-
-
-def spoken_of(reader: Reader, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
-    """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
-    if not (recall.people or recall.group or recall.sessions):
-        return
-    bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
-    concepts = {span.concept for span in spans if not (span.concept in (C.HE, C.SHE) and span.start in bodies)}  # "le ministère, il envoie qui ?"
-    personal = concepts & PERSONAL
-    if C.PERSON in concepts or (C.EVENT in concepts and not personal) or (concepts & {C.TIME, C.MEETING} and not personal | (concepts & {C.IT})):
-        return
-    if concepts & {C.PRESS, C.INFORMATION} and not personal:
-        return
-    aside = bool(recall.last_asks) and recall.last_asks[-1].intent in ASIDES
-    if recall.sessions and _is_of_a_session(concepts, recall):
-        yield Span(C.THAT_SESSION, start, start, 1.0, recall.sessions)
-        return
-    of_nobody = aside or _is_of_a_thing(reader, spans, recall) or _is_of_those_who_speak(reader, concepts, recall)
-    people = _fitting_pronoun(reader, concepts, recall) if personal or not of_nobody else ()
-    if people:
-        yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
-    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
-        yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
-
-
-def _is_of_those_who_speak(reader: Reader, concepts: set[Concept], recall: Recall) -> bool:
-    """Whether a clause without a pronoun is about nobody in mind, since they, or one of them, have no part in the programme."""
-    speaking = [bool(reader.directory.parts_of(person)) for person in recall.people]
-    if concepts & {C.WHO, C.WHO_IS} and concepts & {C.SPEAK, C.SPEAKER, C.OPENS, C.CLOSES, C.MISSED} and not concepts & BESIDE_SOMEBODY:
-        return True
-    if concepts <= NAMES_WHO_SPEAKS and concepts & {C.SPEAKER, C.OPENS, C.CLOSES}:
-        return True
-    if C.WHEN in concepts:
-        return not all(speaking)
-    return bool(concepts & OF_THOSE_WHO_SPEAK) and not any(speaking)
-
-
-def _is_of_a_session(concepts: set[Concept], recall: Recall) -> bool:
-    """Whether a pronoun means the session that was spoken of ("elle commence quand ?"), where no one person is in mind."""
-    asked_of_it = len(recall.people) != 1 and bool(recall.last_asks) and recall.last_asks[-1].sessions == recall.sessions
-    return asked_of_it and bool(concepts & {C.HE, C.SHE, C.HIM_OR_HER}) and bool(concepts & {C.START, C.END, C.HOW_LONG, C.OVER})
-
-
-def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:
-    """Whether a clause without a pronoun is not about whoever was spoken of: it asks of a part of the event, or of the people of another body."""
-    concepts = {span.concept for span in spans}
-    if C.MISSED in concepts and concepts & {C.WHAT, C.PREVIOUS} and not concepts & {C.IT}:
-        return True
-    if C.IT in concepts and concepts & {C.END, C.START, C.HOW_LONG, C.OVER, C.BEGUN}:
-        return True
-    if C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS}:
-        return True
-    if concepts & {C.OPENS, C.CLOSES} and concepts & {C.WHEN, C.START, C.END, C.HOW_LONG}:
-        return True
-    if C.THEME in concepts and recall.last_asks and recall.last_asks[-1].intent in (Intent.HOSTS, Intent.CONTACT):
-        return True
-    if recall.sessions and C.SPEAKER in concepts and concepts & {C.SESSION, C.ROUND_TABLE}:
-        return True
-    bodies = [body for span in spans if span.concept is C.ORGANISATION for body in span.value]
-    members = {member for body in bodies for member in reader.directory.members.get(body, ())}
-    return bool(members) and not members & set(recall.people) and not concepts & {C.IT, C.CONFIRM}
-
-
-def _fitting_pronoun(reader: Reader, concepts: set[Concept], recall: Recall) -> tuple[str, ...]:
-    """Whom a pronoun means, or nobody. Without a pronoun: whom the last answer was about."""
-    if not concepts & PERSONAL:
-        return recall.people
-    if concepts & {C.THEY, C.BOTH} and len(recall.people) < 2:
-        group = recall.group[-PAIR:] if C.BOTH in concepts and named_in_turn(recall) else recall.group
-        return group or recall.people
-    feminine, masculine = bool(concepts & {C.SHE, C.FEMININE}), bool(concepts & {C.HE, C.MASCULINE})
-    if feminine == masculine:
-        return recall.people or (recall.group[-1:] if recall.group[-1:] == recall.earlier[-1:] else recall.group)
-    wanted = (None, Gender.FEMININE if feminine else Gender.MASCULINE)
-    everybody = reader.directory.people
-    for known in (recall.people, recall.group):
-        fitting = tuple(person for person in known if everybody[person].gender in wanted)
-        if fitting:
-            return fitting
-    earlier = tuple(person for person in recall.earlier if everybody[person].gender in wanted)
-    if earlier and C.CORRECTION not in concepts:
-        return earlier[-1:]
-    if C.PERSON_WORD in concepts or concepts <= ONLY_A_PRONOUN:
-        return tuple(person for person in company(reader.directory, recall.people) if everybody[person].gender in wanted)
-    return recall.people if len(recall.people) == 1 and C.CORRECTION not in concepts else ()

@@ -34,6 +34,8 @@ POSSESSIVE = ("he", "she", "him_or_her")
 """The phrases that say whose colleague is meant."""
 OF_SOMETHING_ELSE = frozenset({C.SERIES, C.EVENT, C.MEETING, C.OPENING_MEETING, C.PERSON, C.BOOK})
 """Concepts that say of what something is the first or the last."""
+OF_A_PART = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK})
+"""Concepts that say, in an event of several rooms, of what a talk is the first or the last."""
 OF_PEOPLE = (C.HE, C.SHE, C.SPEAKER)
 DESCRIBING = frozenset({C.WHO, C.WITH, C.REPRESENT, C.EMPLOYER, C.ELECTED, C.BOOK, C.ORGANISATION, C.PRESS, C.HOSTS})
 TO_A_BODY = 2
@@ -54,6 +56,8 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
         return list(spans)
     last = recall.last_asks[-1]
     of_them = any(word.text in language.belongings for language in reader.languages for word in reading.words[start + 1 : end])
+    if reader.directory.rooms and concepts & {C.FIRST, C.LAST} and concepts & {C.TALK, C.SESSION} and concepts & OF_A_PART and not of_them:
+        return list(spans)
     if concepts & {C.FIRST, C.LAST} and ((not of_them and _of_the_edges(concepts, last)) or (last.order and last.intent is Intent.SPEAKERS)):
         return list(spans)
     if concepts & {C.FEMININE, C.MASCULINE} and last.intent is Intent.SPEAKERS and not last.order:
@@ -176,7 +180,7 @@ def named_in_turn(recall: Recall) -> bool:
 
 def _both(spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.BOTH), None)
-    if said is None or any(span.concept in OTHER_NOUNS for span in spans):
+    if said is None or any(span.concept in OTHER_NOUNS or span.concept is C.PRESS for span in spans):
         return None
     from_there = any(span.concept is C.REPRESENT and span.start == said.end for span in spans)
     if from_there or any(span.concept is C.ORGANISATION and 0 <= span.start - said.end <= TO_A_BODY for span in spans):

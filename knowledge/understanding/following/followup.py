@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.understanding.checking.first_message import bare_question
+from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
 from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge
@@ -143,7 +144,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
     for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:
         found = way(turn)
-        if found:
+        of_this_message = found and found.intent is Intent.REPEAT and previous and previous.intent is not Intent.SOCIAL
+        if found and not of_this_message:  # "... Could you confirm?" is no question of what was said before
             return _certain(part, found)
     return part
 
@@ -195,7 +197,11 @@ def _who(turn: Turn) -> Ask | None:
         return replace(turn.last, talks=recall.talks, aspects=(Aspect.WHO,))
     if clause.has(C.SPEAKER, C.EVENT, C.ALL, *NAMED) or (ask and ask.intent is not Intent.SPEAKERS):
         return None
-    if ask and recall.talks and (turn.length <= SHORT or clause.has(C.IT)):
+    if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
+        return None
+    if clause.has(C.TALK_ABOUT) and turn.unexplained >= LITTLE:
+        return None  # "anything about zithers?"
+    if ask and recall.talks and not ask.order and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
     then = sum(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
     few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)

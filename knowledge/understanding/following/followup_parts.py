@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PRONOUNS, Turn
@@ -39,7 +41,16 @@ def of_its_first_or_last(turn: Turn) -> Ask | None:
     if not after_an_edge and not of_a_room:
         return None
     when = turn.ask.when if turn.ask else None
+    if of_a_room and when and when.day and when.day not in set(_days_of(turn)):
+        return None  # "the first talk tomorrow?" of all, where that room has none
     return Ask(Intent.NEXT, rooms=last.rooms, tracks=last.tracks, when=when or last.when, talks=last.talks, order=order)
+
+
+def _days_of(turn: Turn) -> Iterator[date]:
+    """The days of the rooms and the tracks that were asked about."""
+    directory = turn.reader.directory
+    yield from (directory.date_of[session.id] for room in turn.last.rooms for session in directory.by_room.get(room, ()))
+    yield from (directory.date_of[session.id] for track in turn.last.tracks for session in directory.by_track.get(track, ()))
 
 
 def _picks(turn: Turn) -> bool:

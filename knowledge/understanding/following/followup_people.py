@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_which_one import ONLY_A_BODY
@@ -49,7 +50,8 @@ def title_of_the_talk(turn: Turn) -> Ask | None:
 
 def which_is_first(turn: Turn) -> Ask | None:
     """ "Which of them speaks first?": the hours of all of them."""
-    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*OF_ANOTHER)
+    of_a_talk = turn.clause.has(C.TALK, C.SESSION) and not turn.clause.has(C.THEY)  # "which is the last talk?"
+    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*OF_ANOTHER) and not of_a_talk
     return Ask(Intent.PERSON_TIME, people=turn.recall.group, several=True) if asked and len(turn.recall.group) > 1 else None
 
 
@@ -74,6 +76,9 @@ def who_is_that(turn: Turn) -> Ask | None:
     """ "Who?", "par qui ?" of people in mind."""
     if turn.last.intent in OF_A_PERSON and turn.only(C.WHICH, ONLY_WHICH) and not turn.clause.has(C.WHAT):
         return replace(turn.last, sessions=(), confirms=False)
+    clause = turn.clause
+    if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
+        return None
     only_who = turn.clause.start == 0 and (turn.only(C.WHO, ONLY_WHO) or turn.only(C.WHO_IS, ONLY_WHO | {C.WHO_IS}))
     then = {word.text for word in turn.clause.reading.words} & turn.reader.then_words
     if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:

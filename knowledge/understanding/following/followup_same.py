@@ -26,7 +26,7 @@ def another_side(turn: Turn) -> Ask | None:
     """ "Which year?" after the date, "city?" after the place, "speakers?", "start time?" after what was asked of one session."""
     sessions, last, of_session = turn.recall.sessions, turn.last, turn.of_one_session
     if of_session and turn.only(C.SPEAKER, AROUND | {C.SPEAKER, C.SPEAK, C.WHO, C.WHICH, C.HOW_MANY}):
-        return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,) if turn.clause.has(C.HOW_MANY) else ())
+        return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT, Aspect.IN_ALL) if turn.clause.has(C.HOW_MANY) else ())
     if last.intent is Intent.EVENT_TIME and turn.only(C.WHEN, SAID_OF_A_SIDE):
         return Ask(Intent.EVENT_TIME)
     sides = SIDES_OF_A_SESSION if of_session else USED_ASPECTS[last.intent] if last.intent in SIDED and not turn.clause.has(C.THAT_PERSON) else ()

@@ -63,7 +63,8 @@ def who_they_are_there(turn: Turn) -> Ask | None:
     sessions = turn.recall.sessions
     if turn.only(C.ORGANISATION_WORD, WHO_THEY_ARE):
         return Ask(Intent.ORGANISATIONS, sessions=sessions)
-    if turn.only(C.HOW_MANY, HOW_MANY_THEY_ARE) and len(turn.clause.concepts) > 1:
+    of_all = turn.clause.has(C.ALL) and turn.clause.has(C.SPEAKER) and not turn.clause.has(C.THEY)
+    if not of_all and turn.only(C.HOW_MANY, HOW_MANY_THEY_ARE) and len(turn.clause.concepts) > 1:
         return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,))
     return None
 

@@ -45,11 +45,12 @@ def who_gives_what_was_told(turn: Turn) -> Ask | None:
 def when_is_what_was_told(turn: Turn) -> Ask | None:
     """ "Which room, and at what time?", "until when?" of the one talk that was told, or of each of a few that were found."""
     clause, told, ask = turn.clause, _told(turn), turn.ask
+    of_another_matter = clause.has(C.PRACTICAL) and not clause.has(C.ROOM_WORD, C.LANGUAGE_WORD)
     on_it = {C.SPEAK} if clause.has(C.IT) and clause.has(C.ROOM_WORD) else set()
     besides = (
         clause.concepts - WHEN_AND_WHERE - ({C.PRESS, C.ELSEWHERE} if clause.has(C.ROOM_WORD) else set()) - on_it
     )  # a channel is of others elsewhere
-    if not told or not SIDES & clause.concepts or besides or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
+    if not told or of_another_matter or not SIDES & clause.concepts or besides or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
         return None
     of_somebody = turn.last.intent in OF_A_PERSON or clause.has(C.HE, C.SHE)
     if (of_somebody and not clause.has(*OF_A_SPAN)) or (ask and ask.intent is Intent.PROGRAMME and (ask.rooms or ask.tracks)):

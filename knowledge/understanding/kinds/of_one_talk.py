@@ -18,6 +18,7 @@ LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, I
 """Kinds that are answered with a list of talks."""
 OF_A_KNOWN_TALK = (C.WHEN, C.WHERE, C.HOW_LONG, C.START, C.END, C.IT, C.THAT_SESSION, C.CANCELLED, C.TRACK_WORD, C.ROOM_WORD)
 """Concepts of what is asked of a talk that is known to be there."""
+SEVERAL = 2
 AN_HOUR = timedelta(hours=1)
 
 
@@ -36,7 +37,7 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         then = tuple(each for each in sessions if reader.directory.date_of[each] == ask.when.day)
         alike = looked_for(reader, replace(ask, intent=Intent.TOPIC, sessions=(), words=clause.typed(title.start, title.end), aspects=()))
         return replace(ask, sessions=then) if then else alike
-    if len(sessions) > 1 and ask.when and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
+    if len(sessions) > 1 and (ask.when or ask.rooms) and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause))
     if ask.when and _asks_for_any(reader, clause, ask):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when))
@@ -67,8 +68,11 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
 
 def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """A question about a part of the programme, of the talks in the language that is said with it, where they are in several; silent of any other."""
-    if ask.intent not in LISTED or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or len(reader.directory.languages) < 2:
+    if ask.intent not in LISTED or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or not reader.directory.languages:
         return ask
+    if len(reader.directory.languages) < SEVERAL:
+        others = [code for code in clause.values(C.SPEAK_IN) if code not in reader.directory.languages]
+        return replace(ask, language=others[0]) if others and ask.intent is Intent.TOPIC and ask.confirms else ask
     wanted = next((code for code in clause.values(C.SPEAK_IN) if code in reader.directory.languages), None)
     return replace(ask, language=wanted) if wanted else Ask(Intent.SILENT)
 

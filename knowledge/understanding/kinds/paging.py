@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
@@ -19,8 +19,11 @@ NOT_OF_THEM_ALONE = (C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, 
 """Concepts of what is asked of the programme, whoever was spoken of."""
 SHORT = 6
 """Words of a message that changes one thing of the question before."""
-NAMES_ANOTHER = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
+SOMETHING_ELSE = 0.6
+"""What the words cost that nothing explains, where something is asked of which nothing is known here."""
+NAMES_ANOTHER = (C.PERSON, C.UNKNOWN_NAME, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
 OTHERS = (C.OTHER, C.OTHER_ONE)
+EDGES = (C.FIRST, C.LAST)
 SIDES = (C.WHEN, C.START, C.END, C.WHERE, C.ROOM_WORD, C.DATE)
 
 
@@ -39,6 +42,8 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     last = recall.last_asks[-1] if recall.last_asks else None
     if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
         return None
+    if _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
+        return None
     when = said_time(clause)
     if last.intent in OF_SOMEBODY:
         of_a_day = bool(when and when.day) and not clause.has(*NOT_OF_THEM_ALONE)
@@ -55,13 +60,27 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         return replace(
             last, intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent, when=replace(when, day=day), sessions=(), page=0
         )
-    if when and not clause.has(C.EVENT, C.DATE):
+    if when and not clause.has(C.EVENT, C.DATE, *EDGES):
         intent = Intent.PROGRAMME if last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) else last.intent
         return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
-    if clause.has(*SIDES) and (last.rooms or last.tracks) and last.intent is Intent.PROGRAMME and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT):
+    if (
+        clause.has(*SIDES)
+        and not clause.has(C.HOW_MANY)
+        and (last.rooms or last.tracks)
+        and last.intent is Intent.PROGRAMME
+        and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT)
+    ):
         side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
         return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
+
+
+def _asks_anew(clause: Clause, last: Ask) -> bool:
+    """Whether a clause says by itself what it asks for: talks in a language, all that is on after a subject, a matter of practice."""
+    in_a_language = clause.has(C.SPEAK_IN, C.LANGUAGE_WORD) and clause.has(C.TALK, C.SESSION, C.SPEAK)
+    whole = last.intent is Intent.TOPIC and clause.has(C.WHAT, C.HAPPEN, C.PROGRAMME, C.NOW) and not clause.has(C.AND_WHAT_OF)
+    of_a_matter = clause.has(C.PRACTICAL) and not clause.has(C.ROOM_WORD, C.LANGUAGE_WORD, C.ROOM, C.TRACK, *OTHERS)
+    return in_a_language or whole or of_a_matter
 
 
 def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> tuple[str, ...]:

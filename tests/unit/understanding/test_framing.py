@@ -83,7 +83,7 @@ def test_the_same_as_an_earlier_question_is_asked_of_somebody_else(turns: tuple[
     [
         (("when is the second round table?", "how many are they, for the chairs"), (Aspect.COUNT,)),
         (("when is the housing panel?", "who is on it, for my notes"), ()),
-        (("what time is early childhood?", "how many speakers, for the glasses of water"), (Aspect.COUNT,)),
+        (("what time is early childhood?", "how many speakers, for the glasses of water"), (Aspect.COUNT, Aspect.IN_ALL)),
         (("à quelle heure est la deuxième table ronde ?", "ils sont combien, pour les chaises"), (Aspect.COUNT,)),
         (("c'est quand le logement ?", "qui y participe, pour mon compte rendu"), ()),
         (("à quelle heure la petite enfance ?", "combien sont-ils, pour les verres d'eau"), (Aspect.COUNT,)),

@@ -102,7 +102,11 @@ def test_what_is_asked_of_a_pronoun_sounds_like_what_is_asked_of_a_name(before: 
     ("before", "text", "ask"),
     [
         ("what's in the housing round table?", "speakers?", Ask(Intent.SPEAKERS, sessions=("housing",))),
-        ("what's in the housing round table?", "how many speakers?", Ask(Intent.SPEAKERS, sessions=("housing",), aspects=(Aspect.COUNT,))),
+        (
+            "what's in the housing round table?",
+            "how many speakers?",
+            Ask(Intent.SPEAKERS, sessions=("housing",), aspects=(Aspect.COUNT, Aspect.IN_ALL)),
+        ),
         ("what's in the housing round table?", "start time?", Ask(Intent.SESSION_TIME, sessions=("housing",), aspects=(Aspect.START,))),
         ("qui participe à la table petite enfance ?", "durée ?", Ask(Intent.SESSION_TIME, sessions=("early-childhood",), aspects=(Aspect.DURATION,))),
         ("is there a debate in the kids panel?", "who else is in it?", Ask(Intent.SPEAKERS, sessions=("early-childhood",))),

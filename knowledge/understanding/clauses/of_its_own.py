@@ -1,0 +1,135 @@
+"""Whether a clause names something of its own, so that it does not go on about what was spoken of before: a room, a track, the event, a part of
+it, a matter of practice, a subject, a meeting of the series. A pronoun that points back goes on all the same ("is he in Janson?"), but not one that
+only stands for what the clause names behind it ("il finit quand, le séminaire ?").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.spans import Span
+
+PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
+"""Concepts that point at somebody who was spoken of."""
+POINTING = PERSONAL | {C.IT, C.THIS_PART, C.SAME, C.SAME_ROOM, C.PICKED, C.BOTH}
+"""Concepts that point at anything that was spoken of."""
+OF_A_THING = frozenset({C.HE, C.SHE, C.IT})
+"""Pronouns that may stand for a thing that is named behind them."""
+OF_THE_SERIES = frozenset({C.SERIES, C.SERIES_NUMBER, C.OPENING_MEETING})
+OF_A_ROOM = frozenset({C.ROOM, C.TRACK})
+COUNTED = frozenset({C.TALK, C.SESSION, C.ROOM_WORD, C.TRACK_WORD})
+HOURS = frozenset({C.START, C.END, C.HOW_LONG, C.OVER, C.BEGUN, C.WHEN})
+ASKED_BEFORE_IT = HOURS - {C.START, C.END} | {C.WHERE, C.WHAT, C.TIME, C.WHICH, C.DAY, C.TODAY}
+"""Concepts of the words right behind which a thing is named that a pronoun stood for ("il finit quand le séminaire ?")."""
+OF_A_NAME = frozenset({C.WHAT, C.TITLE})
+OF_A_TALK = frozenset({C.ROOM_WORD, C.LANGUAGE_WORD})
+"""Concepts of matters of practice that each talk has for itself."""
+IN_A_LANGUAGE = frozenset({C.SPEAK_IN, C.LANGUAGE_WORD})
+UNKNOWN = 0.4
+"""What a word costs that nothing explains and that is no small word."""
+ONLY_A_TALK = frozenset({C.TALK, C.SPEAK, C.OPENS, C.CLOSES, C.FIRST, C.LAST})
+ONLY_A_LANGUAGE = frozenset({C.SPEAK_IN, C.VENUE_CITY, C.CITY, C.PLACE})
+
+
+def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether a clause names something of its own, and points at nothing that was spoken of."""
+    pointing = pointing_back(reader, reading, spans)
+    concepts = {span.concept for span in spans}
+    if pointing & PERSONAL - {C.PERSON_WORD}:
+        return False
+    if concepts & {C.WHO, C.WHO_IS} and names_a_function(reader, reading, start, end, spans):
+        return True
+    if concepts & (OF_THE_SERIES | {C.EVENT, C.UNKNOWN_NAME}) or _says_the_event(reader, reading, spans):
+        return True
+    if C.ORGANISATION in concepts and concepts & OF_A_NAME and C.CONFIRM not in concepts:
+        return True
+    if C.SESSION_NAME in concepts and concepts & HOURS:
+        return True
+    if C.THERE_IS in concepts and concepts & {C.DAY, C.TODAY, C.TOMORROW} and not pointing:
+        return True
+    if pointing:
+        return False
+    if reader.directory.rooms and _is_of_the_programme(concepts):
+        return True
+    if concepts <= ONLY_A_LANGUAGE and C.SPEAK_IN in concepts and end - start == len(reading.words):
+        return True
+    if reader.topics.is_large and (C.TOPIC in concepts or _is_about_something_unknown(reading, spans)):
+        return True
+    if reader.directory.rooms and concepts & IN_A_LANGUAGE and _names_talks(reader, reading, spans):
+        return True
+    if concepts & (HOURS | {C.WHERE}) and _names_something_unknown(reader, reading, start, end, spans):
+        return True
+    return C.PRACTICAL in concepts and not concepts & OF_A_TALK and not start
+
+
+def _is_of_the_programme(concepts: set[C]) -> bool:
+    """Whether a room, a track, or talks of the programme are named, in an event of several rooms."""
+    counted = C.HOW_MANY in concepts and bool(concepts & COUNTED)
+    any_talk = C.THERE_IS in concepts and bool(concepts & {C.TALK, C.SESSION})
+    return bool(concepts & OF_A_ROOM) or counted or any_talk or (concepts <= ONLY_A_TALK and C.TALK in concepts)
+
+
+def _names_talks(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether talks are spoken of, and not "the talk" that was spoken of."""
+    starts = (span.start for span in spans if span.concept in (C.TALK, C.SESSION) and len(span))
+    return any(not start or reading.words[start - 1].text not in reader.definite | reader.demonstratives for start in starts)
+
+
+def _names_something_unknown(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether a thing is named with its article of which nothing is known here ("when does the ferry leave?")."""
+    covered = {number for span in spans for number in range(span.start, span.end)}
+    left = (number for number in range(start + 1, end) if number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN)
+    return any(reading.words[number - 1].text in reader.definite - reader.demonstratives for number in left)
+
+
+def _is_about_something_unknown(reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether it is asked about something of which nothing is known here ("anything about zither?")."""
+    covered = {number for span in spans for number in range(span.start, span.end)}
+    behind = (span.end for span in spans if span.concept in (C.TALK_ABOUT, C.ABOUT) and len(span))
+    return any(number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN for number in behind)
+
+
+def names_a_function(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether a function is named with its article that nobody has who is named or described here ("who is the minister?")."""
+    covered = {number for span in spans for number in range(span.start, span.end)}
+    words = reading.words
+    return any(
+        words[number].text in reader.functions and number not in covered and words[number - 1].text in reader.definite
+        for number in range(start + 1, end)
+    )
+
+
+def pointing_back(reader: Reader, reading: Reading, spans: Sequence[Span]) -> set[C]:
+    """The concepts that point at what was spoken of, without a pronoun for what is named behind it."""
+    found = {span.concept for span in spans if span.concept in POINTING}
+    return found - OF_A_THING if found & OF_A_THING and any(_is_taken_up(reader, reading, span, spans) for span in spans) else found
+
+
+def _is_taken_up(reader: Reader, reading: Reading, named: Span, spans: Sequence[Span]) -> bool:
+    """Whether a thing is named right behind the words that ask something of its pronoun ("c'est où, la salle 2 ?")."""
+    if named.concept not in OF_A_ROOM | {C.EVENT, C.SESSION_NAME, C.ORGANISATION, C.UNKNOWN_NAME} or named.start == named.end:
+        return False
+    edge = named.start - 1 if named.start and reading.words[named.start - 1].text in reader.definite - reader.place_prepositions else named.start
+    placed = any(word.text in reader.place_prepositions for word in reading.words[max(0, named.start - 2) : named.start])
+    if not placed and any(span.concept in OF_A_THING and named.end <= span.start <= _behind(reader, reading, named.end) for span in spans):
+        return True  # "the podium, is it far?", "la salle 2, c'est où ?", "le séminaire a-t-il été déplacé ?"
+    pronouns = any(span.concept in OF_A_THING and span.end <= edge for span in spans)
+    return pronouns and any(span.concept in ASKED_BEFORE_IT and span.end == edge for span in spans)
+
+
+def _behind(reader: Reader, reading: Reading, number: int) -> int:
+    """The place behind a verb that may stand between a thing and the pronoun for it."""
+    texts = [word.text for word in reading.words[number : number + 1]]
+    if not texts or texts[0] not in reader.auxiliaries:
+        return number
+    return number + (2 if any(word.text == "t" for word in reading.words[number + 1 : number + 2]) else 1)
+
+
+def _says_the_event(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether the event is named inside a longer phrase ("the name of the event")."""
+    titles = (number for span in spans if span.concept is C.TITLE for number in range(span.start, span.end))
+    said = {reading.words[number].text for number in titles}
+    return any(not said.isdisjoint(language.phrases[C.EVENT]) for language in reader.languages)
