@@ -21,7 +21,8 @@ from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of,
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
-from knowledge.understanding.question import CLAIMED_WRONGLY, FOR_THE_PRESS, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import CLAIMED_WRONGLY, FOR_THE_PRESS, Ask, Aspect, Intent
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
@@ -125,7 +126,7 @@ def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """A practical matter: what the programme says of it, or whom to ask."""
     matter = ask.topic or ""
-    if matter == QUESTIONS_OF_AUDIENCE and any(session.audience_debate for session in directory.taking_place):
+    if matter == Matter.AUDIENCE_QUESTIONS and any(session.audience_debate for session in directory.taking_place):
         return debate(Ask(Intent.DEBATE), directory, now)
     text = directory.programme.practical.get(matter)
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)

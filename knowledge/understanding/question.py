@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from knowledge.understanding.matters import Matter
+
 
 class Intent(StrEnum):
     """What kind of thing is asked."""
@@ -111,19 +113,18 @@ class Aspect(StrEnum):
     LEFT = "left"
 
 
-FOR_THE_PRESS = frozenset({"press-kit", "accreditation", "interview", "photography", "quoting"})
+FOR_THE_PRESS = frozenset({Matter.PRESS_KIT, Matter.ACCREDITATION, Matter.INTERVIEW, Matter.PHOTOGRAPHY, Matter.QUOTING})
 """Practical matters that the press contacts know of."""
 OF_THE_EVENT_ITSELF = frozenset(
-    {"price", "audience", "event-language", "translation", "dress-code", "accessibility", "attendance", "bring-guest", "pets", "moderator", "seats"}
-)
+    {Matter.PRICE, Matter.AUDIENCE, Matter.EVENT_LANGUAGE, Matter.TRANSLATION, Matter.DRESS_CODE, Matter.ACCESSIBILITY, Matter.ATTENDANCE,
+     Matter.BRING_GUEST, Matter.PETS, Matter.MODERATOR, Matter.SEATS}
+)  # fmt: skip
 """Practical matters without a place and an hour of their own: a side asked beside them is the event's ("is it free, and where is it?")."""
-QUESTIONS_OF_AUDIENCE = "audience-questions"
-"""The practical matter that a debate with the audience answers."""
 CLAIMED_WRONGLY = "wrong"
 """The `topic` of an ask about a subject that is said to be of people who do not speak of it."""
 BOTH_ARE_SO = "both"
 """The `topic` of an ask who somebody is, where each of two things between which it is to be chosen is so."""
-BY_THE_PRESS = frozenset({"recording", "streaming"})
+BY_THE_PRESS = frozenset({Matter.RECORDING, Matter.STREAMING})
 """Practical matters that they know of where somebody of the press asks."""
 
 

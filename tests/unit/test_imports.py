@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 UNDERSTANDING = "knowledge.understanding"
-VALUES = tuple(f"{UNDERSTANDING}.{name}" for name in ("spans", "concepts", "question", "context", "recall"))
+VALUES = tuple(f"{UNDERSTANDING}.{name}" for name in ("spans", "concepts", "matters", "question", "context", "recall"))
 """What the rooms of understanding hand to each other."""
 ROOMS = ("words", "times", "names", "reading", "framing", "clauses", "claims", "kinds", "sentences", "checking", "following")
 """The rooms of understanding, in the order in which a message goes through them; each knows only those before it."""

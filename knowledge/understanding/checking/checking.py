@@ -34,6 +34,7 @@ from knowledge.understanding.kinds.missing_talks import unknown_beside_talks
 from knowledge.understanding.kinds.preferring import preferred
 from knowledge.understanding.kinds.somebody_else import somebody_else
 from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM, unknown_room
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
@@ -45,8 +46,6 @@ OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME})
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
 OF_ROOMS = ("session-room", "person-room")
 """What questions for the room of a session or of somebody sound like."""
-MODERATOR = "moderator"
-"""The practical matter of who leads a round table."""
 WELCOMING = (Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC)
 WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
 """Concepts beside which it is not asked where people are received."""
@@ -178,8 +177,8 @@ def _put_right(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple
     one = one_of_its_people(reader, clause, ask)
     if one:
         return (one,)
-    if ask.intent is Intent.SPEAKERS and MODERATOR in clause.values(C.PRACTICAL) and not reader.directory.rooms:
-        return (Ask(Intent.PRACTICAL, topic=MODERATOR),)
+    if ask.intent is Intent.SPEAKERS and Matter.MODERATOR in clause.values(C.PRACTICAL) and not reader.directory.rooms:
+        return (Ask(Intent.PRACTICAL, topic=Matter.MODERATOR),)
     if ask.intent in WELCOMING and clause.has(C.WHERE) and clause.has(C.HOSTS, C.OPENS) and not clause.has(*WELCOMED):
         return (Ask(Intent.VENUE),)
     if ask.intent is Intent.SPEAKERS or (ask.intent is Intent.CONTACT and clause.has(C.TALK_ABOUT) and names_speakers(clause)):

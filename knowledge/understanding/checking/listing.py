@@ -9,7 +9,8 @@ from itertools import pairwise
 from knowledge.understanding.clauses.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.asking import ASPECTS
-from knowledge.understanding.question import OF_THE_EVENT_ITSELF, QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part, joins
 from knowledge.understanding.spans import Span
@@ -142,7 +143,7 @@ def _is_a_side_of_it(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bo
     if ask.intent is Intent.WORKS and span.concept is C.WHEN:
         return not clause.has(C.SPEAK, C.TALK, C.ATTEND)
     if ask.intent is Intent.DEBATE and span.concept is C.WHEN:
-        return QUESTIONS_OF_AUDIENCE in clause.values(C.PRACTICAL)
+        return Matter.AUDIENCE_QUESTIONS in clause.values(C.PRACTICAL)
     if ask.intent is not Intent.PRACTICAL or span.concept not in SIDES_OF_ANYTHING:
         return False
     matter = min((other for other in clause.spans if other.concept is C.PRACTICAL), key=lambda other: other.start, default=span)

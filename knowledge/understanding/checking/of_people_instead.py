@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
@@ -29,7 +30,6 @@ THERE = (C.ATTEND, C.WHO, C.SPEAK, C.ARRIVE)
 OF_THE_PRESS_THERE = frozenset({Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.CONTACT, Intent.PRACTICAL})
 NEAR = 2
 """Words from one thing to another that belongs to it."""
-PARTICIPANTS = "participants"
 
 
 def of_people_instead(reader: Reader, part: Part, ask: Ask, parts: Sequence[Part]) -> Ask | None:
@@ -100,10 +100,10 @@ def _who_of_the_press(clause: Clause, ask: Ask, parts: Sequence[Part]) -> Ask | 
     if not said and ask.intent is Intent.SPEAKERS and not (ask.sessions or ask.order or clause.has(C.SPEAKER, C.EVENT)):
         before = (other.clause for other in parts if other.clause.end == clause.start)
         joined = any(span.end == clause.start and _is_listed(other, span) for other in before for span in other.spans if span.concept is C.PRESS)
-        return Ask(Intent.PRACTICAL, topic=PARTICIPANTS, aspects=(Aspect.PRESS,)) if joined else None
+        return Ask(Intent.PRACTICAL, topic=Matter.PARTICIPANTS, aspects=(Aspect.PRESS,)) if joined else None
     if not any(_is_listed(clause, span) for span in said) or not (clause.has(*THERE) or ask.intent is Intent.PRACTICAL):
         return None
-    return Ask(Intent.PRACTICAL, topic=PARTICIPANTS, aspects=(Aspect.PRESS,))
+    return Ask(Intent.PRACTICAL, topic=Matter.PARTICIPANTS, aspects=(Aspect.PRESS,))
 
 
 def _is_listed(clause: Clause, press: Span) -> bool:

@@ -10,6 +10,7 @@ from knowledge.understanding.clauses.in_the_plural import everybody_who_is
 from knowledge.understanding.clauses.places import PAIR
 from knowledge.understanding.clauses.telling import allowed_words, only_beside_a_side, terms_of_words, told_by
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -18,8 +19,6 @@ from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import normal
 
 C = Concept
-MODERATOR = "moderator"
-"""The practical matter of who leads a round table, whose words describe nobody ("who is chairing it?")."""
 LEAST_DESCRIPTION = 0.5
 LEAST_OWN_WORD = 0.5
 """How telling the best word of a description must be, where nothing else says that a person is meant."""
@@ -53,7 +52,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     allowed = allowed_words(reading, start, end, spans)
     pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING
     for span in spans:
-        if span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or MODERATOR in span.value)):
+        if span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or Matter.MODERATOR in span.value)):
             for number in range(span.start, span.end):
                 allowed[number] = False
     of_theirs = _of_theirs(reader, reading, start, end, spans) if concepts & PRONOUNS and not named else set()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import Matter as M
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
@@ -15,13 +16,15 @@ from knowledge.understanding.words.folding import Word
 Spans = Sequence[Span]
 
 OF_THEIR_DOINGS = frozenset(
-    {"recording", "photography", "streaming", "translation", "interview", "sponsors", "price", "moderator", "volunteering", "catering", "payment",
-     "registration", "feedback", "security", "identity-check", "badge", "accreditation", "networking", "childcare", "refund", "gifts", "bookshop",
-     "lost-property", "proceedings", "slides", "documents", "press-kit", "late-arrival",
-     "audience-questions", "first-aid", "call-for-papers", "smoking"}
+    {M.RECORDING, M.PHOTOGRAPHY, M.STREAMING, M.TRANSLATION, M.INTERVIEW, M.SPONSORS, M.PRICE, M.MODERATOR, M.VOLUNTEERING, M.CATERING, M.PAYMENT,
+     M.REGISTRATION, M.FEEDBACK, M.SECURITY, M.IDENTITY_CHECK, M.BADGE, M.ACCREDITATION, M.NETWORKING, M.CHILDCARE, M.REFUND, M.GIFTS, M.BOOKSHOP,
+     M.LOST_PROPERTY, M.PROCEEDINGS, M.SLIDES, M.DOCUMENTS, M.PRESS_KIT, M.LATE_ARRIVAL,
+     M.AUDIENCE_QUESTIONS, M.FIRST_AID, M.CALL_FOR_PAPERS, M.SMOKING}
 )  # fmt: skip
 """Practical matters of which it may well be asked who does them ("who films?", "who pays?")."""
-DONE_BY_THE_ASKER = frozenset({"recording", "photography", "streaming", "translation", "phone-reception", "tickets", "documents", "registration"})
+DONE_BY_THE_ASKER = frozenset(
+    {M.RECORDING, M.PHOTOGRAPHY, M.STREAMING, M.TRANSLATION, M.PHONE_RECEPTION, M.TICKETS, M.DOCUMENTS, M.REGISTRATION}
+)  # fmt: skip
 """Those that may be what the asker does with a part of the programme."""
 WHEN_ASKED = frozenset({C.WHEN, C.START, C.END, C.HOW_LONG})
 DATES_ASKED = frozenset({C.DATE, C.WHEN})

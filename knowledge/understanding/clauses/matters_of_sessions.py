@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 
-OF_SESSIONS = {"room": C.ROOM_WORD, "event-language": C.LANGUAGE_WORD}
+OF_SESSIONS: Mapping[str, C] = {Matter.ROOM: C.ROOM_WORD, Matter.EVENT_LANGUAGE: C.LANGUAGE_WORD}
 """Matters that the sessions have each on their own."""
 SIDES_OF_A_BREAK = frozenset(
     {C.WHEN, C.START, C.END, C.HOW_LONG, C.COUNTDOWN, C.BEFORE, C.AFTER, C.NEXT, C.NOW, C.OVER, C.RUNNING, C.BEGUN, C.MISSED}

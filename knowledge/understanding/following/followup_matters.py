@@ -8,6 +8,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, FEW, NAMED, PRONOUNS, SHORT, Turn
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 SIDES_OF_A_MATTER = (C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END)
@@ -16,8 +17,6 @@ WHO_DOES_IT = AROUND | {C.WHO, C.WITH, C.START, C.OPENS}
 OF_THE_HOUR = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
-BOOKSHOP = "bookshop"
-"""The practical matter where a book is to be had."""
 
 
 def of_that_matter(turn: Turn) -> Ask | None:
@@ -92,7 +91,7 @@ def of_a_book(turn: Turn) -> Ask | None:
     """ "What is it called?", "which year?", "where can I buy it?" after a book."""
     of_it = turn.clause.has(C.YEAR, C.DATE, C.TITLE, C.ABOUT) or (turn.only(C.ROLE, AROUND | {C.ROLE, C.WHAT}) and len(turn.clause) <= FEW)
     if turn.last.intent is Intent.WORKS and _where_it_is_sold(turn.clause):
-        return Ask(Intent.PRACTICAL, topic=BOOKSHOP)
+        return Ask(Intent.PRACTICAL, topic=Matter.BOOKSHOP)
     asked = turn.last.intent is Intent.WORKS and (of_it or (turn.clause.has(C.IT) and turn.clause.has(C.WHEN)))
     return turn.last if asked and not turn.clause.has(C.EVENT, C.TALK, C.SPEAK, *NAMED) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
 from knowledge.understanding.kinds.comparing import ORDERS, compared, one_after_another
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 
 WHO_ELSE = AROUND | {
@@ -12,8 +13,6 @@ WHO_ELSE = AROUND | {
     C.ANY, C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
 }  # fmt: skip
 
-PARTICIPANTS = "participants"
-"""The practical matter that those of a session are, once it is spoken of."""
 TOGETHER = AROUND | {C.WITH, C.THEY, C.BOTH, C.SPEAK, C.ATTEND}
 FROM_THERE = WHO_ELSE | {C.EMPLOYER, C.REPRESENT, C.ATTEND}
 
@@ -84,7 +83,9 @@ def who_else(turn: Turn) -> Ask | None:
     the_others = turn.only(C.OTHER_ONE, AROUND | {C.OTHER_ONE, C.OTHER, C.MORE, C.SPEAKER}) and (
         turn.last.intent in OF_A_PERSON or turn.of_one_session
     )
-    the_others = the_others or (turn.of_one_session and turn.only(C.PRACTICAL, AROUND | {C.PRACTICAL}) and PARTICIPANTS in clause.values(C.PRACTICAL))
+    the_others = the_others or (
+        turn.of_one_session and turn.only(C.PRACTICAL, AROUND | {C.PRACTICAL}) and Matter.PARTICIPANTS in clause.values(C.PRACTICAL)
+    )
     asked = at_the_table or the_others or turn.only(C.OTHER, WHO_ELSE) or (clause.has(C.WITH) and turn.only(C.WITH, WHO_ELSE))
     parts = [session.id for person in recall.people for session, _ in turn.reader.directory.parts_of(person)]
     parts_named = clause.values(C.SESSION_NAME)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, OF_A_PERSON, SHORT, Turn
-from knowledge.understanding.kinds.by_kind import ROOM
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -65,7 +65,7 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
 def side_of_the_same(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
     """ "..., and where?" behind "who speaks at 2": what is told of those in a large event has it already, so the same is asked once."""
     rest = len(clause) <= SHORT and unexplained(clause) < LITTLE and bool(SIDES & clause.concepts) and not clause.concepts - ONLY_A_SIDE
-    of_the_room = set(clause.values(C.PRACTICAL)) <= {ROOM}
+    of_the_room = set(clause.values(C.PRACTICAL)) <= {Matter.ROOM}
     of_the_event = any(word.text in reader.sets["places_of_events"] for word in clause.reading.words[clause.start : clause.end])
     return previous if rest and of_the_room and not of_the_event and previous.intent in ROWS_WITH_ROOMS and reader.directory.rooms else None
 

@@ -27,7 +27,8 @@ from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.which_function import who_somebody_is
-from knowledge.understanding.question import QUESTIONS_OF_AUDIENCE, Ask, Aspect, Intent, Order, SocialKind
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
@@ -35,10 +36,6 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
     (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
-ROOM = "room"
-MODERATOR = "moderator"
-COMPANY = "bring-guest"
-"""The practical matters that talks of many have each on their own."""
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
@@ -108,21 +105,21 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
     if not spans and clause.has(C.ROOM_WORD):
-        return replace(ask, topic=ROOM)
+        return replace(ask, topic=Matter.ROOM)
     if not spans:
-        return replace(ask, topic="attendance") if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
-    brought = [span for span in spans if span.value[0] != COMPANY] or spans  # "come with my dog"
+        return replace(ask, topic=Matter.ATTENDANCE) if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
+    brought = [span for span in spans if span.value[0] != Matter.BRING_GUEST] or spans  # "come with my dog"
     best = max(brought, key=lambda span: (len(span) * span.score, span.start))
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
-    if ask.tracks and best.value[0] == ROOM:
+    if ask.tracks and best.value[0] == Matter.ROOM:
         return replace(ask, intent=Intent.PROGRAMME, aspects=(Aspect.ROOM,), sessions=(), talks=(), mentions=())
-    if ask.talks and best.value[0] == ROOM and reader.topics.is_large:
+    if ask.talks and best.value[0] == Matter.ROOM and reader.topics.is_large:
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
-    if sessions and best.value[0] == ROOM:
+    if sessions and best.value[0] == Matter.ROOM:
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
-    if best.value[0] == ROOM and reader.directory.rooms and clause.reading.words[best.end - 1].text.endswith("s"):
+    if best.value[0] == Matter.ROOM and reader.directory.rooms and clause.reading.words[best.end - 1].text.endswith("s"):
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
-    if sessions and best.value[0] == MODERATOR:
+    if sessions and best.value[0] == Matter.MODERATOR:
         return Ask(Intent.SPEAKERS, sessions=sessions)
     breaks = reader.breaks.get(best.value[0])
     if breaks and best.value[0] not in reader.directory.programme.practical:
@@ -137,7 +134,7 @@ def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
     asked = clause.asked or clause.has(C.WHICH, C.WHAT, C.HOW_MANY, C.THERE_IS)
     if kind is SocialKind.LANGUAGE and asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
-        return Ask(Intent.PRACTICAL, topic="event-language")
+        return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
@@ -203,7 +200,7 @@ OF_QUESTIONS = frozenset({C.DEBATE, C.AUDIENCE, C.HAVE_A_SAY, C.PRACTICAL, C.EVE
 
 def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether the audience may ask questions can be said, where nothing else is claimed of the debate."""
-    of_the_audience = clause.values(C.PRACTICAL) == (QUESTIONS_OF_AUDIENCE,) and clause.concepts <= OF_QUESTIONS
+    of_the_audience = clause.values(C.PRACTICAL) == (Matter.AUDIENCE_QUESTIONS,) and clause.concepts <= OF_QUESTIONS
     return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
 
 

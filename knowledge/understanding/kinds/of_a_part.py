@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_one_talk import asks_who_speaks
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -14,8 +15,6 @@ BY_A_PART = frozenset({Intent.PROGRAMME, Intent.TOPIC, Intent.NOW})
 """Kinds that a room or a track alone is answered with."""
 OF_ITS_TALKS = (C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.SPEAKER, C.SPEAK, C.PROGRAMME, C.TRACK_WORD, C.TOPIC, C.WHAT, C.WHICH, C.HAPPEN)
 """Concepts by which something of the programme is asked for in a room."""
-ROOM = "room"
-"""The practical matter that a room itself is."""
 OF_A_STATE = (C.WHICH, C.WHAT, C.ANY, C.TALK, C.SESSION, C.HOW_MANY, C.THERE_IS)
 
 
@@ -28,7 +27,7 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return Ask(Intent.SILENT)
     if clause.has(C.CANCELLED) and clause.has(*OF_A_STATE) and ask.intent is Intent.PROGRAMME:
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
-    matters = [value for value in clause.values(C.PRACTICAL) if value != ROOM]
+    matters = [value for value in clause.values(C.PRACTICAL) if value != Matter.ROOM]
     if matters and ask.intent is Intent.PROGRAMME and clause.has(C.THERE_IS, C.WHERE) and not clause.has(C.TALK, C.SESSION, C.SPEAKER, C.PROGRAMME):
         return Ask(Intent.PRACTICAL, topic=matters[0])
     return Ask(Intent.SILENT) if _is_something_there(reader, clause, ask) else None

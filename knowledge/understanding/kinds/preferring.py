@@ -13,14 +13,13 @@ from knowledge.understanding.clauses.telling import allowed_words, forms_of_word
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
 from knowledge.understanding.kinds.holders import held_by
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import CLAIMED_WRONGLY, Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 
-DONE_THERE = frozenset({"photography", "recording", "interview", "accreditation"})
+DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
-OTHER_DATE = "repeat"
-"""The practical matter of an edition on another date, which is also where an event may have been moved."""
-OF_MONEY = frozenset({"price", "sponsors"})
+OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS})
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 COUNTED = (Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME)
 OF_PANELS = (Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME)
@@ -69,7 +68,7 @@ def preferred(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     ):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
     put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
-    if clause.has(C.CANCELLED) and (put_off or (ask.intent is Intent.PRACTICAL and ask.topic == OTHER_DATE)):
+    if clause.has(C.CANCELLED) and (put_off or (ask.intent is Intent.PRACTICAL and ask.topic == Matter.REPEAT)):
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),)
     of_the_whole = ask.intent is Intent.EVENT_TIME or (ask.intent is Intent.SESSION_TIME and not ask.sessions)
     if of_the_whole and not reader.directory.rooms and _is_of_every_part(reader, clause) and (clause.has(C.WHEN) or not ask.confirms):

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
-ANY_BREAK = "break"
-"""The matter that every break is."""
-MATTERS = (ANY_BREAK, "coffee", "lunch", "catering")
+MATTERS = (Matter.BREAK, Matter.COFFEE, Matter.LUNCH, Matter.CATERING)
 
 
 def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[str, ...]]:
@@ -21,7 +20,7 @@ def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dic
         return {}
     languages = tuple(languages)
     words = {matter: [word for language in languages for word in language.practical.get(matter, ())] for matter in MATTERS}
-    found = {matter: tuple(session.id for session in breaks if matter == ANY_BREAK or _is_called(session, words[matter])) for matter in MATTERS}
+    found = {matter: tuple(session.id for session in breaks if matter == Matter.BREAK or _is_called(session, words[matter])) for matter in MATTERS}
     return {matter: sessions for matter, sessions in found.items() if sessions}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word
@@ -49,7 +50,6 @@ TOLD_IN = frozenset(
     {Concept.WRITE, Concept.REPEAT, Concept.COMMAND, Concept.ELSEWHERE, Concept.HELP, Concept.IDENTITY, Concept.CONTACT, Concept.PRACTICAL}
 )
 """Concepts beside which a language is one to answer in, or is of something else."""
-LANGUAGE_OF_EVENT = "event-language"
 BEFORE_A_FUNCTION = 4
 """Words from an article to a function ("the communications officer")."""
 KEPT_OF_PEOPLE = frozenset({"biography", "photo"})
@@ -127,7 +127,7 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     held = said & reader.will or Concept.HAPPEN in concepts or any(said & language.auxiliaries for language in reader.languages)
     if somebody or not asked or not held:
         return spans
-    return [replace(span, concept=Concept.PRACTICAL, value=(LANGUAGE_OF_EVENT,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
+    return [replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
 
 
 def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from knowledge.directory import Directory
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
@@ -14,7 +15,7 @@ def words_of_places(language: Language) -> Iterable[str]:
     """What is said where an address, a way or a bed for the night is asked for."""
     named = (
         *language.phrases.get("address", ()),
-        *(phrase for matter in ("public-transport", "train", "hotel") for phrase in language.practical[matter]),
+        *(phrase for matter in (Matter.PUBLIC_TRANSPORT, Matter.TRAIN, Matter.HOTEL) for phrase in language.practical[matter]),
     )
     return (phrase.rstrip("*") for phrase in named)
 
