@@ -60,7 +60,7 @@ async def test_the_chosen_language_outlives_the_process(server: BotApiServer, da
         await server.press("language:en", language="fr")
         await server.wait_for(lambda: len(server.of("sendMessage")) > before)
     async with running_bot(server, DATABASE_URL=database_url):
-        assert "can" in await answer_to(server, "/help", language="fr")
+        assert "You can ask me for" in await answer_to(server, "/help", language="fr")
 
 
 async def test_a_newer_revision_is_served_without_a_restart(server: BotApiServer, database_url: str, store: Database) -> None:

@@ -64,10 +64,16 @@ def test_a_task_with_words_of_the_programme_is_no_question_about_it(text: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["donne-moi le programme", "who is Damon, and define his role there", "explain what Solibail is about", "donnez-moi la date"]
+    ("text", "intent"),
+    [
+        ("donne-moi le programme", Intent.PROGRAMME),
+        ("who is Damon, and define his role there", Intent.PERSON),
+        ("explain what Solibail is about", Intent.TOPIC),
+        ("donnez-moi la date", Intent.EVENT_TIME),
+    ],
 )
-def test_what_is_told_of_the_programme_is_no_task(text: str) -> None:
-    assert last_asks(text)
+def test_what_is_told_of_the_programme_is_no_task(text: str, intent: Intent) -> None:
+    assert {ask.intent for ask in last_asks(text)} == {intent}
 
 
 @pytest.mark.parametrize(
