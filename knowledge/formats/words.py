@@ -43,10 +43,15 @@ class ScheduleWords:
     def kind_of(self, type_name: str, title: str) -> SessionKind:
         """The kind that the type of a row tells, else its whole title; a talk where neither does."""
         for named in (type_name, title):
-            kind = self._kinds.get(_plain_words(named))
+            kind = self._kinds.get(_plain_words(named)) or self._in_several_languages(named)
             if kind:
                 return kind
         return SessionKind.TALK
+
+    def _in_several_languages(self, title: str) -> SessionKind | None:
+        """The kind that each part of a title tells which says the same in several languages ("Clôture / Closing")."""
+        kinds = {self._kinds.get(_plain_words(part)) for part in title.split("/")}
+        return kinds.pop() if len(kinds) == 1 else None
 
     @cached_property
     def _states(self) -> dict[str, State]:

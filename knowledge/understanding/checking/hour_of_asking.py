@@ -34,6 +34,8 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
         return replace(ask, intent=Intent.REMAINING, aspects=(), when=TimeSpan(exact=now), order=Order.BEFORE)
     if _asks_what_is_on(reader, ask, parts, now):
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
+    if _is_of_a_day(reader, ask, parts) and event.begins <= now < event.ends:
+        return replace(ask, when=TimeSpan(day=reader.directory.day_at(now)))
     about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))
     if (
         about_the_next
@@ -50,6 +52,13 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
         return ask
     return Ask(Intent.NOW, aspects=(Aspect.WHO,))
+
+
+def _is_of_a_day(reader: Reader, ask: Ask, parts: list[Part]) -> bool:
+    """Whether the first or the last of "the day" is asked in an event of several days: that is today."""
+    if ask.intent is not Intent.NEXT or ask.order not in (Order.FIRST, Order.LAST) or ask.when or len(reader.days_of_event) < 2:
+        return False
+    return any(word.text in reader.sets["whole_days"] for part in parts for word in part.clause.reading.words[part.clause.start : part.clause.end])
 
 
 def _of_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:

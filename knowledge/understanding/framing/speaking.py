@@ -89,6 +89,7 @@ def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, conce
     """Whether a language is one that somebody speaks, or something is held in."""
     before = any(span.concept in HELD_IN and span.end == start for span in reading.spans)
     verbs = {word.text for word in reading.words} & {verb for language in reader.languages for verb in language.auxiliaries}
+    before = before or (start > 0 and reading.words[start - 1].text in verbs and bool(concepts & set(HELD_IN)))
     claimed = (bool(verbs) or bool(concepts & set(HELD_IN))) and not concepts & (OPEN | NEVER_HELD)
     return before or claimed or bool(concepts & {C.LANGUAGE_WORD, C.PRACTICAL, C.IDENTITY})
 

@@ -128,6 +128,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
         return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
     ask = special(reader, clause, ask, recall, named) if special else ask
+    ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
     return with_who_speaks(clause, ask) if reader.topics.is_large else ask
 
 

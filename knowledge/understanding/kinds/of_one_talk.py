@@ -47,7 +47,7 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if clause.has(C.SPEAK_IN, C.LANGUAGE_WORD) and ask.sessions:
         return replace(of_it, aspects=(Aspect.LANGUAGE,))
     placed = bool(ask.rooms or (ask.when and ask.when.day))
-    if ask.sessions and placed and ask.confirms and not clause.has(*SIDES):
+    if ask.sessions and placed and ask.confirms and not clause.has(*SIDES, C.WHEN):
         return replace(of_it, confirms=True)
     return None
 

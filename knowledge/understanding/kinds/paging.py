@@ -92,8 +92,9 @@ def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> t
 
 
 def _says_much(clause: Clause) -> bool:
-    """Whether a clause is too long to change one thing only; "in the same room" counts for nothing."""
-    return len(clause) > SHORT and not clause.has(C.SAME_ROOM)
+    """Whether a clause is too long to change one thing only; "in the same room" counts for nothing, and the code of a room for one word."""
+    inside_codes = sum(len(span) - 1 for span in clause.spans if span.concept is C.ROOM)
+    return len(clause) - inside_codes > SHORT and not clause.has(C.SAME_ROOM)
 
 
 def _other_time(before: TimeSpan | None, said: TimeSpan | None) -> TimeSpan | None:

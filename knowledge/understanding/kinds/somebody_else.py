@@ -69,17 +69,22 @@ def _names(reader: Reader, clause: Clause) -> Iterator[range]:
     number = clause.start
     while number < clause.end - 1:
         end = number
-        while end < clause.end and end - number < LONGEST_NAME and end not in said and _may_be_of_a_name(reader, clause, end):
+        while end < clause.end and end - number < LONGEST_NAME and end not in said and _may_be_of_a_name(reader, clause, end, number):
             end += 1
-        capitals = all(word.capital for word in words[number:end])
+        named = [word for word in words[number:end] if word.text not in reader.name_particles]
+        capitals = all(word.capital for word in named)
         known = words[number].text in reader.given_names and (capitals or reader.frequency(words[number + 1].text) < RARE)
-        if end - number > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in words[number:end]))):
+        if len(named) > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in named))):
             yield range(number, end)
         number = max(end, number + 1)
 
 
-def _may_be_of_a_name(reader: Reader, clause: Clause, number: int) -> bool:
-    word = clause.reading.words[number]
+def _may_be_of_a_name(reader: Reader, clause: Clause, number: int, first: int) -> bool:
+    """Whether a word goes on with a name: like one, or a particle between two words with capitals ("van", "de")."""
+    words = clause.reading.words
+    word = words[number]
+    if first < number < clause.end - 1 and word.text in reader.name_particles:
+        return words[number - 1].capital and words[number + 1].capital and word.gap == " "
     joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
     return joined and word.text.isalpha() and len(word.text) >= SHORTEST_NAME and word.text not in reader.light_words
 
@@ -90,7 +95,8 @@ def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return (Ask(Intent.PERSON, people=ask.people),)
     name = unknown_name(clause) if ask.intent in OF_PEOPLE else None
     if name is None:
-        guest = unknown_guest(reader, clause) if ask.intent in OF_PEOPLE else None
+        of_people = ask.intent in OF_PEOPLE or (ask.intent is Intent.EVENT_TIME and not clause.has(C.EVENT))
+        guest = unknown_guest(reader, clause) if of_people else None
         return (guest,) if guest else ()
     unknown = Ask(Intent.UNKNOWN_NAME, words=name)
     return (unknown, ask) if _is_joined_to_somebody(reader, clause) else (unknown,)

@@ -119,7 +119,8 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     if concepts & TOLD_IN or not concepts & HELD:
         return spans
     wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
-    if concepts & {Concept.THERE_IS, Concept.ATTEND} and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
+    of_some = bool(concepts & {Concept.THERE_IS, Concept.ATTEND, Concept.WHICH, Concept.HOW_MANY})
+    if of_some and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
         return spans  # of talks in several languages those in this one are asked for
     asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
     said = {word.text for word in words[start:end]}

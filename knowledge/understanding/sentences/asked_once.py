@@ -25,6 +25,8 @@ PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.AND_WHAT_OF})
 POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
 WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
 IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
+PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
+"""Concepts of a half that only says of which room, track or day the other asks."""
 ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
 ASKS_ALONE = frozenset(
     {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.TALK}
@@ -35,6 +37,8 @@ ASKS_ALONE = frozenset(
 def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
     if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
+        return True
+    if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
         return True
     return _says_after_what(reader, left, right) or _says_after_what(reader, right, left)
 

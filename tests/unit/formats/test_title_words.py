@@ -58,6 +58,8 @@ def test_states(title: str, state: State | None, shown: str) -> None:
         ("Table ronde", "x", SessionKind.ROUND_TABLE),
         ("lightning_talk", "x", SessionKind.TALK),
         ("", "Closing session", SessionKind.CLOSING),
+        ("", "Clôture / Closing", SessionKind.CLOSING),
+        ("", "Closing / Docker", SessionKind.TALK),
     ],
 )
 def test_kinds(type_name: str, title: str, kind: SessionKind) -> None:

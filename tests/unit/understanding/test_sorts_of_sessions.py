@@ -103,3 +103,27 @@ def test_what_only_mentions_a_subject_comes_after_what_is_about_it_though_that_i
     outcome, reply = said(conference(), "une conférence sur les oiseaux ?", now=AT_NOON)
     assert outcome == "answered"
     assert reply.index("Les oiseaux du matin") < reply.index("Rêver de tables")
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("how many talks are in English?",), ("3 sessions",), ("37",)),
+        (("which talks are in English on Sunday?",), ("Wobble from scratch",), ("lampe", "Chose")),
+        (("le dernier talk de la journée ?",), ("Rêver de tables",), ("kite",)),
+        (("what's the last talk of the conference?",), ("kite assistant",), ("Rêver",)),
+        (("what's on now?", "and next, in B403?"), ("B403",), ("B401", "B402", "Yes", "No.")),
+        (("when is the keynote tomorrow?", "who is she?"), ("Kim Wey",), ("Yes.",)),
+    ],
+)
+def test_languages_days_rooms_and_people_of_such_a_conference(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    outcome, reply = said(conference(), *messages, now=AT_NOON)
+    assert outcome == "answered", reply
+    assert all(part in reply for part in there), reply
+    assert not any(part in reply for part in not_there), reply
+
+
+def test_somebody_whose_name_has_a_particle_is_named_whole_where_they_are_not_there() -> None:
+    outcome, reply = said(conference(), "when does Willem van Tromlin speak?", now=AT_NOON)
+    assert outcome == "not_in_programme"
+    assert "Willem van Tromlin" in reply
