@@ -44,7 +44,9 @@ def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
         for number in range(clause.start + 1, clause.end)
         if number in asking or words[number].text in reader.first_person or (clause.start not in asking and reader.opens_a_question(words, number))
     )
-    return islice((number for number in turns if words[number - 1].text not in reader.small_words), MOST_PLACES)
+    behind_a_verb = {span.end for span in clause.spans if span.concept is C.SPEAK and reader.topics.is_large}  # "who is unknown speaks when?"
+    never = {number for number in behind_a_verb if number < clause.end and words[number].gap == " "}
+    return islice((number for number in turns if number not in never and words[number - 1].text not in reader.small_words), MOST_PLACES)
 
 
 def tells_of_oneself(reader: Reader, clause: Clause) -> bool:
