@@ -13,6 +13,11 @@ SELDOM = 46
 """Ten times the Zipf frequency under which a word beside "talks" is a subject, and does not say what kind of talks they are ("good talks")."""
 LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.REMAINING})
 """Kinds that list whatever is on."""
+SHORTEST = 5
+RARE = 45
+"""Ten times the Zipf frequency under which a word makes a subject another one."""
+EVERYDAY = 38
+"""The same from which a word is so general that another one makes it a subject of its own; "Django" is one whatever stands beside it."""
 
 
 def missing_talks(reader: Reader, clause: Clause) -> str | None:
@@ -63,4 +68,25 @@ def _unknown_before_talks(reader: Reader, clause: Clause) -> str | None:
             first -= 1
         if first < span.start and not any(words[number].text in reader.topics for number in range(first, span.start)):
             return clause.typed(first, span.start)
+    return None
+
+
+def other_subject(reader: Reader, clause: Clause) -> str | None:
+    """A subject that only shares its more general word with the programme ("quantum computing", where nothing is quantum); None where there is none.
+
+    The word that no text of the programme has must be rare, and stand right beside the general one: what is only praised ("cool tools") is still it.
+    """
+    words = clause.reading.words
+    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
+    if not told or told[-1] - told[0] >= len(told) or any(number in clause.reading.subjects for number in told):
+        return None
+    if any(reader.frequency(words[number].text) < EVERYDAY for number in told):
+        return None
+    covered = clause.covered
+    for number, first, last in ((told[0] - 1, told[0] - 1, told[-1]), (told[-1] + 1, told[0], told[-1] + 1)):
+        joined = clause.start <= number < clause.end and words[max(number, told[0])].gap == " " and number not in covered
+        word = words[number].text if joined else ""
+        rare = word.isalpha() and len(word) >= SHORTEST and reader.frequency(word) < RARE
+        if rare and not any(form.text in reader.topics for form in clause.reading.forms[number]):
+            return clause.typed(first, last + 1)
     return None
