@@ -207,6 +207,13 @@ def _debate(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     return replace(ask, confirms=ask.confirms and of_the_audience and not is_limited(reader, clause))
 
 
+def _organisations(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
+    """Which bodies take part; of a programme that names none, the sessions that are spoken of, or nothing."""
+    if reader.directory.organisations:
+        return ask
+    return replace(ask, intent=Intent.SESSION) if ask.sessions else Ask(Intent.SILENT)
+
+
 SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], Ask]] = {
     Intent.PARTS: _parts,
     Intent.PERSON: who_somebody_is,
@@ -221,6 +228,7 @@ SPECIAL: dict[Intent, Callable[[Reader, Clause, Ask, Recall, tuple[str, ...]], A
     Intent.CONTACT: _contact,
     Intent.PRACTICAL: _practical,
     Intent.ORGANISATION_PEOPLE: organisation_people,
+    Intent.ORGANISATIONS: _organisations,
     Intent.PROGRESS: how_far,
     Intent.MISSING: how_far,
     Intent.PRIVATE: private,

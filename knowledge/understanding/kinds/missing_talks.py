@@ -28,18 +28,29 @@ def missing_talks(reader: Reader, clause: Clause) -> str | None:
 
 
 def unknown_beside_talks(reader: Reader, clause: Clause, ask: Ask) -> str | None:
-    """The subject, none of the programme's, of talks that are asked for on a day or now ("any haskell talks tomorrow?"); all would be listed else."""
-    if not reader.topics.is_large or ask.intent not in LISTED or ask.people or ask.sessions or ask.talks or ask.tracks:
+    """The subject, none of the programme's, of talks that are asked for on a day or now ("any haskell talks tomorrow?"); all would be listed else.
+
+    So are all workshops, where it is asked for those on something ("lockpicking workshops").
+    """
+    if not reader.topics.is_large or ask.people or ask.sessions or ask.tracks:
+        return None
+    kinds = [(number, number + 1) for number in _kinds_said(reader, clause)]
+    only_a_kind = ask.intent is Intent.TOPIC and {span.start for span in clause.spans if span.concept is C.TOPIC} == {start for start, _ in kinds}
+    if not only_a_kind and (ask.intent not in LISTED or ask.talks):
         return None
     words, covered = clause.reading.words, clause.covered
-    for span in clause.spans:
-        if span.concept is not C.TALK or not len(span):
-            continue
-        for number, gap in ((span.start - 1, span.start), (span.end, span.end)):
+    talks = [(span.start, span.end) for span in clause.spans if span.concept is C.TALK and len(span)]
+    for start, end in (*talks, *kinds):
+        for number, gap in ((start - 1, start), (end, end)):
             beside = clause.start <= number < clause.end and number not in covered and not words[gap].gap.strip()
             if beside and _is_seldom(reader, words[number].text) and words[number].text not in reader.topics:
                 return words[number].raw
     return None
+
+
+def _kinds_said(reader: Reader, clause: Clause) -> list[int]:
+    """The positions of the words for particular kinds of talks."""
+    return [number for number, term in clause.reading.subjects.items() if clause.start <= number < clause.end and term in reader.subject_words.kinds]
 
 
 def _is_seldom(reader: Reader, word: str) -> bool:

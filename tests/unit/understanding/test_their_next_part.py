@@ -81,3 +81,14 @@ def test_a_room_that_hosts_a_track_is_no_host(question: str) -> None:
 def test_whoever_alone_gives_what_was_told_is_meant(question: str) -> None:
     outcome, reply = said("when is the talk on tiny kernels?", question)
     assert (outcome, "Ines Quarel" in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize("question", ["any knitting workshops?", "are there knitting workshops tomorrow", "un atelier tricot demain ?"])
+def test_workshops_on_nothing_of_the_programme_are_not_all_workshops(question: str) -> None:
+    outcome, reply = said(question)
+    assert (outcome == "answered", "Program a paper boat" in reply) == (False, False), reply
+
+
+def test_a_programme_without_organisations_lists_none() -> None:
+    outcome, reply = said("which organisations take part?")
+    assert (outcome, "represented" in reply) == ("not_in_programme", False), reply
