@@ -29,6 +29,8 @@ def _letter(letter: str, person: Person, voice: Voice) -> Markup:
     folded = fold(next((part for part in (family, *person.name.split()) if letter in fold(part)), family))
     if letter not in folded:
         return voice.say("spelling.no-letter", letter=letter)
-    if letter * 2 in folded:
-        return voice.say("format.quoted", text=letter * 2)
-    return voice.wording.count("spelling.letters", folded.count(letter), letter=letter)
+    count = folded.count(letter)
+    pair = letter * 2
+    if pair in folded:
+        return voice.say("spelling.pair" if count == len(pair) else "spelling.pair-of-more", letters=pair, letter=letter, count=count)
+    return voice.wording.count("spelling.letters", count, letter=letter)

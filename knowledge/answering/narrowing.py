@@ -26,12 +26,12 @@ def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     if ask.rooms:
         found = [session for room in ask.rooms for session in directory.by_room.get(room, ())]
     elif ask.tracks:
-        found = [session for session in directory.sessions.values() if directory.is_on(session, ask.tracks)]
+        found = list({session.id: session for track in ask.tracks for session in directory.by_track.get(track, ())}.values())
     elif ask.language:
         found = list(directory.sessions.values())
     else:
         return tuple(directory.sessions.values())
-    if len(ask.rooms) > 1:
+    if len(ask.rooms) > 1 or len(ask.tracks) > 1:
         found.sort(key=lambda session: (session.starts, session.ends))
     return tuple(session for session in found if is_in_part(session, ask, directory))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
@@ -28,18 +27,18 @@ ASKED_AROUND = (C.WHAT, C.WHO, C.WHO_IS, C.WHICH, C.PLEASE, C.GREETING, C.THERE_
 MOST = 6
 
 
-def with_edges(reader: Reader, part: Part, now: datetime) -> Part:
+def with_edges(reader: Reader, part: Part) -> Part:
     """A part that asks for the first or the last of the programme as that; any other as it is."""
-    ask = _edges(reader, part.clause, now)
+    ask = _edges(reader, part.clause)
     return replace(part, ask=ask, certain=True) if ask else part
 
 
-def _edges(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
+def _edges(reader: Reader, clause: Clause) -> Ask | None:
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
     if clause.has(*ELSEWHERE) or not words.isdisjoint(reader.own_things):
         return None
     if reader.directory.rooms:
-        return _edge_of_many(reader, clause, now)
+        return _edge_of_many(reader, clause)
     if order := _begun_or_ended_with(reader, clause):
         return Ask(Intent.SPEAKERS, order=order)
     found = next(_at_an_edge(reader, clause), None)
@@ -59,7 +58,7 @@ def _edges(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
     return Ask(Intent.PROGRAMME, sessions=parts[:number] if order is Order.FIRST else parts[-number:])
 
 
-def _edge_of_many(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
+def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
     """The first or the last thing of a large event, of one of its days, rooms or tracks ("what closes the congress?", "le dernier truc du camp")."""
     order = _begun_or_ended_with(reader, clause) or _begins_or_ends_it(reader, clause)
     found = next(_at_an_edge(reader, clause), None)
@@ -72,17 +71,11 @@ def _edge_of_many(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
             order = found[1]
     if order is None:
         return None
-    dates, when = reader.directory.dates, said_time(clause) or _the_day(reader, clause, now)
-    if when is None and dates and not clause.has(C.ROOM, C.TRACK):
+    dates, when = reader.directory.dates, said_time(clause)
+    of_the_day = any(word.text in reader.sets["whole_days"] for word in clause.reading.words[clause.start : clause.end])
+    if when is None and not of_the_day and dates and not clause.has(C.ROOM, C.TRACK):
         when = TimeSpan(day=dates[0] if order is Order.FIRST else dates[-1])
     return Ask(Intent.NEXT, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), when=when, order=order)
-
-
-def _the_day(reader: Reader, clause: Clause, now: datetime) -> TimeSpan | None:
-    """The day of asking, where "the day" is said on a day of the event; None elsewhere."""
-    today = reader.directory.day_at(now)
-    said = any(word.text in reader.sets["days"] for word in clause.reading.words[clause.start : clause.end])
-    return TimeSpan(day=today) if said and today in reader.directory.dates else None
 
 
 def _is_one(clause: Clause, number: int) -> bool:

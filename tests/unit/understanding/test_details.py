@@ -203,3 +203,25 @@ def test_how_one_writes_somebody_is_how_they_are_spelt() -> None:
 
 def test_a_day_is_no_greeting() -> None:
     assert Intent.SOCIAL not in [ask.intent for ask in asks("jan 24?")]
+
+
+@pytest.mark.parametrize("text", ["Damon est professeur de lettres ?", "Is Damon a man of letters?"])
+def test_a_man_of_letters_is_not_spelt(text: str) -> None:
+    assert "spelling" not in [str(aspect) for ask in asks(text) for aspect in ask.aspects]
+
+
+def test_what_kind_of_things_are_discussed_is_no_cry_for_help() -> None:
+    assert [ask.intent for ask in asks("What kind of things will be discussed?")] == [Intent.THEME]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How many l in Lamarzelle?", "with 3 “l”s, “ll” among them"),
+        ("Lorrillard, un r ou deux ?", "avec 3 « r », dont « rr »"),
+        ("Lamarzelle s'écrit avec un k ?", "sans « k »"),
+        ("Roullé, combien de l ?", "avec « ll »"),
+    ],
+)
+def test_letters_are_counted(text: str, told: str) -> None:
+    assert told in said(text).replace("\N{NO-BREAK SPACE}", " ")
