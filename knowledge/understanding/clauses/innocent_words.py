@@ -60,7 +60,7 @@ def _is_innocent(reader: Reader, reading: Reading, start: int, end: int, span: S
     if topic not in OF_THEIR_DOINGS:
         if _is_a_participle(reader, words, start, span) or _is_what_whoever_does(end, span, spans):
             return True
-        if concepts & SIDES_OF_PEOPLE and _is_what_somebody_does(reader, words, span, spans):
+        if concepts & SIDES_OF_PEOPLE and _is_what_somebody_does(span, spans):
             return True
     if concepts & WHEN_ASKED and concepts & PARTS and _is_their_thing(reader, words, start, span):
         return True
@@ -82,7 +82,7 @@ def _is_what_whoever_does(end: int, span: Span, spans: Spans) -> bool:
     return span.end < end and any(other.concept is C.WHO and other.end == span.start for other in spans)
 
 
-def _is_what_somebody_does(reader: Reader, words: Sequence[Word], span: Span, spans: Spans) -> bool:
+def _is_what_somebody_does(span: Span, spans: Spans) -> bool:
     """Whether a word is the verb of somebody who is named before it ("what does Potin bring?")."""
     return any(other.concept is C.PERSON and other.end == span.start for other in spans)
 

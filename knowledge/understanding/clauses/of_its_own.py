@@ -125,7 +125,7 @@ def _behind(reader: Reader, reading: Reading, number: int) -> int:
     texts = [word.text for word in reading.words[number : number + 1]]
     if not texts or texts[0] not in reader.auxiliaries:
         return number
-    return number + (2 if any(word.text == "t" for word in reading.words[number + 1 : number + 2]) else 1)
+    return number + (2 if any(word.text in reader.sets["before_inverted_pronouns"] for word in reading.words[number + 1 : number + 2]) else 1)
 
 
 def _says_the_event(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
