@@ -50,8 +50,10 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
 
 
 def offers_a_choice(reader: Reader, clause: Clause) -> bool:
-    """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer."""
-    return any(word.text in reader.or_words for word in clause.reading.words[clause.start + 1 : clause.end - 1])
+    """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer; "yes or no?" is no such choice."""
+    answers = {number for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION) for number in range(span.start, span.end)}
+    words = clause.reading.words
+    return any(words[number].text in reader.or_words and number + 1 not in answers for number in range(clause.start + 1, clause.end - 1))
 
 
 def _leaves_early(reader: Reader, clause: Clause) -> bool:

@@ -225,3 +225,7 @@ def test_what_kind_of_things_are_discussed_is_no_cry_for_help() -> None:
 )
 def test_letters_are_counted(text: str, told: str) -> None:
     assert told in said(text).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_yes_or_no_is_no_choice_between_functions() -> None:
+    assert said("yes or no: is Mara Maudet the prefect?").startswith("No.")
