@@ -91,6 +91,8 @@ def test_files_that_nobody_read(name: str, least: float) -> None:
         ("rc3-2020", "rc3-2020-pretalx.json", 0.95),
         ("conferences/fosdem-2026", "fosdem-2026-after.xml", 0.93),
         ("conferences/rc3-2020", "rc3-2020-pretalx.json", 0.94),
+        ("conferences/latest/fosdem-2026", "fosdem-2026-after.xml", 0.93),
+        ("conferences/latest/rc3-2020", "rc3-2020-pretalx.json", 0.83),
         ("conferences/unread/fosdem-2026", "fosdem-2026-after.xml", 0.93),
         ("conferences/unread/rc3-2020", "rc3-2020-pretalx.json", 0.9),
     ],
