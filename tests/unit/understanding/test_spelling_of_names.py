@@ -11,7 +11,7 @@ SPELT = [
     ("spell Demeslay please", "It is spelled Nathalie Demeslay."),
     ("Bouloy prend combien de o ?", "Cela s’écrit Marie-Claude Bouloy, avec 2 « o »."),
     ("how many l in Roullé", "It is spelled Jean-Michel Roullé, with “ll”."),
-    ("Lanco avec un c ou un k ?", "Cela s’écrit Patrice Lanco, avec un seul « c » et pas de « k »."),
+    ("Lanco avec un c ou un k ?", "Cela s’écrit Patrice Lanco, avec un seul « c » et sans « k »."),
     ("is Chriqui spelled with a k?", "It is spelled Vincent Chriqui, with no “k”."),
 ]
 
