@@ -13,9 +13,9 @@ from functools import lru_cache
 from gettext import c2py
 from pathlib import Path
 
+from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
-from bot.replies.catalogue import read_catalogue
 from knowledge.understanding.words.reading_languages import LOCALES
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
@@ -81,9 +81,14 @@ def _one_stop(text: Markup) -> Markup:
 @lru_cache(maxsize=32)
 def read_wording(folder: Path) -> Wording:
     """The wording of a language from its folder. Raises OSError where there is no catalogue."""
-    with (folder / CATALOGUE).open(encoding="utf-8") as file:
-        catalogue = read_catalogue(file)
-    return Wording(folder.name, catalogue.messages, c2py(catalogue.plural_form))
+    with (folder / CATALOGUE).open("rb") as file:
+        catalogue = read_po(file)
+    messages: dict[str, str | tuple[str, ...]] = {}
+    for message in catalogue:
+        if message.id and message.string and not message.fuzzy:
+            key = message.id if isinstance(message.id, str) else message.id[0]
+            messages[key] = message.string if isinstance(message.string, str) else tuple(message.string)
+    return Wording(folder.name, messages, c2py(catalogue.plural_expr))
 
 
 @lru_cache(maxsize=8)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.events import CollectionEndEvent, Event, MappingStartEvent, ScalarEvent, SequenceStartEvent
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.resolver import BaseResolver
 
 from knowledge.understanding.words.folding import fold
 
-LIST_OF_WORDS = re.compile(r"""(?<=[a-z]: )\[([^][{}"'#:&!|>%@`\\]*)\]$""", re.MULTILINE)
-"""A list of plain words, of which nearly all of a file is made: YAML would make an object of each word."""
-END_OF_LINE = re.compile(r" *\n *")
-TAG_OF_LIST = "!words"
-"""What stands in the place of such a list while the rest is read."""
-FOLDED = re.compile(r"[a-z]+(?:[ \n][a-z]+)*")
-"""Words and phrases, one a line, that are folded as they are."""
-FOLDED_OR_STARRED = re.compile(r"[a-z]+(?:[ \n][a-z]+|\*\n[a-z]+)*\*?")
+
+class _AsWritten(BaseResolver):
+    """Takes every value for a text. YAML hands a version to its resolver, for which this one has no use."""
+
+    def __init__(self, version: object = None, loadumper: object = None) -> None:
+        super().__init__(loadumper)
+
+    def resolve(self, kind: object, value: object, implicit: object) -> object:
+        """The same for all: what a value is made of is told by its node."""
+        return self.DEFAULT_SCALAR_TAG
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
@@ -28,33 +30,20 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
     Raises `DuplicateKeyError` where a key is there twice.
     """
-    pieces = LIST_OF_WORDS.split(path.read_text("utf-8"))
-    events = YAML(typ="base", plug_ins=[]).parse(TAG_OF_LIST.join(pieces[::2]))
-    beginning = next(event for event in events if isinstance(event, MappingStartEvent))
-    found: dict[str, Any] = _value(beginning, events, map(_words_of, pieces[1::2]))
+    yaml = YAML(typ="base")
+    yaml.Resolver = _AsWritten
+    found: dict[str, Any] = _plain(yaml.compose(path.read_text("utf-8")))
     return found
 
 
-def _words_of(listed: str) -> list[str]:
-    words = [word.strip() for word in END_OF_LINE.sub(" ", listed).split(",")]
-    return words if words[-1] else words[:-1]
-
-
-def _value(event: Event, events: Iterator[Event], lists: Iterator[list[str]]) -> Any:
-    """What begins with an event. `lists`: the lists of words, in their order. Raises `DuplicateKeyError` where a key is there twice."""
-    if isinstance(event, ScalarEvent):
-        return next(lists) if event.tag == TAG_OF_LIST else event.value
-    inside: list[Any] = []
-    for each in events:
-        if isinstance(each, CollectionEndEvent):
-            break
-        inside.append(_value(each, events, lists))
-    if isinstance(event, SequenceStartEvent):
-        return inside
-    found = dict(zip(inside[::2], inside[1::2], strict=True))
-    if 2 * len(found) < len(inside):
-        raise DuplicateKeyError(problem="a key is there twice", problem_mark=event.start_mark)
-    return found
+def _plain(node: Node) -> Any:
+    """What a node of a file holds. Raises `DuplicateKeyError` where a key is there twice."""
+    if isinstance(node, MappingNode):
+        found = {_plain(key): _plain(value) for key, value in node.value}
+        if len(found) < len(node.value):
+            raise DuplicateKeyError(problem="a key is there twice", problem_mark=node.start_mark)
+        return found
+    return [_plain(each) for each in node.value] if isinstance(node, SequenceNode) else node.value
 
 
 def read_numbers(path: Path) -> dict[str, int]:
@@ -67,16 +56,12 @@ def read_numbers(path: Path) -> dict[str, int]:
 
 def folded_set(words: Iterable[object]) -> frozenset[str]:
     """The single words of words and phrases, folded."""
-    listed = [str(word) for word in words]
-    written = "\n".join(listed)
-    return frozenset(written.split() if FOLDED.fullmatch(written) else (part for word in listed for part in fold(word).split()))
+    return frozenset(part for word in words for part in fold(str(word)).split())
 
 
 def folded_all(words: Iterable[object]) -> tuple[str, ...]:
     """Words and phrases, folded, in their order and once each."""
-    listed = [str(word) for word in words]
-    written = "\n".join(listed)
-    return tuple(dict.fromkeys(listed if FOLDED.fullmatch(written) else map(fold, listed)))
+    return tuple(dict.fromkeys(fold(str(word)) for word in words))
 
 
 def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
@@ -102,6 +87,4 @@ def read_subjects(path: Path) -> SubjectTable:
 
 def starred_all(words: Iterable[object]) -> tuple[str, ...]:
     """The same, with the star of those that stand for every ending."""
-    listed = [str(word) for word in words]
-    written = "\n".join(listed)
-    return tuple(dict.fromkeys(listed if FOLDED_OR_STARRED.fullmatch(written) else (fold(word) + "*" * word.endswith("*") for word in listed)))
+    return tuple(dict.fromkeys(fold(str(word)) + ("*" if str(word).endswith("*") else "") for word in words))
