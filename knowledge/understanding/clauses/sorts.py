@@ -15,6 +15,7 @@ from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
+from knowledge.understanding.times.days import SaidDay
 
 C = Concept
 NAMES = frozenset({C.SESSION_NAME, C.TRACK, C.PERSON, C.ORGANISATION, C.ROOM, C.EVENT})
@@ -54,7 +55,8 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
     about = [key.rsplit("#", 1)[0] for span in topics for key in span.value]
     sessions = (reader.directory.sessions[each] for each in about) if topics else reader.directory.taking_place
     of_the_sort = [session for session in sessions if reader.directory.is_on(session, threads) and (not rooms or session.room in rooms)]
-    by_slack = ([session.id for session in of_the_sort if _is_then(reader, reading, start, end, session, slack)] for slack in (ON_TIME, EARLIER))
+    then = _days_said(reading, start, end)
+    by_slack = ([session.id for session in of_the_sort if _is_then(reader, then, session, slack)] for slack in (ON_TIME, EARLIER))
     meant = dict.fromkeys(next(filter(None, by_slack), ()))
     if not 0 < len(meant) <= MOST_MEANT:
         return spans
@@ -64,10 +66,14 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
     return [*kept, of_the_word, *(replace(span, concept=C.SESSION_NAME, value=tuple(meant)) for span in topics)]
 
 
-def _is_then(reader: Reader, reading: Reading, start: int, end: int, session: Session, slack: timedelta) -> bool:
-    """Whether a session is on the day that a clause says, and begins in the part of it, or that much earlier."""
+def _days_said(reading: Reading, start: int, end: int) -> list[SaidDay]:
+    """The days and the parts of days that a clause says."""
     first, last = reading.words[start].start, reading.words[end - 1].end
-    said = [each for each in reading.days if first <= each.start and each.end <= last]
+    return [each for each in reading.days if first <= each.start and each.end <= last]
+
+
+def _is_then(reader: Reader, said: list[SaidDay], session: Session, slack: timedelta) -> bool:
+    """Whether a session is on the day that is said, and begins in the part of it, or that much earlier."""
     days = {each.day for each in said if each.day}
     if days and reader.directory.date_of[session.id] not in days:
         return False

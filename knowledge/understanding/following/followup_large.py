@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_told import FEW, who_gives
 from knowledge.understanding.following.turn import AROUND, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -21,7 +22,6 @@ OF_HOURS = AROUND | {C.WHEN, C.START, C.END, C.DATE, C.WHAT, C.WHICH, C.COMMAND,
 """Concepts of a clause that asks for no more than hours."""
 MOST_BY = 3
 """Words of a message that asks no more than by whom."""
-MOST_TOLD = 4
 
 
 def list_it(turn: Turn) -> Ask | None:
@@ -58,16 +58,13 @@ def by_whom(turn: Turn) -> Ask | None:
     """ "Presented by?", "par ?" of the talks that were told."""
     words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
     told = turn.recall.sessions
-    of_them = turn.reader.directory.rooms and 0 < len(told) <= MOST_TOLD and turn.last.intent in OF_A_PART | {Intent.SESSION_TIME, Intent.SESSION}
+    of_them = turn.reader.directory.rooms and 0 < len(told) <= FEW and turn.last.intent in OF_A_PART | {Intent.SESSION_TIME, Intent.SESSION}
     said = {word.text for word in words}
     if not of_them or len(words) > MOST_BY or said.isdisjoint(turn.reader.sets["by"]):
         return None
     if said - turn.reader.light_words - turn.reader.sets["by"] - turn.reader.sets["given"] - turn.reader.asking_words:
         return None
-    if len(told) == 1:
-        return Ask(Intent.SPEAKERS, sessions=told)
-    talks = tuple(talk for talk in turn.recall.talks if talk[0] in told) or tuple((session, -1) for session in told)
-    return Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHO,))
+    return who_gives(turn, told)
 
 
 def side_of_it(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -19,12 +20,14 @@ WHO_SPEAKS = AROUND | {C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.WHAT, C.THEY, C.TA
 ASKS_WHO = frozenset({C.WHO, C.WHO_IS, C.SPEAKER})
 SIDES = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.START, C.END, C.HOW_LONG, C.DATE})
 WHEN_AND_WHERE = AROUND | SIDES | {C.WHAT, C.WHICH, C.PRACTICAL, C.HE, C.SHE, C.THEY, C.TALK, C.SESSION, C.HAPPEN, C.ADDRESS}
+MEANINGS_OF_A_CHANNEL = frozenset({C.PRESS, C.ELSEWHERE})
+"""What a word for a room may be elsewhere ("which channel?")."""
 OF_A_SUBJECT = frozenset({Intent.TOPIC, Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
 """Kinds of question about talks that are named by what they are about."""
 OF_A_SPAN = (C.START, C.END, C.HOW_LONG)
 """Sides that a talk has, and nobody who gives it: "elle" is then the talk ("elle dure combien ?")."""
 LITTLE = 0.3
-ROWS_WITH_ROOMS = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.REMAINING, Intent.PROGRAMME, Intent.TOPIC, Intent.SPEAKERS})
+ROWS_WITH_ROOMS = OF_A_PART | {Intent.SPEAKERS}
 """Kinds of question that a large event answers with hours and rooms."""
 ONLY_A_SIDE = AROUND | SIDES | {C.WHICH, C.THEY, C.HAPPEN, C.TALK, C.SESSION, C.PRACTICAL}
 
@@ -34,22 +37,22 @@ def who_gives_what_was_told(turn: Turn) -> Ask | None:
     clause, told = turn.clause, _told(turn)
     if not told or not ASKS_WHO & clause.concepts or clause.concepts - WHO_SPEAKS or turn.unexplained >= LITTLE or turn.length > SHORT + 1:
         return None
-    if len(told) == 1:
-        return Ask(Intent.SPEAKERS, sessions=told)
-    if turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS) and not clause.has(C.SPEAKER) and len(told) <= FEW:
-        return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHO,))
+    of_each = turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS) and not clause.has(C.SPEAKER) and len(told) <= FEW
     of_one = clause.has(C.SPEAKER) and not any(_is_plural(turn, number) for span in clause.spans for number in range(span.start, span.end))
-    return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHO,)) if of_one else None
+    return who_gives(turn, told) if len(told) == 1 or of_each or of_one else None
+
+
+def who_gives(turn: Turn, told: tuple[str, ...]) -> Ask:
+    """Who gives the one talk that was told, or each of several."""
+    return Ask(Intent.SPEAKERS, sessions=told) if len(told) == 1 else Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHO,))
 
 
 def when_is_what_was_told(turn: Turn) -> Ask | None:
     """ "Which room, and at what time?", "until when?" of the one talk that was told, or of each of a few that were found."""
     clause, told, ask = turn.clause, _told(turn), turn.ask
     of_another_matter = clause.has(C.PRACTICAL) and not clause.has(C.ROOM_WORD, C.LANGUAGE_WORD)
-    on_it = {C.SPEAK} if clause.has(C.IT) and clause.has(C.ROOM_WORD) else set()
-    besides = (
-        clause.concepts - WHEN_AND_WHERE - ({C.PRESS, C.ELSEWHERE} if clause.has(C.ROOM_WORD) else set()) - on_it
-    )  # a channel is of others elsewhere
+    of_the_channel = MEANINGS_OF_A_CHANNEL if clause.has(C.ROOM_WORD) else frozenset()
+    besides = clause.concepts - WHEN_AND_WHERE - of_the_channel - ({C.SPEAK} if of_the_channel and clause.has(C.IT) else set())
     if not told or of_another_matter or not SIDES & clause.concepts or besides or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
         return None
     of_somebody = turn.last.intent in OF_A_PERSON or clause.has(C.HE, C.SHE)

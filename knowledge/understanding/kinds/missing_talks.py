@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -11,7 +12,7 @@ SHORT = 7
 """Words of a message that asks for no more than talks on something."""
 SELDOM = 46
 """Ten times the Zipf frequency under which a word beside "talks" is a subject, and does not say what kind of talks they are ("good talks")."""
-LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.REMAINING})
+LISTED = OF_A_PART - {Intent.TOPIC}
 """Kinds that list whatever is on."""
 SHORTEST = 5
 RARE = 45
@@ -57,13 +58,12 @@ def _is_seldom(reader: Reader, word: str) -> bool:
     """Whether a word is one that people use for a subject, in none of the languages an everyday one or a little one."""
     if not word.isalpha() or word in reader.light_words or word in reader.small_words:
         return False
-    return all(language.common.get(word, 0) < SELDOM for language in reader.languages)
+    return reader.frequency(word) < SELDOM
 
 
 def absent_kind(reader: Reader, clause: Clause) -> str | None:
     """A particular kind of talks of which the programme has none; None where none is asked for."""
-    absent = {number: term for number, term in clause.reading.subjects.items() if term in reader.subject_words.kinds and term not in reader.topics}
-    said = [number for number in absent if clause.start <= number < clause.end]
+    said = [number for number in _kinds_said(reader, clause) if clause.reading.subjects[number] not in reader.topics]
     return clause.typed(said[0], said[-1] + 1) if said else None
 
 

@@ -9,13 +9,12 @@ from knowledge.understanding.clauses.clause import Clause, few_sessions
 from knowledge.understanding.clauses.looked_for import looked_for
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_their_parts import SIDES
+from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 
 MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
 """Kinds that a question about one talk is read as."""
-LISTED = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
-"""Kinds that are answered with a list of talks."""
 OF_A_KNOWN_TALK = (C.WHEN, C.WHERE, C.HOW_LONG, C.START, C.END, C.IT, C.THAT_SESSION, C.CANCELLED, C.TRACK_WORD, C.ROOM_WORD)
 """Concepts of what is asked of a talk that is known to be there."""
 SEVERAL = 2
@@ -68,7 +67,7 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
 
 def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """A question about a part of the programme, of the talks in the language that is said with it, where they are in several; silent of any other."""
-    if ask.intent not in LISTED or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or not reader.directory.languages:
+    if ask.intent not in OF_A_PART or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or not reader.directory.languages:
         return ask
     if len(reader.directory.languages) < SEVERAL:
         others = [code for code in clause.values(C.SPEAK_IN) if code not in reader.directory.languages]

@@ -42,13 +42,8 @@ class RoomNames:
         languages = tuple(languages)
         self._prepositions = frozenset(word for language in languages for word in language.place_prepositions)
         self._articles = frozenset(word for language in languages for word in language.definite)
-        self._asking = frozenset(
-            word
-            for language in languages
-            for said in (*language.phrases.values(), *language.practical.values())
-            for phrase in said
-            for word in phrase.rstrip("*").split()
-        )
+        matters = (phrase for language in languages for said in language.practical.values() for phrase in said)
+        self._asking = frozenset(word for phrase in matters for word in phrase.rstrip("*").split()).union(*(each.asking_words for each in languages))
         """Words with which people ask, which are no room behind an article alone ("the hall")."""
         self._buildings = frozenset(word for language in languages for word in language.buildings)
         self._codes: dict[str, list[str]] = {}

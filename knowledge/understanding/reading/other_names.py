@@ -40,13 +40,13 @@ def _others_of_many(reader: Reader, words: Sequence[Word], forms: Sequence[Seque
     taken = {number for span in people for number in range(span.start, span.end)}
     number = 0
     while number < len(words):
-        end = _end_of_written_name(reader, words, forms, number, taken) or _end_of_given_and_rare(reader, words, forms, number, taken)
+        end = _end_of_written_name(reader, words, number, taken) or _end_of_given_and_rare(reader, words, forms, number, taken)
         if end and not _is_no_guest(reader, words, number):
             yield Span(Concept.UNKNOWN_NAME, number, end)
         number = end or number + 1
 
 
-def _end_of_written_name(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], start: int, taken: set[int]) -> int | None:
+def _end_of_written_name(reader: Reader, words: Sequence[Word], start: int, taken: set[int]) -> int | None:
     """Where a name ends whose words all have a capital, but for particles, and are no words of the programme; None where there is none."""
     if not _may_be_of_a_name(reader, words, start, taken) or not words[start].capital:
         return None
