@@ -1,0 +1,103 @@
+"""Hours that the same words could ask otherwise: those of the event and not what is on, of every part and not of the whole, of both round tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.understanding.claims.claims import RIGHT, WRONG
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.reading.reader import Reader
+
+OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
+"""Concepts beside which an hour is not that of the whole event."""
+COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
+
+
+def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """When the event begins or ends, claimed with an hour at which something else would be on ("does the seminar open at 2?")."""
+    of_a_matter = ask.intent is Intent.PRACTICAL and matters_named(clause)
+    ends = clause.has(C.CLOSES, C.END, C.OVER)
+    of_the_event = clause.has(C.EVENT) and clause.has(C.TIME) and (ends or clause.has(C.OPENS, C.START)) and not clause.has(*OF_PARTS)
+    if of_a_matter or not ask.confirms or not of_the_event:
+        return ()
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
+
+
+def whether_it_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether the event is cancelled, where it is asked to which place or day it was put off."""
+    put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
+    again = ask.intent is Intent.PRACTICAL and ask.topic == Matter.REPEAT
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if clause.has(C.CANCELLED) and (put_off or again) else ()
+
+
+def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The programme, where the hours of every part are asked for, and not those of the event ("every item and when it starts")."""
+    if ask.sessions or reader.directory.rooms or not (clause.has(C.WHEN) or not ask.confirms):
+        return ()
+    words, every = clause.reading.words, reader.sets["every_one"]
+    if not clause.has(C.WHEN, C.START, C.END) or not any(word.text in every for word in words[clause.start : clause.end]):
+        return ()
+    names = {name for language in reader.languages for concept in ("session", "talk") for name in language.phrases[concept]} | reader.sets["items"]
+    parts = {span.start for span in clause.spans if span.concept in (C.SESSION, C.TALK)}
+    parts |= {number for number in range(clause.start, clause.end) if words[number].text in names}
+    of_each = any(words[before].text in every for number in parts for before in range(max(clause.start, number - 2), number))
+    return (Ask(Intent.PROGRAMME),) if of_each else ()
+
+
+def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The end of the event, where a word of a subject is what the asker must see to ("until when do I need the sitter?")."""
+    if not clause.has(C.END) or clause.has(*SPEAKS_OF_IT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.EVENT):
+        return ()
+    words = clause.reading.words[clause.start : clause.end]
+    titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
+    subject = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
+    of_the_asker = bool(subject) and not of_title and any(word.text in reader.first_person for word in words)
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
+
+
+def each_hour(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Two hours, each with its own question word ("who is on at four, and who at five?"); nothing where they are from when until when."""
+    if ask.when is None or ask.when.ends is None:
+        return ()
+    words = clause.reading.words
+    first, last = words[clause.start].start, words[clause.end - 1].end
+    hours = [hour for hour in clause.reading.hours if first <= hour.start and hour.end <= last and hour.clock and not hour.until]
+    asked = [words[span.start].start for span in clause.spans if span.concept in (C.WHO, C.WHO_IS, C.WHAT) and len(span)]
+    if len(hours) != 2 or not any(hours[0].end <= start < hours[1].start for start in asked):
+        return ()
+    return tuple(replace(ask, when=TimeSpan(hour.clock, day=ask.when.day)) for hour in hours)
+
+
+def both_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The hours of all round tables, where both are compared ("which of the two is longer?")."""
+    compared = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)
+    if not compared or clause.has(C.PERSON, C.SPEAK, C.SPEAKER):
+        return ()
+    return (Ask(Intent.SESSION_TIME, sessions=tuple(reader.directory.round_tables)),)
+
+
+def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether sessions are on at the same time, as they are said to be; the round tables where none is named, or only one."""
+    if not clause.has(C.SAME_TIME):
+        return ()
+    named = ask.sessions if len(ask.sessions) > 1 else tuple(reader.directory.round_tables)
+    sessions = sorted((reader.directory.sessions[each] for each in named), key=lambda session: session.starts)
+    overlap = any(later.starts < earlier.ends for earlier, later in pairwise(sessions))
+    return (Ask(Intent.SESSION_TIME, sessions=named, topic=RIGHT if overlap else WRONG),)
+
+
+def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """How many round tables there are, where they are counted, and nobody in them ("how many round tables?")."""
+    tables = tuple(reader.directory.round_tables)
+    if not tables or clause.has(C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD, C.TALK, C.DEBATE, C.FEMININE, C.MASCULINE):
+        return ()
+    counted = {span.end for span in clause.spans if span.concept is C.HOW_MANY}
+    if not any(span.concept is C.ROUND_TABLE and span.start in counted for span in clause.spans):
+        return ()
+    return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tables),)

@@ -1,0 +1,77 @@
+"""Matters of practice, and meetings of the series, that are asked where something else is named: an address to write to, the price of a book."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.matters_of_sessions import OF_SESSIONS
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.reading.reader import Reader
+
+DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
+"""Practical matters that are what the asker comes to do, where an address is asked for."""
+OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS})
+SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
+"""Concepts beside which somebody is asked for who speaks of a thing, or what is said of it."""
+MOST_BESIDE_A_MATTER = 0.3
+"""What may be left unexplained where a practical matter is said to be at an hour."""
+DIGITS_OF_A_YEAR = 4
+
+
+def matters_named(clause: Clause) -> tuple[str, ...]:
+    """The practical matters of a clause, those aside that are only in the words for the event."""
+    events = {(span.start, span.end) for span in clause.spans if span.concept is C.EVENT}
+    return tuple(dict.fromkeys(span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and (span.start, span.end) not in events))
+
+
+def address_of_what_is_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Where to write to, or to go to, for what the asker comes to do ("at which address will the interviews be?")."""
+    sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
+    if ask.topic not in DONE_THERE or not (clause.has(C.ADDRESS, C.POSTCODE) or sent):
+        return ()
+    if _is_written_to(reader, clause):
+        return (Ask(Intent.CONTACT, topic="press", aspects=(Aspect.EMAIL,)),)
+    return () if clause.has(C.EMAIL) else (Ask(Intent.VENUE),)
+
+
+def _is_written_to(reader: Reader, clause: Clause) -> bool:
+    """Whether an address is one to which somebody writes, whatever stands behind the verb ("... write about ...")."""
+    writing = {phrase for language in reader.languages for phrase in language.phrases["write"]}
+    written = clause.has(C.WRITE) or any(word.text in writing for word in clause.reading.words[clause.start : clause.end])
+    return written and not clause.has(C.POSTCODE, C.WHERE, C.EVENT)
+
+
+def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """A practical matter that is asked beside a name which was read as the question ("what does ... of X cost?")."""
+    matters = matters_named(clause)
+    if not matters or (reader.directory.rooms and matters[0] in OF_SESSIONS) or clause.has(*SPEAKS_OF_IT, C.WHEN, C.SESSION, C.ROUND_TABLE):
+        return ()
+    subject = {number for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME) for number in range(span.start, span.end)}
+    if any(number in subject for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)):
+        return ()
+    of_an_hour = ask.intent is Intent.EVENT_TIME and clause.has(C.TIME) and clause.has(C.CONFIRM) and not clause.has(C.EVENT, C.START, C.END, C.DAY)
+    if ask.intent is Intent.AT_TIME or of_an_hour:
+        meant = ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
+    else:
+        meant = ask.intent is Intent.TOPIC or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
+    return (Ask(Intent.PRACTICAL, topic=matters[0]),) if meant else ()
+
+
+def year_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """In which year the event is, where a year is claimed of it in the words for the series."""
+    words = clause.reading.words[clause.start : clause.end]
+    named = any(word.text.isdigit() and len(word.text) == DIGITS_OF_A_YEAR for word in words)
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),) if named and ask.confirms and not ask.words else ()
+
+
+def meetings_left(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """How many meetings of the series are to come, and not how much of the day ("how many meetings are left?")."""
+    of_meetings = clause.has(C.HOW_MANY) and clause.has(C.MEETING_WORD) and not clause.has(C.SESSION)
+    return (Ask(Intent.SERIES, aspects=(Aspect.COUNT,), order=Order.AFTER),) if of_meetings and reader.directory.programme.series else ()
+
+
+def next_meeting(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The meetings that come after this one ("what comes after this meeting?")."""
+    after_this_one = clause.has(C.NEXT, C.AFTER) and clause.has(C.MEETING_WORD) and not clause.has(C.THAT_SESSION, C.SESSION_NAME, C.TIME)
+    return (Ask(Intent.SERIES, order=Order.AFTER),) if after_this_one and reader.directory.programme.series else ()

@@ -1,0 +1,66 @@
+"""People and bodies that the same words could ask of otherwise: the book and not its author, whoever comes from a body and not its talk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.reader import Reader
+
+IN_PERSON = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.SPEAKER, C.ATTEND, C.ARRIVE, C.PERSON_WORD, C.SESSION, C.START, C.END, C.WHO, C.AND_WHAT_OF)
+"""Concepts beside which when is asked of somebody, and not of the book named with them."""
+ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+"""Concepts beside which a "with" may be that of a body as well as that of others ("who's he with?")."""
+ONLY_OF_A_PERSON = frozenset({C.PERSON, C.WHEN, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
+MOST_BESIDE_A_PERSON = 0.35
+"""What may be left unexplained where it is asked when somebody speaks."""
+
+
+def book_and_not_author(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The book that is named with its author ("when is Ann Lee's book out?")."""
+    of_a_book = clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON)
+    return (Ask(Intent.WORKS, people=ask.people),) if of_a_book else ()
+
+
+def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """When somebody does what one word says that nothing explains ("when does she retire?"), which is nobody's affair, and not when they speak."""
+    words, covered = clause.reading.words, clause.covered
+    left = [number for number in range(clause.start, clause.end) if number not in covered and words[number].text not in reader.light_words]
+    named = clause.has(C.PERSON) and clause.has(C.WHEN) and not ask.aspects and clause.concepts <= ONLY_OF_A_PERSON
+    alone = left == [clause.end - 1] and reader.first_person.isdisjoint([word.text for word in words[clause.start : clause.end]])
+    if not (named and alone) or unexplained(clause) <= MOST_BESIDE_A_PERSON:
+        return ()
+    return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)
+
+
+def one_of_the_body(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The one who is described, where the body that describes them was taken for all of its people."""
+    described = clause.values(C.DESCRIBED_PERSON)
+    if len(described) != 1 or not (clause.has(C.PERSON_WORD) and clause.has(C.HE, C.SHE)):
+        return ()
+    return (replace(ask, intent=Intent.PERSON_TIME, people=described, organisations=()),)
+
+
+def body_of_whom_with(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """From which body somebody comes, before with whom they speak, where a bare "with" may ask either."""
+    if len(ask.people) != 1 or not clause.concepts <= ONLY_WHO:
+        return ()
+    return Ask(Intent.PERSON, aspects=(Aspect.EMPLOYER,), people=ask.people), ask
+
+
+def title_and_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Somebody's title, which is what they are, asked before what they speak of ("X's title, and what does he present?")."""
+    titles = [span for span in clause.spans if span.concept is C.TITLE]
+    spoken = [span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.SPEAK, C.TALK)]
+    joined = [span for span in clause.spans if span.concept is C.AND_WHAT_OF]
+    if not any(title.end <= link.start < verb.start for title in titles for link in joined for verb in spoken):
+        return ()
+    return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)), ask
+
+
+def people_and_no_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Who comes from a body, where nothing says that what it presents is asked."""
+    return () if clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION) else (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
