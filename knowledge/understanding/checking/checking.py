@@ -53,8 +53,8 @@ SAY_WHEN = frozenset(
     {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
 )
 ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
-CLAIMED_SIDES = frozenset({Aspect.EMPLOYER})
-"""Sides of a person of which something may be claimed ("does he run ...?")."""
+CLAIMED_SIDES = frozenset({Aspect.EMPLOYER, Aspect.WHO})
+"""Sides of a person of which something may be claimed ("does he run ...?", "is it he who ...?")."""
 SOUNDS_LIKE_A_CLAIM = frozenset({Intent.PRIVATE, Intent.PERSON_SPEAKS})
 TAKE_PART = (C.SPEAK, C.ATTEND, C.TALK, C.SPEAKER)
 SIDES_ASKED = (C.WHERE, C.WHEN, C.WHY, C.HOW_LONG)

@@ -22,6 +22,14 @@ def claims_a_function(reader: Reader, clause: Clause) -> bool:
     return any(form in reader.functions or _does_a_function(reader, form) for forms in _claimed(reader, clause) for form in forms)
 
 
+def claimed_of(clause: Clause) -> tuple[str, ...]:
+    """The one spoken of, where a clause says by a pronoun that they are somebody whom it describes ("is he the prefect?"); else nobody."""
+    spoken_of = clause.values(C.THAT_PERSON)
+    claims = clause.has(C.HE, C.SHE, C.IT) and clause.concepts <= CLAIMS_NOTHING | {C.DESCRIBED_PERSON, C.THAT_PERSON, C.THAT_SESSION}
+    asks = clause.has(C.WHO_IS, C.AND_WHAT_OF, C.ROLE)
+    return spoken_of if claims and not asks and len(spoken_of) == 1 else ()
+
+
 def asks_whose(reader: Reader, clause: Clause) -> bool:
     """Whether it is asked for whom somebody works, with the word that asks it inside a longer phrase ("for which institution")."""
     which = {phrase for language in reader.languages for phrase in language.phrases.get("which", ())}

@@ -148,8 +148,14 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
     spans += [*described]
     spans += spoken_of(reader, reading, spans, start, end, recall)
-    asked = any(start < number <= end for number in reading.questions) or reader.opens_a_question(reading.words, start)
+    asked = any(start < number <= end for number in reading.questions) or _opens_a_question(reader, reading, start, spans)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
+
+
+def _opens_a_question(reader: Reader, reading: Reading, start: int, spans: list[Span]) -> bool:
+    """Whether a question that wants a yes or a no begins with the first word, or before a pronoun behind a comma ("Ann Lee, is she the mayor")."""
+    behind = (span.start - 1 for span in spans if span.concept in POSSESSIVE and span.start > start and "," in reading.words[span.start - 1].gap)
+    return reader.opens_a_question(reading.words, start) or any(reader.begins_a_question(reading.words, number) for number in behind)
 
 
 def _without_functions(reader: Reader, reading: Reading, start: int, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from datetime import datetime, time
 
+from knowledge.understanding.claims.claims import claimed_of
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.stated import is_cleft, is_stated
 from knowledge.understanding.clauses.clause import Clause
@@ -70,7 +71,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     clause, intent = interpretation.clause, interpretation.kind.intent
     people = clause.values(C.PERSON)
     if not people and C.DESCRIBED_PERSON in interpretation.kind.vocabulary and not (intent is Intent.MISSING and clause.has(C.SESSION_NAME)):
-        people = clause.values(C.DESCRIBED_PERSON)
+        people = claimed_of(clause) or clause.values(C.DESCRIBED_PERSON)
     named = people
     if not people and C.THAT_PERSON in interpretation.kind.needed:
         people = clause.values(C.THAT_PERSON)

@@ -24,6 +24,8 @@ GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
 PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.AND_WHAT_OF})
 POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
 WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
+CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM, C.CORRECTION, C.NOTED, *GOING_ON, *POINTING, C.ORGANISATION})
+"""Concepts of what somebody who is named is said to be."""
 IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
 """Concepts of a half that only says of which room, track or day the other asks."""
@@ -37,6 +39,8 @@ ASKS_ALONE = frozenset(
 def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
     if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
+        return True
+    if _is_one_claim(reader, left, right):
         return True
     if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
         return True
@@ -73,6 +77,18 @@ def _says_who_it_is(left: Clause, right: Clause) -> bool:
     """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
     points = left.has(C.THAT_PERSON) and left.has(*POINTING) and left.concepts <= GOING_ON | POINTING | WHO_IS_MEANT
     return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
+
+
+def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
+    """Whether one half only says of whom the other says what they are ("and Ann Lee, is she the mayor?"); "Ann Lee and the mayor" are two people."""
+    halves = (left, right)
+    both = left.concepts | right.concepts
+    cleft = left.has(C.IT) and any(span.start == right.start and span.concept in (C.WHO, C.WHO_IS) for span in right.spans)
+    joined = right.reading.words[right.start].text in reader.conjunctions and not right.has(C.IT, C.HE, C.SHE)
+    if joined or not both <= (CLAIM | {C.WHO, C.WHO_IS} if cleft else CLAIM):
+        return False
+    whom = {person for half in halves for person in half.values(C.PERSON)}
+    return len(whom) == 1 and any(half.has(C.DESCRIBED_PERSON) and not other.has(C.DESCRIBED_PERSON) for half, other in (halves, halves[::-1]))
 
 
 def _holds_against(left: Clause, right: Clause) -> bool:

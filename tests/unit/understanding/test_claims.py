@@ -37,12 +37,31 @@ def said(text: str) -> str:
         ("Is Julie Peupion the head of housing services?", "No."),
         ("José Pons est-il sénateur ?", "Le programme ne le dit pas."),
         ("Is Mara Maudet a lawyer?", "The programme does not say so."),
+        ("Et Pons, c'est l'inspecteur général ?", "Non."),
+        ("Et Lanco, c'est l'inspecteur général ?", "Oui."),
+        ("Patrice Lanco, the mediator?", "No."),
+        ("L'inspecteur général, c'est Potin ?", "Non."),
+        ("not Pons, Lanco: is he the prefect?", "No."),
+        ("Mara Maudet herself, is she the inspector general", "No."),
+        ("Maudet elle-même, est-elle la préfète", "Non."),
+        ("is it Guy Potin who is the prefect?", "No."),
+        ("c'est bien Lanco qui est inspecteur général ?", "Oui."),
     ],
 )
 def test_a_function_is_confirmed_denied_or_left_open(text: str, begins: str) -> None:
     answer = said(text)
     assert answer.startswith(begins), answer
     assert asks(text)[0].intent is Intent.PERSON
+
+
+def test_whoever_was_spoken_of_is_held_against_the_function_and_not_its_holder() -> None:
+    conversation = DESK.respond("who is Patrice Lanco?", Conversation(), NOW).conversation
+    assert plain(DESK.respond("is he the mediator?", conversation, NOW).reply.text).startswith("No.\nPatrice Lanco")
+
+
+@pytest.mark.parametrize("text", ["Lanco and the prefect?", "le préfet et Lanco ?"])
+def test_a_name_and_a_function_that_are_joined_are_two_people(text: str) -> None:
+    assert {person for ask in asks(text) for person in ask.people} == {"patrice-lanco", "alain-regnier"}
 
 
 @pytest.mark.parametrize(
