@@ -32,6 +32,13 @@ MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
 SAME_NAME = 0.92
 """How surely a word is one of many people's names: a slip of it before a family name that is not theirs is somebody else's name."""
+ASKED_OF_PEOPLE = (
+    Concept.WHEN, Concept.WHERE, Concept.HOW_LONG, Concept.START, Concept.END, Concept.NOW, Concept.NEXT, Concept.FIRST, Concept.LAST, Concept.BEFORE,
+    Concept.AFTER, Concept.SPEAK, Concept.SPEAKER, Concept.TALK, Concept.SESSION, Concept.TALK_ABOUT, Concept.ABOUT, Concept.TITLE, Concept.PROGRAMME,
+    Concept.ROOM_WORD, Concept.TRACK_WORD, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.OTHER, Concept.ATTEND, Concept.CANCELLED,
+    Concept.TODAY, Concept.TOMORROW, Concept.DATE,
+)  # fmt: skip
+"""Concepts whose words are said behind a name, where a slip of them is none of a family name ("nick speeks")."""
 ENDS = frozenset(".?!:;")
 
 
@@ -47,7 +54,12 @@ class PeopleNames:
         self._never = never
         self._small = frozenset(word for language in self._languages for word in language.function_words)
         self._length: dict[str, int] = {}
+        self._first = {fold(person.name).split()[0] for person in directory.programme.people if fold(person.name)}
+        """The words with which names begin."""
         self._asking = frozenset(word for language in self._languages for word in language.asking_words)
+        alone = frozenset(word for language in self._languages for word in _words_alone(language))
+        self._asked_of_people = self._small | {word for word in alone if not word.endswith("*")}
+        self._stems_asked = tuple(word.rstrip("*") for word in alone if word.endswith("*"))
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
         self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
@@ -96,9 +108,9 @@ class PeopleNames:
         """Whether there are so many people that a given name alone is no sign of one of them."""
         return len(self._length) >= MANY_PEOPLE
 
-    def has_family_name(self, span: Span, forms: Sequence[Sequence[Form]]) -> bool:
-        """Whether somebody is named by more than their given name."""
-        return self._has_family_name(span.value, forms, span.start, span.end)
+    def has_family_name(self, span: Span, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> bool:
+        """Whether somebody is named by more than what may be a given name."""
+        return self._has_family_name(span.value, forms, span.start, span.end) and not self._is_a_given_name(words[span.start : span.end])
 
     def is_nearly_family_name(self, people: Iterable[str], word: str) -> bool:
         """Whether a word may be a slip of the family name of one of the people."""
@@ -113,7 +125,9 @@ class PeopleNames:
                 position += 1
                 continue
             people, scores, end = found
-            known = self._has_family_name(scores, forms, position, end) or (end < len(words) and self._nearly_family(scores, words[end].text))
+            known = self._has_family_name(scores, forms, position, end) and not (self.are_many and self._is_a_given_name(words[position:end]))
+            behind = self._behind_particles(words, end)
+            known = known or (behind < len(words) and self._nearly_family(scores, words[behind].text))
             known = known and not (self.are_many and max(scores.values()) < SAME_NAME)
             end_of_another = None if known else self._end_of_another(words, forms, position, end, book)
             if end_of_another:
@@ -192,8 +206,7 @@ class PeopleNames:
 
         Of few people only where both are written as names.
         """
-        while self.are_many and end < len(words) - 1 and words[end].text in self._particles:
-            end += 1
+        end = self._behind_particles(words, end)
         if end >= len(words) or words[end].gap not in (" ", "-"):
             return None
         word = words[end]
@@ -202,7 +215,24 @@ class PeopleNames:
         if not word.text.isalpha() or len(word.text) < SHORTEST_FAMILY_NAME or word.text in self._small or word.text in self._never:
             return None
         like_a_name = word.capital and words[position].capital
-        return end + 1 if like_a_name or (not book.is_everyday(word.text) and forms[end][0].text == word.text) else None
+        return end + 1 if like_a_name or self.is_rather_a_name(word, forms[end], book) else None
+
+    def _behind_particles(self, words: Sequence[Word], number: int) -> int:
+        while self.are_many and number < len(words) - 1 and words[number].text in self._particles:
+            number += 1
+        return number
+
+    def _is_a_given_name(self, words: Sequence[Word]) -> bool:
+        """Whether one word is said that is a given name as well, whoever may have it for their family name or be called nothing else."""
+        return len(words) == 1 and (words[0].text in self._given or words[0].text in self._first)
+
+    def is_rather_a_name(self, word: Word, forms: Sequence[Form], book: SpellingBook) -> bool:
+        """Whether a word behind a given name is rather a family name than a word of a question, or a slip of one."""
+        if word.text in self._given:
+            return True
+        if word.text in book.subject or max(language.common.get(word.text, 0) for language in self._languages) >= EVERYDAY_WORD:
+            return False
+        return not any(form.text in self._asked_of_people or form.text.startswith(self._stems_asked) for form in forms)
 
     def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
         return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
@@ -250,6 +280,13 @@ class PeopleNames:
         if words[position].capital or not previous:
             return True
         return previous in self._before_names and previous not in self._determiners and previous not in self._people_of
+
+
+def _words_alone(language: Language) -> Iterator[str]:
+    """The words of a language that alone ask something of people, and those that say nothing."""
+    yield from language.filler_words
+    for concept in ASKED_OF_PEOPLE:
+        yield from (phrase for phrase in language.phrases.get(concept, ()) if " " not in phrase)
 
 
 def _stands_inside(words: Sequence[Word], position: int) -> bool:

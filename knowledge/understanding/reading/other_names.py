@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.words_alone import says_nothing
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.spelling import Form
@@ -109,7 +108,7 @@ def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form
     number = 0
     while number < len(words):
         span = taken.get(number)
-        known = span is not None and (span.concept is not Concept.PERSON or reader.people.has_family_name(span, forms))
+        known = span is not None and (span.concept is not Concept.PERSON or reader.people.has_family_name(span, words, forms))
         if (span is not None and known) or not (span or words[number].text in reader.given_names):
             number = span.end if span else number + 1
             continue
@@ -156,11 +155,9 @@ def _is_family_name(reader: Reader, word: Word, forms: Sequence[Form], *, writte
     text = word.text
     if not text.isalpha() or len(text) < SHORTEST_FAMILY_NAME or text in reader.small_words:
         return False
-    if text in reader.given_names or (written and text not in reader.asking_words):
+    if written and text not in reader.asking_words:
         return True
-    if text in reader.book.subject or reader.frequency(text) >= RARE or says_nothing(reader, forms):
-        return False
-    return not any(form.text in reader.asking_words or reader.people.have(form.text) for form in forms)
+    return reader.people.is_rather_a_name(word, forms, reader.book) and not any(reader.people.have(form.text) for form in forms)
 
 
 def _is_alone(reader: Reader, words: Sequence[Word], start: int, end: int, taken: dict[int, Span]) -> bool:

@@ -43,9 +43,20 @@ def test_a_slip_in_one_name_does_not_make_it_somebody_elses(message: str) -> Non
     assert "Oud" not in reply
 
 
-@pytest.mark.parametrize("message", ["linus torvalds", "linus torvalds il parle quand ?", "When does Lenart van Rossum speak?", "linus blixen"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "linus torvalds", "linus torvalds il parle quand ?", "When does Lenart van Rossum speak?", "linus blixen", "when does lennart meeks speak",
+        "ada carrez", "ada noppe passe à quelle heure ?", "who is linus harrison", "la conf de nadja sullivan",
+    ],
+)  # fmt: skip
 def test_a_given_name_with_another_family_name_is_nobody_of_the_programme(message: str) -> None:
     assert said(message)[0] == "not_in_programme"
+
+
+@pytest.mark.parametrize("message", ["linus speeks when", "linus tomorow", "linus intervien quand", "ada, salle ?"])
+def test_a_slip_of_a_question_behind_a_given_name_is_no_name(message: str) -> None:
+    assert said(message)[0] == "answered"
 
 
 def test_of_people_alike_those_of_the_day_are_meant() -> None:
