@@ -142,11 +142,7 @@ class ChatsInMemory:
         while self._with_subjects and (len(self._with_subjects) > self._most_subjects or next(iter(self._with_subjects.values())) <= over):
             oldest, _ = self._with_subjects.popitem(last=False)
             if oldest in self._known:
-                self._known[oldest] = _languages_of(self._known[oldest])
-
-
-def _languages_of(conversation: Conversation) -> Conversation:
-    return Conversation(language=conversation.language, chosen_language=conversation.chosen_language)
+                self._known[oldest] = self._known[oldest].in_its_language
 
 
 def is_thread(chat: int, person: int) -> bool:

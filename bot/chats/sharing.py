@@ -30,7 +30,7 @@ async def load_shared(connection: AsyncConnection, memory: ChatsInMemory, chat: 
     rows = await connection.execute(select(columns.person, columns.content).where(columns.chat == chat, columns.person.in_(sorted(people))))
     stored = {row.person: _read(row.content) for row in rows}
     for each in people:
-        memory.take_over(chat, each, stored.get(each) or _only_languages(memory.kept(chat, each)))
+        memory.take_over(chat, each, stored.get(each) or memory.kept(chat, each).in_its_language)
     return {each: memory.kept(chat, each) for each in people}
 
 
@@ -71,7 +71,3 @@ def _read(content: str) -> Conversation | None:
         return _written().validate_json(content)
     except ValidationError:
         return None
-
-
-def _only_languages(known: Conversation) -> Conversation:
-    return Conversation(language=known.language, chosen_language=known.chosen_language)

@@ -21,6 +21,7 @@ from knowledge.understanding.framing.speaking import DEFAULT_LANGUAGE
 from knowledge.understanding.question import Ask, Intent, Question, SocialKind
 from knowledge.understanding.reading.making_reader import make_reader
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.still_there import unless_gone
 from knowledge.understanding.understand import understand
 from knowledge.understanding.words.reading_languages import LOCALES
 
@@ -46,10 +47,12 @@ class Desk:
 
     def respond(self, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a typed message. `now` is aware; `client_language` is an IETF tag such as "fr-CA", or None."""
+        conversation = unless_gone(conversation, self.directory)
         return self._answered(understand(self.reader, text, conversation, now, client_language), conversation, now)
 
     def respond_to_ask(self, ask: Ask, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a command, which says what is asked without words."""
+        conversation = unless_gone(conversation, self.directory)
         return self._answered(Question("", self.language_for(conversation, client_language), (ask,)), conversation, now)
 
     def respond_to_action(self, action: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
@@ -59,7 +62,7 @@ class Desk:
         if ask.intent is Intent.TOPIC:
             ask = looked_for(self.reader, ask)
         if ask.intent is Intent.MORE:
-            ask = conversation.more or Ask(Intent.PROGRAMME)
+            ask = unless_gone(conversation, self.directory).more or Ask(Intent.PROGRAMME)
         response = self.respond_to_ask(ask, conversation, now, client_language)
         if decoded and decoded.is_current:
             return response

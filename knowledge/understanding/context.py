@@ -62,3 +62,8 @@ class Conversation:
     """The time that was last spoken of."""
     spoken_at: datetime | None = None
     """When the last message came."""
+
+    @property
+    def in_its_language(self) -> Conversation:
+        """The same chat with nothing said yet: only its languages stay."""
+        return Conversation(language=self.language, chosen_language=self.chosen_language)
