@@ -1,0 +1,134 @@
+"""What a part asks, put right by the rest of the message and by the programme.
+
+Each row names the kinds that may need a correction; the first that has something to say decides. Those of `_OF_WHAT_IS_ASKED` say that something
+else is asked; those of `_OF_WHAT_IS_SAID` come after, and judge what is said of the people and bodies asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.checking.asked import Asked, Correction
+from knowledge.understanding.checking.put_right_beside import already_told_when, named_beside, told_by_another_part
+from knowledge.understanding.checking.put_right_claims import (
+    not_of_a_body,
+    of_a_body,
+    office_of_somebody,
+    profile_before_details,
+    untold_of_people,
+    untold_of_the_event,
+    verdict_on_a_function,
+    when_the_author_speaks,
+    works_counted,
+)
+from knowledge.understanding.checking.put_right_contacts import (
+    both_contacts,
+    digits_of_a_number,
+    matter_of_the_press,
+    of_the_press,
+    who_is_no_contact,
+)
+from knowledge.understanding.checking.put_right_people import (
+    both_edges,
+    described_and_not_the_body,
+    moderator,
+    number_and_title,
+    of_somebody_instead,
+    one_among_its_people,
+    people_of_one_body,
+    people_on_either_side,
+    speakers_narrowed,
+    venue_where_received,
+    won_in_its_town,
+)
+from knowledge.understanding.checking.put_right_unknown import (
+    no_such_body,
+    no_such_place,
+    no_such_room,
+    no_such_subject,
+    on_another_day,
+    room_in_an_event_without,
+    somebody_unknown,
+)
+from knowledge.understanding.kinds.preferring import preferred
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
+
+
+def put_right(asked: Asked) -> tuple[Ask, ...]:
+    """What a part asks in the end; nothing where another part is answered with it."""
+    found = _first(_OF_WHAT_IS_ASKED[asked.ask.intent], asked)
+    if found is None:
+        asked = replace(asked, ask=_of_one_or_several(asked.reader, asked.ask))
+        found = _first(_OF_WHAT_IS_SAID[asked.ask.intent], asked)
+    return (asked.ask,) if found is None else found
+
+
+def _first(corrections: tuple[Correction, ...], asked: Asked) -> tuple[Ask, ...] | None:
+    return next((found for correction in corrections if (found := correction(asked)) is not None), None)
+
+
+def _otherwise_preferred(asked: Asked) -> tuple[Ask, ...] | None:
+    return preferred(asked.reader, asked.clause, asked.ask) or None
+
+
+def _of_one_or_several(reader: Reader, ask: Ask) -> Ask:
+    """The ask, of all the people together where they are colleagues, or all to be reached: then nobody need be picked."""
+    if len(ask.people) < 2 or ask.several or ask.intent is Intent.PERSON_CONTACT:
+        return ask
+    colleagues = any(set(ask.people) <= set(members) for members in reader.directory.members.values())
+    return replace(ask, several=colleagues or all(person in reader.directory.contacts for person in ask.people))
+
+
+_Table = tuple[tuple[tuple[Intent, ...], Correction], ...]
+
+
+def _by_kind(table: _Table) -> dict[Intent, tuple[Correction, ...]]:
+    return {intent: tuple(correction for intents, correction in table if intent in intents) for intent in Intent}
+
+
+_ANY = tuple(Intent)
+_OF_WHAT_IS_ASKED = _by_kind(
+    (
+        (_ANY, told_by_another_part),
+        ((Intent.EVENT_TIME,), already_told_when),
+        ((Intent.TITLE,), named_beside),
+        ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), on_another_day),
+        (_ANY, somebody_unknown),
+        (_ANY, of_somebody_instead),
+        (_ANY, no_such_room),
+        (_ANY, no_such_place),
+        (_ANY, no_such_subject),
+        (tuple(intent for intent in Intent if intent is not Intent.VENUE), room_in_an_event_without),
+        (_ANY, _otherwise_preferred),
+        (_ANY, no_such_body),
+        ((Intent.CONTACT,), who_is_no_contact),
+        ((Intent.PERSON_TIME,), digits_of_a_number),
+        ((Intent.CONTACT,), both_contacts),
+        ((Intent.CONTACT,), of_the_press),
+        ((Intent.PRACTICAL,), matter_of_the_press),
+        ((Intent.SPEAKERS, Intent.NEXT), both_edges),
+        ((Intent.SERIES,), number_and_title),
+        ((Intent.ORGANISATION_PEOPLE,), won_in_its_town),
+        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS), described_and_not_the_body),
+        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), one_among_its_people),
+        ((Intent.SPEAKERS,), moderator),
+        ((Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC), venue_where_received),
+        ((Intent.SPEAKERS, Intent.CONTACT), speakers_narrowed),
+        ((Intent.PERSON,), people_of_one_body),
+    )
+)
+_OF_WHAT_IS_SAID = _by_kind(
+    (
+        ((Intent.NEXT,), people_on_either_side),
+        ((Intent.PERSON,), office_of_somebody),
+        ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS), verdict_on_a_function),
+        ((Intent.PERSON,), of_a_body),
+        (_ANY, untold_of_the_event),
+        ((Intent.PERSON, Intent.PERSON_SPEAKS), untold_of_people),
+        ((Intent.PRIVATE,), profile_before_details),
+        ((Intent.WORKS,), when_the_author_speaks),
+        ((Intent.WORKS,), works_counted),
+        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME), not_of_a_body),
+    )
+)

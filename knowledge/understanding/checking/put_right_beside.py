@@ -1,0 +1,43 @@
+"""What other parts of a message tell of what one of them asks: by whom it is answered already, of what a side is asked."""
+
+from __future__ import annotations
+
+from knowledge.understanding.checking.across_sentences import told_by_others
+from knowledge.understanding.checking.asked import Asked
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+
+SAY_WHEN = frozenset(
+    {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
+)
+ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
+
+
+def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
+    """What a short question asks by what another sentence tells."""
+    return told_by_others(asked.reader, asked.part, asked.ask, asked.parts) or None
+
+
+def already_told_when(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing, where the clause before, in the same sentence, is answered with when its thing is ("the debate, when is it?")."""
+    clause, part = asked.clause, asked.part
+    if clause.has(C.EVENT) or not (clause.has(C.IT) or clause.concepts <= ONLY_WHEN):
+        return None
+    told = any(
+        before.sentence == part.sentence and before.clause.end == clause.start and before.ask and (before.ask.intent in SAY_WHEN or before.ask.order)
+        for before in asked.parts
+    )
+    return () if told else None
+
+
+def named_beside(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing, where the same sentence goes on to name of whom a title is asked ("the full name and the function of the man from ...")."""
+    if asked.clause.has(C.TITLE, C.EVENT):
+        return None
+    named = any(
+        other.clause.start >= asked.clause.end
+        and other.sentence == asked.part.sentence
+        and other.clause.has(C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
+        for other in asked.parts
+    )
+    return () if named else None

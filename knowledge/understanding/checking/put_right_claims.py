@@ -1,0 +1,136 @@
+"""What is said of people and bodies, held against the programme, and what is asked of them that no programme tells."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from knowledge.understanding.checking.asked import Asked
+from knowledge.understanding.checking.leftover import leaves_words
+from knowledge.understanding.checking.preludes import BIOGRAPHY
+from knowledge.understanding.checking.untold import is_untold, is_untold_of_the_event
+from knowledge.understanding.claims.claims import WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim
+from knowledge.understanding.clauses.clause import unexplained
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.holders import UNSAID, claims_an_office
+from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.sentences.sentences import Part
+
+CLAIMED_OF = (C.PERSON, C.THAT_PERSON, C.HE, C.SHE)
+"""Concepts of somebody who is said to be something; who is only described is said to be nothing else ("head of communications?")."""
+CLAIMED_SIDES = frozenset({Aspect.EMPLOYER, Aspect.WHO})
+"""Sides of a person of which something may be claimed ("does he run ...?", "is it he who ...?")."""
+TAKE_PART = (C.SPEAK, C.ATTEND, C.TALK, C.SPEAKER)
+SIDES_ASKED = (C.WHERE, C.WHEN, C.WHY, C.HOW_LONG)
+"""Words for a side that is asked, and not claimed."""
+SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
+"""Concepts whose words claim nothing of a person."""
+OF_ITS_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
+"""Concepts beside which those of a body are asked for."""
+UNEXPLAINED_OF_A_BODY = 0.35
+
+
+def office_of_somebody(asked: Asked) -> tuple[Ask, ...] | None:
+    """That the programme does not say it, where somebody is said to hold an office in whose name they only come."""
+    ask = asked.ask
+    if not ask.confirms or not claims_an_office(asked.reader, asked.clause, ask):
+        return None
+    return (Ask(Intent.PERSON, people=ask.people, several=ask.several, topic=UNSAID),)
+
+
+def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
+    """Whether somebody holds the function that is claimed of them, and who else does."""
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    if ask.intent is not Intent.PERSON and clause.has(C.PRIVATE, *TAKE_PART):
+        return None
+    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
+    if len(ask.people) != 1 or not (told_of_them and _is_said_of_somebody(asked) and claims_a_function(reader, clause)):
+        return None
+    person = reader.directory.people[ask.people[0]]
+    verdict = verdict_of_claim(reader, clause, person)
+    holders = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
+    return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=holders),)
+
+
+def of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
+    """What people are, and who else is of the body, where more is said of them than the programme confirms."""
+    ask = asked.ask
+    if not (ask.confirms and ask.organisations):
+        return None
+    if _is_said_of_somebody(asked) and (_all_theirs(asked) or _is_of_other_bodies(asked)):
+        return None
+    members = (person for body in ask.organisations for person in asked.reader.directory.members.get(body, ()))
+    return (replace(ask, organisations=(), confirms=False, instead=tuple(each for each in members if each not in ask.people)),)
+
+
+def untold_of_the_event(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing that a programme tells: why the event is where and when it is, how to reach a body that only sends somebody."""
+    return (Ask(Intent.SILENT),) if is_untold_of_the_event(asked.clause, asked.ask) else None
+
+
+def untold_of_people(asked: Asked) -> tuple[Ask, ...] | None:
+    """A detail that is not told of anybody."""
+    return (replace(asked.ask, intent=Intent.PRIVATE, topic="other"),) if is_untold(asked.part, asked.ask) else None
+
+
+def profile_before_details(asked: Asked) -> tuple[Ask, ...] | None:
+    """Who somebody is before the details that are not told ("a short bio of Ann Lee")."""
+    ask = asked.ask
+    if ask.topic != BIOGRAPHY or not asked.clause.has(C.PERSON) or not _asks_who_it_is(asked.part):
+        return None
+    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several), ask
+
+
+def when_the_author_speaks(asked: Asked) -> tuple[Ask, ...] | None:
+    """When the author of a book is on, where it is asked when they speak."""
+    clause = asked.clause
+    authors = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
+    if len(authors) != 1 or not (clause.has(C.WHEN) and clause.has(C.SPEAK, C.PERSON_WORD)):
+        return None
+    return (Ask(Intent.PERSON_TIME, people=authors),)
+
+
+def works_counted(asked: Asked) -> tuple[Ask, ...] | None:
+    """A detail that is not told: how many books somebody wrote."""
+    counted = asked.clause.has(C.HOW_MANY) and not asked.clause.has(C.WHO, C.WHO_IS)
+    return (replace(asked.ask, intent=Intent.PRIVATE, topic="other"),) if counted else None
+
+
+def not_of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing that a programme tells, where much of what is asked of a body is explained by nothing."""
+    clause = asked.clause
+    if unexplained(clause) <= UNEXPLAINED_OF_A_BODY or clause.has(*OF_ITS_PEOPLE) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
+        return None
+    return (Ask(Intent.SILENT),)
+
+
+def _is_said_of_somebody(asked: Asked) -> bool:
+    return asked.ask.confirms and asked.clause.has(*CLAIMED_OF)
+
+
+def _asks_who_it_is(part: Part) -> bool:
+    """Whether a part sounds as if it asks who somebody is, more than for a detail ("a short bio of Ann Lee")."""
+    heard = part.readings[0].sounds_like if part.readings else {}
+    return heard.get(Intent.PERSON.value, -math.inf) > heard.get(Intent.PRIVATE.value, -math.inf)
+
+
+def _is_of_other_bodies(asked: Asked) -> bool:
+    """Whether people are said to be of a body of which none of them is, and nothing else is said ("Ann Lee is from Rennes, right?")."""
+    members = {member for body in asked.ask.organisations for member in asked.reader.directory.members.get(body, ())}
+    return members.isdisjoint(asked.ask.people) and not leaves_words(asked.reader, asked.part)
+
+
+def _all_theirs(asked: Asked) -> bool:
+    """Whether every word that a clause says of somebody is one that the programme says of them: only then can it be confirmed."""
+    reader, clause, people = asked.reader, asked.clause, asked.ask.people
+    named = {number for span in clause.spans if span.concept in SAID_OF_NOBODY for number in range(span.start, span.end)}
+    return all(
+        any(
+            reader.people_index.holds((person, -1), term)
+            for form in clause.reading.forms[number]
+            for term in reader.terms.of(form.text)
+            for person in people
+        )
+        for number in range(clause.start, clause.end)
+        if number not in named and clause.reading.words[number].text not in reader.light_words
+    )
