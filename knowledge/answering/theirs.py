@@ -58,7 +58,7 @@ def of_their_others(ask: Ask, everything: tuple[Speaker, ...]) -> PersonTimeAnsw
     """What people speak in besides the sessions that were spoken of; those, where there is nothing else."""
     others = (replace(each, appearances=tuple(part for part in each.appearances if part.session.id not in ask.sessions)) for each in everything)
     found = tuple(each for each in others if each.appearances)
-    return PersonTimeAnswer(found or everything, bool(found), None, None, ())
+    return PersonTimeAnswer(found or everything, bool(found) if ask.confirms or not found else None, None, None, ())
 
 
 def _of(parts: tuple[Appearance, ...], ask: Ask, directory: Directory, now: datetime) -> tuple[Appearance, ...]:

@@ -32,7 +32,7 @@ from knowledge.understanding.following.followup_others import (
     who_else,
     who_instead,
 )
-from knowledge.understanding.following.followup_parts import of_its_first_or_last, of_that_part, who_gives_it
+from knowledge.understanding.following.followup_parts import else_in_that_part, of_its_first_or_last, of_that_part, who_gives_it
 from knowledge.understanding.following.followup_people import (
     after_the_one_in_mind,
     in_which_of_them,
@@ -134,12 +134,13 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
+    if others := something_else_of_theirs(reader, clause, recall):
+        return _certain(part, others)
     if not recall.last_asks:
         bare = bare_question(clause)
         return _certain(part, bare) if bare else part
     turn = Turn(reader, part, recall, recall.last_asks[-1])
-    changed = something_else_of_theirs(turn) or changed_in_one_thing(reader, clause, recall)
-    if changed:
+    if changed := else_in_that_part(turn) or changed_in_one_thing(reader, clause, recall):
         return _certain(part, changed)
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
     for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:

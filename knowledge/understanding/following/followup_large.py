@@ -12,11 +12,13 @@ from knowledge.understanding.following.turn import AROUND, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.recall import Recall
 
 LISTING = AROUND | {C.ALL, C.THEY, C.WHICH, C.WHAT, C.TALK, C.SESSION, C.WHO, C.MORE}
 LONGEST = 9
 """Words of a message that asks for what somebody gives first or last, or beside what was told."""
-OF_SOMEBODY_ELSE = (C.PERSON, C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
+OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
+OF_OTHERS = (C.WITH, C.WHO, C.WHO_IS, C.WHERE, C.SPEAKER, C.PEOPLE_WORD, C.EXCEPT)
 THEIRS = (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)
 OF_HOURS = AROUND | {C.WHEN, C.START, C.END, C.DATE, C.WHAT, C.WHICH, C.COMMAND, C.DAY, C.TODAY, C.TOMORROW, C.HAPPEN, C.OPENS, C.CLOSES}
 """Concepts of a clause that asks for no more than hours."""
@@ -42,16 +44,21 @@ def theirs_at_an_edge(turn: Turn) -> Ask | None:
     return Ask(Intent.PERSON_TIME, people=people, order=order, when=said_time(clause)) if order else None
 
 
-def something_else_of_theirs(turn: Turn) -> Ask | None:
-    """ "Does he do anything else on Sunday?", "il fait autre chose ?" of the one person in mind."""
-    clause, recall = turn.clause, turn.recall
-    if not _is_of_one(turn) or not clause.has(*THEIRS) or clause.has(C.WITH, C.WHO, C.WHO_IS, C.WHERE):
+def something_else_of_theirs(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
+    """ "Does he do anything else on Sunday?", "que fait Ann Lee d'autre ?": all that one person gives, but for what was told of it."""
+    named = clause.values(C.PERSON)
+    people = named or recall.people
+    of_one = reader.topics.is_large and len(people) == 1 and len(clause) <= LONGEST and bool(named or clause.has(*THEIRS))
+    if not of_one or clause.has(*OF_ANOTHER_THING, *OF_OTHERS):
         return None
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if words.isdisjoint(turn.reader.sets["something_else"]):
+    if reader.sets["something_else"].isdisjoint([word.text for word in clause.reading.words[clause.start : clause.end]]):
         return None
-    told = recall.sessions or tuple(session.id for session, _ in turn.reader.directory.parts_of(recall.people[0]))
-    return Ask(Intent.PERSON_SPEAKS, people=recall.people, aspects=(Aspect.OTHERS,), sessions=told, when=said_time(clause), confirms=True)
+    theirs = tuple(session.id for session, _ in reader.directory.parts_of(people[0]))
+    told = tuple(session for session in recall.sessions if session in theirs) or (() if named else theirs)
+    if not told:
+        return Ask(Intent.PERSON_TIME, people=people, when=said_time(clause))
+    whether = not clause.has(C.WHAT, C.WHICH) and (clause.has(C.OTHER) or not clause.has(C.MORE))
+    return Ask(Intent.PERSON_SPEAKS, people=people, aspects=(Aspect.OTHERS,), sessions=told, when=said_time(clause), confirms=whether)
 
 
 def by_whom(turn: Turn) -> Ask | None:
@@ -69,7 +76,7 @@ def by_whom(turn: Turn) -> Ask | None:
 
 def side_of_it(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
     """ "... and how many talks is that?", "... and when does it start?" of the room or the track that the clause before it asks about."""
-    if previous.intent is not Intent.PROGRAMME or not reader.directory.rooms or clause.has(*OF_SOMEBODY_ELSE, C.SPEAKER, C.PRACTICAL):
+    if previous.intent is not Intent.PROGRAMME or not reader.directory.rooms or clause.has(C.PERSON, *OF_ANOTHER_THING, C.SPEAKER, C.PRACTICAL):
         return None
     if clause.has(C.HOW_MANY) and not clause.has(C.HOW_LONG):
         return replace(previous, aspects=(*previous.aspects, Aspect.COUNT))
@@ -80,4 +87,4 @@ def side_of_it(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:
 def _is_of_one(turn: Turn) -> bool:
     """Whether one person is in mind, and the message is a short one that names nothing else."""
     of_one = turn.reader.topics.is_large and len(turn.recall.people) == 1
-    return of_one and len(turn.clause) <= LONGEST and not turn.clause.has(*OF_SOMEBODY_ELSE)
+    return of_one and len(turn.clause) <= LONGEST and not turn.clause.has(C.PERSON, *OF_ANOTHER_THING)

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from knowledge.programme import Session
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PRONOUNS, Turn
-from knowledge.understanding.kinds.paging import OF_A_PART
-from knowledge.understanding.question import Ask, Intent, Order
+from knowledge.understanding.kinds.paging import OF_A_PART, said_time
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 
 ELSEWHERE = (C.ROOM, C.TRACK, C.EVENT, C.PLACE, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.SERIES, C.PRACTICAL)
 """Concepts by which something else than that room is asked about."""
+OF_A_PLACE_IN_IT = (C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER, C.NOW, C.TIME, C.FIRST, C.LAST, C.HOW_MANY, C.HE, C.SHE, C.HIM_OR_HER)
+"""Concepts by which one talk of a room is asked for, and not all."""
 OF_ALL = (C.EVENT, C.PLACE, C.PERSON, C.TOPIC, C.ORGANISATION)
 LONGEST = 6
 """Words of a message that leaves out which room it means; more may stand beside "in the same room"."""
@@ -58,15 +61,49 @@ def _picks(turn: Turn) -> bool:
     return turn.clause.has(C.PICKED) or not turn.clause.has(C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.OPENS, C.CLOSES)
 
 
+def else_in_that_part(turn: Turn) -> Ask | None:
+    """ "Who else speaks in that room?", "quoi d'autre dans cette salle ?" of the room or the track that was spoken of, or that of the one talk."""
+    clause = turn.clause
+    if not turn.reader.directory.rooms or not clause.has(C.SAME_ROOM) or clause.has(*OF_A_PLACE_IN_IT, *OF_ALL, C.ROOM, C.TRACK):
+        return None
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    who = clause.has(C.WHO, C.WHO_IS, C.SPEAKER, C.WITH) and clause.has(C.SPEAK, C.SPEAKER)
+    if not who and not clause.has(C.OTHER) and words.isdisjoint(turn.reader.sets["something_else"]):
+        return None
+    rooms, tracks = _part_in_mind(turn)
+    if not rooms and not tracks:
+        return None
+    when = said_time(clause) or turn.last.when or _day_of_the_talk(turn)
+    return Ask(Intent.PROGRAMME, aspects=(Aspect.WHO,) if who else (), rooms=rooms, tracks=tracks, when=when)
+
+
+def _part_in_mind(turn: Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The rooms and the tracks that were asked about, or the room of the one talk that was told."""
+    last = turn.last
+    if last.intent in OF_A_PART and (last.rooms or last.tracks):
+        return last.rooms, last.tracks
+    told = _told(turn) if turn.clause.has(C.SAME_ROOM) else None
+    return (told.room,) if told and told.room else (), ()
+
+
+def _told(turn: Turn) -> Session | None:
+    """The one talk that was told, or the only one of whoever was."""
+    theirs = (session.id for person in turn.recall.people[:1] for session, _ in turn.reader.directory.parts_of(person))
+    told = turn.recall.sessions or (tuple(theirs) if len(turn.recall.people) == 1 else ())
+    return turn.reader.directory.sessions[told[0]] if len(told) == 1 else None
+
+
+def _day_of_the_talk(turn: Turn) -> TimeSpan | None:
+    told = _told(turn)
+    return TimeSpan(day=turn.reader.directory.date_of[told.id]) if told else None
+
+
 def of_that_part(turn: Turn) -> Ask | None:
     """ "Who's speaking?", "now?", "how many talks?" of the room or the track that was asked about before."""
-    last, clause, ask = turn.last, turn.clause, turn.ask
+    clause, ask = turn.clause, turn.ask
     if ask is None or ask.intent not in OF_PARTS or ask.rooms or ask.tracks:
         return None
-    rooms, tracks = (last.rooms, last.tracks) if last.intent in OF_A_PART else ((), ())
-    if not rooms and not tracks and clause.has(C.SAME_ROOM) and len(turn.recall.sessions) == 1:
-        room = turn.reader.directory.sessions[turn.recall.sessions[0]].room
-        rooms = (room,) if room else ()
+    rooms, tracks = _part_in_mind(turn)
     if not rooms and not tracks:
         return None
     named = clause.has(*(OF_ALL if clause.has(C.SAME_ROOM) else ELSEWHERE), *PRONOUNS)
@@ -74,7 +111,7 @@ def of_that_part(turn: Turn) -> Ask | None:
     if named or not short or _of_the_session(turn):
         return None
     if ask.intent is Intent.SPEAKERS:
-        ask = replace(ask, intent=Intent.PROGRAMME, sessions=(), people=())
+        ask = replace(ask, intent=Intent.PROGRAMME, sessions=(), people=(), aspects=(*ask.aspects, Aspect.WHO))
     if ask.sessions or ask.people or ask.intent is Intent.MORE:
         return None
     return replace(ask, rooms=rooms, tracks=tracks)

@@ -22,6 +22,10 @@ from tests.unit.understanding.big_conference import said
         (("Ines Quarel", "the second one, where is it?"), ("UB2.147",), ("Ferrer",)),
         (("Lennart's talk on the varnish bus",), ("Lennart Brook",), ("Vask",)),
         (("does Ines Quarel speak in Janson?",), ("No.", "Scheduling"), ()),
+        (("what else does Ines Quarel do?",), ("Scheduling", "Breaking locks", "Loops"), ("Yes", "function")),
+        (("que fait Ines Quarel d'autre dimanche ?",), ("Loops",), ("Scheduling", "fonction")),
+        (("who gives Breaking locks for fun?", "what else does Ines Quarel give?"), ("Scheduling", "Loops"), ("Breaking", "Yes")),
+        (("who gives Breaking locks for fun?", "is Ines Quarel in any others?"), ("Yes.", "Scheduling", "Loops"), ("Breaking",)),
     ],
 )
 def test_the_parts_that_are_asked_about(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:

@@ -69,6 +69,20 @@ def test_a_room_stays_in_mind(desk: Desk, messages: tuple[str, ...], title: str)
 
 
 @pytest.mark.parametrize(
+    "messages", [("Gardening robots 1", "who else speaks in that room?"), ("Gardening robots 1", "quoi d'autre dans cette salle ?")]
+)
+def test_what_else_is_in_the_room_of_a_talk_is_its_programme_of_that_day(desk: Desk, messages: tuple[str, ...]) -> None:
+    reply = said(desk, *messages)[1]
+    assert reply.startswith("UB2.252A")
+    assert "3 February" not in reply.replace("février", "February")
+
+
+def test_who_speaks_in_the_part_in_mind_is_told_with_each_talk(desk: Desk) -> None:
+    assert ": Ada Quill" in said(desk, "Rust devroom", "who else speaks in that devroom?")[1]
+    assert ": Ada Quill" in said(desk, "Rust devroom", "who speaks there?")[1]
+
+
+@pytest.mark.parametrize(
     ("question", "hours"),
     [
         ("when does it end on Saturday?", "Saturday 2 February, from 9 a.m. to 5:55 p.m."),
