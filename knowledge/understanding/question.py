@@ -167,6 +167,10 @@ class TimeSpan:
     exact: datetime | None = None
     """Set instead of the others where the time was said relative to now ("in twenty minutes")."""
 
+    def is_without(self, days: Iterable[date]) -> bool:
+        """Whether it names a day, or a stretch of them, that has none of these."""
+        return self.day is not None and not any(self.day <= each <= (self.last_day or self.day) for each in days)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.checking.another_day import beside_another_day, on_another_day
 from knowledge.understanding.checking.asked import Asked, Correction
 from knowledge.understanding.checking.put_right_beside import already_told_when, named_beside, told_by_another_part
 from knowledge.understanding.checking.put_right_claims import (
@@ -46,7 +47,6 @@ from knowledge.understanding.checking.put_right_unknown import (
     no_such_place,
     no_such_room,
     no_such_subject,
-    on_another_day,
     room_in_an_event_without,
     somebody_unknown,
 )
@@ -88,12 +88,17 @@ def _by_kind(table: _Table) -> dict[Intent, tuple[Correction, ...]]:
 
 
 _ANY = tuple(Intent)
+_OF_ONE_THING = (
+    Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK,
+    Intent.TOPIC, Intent.SESSION, Intent.SESSION_TIME,
+)  # fmt: skip
 _OF_WHAT_IS_ASKED = _by_kind(
     (
         (_ANY, told_by_another_part),
         ((Intent.EVENT_TIME,), already_told_when),
         ((Intent.TITLE,), named_beside),
         ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), on_another_day),
+        (_OF_ONE_THING, beside_another_day),
         (_ANY, somebody_unknown),
         (_ANY, of_somebody_instead),
         (_ANY, no_such_room),

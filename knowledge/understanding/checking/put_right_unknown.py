@@ -1,4 +1,4 @@
-"""What a question names that the programme does not have, where the rest could be answered: another day, speaker, room, town, subject or body."""
+"""What a question names that the programme does not have, where the rest could be answered: another speaker, room, town, subject or body."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from knowledge.understanding.checking.unheard_of import (
     another_number,
     another_street,
     another_town,
-    is_on_another_day,
     unknown_body,
     unknown_holder,
     unknown_part,
@@ -24,13 +23,6 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 
 OF_ROOMS = ("session-room", "person-room")
 """What questions for the room of a session or of somebody sound like."""
-
-
-def on_another_day(asked: Asked) -> tuple[Ask, ...] | None:
-    """The day of the event, where something is asked of a day that is none of its."""
-    if not is_on_another_day(asked.reader, asked.clause, asked.ask):
-        return None
-    return (Ask(Intent.EVENT_TIME, when=asked.ask.when, confirms=True),)
 
 
 def somebody_unknown(asked: Asked) -> tuple[Ask, ...] | None:

@@ -137,14 +137,6 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     return None
 
 
-def is_on_another_day(reader: Reader, clause: Clause, ask: Ask) -> bool:
-    """Whether the day that is said to be the one of which something is asked is none of an event of a single day."""
-    days, when = reader.days_of_event, ask.when
-    if len(days) != 1 or when is None or when.day is None or clause.has(C.SERIES, C.MEETING, C.ARRIVE, C.CANCELLED, C.BEFORE, C.AFTER):
-        return False
-    return not when.day <= days[0] <= (when.last_day or when.day)
-
-
 def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The street with a house, or the district with a number, where the event is taken to be and is not; None where none is said."""
     venue = reader.directory.programme.venue

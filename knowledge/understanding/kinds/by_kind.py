@@ -169,7 +169,7 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     if reader.topics.is_large and (other := other_subject(reader, clause)):
         return Ask(Intent.UNKNOWN_TOPIC, words=other)
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
-    in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large
+    in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large and not ask.when.is_without(reader.days_of_event)
     covered = clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
     return replace(
         ask,

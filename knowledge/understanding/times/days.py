@@ -31,6 +31,7 @@ _DIGIT = re.compile(r"\d")
 _ISO = r"(?<!\d)(?P<year>\d{4})[ /.-](?P<month>\d{2})[ /.-](?P<day>\d{2})(?!\d)"
 _FIELD = re.compile(r"\{\w+\}")
 _NEXT_WORD = re.compile(r" ([^\W\d]+)")
+_OF_WHAT = re.compile(r" ([^\W\d]+) ([^\W\d]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class DayReader:
         self._endings = tuple(ending for language in languages for ending in language.day_endings)
         numbers = {word: number for language in languages for word, number in (*language.numbers.items(), *language.ordinals.items())}
         self._patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.date_patterns))
+        self._origins = frozenset(word for language in languages for word in language.guests.origins)
+        self._demonstratives = frozenset(word for language in languages for word in language.demonstratives)
         self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
         self._numbers = {word: number for word, number in numbers.items() if word.isalpha() or " " in word}
         self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
@@ -158,8 +161,10 @@ class DayReader:
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), self._day_counted(match.groupdict(), days_of_event)))
         for match in [*in_words, *(match for way in self._dates for match in way.matches(folded, words))]:
-            if not _overlaps(match, found) and not self._counts(match, folded):
-                day, last = self._dated(match.groupdict(), days_of_event[0])
+            if _overlaps(match, found) or self._counts(match, folded):
+                continue
+            day, last = self._dated(match.groupdict(), days_of_event[0])
+            if day in days_of_event or not self._counts_some_of(match, folded):
                 found.append(SaidDay(*match.span(), day, last=last))
         for match in (match for way in (self._days_in_words if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
             day = next((each for each in days_of_event if each.day == self._number(match["day"])), None)
@@ -188,11 +193,13 @@ class DayReader:
 
     def _counts(self, match: re.Match[str], folded: str) -> bool:
         """Whether a bare number only counts what follows ("the 2 round tables")."""
-        said = match.groupdict()
-        if said.get("month") or said.get("weekday") or not said.get("day") or not match.group()[-1].isdigit():
-            return False
-        following = _NEXT_WORD.match(folded[match.end() :])
+        following = _NEXT_WORD.match(folded[match.end() :]) if _is_a_bare_number(match) else None
         return bool(following and following.group(1) not in self._small)
+
+    def _counts_some_of(self, match: re.Match[str], folded: str) -> bool:
+        """Whether a bare number counts those of a body ("the 2 from the council"), and is not a day of this month."""
+        following = _OF_WHAT.match(folded[match.end() :]) if _is_a_bare_number(match) else None
+        return bool(following and following.group(1) in self._origins and following.group(2) not in self._demonstratives)
 
     def _counts_in_words(self, match: re.Match[str], folded: str) -> bool:
         """Whether a number in words counts what follows ("the twenty rooms")."""
@@ -236,6 +243,12 @@ def stretch_of(kind: str, ahead: int, day: date) -> tuple[date, date]:
         return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     monday = day - timedelta(days=day.weekday()) + timedelta(days=WEEK * ahead)
     return monday + timedelta(days=SATURDAY if kind == WEEKEND else 0), monday + timedelta(days=WEEK - 1)
+
+
+def _is_a_bare_number(match: re.Match[str]) -> bool:
+    """Whether a date is no more than a number, without an ending, a month or a weekday."""
+    said = match.groupdict()
+    return bool(said.get("day") and not said.get("month") and not said.get("weekday") and match.group()[-1].isdigit())
 
 
 def _hours(part: Sequence[int]) -> tuple[time, time]:

@@ -25,6 +25,12 @@ AT_A_QUARTER_TO_FIVE = datetime.fromisoformat("2012-01-24T16:45:00+01:00")
         ("the seminar takes place on 25 January", "Tuesday 24 January"),
         ("qui intervient mercredi ?", "mardi 24 janvier"),
         ("what's the programme for the 26th", "Tuesday 24 January"),
+        ("Is Mara Maudet giving a talk on Thursday?", "Tuesday 24 January"),
+        ("Dreyfus passe dimanche ?", "mardi 24 janvier"),
+        ("Dreyfus passe dimanche ?", "15 h 10"),
+        ("will Solibail be discussed next month?", "Tuesday 24 January"),
+        ("on parle des crèches le mois prochain ?", "La petite enfance"),
+        ("la table ronde sur le logement c'est jeudi ?", "15 h 30"),
         ("ça finit à 17h, si j'ai bien compris", "18 h"),
         ("the two round tables run in parallel, right?", "4:30"),
         ("les deux tables rondes sont en parallèle ?", "16 h 30"),
@@ -61,6 +67,10 @@ def test_a_wrong_claim_gets_a_no_and_what_is_right(text: str, right: str) -> Non
         ("meeting 3 was about companies, wasn't it?", "Yes."),
         ("is Denys Lamarzelle the last speaker?", "Yes."),
         ("qui est le dernier à parler ?", "Pour finir"),
+        ("Maudet intervient en janvier ?", "Mara Maudet"),
+        ("the names of the 2 from the CAF in Nanterre?", "Family Allowances Fund"),
+        ("qui vient de Sciences Po ce jour-là ?", "Sciences-Po"),
+        ("qui parle des crèches le dimanche ?", "Pas à ce moment"),
     ],
 )
 def test_what_is_right_or_asked_gets_no_no(text: str, begins: str) -> None:
