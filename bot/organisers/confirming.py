@@ -21,11 +21,14 @@ from bot.organisers.tables import proposal_table
 from bot.replies.wording import Wording
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
+from knowledge.store import revisions
 from knowledge.store.audit import Act, record
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, StaleRevision, as_json, read_written
 
 LASTS = timedelta(hours=1)
+LASTS_UNASKED = timedelta(days=1)
+"""How long what came through no chat can be confirmed: it may come while everybody is asleep."""
 KEPT = timedelta(days=7)
 """How long a proposal stays in the store; each holds a whole programme."""
 SHORT = 12
@@ -67,9 +70,14 @@ class Pending:
     author: str
     source: str
 
+    @property
+    def is_unasked(self) -> bool:
+        """Whether it came through no chat."""
+        return not self.author.isdecimal()
 
-async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime) -> str:
-    """Store a proposal until it is confirmed; gives its name, which is bound to all of it. Raises `StoreUnavailable`.
+
+async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime) -> Pending:
+    """Store a proposal until it is confirmed; its name is bound to all of it. Raises `StoreUnavailable`.
 
     `at` is the real time, also in a rehearsal.
     """
@@ -81,13 +89,22 @@ async def keep(database: Database, proposal: Proposal, author: str, source: str,
         await connection.execute(delete(proposal_table).where(_row.at < at - KEPT))
         await connection.execute(insert(proposal_table).values(programme=as_json(connection, written), **values))
         await record(connection, Act(at, author, "propose", proposal.base, {"proposal": identifier, "source": source}))
-    return identifier
+    return Pending(identifier, proposal.base, proposal.programme, author, source)
 
 
-async def was_proposed(database: Database, source: str) -> bool:
-    """Whether something of this source was ever proposed. Raises `StoreUnavailable`."""
+async def withdraw(database: Database, waiting: Pending, at: datetime) -> None:
+    """Take back a proposal that nobody has seen. Raises `StoreUnavailable`."""
+    async with database.writing() as connection:
+        await connection.execute(delete(proposal_table).where(_row.id == waiting.id))
+        await record(connection, Act(at, waiting.author, "withdraw", waiting.base, {"proposal": waiting.id}))
+
+
+async def is_settled(database: Database, source: str, at: datetime) -> bool:
+    """Whether nothing of this source, which comes through no chat, is to be shown: it was decided on, or still can be. Raises `StoreUnavailable`."""
     async with database.reading() as connection:
-        return await connection.scalar(select(_row.id).where(_row.source == source).limit(1)) is not None
+        still_can_be = (_row.base == await revisions.newest_number(connection)) & (_row.at >= at - LASTS_UNASKED)
+        settled = select(_row.id).where(_row.source == source, _row.decided_by.is_not(None) | still_can_be)
+        return await connection.scalar(settled.limit(1)) is not None
 
 
 async def pending(database: Database, identifier: str, at: datetime) -> Pending:
@@ -99,9 +116,10 @@ async def pending(database: Database, identifier: str, at: datetime) -> Pending:
         raise Void(Reason.UNKNOWN)
     if row.decided_by is not None:
         raise Void(Reason.DECIDED)
-    if at - row.at > LASTS:
+    waiting = Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
+    if at - row.at > (LASTS_UNASKED if waiting.is_unasked else LASTS):
         raise Void(Reason.EXPIRED)
-    return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
+    return waiting
 
 
 async def seen_again(database: Database, waiting: Pending, now: datetime, wordings: Mapping[str, Wording]) -> Proposal:

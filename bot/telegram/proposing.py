@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import logging
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
+from bot.notices.outcome import Gone
 from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
@@ -25,6 +26,7 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
+from bot.telegram.delivering import outcome_of
 from bot.telegram.messages import send_reply
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
@@ -34,6 +36,21 @@ ACTION = "organiser:"
 DROP = "drop"
 ALONG = "along"
 OUTCOME = "organiser"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many organisers could be told something. `missed`: how many could not this time, but may be another time."""
+
+    reached: int
+    missed: int
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nobody knows it, and somebody may if it is tried again."""
+        return not self.reached and self.missed > 0
 
 
 @dataclass(frozen=True)
@@ -72,39 +89,35 @@ class Proposing:
         if proposal.changes_nothing:
             await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
             return
-        identifier = await confirming.keep(self.database, proposal, str(person), source, self.real_clock())
-        await self.show(bot, person, proposal, identifier, source)
+        await self.show(bot, person, proposal, await confirming.keep(self.database, proposal, str(person), source, self.real_clock()))
 
-    async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> int:
-        """Keep a proposal that comes through no chat, and show it to every organiser. Gives to how many. Raises `StoreUnavailable`."""
-        identifier = await confirming.keep(self.database, proposal, author, source, self.real_clock())
-        return await self.show_others(bot, 0, proposal, identifier, source)
+    async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> None:
+        """Keep a proposal that comes through no chat, and show it to every organiser; it is withdrawn where nobody has seen it who may another time.
 
-    async def tell_all(self, bot: Bot, text: Callable[[Wording], Markup]) -> None:
+        Raises `StoreUnavailable`.
+        """
+        people = await self._organisers()
+        waiting = await confirming.keep(self.database, proposal, author, source, self.real_clock())
+        if (await self._show_all(bot, people, proposal, waiting)).is_lost:
+            await confirming.withdraw(self.database, waiting, self.real_clock())
+
+    async def tell_all(self, bot: Bot, text: Callable[[Wording], Markup]) -> Reach:
         """Tell every organiser something, each in their language. Raises `StoreUnavailable`."""
-        for each in await roster.organisers(self.database, self.fixed):
-            with suppress(TelegramError):  # one who never wrote to the bot, or blocked it, cannot be told anything
-                await self.say(bot, each.person, text(self.wording_of(each.person)))
+        return await _reach(await self._organisers(), lambda person: self.say(bot, person, text(self.wording_of(person))))
 
-    async def show_others(self, bot: Bot, but: int, proposal: Proposal, identifier: str, source: str) -> int:
-        """Show a kept proposal to all organisers but one. Gives how many could be reached. Raises `StoreUnavailable`."""
-        reached = 0
-        for each in await roster.organisers(self.database, self.fixed):
-            if each.person == but:
-                continue
-            try:
-                await self.show(bot, each.person, proposal, identifier, source)
-                reached += 1
-            except TelegramError:  # one who never wrote to the bot, or blocked it, cannot be shown anything
-                continue
-        return reached
-
-    async def show(self, bot: Bot, chat: int, proposal: Proposal, identifier: str, source: str) -> None:
+    async def show(self, bot: Bot, chat: int, proposal: Proposal, waiting: Pending) -> None:
         """Show a kept proposal with its buttons."""
         wording = self.wording_of(chat)
-        heading = wording.say("organiser.from", source=say_source(readable(source, proposal.found.before.programme, wording), wording))
-        text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), wording.say("organiser.lasts")], "\n\n")
-        await self.say(bot, chat, text, _buttons(proposal, identifier, source, wording))
+        heading = wording.say("organiser.from", source=say_source(readable(waiting.source, proposal.found.before.programme, wording), wording))
+        lasts = wording.say("organiser.lasts.unasked" if waiting.is_unasked else "organiser.lasts")
+        text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
+        await self.say(bot, chat, text, _buttons(proposal, waiting, wording))
+
+    async def _show_all(self, bot: Bot, people: Iterable[int], proposal: Proposal, waiting: Pending) -> Reach:
+        return await _reach(people, lambda person: self.show(bot, person, proposal, waiting))
+
+    async def _organisers(self) -> list[int]:
+        return [each.person for each in await roster.organisers(self.database, self.fixed)]
 
     async def decide(self, bot: Bot, person: int, verb: str, identifier: str) -> None:
         """Do what an organiser's pressed button says. Raises `StoreUnavailable`."""
@@ -135,9 +148,24 @@ class Proposing:
             await self.say(bot, author, self.wording_of(author).say("organiser.confirmed", revision=number))
 
     async def _ask_others(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal) -> None:
-        reached = await self.show_others(bot, person, proposal, waiting.id, waiting.source)
+        others = [each for each in await self._organisers() if each != person]
+        reached = (await self._show_all(bot, others, proposal, waiting)).reached
         wording = self.wording_of(person)
         await self.say(bot, person, wording.count("organiser.four-eyes", reached) if reached else wording.say("organiser.four-eyes.nobody"))
+
+
+async def _reach(people: Iterable[int], tell: Callable[[int], Awaitable[None]]) -> Reach:
+    """Tell each of them something. One who never wrote to the bot, or blocked it, cannot be told anything; what else fails is logged."""
+    reached, missed = 0, 0
+    for person in people:
+        try:
+            await tell(person)
+            reached += 1
+        except TelegramError as error:
+            if not isinstance(outcome_of(error), Gone):
+                missed += 1
+                _log.warning("an organiser could not be told something: %s", error)
+    return Reach(reached, missed)
 
 
 def say_source(source: str, wording: Wording) -> str:
@@ -154,14 +182,14 @@ def action(verb: str, subject: str) -> str:
     return f"{ACTION}{verb}:{subject}"
 
 
-def _buttons(proposal: Proposal, identifier: str, source: str, wording: Wording) -> list[tuple[Button, ...]]:
+def _buttons(proposal: Proposal, waiting: Pending, wording: Wording) -> list[tuple[Button, ...]]:
     anyway = ".anyway" if proposal.slips else ""
-    telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, identifier)) for each in Telling]
+    telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, waiting.id)) for each in Telling]
     if not proposal.seen.notices and not anyway:
-        telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, identifier))]
+        telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, waiting.id))]
     rows = [(button,) for button in telling]
-    delay = delay_in(source)
+    delay = delay_in(waiting.source)
     pushed = following(proposal.found.before.programme, delay[0]) if delay and delay[0] in proposal.found.before.sessions else ()
     if pushed:
-        rows.append((Button(str(wording.count("button.organiser.along", len(pushed))), action(ALONG, identifier)),))
-    return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, identifier)),)]
+        rows.append((Button(str(wording.count("button.organiser.along", len(pushed))), action(ALONG, waiting.id)),))
+    return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, waiting.id)),)]

@@ -39,7 +39,8 @@ MOST_NAMED = 10
 LOCK = 1 << 61
 """Added to a bot's id: the key of the lock that the watching process holds, beside those of asking and telling."""
 
-Act = Callable[[Proposing, Bot, Proposal, str], Awaitable[None]]
+Act = Callable[[Proposing, Bot, Proposal, str], Awaitable[bool]]
+"""What is done with what changed; gives whether it is left to the organisers, who decide on it."""
 
 _log = logging.getLogger(__name__)
 
@@ -52,13 +53,16 @@ async def watch_alone(address: str, seconds: float, proposing: Proposing, bot: B
 
 
 async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, act: Act) -> None:
-    """Look at the address again and again, until cancelled. What cannot be used changes nothing, and the organisers are told once."""
-    known, failures, told = NOTHING_KNOWN, 0, False
+    """Look at the address again and again, until cancelled. What cannot be used changes nothing, and the organisers are told once.
+
+    What is left to the organisers is looked at again, also while it stays the same, once nobody can decide on it any more.
+    """
+    known, left, failures, told = NOTHING_KNOWN, "", 0, False
     while True:
         try:
             fetched = await fetch_if_changed(address, known)
-            if fetched.content != known.content:
-                await _look(address, fetched, proposing, bot, act)
+            if fetched.content != known.content or (left and not await _is_settled(proposing, left)):
+                left = await _look(address, fetched, proposing, bot, act)
             known, failures, told = fetched, 0, False
         except (StoreUnavailable, StaleRevision) as fault:
             _log.warning("what changed at PROGRAMME_URL waits. %s", fault)
@@ -66,23 +70,22 @@ async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, ac
             failures += 1
             _log.warning("PROGRAMME_URL: %s", fault)
             if not told and (isinstance(fault, UnusableFile) or failures >= BROKEN_FOR):
-                told = True
-                with suppress(StoreUnavailable):
-                    await proposing.tell_all(bot, partial(_broken, str(fault)))
+                with suppress(StoreUnavailable):  # of which `store/outage.py` tells
+                    told = not (await proposing.tell_all(bot, partial(_broken, str(fault)))).is_lost
         await asyncio.sleep(seconds)
 
 
-async def propose_what_changed(proposing: Proposing, bot: Bot, proposal: Proposal, source: str) -> None:
-    """Show the organisers what changed, with the buttons; what was shown once is not shown again."""
-    if not await confirming.was_proposed(proposing.database, source):
+async def propose_what_changed(proposing: Proposing, bot: Bot, proposal: Proposal, source: str) -> bool:
+    """Show the organisers what changed, with the buttons; not again what they have decided on, or still can."""
+    if not await _is_settled(proposing, source):
         await proposing.offer_to_all(bot, proposal, AUTHOR, source)
+    return True
 
 
-async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposal, source: str) -> None:
+async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposal, source: str) -> bool:
     """Publish what changed and say so to the organisers; propose what looks like a slip."""
     if proposal.slips:
-        await propose_what_changed(proposing, bot, proposal, source)
-        return
+        return await propose_what_changed(proposing, bot, proposal, source)
     former = await _last_from_the_address(proposing.database, proposal.base)
     published = await publish_and_tell(proposing.database, proposal, Origin(AUTHOR, proposing.clock(), source=source))
     back = await asyncio.to_thread(taken_back, former, proposal.found.before.programme, proposal.programme) if former else TakenBack()
@@ -94,6 +97,7 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
         return paragraphs([published_as, *([wording.say("organiser.watched.taken-back"), bullets(after, named[:MOST_NAMED])] if named else [])])
 
     await proposing.tell_all(bot, said)
+    return False
 
 
 def _broken(fault: str, wording: Wording) -> Markup:
@@ -108,7 +112,12 @@ async def _last_from_the_address(database: Database, base: int) -> Programme | N
         return None if number >= base else (await revisions.revision(connection, number)).programme
 
 
-async def _look(address: str, fetched: Fetched, proposing: Proposing, bot: Bot, act: Act) -> None:
+async def _is_settled(proposing: Proposing, source: str) -> bool:
+    return await confirming.is_settled(proposing.database, source, proposing.real_clock())
+
+
+async def _look(address: str, fetched: Fetched, proposing: Proposing, bot: Bot, act: Act) -> str:
+    """Do with what changed what is to be done. Gives the source of what is left to the organisers, which is empty for nothing."""
     proposal = await propose(proposing.database, from_file(fetched.content, address), proposing.clock(), proposing.desk.wordings)
-    if not proposal.changes_nothing:
-        await act(proposing, bot, proposal, f"{address} {hashlib.sha256(fetched.content).hexdigest()[:SHORT]}")
+    source = f"{address} {hashlib.sha256(fetched.content).hexdigest()[:SHORT]}"
+    return source if not proposal.changes_nothing and await act(proposing, bot, proposal, source) else ""

@@ -134,7 +134,7 @@ async def test_a_confirmation_counts_once_within_an_hour_and_outlives_the_proces
             is_old = proposal_table.c.id == data(old, "Abandonner").rpartition(":")[2]
             await connection.execute(update(proposal_table).where(is_old).values(at=datetime.now(UTC) - timedelta(minutes=61)))
     async with bot(server, database_url):
-        assert "plus d’une heure" in (await reply(server, BOSS, server.press(data(old, "Publier et"), BOSS)))["text"]
+        assert "trop ancien" in (await reply(server, BOSS, server.press(data(old, "Publier et"), BOSS)))["text"]
         assert "version 2" in (await reply(server, BOSS, server.press(data(first, "Publier et"), BOSS)))["text"]
         assert "déjà décidé" in (await reply(server, SECOND, server.press(data(first, "Publier et"), SECOND)))["text"]
         assert "entre-temps" in (await reply(server, SECOND, server.press(data(second, "Publier et"), SECOND)))["text"]

@@ -6,15 +6,18 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import web
+from sqlalchemy import update
 
+from bot.organisers.tables import proposal_table
 from knowledge.store.address import read_address
-from knowledge.store.database import open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from knowledge.store.database import Database, open_database
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
 from tests.integration.telegram.test_organisers import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
 from tests.processes import PATIENCE
 
@@ -69,6 +72,16 @@ def watching(server: BotApiServer, schedule: Schedule, folder: Path, **settings:
     return bot(server, f"sqlite:///{folder}/store.db", **(watched | settings))
 
 
+def said(server: BotApiServer, chat: int) -> str:
+    return " ".join(each["text"] for each in messages(server, chat)).replace("\u00a0", " ")
+
+
+async def is_older_by(opened: Database, age: timedelta) -> None:
+    """Whatever waits was proposed so long before."""
+    async with opened.writing() as connection:
+        await connection.execute(update(proposal_table).values(at=datetime.now(UTC) - age))
+
+
 async def test_what_changes_is_proposed_once_and_a_broken_file_told_once(server: BotApiServer, tmp_path: Path) -> None:
     opened = open_database(read_address(f"sqlite:///{tmp_path}/store.db"))
     async with schedule_server() as schedule:
@@ -88,6 +101,38 @@ async def test_what_changes_is_proposed_once_and_a_broken_file_told_once(server:
             preview = messages(server, SECOND)[-1]
             assert len(messages(server, SECOND)) == 2
             assert "version 2" in (await reply(server, SECOND, server.press(data(preview, "sans"), SECOND)))["text"]
+    await opened.close()
+
+
+async def test_what_nobody_could_be_shown_is_shown_at_the_next_look(server: BotApiServer, tmp_path: Path) -> None:
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path):
+        await schedule.looks(1)
+        for content, shown in ((MOVED, "16 h 45"), ("event: {", "inutilisable")):
+            fault = Fault("sendMessage", 400, times=2)
+            server.faults = [fault]
+            schedule.content = content
+            await server.wait_for(lambda shown=shown: all(shown in said(server, each) for each in (BOSS, SECOND)))
+            assert fault.times == 0
+
+
+async def test_what_waits_is_shown_again_once_nobody_can_decide_on_it(server: BotApiServer, tmp_path: Path) -> None:
+    opened = open_database(read_address(f"sqlite:///{tmp_path}/store.db"))
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path):
+        schedule.content = MOVED
+        await server.wait_for(lambda: len(messages(server, SECOND)) == 1)
+        await is_older_by(opened, timedelta(days=1, minutes=1))
+        await server.wait_for(lambda: len(messages(server, SECOND)) == 2)
+        preview = await reply(server, BOSS, server.say("/delay logement 5", BOSS))
+        await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
+        await server.wait_for(lambda: len(messages(server, SECOND)) == 3)
+        await is_older_by(opened, timedelta(hours=23))
+        await schedule.looks(3)
+        assert len(messages(server, SECOND)) == 3
+        await reply(server, SECOND, server.press(data(messages(server, SECOND)[-1], "Abandonner"), SECOND))
+        preview = await reply(server, BOSS, server.say("/delay logement 10", BOSS))
+        await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
+        await schedule.looks(3)
+        assert len(messages(server, SECOND)) == 4, "what was dropped is not shown again"
     await opened.close()
 
 
