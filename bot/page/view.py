@@ -10,9 +10,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from bot.replies import moments
+from bot.replies.excerpts import excerpt
 from bot.replies.maps import map_address, pin_of
 from bot.replies.naming import TITLED, Voice
-from bot.replies.texts import capital, excerpt
+from bot.replies.texts import capital
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind, State
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.replies.actions import encode
+from bot.replies.excerpts import is_long
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.replies.texts import is_long
 from bot.replies.wording import Wording
 from knowledge.answering.answers import (
     Answer,

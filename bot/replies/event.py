@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from bot.replies import moments
+from bot.replies.excerpts import beginning, is_long
 from bot.replies.naming import Voice
 from bot.replies.states import off
-from bot.replies.texts import ask_adviser, beginning, bullets, capital, is_long, paragraphs, verdict
+from bot.replies.texts import ask_adviser, bullets, capital, paragraphs, verdict
 from knowledge.answering.answers import (
     EventTimeAnswer,
     HostsAnswer,

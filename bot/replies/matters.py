@@ -11,8 +11,7 @@ from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.rows import dated_row
 from bot.replies.states import stated
-from bot.replies.texts import ask_adviser, ask_advisers, capital, excerpt, further, paragraphs, verdict
-from bot.replies.timetable import LONGEST_EXCERPT
+from bot.replies.texts import ask_adviser, ask_advisers, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
     Adviser,
     ClarifyAnswer,
@@ -38,8 +37,8 @@ def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     first = elsewhere(answer, voice) if answer.elsewhere else verdict(voice, answer.verdict)
     many = voice.directory.rooms and len(answer.matches) + answer.left > 1
     rows = [_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches]
-    if len(rows) == 1 and answer.with_abstract and answer.matches[0].session.abstract:
-        rows.append(voice.say("format.quoted", text=excerpt(voice.text(answer.matches[0].session.abstract), LONGEST_EXCERPT)))
+    if len(rows) == 1 and answer.with_abstract:
+        rows.append(voice.abstract(answer.matches[0].session))
     counted = voice.wording.count("timetable.count", answer.total) if answer.total else Markup("")
     return paragraphs([first, counted, *rows, further(answer.left, voice)])
 

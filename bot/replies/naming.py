@@ -13,11 +13,14 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from bot.replies import moments
+from bot.replies.excerpts import excerpt
 from bot.replies.wording import Wording
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, Organisation, Person, Role, Session, SessionKind, Venue, Work
 
 TITLED = ("round_table", "workshop", "debate")
+LONGEST_EXCERPT = 350
+"""Letters of an abstract that are shown."""
 LETTERS_OF_NAMES = 420
 """Letters of names in a row that fit a phone screen beside what is said of them."""
 
@@ -46,6 +49,10 @@ class Voice:
         """A title in quotation marks; one of more letters than `longest` is cut between words."""
         text = self.text(local)
         return self.say("format.quoted", text=_shortened(text, longest) if longest else text)
+
+    def abstract(self, session: Session) -> Markup:
+        """The beginning of what a session is about, in quotation marks; nothing where the programme does not tell."""
+        return self.say("format.quoted", text=excerpt(self.text(session.abstract), LONGEST_EXCERPT)) if session.abstract else Markup("")
 
     def person(self, person: Person) -> str:
         """A name with its honorific."""

@@ -116,7 +116,9 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
 def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:
     """What people speak about, a talk that several share once."""
     if voice.directory.rooms:
-        return paragraphs([voice.say("topic.elsewhere") if answer.elsewhere else "", *parts(answer.speakers, voice)])
+        sessions = {part.session.id: part.session for each in answer.speakers for part in each.appearances}
+        about = voice.abstract(*sessions.values()) if len(sessions) == 1 else ""
+        return paragraphs([voice.say("topic.elsewhere") if answer.elsewhere else "", *parts(answer.speakers, voice), about])
     rows: dict[tuple[str, Talk | None], list[Person]] = {}
     for speaker in answer.speakers:
         for appearance in speaker.appearances:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from bot.replies.naming import Voice
 from knowledge.answering.answers import Adviser
-
-SCREEN = 550
-"""Letters of a text that a phone screen holds with a heading."""
 
 
 def paragraphs(lines: Iterable[Markup | str], between: str = "\n") -> Markup:
@@ -47,31 +43,9 @@ def _means(adviser: Adviser, voice: Voice) -> Markup:
     return means[0] if len(means) == 1 else voice.say("adviser.or", first=means[0], second=means[1])
 
 
-def beginning(text: str) -> str:
-    """The first paragraph of a text, no longer than a phone screen holds; cut between words where it must be."""
-    first = text.partition("\n\n")[0]
-    return first if len(first) <= SCREEN else textwrap.shorten(first, SCREEN, placeholder="…")
-
-
-def is_long(text: str) -> bool:
-    """Whether a text is more than its beginning."""
-    return beginning(text) != text
-
-
 def capital(text: Markup) -> Markup:
     """A text that begins a line or a sentence."""
     return Markup(text[:1].upper() + text[1:])
-
-
-def excerpt(text: str, most: int) -> str:
-    """The beginning of a long text, cut after a sentence where one ends in time, else after a word."""
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return text
-    sentence = max(text.rfind(end, 0, most) for end in (". ", "! ", "? "))
-    if sentence > most // 3:
-        return text[: sentence + 1]
-    return text[:most].rsplit(" ", 1)[0].rstrip(",;:-–— ") + "…"
 
 
 def further(left: int, voice: Voice) -> Markup:

@@ -12,7 +12,7 @@ from bot.replies.countdown import how_long_until
 from bot.replies.headings import heading, of_a_sort
 from bot.replies.naming import Voice
 from bot.replies.states import off, row, stated
-from bot.replies.texts import bullets, capital, excerpt, further, paragraphs, verdict
+from bot.replies.texts import bullets, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
     AtTimeAnswer,
     NextAnswer,
@@ -33,8 +33,6 @@ SHORT_TITLE = 60
 NEXT = {Order.AFTER: "next.after", Order.AT: "next.after", Order.BEFORE: "next.before", Order.FIRST: "next.first", Order.LAST: "next.last"}
 OF_HOURS = frozenset({Aspect.WHEN, Aspect.START, Aspect.END, Aspect.DAY, Aspect.DURATION, Aspect.ROOM})
 """What is asked of a track that its heading tells."""
-LONGEST_EXCERPT = 350
-"""Letters of an abstract that are shown."""
 
 
 def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
@@ -164,8 +162,8 @@ def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) ->
             lines.append(voice.say("session.people", people=voice.people(voice.directory.people_of(each.people))))
         if each.audience_debate and each.state.takes_place:
             lines.append(voice.say("session.with-debate"))
-        if each.abstract and len(answer.sessions) == 1 and voice.directory.rooms:
-            lines.append(voice.say("format.quoted", text=excerpt(voice.text(each.abstract), LONGEST_EXCERPT)))
+        if len(answer.sessions) == 1 and voice.directory.rooms:
+            lines.append(voice.abstract(each))
         blocks.append(paragraphs(lines))
     return paragraphs(blocks, "\n\n")
 

@@ -17,9 +17,10 @@ from bot.questions.listing import discard, without_answer
 from bot.questions.masking import MASK, without_masks
 from bot.replies import moments
 from bot.replies.buttons import LABEL
+from bot.replies.excerpts import excerpt
 from bot.replies.markup import plain
 from bot.replies.reply import Button
-from bot.replies.texts import excerpt, paragraphs
+from bot.replies.texts import paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.proposing import Proposing, action
 from bot.telegram.sending import persistently
