@@ -42,6 +42,7 @@ from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.other_names import with_other_people
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import reasons_begin, reasons_told
+from knowledge.understanding.reading.refused_languages import with_another_language
 from knowledge.understanding.reading.reported import frames, wishes
 from knowledge.understanding.reading.spelling_asked import spellings
 from knowledge.understanding.reading.spelling_out import spelt_out, with_calendar_words
@@ -157,6 +158,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans = of_an_audience(spans)
     seen = [number_of_somebody(reader, words, spans, seen_from_an_hour(span, spans)) for span in spans]
     spans = with_numbers(reader, words, [first_or_last(reader, words, spans, span) for span in seen])
+    spans = with_another_language(reader, words, spans, language)
     spans = held_in(reader, words, spans, text.rstrip().endswith("?"))
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]

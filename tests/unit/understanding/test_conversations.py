@@ -148,6 +148,14 @@ def test_the_last_answer_in_another_language() -> None:
         ("can you reply in French", "fr", Intent.SOCIAL),
         ("does Dreyfus speak in French?", "en", Intent.PRIVATE),
         ("who speaks in French?", "en", Intent.SPEAKERS),
+        ("sorry, I don't understand French", "en", Intent.SOCIAL),
+        ("no English please", "fr", Intent.SOCIAL),
+        ("je ne comprends pas l'anglais", "fr", Intent.SOCIAL),
+        ("je parle pas français", "en", Intent.SOCIAL),
+        ("i dont speak french, who is Dreyfus", "en", Intent.PERSON),
+        ("no english, who is Dreyfus?", "fr", Intent.PERSON),
+        ("why not in French?", "fr", Intent.SOCIAL),
+        ("no, in English", "en", Intent.SOCIAL),
     ],
 )
 def test_an_answer_is_wanted_in_a_language(text: str, language: str, intent: Intent) -> None:

@@ -21,6 +21,8 @@ from tests.unit.understanding.big_conference import said
         (("la première conf d'Ines Quarel, c'est où ?",), ("Scheduling",), ("Loops", "Non")),
         (("Ines Quarel", "the second one, where is it?"), ("UB2.147",), ("Ferrer",)),
         (("Lennart's talk on the varnish bus",), ("Lennart Brook",), ("Vask",)),
+        (("what is Lennart Vask's talk about?",), ("What will be said there is told",), ()),
+        (("what are Ines Quarel's talks about?",), ("Scheduling", "Loops"), ("What will be said",)),
         (("does Ines Quarel speak in Janson?",), ("No.", "Scheduling"), ()),
         (("what else does Ines Quarel do?",), ("Scheduling", "Breaking locks", "Loops"), ("Yes", "function")),
         (("que fait Ines Quarel d'autre dimanche ?",), ("Loops",), ("Scheduling", "fonction")),
