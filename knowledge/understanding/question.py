@@ -196,7 +196,7 @@ class Ask:
     number: int | None = None
     """The number of a meeting of the series, or the place by which a session was named ("the second round table")."""
     words: str | None = None
-    """What was typed, where it names something that the programme does not know, or is a subject to look for."""
+    """What was typed, where it names something that the programme does not know, is a subject to look for, or is what somebody is said to be."""
     instead: tuple[str, ...] = ()
     """Of whom it is so what is wrongly claimed of the people."""
     several: bool = False

@@ -9,7 +9,7 @@ from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.leftover import leaves_words
 from knowledge.understanding.checking.preludes import BIOGRAPHY
 from knowledge.understanding.checking.untold import is_untold, is_untold_of_the_event
-from knowledge.understanding.claims.claims import WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim
+from knowledge.understanding.claims.claims import WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim, words_of_claim
 from knowledge.understanding.clauses.clause import unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import UNSAID, claims_an_office
@@ -49,7 +49,7 @@ def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
     person = reader.directory.people[ask.people[0]]
     verdict = verdict_of_claim(reader, clause, person)
     holders = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
-    return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=holders),)
+    return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=holders, words=words_of_claim(reader, clause)),)
 
 
 def of_a_body(asked: Asked) -> tuple[Ask, ...] | None:

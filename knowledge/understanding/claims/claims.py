@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.programme import Person
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
 CLAIMS_NOTHING = frozenset(
@@ -14,7 +16,7 @@ CLAIMS_NOTHING = frozenset(
      C.PERSON_WORD, C.AND_WHAT_OF, C.EVENT, C.THEY, C.ANY, C.THERE_IS}
 )  # fmt: skip
 """Concepts whose words claim no function."""
-RIGHT, WRONG, UNSAID = "right", "wrong", "unsaid"
+RIGHT, WRONG, UNSAID = VERDICTS = ("right", "wrong", "unsaid")
 
 
 def claims_a_function(reader: Reader, clause: Clause) -> bool:
@@ -38,35 +40,59 @@ def asks_whose(reader: Reader, clause: Clause) -> bool:
 
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     """Whether what is claimed is one function of the person (RIGHT) or of somebody else (WRONG); UNSAID where the programme does not say."""
-    claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
-    if not _claims_no_more(reader, clause, person):
-        return UNSAID
-    if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person.id, ())):
-        return RIGHT
-    others = (role for other, roles in reader.terms_of_roles.items() if other != person.id for role in roles)
-    return WRONG if any(_all_within(role, claimed) for role in others) else UNSAID
+    words = [word.text for word in clause.reading.words[max(0, clause.start - 1) : clause.end]]
+    return _verdict(reader, _terms_claimed(reader, clause), words, person.id)
 
 
 def of_whom_it_is_so(reader: Reader, clause: Clause, person: Person) -> tuple[str, ...]:
     """The others who hold the function that is claimed of somebody."""
-    claimed = [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
-    return tuple(other for other, roles in reader.terms_of_roles.items() if other != person.id and any(_all_within(role, claimed) for role in roles))
+    return _others_with(reader, _terms_claimed(reader, clause), person.id)
 
 
-def _claims_no_more(reader: Reader, clause: Clause, person: Person) -> bool:
+def words_of_claim(reader: Reader, clause: Clause) -> str:
+    """The words in which a clause claims a function, which may be asked of somebody else next ("and Ann Lee?")."""
+    return " ".join(forms[0] for forms in _claimed(reader, clause))
+
+
+def judged_anew(reader: Reader, ask: Ask, last: Ask) -> Ask:
+    """An ask that goes on from what was claimed of somebody, with what is so of those whom it asks of now; others as they are."""
+    if ask.intent is not Intent.PERSON or not ask.words or ask.topic not in VERDICTS or ask.people == last.people:
+        return ask
+    words = ask.words.split()
+    claimed = [set(reader.terms.of(word)) for word in words]
+    verdicts = {_verdict(reader, claimed, words, person) for person in ask.people}
+    verdict = verdicts.pop() if len(verdicts) == 1 else None
+    instead = _others_with(reader, claimed, ask.people[0]) if verdict == WRONG and len(ask.people) == 1 else ()
+    return replace(ask, topic=verdict, instead=instead)
+
+
+def _verdict(reader: Reader, claimed: Sequence[set[str]], words: Sequence[str], person: str) -> str:
+    if not _claims_no_more(reader, words, person):
+        return UNSAID
+    if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person, ())):
+        return RIGHT
+    return WRONG if _others_with(reader, claimed, person) else UNSAID
+
+
+def _others_with(reader: Reader, claimed: Sequence[set[str]], person: str) -> tuple[str, ...]:
+    return tuple(other for other, roles in reader.terms_of_roles.items() if other != person and any(_all_within(role, claimed) for role in roles))
+
+
+def _claims_no_more(reader: Reader, words: Sequence[str], person: str) -> bool:
     """Whether no function is claimed that the person holds only in a lesser degree ("president" of a vice-president)."""
-    words = clause.reading.words
-    lesser = reader.lesser_functions.get(person.id, frozenset())
+    lesser = reader.lesser_functions.get(person, frozenset())
     return not any(
-        words[number].text in reader.functions_of_people
-        and not (number and words[number - 1].text in reader.lesser)
-        and not lesser.isdisjoint(reader.terms.of(words[number].text))
-        for number in range(clause.start, clause.end)
+        word in reader.functions_of_people and not (number and words[number - 1] in reader.lesser) and not lesser.isdisjoint(reader.terms.of(word))
+        for number, word in enumerate(words)
     )
 
 
 def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:
     return not any(role.isdisjoint(terms) for terms in claimed)
+
+
+def _terms_claimed(reader: Reader, clause: Clause) -> list[set[str]]:
+    return [{term for form in forms for term in reader.terms.of(form)} for forms in _claimed(reader, clause)]
 
 
 def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:

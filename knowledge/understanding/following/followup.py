@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.understanding.checking.first_message import bare_question
+from knowledge.understanding.claims.claims import judged_anew
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
@@ -147,7 +148,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         found = way(turn)
         of_this_message = found and found.intent is Intent.REPEAT and previous and previous.intent is not Intent.SOCIAL
         if found and not of_this_message:  # "... Could you confirm?" is no question of what was said before
-            return _certain(part, found)
+            return _certain(part, judged_anew(reader, found, turn.last))
     return part
 
 

@@ -34,6 +34,8 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)
 """Concepts beside which it is not asked of those in mind; in the afternoon all of them speak."""
+ONLY_NAMED = AROUND | {C.PERSON, C.HE, C.SHE, C.THEY}
+"""Concepts beside which nothing is asked of a name."""
 DENIED = frozenset({"wrong", "unsaid"})
 """What came of a claim that was not confirmed."""
 WHAT_SOMEBODY_IS = frozenset(
@@ -236,13 +238,17 @@ def same_of_a_name(turn: Turn) -> Ask | None:
     only_begins = clause.has(C.PICKED) and clause.end < len(clause.reading.words) and not clause.asked
     corrects = clause.has(C.CORRECTION) or any(span.concept is C.CORRECTION and span.end <= clause.start for span in clause.reading.spans)
     people = clause.values(C.PERSON) or clause.values(C.DESCRIBED_PERSON)
-    if only_begins or not (corrects or clause.has(C.AND_WHAT_OF, C.PICKED) or (people and _only_named(turn, people))):
+    again = people and (_only_named(turn, people) or _is_that_too(turn))
+    if only_begins or not (corrects or clause.has(C.AND_WHAT_OF, C.PICKED) or again):
         return None
     sessions, bodies = clause.values(C.SESSION_NAME), clause.values(C.ORGANISATION)
     if people and clause.has(C.WHO) and not clause.has(C.WHICH, C.SPEAK, C.WHEN):
         return Ask(Intent.PERSON, people=people, several=ask.several)
     if people and last.intent in OF_A_PERSON:
-        return replace(last, people=people, when=None, confirms=ask.confirms and clause.asked, several=ask.several)
+        when = last.when if last.confirms else None
+        return replace(last, people=people, when=when, confirms=last.confirms or (ask.confirms and clause.asked), several=ask.several)
+    if people and last.intent in (Intent.CONTACT, Intent.HOSTS) and last.people and last.confirms:
+        return replace(last, people=people)
     if people and last.intent is Intent.CONTACT and set(people) <= set(turn.reader.directory.contacts):
         return Ask(Intent.PERSON_CONTACT, people=people, aspects=last.aspects)
     if clause.has(C.PICKED) and sessions and last.intent in OF_SESSIONS:
@@ -266,6 +272,14 @@ def _only_named(turn: Turn, people: tuple[str, ...]) -> bool:
     contacts = set(people) <= set(turn.reader.directory.contacts)
     of_them = (Intent.CONTACT, Intent.PERSON_CONTACT) if contacts else (Intent.PERSON_TALK,)
     return turn.last.intent in of_them and turn.only(C.PERSON, AROUND | {C.PERSON})
+
+
+def _is_that_too(turn: Turn) -> bool:
+    """Whether a message asks of a name no more than whether that is so as well ("is Damon too?", "Damon aussi ?")."""
+    clause, reader = turn.clause, turn.reader
+    left = [clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in clause.covered]
+    only = clause.concepts <= ONLY_NAMED and reader.small_words.issuperset(set(left) - reader.sets["too"])
+    return clause.asked and only and not reader.sets["too"].isdisjoint(left)
 
 
 def same_means(turn: Turn) -> Ask | None:

@@ -26,6 +26,26 @@ def test_who_it_is_then_is_whoever_the_claim_fits(turns: tuple[str, ...], person
     assert person in ask.people + theirs
 
 
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (("is Potin a vice-president?", "and Demeslay?"), "No."),
+        (("is Potin a vice-president?", "is Demeslay too?"), "No."),
+        (("is Lanco a prefect?", "and Regnier as well?"), "Yes."),
+        (("is Damon on at 4:30?", "and Potin"), "No."),
+        (("is Roullé the press contact?", "is Lemoine also?"), "No."),
+        (("Dreyfus est-il délégué général ?", "et Pons ?"), "Non."),
+        (("Chriqui est directeur ?", "Lamarzelle aussi ?"), "Oui."),
+        (("Damon est-il professeur ?", "Lamarzelle l'est également ?"), "Non."),
+        (("Damon est-il professeur ?", "et Lanco ?", "et Dreyfus ?"), "Oui."),
+        (("Fourcade fait partie des hôtes ?", "et Damon ?"), "Non"),
+    ],
+)
+def test_a_claim_is_held_against_whom_it_is_asked_of_next(turns: tuple[str, ...], begins: str) -> None:
+    answer = said(*turns)
+    assert answer.startswith(begins), answer
+
+
 @pytest.mark.parametrize("turns", [("when does Lanco speak?", "who then?"), ("quand parle Lanco ?", "et qui ensuite ?")])
 def test_who_then_is_next_after_no_claim(turns: tuple[str, ...]) -> None:
     assert [ask.intent for ask in last_asks(*turns)] == [Intent.NEXT]
