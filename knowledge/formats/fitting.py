@@ -107,19 +107,31 @@ def _zone(schedule: ForeignSchedule, warn: Warn) -> str:
 def _usable(rows: Iterable[Row], zone: ZoneInfo, warn: Warn) -> list[Row]:
     """The rows in the event's zone, by time, with an end each, without those that say the same twice."""
     placed = [replace(row, starts=_placed(row.starts, zone), ends=_placed(row.ends, zone) if row.ends else None) for row in rows]
-    placed.sort(key=lambda row: (row.starts, _key(row.event.room), _names(row.event)))
+    in_rooms = sorted(((_key(row.event.room), row) for row in placed), key=lambda pair: (pair[1].starts, pair[0], _names(pair[1].event)))
     seen: set[tuple[Any, ...]] = set()
-    kept: list[Row] = []
-    for row in placed:
-        same = (row.starts, row.ends, _key(row.event.room), tuple(row.event.title.items()), tuple(person.name for person in row.event.persons))
+    kept: list[tuple[str, Row]] = []
+    for room, row in in_rooms:
+        same = (row.starts, row.ends, room, tuple(row.event.title.items()), tuple(person.name for person in row.event.persons))
         if same in seen:
             warn(row.spot.warning("stands twice; it is read once"))
         elif not _has_title(row.event) and not row.event.persons:
             warn(row.spot.warning("is left out: it has neither a title nor a speaker"))
         else:
             seen.add(same)
-            kept.append(row)
-    return [_with_end(row, kept, warn) for row in kept]
+            kept.append((room, row))
+    return [_with_end(row, following, warn) for (_, row), following in zip(kept, _following(kept), strict=True)]
+
+
+def _following(in_rooms: list[tuple[str, Row]]) -> list[datetime | None]:
+    """When something next begins in the room of each row; the rows are by time, each with what stands for its room."""
+    found: list[datetime | None] = []
+    begin: dict[str, tuple[datetime, datetime | None]] = {}  # for each room, when something begins in it, and when something later does
+    for room, row in reversed(in_rooms):
+        starts, later = begin.get(room, (None, None))
+        following = starts if starts != row.starts else later
+        begin[room] = (row.starts, following)
+        found.append(following)
+    return found[::-1]
 
 
 def _placed(moment: datetime, zone: ZoneInfo) -> datetime:
@@ -131,11 +143,9 @@ def _has_title(event: ForeignEvent) -> bool:
     return bool(_lines(event.title))
 
 
-def _with_end(row: Row, rows: list[Row], warn: Warn) -> Row:
+def _with_end(row: Row, following: datetime | None, warn: Warn) -> Row:
     if row.ends and row.ends > row.starts:
         return row
-    later = (other.starts for other in rows if other.starts > row.starts and _key(other.event.room) == _key(row.event.room))
-    following = next(later, None)
     ends = following if following and following - row.starts <= LONGEST_GUESS else row.starts + USUAL_LENGTH
     why = "has an end that is not after its start" if row.ends else "has neither an end nor a duration"
     warn(row.spot.warning(f"{why}; it is taken to last until {ends:%H:%M}"))

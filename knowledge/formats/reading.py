@@ -18,8 +18,10 @@ from knowledge.programme import Programme
 
 LARGEST_FILE = 20_000_000
 """Bytes; Telegram hands a bot no larger document (https://core.telegram.org/bots/api#getfile)."""
-CONFLICT = re.compile(rb"^<{7} .*\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} ", re.MULTILINE)
-WEB_PAGE = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+CONFLICT = tuple(re.compile(mark, re.MULTILINE) for mark in (rb"^<{7} ", rb"^={7}\r?$", rb"^>{7} "))
+"""The lines that git leaves in a file, in this order; one pattern of all would try each beginning with each end."""
+WEB_PAGE = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+"""What stands before the page is gone through once (`*+`): a comment ends where it does, whatever follows it."""
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -89,14 +91,24 @@ def content_of(file: Path) -> bytes:
 def _foreign(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
     """What a content of a foreign format holds; None where it is a native file."""
     start = content.removeprefix(BYTE_ORDER_MARK).lstrip()
-    conflict = CONFLICT.search(content) if b"<<<<<<< " in content else None
-    if conflict:
-        line = content.count(b"\n", 0, conflict.start()) + 1
+    line = _line_of_conflict(content)
+    if line:
         return Reading(name, None, (Fault("the file holds an unsolved conflict of git (<<<<<<<); take one of its two sides", line=line),))
     try:
         return _read_foreign(content, start, name, words)
     except UnreadableContent as error:
         return Reading(name, None, (error.fault,))
+
+
+def _line_of_conflict(content: bytes) -> int | None:
+    """The line at which a conflict of git begins; None where there is none."""
+    places = [0]
+    for mark in CONFLICT:
+        found = mark.search(content, places[-1])
+        if not found:
+            return None
+        places.append(found.start())
+    return content.count(b"\n", 0, places[1]) + 1
 
 
 def _read_foreign(content: bytes, start: bytes, name: str, words: ScheduleWords) -> Reading | None:

@@ -26,6 +26,9 @@ GOOD = frab(event())
         (b"<!DOCTYPE html><html><body>Not found</body></html>", "the file is a web page"),
         (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x" "y"><html/>', "the file is a web page"),
         (b"\n\n<HTML><head>", "the file is a web page"),
+        (b"<!-- a --><!-- <b> -->" * 9 + b"<html>", "the file is a web page"),
+        (b"<!-- a -->" * 200 + b"<rss/>", "no schedule: it holds <rss>"),
+        (b"<!-- a -->" * 200, "line 1, column"),
         (b"<rss><channel/></rss>", "no schedule: it holds <rss>"),
         (b"<schedule><conference>", "line 1, column"),
         (b"<schedule/>", "no event that can be used"),
@@ -55,6 +58,11 @@ def test_refused(content: bytes, sentence: str) -> None:
     assert reading.programme is None
     assert sentence in str(reading.faults[0])
     assert len([fault for fault in reading.faults if fault.severity == "error"]) == 1
+
+
+@pytest.mark.parametrize("lines", ["<<<<<<< a\n=======\n", "<<<<<<< a\n"])
+def test_half_a_conflict_is_none_however_often_it_stands_there(lines: str) -> None:
+    assert "conflict" not in str(reading_of((lines * 100_000).encode()).faults[0])
 
 
 def test_the_name_of_a_file_does_not_matter() -> None:

@@ -1,0 +1,53 @@
+"""Rows of foreign schedules: until when they last where they do not say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from knowledge.formats import fitting
+from knowledge.formats.plain_text import plain_line
+
+from .schedules import event, frab, programme_of
+
+
+def endless(number: int, hour: str, **changed: Any) -> dict[str, Any]:
+    usual = {"guid": f"g{number}", "date": f"2030-05-04T{hour}:00+02:00", "title": f"Talk {number}", "duration": None}
+    return event(**usual | changed)
+
+
+def lasting(*hours: str) -> dict[str, list[dict[str, Any]]]:
+    return {"Hall": [endless(number, hour) for number, hour in enumerate(hours)]}
+
+
+@pytest.mark.parametrize(
+    ("rooms", "ends"),
+    [
+        (lasting("10:00", "10:45"), ["10:45", "11:15"]),
+        (lasting("10:00", "10:00", "10:40"), ["10:40", "10:40", "11:10"]),
+        (lasting("10:00", "12:00"), ["10:30", "12:30"]),
+        (lasting("10:00") | {" hall ": [endless(7, "10:20")]}, ["10:20", "10:50"]),
+        (lasting("10:00") | {"Attic": [endless(7, "10:20")]}, ["10:30", "10:50"]),
+        (lasting("10:00") | {"Hall ": [endless(7, "10:20", title="", persons=[])]}, ["10:30"]),
+    ],
+)
+def test_a_row_without_an_end_lasts_until_the_next_of_its_room(rooms: dict[str, Any], ends: list[str]) -> None:
+    sessions = programme_of(frab(day={"rooms": rooms})).sessions
+    assert [f"{session.ends:%H:%M}" for session in sessions] == ends
+
+
+def test_what_is_read_of_rows_without_an_end_grows_as_they_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str) -> str:
+        read.append(text)
+        return plain_line(text)
+
+    def lines_of(rows: int) -> int:
+        read.clear()
+        programme_of(frab(day={"rooms": {f"Room {number}": [endless(number, "10:00")] for number in range(rows)}}))
+        return len(read)
+
+    monkeypatch.setattr(fitting, "plain_line", counted)
+    assert lines_of(60) <= 2 * lines_of(30)
