@@ -75,7 +75,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return of_their_others(ask, everything)
     found = fitting(everything, ask, directory, now)
     if directory.rooms and (is_narrowed(ask, directory) or ask.order in OF_THEIR_PARTS) and Aspect.CANCELLED not in ask.aspects:
-        return of_their_parts(ask, everything, found, now)
+        return of_their_parts(ask, everything, found, directory, now)
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
     if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:

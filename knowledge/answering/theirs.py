@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import Appearance, PersonTimeAnswer, Speaker
-from knowledge.answering.facts import speakers
+from knowledge.answering.facts import said_then, speakers
 from knowledge.answering.narrowing import is_in_part, on_day
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Order, TimeSpan
@@ -48,9 +48,12 @@ def _at_the_edge(parts: tuple[Appearance, ...], order: Order | None, now: dateti
     return tuple(coming[:1]) or parts
 
 
-def of_their_parts(ask: Ask, everything: tuple[Speaker, ...], found: tuple[Speaker, ...], now: datetime) -> PersonTimeAnswer:
-    """When people speak on a day or in a room of a large event; elsewhere, where they do not then, which is told."""
-    verdict = bool(found) if ask.confirms and not ask.aspects else None
+def of_their_parts(ask: Ask, everything: tuple[Speaker, ...], found: tuple[Speaker, ...], directory: Directory, now: datetime) -> PersonTimeAnswer:
+    """When people speak on a day or in a room of a large event; elsewhere, where they do not then, which is told. An hour that is claimed besides
+    must be so as well."""
+    verdict: bool | None = bool(found) if ask.confirms and not ask.aspects else None
+    if verdict and ask.when and ask.when.starts:
+        verdict = said_then((part.session for each in found for part in each.appearances), directory, ask.when, now)
     return PersonTimeAnswer(at_their_edge(found or everything, ask.order, now), verdict, None, None, ask.aspects, elsewhere=not found)
 
 

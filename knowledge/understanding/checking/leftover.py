@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from knowledge.understanding.checking.strangers import unknown_words
-from knowledge.understanding.clauses.clause import left_by
+from knowledge.understanding.clauses.clause import costs, left_by
 from knowledge.understanding.concepts import COUNTED, Concept
 from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -26,4 +28,14 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
         covered |= {span.start - 1 for span in clause.spans if span.concept in COUNTED}
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.own_things}
-    return left_by(clause, covered | of_the_asker) > LEAST_LEFT or unknown_words(reader, clause)[1]
+    explained = covered | of_the_asker
+    return left_by(clause, explained) > LEAST_LEFT or _names_another_part(reader, part, explained) or unknown_words(reader, clause)[1]
+
+
+def _names_another_part(reader: Reader, part: Part, explained: Container[int]) -> bool:
+    """Whether a word that is left is of the title of a round table that is not asked of: common as it is there, it narrows what is said ("... in the
+    housing part?")."""
+    left = {term for number in costs(part.clause) if number not in explained for term in reader.terms.of(part.clause.reading.words[number].text)}
+    asked = part.ask.sessions if part.ask else ()
+    others = (table for table in reader.directory.round_tables if table not in asked) if left else ()
+    return any(not left.isdisjoint(reader.terms.of_texts(reader.directory.sessions[table].title)) for table in others)

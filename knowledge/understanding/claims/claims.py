@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.programme import Person
+from knowledge.understanding.claims.stated import says_which
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
@@ -34,8 +35,7 @@ def claimed_of(clause: Clause) -> tuple[str, ...]:
 
 def asks_whose(reader: Reader, clause: Clause) -> bool:
     """Whether it is asked for whom somebody works, with the word that asks it inside a longer phrase ("for which institution")."""
-    which = {phrase for language in reader.languages for phrase in language.phrases.get("which", ())}
-    return clause.has(C.EMPLOYER) and any(word.text in which for word in clause.reading.words[clause.start : clause.end])
+    return clause.has(C.EMPLOYER) and says_which(reader, clause)
 
 
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:

@@ -31,6 +31,17 @@ def is_cleft(clause: Clause) -> bool:
     return bool(asking) and all(span.start in ends and any(end < span.start for end in begun) for span in asking)
 
 
+def says_which(reader: Reader, clause: Clause) -> bool:
+    """Whether a word asks which, also inside a longer phrase ("in which town")."""
+    which = {phrase for language in reader.languages for phrase in language.phrases.get("which", ())}
+    return any(word.text in which for word in clause.reading.words[clause.start : clause.end])
+
+
+def asks_openly(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked who, what or which, to which neither a yes nor a no is an answer."""
+    return (clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY) or says_which(reader, clause)) and not is_cleft(clause)
+
+
 def is_stated(reader: Reader, clause: Clause, intent: Intent) -> bool:
     """Whether a clause plainly says something of the event, of a part of it or of somebody, with a verb behind them."""
     if intent not in MAY_BE_STATED or clause.asked or clause.has(*ASKING):

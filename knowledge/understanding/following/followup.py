@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.first_message import bare_question
 from knowledge.understanding.claims.claims import judged_anew
+from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
@@ -132,7 +133,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         return _certain(part, same)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
-        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked))
+        return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked and not asks_openly(reader, clause)))
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if others := something_else_of_theirs(reader, clause, recall):
@@ -148,7 +149,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         found = way(turn)
         of_this_message = found and found.intent is Intent.REPEAT and previous and previous.intent is not Intent.SOCIAL
         if found and not of_this_message:  # "... Could you confirm?" is no question of what was said before
-            return _certain(part, judged_anew(reader, found, turn.last))
+            found = judged_anew(reader, found, turn.last)
+            return _certain(part, replace(found, confirms=found.confirms and not asks_openly(reader, clause)))
     return part
 
 

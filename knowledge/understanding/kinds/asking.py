@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from knowledge.understanding.claims.claims import claimed_of
 from knowledge.understanding.claims.denying import is_denied, is_limited
-from knowledge.understanding.claims.stated import is_cleft, is_stated
+from knowledge.understanding.claims.stated import asks_openly, is_stated
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.concepts import Concept as C
@@ -91,7 +91,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         tracks=clause.values(C.TRACK),
         when=time_span(reader, clause, recall, now),
         confirms=(clause.asked or clause.has(C.CONFIRM))
-        and not (clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY) and not is_cleft(clause))
+        and not asks_openly(reader, clause)
         and not is_denied(reader, clause)
         and not is_limited(reader, clause),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),

@@ -112,10 +112,12 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     return at_the_moment(reader, clause, ask) or ask
 
 
-def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...]) -> bool:
-    """Whether sessions are named by a word of their titles, and not by what only belongs to their subject ("nurseries")."""
+def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...], besides: C | None = None) -> bool:
+    """Whether sessions are named by a word of their titles, and not by what only belongs to their subject ("nurseries"), nor by one that names
+    something else (`besides`)."""
     titles = set(reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions)))
     numbers = {number for span in clause.spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    numbers -= {number for span in clause.spans if span.concept is besides for number in range(span.start, span.end)}
     return any(term in titles for number in numbers for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
 
 
@@ -163,7 +165,8 @@ def organisation_people(reader: Reader, clause: Clause, ask: Ask, recall: Recall
     if said_of_everybody(clause, recall, C.ORGANISATION):
         return replace(ask, aspects=(*ask.aspects, Aspect.EVERYBODY))
     claimed = clause.has(C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER) and not speaks_of_all(reader, clause)
-    return replace(ask, confirms=ask.confirms and claimed)
+    sessions = tuple(each for each in ask.sessions if _named_by_title(reader, clause, (each,), C.ORGANISATION)) or ask.sessions
+    return replace(ask, sessions=sessions, confirms=ask.confirms and claimed)
 
 
 def works(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

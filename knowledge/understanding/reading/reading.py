@@ -135,13 +135,18 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         *(spellings(reader, words, people) if people else ()),
         *(Span(Concept.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in folded else ()) if "@" in word.gap and number),
         *(span for hour in hours if (span := _placed(words, hour.start, hour.end, Concept.TIME))),
-        *(span for hour in again if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and not _is_only_a_limit(reader, words, span)),
         *dated,
     ]
     if session_titles:
         named = list(beside_titles(session_titles, named))
         hours, days = times_beside(session_titles, words, hours), times_beside(session_titles, words, days)
     phrases = [span for span in reader.lexicon.spans(forms) if not is_of_other_language(reader, words, span, language) and not is_cut(words, span)]
+    of_an_end = any(span.concept in (Concept.END, Concept.OVER) for span in phrases)
+    named += [
+        span
+        for hour in again
+        if (span := _placed(words, hour.start, hour.end, Concept.TIME)) and (of_an_end or not _is_only_a_limit(reader, words, span))
+    ]
     no_press = any(span.concept is Concept.PRESS and is_named_as_not_meant(reader, words, span) for span in phrases)
     excepted = {span.end for span in phrases if span.concept is Concept.EXCEPT}
     spans = [

@@ -42,6 +42,11 @@ def test_no_is_said_of_a_day_on_which_somebody_does_not_speak() -> None:
     assert said("when is Lennart Vask on, Saturday")[1].startswith("Not then")
 
 
+def test_an_hour_that_is_claimed_with_its_day_must_be_so() -> None:
+    assert said("Is Ines Quarel's talk on Saturday at 11?")[1].startswith("Yes.")
+    assert said("Is Ines Quarel's talk on Saturday at 7 pm?")[1].startswith("No.")
+
+
 @pytest.mark.parametrize("message", ["mathias kershen room", "Matias Kerschen when?", "wen does matthias kershen speak"])
 def test_a_slip_in_one_name_does_not_make_it_somebody_elses(message: str) -> None:
     reply = said(message)[1]

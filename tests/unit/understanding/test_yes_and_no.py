@@ -44,6 +44,10 @@ def said(text: str, now: datetime = BEFORE) -> str:
         "Do Patrice Lanco and Guy Potin both come from Rennes?",
         "Bouloy et Belan sont-ils tous les deux de la CAF ?",
         "Do all the women speak about housing?",
+        "Will Rennes be spoken of in the childhood part?",
+        "dans quelle ville se tient le séminaire ?",
+        "Which city is it in?",
+        "le séminaire, ça fini à 19 h 30 ?",
     ],
 )
 def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
