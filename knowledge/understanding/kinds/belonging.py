@@ -200,7 +200,9 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
         "said of oneself": float(not reader.first_person.isdisjoint(texts)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
-        "an hour outside the event": float(any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)),
+        "an hour outside the event": float(
+            not clause.has(C.OVER, C.END) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
+        ),
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum([word.raw.lower() in foreign or word.text in foreign for word in reading.words]) - 1)),
         "the day of the event": float(_says_the_day(reader, reading, clause)),
