@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
@@ -60,19 +60,29 @@ def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
     return edit
 
 
-def edit_of_all(arguments: Arguments, sessions: Sequence[str], now: datetime) -> Edit:
-    """The edit that a command means for several sessions; those for which it changes nothing stay. The edit raises `EditRefused`."""
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A programme in which several sessions are changed, and those that stay because they are cancelled or postponed."""
 
-    def edit(programme: Programme) -> Programme:
-        changed = programme
-        for session in sessions:
-            with suppress(EditRefused):
-                changed = edit_of(arguments, session, now)(changed)
-        if changed == programme:
-            raise EditRefused(Refusal.NOTHING_CHANGES)
-        return changed
+    programme: Programme
+    off: tuple[str, ...]
 
-    return edit
+
+def changed_together(arguments: Arguments, sessions: Sequence[str], now: datetime, programme: Programme) -> Together:
+    """What a command makes of a programme for several sessions. Those for which it changes nothing stay, and so do those that it cannot change as
+    they are off. Where it cannot change one for any other reason, or all stay, it changes none: raises `EditRefused`.
+    """
+    changed, off = programme, []
+    for session in sessions:
+        try:
+            changed = edit_of(arguments, session, now)(changed)
+        except EditRefused as refused:
+            if refused.reason not in (Refusal.NOTHING_CHANGES, Refusal.IS_ON, Refusal.IS_OFF):
+                raise
+            off += [session] if refused.reason is Refusal.IS_OFF else []
+    if changed == programme:
+        raise EditRefused(Refusal.IS_OFF, off[0]) if off else EditRefused(Refusal.NOTHING_CHANGES)
+    return Together(changed, tuple(off))
 
 
 def following(programme: Programme, session: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from telegram import Bot, CallbackQuery, Document, Message
 from telegram.error import TelegramError
 
@@ -14,7 +15,7 @@ from bot.notices.naming import short as shortened
 from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import canonical, delay_along, delay_in, edit_of, edit_of_all
+from bot.organisers.commands import Together, canonical, changed_together, delay_along, delay_in, edit_of
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import sessions_meant
@@ -25,7 +26,8 @@ from bot.replies.buttons import fitted
 from bot.replies.desk import Desk, open_desk
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.telegram.proposing import Proposing, action
+from bot.replies.texts import bullets, paragraphs
+from bot.telegram.proposing import NO_REMARK, Proposing, action
 from bot.telegram.sending import persistently
 from knowledge.formats.reading import LARGEST_FILE
 from knowledge.programme import Session
@@ -33,6 +35,8 @@ from knowledge.store.revisions import Revision
 
 PICK = "pick"
 MOST_CHOICES = 8
+MOST_NAMED = 10
+"""Sessions that are named of those that stay as they are."""
 LONGEST_TITLE = 28
 """Letters of a title in the label of a button, so that its quotation marks are closed."""
 LONGEST_WORDS = 80
@@ -68,8 +72,11 @@ class Changing:
                 return
             together = await asyncio.to_thread(sessions_together, arguments, desk, now)
             if together:
-                edit = edit_of_all(arguments, [session.id for session in together], now)
-                await self._propose(bot, person, edit, canonical(arguments, arguments.session, newest.programme), newest)
+                ids = [session.id for session in together]
+                changed = await asyncio.to_thread(changed_together, arguments, ids, now, newest.programme)
+                voice = Voice(wording, desk.directory)
+                source = canonical(arguments, arguments.session, newest.programme)
+                await self._propose(bot, person, lambda _: changed.programme, source, newest, _left_off(changed, voice))
                 return
             found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
             if len(found) == 1:
@@ -150,10 +157,18 @@ class Changing:
         edit = edit_of(arguments, session, self.proposing.clock())
         await self._propose(bot, person, edit, canonical(arguments, session, newest.programme), newest)
 
-    async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision) -> None:
+    async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
-        await proposing.offer(bot, person, proposal, source)
+        await proposing.offer(bot, person, proposal, source, remark)
+
+
+def _left_off(together: Together, voice: Voice) -> Markup:
+    """Which of the sessions that a command names stay as they are, since they are cancelled or postponed."""
+    if not together.off:
+        return NO_REMARK
+    named = [voice.session(voice.directory.sessions[each]) for each in together.off[:MOST_NAMED]]
+    return paragraphs([voice.wording.count("organiser.left-off", len(together.off)), bullets(voice, named)])
 
 
 def _label(session: Session, voice: Voice) -> str:

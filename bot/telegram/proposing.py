@@ -36,6 +36,7 @@ ACTION = "organiser:"
 DROP = "drop"
 ALONG = "along"
 OUTCOME = "organiser"
+NO_REMARK = Markup("")
 
 _log = logging.getLogger(__name__)
 
@@ -84,12 +85,13 @@ class Proposing:
         """Send a text to a chat. `answers`: the message to which it is a reply."""
         await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "", answers)
 
-    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str) -> None:
-        """Keep a proposal and show it to its author. Raises `StoreUnavailable`."""
+    async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK) -> None:
+        """Keep a proposal and show it to its author, with a remark where there is one. Raises `StoreUnavailable`."""
         if proposal.changes_nothing:
             await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
             return
-        await self.show(bot, person, proposal, await confirming.keep(self.database, proposal, str(person), source, self.real_clock()))
+        waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock())
+        await self.show(bot, person, proposal, waiting, remark)
 
     async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> None:
         """Keep a proposal that comes through no chat, and show it to every organiser; it is withdrawn where nobody has seen it who may another time.
@@ -105,12 +107,12 @@ class Proposing:
         """Tell every organiser something, each in their language. Raises `StoreUnavailable`."""
         return await _reach(await self._organisers(), lambda person: self.say(bot, person, text(self.wording_of(person))))
 
-    async def show(self, bot: Bot, chat: int, proposal: Proposal, waiting: Pending) -> None:
+    async def show(self, bot: Bot, chat: int, proposal: Proposal, waiting: Pending, remark: Markup = NO_REMARK) -> None:
         """Show a kept proposal with its buttons."""
         wording = self.wording_of(chat)
         heading = wording.say("organiser.from", source=say_source(readable(waiting.source, proposal.found.before.programme, wording), wording))
         lasts = wording.say("organiser.lasts.unasked" if waiting.is_unasked else "organiser.lasts")
-        text = paragraphs([heading, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
+        text = paragraphs([heading, remark, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
         await self.say(bot, chat, text, _buttons(proposal, waiting, wording))
 
     async def _show_all(self, bot: Bot, people: Iterable[int], proposal: Proposal, waiting: Pending) -> Reach:

@@ -104,6 +104,14 @@ async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer
     assert server.refused == []
 
 
+async def test_what_is_off_stays_where_all_is_changed_and_the_preview_says_so(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))
+        await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
+        said = (await reply(server, BOSS, server.say("/delay tout 10", BOSS)))["text"]
+    assert "1 partie annulée ou reportée reste telle quelle\u00a0:\n• table ronde «\u00a0Le logement" in said
+
+
 async def test_to_a_stranger_none_of_it_exists(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         help_text = await answer_to(server, "/nonsense", STRANGER)

@@ -46,7 +46,7 @@ def test_what_is_read_of_rows_without_an_end_grows_as_they_do(monkeypatch: pytes
 
     def lines_of(rows: int) -> int:
         read.clear()
-        programme_of(frab(day={"rooms": {f"Room {number}": [endless(number, "10:00")] for number in range(rows)}}))
+        programme_of(frab(day={"rooms": {f"Room {number}": [endless(number, f"10:{number:02}")] for number in range(rows)}}))
         return len(read)
 
     monkeypatch.setattr(fitting, "plain_line", counted)

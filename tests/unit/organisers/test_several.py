@@ -1,0 +1,148 @@
+"""Several sessions that an organiser changes at once: which are meant, and what becomes of those that cannot be changed so."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.opening import open_programme
+from bot.organisers.arguments import Arguments, Verb, read_arguments
+from bot.organisers.commands import changed_together, edit_of
+from bot.organisers.finding import sessions_meant
+from bot.organisers.several import sessions_together
+from bot.replies.desk import Desk, open_desk
+from knowledge.editing import EditRefused, Refusal
+from knowledge.programme import LocalText, Room, State
+
+NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
+ALL = ["opening", "dreyfus", "housing", "early-childhood", "closing"]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return open_programme(None)
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "expected"),
+    [
+        (Verb.DELAY, "tout 5", ALL),
+        (Verb.DELAY, "everything by 20 min", ALL),
+        (Verb.DELAY, "le reste de 10 minutes", ALL),
+        (Verb.DELAY, "the whole day 5 min", ALL),
+        (Verb.DELAY, "everything after the opening by 5", ALL[1:]),
+        (Verb.DELAY, "la suite de l’ouverture 5", ALL[1:]),
+        (Verb.DELAY, "tout à partir de la petite enfance de 5 min", ALL[3:]),
+        (Verb.DELAY, "everything from 16:30 by 5", ALL[3:]),
+        (Verb.DELAY, "tout après 16 h de 5 minutes", ALL[3:]),
+        (Verb.DELAY, "tout sauf l’ouverture 5", ALL[1:]),
+        (Verb.CANCEL, "all round tables", ALL[2:4]),
+        (Verb.CANCEL, "everything", ALL),
+        (Verb.MOVE, "tout demain", ALL),
+        (Verb.ROOM, "everything: Great hall", ALL),
+        (Verb.POSTPONE, "toutes les tables rondes", ALL[2:4]),
+        (Verb.DELAY, "logement 5", []),
+        (Verb.DELAY, "table ronde 5", []),
+        (Verb.DELAY, "tout sauf le concert 5", []),
+        (Verb.DELAY, "everything after the concert 5", []),
+        (Verb.MOVE, "everything to 5 pm", []),
+        (Verb.TITLE, "tout : Un toit", []),
+        (Verb.CANCEL, "tous les concerts", []),
+    ],
+)
+def test_several_sessions_are_named_at_once(desk: Desk, verb: Verb, typed: str, expected: list[str]) -> None:
+    found = sessions_together(read_arguments(verb, typed, desk.reader, NOW), desk, NOW)
+    assert [session.id for session in found] == expected
+
+
+def test_what_has_begun_stays(desk: Desk) -> None:
+    arguments = read_arguments(Verb.DELAY, "tout 10", desk.reader, NOW)
+    during = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
+    assert [session.id for session in sessions_together(arguments, desk, during)] == ["early-childhood", "closing"]
+
+
+def test_a_title_that_begins_with_all_is_a_title(desk: Desk) -> None:
+    programme = edit_of(Arguments(Verb.TITLE, "x", text={"en": "All about homes"}), "housing", NOW)(desk.directory.programme)
+    other = open_desk(programme)
+    assert sessions_together(Arguments(Verb.CANCEL, "all about homes"), other, NOW) == ()
+    assert [session.id for session in sessions_meant("all about homes", other, NOW)] == ["housing"]
+
+
+def test_an_edit_of_several_leaves_out_what_it_does_not_change(desk: Desk) -> None:
+    programme = edit_of(Arguments(Verb.CANCEL, "x"), "housing", NOW)(desk.directory.programme)
+    together = changed_together(Arguments(Verb.CANCEL, "x"), ALL, NOW, programme)
+    assert {session.state for session in together.programme.sessions} == {State.CANCELLED}
+    assert together.off == ()
+
+
+def test_an_edit_of_several_tells_which_stay_as_they_are_off(desk: Desk) -> None:
+    programme = edit_of(Arguments(Verb.CANCEL, "x"), "housing", NOW)(desk.directory.programme)
+    together = changed_together(read_arguments(Verb.DELAY, "tout 10", desk.reader, NOW), ALL, NOW, programme)
+    assert together.off == ("housing",)
+    moved = {each.id for each, before in zip(together.programme.sessions, programme.sessions, strict=True) if each != before}
+    assert moved == {*ALL} - {"housing"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (Arguments(Verb.CANCEL, "x"), Refusal.NOTHING_CHANGES),
+        (Arguments(Verb.DELAY, "x", minutes=10), Refusal.IS_OFF),
+        (Arguments(Verb.ROOM, "x", room="a" * 1000), Refusal.TOO_LONG),
+    ],
+)
+def test_an_edit_of_several_that_changes_nothing_says_why(desk: Desk, arguments: Arguments, reason: Refusal) -> None:
+    cancelled = changed_together(Arguments(Verb.CANCEL, "x"), ALL, NOW, desk.directory.programme).programme
+    with pytest.raises(EditRefused) as refused:
+        changed_together(arguments, ALL, NOW, cancelled)
+    assert refused.value.reason is reason
+
+
+def test_what_is_too_far_for_one_of_several_is_done_to_none(desk: Desk) -> None:
+    programme = edit_of(Arguments(Verb.MOVE, "x", day=date(2012, 12, 24)), "housing", NOW)(desk.directory.programme)
+    with pytest.raises(EditRefused) as refused:
+        changed_together(Arguments(Verb.MOVE, "x", day=date(2013, 6, 24)), ALL, NOW, programme)
+    assert refused.value.reason is Refusal.TOO_FAR
+
+
+def test_where_all_moves_the_event_does(desk: Desk) -> None:
+    arguments = read_arguments(Verb.DELAY, "tout 10", desk.reader, NOW)
+    event = changed_together(arguments, ALL, NOW, desk.directory.programme).programme.event
+    assert (f"{event.begins:%H:%M}", f"{event.ends:%H:%M}") == ("15:10", "18:10")
+
+
+def several_rooms(desk: Desk) -> Desk:
+    rooms = (Room(id="a", name=LocalText({"en": "Great hall"})), Room(id="h", name=LocalText({"und": "H.12 (Ferrer)"})))
+    placed = [each.model_copy(update={"room": "h" if each.id in ("housing", "closing") else "a"}) for each in desk.directory.programme.sessions]
+    return open_desk(desk.directory.programme.model_copy(update={"rooms": rooms, "sessions": tuple(placed)}))
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "expected"),
+    [
+        (Verb.DELAY, "everything in H.12 by 10", ["housing", "closing"]),
+        (Verb.CANCEL, "tout en salle H.12", ["housing", "closing"]),
+        (Verb.ROOM, "everything in the great hall to H.12", ["opening", "dreyfus", "early-childhood"]),
+        (Verb.ROOM, "everything in H.12 to Annex", ["housing", "closing"]),
+        (Verb.CANCEL, "everything in H.13", []),
+    ],
+)
+def test_all_in_a_room(desk: Desk, verb: Verb, typed: str, expected: list[str]) -> None:
+    other = several_rooms(desk)
+    found = sessions_together(read_arguments(verb, typed, other.reader, NOW), other, NOW)
+    assert [session.id for session in found] == expected
+
+
+def test_several_sessions_move_to_one_new_room(desk: Desk) -> None:
+    programme = several_rooms(desk).directory.programme
+    after = changed_together(Arguments(Verb.ROOM, "x", room="Annex"), ["housing", "closing"], NOW, programme).programme
+    assert [room.name.all for room in after.rooms][2:] == [("Annex",)]
+    assert {session.room for session in after.sessions} == {"a", "annex"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "room"), [("housing H.12", "h"), ("housing to h.12", "h"), ("housing to Annex", "Annex"), ("housing in the Annex", "Annex")]
+)
+def test_a_room_is_known_by_its_code_and_a_new_one_by_where_it_leads(desk: Desk, typed: str, room: str) -> None:
+    assert read_arguments(Verb.ROOM, typed, several_rooms(desk).reader, NOW) == Arguments(Verb.ROOM, "housing", room=room)
