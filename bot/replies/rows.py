@@ -23,3 +23,12 @@ def dated_row(session: Session, voice: Voice, title: LocalText | None = None, pe
     if voice.many_days:
         time = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time)
     return voice.say("timetable.row", time=time, session=row(session, voice, voice.in_room(session, said)))
+
+
+def with_people(session: Session, voice: Voice) -> Markup:
+    """A session, with its people where its title does not tell them."""
+    people = voice.directory.people_of(session.people)
+    label = voice.session(session)
+    if session.title and people:
+        return voice.say("session.with-people", session=label, people=voice.people(people))
+    return label

@@ -10,7 +10,9 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.countdown import how_long_until
 from bot.replies.headings import heading, of_a_sort
+from bot.replies.lengths import LENGTHS, of_a_length
 from bot.replies.naming import Voice
+from bot.replies.rows import with_people
 from bot.replies.states import off, row, stated
 from bot.replies.texts import bullets, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
@@ -130,7 +132,7 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
     if answer.debate and any(each.state.takes_place for each in answer.sessions):
         rows.append(voice.say("session-time.debate"))
     then = answer.claimed or now
-    rows += [voice.say("at-time.running", time=voice.time(then), session=_with_people(each, voice), span=voice.span(each)) for each in answer.then]
+    rows += [voice.say("at-time.running", time=voice.time(then), session=with_people(each, voice), span=voice.span(each)) for each in answer.then]
     return paragraphs([paragraphs(lines, " "), *rows])
 
 
@@ -181,7 +183,7 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
             heading = voice.say("timetable.day", day=moments.day(voice.wording, starts)) if voice.many_days else Markup("")
             said = voice.say("at-time.between", start=time, end=voice.time(answer.ends)) if answer.ends else voice.say("at-time.heading", time=time)
             return paragraphs([heading, said, *_rows(answer.running, voice), further(answer.left, voice)])
-        rows = [_with_people(session, voice) for session in answer.running]
+        rows = [with_people(session, voice) for session in answer.running]
         if answer.ends:
             heading = voice.say("at-time.between", start=time, end=voice.time(answer.ends))
             return paragraphs(
@@ -228,7 +230,7 @@ def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
         return paragraphs([voice.say("now.heading"), *rows, further(answer.left, voice)])
     if answer.running:
         lines = [
-            voice.say("now.running", end=voice.time(each.ends), session=voice.in_room(each, _with_people(each, voice))) for each in answer.running
+            voice.say("now.running", end=voice.time(each.ends), session=voice.in_room(each, with_people(each, voice))) for each in answer.running
         ]
         return paragraphs(lines)
     if answer.phase is Phase.PAST:
@@ -266,7 +268,7 @@ def _in_turn(answer: NextAnswer, voice: Voice) -> list[Markup]:
 
 
 def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
-    edge = answer.order in (Order.FIRST, Order.LAST)
+    edge = answer.order in LENGTHS or answer.order in (Order.FIRST, Order.LAST)
     if not answer.sessions:
         if edge:
             return voice.say("timetable.nothing-there")
@@ -277,6 +279,8 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
         if answer.rooms or answer.tracks:
             return voice.say("next.none-there")
         return voice.say("next.none-after", end=voice.time(answer.event.ends))
+    if answer.order in LENGTHS:
+        return of_a_length(answer, voice)
     order = answer.order
     if order is Order.AFTER and answer.phase is Phase.FUTURE and not answer.after and answer.sessions[0].starts <= answer.event.begins:
         order = Order.FIRST
@@ -287,14 +291,6 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
         return paragraphs([heading, *_rows(answer.sessions, voice), further(answer.left, voice)])
     latest = answer.sessions[-1].starts
     return paragraphs(
-        voice.say("next.earlier" if order is Order.BEFORE and each.starts < latest else key, span=voice.span(each), session=_with_people(each, voice))
+        voice.say("next.earlier" if order is Order.BEFORE and each.starts < latest else key, span=voice.span(each), session=with_people(each, voice))
         for each in answer.sessions
     )
-
-
-def _with_people(session: Session, voice: Voice) -> Markup:
-    people = voice.directory.people_of(session.people)
-    label = voice.session(session)
-    if session.title and people:
-        return voice.say("session.with-people", session=label, people=voice.people(people))
-    return label

@@ -13,9 +13,11 @@ from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_a
 from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.timetable import programme, session_time
 from knowledge.directory import Directory
-from knowledge.programme import Session
+from knowledge.programme import Session, SessionKind
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
+NO_TALKS = frozenset({SessionKind.WORKSHOP, SessionKind.ROUND_TABLE, SessionKind.DEBATE})
+"""Kinds of sessions that are none of one speaker's talks, however long they are."""
 FEW = 3
 """Sessions that "before" means all together."""
 
@@ -79,7 +81,7 @@ def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What comes after now, or after or before the people or sessions named; the first or the last of a day, a room or a subject."""
+    """What comes after now, or after or before the people or sessions named; the first, the last, the longest or the shortest of a part."""
     order = ask.order or Order.AFTER
     if Aspect.RESUMED in ask.aspects and (pause := break_at(directory, now)):
         return session_time(Ask(Intent.SESSION_TIME, sessions=(pause[0].id,)), directory, now)
@@ -88,6 +90,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return session_time(Ask(Intent.SESSION_TIME, sessions=tuple(session.id for session in found)), directory, now)
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
+    if order in (Order.LONGEST, Order.SHORTEST):
+        return _next_answer(ask, directory, now, _by_length(ask, directory, now), order)
     beside = in_turn(directory, ask.people, order)
     named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions and not beside]
     for person in ask.people:
@@ -155,6 +159,17 @@ def _edge(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     edge = next((session.starts for session in in_order if session.state.takes_place), None)
     found = [session for session in takewhile(lambda session: session.starts == edge, _from_edge(in_order, edge)) if session.state.takes_place]
     return tuple(found) if ask.order is Order.FIRST else tuple(found[::-1])
+
+
+def _by_length(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """The longest or the shortest sessions of the part that was asked about, which are no breaks, and only talks where those were asked for."""
+    within = on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now)
+    held = [session for session in within if session.state.takes_place and session.kind is not SessionKind.BREAK]
+    if ask.topic == SessionKind.TALK:
+        held = [session for session in held if session.kind not in NO_TALKS] or held
+    lengths = {session.ends - session.starts for session in held}
+    wanted = (max if ask.order is Order.LONGEST else min)(lengths, default=None)
+    return tuple(session for session in held if session.ends - session.starts == wanted)
 
 
 def _from_the_last(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:

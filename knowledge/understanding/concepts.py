@@ -39,6 +39,8 @@ class Concept(StrEnum):
     SO_FAR = "so_far"
     FIRST = "first"
     LAST = "last"
+    LONGEST = "longest"
+    SHORTEST = "shortest"
     FORMER = "former"
     LATTER = "latter"
     BEFORE = "before"
@@ -182,6 +184,7 @@ WEIGHTS: dict[Concept, float] = {
         ), 0.1,
     ),
     **dict.fromkeys((Concept.PERSON, Concept.ORGANISATION, Concept.SESSION_NAME, Concept.MEETING, Concept.ROOM, Concept.TRACK), NAME),
+    **dict.fromkeys((Concept.LONGEST, Concept.SHORTEST), NAME),
     **dict.fromkeys((Concept.THAT_PERSON, Concept.THAT_SESSION), 0.4),
     Concept.DESCRIBED_PERSON: 0.8,
     Concept.HAVE_A_SAY: 0.4,

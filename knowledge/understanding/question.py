@@ -153,6 +153,8 @@ class Order(StrEnum):
     LAST = "last"
     COMING = "coming"
     """The first that is to come of those that are named ("the next round table")."""
+    LONGEST = "longest"
+    SHORTEST = "shortest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.organisers.arguments import Verb
 from bot.organisers.confirming import Reason, Telling
 from bot.replies.buttons import ASKED
 from bot.replies.event import NEAR_DAYS
+from bot.replies.lengths import LENGTHS
 from bot.replies.links import BUTTONS, MATTERS
 from bot.replies.naming import TITLED
 from bot.replies.timetable import NEXT
@@ -99,7 +100,7 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "timetable.nothing-left.{}": (("past", "present"),),
     "unreadable.{}": ({*UNREADABLE.values(), "other"},),
     "venue.full.{}": (Phase,),
-    "{}-heading": (NEXT.values(),),
+    "{}-heading": ((*NEXT.values(), *LENGTHS.values()),),
     "{}.store-away": (("calendar", "follow", "organiser", "privacy"),),
 }
 """What may stand in the gaps of each key that is put together."""

@@ -19,11 +19,15 @@ OF_A_PLACE_IN_IT = (C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER, C.NOW, C.TIME, C.FIRS
 OF_ALL = (C.EVENT, C.PLACE, C.PERSON, C.TOPIC, C.ORGANISATION)
 LONGEST = 6
 """Words of a message that leaves out which room it means; more may stand beside "in the same room"."""
-EDGES = ((C.FIRST, Order.FIRST), (C.OPENS, Order.FIRST), (C.LAST, Order.LAST), (C.CLOSES, Order.LAST))
+EDGES = (
+    (C.LONGEST, Order.LONGEST), (C.SHORTEST, Order.SHORTEST), (C.FIRST, Order.FIRST), (C.OPENS, Order.FIRST), (C.LAST, Order.LAST),
+    (C.CLOSES, Order.LAST),
+)  # fmt: skip
 ONLY_AN_EDGE = AROUND | {
-    C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.DAY, C.TODAY, C.TOMORROW,
-    C.SAME_ROOM, C.ROOM_WORD, C.PICKED, C.COMMAND,
+    C.FIRST, C.LAST, C.LONGEST, C.SHORTEST, C.HOW_LONG, C.OPENS, C.CLOSES, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS, C.WHAT, C.WHICH,
+    C.WHEN, C.DAY, C.TODAY, C.TOMORROW, C.SAME_ROOM, C.ROOM_WORD, C.PICKED, C.COMMAND,
 }  # fmt: skip
+OF_AN_EDGE = frozenset(order for _, order in EDGES)
 SPOKEN_OF = frozenset({C.THAT_PERSON, C.THAT_SESSION, C.SHE, C.HE})
 PICKABLE = frozenset({C.PERSON, C.SESSION_NAME, C.DESCRIBED_PERSON})
 """What "the last" would pick from a list of the first."""
@@ -31,13 +35,13 @@ OF_PARTS = OF_A_PART | {Intent.SPEAKERS, Intent.MORE}
 
 
 def of_its_first_or_last(turn: Turn) -> Ask | None:
-    """ "And the last?" after the first of a day or a room; "who speaks first?" of the room in mind."""
+    """ "And the last?" after the first of a day or a room; "who speaks first?", "the longest talk?" of the room in mind."""
     last, clause = turn.last, turn.clause
     said = clause.concepts | {span.concept for span in clause.reading.spans if clause.start <= span.start < clause.end}
     order = next((order for concept, order in EDGES if concept in said), None)
     if not turn.reader.directory.rooms or order is None:
         return None
-    after_an_edge = last.intent is Intent.NEXT and last.order in (Order.FIRST, Order.LAST) and last.order is not order
+    after_an_edge = last.intent is Intent.NEXT and last.order in OF_AN_EDGE and last.order is not order
     if clause.concepts - ONLY_AN_EDGE - (SPOKEN_OF | PICKABLE if after_an_edge and len(clause) <= LONGEST else SPOKEN_OF):
         return None
     of_a_room = bool(last.rooms or last.tracks) and last.intent in OF_A_PART and not _picks(turn)

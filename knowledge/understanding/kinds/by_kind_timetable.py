@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.programme import SessionKind
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import order_of_meetings
@@ -44,6 +45,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if place and reader.directory.rooms:
         return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
     edge = _edge_asked(clause)
+    if edge in (Order.LONGEST, Order.SHORTEST):
+        only = SessionKind.TALK if clause.has(C.TALK) and not clause.has(C.SESSION, C.PROGRAMME) else None
+        return replace(ask, people=(), sessions=(), order=edge, aspects=(), topic=only)
     if edge:
         return replace(ask, people=(), sessions=(), order=edge)
     in_order = in_sequence(reader, clause, ask)
@@ -111,9 +115,11 @@ def _place_before_the_last(reader: Reader, clause: Clause) -> int | None:
 
 
 def _edge_asked(clause: Clause) -> Order | None:
-    """The edge that is asked for: the first or the last of all, who opens or closes a room."""
+    """The edge that is asked for: the first, the last, the longest or the shortest of all, who opens or closes a room."""
     if clause.has(C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
         return None
+    if clause.has(C.LONGEST, C.SHORTEST):
+        return Order.LONGEST if clause.has(C.LONGEST) else Order.SHORTEST
     of_a_room = clause.has(C.ROOM, C.TRACK)
     if clause.has(C.LAST) or (of_a_room and clause.has(C.CLOSES) and not clause.has(C.FIRST)):
         return Order.LAST

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE, any_of
+from knowledge.understanding.kinds.intents_of_the_moment import OF_A_LENGTH
 from knowledge.understanding.kinds.kind import Kind
 from knowledge.understanding.question import Intent
 
@@ -16,6 +19,7 @@ def _kind(intent: Intent, *needs: frozenset[C], likes: frozenset[C], never: set[
 
 
 KINDS_OF_ROOMS: tuple[Kind, ...] = (
+    replace(OF_A_LENGTH, base=0.4, in_rooms=True),
     _kind(
         Intent.SESSION_TIME, SESSIONS, WHEREABOUTS | {C.LANGUAGE_WORD, C.TRACK_WORD, C.ROOM}, likes=PART_OF_PROGRAMME | {C.HOSTS, C.HAPPEN, C.IT},
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.TRACK}, base=0.3,

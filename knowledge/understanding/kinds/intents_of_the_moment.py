@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.intents import SESSIONS, WHO_ONE, any_of
+from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE, any_of
 from knowledge.understanding.kinds.kind import Kind
 from knowledge.understanding.question import Intent
 
 
 def _kind(intent: Intent, *needs: frozenset[C], likes: set[C], never: set[C], base: float = 0.0) -> Kind:
     return Kind(intent, needs, frozenset(likes), frozenset(never), base)
+
+
+OF_A_LENGTH = _kind(
+    Intent.NEXT,
+    any_of(C.LONGEST, C.SHORTEST),
+    any_of(C.TALK, C.SESSION, C.SPEAK, C.DEBATE, C.ROOM, C.TRACK, C.PROGRAMME, C.TOPIC, C.DAY, C.TODAY, C.TOMORROW),
+    likes=set(PART_OF_PROGRAMME),
+    never={*WHO_ONE, C.SESSION_NAME, C.THAT_SESSION, C.MEETING, C.SERIES, C.TIME, C.PRIVATE, C.PRACTICAL, C.AUDIENCE},
+    base=0.3,
+)
+"""What is longest or shortest of a part."""
 
 
 KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
@@ -140,6 +151,7 @@ KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
         never={*WHO_ONE, C.WHO, C.WHO_IS, C.MEETING, C.SERIES, C.TIME, C.PRIVATE, C.ELSEWHERE},
         base=0.3,
     ),
+    OF_A_LENGTH,
     _kind(
         Intent.PRACTICAL,
         any_of(C.ROOM_WORD),

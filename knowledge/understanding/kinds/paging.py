@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -61,7 +61,8 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
             last, intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent, when=replace(when, day=day), sessions=(), page=0
         )
     if when and not clause.has(C.EVENT, C.DATE, *EDGES):
-        intent = Intent.PROGRAMME if last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) else last.intent
+        of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in (Order.LONGEST, Order.SHORTEST)
+        intent = Intent.PROGRAMME if of_now else last.intent
         return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
     if (
         clause.has(*SIDES)
