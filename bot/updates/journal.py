@@ -5,6 +5,7 @@ A power cut may undo it; then an update or two may be answered again.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import struct
@@ -58,7 +59,7 @@ class Journal:
 
     def _write(self, mark: int, number: int) -> None:
         try:
-            os.write(self._descriptor(), _ENTRY.pack(self._bot, mark, number))
+            _append(self._descriptor(), _ENTRY.pack(self._bot, mark, number))
         except OSError as error:
             self._trouble.met(f"what was handled cannot be noted beside the database: {error.strerror or error}")
         else:
@@ -71,7 +72,7 @@ class Journal:
             return
         with suppress(OSError):
             os.ftruncate(self._opened, 0)
-            os.write(self._opened, b"".join(_ENTRY.pack(self._bot, *entry) for entry in left))
+            _append(self._opened, b"".join(_ENTRY.pack(self._bot, *entry) for entry in left))
 
     def close(self) -> None:
         """Close the file; an empty one goes."""
@@ -86,4 +87,18 @@ class Journal:
     def _descriptor(self) -> int:
         if self._opened is None:
             self._opened = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            _cut_to_whole_entries(self._opened)
         return self._opened
+
+
+def _append(opened: int, content: bytes) -> None:
+    """Write entries. Raises `OSError` where not all of it could be written; what is there of an entry then is taken out."""
+    if os.write(opened, content) < len(content):
+        _cut_to_whole_entries(opened)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _cut_to_whole_entries(opened: int) -> None:
+    """Take out an entry that was cut off: whatever is written behind it would be read from the wrong place."""
+    if over := os.fstat(opened).st_size % _ENTRY.size:
+        os.ftruncate(opened, os.fstat(opened).st_size - over)

@@ -23,6 +23,18 @@ def test_what_was_noted_is_read_by_the_next_process(tmp_path: Path) -> None:
     assert list(Journal(file, bot=99).entries()) == [(0, 0), (-1, 1), (-2, 2)]
 
 
+def test_what_is_written_behind_a_cut_off_entry_is_read_from_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    (tmp_path / f"store.db{SUFFIX}").write_bytes(b"of a killed process")
+    journal = Journal(tmp_path / "store.db", bot=99)
+    journal.add(1, 1)
+    with monkeypatch.context() as nearly_full:
+        nearly_full.setattr(os, "write", lambda opened, content: write(opened, content[:9]))
+        journal.add(2, 2)
+    journal.add(3, 3)
+    assert list(Journal(tmp_path / "store.db", bot=99).entries()) == [(1, 1), (3, 3)]
+
+
 def test_what_was_taken_back_is_not_handled_until_it_is_noted_again(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "store.db", bot=99)
     for mark in (1, 2):
