@@ -18,11 +18,12 @@ from knowledge.answering.answers import (
 )
 from knowledge.answering.facts import adviser, advisers, are_off, phase_of_session
 from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of, tracks_of
+from knowledge.answering.people import VERDICTS
 from knowledge.answering.timetable import debate
 from knowledge.directory import Directory
 from knowledge.programme import ContactPurpose, Session
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import CLAIMED_WRONGLY, FOR_THE_PRESS, Ask, Aspect, Intent
+from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
@@ -51,7 +52,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         ask.words or "",
         tuple(_match(directory, now, *each) for each in shown),
         people_first=Aspect.WHO in ask.aspects,
-        verdict=False if elsewhere or ask.topic == CLAIMED_WRONGLY else _verdict(ask, [directory.sessions[session] for session, _ in found]),
+        verdict=False if elsewhere else _verdict(ask, [directory.sessions[session] for session, _ in found]),
         page=page,
         left=left,
         with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},
@@ -70,7 +71,9 @@ def _coming_first(talks: list[tuple[str, int]], directory: Directory, now: datet
 
 
 def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
-    """Whether it is cancelled, where that was asked; else whether it is spoken of."""
+    """Whether it is cancelled, where that was asked; whether it is of whom it is said to be; else whether it is spoken of."""
+    if ask.topic in VERDICTS:
+        return VERDICTS[ask.topic]
     if Aspect.CANCELLED in ask.aspects:
         return are_off(sessions)
     return True if ask.confirms and not ask.page and not ask.aspects and not are_off(sessions) else None

@@ -120,8 +120,6 @@ OF_THE_EVENT_ITSELF = frozenset(
      Matter.BRING_GUEST, Matter.PETS, Matter.MODERATOR, Matter.SEATS}
 )  # fmt: skip
 """Practical matters without a place and an hour of their own: a side asked beside them is the event's ("is it free, and where is it?")."""
-CLAIMED_WRONGLY = "wrong"
-"""The `topic` of an ask about a subject that is said to be of people who do not speak of it."""
 BOTH_ARE_SO = "both"
 """The `topic` of an ask who somebody is, where each of two things between which it is to be chosen is so."""
 BY_THE_PRESS = frozenset({Matter.RECORDING, Matter.STREAMING})

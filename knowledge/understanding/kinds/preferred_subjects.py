@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
-from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import CLAIMED_WRONGLY, Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
 OF_A_TALK = frozenset({Intent.PERSON_TALK, Intent.PERSON_SPEAKS})
+LEAST_LEFT = 0.1
+"""What may be left unexplained where it is said that they do speak of it."""
+OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK})
+"""Kinds that a pronoun and a subject may be taken for."""
+OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
 HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.WITH, C.OTHER)
 """Concepts beside which a talk is only named to compare with."""
+ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
+"""Concepts of what is asked of a talk, beside which it is not claimed to be anybody's."""
 OTHERWISE = (C.WHO, C.WHO_IS, C.WHEN, C.HOW_LONG, C.PERSON, C.TIME, C.SPEAKER, C.MISSED, C.OVER, C.BEGUN)
 """Concepts of a question about a round table that is not which place it has."""
 
@@ -47,19 +54,66 @@ def whether_a_body_speaks_there(reader: Reader, clause: Clause, ask: Ask) -> tup
     return (Ask(Intent.ORGANISATION_PEOPLE, organisations=ask.organisations, sessions=sessions, confirms=True),)
 
 
-def of_others(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """Whose a talk is that is claimed to be of people, or of a body, and is of others ("it is Potin who presents Solibail, isn't it?")."""
-    talks, people = clause.talks(C.TOPIC), clause.values(C.PERSON)
-    if ask.intent not in OF_A_TALK and clause.has(C.CONFIRM) and not clause.has(C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH):
-        people = tuple(member for body in clause.values(C.ORGANISATION) for member in reader.directory.members.get(body, ()))
-    elif ask.intent not in OF_A_TALK or not (ask.confirms or (clause.has(C.CONFIRM) and clause.has(C.PERSON, C.TALK_ABOUT))):
+def whose_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether people, or those of a body, speak of what they are said to speak of ("it is Potin who presents Solibail, isn't it?")."""
+    talks, people = clause.talks(C.TOPIC), _said_to_speak(reader, clause, ask)
+    if not talks or not people or clause.has(*HELD_AGAINST):
         return ()
-    if not talks or not people or clause.has(*HELD_AGAINST) or _is_what_they_are(reader, clause, people):
+    theirs = tuple(talk for talk in talks if set(people) & set(_whoever_speaks(reader, *talk)))
+    if theirs:
+        of_all = all(set(people) <= set(_whoever_speaks(reader, *talk)) for talk in theirs)
+        so = of_all and ask.confirms and clause.has(C.TALK_ABOUT, C.ABOUT) and unexplained(clause) < LEAST_LEFT
+        return _so(reader, clause, people, theirs) if so else ()
+    if _is_what_they_are(reader, clause, people):
         return ()
-    sessions = reader.directory.sessions
-    if not all(place >= 0 and not set(sessions[session].talks[place].speakers) & set(people) for session, place in talks):
+    if all(place >= 0 for _, place in talks):
+        return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=WRONG),)
+    told = not reader.topics.is_large and all(_tells_of_what(reader, person) for person in people)
+    return _of_sessions(people, talks) if told else ()
+
+
+def _so(reader: Reader, clause: Clause, people: tuple[str, ...], talks: tuple[tuple[str, int], ...]) -> tuple[Ask, ...]:
+    """That people speak of it: in talks of theirs, or in a session with that title."""
+    if all(place >= 0 for _, place in talks):
+        return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=RIGHT),)
+    titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session, _ in talks))
+    said = {
+        term for span in clause.spans if span.concept is C.TOPIC for form in clause.reading.forms[span.start] for term in reader.terms.of(form.text)
+    }
+    return _of_sessions(people, talks) if said <= set(titles) else ()
+
+
+def _of_sessions(people: tuple[str, ...], talks: tuple[tuple[str, int], ...]) -> tuple[Ask, ...]:
+    sessions = tuple(dict.fromkeys(session for session, _ in talks))
+    return (Ask(Intent.PERSON_SPEAKS, people=people, sessions=sessions, several=True, confirms=True),)
+
+
+def _said_to_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[str, ...]:
+    """Who is said to speak of something, where it is not asked of what: people, or those of a body; nobody where that is not said."""
+    if any(word.text in reader.or_words for word in clause.reading.words[clause.start : clause.end]) or clause.has(*ASKED_OF_IT):
         return ()
-    return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=CLAIMED_WRONGLY),)
+    pointed_at = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY) and not clause.has(C.PERSON) else ()
+    if pointed_at and ask.intent in OF_SOMEBODY:
+        return pointed_at if ask.confirms and clause.has(C.TALK_ABOUT) else ()
+    if ask.intent in OF_A_BODY:
+        claimed = clause.has(C.CONFIRM) or (ask.intent is Intent.ORGANISATION_TALK and ask.confirms)
+        bodies = clause.values(C.ORGANISATION) if claimed and not clause.has(C.WHO, C.WHO_IS) else ()
+        return tuple(member for body in bodies for member in reader.directory.members.get(body, ()))
+    claimed = ask.confirms or (clause.has(C.CONFIRM) and clause.has(C.PERSON, C.TALK_ABOUT))
+    of_a_talk = ask.intent in OF_A_TALK or (ask.intent is Intent.PERSON and clause.has(C.TALK_ABOUT))
+    return clause.values(C.PERSON) if claimed and of_a_talk else ()
+
+
+def _whoever_speaks(reader: Reader, session: str, place: int) -> tuple[str, ...]:
+    """Who gives a talk of a session, or takes part in the session as a whole."""
+    whole = reader.directory.sessions[session]
+    return whole.talks[place].speakers if place >= 0 else whole.people
+
+
+def _tells_of_what(reader: Reader, person: str) -> bool:
+    """Whether the programme gives a title to all that somebody speaks in: without one they may speak of anything."""
+    parts = reader.directory.parts_of(person)
+    return bool(parts) and all(session.title or (talk and talk.title) for session, talk in parts)
 
 
 def _is_what_they_are(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool:

@@ -38,10 +38,10 @@ from knowledge.understanding.kinds.preferred_people import (
 )
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
-    of_others,
     talks_within,
     whether_a_body_speaks_there,
     whole_session,
+    whose_it_is,
 )
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -89,7 +89,10 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.REMAINING,), next_meeting),
     ((Intent.PERSON_TALK,), title_and_talk),
     ((Intent.TOPIC,), whether_a_body_speaks_there),
-    ((Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC), of_others),
+    (
+        (Intent.PERSON, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC),
+        whose_it_is,
+    ),
     ((Intent.ORGANISATION_TALK,), people_and_no_talk),
     ((Intent.TOPIC, Intent.SESSION), talks_within),
 )

@@ -38,6 +38,32 @@ def test_a_talk_of_theirs_and_one_to_compare_with_are_not(desk: Desk, text: str)
     assert not desk.respond(text, Conversation(), NOW).reply.text.startswith("No")
 
 
+@pytest.mark.parametrize(
+    ("turns", "begins", "told"),
+    [
+        (("Demeslay va parler de la petite enfance, non ?",), "Non", "Le logement"),
+        (("does Guy Potin talk about early childhood?",), "No", "Housing"),
+        (("is the CAF of Nanterre speaking about housing?",), "No", "Early childhood"),
+        (("Bouloy et Pons parlent de Rennes ?",), "Non", "Guy Potin"),
+        (("when does Lanco speak?", "he talks about early childhood, right?"), "No", "Housing"),
+        (("Maudet passe quand ?", "et elle parle de Solibail ?"), "Non", "Alain Regnier"),
+        (("Lanco parle du logement, non ?",), "Oui", "Le logement"),
+        (("does Regnier talk about Solibail?",), "Yes", "Alain Regnier"),
+        (("who is Potin?", "and is he talking about Rennes?"), "Yes", "Guy Potin"),
+        (("does Lanco talk about housing in Lyon?",), "Patrice", "Lanco"),
+        (("Dreyfus speaks about housing?",), "Bernard", "no title"),
+        (("Regnier parle du logement ou de la petite enfance ?",), "Alain", "Solibail"),
+    ],
+)
+def test_whether_they_speak_of_a_subject_is_told(desk: Desk, turns: tuple[str, ...], begins: str, told: str) -> None:
+    conversation, said = Conversation(), ""
+    for turn in turns:
+        response = desk.respond(turn, conversation, NOW)
+        conversation, said = response.conversation, response.reply.text
+    assert said.startswith(begins)
+    assert told in said
+
+
 @pytest.mark.parametrize("text", ["when does Pons resign?", "when did Dreyfus graduate?", "quand est-ce que Maudet démissionne ?"])
 def test_when_somebody_does_something_else_is_not_when_they_speak(desk: Desk, text: str) -> None:
     assert desk.respond(text, Conversation(), NOW).question.asks[0].intent is Intent.PRIVATE
