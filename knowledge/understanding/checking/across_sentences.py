@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.checking.strangers import subject_words
-from knowledge.understanding.checking.unheard_of import unknown_part
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
@@ -49,7 +49,7 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
 def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None:
     """The subject of a part that there is not, which the same sentence named before ("the round table on X, who speaks?")."""
     before = (other for other in parts if other.ask and other.sentence == part.sentence and other.clause.end <= part.clause.start)
-    return next((subject for other in before if other.ask and (subject := unknown_part(reader, other.clause, other.ask))), None)
+    return next((subject for other in before if other.ask and (subject := missing_subject(reader, other.clause, other.ask))), None)
 
 
 def _spoken_of(reader: Reader, part: Part, parts: list[Part]) -> str | None:

@@ -13,10 +13,9 @@ from knowledge.understanding.checking.unheard_of import (
     another_town,
     unknown_body,
     unknown_holder,
-    unknown_part,
 )
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.missing_talks import unknown_beside_talks
+from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
 from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM, unknown_room
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -46,7 +45,7 @@ def no_such_place(asked: Asked) -> tuple[Ask, ...] | None:
 def no_such_subject(asked: Asked) -> tuple[Ask, ...] | None:
     """A subject of which there is no part, or no talk."""
     told = asked.reader, asked.clause, asked.ask
-    subject = unknown_part(*told) or unknown_beside_talks(*told)
+    subject = missing_subject(*told)
     return (Ask(Intent.UNKNOWN_TOPIC, words=subject),) if subject else None
 
 

@@ -3,27 +3,20 @@ what else happens in the town of a body, a body or a function that only sounds l
 
 from __future__ import annotations
 
-from knowledge.understanding.checking.strangers import LONGEST_NAME, unknown_function, unknown_words
+from knowledge.understanding.checking.strangers import unknown_function, unknown_words
 from knowledge.understanding.claims.bodies import other_body, unheld_function, unknown_body_of_a_kind
 from knowledge.understanding.clauses.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.missing_talks import missing_talks
+from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
-from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.house_numbers import numbers_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import fold
 
-OF_A_PART = frozenset(
-    {Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.NEXT, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME}
-)
-"""Kinds that are answered of a part of the event, or of all of them where none is named."""
-PARTS = frozenset({C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK, C.SPEAKER})
-NAMED_OTHERWISE = (C.TOPIC, C.PERSON, C.MEETING, C.UNKNOWN_NAME)
-UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.EMPLOYER, C.CITY, C.ORGANISATION_WORD, C.PRACTICAL, C.PRIVATE, C.DESCRIBED_PERSON, C.COMMAND})
-"""Concepts whose words are a subject, where they are said as one."""
+SHORT = 7
+"""Words of a message that asks for no more than talks on something."""
 TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
 """Concepts beside which whoever comes from a body is asked for."""
 OF_SOMEBODY = frozenset(
@@ -42,11 +35,10 @@ NEAR_THE_START = 2
 
 def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of a part of the event that there is not, in a clause that is read as nothing else; None where none is named."""
-    missing = missing_talks(reader, clause)
-    if missing:
-        return Ask(Intent.UNKNOWN_TOPIC, words=missing)
-    subject = unknown_part(reader, clause, Ask(Intent.SESSION)) if clause.asked or clause.has(C.THERE_IS) else None
-    return Ask(Intent.UNKNOWN_TOPIC, words=subject) if subject else None
+    plainly = clause.asked or clause.has(C.THERE_IS) or (reader.topics.is_large and len(clause) <= SHORT)
+    missing = absent_kind(reader, clause) or (missing_subject(reader, clause, Ask(Intent.SESSION)) if plainly else None)
+    missing = missing or subject_alone(reader, clause)
+    return Ask(Intent.UNKNOWN_TOPIC, words=missing) if missing else None
 
 
 def unheard_street(reader: Reader, clause: Clause) -> Ask | None:
@@ -54,43 +46,6 @@ def unheard_street(reader: Reader, clause: Clause) -> Ask | None:
     claimed = clause.has(C.CONFIRM) and clause.has(C.ADDRESS, C.IT) and not clause.has(C.WHEN, C.WHAT, C.HOW_MANY, C.WHICH)
     street = another_street(reader, clause, Ask(Intent.VENUE)) if claimed else None
     return Ask(Intent.VENUE, words=street, confirms=True) if street else None
-
-
-def unknown_part(reader: Reader, clause: Clause, ask: Ask) -> str | None:
-    """The subject of a part of the event that has no such part ("the round table on pensions"); None where there is none."""
-    if ask.intent not in OF_A_PART or clause.has(*NAMED_OTHERWISE) or _says_a_title(reader, clause):
-        return None
-    for span in clause.spans:
-        if span.concept in PARTS and len(span):
-            words = _subject_after(reader, clause, span.end)
-            if words:
-                return " ".join(words)
-    return None
-
-
-def _says_a_title(reader: Reader, clause: Clause) -> bool:
-    """Whether some words in a row of a title are said, beside which others of it stand as well."""
-    return reader.topics.is_large and any(span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING for span in clause.spans)
-
-
-def _subject_after(reader: Reader, clause: Clause, number: int) -> list[str]:
-    """The words of a subject that a preposition joins to the part before it; none where another concept has them."""
-    words = clause.reading.words
-    if words[number - 1].text not in reader.subject_links:
-        if number >= clause.end or words[number].text not in reader.subject_links:
-            return []
-        number += 1
-    known = {each for span in clause.spans if span.concept not in UNKNOWN_AS_WELL for each in range(span.start, span.end)}
-    found: list[str] = []
-    for position in range(number, clause.end):
-        word = words[position]
-        if position in known or len(found) == LONGEST_NAME:
-            break
-        if word.text.isalpha() and len(word.text) > 1 and word.text not in reader.light_words:
-            found.append(word.raw)
-        elif found:
-            break
-    return found
 
 
 def asks_of_the_town(clause: Clause) -> bool:

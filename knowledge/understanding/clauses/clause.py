@@ -35,7 +35,7 @@ from knowledge.understanding.clauses.said_of_titles import said_of_titles
 from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
 from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
 from knowledge.understanding.clauses.spoken_of import spoken_of
-from knowledge.understanding.clauses.telling import allowed_words, forms_of_words, told_by
+from knowledge.understanding.clauses.telling import allowed_words, told_by, what_fits
 from knowledge.understanding.clauses.tracks import beside_tracks, tracks_named, without_meanings_of_names
 from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
 from knowledge.understanding.concepts import Concept, weight
@@ -135,11 +135,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     if titles:
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
     spans = [*(without_the_world(spans, subjects) if reader.topics.is_large else spans), *subjects]
-    spans += [
-        replace(span, concept=C.TALK)
-        for span in subjects
-        if span.concept is C.TOPIC and reading.subjects.get(span.start) in reader.subject_words.kinds
-    ]
+    spans += _words_for_talks(reader, reading, start, end, subjects)
     spans = with_those_meant(reader, reading, start, end, spans)
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
@@ -156,6 +152,13 @@ def _opens_a_question(reader: Reader, reading: Reading, start: int, spans: list[
     """Whether a question that wants a yes or a no begins with the first word, or before a pronoun behind a comma ("Ann Lee, is she the mayor")."""
     behind = (span.start - 1 for span in spans if span.concept in POSSESSIVE and span.start > start and "," in reading.words[span.start - 1].gap)
     return reader.opens_a_question(reading.words, start) or any(reader.begins_a_question(reading.words, number) for number in behind)
+
+
+def _words_for_talks(reader: Reader, reading: Reading, start: int, end: int, subjects: list[Span]) -> list[Span]:
+    """The words for particular kinds of talks, of a clause that names a subject, as words for talks: what is found may be of another kind."""
+    told = {span.start: span for span in subjects if span.concept is C.TOPIC}
+    kinds = (number for number, term in reading.subjects.items() if start <= number < end and term in reader.subject_words.kinds)
+    return [replace(told.get(number, Span(C.TALK, number, number + 1)), concept=C.TALK) for number in kinds if told]
 
 
 def _without_functions(reader: Reader, reading: Reading, start: int, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:
@@ -200,7 +203,7 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     if reader.topics.is_large:
         for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
             allowed[number] = allowed[number] and number in pointed
-    fit = reader.topics.fit(forms_of_words(reading, allowed))
+    fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
     alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.meant import PARTS
@@ -51,17 +52,22 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
     """The positions at which a subject stands, each with the concepts that its word has not then."""
     at = {number: span.concept for span in spans for number in range(span.start, span.end)}
     found: dict[int, frozenset[C]] = {}
+    pointers = [span.end for span in spans if span.concept in POINTERS and len(span)]
+    for first in (*pointers, *_behind_links(reader, reading, start, end, spans)):
+        found |= dict.fromkeys(_behind(reader, reading, first, end, at), WORLD | MATTERS | EDGES)
     for span in spans:
-        if span.concept in POINTERS and len(span):
-            found |= dict.fromkeys(_behind(reader, reading, span.end, end, at), WORLD | MATTERS | EDGES)
-        elif span.concept in TALKS and len(span):
+        if span.concept in TALKS and len(span):
             found |= dict.fromkeys(_before(reader, reading, start, span.start, at), WORLD | MATTERS)
             if span.end < end and span.end in reading.subjects and reading.words[span.end].gap == " ":
                 found[span.end] = WORLD | MATTERS
+    for stretch in _phrases(reading, start, end):
+        if not any(span.start <= stretch.start and stretch.stop <= span.end for span in spans):
+            found |= dict.fromkeys(stretch, WORLD | MATTERS | EDGES)
     for number in range(start + 1, end):
         if number in reading.subjects and _is_for_whom(reader, reading, start, number):
             found[number] = WORLD | EDGES
-    found |= {number: OF_A_KIND for number, term in reading.subjects.items() if start <= number < end and _is_a_kind(reader, term)}
+    for number in [number for number, term in reading.subjects.items() if start <= number < end and _is_a_kind(reader, term)]:
+        found |= {number: OF_A_KIND, **dict.fromkeys(_before(reader, reading, start, number, at), WORLD | MATTERS)}
     if not found:
         alone = _alone(reader, reading, start, end, spans)
         of_talks = len(alone) > 1 and reading.subjects.keys() >= set(alone)  # two subjects beside each other are one ("sécurité des emails")
@@ -151,6 +157,21 @@ def _is_a_kind(reader: Reader, term: str) -> bool:
 def _is_of_talks(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether a word is a subject of the table, or stands in a title."""
     return number in reading.subjects or any(form.text in reader.topics.strong_words for form in reading.forms[number][:1])
+
+
+def _behind_links(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
+    """Where a subject begins that is not joined to the talks right before it ("a very short talk in Janson on X")."""
+    kinds = (number for number, term in reading.subjects.items() if start <= number < end and term in reader.subject_words.kinds)
+    talks = min((*(span.end for span in spans if span.concept in TALKS and len(span)), *(number + 1 for number in kinds), end))
+    return [number + 1 for number in range(talks, end) if reading.words[number].text in reader.subject_links]
+
+
+def _phrases(reading: Reading, start: int, end: int) -> Iterator[range]:
+    """Where several words together name one subject, of which none means anything else ("jeux vidéo")."""
+    for _, found in groupby(range(start, end), key=reading.subjects.get):
+        stretch = list(found)
+        if len(stretch) > 1 and stretch[0] in reading.subjects:
+            yield range(stretch[0], stretch[-1] + 1)
 
 
 def _behind(reader: Reader, reading: Reading, number: int, end: int, at: dict[int, C]) -> Iterator[int]:

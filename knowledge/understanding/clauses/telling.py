@@ -56,6 +56,16 @@ def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str
     return said
 
 
+def what_fits(reader: Reader, reading: Reading, allowed: list[bool]) -> Fit | None:
+    """What the words that may be of a subject fit best: what is about it, where none of the particular kind of talks that is said is."""
+    said = forms_of_words(reading, allowed)
+    fit = reader.topics.fit(said)
+    kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
+    if fit is None or not fit.told.keys() <= kinds:
+        return fit
+    return reader.topics.fit([[] if number in kinds else words for number, words in enumerate(said)]) or fit
+
+
 def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span]:
     """The words that told of what was found, each with its share of what they tell together."""
     total = sum(LEAST_TOLD + rarity for rarity in fit.told.values())

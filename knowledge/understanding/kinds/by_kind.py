@@ -25,7 +25,7 @@ from knowledge.understanding.kinds.by_kind_series import series
 from knowledge.understanding.kinds.by_kind_timetable import at_time, next_up, remaining
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
-from knowledge.understanding.kinds.missing_talks import other_subject
+from knowledge.understanding.kinds.missing_talks import kinds_said
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.which_function import who_somebody_is
 from knowledge.understanding.matters import Matter
@@ -166,11 +166,10 @@ COVERED = (
 
 
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    if reader.topics.is_large and (other := other_subject(reader, clause)):
-        return Ask(Intent.UNKNOWN_TOPIC, words=other)
     told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
     in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large and not ask.when.is_without(reader.days_of_event)
-    covered = clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
+    of_the_kind = {*kinds_said(reader, clause)} <= {*told}
+    covered = of_the_kind and clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
     return replace(
         ask,
         confirms=ask.confirms and covered and not speaks_of_all(reader, clause),

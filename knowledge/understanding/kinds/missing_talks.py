@@ -1,103 +1,162 @@
-"""Talks that a programme of many does not have: of a particular kind ("is there a keynote?"), or on what none is about ("any cobol talks?")."""
+"""Talks that the programme does not have: of a particular kind ("is there a keynote?"), or on what none is about ("any cobol talks?").
+
+A subject stands behind a link ("the round table on pensions"), right beside the talks ("haskell talks"), or right beside a general word which
+alone is there ("quantum computing", where nothing is quantum). It is missing where nothing of the programme is found by it, in no language.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.pointed import AROUND
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.paging import OF_A_PART
+from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
-SHORT = 7
-"""Words of a message that asks for no more than talks on something."""
-SELDOM = 46
-"""Ten times the Zipf frequency under which a word beside "talks" is a subject, and does not say what kind of talks they are ("good talks")."""
-LISTED = OF_A_PART - {Intent.TOPIC}
-"""Kinds that list whatever is on."""
-SHORTEST = 5
-RARE = 45
-"""Ten times the Zipf frequency under which a word makes a subject another one."""
+RARE = 46
+"""Ten times the Zipf frequency under which a word that no talk has is a subject, and not only a way to speak of one ("good talks")."""
 EVERYDAY = 38
 """The same from which a word is so general that another one makes it a subject of its own; "Django" is one whatever stands beside it."""
-
-
-def missing_talks(reader: Reader, clause: Clause) -> str | None:
-    """What is asked for and has no talks, as it was typed; None where there is nothing of the sort."""
-    if not reader.topics.is_large:
-        return None
-    return absent_kind(reader, clause) or (_unknown_before_talks(reader, clause) if len(clause) <= SHORT else None)
-
-
-def unknown_beside_talks(reader: Reader, clause: Clause, ask: Ask) -> str | None:
-    """The subject, none of the programme's, of talks that are asked for on a day or now ("any haskell talks tomorrow?"); all would be listed else.
-
-    So are all workshops, where it is asked for those on something ("lockpicking workshops").
-    """
-    if not reader.topics.is_large or ask.people or ask.sessions or ask.tracks:
-        return None
-    kinds = [(number, number + 1) for number in _kinds_said(reader, clause)]
-    only_a_kind = ask.intent is Intent.TOPIC and {span.start for span in clause.spans if span.concept is C.TOPIC} == {start for start, _ in kinds}
-    if not only_a_kind and (ask.intent not in LISTED or ask.talks):
-        return None
-    words, covered = clause.reading.words, clause.covered
-    talks = [(span.start, span.end) for span in clause.spans if span.concept is C.TALK and len(span)]
-    for start, end in (*talks, *kinds):
-        for number, gap in ((start - 1, start), (end, end)):
-            beside = clause.start <= number < clause.end and number not in covered and not words[gap].gap.strip()
-            if beside and _is_seldom(reader, words[number].text) and words[number].text not in reader.topics:
-                return words[number].raw
-    return None
-
-
-def _kinds_said(reader: Reader, clause: Clause) -> list[int]:
-    """The positions of the words for particular kinds of talks."""
-    return [number for number, term in clause.reading.subjects.items() if clause.start <= number < clause.end and term in reader.subject_words.kinds]
-
-
-def _is_seldom(reader: Reader, word: str) -> bool:
-    """Whether a word is one that people use for a subject, in none of the languages an everyday one or a little one."""
-    if not word.isalpha() or word in reader.light_words or word in reader.small_words:
-        return False
-    return reader.frequency(word) < SELDOM
+LONGEST = 4
+"""Words of a subject."""
+ANSWERED_OF_ALL = OF_A_PART | {
+    Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME,
+}  # fmt: skip
+"""Kinds that are answered of all that is on, or of the whole event, where nothing is named that the programme has."""
+PARTS = frozenset({C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK, C.SPEAKER})
+TALKS = frozenset({C.TALK})
+NAMED_OTHERWISE = (C.PERSON, C.MEETING, C.UNKNOWN_NAME)
+UNKNOWN_AS_WELL = frozenset({C.ELSEWHERE, C.EMPLOYER, C.CITY, C.ORGANISATION_WORD, C.PRACTICAL, C.PRIVATE, C.DESCRIBED_PERSON, C.COMMAND})
+"""Concepts whose words are a subject, where they are said as one."""
 
 
 def absent_kind(reader: Reader, clause: Clause) -> str | None:
     """A particular kind of talks of which the programme has none; None where none is asked for."""
-    said = [number for number in _kinds_said(reader, clause) if clause.reading.subjects[number] not in reader.topics]
+    said = [number for number in kinds_said(reader, clause) if clause.reading.subjects[number] not in reader.topics]
     return clause.typed(said[0], said[-1] + 1) if said else None
 
 
-def _unknown_before_talks(reader: Reader, clause: Clause) -> str | None:
-    """The words right before "talks" that no text of the programme has."""
-    words = clause.reading.words
-    covered = {number for span in clause.spans if span.score == 1 for number in range(span.start, span.end)}
-    for span in clause.spans:
-        if span.concept is not C.TALK or not len(span):
-            continue
-        first = span.start
-        while first > clause.start and first - 1 not in covered and words[first - 1].text not in reader.light_words and words[first].gap == " ":
-            first -= 1
-        if first < span.start and not any(words[number].text in reader.topics for number in range(first, span.start)):
-            return clause.typed(first, span.start)
-    return None
+def subject_alone(reader: Reader, clause: Clause) -> str | None:
+    """The subject, none of the programme's, that is all that a clause says, perhaps with a day ("des impôts demain ?"); None where it says more."""
+    if not reader.topics.is_large:
+        return None
+    reading = clause.reading
+    subjects = dict(reader.subject_words.asked(reading.words, reading.forms, reader.small_words, lambda term: term not in reader.topics))
+    around = {number for span in clause.spans if span.concept in AROUND for number in range(span.start, span.end)}
+    said = [number for number in range(clause.start, clause.end) if number not in around and reading.words[number].text not in reader.light_words]
+    return clause.typed(said[0], said[-1] + 1) if said and subjects.keys() >= {*said} else None
 
 
-def other_subject(reader: Reader, clause: Clause) -> str | None:
-    """A subject that only shares its more general word with the programme ("quantum computing", where nothing is quantum); None where there is none.
+def missing_subject(reader: Reader, clause: Clause, ask: Ask) -> str | None:
+    """The subject of which something is asked and that the programme does not have, as it was typed; None where none is named.
 
-    The word that no text of the programme has must be rare, and stand right beside the general one: what is only praised ("cool tools") is still it.
+    Without it all that is on would be told, or what only shares its general word.
     """
+    if ask.intent not in ANSWERED_OF_ALL or clause.has(*NAMED_OTHERWISE):
+        return None
+    kinds = kinds_said(reader, clause)
+    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC}.difference(kinds))
+    if told:
+        stretch = _beside_the_general(reader, clause, told)
+    else:
+        stretch = _behind_a_link(reader, clause) or (_beside_talks(reader, clause, kinds) if reader.topics.is_large else None)
+    return clause.typed(*stretch) if stretch else None
+
+
+def kinds_said(reader: Reader, clause: Clause) -> list[int]:
+    """The positions of the words of a clause for particular kinds of talks."""
+    return [number for number, term in clause.reading.subjects.items() if clause.start <= number < clause.end and term in reader.subject_words.kinds]
+
+
+def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
+    """The words that a preposition joins to a part of the event, up to those that another concept has."""
+    if reader.topics.is_large and any(span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING for span in clause.spans):
+        return None
+    known = {number for span in clause.spans if span.concept not in UNKNOWN_AS_WELL for number in range(span.start, span.end)}
     words = clause.reading.words
-    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
-    if not told or told[-1] - told[0] >= len(told) or any(number in clause.reading.subjects for number in told):
-        return None
-    if any(reader.frequency(words[number].text) < EVERYDAY for number in told):
-        return None
-    covered = clause.covered
-    for number, first, last in ((told[0] - 1, told[0] - 1, told[-1]), (told[-1] + 1, told[0], told[-1] + 1)):
-        joined = clause.start <= number < clause.end and words[max(number, told[0])].gap == " " and number not in covered
-        word = words[number].text if joined else ""
-        rare = word.isalpha() and len(word) >= SHORTEST and reader.frequency(word) < RARE
-        if rare and not any(form.text in reader.topics for form in clause.reading.forms[number]):
-            return clause.typed(first, last + 1)
+    for span in clause.spans:
+        own = span.start > clause.start and words[span.start - 1].text in reader.own_things
+        if span.concept not in PARTS or not len(span) or own:
+            continue
+        first = span.end
+        if words[first - 1].text not in reader.subject_links:
+            if first >= clause.end or words[first].text not in reader.subject_links:
+                continue
+            first += 1
+        while first < clause.end and first not in known and not _tells(reader, words[first].text):
+            first += 1
+        last = first
+        while last < clause.end and last not in known and _tells(reader, words[last].text) and last - first < LONGEST:
+            last += 1
+        if first < last:
+            return first, last
     return None
+
+
+def _tells(reader: Reader, word: str) -> bool:
+    return word.isalpha() and len(word) > 1 and word not in reader.light_words
+
+
+def _beside_talks(reader: Reader, clause: Clause, kinds: Sequence[int]) -> tuple[int, int] | None:
+    """The unknown words right before or behind the word for talks, or for a kind of them."""
+    for start, end in (*((span.start, span.end) for span in clause.spans if span.concept in TALKS and len(span)), *_runs(kinds)):
+        first, last = _widened(reader, clause, start, end)
+        if first < start:
+            return first, start
+        if last > end:
+            return end, last
+    return None
+
+
+def _beside_the_general(reader: Reader, clause: Clause, told: Sequence[int]) -> tuple[int, int] | None:
+    """A general word of a subject of which something was found, with the unknown words right beside it that make it another subject."""
+    start, end = told[0], told[-1] + 1
+    if end - start > len(told) or any(number in clause.reading.subjects for number in told):
+        return None
+    if any(reader.frequency(clause.reading.words[number].text) < EVERYDAY for number in told):
+        return None
+    stretch = _widened(reader, clause, start, end)
+    return stretch if stretch != (start, end) else None
+
+
+def _widened(reader: Reader, clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the unknown words right before it, or else right behind it; a subject may have a little word inside ("X of Y")."""
+    first, last = start, end
+    while (before := _next_unknown(reader, clause, first, -1)) is not None:
+        first = before
+    while first == start and (behind := _next_unknown(reader, clause, last - 1, 1)) is not None:
+        last = behind + 1
+    return first, last
+
+
+def _next_unknown(reader: Reader, clause: Clause, number: int, step: int) -> int | None:
+    """The position of the unknown word right beside another, or beside the little word there; None where there is none."""
+    words = clause.reading.words
+    for beside in (number + step, number + 2 * step):
+        if not clause.start <= beside < clause.end or words[max(beside, beside - step)].gap != " ":
+            return None
+        if _is_unknown(reader, clause, beside):
+            return beside
+        if words[beside].text not in reader.sets["inside_subjects"]:
+            return None
+    return None
+
+
+def _is_unknown(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word may name a subject, and none of the programme is found by it, in whichever language."""
+    word = clause.reading.words[number].text
+    if number not in clause.reading.subject_words or number in clause.covered or word in reader.lexicon.words or reader.frequency(word) >= RARE:
+        return False
+    return not reader.topics.finds(clause.reading.forms[number])
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of positions that follow each other."""
+    first = 0
+    for number, each in enumerate(numbers):
+        if number + 1 == len(numbers) or numbers[number + 1] != each + 1:
+            yield numbers[first], each + 1
+            first = number + 1

@@ -76,18 +76,22 @@ class SubjectWords:
         """Whether one of some words may begin a phrase of several."""
         return not words.isdisjoint(self._phrases_found)
 
-    def asked(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], small: frozenset[str]) -> Iterator[tuple[int, str]]:
-        """The positions of a message's words that name subjects, with these. `small`: words that name none where they are not in capitals."""
+    def asked(
+        self, words: Sequence[Word], forms: Sequence[Sequence[Form]], small: frozenset[str], there: Callable[[str], bool]
+    ) -> Iterator[tuple[int, str]]:
+        """The positions of a message's words that name subjects, with these. `small`: words that name none where they are not in capitals.
+        `there`: whether the programme has a subject, or a word; where it has none of a phrase but some of its words, each is looked at alone."""
         number = 0
         while number < len(words):
-            phrase = next((each for each in self._phrases_asked.get(words[number].text, ()) if _stands(words, number, each[0])), None)
+            phrases = (each for each in self._phrases_asked.get(words[number].text, ()) if _stands(words, number, each[0]))
+            phrase = next((each for each in phrases if there(each[1]) or not any(map(there, each[0]))), None)
             if phrase:
                 yield from ((position, phrase[1]) for position in range(number, number + len(phrase[0])))
                 number += len(phrase[0])
                 continue
             word = words[number]
             if word.text not in small or (word.raw.isupper() and len(word.raw) > 1):
-                for subject in self._asked.get(self._root(forms[number][0].text), ())[:1]:
+                for subject in filter(there, self._asked.get(self._root(forms[number][0].text), ())[:1]):
                     yield number, subject
             number += 1
 

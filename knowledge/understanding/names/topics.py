@@ -21,6 +21,7 @@ from knowledge.understanding.names.subject_words import MARK, SubjectWords
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
 from knowledge.understanding.names.word_places import BITS, ENDING, NamesWrittenSmall, Place, Places, are_near, of_abstract, places_of_subjects
 from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.spelling import Form
 
 TRACK = 0.8
 MENTIONED = 0.6
@@ -120,6 +121,10 @@ class TopicIndex:
     def __contains__(self, word: object) -> bool:
         """Whether any text of the programme has the folded word."""
         return word in self._places
+
+    def finds(self, forms: Iterable[Form]) -> bool:
+        """Whether anything is found by a word in one of its forms: by itself, its root, its subject in another language, or its beginning."""
+        return any(form.text in self or self._places_of(((form.text, form.score),)) for form in forms)
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""

@@ -40,6 +40,7 @@ from knowledge.understanding.reading.meant import (
 )
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.other_names import with_other_people
+from knowledge.understanding.reading.rated import rated
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import reasons_begin, reasons_told
 from knowledge.understanding.reading.refused_languages import with_another_language
@@ -75,6 +76,7 @@ OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 PARTS_OF_A_CLAIM = frozenset({Concept.SESSION, Concept.FIRST, Concept.LAST, Concept.ROLE, Concept.TITLE, Concept.SPELL})
 MOST_ALONE = 3
 """Words of a message that asks without a verb ("until?", "à propos de ?")."""
+LONGEST_ACRONYM = 4
 CLOSE = 0.84
 """How near a known word must be to a capitalised one to be meant by it."""
 
@@ -206,6 +208,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     costs, subject_words = words_alone(reader, words, forms)
     subjects = subjects_named(reader, words, forms, language) if reader.topics.is_large else {}
     subject_words |= codes.keys() | subjects.keys()
+    if reader.topics.is_large:
+        kinds = (number for number, term in subjects.items() if term in reader.subject_words.kinds)
+        rating = rated(reader, words, spans, kinds)
+        subject_words -= rating
+        costs = {number: cost for number, cost in costs.items() if number not in rating} if rating else costs
     if wished or due:
         subject_words -= {number for start, end in (*wished, *due) for number in range(start, end)}
     return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words, subjects)
@@ -215,7 +222,7 @@ def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[F
     """The positions of the words that name kinds of talks, and subjects of which the programme has some, with their terms."""
     own = next((known.function_words for known in reader.languages if known.code == language), reader.small_words)
     kinds = reader.subject_words.kinds
-    return {number: term for number, term in reader.subject_words.asked(words, forms, own) if term in reader.topics or term in kinds}
+    return dict(reader.subject_words.asked(words, forms, own, lambda word: word in reader.topics or word in kinds))
 
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -251,11 +258,12 @@ def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
 
 
 def _forms(reader: Reader, word: Word, number: int, titled: bool) -> tuple[Form, ...]:
-    """A capital inside a sentence marks a name, which is no slip of an everyday word."""
+    """A capital inside a sentence marks a name, which is no slip of an everyday word; a word all in capitals is only said loudly."""
     forms = reader.book.forms(word.text)
     if titled and word.capital:
         return reader.book.names_like(word.text) or (Form(word.text, 1.0),)
-    if number == 0 or not word.capital or forms[0].score == 1 or any(sign in BREAKS for sign in word.gap):
+    is_name = word.capital and not (word.raw.isupper() and len(word.raw) > LONGEST_ACRONYM)
+    if number == 0 or not is_name or forms[0].score == 1 or any(sign in BREAKS for sign in word.gap):
         return forms
     close = tuple(form for form in forms if form.score >= CLOSE)
     return reader.book.names_like(word.text) or close or (Form(word.text, 1.0),)

@@ -22,7 +22,7 @@ TALK_OR_EVENT = "talk_or_event"
 """The phrase key of words for the event, where it is one talk after the other, and for one of its talks, where there are many."""
 AS_WRITTEN = frozenset({Concept.ELSEWHERE, Concept.COMMAND})
 """Concepts whose words are taken as they are written: a slip must not send a question away."""
-SMALL_TALK = frozenset({Concept.THANKS, Concept.GOODBYE, Concept.GREETING})
+SMALL_TALK = frozenset({Concept.THANKS, Concept.GOODBYE, Concept.GREETING, Concept.NOTED})
 LEAST_OF_SMALL_TALK = 0.82
 """How near a slip must be to small talk, whose words are short: "cobol" is not "cool"."""
 CACHED_WORDS = 8192

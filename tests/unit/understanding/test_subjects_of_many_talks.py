@@ -23,6 +23,11 @@ from tests.unit.understanding.big_conference import said
         ("le noyau", "kernels"),
         ("i'm interested in databases, anything?", "databases"),
         ("quelles salles pour la musique ?", "Ferrer"),
+        ("un exposé très pointu sur le noyau", "kernels"),
+        ("a talk in Janson, or elsewhere, on databases", "databases"),
+        ("des serrures ?", "Breaking locks"),
+        ("the talk on DATABSES", "databases"),
+        ("workshops on security", "Breaking locks"),
     ],
 )
 def test_a_subject_is_found_in_whatever_language_it_is_asked_for(message: str, there: str) -> None:
@@ -36,8 +41,11 @@ def test_talks_of_a_track_are_about_its_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["any cobol talks?", "talks about cobol", "who is giving the keynote?", "c'est quand la keynote ?", "des tables rondes ?"]
-)
+    "message",
+    ["any cobol talks?", "talks about cobol", "who is giving the keynote?", "c'est quand la keynote ?", "des tables rondes ?",
+     "taxes?", "des échecs demain ?", "any lockpicking workshops tomorrow?", "voice assistants", "tiny submarines on Sunday",
+     "les tables rondes sur le tricot"]
+)  # fmt: skip
 def test_talks_that_there_are_not(message: str) -> None:
     assert said(message)[0] == "not_in_programme"
 
@@ -65,3 +73,23 @@ def test_the_same_subject_is_asked_of_another_time(messages: tuple[str, ...]) ->
 def test_the_first_and_the_last_of_all_are_no_list_of_everybody() -> None:
     assert "Closing" in said("when is the closing talk?")[1]
     assert "Welcome" in said("who gives the opening talk?")[1]
+
+
+@pytest.mark.parametrize(
+    "message", ["any lengthy talks on Sunday?", "boring talks on Sunday", "quoi de bien dimanche ?", "des exposés longs et difficiles dimanche ?"]
+)
+def test_how_talks_are_is_no_subject_of_theirs(message: str) -> None:
+    outcome, reply = said(message)
+    assert outcome == "answered"
+    assert "violin" in reply
+
+
+@pytest.mark.parametrize("message", ["any workshops on security?", "y a-t-il des ateliers sur la sécurité ?"])
+def test_no_yes_is_said_where_what_is_on_a_subject_is_of_another_kind(message: str) -> None:
+    reply = said(message)[1]
+    assert "locks" in reply
+    assert not reply.startswith(("Yes", "Oui"))
+
+
+def test_words_that_together_name_a_subject_mean_nothing_else() -> None:
+    assert "enregistrement" not in said("un exposé jeux vidéo")[1]
