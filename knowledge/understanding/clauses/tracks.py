@@ -48,8 +48,8 @@ def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: 
     if not any(span.concept is C.TRACK_WORD or not {span.start - 1, span.end}.isdisjoint(_telling(reader, reading, start, end)) for span in pointers):
         yield from _where_only_a_track_stands(reader, reading, start, end, spans)
         return
-    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS or _is_title(span) for number in range(span.start, span.end)}
-    never = {number for span in spans if span.concept in NEVER_IN_A_NAME for number in range(span.start, span.end)}
+    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS or _is_another_name(span) for number in range(span.start, span.end)}
+    never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span) for number in range(span.start, span.end)}
     beside = {number for span in pointers for number in (span.start - 1, span.end) if start <= number < end} - never
     free = [number for number in range(start, end) if number not in taken or number in beside]
     if not any(span.concept is C.TRACK_WORD for span in pointers):
@@ -80,7 +80,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     concepts = {span.concept for span in spans}
     if C.PERSON in concepts or C.EVENT in concepts:
         return
-    never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_title(span) for number in range(span.start, span.end)}
+    never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span) for number in range(span.start, span.end)}
     never |= {number for span in spans if span.concept in ORDERS for number in range(span.start, span.end)}
     if concepts & MOMENTS:
         for number in range(start, end - 1):
@@ -173,9 +173,9 @@ def _terms(reader: Reader, reading: Reading, number: int) -> list[tuple[str, flo
     return [*terms, (reading.subjects[number], 1.0)] if number in reading.subjects else terms
 
 
-def _is_title(span: Span) -> bool:
-    """Whether the words say a title, whose words name no track."""
-    return span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
+def _is_another_name(span: Span) -> bool:
+    """Whether the words say a title, or somebody's name in several words, whose words name no track."""
+    return (span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING) or (span.concept is C.PERSON and len(span) > 1)
 
 
 def _tells(reader: Reader, reading: Reading, number: int) -> bool:

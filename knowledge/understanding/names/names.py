@@ -10,10 +10,12 @@ from rapidfuzz.distance import Indel
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.whole_names import WholeNames
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.spelling import Form, SpellingBook
+from knowledge.understanding.words.vocabulary import words_asked_of_people
 
 GIVEN_NAME_ONLY = 0.92
 """How sure a given name alone is, against a family name."""
@@ -32,13 +34,6 @@ MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
 SAME_NAME = 0.92
 """How surely a word is one of many people's names: a slip of it before a family name that is not theirs is somebody else's name."""
-ASKED_OF_PEOPLE = (
-    Concept.WHEN, Concept.WHERE, Concept.HOW_LONG, Concept.START, Concept.END, Concept.NOW, Concept.NEXT, Concept.FIRST, Concept.LAST, Concept.BEFORE,
-    Concept.AFTER, Concept.SPEAK, Concept.SPEAKER, Concept.TALK, Concept.SESSION, Concept.TALK_ABOUT, Concept.ABOUT, Concept.TITLE, Concept.PROGRAMME,
-    Concept.ROOM_WORD, Concept.TRACK_WORD, Concept.CONTACT, Concept.TELEPHONE, Concept.EMAIL, Concept.OTHER, Concept.ATTEND, Concept.CANCELLED,
-    Concept.TODAY, Concept.TOMORROW, Concept.DATE,
-)  # fmt: skip
-"""Concepts whose words are said behind a name, where a slip of them is none of a family name ("nick speeks")."""
 ENDS = frozenset(".?!:;")
 
 
@@ -57,7 +52,7 @@ class PeopleNames:
         self._first = {fold(person.name).split()[0] for person in directory.programme.people if fold(person.name)}
         """The words with which names begin."""
         self._asking = frozenset(word for language in self._languages for word in language.asking_words)
-        alone = frozenset(word for language in self._languages for word in _words_alone(language))
+        alone = frozenset(word for language in self._languages for word in words_asked_of_people(language))
         self._asked_of_people = self._small | {word for word in alone if not word.endswith("*")}
         self._stems_asked = tuple(word.rstrip("*") for word in alone if word.endswith("*"))
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
@@ -71,12 +66,16 @@ class PeopleNames:
         self._people_of: dict[str, tuple[str, ...]] = {}
         self._family_names: dict[str, tuple[str, ...]] = {}
         """The words of the family name of each person, alone and joined."""
+        self.whole = WholeNames()
         for person in directory.programme.people:
             for name in (person.name, *person.aliases.all):
                 self._add(person.id, name, person.family_name)
 
     def _add(self, person: str, name: str, family_name: str | None) -> None:
         words = [sys.intern(word) for word in fold(name).split() if word not in self._titles]  # people share their names
+        if not words:
+            return
+        self.whole.add(person, words, name)
         self._length[person] = max(len(words), self._length.get(person, 0))
         family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:
@@ -120,6 +119,10 @@ class PeopleNames:
         """The people who are named, one span a mention; a span names all people whom it fits equally."""
         position = 0
         while position < len(words):
+            if whole := self.whole.at(words, position):
+                yield Span(Concept.PERSON, self.with_title(words, position), whole[1], 1.0, whole[0])
+                position = whole[1]
+                continue
             found = self._at(words, forms, position, book)
             if found is None:
                 position += 1
@@ -175,18 +178,18 @@ class PeopleNames:
         scores = self._candidates(words, forms, position, book)
         if not scores:
             return None
-        end = position + 1
-        while end < len(words) and words[end].gap in ("", " ", "."):
+        behind = end = position + 1
+        while (end := self._behind_particles(words, behind)) < len(words) and _is_joined(words, end):
             further = self._candidates(words, forms, end, book)
             both = {person: min(1.0, max(scores[person], further[person]) + 0.05) for person in scores if person in further}
             both = both or {person: score for person, score in scores.items() if person in self._people_of.get(words[end].text, ())}
             both = both or (self._slip_in_one(words, end, scores, further, book) if self.are_many else {})
             if not both:
                 break
-            scores, end = both, end + 1
-        if all(self._says_little(words, number) for number in range(position, end)):
-            scores = {person: score for person, score in scores.items() if end - position > 1 and self._length[person] <= end - position}
-        return (tuple(scores), scores, end) if scores else None
+            scores, behind = both, end + 1
+        if all(self._says_little(words, number) for number in range(position, behind)):
+            scores = {person: score for person, score in scores.items() if behind - position > 1 and self._length[person] <= behind - position}
+        return (tuple(scores), scores, behind) if scores else None
 
     def _slip_in_one(
         self, words: Sequence[Word], end: int, given: dict[str, float], family: dict[str, float], book: SpellingBook
@@ -197,7 +200,7 @@ class PeopleNames:
             return {}
         nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of[form.text]) if family else ()
         slips = {person: family[person] for person in nearby if person in family}
-        if slips or family or self._is_everyday(words[end]):
+        if slips or self._is_everyday(words[end]):
             return slips
         return {person: score for person, score in given.items() if self._nearly_family((person,), word)}
 
@@ -218,7 +221,8 @@ class PeopleNames:
         return end + 1 if like_a_name or self.is_rather_a_name(word, forms[end], book) else None
 
     def _behind_particles(self, words: Sequence[Word], number: int) -> int:
-        while self.are_many and number < len(words) - 1 and words[number].text in self._particles:
+        """Where a name of many goes on behind particles and initials ("Ann de Vries", "Max Q. Roe")."""
+        while self.are_many and number < len(words) - 1 and (words[number].text in self._particles or len(words[number].text) == INITIAL):
             number += 1
         return number
 
@@ -282,17 +286,12 @@ class PeopleNames:
         return previous in self._before_names and previous not in self._determiners and previous not in self._people_of
 
 
-def _words_alone(language: Language) -> Iterator[str]:
-    """The words of a language that alone ask something of people, and those that say nothing."""
-    yield from language.filler_words
-    for concept in ASKED_OF_PEOPLE:
-        yield from (phrase for phrase in language.phrases.get(concept, ()) if " " not in phrase)
+def _is_joined(words: Sequence[Word], number: int) -> bool:
+    """Whether a word may go on with the name before it: behind an initial, a full stop ends no sentence."""
+    gap = words[number].gap
+    return gap in ("", " ", ".") or (gap == ". " and len(words[number - 1].text) == INITIAL)
 
 
 def _stands_inside(words: Sequence[Word], position: int) -> bool:
     """Whether a word is not the first of a sentence, where every word has a capital."""
-    return position > 0 and not _ends_sentence(words[position].gap)
-
-
-def _ends_sentence(gap: str) -> bool:
-    return not ENDS.isdisjoint(gap)
+    return position > 0 and ENDS.isdisjoint(words[position].gap)

@@ -50,6 +50,9 @@ Title = tuple[tuple[str, ...], int, str]
 """The words of a title, the place of its session, and that."""
 NAMES = frozenset({Concept.PERSON, Concept.UNKNOWN_NAME, Concept.ROOM, Concept.TRACK, Concept.ORGANISATION, Concept.EVENT, Concept.TIME, Concept.DAY})
 """Concepts of names that a title may have in it, and then does not speak of."""
+TITLE_ALONE = frozenset({Concept.SESSION_NAME})
+UNCUT = TITLE_ALONE | {Concept.PERSON}
+"""Concepts of names inside which no sentence ends, whatever signs they are written with ("Max Q. Roe")."""
 
 Said = TypeVar("Said", Hour, SaidDay)
 
@@ -78,9 +81,9 @@ def times_beside(titles: Sequence[Span], words: Sequence[Word], said: Iterable[S
     return tuple(each for each in said if not any(start <= each.start and each.end <= end for start, end in places))
 
 
-def inside_titles(spans: Iterable[Span]) -> frozenset[int]:
-    """The positions at which no title is to be cut: those inside a title that is said in several words."""
-    return frozenset(number for span in spans if span.concept is Concept.SESSION_NAME for number in range(span.start + 1, span.end))
+def inside_titles(spans: Iterable[Span], names: frozenset[Concept] = TITLE_ALONE) -> frozenset[int]:
+    """The positions at which no title is to be cut: those inside a title that is said in several words; of other names as well."""
+    return frozenset(number for span in spans if span.concept in names for number in range(span.start + 1, span.end))
 
 
 class TitleNames:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.rooms import masked
-from knowledge.understanding.names.titles import beside_titles, inside_titles, times_beside
+from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_titles, times_beside
 from knowledge.understanding.reading.codes import codes_known, is_everyday
 from knowledge.understanding.reading.deadlines import deadlines
 from knowledge.understanding.reading.house_numbers import with_numbers
@@ -172,7 +172,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     why = frozenset(reasons_begin(reader, words, language))
-    of_titles = inside_titles(session_titles)
+    of_titles = inside_titles((*session_titles, *people), UNCUT)
     breaks = tuple(
         number
         for number, word in enumerate(words)

@@ -86,13 +86,15 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     ordered = sorted(reader.languages, key=lambda known: known.code != language)
     spelt: list[Word] = []
     names = reader.phrases.words
+    whole_names = frozenset(reader.people.whole.places(words))
     has_figures = True in [word.text.isdigit() for word in words]
     if has_figures:
         words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words)), ordered))
     if not reader.chat_words.isdisjoint([word.text for word in words]):
         words = tuple(told_by_more(tuple((known.chat, known.sounds) for known in ordered), words))
     for number, (before, word, after) in enumerate(zip((None, *words), words, (*words[1:], None), strict=False)):
-        if (before and before.text in names and word.text in names) or (has_figures and _is_in_a_code(before, word, after)):
+        of_a_name = word.start in whole_names or (before and before.text in names and word.text in names)
+        if of_a_name or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)
             continue
         if len(word.text) == 1 and (_is_initial(word, after) or (before and is_before_a_letter(reader, words, number))):

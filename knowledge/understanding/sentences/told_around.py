@@ -9,6 +9,7 @@ from itertools import islice
 from knowledge.understanding.clauses.clause import Clause, make_clause
 from knowledge.understanding.clauses.situations import MOST_BEFORE_ONES_OWN, OF_THE_PROGRAMME
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.names.titles import UNCUT, inside_titles
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -58,7 +59,9 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
     words = reading.words
     count = len(words)
     begin = max((span.end for span in reading.spans if span.concept in SAID_FIRST and span.start == 0), default=0)
-    whole = {number for span in reading.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
+    whole = {number for span in reading.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)} | inside_titles(
+        reading.spans, UNCUT
+    )
     signed = [number for number in range(1, count) if number in reading.breaks or (number not in whole and _is_a_sign(words[number].gap))]
     joined = (number for number in range(2, count) if words[number - 1].text in reader.conjunctions and reader.begins_a_question(words, number))
     for edge in sorted({number for number in (*signed, *joined) if number > begin})[:MOST_TRIED]:

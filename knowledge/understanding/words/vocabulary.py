@@ -6,9 +6,18 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from knowledge.directory import Directory
+from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
+
+ASKED_OF_PEOPLE = (
+    C.WHEN, C.WHERE, C.HOW_LONG, C.START, C.END, C.NOW, C.NEXT, C.FIRST, C.LAST, C.BEFORE,
+    C.AFTER, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.TITLE, C.PROGRAMME,
+    C.ROOM_WORD, C.TRACK_WORD, C.CONTACT, C.TELEPHONE, C.EMAIL, C.OTHER, C.ATTEND, C.CANCELLED,
+    C.TODAY, C.TOMORROW, C.DATE,
+)  # fmt: skip
+"""Concepts whose words are said behind a name, where a slip of them is none of a family name ("nick speeks")."""
 
 
 def words_of_places(language: Language) -> Iterable[str]:
@@ -18,6 +27,13 @@ def words_of_places(language: Language) -> Iterable[str]:
         *(phrase for matter in (Matter.PUBLIC_TRANSPORT, Matter.TRAIN, Matter.HOTEL) for phrase in language.practical[matter]),
     )
     return (phrase.rstrip("*") for phrase in named)
+
+
+def words_asked_of_people(language: Language) -> Iterable[str]:
+    """The words of a language that alone ask something of people, and those that say nothing: none is a slip of a family name."""
+    yield from language.filler_words
+    for concept in ASKED_OF_PEOPLE:
+        yield from (phrase for phrase in language.phrases.get(concept, ()) if " " not in phrase)
 
 
 def spoken_words(languages: Iterable[Language]) -> set[str]:

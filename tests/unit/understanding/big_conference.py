@@ -12,7 +12,9 @@ from tests.unit.understanding.conference import BEGINS, EVENING_BEFORE, text
 from tests.unit.understanding.conference import said as said_by
 
 PEOPLE = ("Ines Quarel", "Linus Hagel", "Matthias Kerschen", "Mathias Oud", "Lennart Brook", "Lennart Vask", "Trees Boom", "Ada Parks")
-TALKS: tuple[tuple[int, int, str, str, str, Sequence[int]], ...] = (
+Talks = Sequence[tuple[int, int, str, str, str, Sequence[int]]]
+"""Day, hour, room, track, title and speakers of each talk."""
+TALKS: Talks = (
     (0, 10, "janson", "main", "Welcome to SynthCONF 2030", (7,)),
     (0, 11, "a", "kernel", "Scheduling in tiny kernels", (0,)),
     (0, 14, "b", "security", "Breaking locks for fun", (0, 1)),
@@ -26,7 +28,6 @@ TALKS: tuple[tuple[int, int, str, str, str, Sequence[int]], ...] = (
     (0, 16, "b", "databases", "Pebbles and databases", (2,)),
     (0, 17, "a", "junior", "Program a paper boat", (6,)),
 )
-"""Day, hour, room, track, title and speakers of each talk."""
 TRACKS = {
     "main": "Main Track",
     "kernel": "Kernel",
@@ -41,14 +42,19 @@ TRACKS = {
 @cache
 def conference() -> Desk:
     """The desk of the conference."""
+    return conference_of(PEOPLE, TALKS)
+
+
+def conference_of(named: Sequence[str], talks: Talks) -> Desk:
+    """The desk of a conference where these people give these talks, and a hundred guests others."""
     guests = tuple(f"{first} {last}" for first in ("Nadja", "Pavel", "Oriol", "Sunniva", "Teodor") for last in _family_names())
-    people = (*PEOPLE, *guests)
-    sessions = [_talk(number, *talk) for number, talk in enumerate(TALKS)]
+    people = (*named, *guests)
+    sessions = [_talk(number, *talk) for number, talk in enumerate(talks)]
     for number in range(len(guests)):
         day, hour = number % 2, 11 + number // 2 % 5
-        speakers = (len(PEOPLE) + number,)
+        speakers = (len(named) + number,)
         sessions.append(
-            _talk(len(TALKS) + number, day, hour, f"r{number // 16}", "grommets", f"Grommet {_family_names()[number % 24]} {number}", speakers)
+            _talk(len(talks) + number, day, hour, f"r{number // 16}", "grommets", f"Grommet {_family_names()[number % 24]} {number}", speakers)
         )
     rooms = [Room(id=room, name=text(name)) for room, name in (("janson", "Janson"), ("a", "H.2215 (Ferrer)"), ("b", "UB2.147"))]
     rooms += [Room(id=f"r{number}", name=text(f"K.{number}.70{number}")) for number in range(8)]

@@ -1,0 +1,52 @@
+"""Names of people said whole, of several words: with particles and initials, in letters and digits ("Ann de Vries", "Max Q. Roe", "m0nk")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.understanding.words.folding import Word
+
+PARTS = frozenset(".,;?!:/&+")
+"""Signs that part what belongs to one name, unless the name is written with them."""
+SHORTEST_NUMBER = 3
+"""Digits of a number that alone is somebody's name."""
+
+
+class WholeNames:
+    """The whole names of people, by their first word. It never changes once all are added."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._bearers: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._signs: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def add(self, person: str, words: Sequence[str], name: str) -> None:
+        """Let a name of several words, or of digits, find somebody. `words`: the folded words of the name."""
+        said = tuple(words)
+        if len(said) == 1 and not (said[0].isdigit() and len(said[0]) >= SHORTEST_NUMBER):
+            return
+        if said not in self._bearers:
+            self._by_first.setdefault(said[0], []).append(said)
+            self._by_first[said[0]].sort(key=len, reverse=True)
+        self._bearers[said] = (*self._bearers.get(said, ()), person)
+        if written := PARTS.intersection(name):
+            self._signs[said] = written
+
+    def at(self, words: Sequence[Word], position: int) -> tuple[tuple[str, ...], int] | None:
+        """Whose name is said whole from a position, the longest, and where it ends; None where none is."""
+        for said in self._by_first.get(words[position].text, ()):
+            typed = words[position : position + len(said)]
+            if tuple(word.text for word in typed) == said:
+                parting = PARTS - self._signs.get(said, frozenset())
+                if all(parting.isdisjoint(word.gap) for word in typed[1:]):
+                    return self._bearers[said], position + len(said)
+        return None
+
+    def places(self, words: Sequence[Word]) -> Iterator[int]:
+        """Where in the text the words of whole names begin, which stand for nothing else there."""
+        position = 0
+        while position < len(words):
+            found = self.at(words, position)
+            if found:
+                yield from (word.start for word in words[position : found[1]])
+            position = found[1] if found else position + 1
