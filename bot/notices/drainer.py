@@ -33,7 +33,7 @@ LEASE = 30.0
 LOOKS = 1.0
 """Seconds after which the outbox is looked at again, whatever was heard."""
 TICK = 0.05
-"""Seconds between two looks at the clock while something is due soon; a rehearsal runs through a minute in a second."""
+"""Seconds after which it is looked again for what is due and cannot be told yet."""
 STOPPING = 5.0
 """Seconds that what is on its way has at the end."""
 LONGEST_REST = 30.0
@@ -50,13 +50,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Tools:
-    """What a drainer works with. `lease` is in seconds of the database's clock; `sleep` in real ones."""
+    """What a drainer works with. `lease` is in seconds of the database's clock, `sleep` in real ones, of which the clock makes `speed` each."""
 
     database: Database
     pace: Pace
     compose: Compose
     send: Send
     clock: Clock
+    speed: float = 1.0
     lease: float = LEASE
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     heard: asyncio.Event = field(default_factory=asyncio.Event)
@@ -104,13 +105,13 @@ class Drainer:
             await self._rest_after_failure()
             await self._tools.pace.notice_turn()
             delivery, due = await self._claim()
+            self._trouble.over("subscribers are told again")
+            if delivery is None:
+                await self._wait_for_work(due)
+                return False
         except StoreUnavailable:
             self._trouble.met("subscribers wait to be told")
             await self._tools.sleep(LOOKS)
-            return False
-        self._trouble.over("subscribers are told again")
-        if delivery is None:
-            await self._wait_for(due)
             return False
         task = asyncio.create_task(self._tell(delivery))
         self._busy[delivery.id] = task
@@ -203,15 +204,18 @@ class Drainer:
         elif self._rest:
             await self._tools.sleep(TICK)
 
-    async def _wait_for(self, due: datetime | None) -> None:
-        """Wait until a moment of the bot's clock, at most until the next look."""
-        waited = 0.0
-        while waited < LOOKS and not self._tools.heard.is_set():
-            await self._tools.sleep(TICK)
-            waited += TICK
-            if due is not None and self._tools.clock() >= due:
-                break
-        self._tools.heard.clear()
+    async def _wait_for_work(self, due: datetime | None) -> None:
+        """Wait until there is something to tell; `due`: when there may be. Raises `StoreUnavailable`."""
+        tools = self._tools
+        while True:
+            left = LOOKS if due is None else (due - tools.clock()).total_seconds() / tools.speed
+            with suppress(TimeoutError):
+                await asyncio.wait_for(tools.heard.wait(), min(max(left, TICK), LOOKS))
+            tools.heard.clear()
+            async with tools.database.reading() as connection:
+                if await outbox.has_work(connection, self._owner, tools.clock(), tools.pace.resting(), self._busy, self._alone):
+                    return
+                due = await outbox.next_due(connection)
 
     def _ended(self, delivery: int) -> None:
         self._busy.pop(delivery, None)

@@ -42,6 +42,13 @@ async def claim(connection: AsyncConnection, owner: str, now: datetime, lease: f
     return None
 
 
+async def has_work(connection: AsyncConnection, owner: str, now: datetime, resting: Collection[int], busy: Collection[int], alone: bool) -> bool:
+    """Whether there is something to claim or to take over; it only reads, so that who finds nothing keeps no writer waiting."""
+    left = select(_row.id).where(_left(owner, alone), _row.id.not_in(sorted(busy)))
+    due = select(_row.id).where(*_due(now, resting))
+    return bool(await connection.scalar(select(or_(left.exists(), due.exists()))))
+
+
 async def next_due(connection: AsyncConnection) -> datetime | None:
     """When the next pending delivery is due; None where there is none."""
     due: datetime | None = await connection.scalar(select(func.min(_row.due)).where(_row.state == State.PENDING))
@@ -92,8 +99,7 @@ async def take_over(connection: AsyncConnection, owner: str, now: datetime, busy
     `busy`: the deliveries that this process is sending now. `alone`: whether every other process is dead for sure, as the lock of a file
     proves; else a row is taken over when its lease is over.
     """
-    overdue = or_(_row.lease <= database_seconds(), _row.owner != owner) if alone else _row.lease <= database_seconds()
-    left = (await connection.execute(select(delivery_table).where(_row.state == State.SENDING, overdue))).all()
+    left = (await connection.execute(select(delivery_table).where(_left(owner, alone)))).all()
     found = [row for row in left if row.id not in busy]
     for row in found:
         await _doubt(connection, and_(_row.id == row.id, _row.state == State.SENDING), _delivery(row, row.to_revision), now, 0)
@@ -127,11 +133,22 @@ async def migrate_chat(connection: AsyncConnection, old: int, new: int, now: dat
 
 
 async def _next(connection: AsyncConnection, priority: Priority, now: datetime, resting: Collection[int]) -> Row[Any] | None:
+    due = select(delivery_table).where(_row.priority == priority, *_due(now, resting))
+    return (await connection.execute(due.order_by(_row.due, _row.id).limit(1))).one_or_none()
+
+
+def _due(now: datetime, resting: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    """What can be told now."""
     other = delivery_table.alias()
     is_being_told = exists().where(other.c.chat == _row.chat, other.c.state == State.SENDING)
     is_free = or_(_row.lease.is_(None), _row.lease <= database_seconds())
-    due = (_row.state == State.PENDING, _row.priority == priority, _row.due <= now, is_free, _row.chat.not_in(sorted(resting)), ~is_being_told)
-    return (await connection.execute(select(delivery_table).where(*due).order_by(_row.due, _row.id).limit(1))).one_or_none()
+    return (_row.state == State.PENDING, _row.due <= now, is_free, _row.chat.not_in(sorted(resting)), ~is_being_told)
+
+
+def _left(owner: str, alone: bool) -> ColumnElement[bool]:
+    """What others left in sending, as far as is sure."""
+    is_over = _row.lease <= database_seconds()
+    return and_(_row.state == State.SENDING, or_(is_over, _row.owner != owner) if alone else is_over)
 
 
 def _ended(state: State) -> dict[str, Any]:

@@ -119,7 +119,7 @@ async def _until_ending(
     ending: asyncio.Event,
 ) -> None:
     bot = application.bot
-    beside = (*telling(bot, parts), *at_an_address(settings, parts, bot)) if Duty.TELL in duties else ()
+    beside = (*telling(settings, bot, parts), *at_an_address(settings, parts, bot)) if Duty.TELL in duties else ()
     async with running(*keeping_up(parts), *(receiving.tasks if receiving else ())):
         menus = asyncio.create_task(set_all_menus(bot, parts, settings.organisers)) if receiving else None
         async with running(*beside, *over_http(settings, parts, bot, duties, listening, receiving)):

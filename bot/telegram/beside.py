@@ -51,11 +51,11 @@ def keeping_up(parts: Parts) -> tuple[Task, ...]:
     )
 
 
-def telling(bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
+def telling(settings: Settings, bot: ExtBot[Turn], parts: Parts) -> tuple[Task, ...]:
     """Tell subscribers what is due, and delete what is over."""
     desk = parts.serving.desk
     compose = Composer(parts.database, desk.wordings, desk.language_for_nobody, parts.clock)
-    tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock)
+    tools = Tools(parts.database, parts.pace, compose, partial(deliver, bot), parts.clock, settings.rehearse_speed)
     parts.served.append(tools.heard.set)
     return (partial(drain, tools, bot.id), partial(keep_forgetting, parts.database, system_clock))
 
