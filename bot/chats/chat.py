@@ -109,11 +109,6 @@ async def remove_follow(connection: AsyncConnection, chat: int, follow: Follow) 
     await connection.execute(delete(follow_table).where(is_it))
 
 
-async def remove_all_follows(connection: AsyncConnection, chat: int) -> None:
-    """Let a chat follow nothing."""
-    await connection.execute(delete(follow_table).where(follow_table.c.chat == chat))
-
-
 async def set_reminder_minutes(connection: AsyncConnection, chat: int, minutes: int | None) -> None:
     """How long before a session the chat is reminded; None for never."""
     await connection.execute(update(chat_table).where(chat_table.c.id == chat).values(reminder_minutes=minutes))
@@ -141,7 +136,7 @@ async def move(connection: AsyncConnection, old: int, new: int, at: datetime) ->
     await connection.execute(update(chat_table).where(chat_table.c.id == new).values(moved_to=None, **values))  # so that no two move to each other
     for follow in before.follows:
         await add_follow(connection, new, follow)
-    await remove_all_follows(connection, before.id)
+    await connection.execute(delete(follow_table).where(follow_table.c.chat == before.id))
     await connection.execute(
         update(chat_table).where(chat_table.c.id == before.id).values(state=Reach.MOVED, moved_to=new, retired=database_seconds())
     )

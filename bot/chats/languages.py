@@ -24,7 +24,7 @@ _trouble = Trouble(logging.getLogger(__name__), logging.INFO)
 
 
 async def load_languages(database: Database, memory: ChatsInMemory) -> None:
-    """Let the memory know the languages of the chats that came last. Raises `StoreUnavailable`."""
+    """Let the memory know the languages of chats; where they are more than it keeps, of those that are newest. Raises `StoreUnavailable`."""
     columns = chat_table.c
     statement = select(columns.id, columns.language, columns.chosen_language).where(columns.state != Reach.MOVED, columns.language.is_not(None))
     async with database.reading() as connection:

@@ -92,14 +92,6 @@ class Drainer:
         finally:
             await self._finish()
 
-    async def tell_next(self) -> bool:
-        """Claim one delivery and tell it. False where nothing is due."""
-        await self._tools.pace.notice_turn()
-        delivery, _ = await self._claim()
-        if delivery is not None:
-            await self._tell(delivery)
-        return delivery is not None
-
     async def _start_next(self) -> bool:
         try:
             await self._rest_after_failure()

@@ -24,11 +24,6 @@ async def unfollow(database: Database, chat: int, follow: Follow, programme: Pro
     return await _changed(database, chat, programme, now, lambda connection, known: chats.remove_follow(connection, known, follow))
 
 
-async def unfollow_all(database: Database, chat: int, programme: Programme, now: datetime) -> Chat:
-    """Let a chat follow nothing. Gives the chat as it is then. Raises `StoreUnavailable`."""
-    return await _changed(database, chat, programme, now, chats.remove_all_follows)
-
-
 async def remind(database: Database, chat: int, minutes: int | None, programme: Programme, now: datetime) -> Chat:
     """Remind a chat so many minutes before what it follows; None for never. Gives the chat as it is then. Raises `StoreUnavailable`."""
     return await _changed(database, chat, programme, now, lambda connection, known: chats.set_reminder_minutes(connection, known, minutes))

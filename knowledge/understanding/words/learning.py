@@ -121,9 +121,6 @@ def _weights_of(feature: str, lines: Mapping[str, str]) -> str:
     return alike[start + len(line) : alike.index("\n", start + 1)] if start >= 0 else ""
 
 
-NOTHING_LEARNED = Learned(frozenset(), (), {})
-
-
 def read_learned(folders: Iterable[Path]) -> Learned:
     """What has been learned in the languages of these folders, which bear their codes. Raises `KeyError` where a file does not name its kinds."""
     languages: set[str] = set()

@@ -47,6 +47,18 @@ class Phone:
     reminded: list[tuple[datetime, str, str]] = field(default_factory=list)
 
 
+class OneByOne(Drainer):
+    """A drainer that tells one thing when a test says so, and is there until it is told."""
+
+    async def tell_next(self) -> bool:
+        """Tell one thing. False where nothing is due."""
+        await self._tools.pace.notice_turn()
+        delivery, _ = await self._claim()
+        if delivery is not None:
+            await self._tell(delivery)
+        return delivery is not None
+
+
 @dataclass
 class World:
     """The database, the line, the phones, and the bot's clock, which a test may set."""
@@ -102,10 +114,10 @@ class World:
         async with self.database.writing() as connection:
             await connection.execute(text("UPDATE delivery SET lease = NULL WHERE state = 'pending'"))
 
-    def _start(self) -> Drainer:
+    def _start(self) -> OneByOne:
         self._processes += 1
         tools = Tools(self.database, Pace(lambda: self._seconds, self._sleep), self._compose, self._send, lambda: self.now, sleep=self._sleep)
-        return Drainer(tools, f"process {self._processes}", alone=True)
+        return OneByOne(tools, f"process {self._processes}", alone=True)
 
     async def _sleep(self, seconds: float) -> None:
         self._seconds += seconds

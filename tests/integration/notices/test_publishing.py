@@ -12,7 +12,7 @@ from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
 from bot.notices import outbox
 from bot.notices.delivery import Delivery, State
 from bot.notices.publishing import NOBODY, Affected, audience, open_store, publish
-from bot.notices.subscribing import come_back, follow, following, remind, unfollow, unfollow_all
+from bot.notices.subscribing import come_back, follow, following, remind, unfollow
 from bot.notices.tables import delivery_table
 from knowledge.programme import Programme
 from knowledge.store.database import Database
@@ -139,7 +139,7 @@ async def test_reminders_follow_their_sessions(database: Database, programme: Pr
     assert await rows(database, "reminder") == [(1, ("s0", -35)), (1, ("s1", 45))]
     await unfollow(database, 1, SPEAKER, twice, NOW)
     assert await rows(database, "reminder") == [(1, ("s0", -35))]
-    await unfollow_all(database, 1, twice, NOW)
+    await unfollow(database, 1, FIRST, twice, NOW)
     assert await rows(database, "reminder") == []
 
 

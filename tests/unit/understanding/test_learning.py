@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.understanding.kinds.belonging import Evidence, log_odds
-from knowledge.understanding.words.learning import LEAST, NOTHING_LEARNED, Learned, read_learned
+from knowledge.understanding.words.learning import LEAST, Learned, read_learned
 
 WRITTEN = "# a remark\nkinds: next event-time\n* next:-5\nk event-time:4\nki next:6\nkin_d next:2\nwhen event-time:20 next:-10\nnext_$ next:30\n"
 
@@ -52,7 +52,7 @@ def test_a_file_names_its_kinds(tmp_path: Path) -> None:
 
 
 def test_nothing_learned_says_nothing() -> None:
-    assert NOTHING_LEARNED.likelihoods(("*", "when")) == {}
+    assert Learned(frozenset(), (), {}).likelihoods(("*", "when")) == {}
 
 
 def test_evidence_adds_up_by_its_weight() -> None:
