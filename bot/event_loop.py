@@ -24,6 +24,6 @@ def run(serving: Coroutine[Any, Any, Result]) -> Result:
 def _new_loop() -> asyncio.AbstractEventLoop:
     try:
         import uvloop
-    except ImportError:  # there is none for Windows and PyPy
+    except ImportError:  # there is none for PyPy
         return asyncio.new_event_loop()
     return uvloop.new_event_loop()

@@ -1,4 +1,4 @@
-"""What holds for the tests: none of them can wait without an end, where a failing one would hang."""
+"""What holds for the tests: none of them can wait without an end, where a failing one would hang, and none is longer than a file may be."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ import pytest
 
 TESTS = Path(__file__).resolve().parents[1]
 FILES = sorted(each for each in TESTS.rglob("*.py") if "benchmarks" not in each.parts)
+
+
+LONGEST = 300
+"""Lines of a file of Python."""
+
+
+def test_no_file_is_too_long_to_be_read_at_once() -> None:
+    files = [*FILES, *(TESTS.parent / "bot").rglob("*.py")]
+    assert [each.name for each in files if len(each.read_text("utf-8").splitlines()) > LONGEST] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(TESTS)))
