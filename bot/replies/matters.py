@@ -16,6 +16,7 @@ from knowledge.answering.answers import (
     Adviser,
     ClarifyAnswer,
     ContactAnswer,
+    LanguagesAnswer,
     Match,
     NotUnderstoodAnswer,
     PersonContactAnswer,
@@ -103,6 +104,17 @@ def practical(answer: PracticalAnswer, voice: Voice, now: datetime) -> Markup:
     key = f"practical.{answer.topic}"
     said = voice.say("practical.silent", topic=voice.say(key)) if voice.wording.has(key) else voice.say("silent")
     return paragraphs([said, ask_advisers(answer.advisers, voice)])
+
+
+def languages(answer: LanguagesAnswer, voice: Voice, now: datetime) -> Markup:
+    """In which languages the sessions are."""
+    if len(answer.counts) == 1:
+        return voice.say("languages.one", language=Markup.escape(moments.language(voice.wording, answer.counts[0][0])))
+    said = [
+        voice.wording.count("languages.count", number, language=Markup.escape(moments.language(voice.wording, code)))
+        for code, number in answer.counts
+    ]
+    return voice.say("languages.several", languages=moments.listed(voice.wording, said))
 
 
 def private(answer: PrivateAnswer, voice: Voice, now: datetime) -> Markup:

@@ -54,6 +54,7 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.PersonContactAnswer: matters.person_contact,
     known.PrivateAnswer: matters.private,
     known.PracticalAnswer: matters.practical,
+    known.LanguagesAnswer: matters.languages,
     known.PreparedTextAnswer: matters.prepared,
     known.SilentAnswer: matters.silent,
     known.ClarifyAnswer: matters.clarify,

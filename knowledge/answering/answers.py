@@ -22,6 +22,7 @@ from knowledge.answering.event_answers import (
 from knowledge.answering.matters_answers import (
     ClarifyAnswer,
     ContactAnswer,
+    LanguagesAnswer,
     NotUnderstoodAnswer,
     PersonContactAnswer,
     PracticalAnswer,
@@ -68,6 +69,7 @@ __all__ = [
     "ContactAnswer",
     "EventTimeAnswer",
     "HostsAnswer",
+    "LanguagesAnswer",
     "Match",
     "MeetingAnswer",
     "MeetingUnknownAnswer",
@@ -149,6 +151,7 @@ Answer = (
     | ContactAnswer
     | PersonContactAnswer
     | PrivateAnswer
+    | LanguagesAnswer
     | PracticalAnswer
     | PreparedTextAnswer
     | SilentAnswer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from knowledge.answering.answers import (
     Answer,
     ClarifyAnswer,
     ContactAnswer,
+    LanguagesAnswer,
     Match,
     PracticalAnswer,
     PreparedTextAnswer,
@@ -20,7 +22,7 @@ from knowledge.answering.facts import adviser, advisers, are_off, phase_of_sessi
 from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.timetable import debate
-from knowledge.directory import Directory
+from knowledge.directory import Directory, languages_of
 from knowledge.programme import ContactPurpose, Session
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
@@ -132,6 +134,9 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if matter == Matter.AUDIENCE_QUESTIONS and any(session.audience_debate for session in directory.taking_place):
         return debate(Ask(Intent.DEBATE), directory, now)
     text = directory.programme.practical.get(matter)
+    if matter == Matter.EVENT_LANGUAGE and not text and directory.rooms and directory.languages:
+        spoken = Counter(code for session in directory.taking_place for code in languages_of(session))
+        return LanguagesAnswer(tuple(spoken.most_common()))
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)
     of_the_press = matter in FOR_THE_PRESS or Aspect.PRESS in ask.aspects
     whom = press if of_the_press and press else information or press

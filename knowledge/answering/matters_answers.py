@@ -54,6 +54,13 @@ class PracticalAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguagesAnswer:
+    """The languages of the sessions, each with how many are in it, the most first."""
+
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PreparedTextAnswer:
     """The organisers' own answer."""
 

@@ -148,6 +148,7 @@ class Concept(StrEnum):
     TRACK = "a track"
     MENTION = "sessions that only mention the subject"
     LANGUAGE_WORD = "the language spoken"
+    TALKS_IN = "a language that talks are in"
     ORDER = "an order to do something"
     UNKNOWN_NAME = "a name that the programme does not have"
     SAID_NUMBER = "a telephone number"

@@ -27,7 +27,7 @@ ASKED_BEFORE_IT = HOURS - {C.START, C.END} | {C.WHERE, C.WHAT, C.TIME, C.WHICH, 
 OF_A_NAME = frozenset({C.WHAT, C.TITLE})
 OF_A_TALK = frozenset({C.ROOM_WORD, C.LANGUAGE_WORD})
 """Concepts of matters of practice that each talk has for itself."""
-IN_A_LANGUAGE = frozenset({C.SPEAK_IN, C.LANGUAGE_WORD})
+IN_A_LANGUAGE = frozenset({C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD})
 UNKNOWN = 0.4
 """What a word costs that nothing explains and that is no small word."""
 ONLY_A_TALK = frozenset({C.TALK, C.SPEAK, C.OPENS, C.CLOSES, C.FIRST, C.LAST})

@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.programme import Session
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, PRONOUNS, Turn
-from knowledge.understanding.kinds.paging import OF_A_PART, said_time
+from knowledge.understanding.kinds.paging import OF_A_PART, asks_of_a_language, said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 
 ELSEWHERE = (C.ROOM, C.TRACK, C.EVENT, C.PLACE, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.SERIES, C.PRACTICAL)
@@ -112,7 +112,7 @@ def of_that_part(turn: Turn) -> Ask | None:
         return None
     named = clause.has(*(OF_ALL if clause.has(C.SAME_ROOM) else ELSEWHERE), *PRONOUNS)
     short = len(clause) <= LONGEST or clause.has(C.SAME_ROOM)
-    if named or not short or _of_the_session(turn):
+    if named or not short or _of_the_session(turn) or (asks_of_a_language(clause) and not clause.has(C.SAME_ROOM, C.AND_WHAT_OF)):
         return None
     if ask.intent is Intent.SPEAKERS:
         ask = replace(ask, intent=Intent.PROGRAMME, sessions=(), people=(), aspects=(*ask.aspects, Aspect.WHO))

@@ -31,7 +31,7 @@ ASPECTS: dict[C, Aspect] = {
     C.VENUE_CITY: Aspect.CITY, C.ADDRESS: Aspect.ADDRESS, C.ROLE: Aspect.ROLE, C.EMPLOYER: Aspect.EMPLOYER, C.ELECTED: Aspect.ELECTED,
     C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
     C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
-    C.ROOM_WORD: Aspect.ROOM, C.WHERE: Aspect.ROOM, C.TRACK_WORD: Aspect.TRACK, C.LANGUAGE_WORD: Aspect.LANGUAGE,
+    C.ROOM_WORD: Aspect.ROOM, C.WHERE: Aspect.ROOM, C.TRACK_WORD: Aspect.TRACK, C.LANGUAGE_WORD: Aspect.LANGUAGE, C.TALKS_IN: Aspect.LANGUAGE,
     C.COUNTDOWN: Aspect.LEFT,
 }  # fmt: skip
 USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
@@ -47,7 +47,18 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.PERSON_SPEAKS: (C.HOW_MANY,),
     Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_MANY),
     Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD),
-    Intent.SESSION_TIME: (C.START, C.END, C.HOW_LONG, C.DEBATE, C.ROOM_WORD, C.TRACK_WORD, C.LANGUAGE_WORD, C.CANCELLED, C.COUNTDOWN),
+    Intent.SESSION_TIME: (
+        C.START,
+        C.END,
+        C.HOW_LONG,
+        C.DEBATE,
+        C.ROOM_WORD,
+        C.TRACK_WORD,
+        C.LANGUAGE_WORD,
+        C.TALKS_IN,
+        C.CANCELLED,
+        C.COUNTDOWN,
+    ),
     Intent.SESSION: (C.DEBATE, C.ABOUT),
     Intent.DEBATE: (C.DEBATE,),
     Intent.SERIES: (C.DATE, C.SAME, C.HOW_MANY),

@@ -43,7 +43,8 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
             C.TOPIC}, base=0.3,
     ),
     _kind(
-        Intent.SESSION_TIME, SESSIONS, any_of(C.SPEAK_IN), any_of(C.IT, C.SESSION_NAME, C.TALK, C.SESSION), likes=frozenset({C.AND_WHAT_OF, C.SPEAK}),
+        Intent.SESSION_TIME, SESSIONS, any_of(C.SPEAK_IN, C.TALKS_IN), any_of(C.IT, C.SESSION_NAME, C.TALK, C.SESSION),
+        likes=frozenset({C.AND_WHAT_OF, C.SPEAK}),
         never={C.PERSON, C.PLEASE, C.WHO, C.ABOUT}, base=0.5,
     ),
     _kind(
@@ -51,7 +52,7 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.HOW_LONG, C.BOOK}, base=0.5,
     ),
     _kind(
-        Intent.SESSION_TIME, WHO_ONE, any_of(C.LANGUAGE_WORD, C.SPEAK_IN), any_of(C.TALK, C.SESSION, C.SPEAK), likes=PART_OF_PROGRAMME,
+        Intent.SESSION_TIME, WHO_ONE, any_of(C.LANGUAGE_WORD, C.SPEAK_IN, C.TALKS_IN), any_of(C.TALK, C.SESSION, C.SPEAK), likes=PART_OF_PROGRAMME,
         never={C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.PLEASE, C.ABOUT, C.TALK_ABOUT}, base=0.5,
     ),
     _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
@@ -65,6 +66,11 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
     _kind(
         Intent.PROGRAMME, any_of(C.TRACK), any_of(C.HOSTS), any_of(C.ROOM_WORD, C.WHERE), likes=PART_OF_PROGRAMME | {C.PRACTICAL},
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.WHO}, base=0.9,
+    ),
+    _kind(
+        Intent.PROGRAMME, any_of(C.TALKS_IN), any_of(C.TALK, C.SESSION, C.WHAT, C.WHICH, C.HOW_MANY, C.THERE_IS, C.DAY, C.TODAY, C.TOMORROW),
+        likes=PART_OF_PROGRAMME | {C.THERE_IS, C.ANY, C.IT},
+        never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.SPEAKER, C.WITH}, base=0.5,
     ),
     _kind(
         Intent.PROGRAMME, any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -10,6 +11,7 @@ from knowledge.understanding.clauses.looked_for import looked_for
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_their_parts import SIDES
 from knowledge.understanding.kinds.paging import OF_A_PART
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 
@@ -43,7 +45,7 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     of_it = replace(ask, intent=Intent.SESSION_TIME, aspects=(), sessions=sessions, talks=(), mentions=(), confirms=False)
     if clause.has(C.TRACK_WORD) and not clause.has(C.TRACK):
         return replace(of_it, aspects=(Aspect.TRACK,))
-    if clause.has(C.SPEAK_IN, C.LANGUAGE_WORD) and ask.sessions:
+    if clause.has(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD) and ask.sessions:
         return replace(of_it, aspects=(Aspect.LANGUAGE,))
     placed = bool(ask.rooms or (ask.when and ask.when.day))
     if ask.sessions and placed and ask.confirms and not clause.has(*SIDES, C.WHEN):
@@ -66,14 +68,27 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
 
 
 def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
-    """A question about a part of the programme, of the talks in the language that is said with it, where they are in several; silent of any other."""
-    if ask.intent not in OF_A_PART or not clause.has(C.SPEAK_IN) or clause.has(C.PROGRAMME, C.PLEASE) or not reader.directory.languages:
+    """A question about a part of the programme, of the talks in the language that is said with it; in which they are, where all or none are in it."""
+    if ask.intent not in OF_A_PART or clause.has(C.PROGRAMME, C.PLEASE):
         return ask
-    if len(reader.directory.languages) < SEVERAL:
-        others = [code for code in clause.values(C.SPEAK_IN) if code not in reader.directory.languages]
-        return replace(ask, language=others[0]) if others and ask.intent is Intent.TOPIC and ask.confirms else ask
-    wanted = next((code for code in clause.values(C.SPEAK_IN) if code in reader.directory.languages), None)
-    return replace(ask, language=wanted) if wanted else Ask(Intent.SILENT)
+    said, known = clause.values(C.SPEAK_IN, C.TALKS_IN), reader.directory.languages
+    of_all = ask.intent is Intent.PROGRAMME and not (ask.rooms or ask.tracks or ask.when)
+    if of_all and clause.has(C.LANGUAGE_WORD, C.TALKS_IN) and not _of_those_in_it(clause, said, known):
+        return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)
+    if not said:
+        return ask
+    wanted = next((code for code in said if code in known), None)
+    if wanted is None and ask.intent is Intent.TOPIC and known:
+        return replace(ask, language=said[0]) if ask.confirms else ask
+    if wanted is None:
+        return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE) if known or clause.has(C.TALKS_IN) else ask
+    return replace(ask, language=wanted) if len(known) >= SEVERAL else ask
+
+
+def _of_those_in_it(clause: Clause, said: tuple[str, ...], known: Set[str]) -> bool:
+    """Whether those of several languages are asked for that are in one of them, and not whether all are."""
+    some = clause.has(C.THERE_IS, C.ANY, C.ATTEND, C.WHICH, C.WHAT, C.HOW_MANY) or not clause.asked
+    return some and not known.isdisjoint(said) and len(known) >= SEVERAL
 
 
 def asked_by_whom(clause: Clause) -> tuple[Aspect, ...]:

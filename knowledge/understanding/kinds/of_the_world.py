@@ -33,7 +33,7 @@ def is_of_the_world(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether a question that some talks would answer by their words asks nothing of talks."""
     if is_only_of_a_time(reader, clause, ask):
         return True
-    if not reader.topics.is_large or ask.intent not in BY_WORDS or clause.has(*OF_TALKS) or _says_a_title(clause):
+    if not reader.topics.is_large or ask.intent not in BY_WORDS or ask.people or clause.has(*OF_TALKS) or _says_a_title(clause):
         return False
     found = len({session for session, _ in ask.talks}) or len(ask.sessions)
     if clause.has(C.HOW_TO):

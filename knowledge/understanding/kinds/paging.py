@@ -78,10 +78,14 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
 
 def _asks_anew(clause: Clause, last: Ask) -> bool:
     """Whether a clause says by itself what it asks for: talks in a language, all that is on after a subject, a matter of practice."""
-    in_a_language = clause.has(C.SPEAK_IN, C.LANGUAGE_WORD) and clause.has(C.TALK, C.SESSION, C.SPEAK)
     whole = last.intent is Intent.TOPIC and clause.has(C.WHAT, C.HAPPEN, C.PROGRAMME, C.NOW) and not clause.has(C.AND_WHAT_OF)
     of_a_matter = clause.has(C.PRACTICAL) and not clause.has(C.ROOM_WORD, C.LANGUAGE_WORD, C.ROOM, C.TRACK, *OTHERS)
-    return in_a_language or whole or of_a_matter
+    return asks_of_a_language(clause) or whole or of_a_matter
+
+
+def asks_of_a_language(clause: Clause) -> bool:
+    """Whether talks are asked for by their language, or their language is: of all of them, whatever part was spoken of."""
+    return clause.has(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD) and clause.has(C.TALK, C.SESSION, C.SPEAK)
 
 
 def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, normal
 
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 4
@@ -46,6 +46,7 @@ HELD = frozenset(
      Concept.HE, Concept.SHE, Concept.THEY, Concept.HAPPEN}
 )  # fmt: skip
 """Concepts of what is held in a language."""
+TALKS = frozenset({Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE})
 TOLD_IN = frozenset(
     {Concept.WRITE, Concept.REPEAT, Concept.COMMAND, Concept.ELSEWHERE, Concept.HELP, Concept.IDENTITY, Concept.CONTACT, Concept.PRACTICAL}
 )
@@ -116,12 +117,14 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
         return spans
     start, end = _sentence_around(words, language.start)
     concepts = {span.concept for span in spans if start <= span.start < end}
+    if reader.directory.rooms and _said_of_talks(reader, words, spans, language):
+        return _as_of_talks(spans)
     if concepts & TOLD_IN or not concepts & HELD:
         return spans
     wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
     of_some = bool(concepts & {Concept.THERE_IS, Concept.ATTEND, Concept.WHICH, Concept.HOW_MANY})
     if of_some and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
-        return spans  # of talks in several languages those in this one are asked for
+        return _as_of_talks(spans)  # of talks in several languages those in this one are asked for
     asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
     said = {word.text for word in words[start:end]}
     somebody = said & (reader.your_things | reader.permissions | reader.first_person)
@@ -129,6 +132,29 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     if somebody or not asked or not held:
         return spans
     return [replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
+
+
+def _as_of_talks(spans: list[Span]) -> list[Span]:
+    return [replace(span, concept=Concept.TALKS_IN) if span.concept is Concept.SPEAK_IN else span for span in spans]
+
+
+def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], language: Span) -> bool:
+    """Whether a language stands right beside talks that it is said of ("talks in English"), or behind how somebody speaks."""
+    before = language.start
+    while before and words[before - 1].text in reader.auxiliaries | reader.sets["given"]:
+        before -= 1
+    talks = [span for span in spans if span.concept in TALKS and (span.end == before or (span.start == language.end and before == language.start))]
+    by_somebody = any(span.concept is Concept.PERSON for span in spans) and any(
+        span.concept is Concept.SPEAK and span.end == language.start for span in spans
+    )
+    return by_somebody or any(_is_a_noun(reader, words, span) for span in talks)
+
+
+def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether talks are spoken of, and not what is to be done ("talk in English")."""
+    first, last = words[span.start].text, words[span.end - 1].text
+    before = words[span.start - 1].text if span.start else ""
+    return normal(last) != last or {before, first}.intersection(reader.definite | reader.indefinite) != set()
 
 
 def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from babel import Locale
+
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import normal
+from knowledge.understanding.words.folding import fold, normal
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.spelling import Form
 
@@ -70,8 +72,11 @@ class Lexicon:
     Ten thousand are written and few words are ever said, so what begins with a word is worked out when the word is met.
     """
 
-    def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False) -> None:
-        """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event."""
+    def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False, held_in: Iterable[str] = ()) -> None:
+        """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event.
+
+        `held_in`: the languages that its talks are in and nobody is answered in, which have names in the others.
+        """
         self._written: dict[str, list[tuple[str, Entry]]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self.stems: set[str] = set()
@@ -84,7 +89,7 @@ class Lexicon:
         for language in languages:
             self._inserted |= language.inserted
             said: set[str] = set()
-            for entry, phrases in _entries(language, Concept.TALK if of_many_talks else Concept.EVENT):
+            for entry, phrases in (*_entries(language, Concept.TALK if of_many_talks else Concept.EVENT), *_named_languages(language, held_in)):
                 if of_many_talks and entry.concept is Concept.EVENT:
                     phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
                 said.update(" ".join(phrases).replace(STAR, "").split())
@@ -185,6 +190,17 @@ def _place(phrase: Phrase) -> int:
 def _numbers(word: str) -> tuple[str, ...]:
     singular = normal(word)
     return (word,) if singular == word else (word, singular)
+
+
+def _named_languages(language: Language, codes: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """The ways to say that talks are in each of these languages ("in German")."""
+    names = Locale.parse(language.code).languages
+    for code in codes:
+        if name := names.get(code):
+            yield (
+                Entry(Concept.TALKS_IN, (code,), language.code),
+                tuple(f"{word} {fold(name)}" for word in sorted(language.sets["before_a_language"])),
+            )
 
 
 def _entries(language: Language, talk_or_event: Concept) -> Iterator[tuple[Entry, tuple[str, ...]]]:

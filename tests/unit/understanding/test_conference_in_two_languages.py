@@ -66,6 +66,11 @@ def test_a_title_in_another_language_is_found_by_its_subject(message: str, title
         ("english talks in H.2215 on Sunday", "Forget passwords", "Gewalt"),
         ("y a-t-il des conférences en anglais samedi ?", "Welcome", "Gewalt"),
         ("sunday programme in english please", "Überwachung", "nothing"),
+        ("talks in German", "Gewalt", "Forget passwords"),
+        ("which talks are in german on Sunday?", "Überwachung", "Forget passwords"),
+        ("quels exposés sont en allemand dimanche ?", "Überwachung", "Forget passwords"),
+        ("english talks", "Welcome", "Gewalt"),
+        ("SynthCONF : les conférences en anglais", "Welcome", "Gewalt"),
         ("what's on on Sunday?", "Überwachung", "nothing"),
     ],
 )
@@ -73,6 +78,34 @@ def test_the_talks_in_a_language_are_told(message: str, there: str, not_there: s
     replies = [said(message, *["more"] * pages)[1] for pages in range(5)]
     assert any(there in reply for reply in replies)
     assert not any(not_there in reply for reply in replies)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("how many talks are in German?",), "5 sessions."),
+        (("combien de conférences en anglais le dimanche ?",), "séances"),
+        (("Kernel devroom", "how many talks are in German?"), "5 sessions."),
+        (("how many talks are in French?",), "in German (5 sessions)"),
+        (("what language are the talks in?",), "in German (5 sessions)"),
+        (("les conférences sont-elles en français ?",), "en allemand (5 séances)"),
+        (("is Lennart Vask speaking in German?",), "in German"),
+        (("does Lennart Vask speak in German?",), "in German"),
+    ],
+)
+def test_how_many_are_in_a_language_and_in_which_they_are(messages: tuple[str, ...], told: str) -> None:
+    outcome, reply = said(*messages)
+    assert (outcome, told in reply) == ("answered", True), reply
+
+
+@pytest.mark.parametrize("message", ["are there talks in French?", "how many talks in French", "combien de conférences en français ?"])
+def test_where_all_are_in_one_language_that_is_told(message: str) -> None:
+    assert big_conference.said(message)[1] in ("All sessions are in English.", "Toutes les séances sont en anglais.")
+
+
+@pytest.mark.parametrize("message", ["can we talk in English?", "talk in english", "in English please", "on peut parler en anglais ?"])
+def test_a_language_to_answer_in_is_none_of_talks(message: str) -> None:
+    assert said(message)[0] == "social"
 
 
 @pytest.mark.parametrize(
