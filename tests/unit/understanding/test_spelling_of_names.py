@@ -42,5 +42,8 @@ def test_what_somebody_is_called_is_no_spelling() -> None:
     assert "spelled" not in said("what is the full name of Peupion?")
 
 
-def test_an_inverted_verb_has_no_letters() -> None:
-    assert "s’écrit" not in said("Quel ouvrage Lamarzelle a-t-il publié ?")
+@pytest.mark.parametrize(
+    "text", ["Quel ouvrage Lamarzelle a-t-il publié ?", "Pons est à l'étage ?", "chriqui commence a l heure", "Maudet a d'autres métiers ?"]
+)
+def test_a_small_word_of_one_letter_is_none_of_the_name(text: str) -> None:
+    assert "s’écrit" not in said(text)
