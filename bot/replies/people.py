@@ -31,6 +31,9 @@ from knowledge.answering.answers import (
 from knowledge.programme import Person, Session, Talk
 from knowledge.understanding.question import Aspect, Order
 
+NOBODY_OF_A_BODY = ((Aspect.FEMININE, "organisation.no_woman"), (Aspect.MASCULINE, "organisation.no_man"))
+"""What is said where a woman or a man of a body was asked for, and none of its people is one."""
+
 
 def times(speakers: Iterable[Speaker], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
     """When people speak: one sentence for all who share a session.
@@ -233,7 +236,8 @@ def companions(answer: CompanionsAnswer, voice: Voice, now: datetime) -> Markup:
 
 def organisation(answer: OrganisationAnswer, voice: Voice, now: datetime) -> Markup:
     """Who represents bodies, and when they speak."""
-    lines = [verdict(voice, answer.verdict)]
+    nobody = next((key for aspect, key in NOBODY_OF_A_BODY if aspect in answer.aspects and answer.verdict is False), None)
+    lines = [voice.say(nobody) if nobody else verdict(voice, answer.verdict)]
     for body in answer.organisations:
         people = [speaker.person for speaker in answer.speakers if any(role.organisation == body.id for role in speaker.person.roles)]
         if people:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from knowledge.answering.answers import Answer, OrganisationAnswer, OrganisationsAnswer, PersonTalkAnswer
 from knowledge.answering.facts import speakers
-from knowledge.answering.people import person_time
+from knowledge.answering.people import VERDICTS, person_time
 from knowledge.directory import Directory
 from knowledge.understanding.question import Ask, Aspect, Intent
 
@@ -20,7 +20,7 @@ def organisation(ask: Ask, directory: Directory, now: datetime) -> Answer:
     there = any(session.id in ask.sessions for each in chosen for session, _ in directory.parts_of(each)) if ask.sessions else bool(chosen)
     if Aspect.EVERYBODY in ask.aspects:
         there = set(directory.speakers) <= set(members)
-    verdict = there if ask.confirms and set(ask.aspects) <= {Aspect.EVERYBODY} else None
+    verdict = there if ask.confirms and set(ask.aspects) <= {Aspect.EVERYBODY} else VERDICTS.get(ask.topic or "")
     return OrganisationAnswer(bodies, speakers(directory, chosen, now), ask.aspects, verdict)
 
 

@@ -67,7 +67,7 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
     """What was typed of a body, a place or somebody who is asked for as a guest and is not in the programme; None where nobody is."""
     words, guests = clause.reading.words, reader.guests
     texts = {word.text for word in words[clause.start : clause.end]}
-    if texts.isdisjoint(guests.all) or clause.has(*NOT_OF_GUESTS) or not texts.isdisjoint(reader.first_person):
+    if (texts.isdisjoint(guests.all) and not clause.has(C.PERSON_WORD)) or clause.has(*NOT_OF_GUESTS) or not texts.isdisjoint(reader.first_person):
         return None
     covered = {number for span in clause.spans if span.concept not in MAY_BE_A_NAME for number in range(span.start, span.end)}
     known = {number for span in clause.spans if span.concept in KNOWN for number in range(span.start, span.end)}
@@ -88,7 +88,8 @@ def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
     if reader.topics.is_large or not parts:
         return {}
     reading = parts[0].clause.reading
-    if reader.guests.all.isdisjoint([word.text for word in reading.words]) or _is_for_somebody_else(reader, reading):
+    somebody = any(part.clause.has(C.PERSON_WORD) for part in parts)
+    if (not somebody and reader.guests.all.isdisjoint([word.text for word in reading.words])) or _is_for_somebody_else(reader, reading):
         return {}
     found: dict[int, Ask] = {}
     for sentence in dict.fromkeys(part.sentence for part in parts):
@@ -147,6 +148,10 @@ def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
             if text in guests.invited and number > clause.start and words[number - 1].text in guests.people and number + 1 < clause.end:
                 behind = _run(reader, clause, number + 1)
                 yield behind, _has_an_article(reader, clause, behind)
+    for span in clause.spans:
+        if span.concept is C.PERSON_WORD and span.end < clause.end and words[span.end].text in guests.origins:
+            named = _from_where(reader, clause, span.end - 1)
+            yield from ((name, surely) for name, surely in named if any(words[number].capital for number in name))
     if clause.end - clause.start > 1 and words[clause.start].text in reader.conjunctions:
         yield from _from_where(reader, clause, clause.start)
     if words[clause.start].text in guests.origins:
@@ -159,7 +164,7 @@ def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[r
     for origin in range(number + 1, min(clause.end - 1, number + FARTHEST)):
         if words[origin].text in guests.origins:
             start = origin + 1
-            while start < clause.end - 1 and words[start].text in guests.origins:
+            while start < clause.end - 1 and words[start].text in guests.origins | reader.definite:
                 start += 1
             name = _run(reader, clause, start)
             if name:

@@ -9,10 +9,10 @@ from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.leftover import leaves_words
 from knowledge.understanding.checking.preludes import BIOGRAPHY
 from knowledge.understanding.checking.untold import is_untold, is_untold_of_the_event
-from knowledge.understanding.claims.claims import WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim, words_of_claim
+from knowledge.understanding.claims.claims import UNSAID, WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim, words_of_claim
 from knowledge.understanding.clauses.clause import unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.holders import UNSAID, claims_an_office
+from knowledge.understanding.kinds.holders import claims_an_office
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.sentences.sentences import Part
 

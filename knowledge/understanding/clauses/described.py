@@ -64,7 +64,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if everybody:
         return everybody
     terms = terms_of_words(reader, reading, allowed)
-    gender = _said_gender(concepts)
+    gender = said_gender(concepts)
     if named:
         fit = reader.people_index.fit(terms, named)
         return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
@@ -193,7 +193,8 @@ def _of_the_same_body(reader: Reader, people: tuple[str, ...], recall: Recall) -
     return theirs if len(people) > 1 and len(theirs) == 1 and theirs[0] not in recall.people else people
 
 
-def _said_gender(concepts: set[Concept]) -> Gender | None:
+def said_gender(concepts: set[Concept]) -> Gender | None:
+    """Whether a noun says that a woman or a man is meant; None where it says neither, or both."""
     pronouns = set() if C.THEY in concepts else {C.SHE, C.HE}  # "ces personnes, comment s'appellent-elles ?" are of either
     feminine, masculine = concepts & ({C.FEMININE} | pronouns - {C.HE}), concepts & ({C.MASCULINE} | pronouns - {C.SHE})
     if bool(feminine) == bool(masculine) or C.PERSON_WORD not in concepts:

@@ -16,6 +16,10 @@ PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_W
 """Concepts that point at somebody who was spoken of."""
 POINTING = PERSONAL | {C.IT, C.THIS_PART, C.SAME, C.SAME_ROOM, C.PICKED, C.BOTH}
 """Concepts that point at anything that was spoken of."""
+FROM_THERE = frozenset(
+    {C.ORGANISATION, C.PLACE, C.CITY, C.VENUE_CITY, C.UNKNOWN_NAME, C.DESCRIBED_PERSON, C.TOPIC, C.SESSION_NAME, C.TRACK, C.ROOM, C.BOOK}
+)
+"""Concepts of where somebody comes from, or of what they are."""
 OF_A_THING = frozenset({C.HE, C.SHE, C.IT})
 """Pronouns that may stand for a thing that is named behind them."""
 OF_THE_SERIES = frozenset({C.SERIES, C.SERIES_NUMBER, C.OPENING_MEETING})
@@ -36,6 +40,8 @@ ONLY_A_LANGUAGE = frozenset({C.SPEAK_IN, C.VENUE_CITY, C.CITY, C.PLACE})
 
 def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether a clause names something of its own, and points at nothing that was spoken of."""
+    if with_where_from(reader, reading, end, spans):
+        return True
     pointing = pointing_back(reader, reading, spans)
     concepts = {span.concept for span in spans}
     if pointing & PERSONAL - {C.PERSON_WORD}:
@@ -63,6 +69,21 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
     if concepts & (HOURS | {C.WHERE}) and _names_something_unknown(reader, reading, start, end, spans):
         return True
     return C.PRACTICAL in concepts and not concepts & OF_A_TALK and not start
+
+
+def with_where_from(reader: Reader, reading: Reading, end: int, spans: Sequence[Span]) -> Span | None:
+    """The noun for somebody that is followed by where they come from ("the man from ..."), and so points at nobody who was spoken of."""
+    words, pronouns = reading.words, [span.start for span in spans if span.concept in PERSONAL - {C.PERSON_WORD}]
+    bodies = {number for span in spans if span.concept in FROM_THERE for number in range(span.start, span.end)}
+    covered = {number for span in spans if span.concept is not C.REPRESENT for number in range(span.start, span.end)}
+    for noun in (span for span in spans if span.concept is C.PERSON_WORD and not any(each < span.start for each in pronouns)):
+        behind = noun.end
+        while behind < end and words[behind].text in reader.guests.origins | reader.definite:
+            behind += 1
+        tells = behind in bodies or (behind not in covered and reading.costs.get(behind, 0.0) >= UNKNOWN)
+        if noun.end < behind < end and words[noun.end].text in reader.guests.origins and tells:
+            return noun
+    return None
 
 
 def _is_of_the_programme(concepts: set[C]) -> bool:

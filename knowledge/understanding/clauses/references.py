@@ -104,7 +104,7 @@ def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Se
 def _describes(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether a word begins a description ("the lady from Rennes", "the man who wrote the book")."""
     word = reading.words[number].text
-    if any(word in language.partitives or word in language.place_prepositions for language in reader.languages):
+    if word in reader.guests.origins or any(word in language.partitives or word in language.place_prepositions for language in reader.languages):
         return True
     return any(span.start == number and span.concept in DESCRIBING for span in spans) or is_a_noun(reader, reading, number, spans)
 

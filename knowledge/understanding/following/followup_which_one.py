@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.clauses.described import said_gender
 from knowledge.understanding.clauses.places import PAIR
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, OF_A_PERSON, SHORT, Turn
@@ -45,7 +46,9 @@ def the_one_of_a_body(turn: Turn) -> Ask | None:
     bare = len(among) > PAIR and turn.only(C.ORGANISATION, ONLY_A_BODY)
     if not bodies or not (of_them or the_one or bare) or clause.has(C.PERSON, C.WHEN, C.ROLE, C.ABOUT, C.SPEAK, C.TELEPHONE, C.EMAIL):
         return None
-    theirs = tuple(person for person in among if any(person in turn.reader.directory.members.get(body, ()) for body in bodies))
+    directory, gender = turn.reader.directory, said_gender(set(clause.concepts))
+    theirs = tuple(person for person in among if any(person in directory.members.get(body, ()) for body in bodies))
+    theirs = tuple(person for person in theirs if gender is None or directory.people[person].gender in (None, gender))
     if not 0 < len(theirs) < len(among):
         return None
     return replace(turn.last, people=theirs) if turn.last.intent in OF_A_PERSON else Ask(Intent.PERSON, people=theirs, several=True)

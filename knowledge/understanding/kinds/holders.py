@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.programme import Gender
-from knowledge.understanding.claims.claims import claims_a_function
+from knowledge.understanding.claims.claims import UNSAID, WRONG, claims_a_function
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.of_its_own import with_where_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import words_of
 
-UNSAID = "unsaid"
-"""What is said of people of whom the programme does not give what is asked, before what it gives."""
 OF_SEVERAL = (C.HOW_MANY, C.REPRESENT, C.SPEAKER, C.PERSON_WORD, C.TALK, C.TALK_ABOUT, C.ABOUT)
 """Concepts beside which anybody of a body is meant."""
 
@@ -41,20 +40,24 @@ def held_by(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 
 def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
-    """The one of a body's people whom a noun for a woman or a man, or a function, tells from the others; None where nothing does."""
+    """The one of a body's people whom a noun for a woman or a man, or a function, tells from the others; all, where none of them is one."""
     intent = OF_ONE.get(ask.intent)
     if intent is None or ask.sessions or clause.has(C.ALL, C.BOTH):
         return None
-    members = _members(reader, ask.organisations)
+    members, everybody = _members(reader, ask.organisations), reader.directory.people
     described = tuple(member for member in clause.values(C.DESCRIBED_PERSON) if member in members)
     gender = _said_gender(reader, clause)
     meant = (
-        tuple(member for member in members if reader.directory.people[member].gender is gender)
+        tuple(member for member in members if everybody[member].gender is gender)
         if gender
         else described
         if claims_a_function(reader, clause) and not clause.has(C.HOW_MANY)
         else ()
     )
+    if gender and members and not any(everybody[member].gender in (None, gender) for member in members):
+        nobody = with_where_from(reader, clause.reading, clause.end, clause.spans)
+        aspect = Aspect.FEMININE if gender is Gender.FEMININE else Aspect.MASCULINE
+        return Ask(Intent.ORGANISATION_PEOPLE, (aspect,), organisations=ask.organisations, topic=WRONG) if nobody else None
     if len(meant) != 1 or len(members) == 1:
         return None
     return replace(ask, intent=intent, people=meant, organisations=(), confirms=ask.confirms and intent is Intent.PERSON_TIME)

@@ -32,6 +32,8 @@ from tests.unit.understanding.seminar import last_asks
         "qui représente l'Armée du Salut ?",
         "qui vient de chez Médecins du Monde ?",
         "on aura du monde de Pôle Emploi ?",
+        "the lady from Siemens",
+        "c'est qui le monsieur de la Poste ?",
     ],
 )
 def test_a_guest_whom_the_programme_does_not_have(text: str) -> None:

@@ -37,6 +37,21 @@ def test_who_comes_from_an_office_need_not_hold_it(text: str) -> None:
     assert "Bernard Dreyfus" in answer
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("the woman from the Defender of Rights", "No woman from there"),
+        ("the gentleman from the IEPC?", "No man from there"),
+        ("la dame du CNAM, c'est qui ?", "Aucune femme de cet organisme"),
+        ("c'est quand, le monsieur de l'IEPC ?", "Aucun homme de cet organisme"),
+        ("the woman from Rennes", "Nathalie Demeslay"),
+        ("le monsieur de la CAF", "José Pons"),
+    ],
+)
+def test_a_woman_or_a_man_of_a_body_is_no_other(text: str, begins: str) -> None:
+    assert said(text).startswith(begins)
+
+
 @pytest.mark.parametrize("text", ["who comes from the CAS?", "Qui représente le CAS ?"])
 def test_who_comes_from_a_body_is_everybody_of_it(text: str) -> None:
     answer = said(text)

@@ -33,6 +33,10 @@ def large() -> Desk:
         "le séminaire a-t-il été annulé ?",
         "le logement, ça finit à quelle heure",
         "le numéro de cette séance dans le cycle ?",
+        "the lady from the IEPC",
+        "le monsieur du CNAM, c'est qui ?",
+        "who is the man from Siemens?",
+        "la dame de la banque",
     ],
 )
 def test_the_event_its_parts_bodies_and_series_are_not_those_who_were_spoken_of(before: str, text: str) -> None:
