@@ -1,14 +1,20 @@
-"""Who follows something: a condition for statements over chats."""
+"""Who follows something: of what one chat follows, and the same as a condition for statements over chats; a test holds both equal."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chats.chat import FollowKind, Reach
+from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
 from bot.chats.tables import chat_table, follow_table
+
+
+def is_among(follows: Iterable[Follow], sessions: Collection[str], people: Collection[str], everything: bool) -> bool:
+    """Whether one of these follows is of these sessions or people, or of everything where that counts."""
+    of_kind = {FollowKind.SESSION: sessions, FollowKind.PERSON: people}
+    return any(everything if follow == EVERYTHING else follow.subject in of_kind[follow.kind] for follow in follows)
 
 
 def is_reached(sessions: Collection[str], people: Collection[str], everything: bool) -> ColumnElement[bool]:

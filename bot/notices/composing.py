@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.chats.chat import Chat
 from bot.clock import Clock
 from bot.notices.delivery import Delivery, Kind
-from bot.notices.notice import Difference, difference, following_of, notice
+from bot.notices.notice import Difference, difference, notice
 from bot.notices.reminding import reminder
 from bot.replies.reply import Reply
 from bot.replies.wording import Wording
@@ -50,7 +50,7 @@ class Composer:
             text = reminder(delivery.session or "", directory, self._clock(), wording)
             return (Reply(text, language, REMINDER),) if text else ()
         known = [await self._difference(number, delivery.to_revision) for number in delivery.known if number < delivery.to_revision]
-        text = notice(known, following_of(chat), self._clock(), wording) if known else None
+        text = notice(known, chat.follows, self._clock(), wording) if known else None
         return (Reply(text, language, NOTICE),) if text else ()
 
     async def _difference(self, before: int, after: int) -> Difference:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.chats.chat import Chat, FollowKind
+from bot.chats.chat import Follow
+from bot.chats.following import is_among
 from bot.notices.group_words import Paragraph, paragraphs_of
 from bot.notices.publishing import Affected
 from bot.notices.visible import is_visible
@@ -20,17 +21,17 @@ from knowledge.changes import (
     Announced,
     Change,
     ChangeGroup,
+    Concerned,
     ContactChanged,
     EventMoved,
     FactChanged,
-    Following,
     VenueChanged,
     Withdrawn,
     compare,
     concern,
+    concerns,
     grouped,
     is_past,
-    told_to,
 )
 from knowledge.directory import Directory
 
@@ -57,13 +58,13 @@ def difference(before: Directory, after: Directory) -> Difference:
     return Difference(before, after, compare(before.programme, after.programme))
 
 
-def following_of(chat: Chat) -> Following:
-    """What a chat follows, as changes are filtered by it."""
-    return Following(
-        any(follow.kind is FollowKind.EVERYTHING for follow in chat.follows),
-        frozenset(follow.subject for follow in chat.follows if follow.kind is FollowKind.SESSION),
-        frozenset(follow.subject for follow in chat.follows if follow.kind is FollowKind.PERSON),
-    )
+def told_to(changes: Iterable[Change], follows: Collection[Follow], now: datetime, ends: datetime) -> tuple[Change, ...]:
+    """The changes that a chat is told: those that concern what it follows and are not past. `ends`: when the event ends."""
+    return tuple(change for change in changes if not is_past(change, now, ends) and _is_concerned(follows, concerns(change)))
+
+
+def _is_concerned(follows: Collection[Follow], concerned: Concerned) -> bool:
+    return bool(follows) if concerned.everybody else is_among(follows, concerned.sessions, concerned.people, everything=True)
 
 
 def affected(found: Difference, now: datetime) -> Affected:
@@ -78,7 +79,7 @@ def affected(found: Difference, now: datetime) -> Affected:
     return Affected(sessions, frozenset(person.id for side in sides for person in side.people), True)
 
 
-def notice(known: Sequence[Difference], following: Following, now: datetime, wording: Wording) -> Markup | None:
+def notice(known: Sequence[Difference], follows: Collection[Follow], now: datetime, wording: Wording) -> Markup | None:
     """What a chat is told; None where nothing concerns it, all of it is past, or it is in another language only.
 
     `known`: the difference from what the chat knows to the newest revision; several where a message that may have arrived is in doubt,
@@ -88,7 +89,7 @@ def notice(known: Sequence[Difference], following: Following, now: datetime, wor
     seen: set[tuple[object, ...]] = set()
     for found in reversed(known):
         before, after = Voice(wording, found.before), Voice(wording, found.after)
-        mine = told_to(found.changes, following, now, found.after.programme.event.ends)
+        mine = told_to(found.changes, follows, now, found.after.programme.event.ends)
         groups.append((found, grouped(change for change in mine if subject_of(change) not in seen and is_visible(change, before, after))))
         seen |= {subject_of(change) for change in mine}
     told = list(_told(groups, wording, MOST_ROWS))

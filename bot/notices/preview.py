@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from markupsafe import Markup
 
+from bot.chats.chat import EVERYTHING
 from bot.notices.naming import LONGEST_NAME, LONGEST_TITLE, named, short
 from bot.notices.notice import Difference, notice, subject_of
 from bot.notices.placing import place
@@ -15,7 +16,7 @@ from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
-from knowledge.changes import BegunAlready, Caution, Clash, Following, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions
+from knowledge.changes import BegunAlready, Caution, Clash, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions
 from knowledge.directory import Directory
 from knowledge.local_text import UNKNOWN_LANGUAGE, LocalText
 from knowledge.programme import Person, PreparedAnswer, Room
@@ -56,7 +57,7 @@ def preview(found: Difference, now: datetime, wordings: Mapping[str, Wording], t
 
 def _notices(found: Difference, now: datetime, wordings: Mapping[str, Wording]) -> dict[str, Markup]:
     """What one who follows everything is told at a moment, by language; nothing where there is nothing to tell."""
-    texts = {language: notice([found], Following(everything=True), now, wording) for language, wording in wordings.items()}
+    texts = {language: notice([found], {EVERYTHING}, now, wording) for language, wording in wordings.items()}
     return {language: text for language, text in texts.items() if text}
 
 

@@ -5,15 +5,14 @@ A chat is reminded of the sessions that it follows, of those of the people it fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import JSON, ColumnElement, Integer, String, and_, delete, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chats.chat import Chat, Follow, FollowKind, Reach
-from bot.chats.following import follows_one, is_reached
+from bot.chats.chat import Chat, Reach
+from bot.chats.following import follows_one, is_among, is_reached
 from bot.chats.tables import chat_table
 from bot.notices.delivery import Kind, Priority, State
 from bot.notices.tables import delivery_table
@@ -52,7 +51,8 @@ async def renew(connection: AsyncConnection, chat: Chat, programme: Programme, n
     minutes = chat.reminder_minutes
     wanted: dict[str, _Start] = {}
     if minutes is not None and chat.reach is Reach.ACTIVE:
-        wanted = {start.session: start for start in _starts(programme).values() if start.starts > now and _is_followed(start, chat.follows)}
+        coming = [start for start in _starts(programme).values() if start.starts > now]
+        wanted = {each.session: each for each in coming if is_among(chat.follows, {each.session}, each.people, each.everybody)}
     has = (_row.chat == chat.id) & (_row.kind == Kind.REMINDER)
     present = set((await connection.execute(select(_row.session).where(has & _row.state.in_((State.PENDING, State.SENDING))))).scalars())
     before = timedelta(minutes=minutes or 0)
@@ -121,12 +121,3 @@ def _starts(programme: Programme) -> dict[str, _Start]:
 
 def _start(session: Session) -> _Start:
     return _Start(session.id, session.starts, frozenset(session.people), session.kind is not SessionKind.BREAK)
-
-
-def _is_followed(start: _Start, follows: Iterable[Follow]) -> bool:
-    return any(
-        (follow.kind is FollowKind.EVERYTHING and start.everybody)
-        or (follow.kind is FollowKind.SESSION and follow.subject == start.session)
-        or (follow.kind is FollowKind.PERSON and follow.subject in start.people)
-        for follow in follows
-    )

@@ -8,6 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.chats.chat import EVERYTHING, Follow, FollowKind
+from bot.chats.following import is_among
 from bot.replies.actions import short
 from bot.replies.desk import Response
 from bot.replies.markup import plain
@@ -36,12 +37,8 @@ def followed_in(response: Response, directory: Directory, now: datetime) -> tupl
 
 def sessions_followed(follows: Iterable[Follow], directory: Directory) -> tuple[Session, ...]:
     """The sessions that somebody who follows these hears of, in order, also those that are off."""
-    followed = set(follows)
-    if EVERYTHING in followed:
-        return tuple(directory.sessions.values())
-    people = {each.subject for each in followed if each.kind is FollowKind.PERSON}
-    named = {each.subject for each in followed if each.kind is FollowKind.SESSION}
-    return tuple(session for session in directory.sessions.values() if session.id in named or people & set(session.people))
+    followed = tuple(follows)
+    return tuple(session for session in directory.sessions.values() if is_among(followed, {session.id}, session.people, everything=True))
 
 
 def is_coming(follow: Follow, directory: Directory, now: datetime) -> bool:

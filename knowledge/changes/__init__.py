@@ -38,7 +38,7 @@ from knowledge.changes.change import (
 )
 from knowledge.changes.comparing import compare
 from knowledge.changes.completing import complete
-from knowledge.changes.concerning import Concerned, Following, concern, concerns, is_past, told_to
+from knowledge.changes.concerning import Concerned, concern, concerns, is_past
 from knowledge.changes.grouping import Cause, ChangeGroup, grouped
 from knowledge.changes.reverting import TakenBack, taken_back
 from knowledge.changes.succession import succeed
@@ -59,7 +59,6 @@ __all__ = [
     "EventChange",
     "EventMoved",
     "FactChanged",
-    "Following",
     "Full",
     "ManyCancelled",
     "MovedEarlier",
@@ -89,5 +88,4 @@ __all__ = [
     "is_past",
     "succeed",
     "taken_back",
-    "told_to",
 ]

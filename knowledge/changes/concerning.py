@@ -18,18 +18,6 @@ class Concerned:
     everybody: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
-    """What a chat follows: everything, or sessions and people by their ids."""
-
-    everything: bool = False
-    sessions: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
-
-
-EVERYTHING = Following(everything=True)
-
-
 def concerns(change: Change) -> Concerned:
     """Whom a change concerns: the followers of the session and its speakers, as they were and as they are.
 
@@ -70,16 +58,3 @@ def is_past(change: Change, now: datetime, ends: datetime) -> bool:
             return ends <= now
         case _:
             return max(session.ends for session in sessions_of(change)) <= now
-
-
-def told_to(changes: Iterable[Change], following: Following, now: datetime, ends: datetime) -> tuple[Change, ...]:
-    """The changes that a chat is told: those that concern what it follows and are not past. `ends`: when the event ends."""
-    return tuple(change for change in changes if not is_past(change, now, ends) and _is_followed(concerns(change), following))
-
-
-def _is_followed(concerned: Concerned, following: Following) -> bool:
-    if following.everything:
-        return True
-    if concerned.everybody:
-        return bool(following.sessions or following.people)
-    return bool(concerned.sessions & following.sessions or concerned.people & following.people)

@@ -7,18 +7,17 @@ from datetime import datetime
 
 import pytest
 
-from bot.chats.chat import EVERYTHING, Chat, Follow, FollowKind
-from bot.notices.notice import affected, difference, following_of, notice
+from bot.chats.chat import Follow
+from bot.notices.notice import affected, difference, notice
 from bot.notices.publishing import NOBODY
 from bot.replies.markup import plain
 from bot.replies.wording import wordings
 from knowledge import editing
-from knowledge.changes import Following
 from knowledge.directory import Directory
 from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, Venue
 from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
-from tests.unit.notices.reading import ALL, DAY, between, read
+from tests.unit.notices.reading import ALL, DAY, between, of_people, of_sessions, read
 
 
 @pytest.mark.parametrize(
@@ -191,16 +190,16 @@ def test_the_urgent_comes_first_and_what_is_struck_out_is_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("following", "names"),
+    ("follows", "names"),
     [
-        (Following(sessions=frozenset({"git"})), ["git"]),
-        (Following(people=frozenset({"dan"})), ["rust"]),
-        (Following(sessions=frozenset({"keynote"})), []),
+        (of_sessions("git"), ["git"]),
+        (of_people("dan"), ["rust"]),
+        (of_sessions("keynote"), []),
         (ALL, ["git", "rust", "break"]),
     ],
 )
-def test_a_chat_reads_only_of_what_it_follows(following: Following, names: list[str]) -> None:
-    text = read(DAY, editing.delay(DAY, ["git", "rust", "break"], 15), "en", following) or ""
+def test_a_chat_reads_only_of_what_it_follows(follows: frozenset[Follow], names: list[str]) -> None:
+    text = read(DAY, editing.delay(DAY, ["git", "rust", "break"], 15), "en", follows) or ""
     assert [name for name in ("git", "rust", "break") if name in text] == names
 
 
@@ -245,9 +244,3 @@ def test_who_is_told() -> None:
     everybody = affected(between(DAY, editing.announce(DAY, {"fr": "x"}, at(8))), at(8))
     assert everybody.sessions == {each.id for each in DAY.sessions}
     assert everybody.people == {each.id for each in DAY.people}
-
-
-def test_what_a_chat_follows_as_changes_are_filtered() -> None:
-    follows = frozenset({EVERYTHING, Follow(FollowKind.SESSION, "git"), Follow(FollowKind.PERSON, "bob")})
-    assert following_of(Chat(1, follows=follows)) == Following(True, frozenset({"git"}), frozenset({"bob"}))
-    assert following_of(Chat(1)) == Following()
