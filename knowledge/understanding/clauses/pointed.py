@@ -5,11 +5,12 @@ Only in a programme of many talks, where hardly any word is not one of a subject
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.meant import PARTS
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import NAMED, Reading
@@ -17,6 +18,8 @@ from knowledge.understanding.spans import Span
 
 POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})
 TALKS = frozenset({C.TALK, C.SESSION})
+WHATEVER_THERE_IS = TALKS | {C.HAPPEN, C.THERE_IS}
+"""Concepts behind which a link joins a subject."""
 STOPS = NAMED | {
     C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.TALK, C.SESSION, C.SPEAK, C.EVENT, C.TODAY, C.TOMORROW,
     C.ROOM_WORD, C.TRACK_WORD, C.NOW, C.NEXT,
@@ -78,6 +81,12 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
 def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) -> list[Span]:
     """The spans without what the words of a subject mean elsewhere."""
     return [span for span in spans if not len(span) or not all(span.concept in pointed.get(number, ()) for number in range(span.start, span.end))]
+
+
+def without_whom_it_is_for(spans: list[Span], pointed: Container[int]) -> list[Span]:
+    """The spans without the matter of whom the event is for, where it is asked which talks are for somebody ("suitable for beginners")."""
+    of_talks = any(span.concept in TALKS for span in spans)
+    return [span for span in spans if not (of_talks and span.concept is C.PRACTICAL and span.value[0] == Matter.AUDIENCE and span.end in pointed)]
 
 
 def without_the_world(spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
@@ -160,10 +169,14 @@ def _is_of_talks(reader: Reader, reading: Reading, number: int) -> bool:
 
 
 def _behind_links(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
-    """Where a subject begins that is not joined to the talks right before it ("a very short talk in Janson on X")."""
-    kinds = (number for number, term in reading.subjects.items() if start <= number < end and term in reader.subject_words.kinds)
-    talks = min((*(span.end for span in spans if span.concept in TALKS and len(span)), *(number + 1 for number in kinds), end))
-    return [number + 1 for number in range(talks, end) if reading.words[number].text in reader.subject_links]
+    """Where a subject begins that is not joined to the talks right before it ("a very short talk in Janson on X", "anything worth seeing on X")."""
+    links = [number for number in range(start, end) if reading.words[number].text in reader.subject_links]
+    if not links:
+        return []
+    kinds = (number for number, term in reading.subjects.items() if number >= start and term in reader.subject_words.kinds)
+    anything = (number for number in range(start, links[-1]) if reading.words[number].text in reader.sets["anything"])
+    talks = min((*(span.start for span in spans if span.concept in WHATEVER_THERE_IS and len(span)), *kinds, *anything), default=end)
+    return [number + 1 for number in links if number > talks]
 
 
 def _phrases(reading: Reading, start: int, end: int) -> Iterator[range]:

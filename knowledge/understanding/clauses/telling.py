@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.indexed_words import acronym
+from knowledge.understanding.names.subject_words import LEVELS
 from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -57,10 +58,10 @@ def forms_of_words(reading: Reading, allowed: list[bool]) -> list[list[tuple[str
 
 
 def what_fits(reader: Reader, reading: Reading, allowed: list[bool]) -> Fit | None:
-    """What the words that may be of a subject fit best: what is about it, where none of the particular kind of talks that is said is."""
+    """What the words that may be of a subject fit best: what is about it, where none of the kind of talks, or for whom it is said, is."""
     said = forms_of_words(reading, allowed)
     fit = reader.topics.fit(said)
-    kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
+    kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds | LEVELS}
     if fit is None or not fit.told.keys() <= kinds:
         return fit
     return reader.topics.fit([[] if number in kinds else words for number, words in enumerate(said)]) or fit

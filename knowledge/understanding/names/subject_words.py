@@ -16,6 +16,8 @@ from knowledge.understanding.words.spelling import Form
 
 MARK = "="
 """How the term of a subject begins, which no word does."""
+LEVELS = frozenset({f"{MARK}beginners"})
+"""Subjects that say for whom a talk is: a text that only mentions them tells it as well as a title."""
 INITIAL = 1
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """Phrases of several words, each with its subject, by their first words."""

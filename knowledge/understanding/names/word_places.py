@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from knowledge.programme import LocalText
 from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, written_words
-from knowledge.understanding.names.subject_words import SubjectWords
+from knowledge.understanding.names.subject_words import LEVELS, SubjectWords
 from knowledge.understanding.names.subjects import ALIKE, Terms
 
 ENDING = 3
 """Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
 BITS = 2
 """Bits of a place that tell its class; the others are the number of the thing."""
+KEYWORD = 1
+"""The class of what counts as keywords do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def places_of_subjects(places: Mapping[str, Place], subjects: SubjectWords, phra
                 number = value >> BITS
                 known[number] = min(value, known.get(number, value))
             weak.setdefault(subject, set()).update(place.weak)
+    for level in LEVELS & weak.keys():
+        strong[level] = {number: number << BITS | KEYWORD for number in weak[level]} | strong[level]
     for number, subject in phrases:
         strong.setdefault(subject, {})[number] = number << BITS
     aside = {subject for subject, known in strong.items() if not known or subject not in subjects.kinds}  # a talk is not of a kind that it mentions

@@ -28,6 +28,11 @@ from tests.unit.understanding.big_conference import said
         ("des serrures ?", "Breaking locks"),
         ("the talk on DATABSES", "databases"),
         ("workshops on security", "Breaking locks"),
+        ("que me conseillez-vous sur la sécurité ?", "Breaking locks"),
+        ("qu'est-ce qu'il y a sur la sécurité ?", "Breaking locks"),
+        ("I am keen on databases, what should I see?", "databases"),
+        ("is the conference for kids?", "paper boat"),
+        ("are there talks suitable for kids?", "paper boat"),
     ],
 )
 def test_a_subject_is_found_in_whatever_language_it_is_asked_for(message: str, there: str) -> None:
