@@ -16,7 +16,12 @@ from knowledge.understanding.following.choosing import chosen
 from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
-from knowledge.understanding.framing.set_aside import as_put_right, without_what_is_not_meant, without_what_thanks_are_for
+from knowledge.understanding.framing.set_aside import (
+    as_put_right,
+    without_what_is_not_meant,
+    without_what_thanks_are_for,
+    without_whoever_it_is_not,
+)
 from knowledge.understanding.framing.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.gathering import asked_together
 from knowledge.understanding.kinds.belonging import evidence, log_odds
@@ -77,7 +82,9 @@ def _as_meant(reader: Reader, text: str, recall: Recall, now: datetime, guess: s
         reading = read(reader, rest, now, guess)
     if thanked := without_what_thanks_are_for(reader, reading):
         reading = read(reader, thanked, now, guess)
-    if meant := without_what_is_not_meant(reader, reading, recall):
+    if claimed := without_whoever_it_is_not(reader, reading):
+        reading = read(reader, claimed, now, guess)
+    elif meant := without_what_is_not_meant(reader, reading, recall):
         reading = as_put_right(read(reader, meant, now, guess))
     if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
         reading = read(reader, follows, now, guess)

@@ -17,7 +17,7 @@ from knowledge.understanding.clauses.at_the_edge import (
     with_the_part_at_the_edge,
 )
 from knowledge.understanding.clauses.described import described_people, of_a_function
-from knowledge.understanding.clauses.innocent_words import without_innocent_words
+from knowledge.understanding.clauses.innocent_words import without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
 from knowledge.understanding.clauses.matters_of_sessions import with_matters_of_sessions
 from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
@@ -115,8 +115,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         inside = with_what_is_on(reader, reading, start, end, inside)
     inside = with_the_part_at_the_edge(reader, reading, inside)
     spans = with_references(reader, reading, start, end, inside, recall)
-    spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
-    spans = with_matters_of_sessions(reader, spans)
+    spans = with_matters_of_sessions(reader, with_the_one_at_a_place(reader, reading, start, end, list(spans)))
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
         spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
@@ -132,13 +131,11 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += meetings_by_subject(reader, reading, start, end, spans)
     spans = said_to_be_there(reader, reading, start, end, spans)
     subjects = _subjects(reader, reading, start, end, spans, recall, pointed)
-    titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
-    if titles:
+    if titles := [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1 and reader.topics.is_large]:
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
-    spans = [*(without_the_world(spans, subjects) if reader.topics.is_large else spans), *subjects]
-    spans += _words_for_talks(reader, reading, start, end, subjects)
-    spans = with_those_meant(reader, reading, start, end, spans)
-    spans = with_the_part_at_a_place(reader, reading, start, end, spans)
+    spans = without_the_world(spans, subjects) if reader.topics.is_large else without_hours_of_titles(reader, reading, spans, subjects)
+    spans += [*subjects, *_words_for_talks(reader, reading, start, end, subjects)]
+    spans = with_the_part_at_a_place(reader, reading, start, end, with_those_meant(reader, reading, start, end, spans))
     spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
     left = whoever_is_left(reader, reading, start, end, spans)
     described = left or tuple(described_people(reader, reading, start, end, spans, recall))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
@@ -178,3 +178,19 @@ def _is_the_whole(reader: Reader, words: Sequence[Word], part: Span, whole: Span
     between = [words[number].text for number in range(part.end, whole.start)]
     linked = (words[part.end - 1].text, *between[:1])
     return any(text in reader.belongings for text in linked) and all(text in reader.small_words for text in between)
+
+
+def without_hours_of_titles(reader: Reader, reading: Reading, spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
+    """The spans without a word for hours that is one of a title, beside another word of it ("who talks about the late hours?")."""
+    told = {number: span for span in subjects if span.concept is C.TOPIC for number in (span.start, span.end - 1)}
+    return [span for span in spans if span.concept is not C.WHEN or len(span) != 1 or not _is_of_the_title_beside(reader, reading, span, told)]
+
+
+def _is_of_the_title_beside(reader: Reader, reading: Reading, hours: Span, told: Mapping[int, Span]) -> bool:
+    beside = told.get(hours.start - 1) or told.get(hours.end)
+    if beside is None:
+        return False
+    keys = [key.rsplit("#", 1) for key in beside.value]
+    talks = [reader.directory.sessions[session].talks[int(place)] for session, place in keys if int(place) >= 0]
+    titles = set(reader.terms.of_texts(*(talk.title for talk in talks)))
+    return any(term in titles for term in reader.terms.of(reading.words[hours.start].text))

@@ -42,6 +42,47 @@ def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) 
     return None
 
 
+def without_whoever_it_is_not(reader: Reader, reading: Reading) -> str | None:
+    """A claim about somebody without whom it is said not to be ("it is Ann and not Bob who ...", "not Bob but Ann for ..."); None where none is."""
+    words = reading.words
+    names: list[Span] = []
+    for denial in range(len(words) - 1):
+        if words[denial].text not in reader.negations:
+            continue
+        names = names or list(reader.people.spans(words, reading.forms, reader.book))
+        first = denial + 2 if words[denial + 1].text in reader.sets["rest_of_a_negation"] else denial + 1
+        denied = max((name for name in names if name.start == first), key=len, default=None)
+        dropped = _beside_another(reader, reading, denial, denied, names) if denied else None
+        if dropped and _says_something_of_them(reader, reading, dropped.stop, names):
+            particles = [number for number in range(denial) if words[number].text in reader.sets["before_a_negation"]]
+            return _without(_with_no_sign_behind(reading, dropped), dropped, *particles)
+    return None
+
+
+def _says_something_of_them(reader: Reader, reading: Reading, start: int, names: list[Span]) -> bool:
+    """Whether more than names stands from here on: alone they only put right what was asked before."""
+    named = {number for name in names for number in range(name.start, name.end)}
+    return any(reading.words[number].text not in reader.light_words for number in range(start, len(reading.words)) if number not in named)
+
+
+def _with_no_sign_behind(reading: Reading, dropped: range) -> Reading:
+    """The reading without the comma behind what is dropped, where one stands before it as well: it parts nothing any more."""
+    words, behind = reading.words, dropped.stop
+    if behind == len(words) or "," not in words[dropped.start].gap or "," not in words[behind].gap:
+        return reading
+    return replace(reading, words=(*words[:behind], replace(words[behind], gap=" "), *words[behind + 1 :]))
+
+
+def _beside_another(reader: Reader, reading: Reading, denial: int, denied: Span, names: list[Span]) -> range | None:
+    """The denial with whom it denies and what joins them to somebody else, right before or behind it; None where nobody else stands there."""
+    words, others = reading.words, [name for name in names if not set(name.value) & set(denied.value)]
+    starts, ends = {name.start for name in others}, {name.end for name in others}
+    if denied.end < len(words) and words[denied.end].text in reader.conjunctions and denied.end + 1 in starts:
+        return range(denial, denied.end + 1)
+    joined = denial - 1 if words[denial - 1].text in reader.conjunctions else denial
+    return range(joined, denied.end) if joined in ends else None
+
+
 def without_what_thanks_are_for(reader: Reader, reading: Reading) -> str | None:
     """A message without what it thanks for ("thanks for both", "merci pour le numéro, à mardi"); None where it does not say for what."""
     words = reading.words
@@ -145,7 +186,7 @@ def _concepts(reading: Reading, start: int, end: int) -> set[C]:
     return {span.concept for span in reading.spans if start <= span.start and span.end <= end}
 
 
-def _without(reading: Reading, dropped: range) -> str:
+def _without(reading: Reading, dropped: range, *particles: int) -> str:
     words = reading.words
-    kept = [word for number, word in enumerate(words) if number not in dropped]
+    kept = [word for number, word in enumerate(words) if number not in dropped and number not in particles]
     return as_typed(kept) + ("?" if len(words) in reading.questions else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.claims.claims import RIGHT, WRONG
+from knowledge.understanding.claims.claims import RIGHT, WRONG, claims_a_function
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
@@ -16,6 +16,8 @@ LEAST_OF_A_TALK = 0.5
 OF_A_TALK = frozenset({Intent.PERSON_TALK, Intent.PERSON_SPEAKS})
 LEAST_LEFT = 0.1
 """What may be left unexplained where it is said that they do speak of it."""
+OF_A_PERSON = frozenset({Intent.PERSON, Intent.PRIVATE})
+"""Kinds that are heard in any words beside a name."""
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK})
 """Kinds that a pronoun and a subject may be taken for."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
@@ -62,7 +64,7 @@ def whose_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     theirs = tuple(talk for talk in talks if set(people) & set(_whoever_speaks(reader, *talk)))
     if theirs:
         of_all = all(set(people) <= set(_whoever_speaks(reader, *talk)) for talk in theirs)
-        so = of_all and ask.confirms and clause.has(C.TALK_ABOUT, C.ABOUT) and unexplained(clause) < LEAST_LEFT
+        so = of_all and ask.confirms and clause.has(C.TALK_ABOUT, C.ABOUT, C.IT) and unexplained(clause) < LEAST_LEFT
         return _so(reader, clause, people, theirs) if so else ()
     if _is_what_they_are(reader, clause, people):
         return ()
@@ -100,8 +102,13 @@ def _said_to_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[str, ...]:
         bodies = clause.values(C.ORGANISATION) if claimed and not clause.has(C.WHO, C.WHO_IS) else ()
         return tuple(member for body in bodies for member in reader.directory.members.get(body, ()))
     claimed = ask.confirms or (clause.has(C.CONFIRM) and clause.has(C.PERSON, C.TALK_ABOUT))
-    of_a_talk = ask.intent in OF_A_TALK or (ask.intent is Intent.PERSON and clause.has(C.TALK_ABOUT))
+    of_a_talk = ask.intent in OF_A_TALK or (ask.intent in OF_A_PERSON and (clause.has(C.TALK_ABOUT) or _is_theirs_by_it(reader, clause)))
     return clause.values(C.PERSON) if claimed and of_a_talk else ()
+
+
+def _is_theirs_by_it(reader: Reader, clause: Clause) -> bool:
+    """Whether a subject, and no function and no body, is said to be somebody's by an "it is" ("it's Ann Lee for nurseries?")."""
+    return clause.has(C.IT) and not clause.has(C.ORGANISATION, C.PRIVATE) and not claims_a_function(reader, clause)
 
 
 def _whoever_speaks(reader: Reader, session: str, place: int) -> tuple[str, ...]:

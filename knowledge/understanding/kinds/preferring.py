@@ -90,7 +90,7 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.PERSON_TALK,), title_and_talk),
     ((Intent.TOPIC,), whether_a_body_speaks_there),
     (
-        (Intent.PERSON, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC),
+        (Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC),
         whose_it_is,
     ),
     ((Intent.ORGANISATION_TALK,), people_and_no_talk),
