@@ -97,23 +97,28 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
     """Who people are."""
     if Aspect.SPELLING in answer.aspects:
         return paragraphs([verdict(voice, answer.verdict), *(spelt(each.person, answer, voice) for each in answer.speakers)])
-    blocks = []
-    for speaker in answer.speakers:
-        roles = voice.roles(speaker.person)
-        lines = [voice.say("person.profile", person=voice.person(speaker.person), roles=roles)]
-        if not roles:
-            lines = [voice.say("person.no-role", person=voice.person(speaker.person))]
-        if not answer.aspects and len(answer.speakers) == 1:
-            lines += [voice.say("person.work", work=voice.work(work)) for work in speaker.person.works]
-            if answer.host:
-                lines.append(voice.say("person.host"))
-            if answer.contact:
-                lines.append(voice.say(f"person.contact.{answer.contact}"))
-            lines += (parts if voice.directory.rooms else times)([speaker], voice)
-        blocks.append(paragraphs(lines))
+    blocks = [paragraphs(_profile(speaker, answer, voice)) for speaker in answer.speakers]
     return paragraphs(
         [verdict(voice, answer.verdict), voice.say("person.unsaid") if answer.unsaid else voice.say("person.both") if answer.both else "", *blocks]
     )
+
+
+def _profile(speaker: Speaker, answer: PersonAnswer, voice: Voice) -> list[Markup]:
+    """Who somebody is. Of whom no function is known, what they give is told in its place, where the function itself is not asked for."""
+    roles, name = voice.roles(speaker.person), voice.person(speaker.person)
+    none = voice.say("person.no-role", person=name)
+    if answer.aspects:
+        return [voice.say("person.profile", person=name, roles=roles) if roles else none]
+    given = (parts if voice.directory.rooms else times)([speaker], voice)
+    lines = [voice.say("person.profile", person=name, roles=roles)] if roles else [] if given else [none]
+    if len(answer.speakers) > 1:
+        return lines or given
+    lines += [voice.say("person.work", work=voice.work(work)) for work in speaker.person.works]
+    if answer.host:
+        lines.append(voice.say("person.host"))
+    if answer.contact:
+        lines.append(voice.say(f"person.contact.{answer.contact}"))
+    return lines + given
 
 
 def person_talk(answer: PersonTalkAnswer, voice: Voice, now: datetime) -> Markup:

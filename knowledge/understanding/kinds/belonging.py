@@ -20,7 +20,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.evidence_weights import WEIGHTS
 from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.names.indexed_words import words_of
-from knowledge.understanding.names.titles import is_a_whole_title
+from knowledge.understanding.names.titles import is_a_whole_title, words_beside
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -39,23 +39,10 @@ SUBJECTS = frozenset({C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATIO
 """Concepts of what the event is about, which is a part of the world."""
 STRONG = frozenset(
     {
-        C.EVENT,
-        C.SPEAKER,
-        C.ROUND_TABLE,
-        C.DEBATE,
-        C.AUDIENCE,
-        C.SESSION,
-        C.TALK,
-        C.PERSON,
-        C.PRESS,
-        C.SERIES,
-        C.PLACE,
-        C.HOSTS,
-        C.ROOM,
-        C.TRACK,
+        C.EVENT, C.SPEAKER, C.ROUND_TABLE, C.DEBATE, C.AUDIENCE, C.SESSION, C.TALK, C.PERSON, C.PRESS, C.SERIES, C.PLACE, C.HOSTS, C.ROOM, C.TRACK,
         C.SAID_NUMBER,
     }
-)
+)  # fmt: skip
 GOING_ON = frozenset(
     {C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.HE, C.SHE, C.THEY, C.IT, C.OTHER_ONE, C.CORRECTION, C.HIM_OR_HER, C.PICKED, C.REPEAT}
 )
@@ -153,7 +140,8 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     unexplained = left_by(clause, gains)
     texts = [word.text for word in reading.words]
     own = reader.own_things
-    says_own, says_theirs = not own.isdisjoint(texts), not reader.your_things.isdisjoint(texts)
+    said_itself = words_beside(reading.spans, reading.words)
+    says_own, says_theirs = not own.isdisjoint(said_itself), not reader.your_things.isdisjoint(said_itself)
     found = {span.concept for span in used if not _is_any_round_table(span, used)}
     said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
@@ -198,7 +186,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         ),
         "one's own": float(says_own),
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
-        "said of oneself": float(not reader.first_person.isdisjoint(texts)),
+        "said of oneself": float(not reader.first_person.isdisjoint(said_itself)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(
             not clause.has(C.OVER, C.END) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)

@@ -48,8 +48,10 @@ MOST_FORMS = 2
 """Words for which a slip in a title's first words is taken."""
 Title = tuple[tuple[str, ...], int, str]
 """The words of a title, the place of its session, and that."""
-NAMES = frozenset({Concept.PERSON, Concept.UNKNOWN_NAME, Concept.ROOM, Concept.TRACK, Concept.ORGANISATION, Concept.EVENT, Concept.TIME, Concept.DAY})
-"""Concepts of names that a title may have in it, and then does not speak of."""
+NAMES = frozenset(
+    {Concept.PERSON, Concept.UNKNOWN_NAME, Concept.ROOM, Concept.TRACK, Concept.ORGANISATION, Concept.EVENT, Concept.TIME, Concept.DAY, Concept.ORDER}
+)
+"""Concepts of names, and of orders, that a title may have in it, and then does not speak of."""
 TITLE_ALONE = frozenset({Concept.SESSION_NAME})
 UNCUT = TITLE_ALONE | {Concept.PERSON}
 """Concepts of names inside which no sentence ends, whatever signs they are written with ("Max Q. Roe")."""
@@ -79,6 +81,12 @@ def times_beside(titles: Sequence[Span], words: Sequence[Word], said: Iterable[S
     """The hours or days that are none of the words of a title that is said whole."""
     places = [(words[title.start].start, words[title.end - 1].end) for title in titles if is_a_whole_title(title)]
     return tuple(each for each in said if not any(start <= each.start and each.end <= end for start, end in places))
+
+
+def words_beside(spans: Iterable[Span], words: Sequence[Word]) -> list[str]:
+    """The words of a message that are none of those of a title that is said whole."""
+    of_titles = {number for span in spans if is_a_whole_title(span) for number in range(span.start, span.end)}
+    return [word.text for number, word in enumerate(words) if number not in of_titles]
 
 
 def inside_titles(spans: Iterable[Span], names: frozenset[Concept] = TITLE_ALONE) -> frozenset[int]:
@@ -115,6 +123,15 @@ class TitleNames:
             found = self._at(words, position) or self._with_a_slip(words, forms, position)
             if found:
                 yield found
+            position = found.end if found else position + 1
+
+    def places(self, words: Sequence[Word]) -> Iterator[int]:
+        """Where in the text the words of titles begin that are said whole, as they are: there they stand for nothing else."""
+        position = 0
+        while self._by_start and position < len(words) - 1:
+            found = self._at(words, position)
+            if found and is_a_whole_title(found) and len(found) >= SHORTEST_BEGINNING:
+                yield from (word.start for word in words[position : found.end])
             position = found.end if found else position + 1
 
     def _at(self, words: Sequence[Word], position: int) -> Span | None:

@@ -19,7 +19,6 @@ from knowledge.understanding.reading.house_numbers import with_numbers
 from knowledge.understanding.reading.meant import (
     BREAKS,
     command,
-    ends_sentence,
     first_or_last,
     held_in,
     is_a_purpose,
@@ -45,6 +44,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import reasons_begin, reasons_told
 from knowledge.understanding.reading.refused_languages import with_another_language
 from knowledge.understanding.reading.reported import frames, wishes
+from knowledge.understanding.reading.sentence_ends import sentence_ends
 from knowledge.understanding.reading.spelling_asked import spellings
 from knowledge.understanding.reading.spelling_out import spelt_out, with_calendar_words
 from knowledge.understanding.reading.words_alone import words_alone
@@ -156,10 +156,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         for span in _unshadowed([*named, *phrases])
         if (meant := undenied(reader, words, span, no_press))
         if not is_relative(reader, words, span) and not is_askers_own(reader, words, span) and not is_asking_leave(reader, words, span)
-        if not (span.concept is Concept.PERSON and span.start in excepted)
-        and not is_or(reader, words, span)
-        and not is_asking_leave(reader, words, span)
-        and not is_said_around(span, phrases)
+        if not (span.concept is Concept.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
         if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
     ]
     spans = of_an_audience(spans)
@@ -169,18 +166,12 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     spans = held_in(reader, words, spans, text.rstrip().endswith("?"))
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
         spans = [Span(asked_alone, 0, len(words))]
-    spans += [*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?"))]
+    ordered = (*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?")))
+    spans += beside_titles(session_titles, ordered) if session_titles else ordered
     timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
     why = frozenset(reasons_begin(reader, words, language))
-    of_titles = inside_titles((*session_titles, *people), UNCUT)
-    breaks = tuple(
-        number
-        for number, word in enumerate(words)
-        if number
-        and number not in of_titles
-        and (number in why or ends_sentence(word.gap))
-        and not (word.gap == ". " and (_is_title(reader, words[number - 1]) or _is_initial(words, number - 1, timed)))
-    )
+    whole = inside_titles((*session_titles, *people), UNCUT)
+    breaks = tuple(sentence_ends(reader, words, why, whole, timed))
     due = (*deadlines(reader, words, spans, language), *reasons_told(reader, words, why, breaks))
     if due:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in due)]
@@ -191,7 +182,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         breaks = tuple(sorted({*breaks, *(edge for stretch in due for edge in stretch if 0 < edge < len(words))}))
     wished = tuple(wishes(reader, words, spans, breaks))
     breaks = tuple(sorted({*breaks, *(end for _, end in wished)})) if wished else breaks
-    told = tuple((start, end) for start, end in frames(reader, words, spans, breaks) if end not in of_titles)
+    told = tuple((start, end) for start, end in frames(reader, words, spans, breaks) if end not in whole)
     if told:
         spans = [span for span in spans if not any(start <= span.start < end for start, end in told)]
         spans += [Span(Concept.CONFIRM, start, end) for start, end in told]
@@ -245,16 +236,6 @@ def _is_only_a_limit(reader: Reader, words: tuple[Word, ...], span: Span) -> boo
 def _is_due(words: tuple[Word, ...], told: Hour | SaidDay, due: tuple[tuple[int, int], ...]) -> bool:
     """Whether an hour or a day is the asker's deadline."""
     return any(words[start].start <= told.start and told.end <= words[end - 1].end for start, end in due)
-
-
-def _is_title(reader: Reader, word: Word) -> bool:
-    """Whether a word is a title before a name, and no little word that ends a sentence ("come with me.")."""
-    return word.text in reader.titles and (word.capital or word.text not in reader.small_words)
-
-
-def _is_initial(words: tuple[Word, ...], number: int, timed: set[int]) -> bool:
-    """Whether a letter with a full stop is the initial of a name, and not the end of an hour ("6 p.m.")."""
-    return len(words[number].text) == 1 and words[number].text.isalpha() and number not in timed
 
 
 def _forms(reader: Reader, word: Word, number: int, titled: bool) -> tuple[Form, ...]:

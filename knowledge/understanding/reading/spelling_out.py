@@ -86,14 +86,14 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     ordered = sorted(reader.languages, key=lambda known: known.code != language)
     spelt: list[Word] = []
     names = reader.phrases.words
-    whole_names = frozenset(reader.people.whole.places(words))
+    whole = frozenset((*reader.people.whole.places(words), *reader.session_titles.places(words)))
     has_figures = True in [word.text.isdigit() for word in words]
     if has_figures:
-        words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words)), ordered))
+        words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words, whole)), ordered, whole))
     if not reader.chat_words.isdisjoint([word.text for word in words]):
         words = tuple(told_by_more(tuple((known.chat, known.sounds) for known in ordered), words))
     for number, (before, word, after) in enumerate(zip((None, *words), words, (*words[1:], None), strict=False)):
-        of_a_name = word.start in whole_names or (before and before.text in names and word.text in names)
+        of_a_name = word.start in whole or (before and before.text in names and word.text in names)
         if of_a_name or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)
             continue
@@ -128,12 +128,12 @@ def _is_in_a_code(before: Word | None, word: Word, behind: Word | None) -> bool:
     return bool((before and not word.gap and before.text.isdigit()) or (behind and not behind.gap and behind.text.isdigit()))
 
 
-def _with_figures(reader: Reader, words: tuple[Word, ...]) -> Iterator[Word]:
-    """The words of a message, letters and digits in one where that is a chat spelling ("b4", "2day")."""
+def _with_figures(reader: Reader, words: tuple[Word, ...], whole: frozenset[int]) -> Iterator[Word]:
+    """The words of a message, letters and digits in one where that is a chat spelling ("b4", "2day"), and not in a whole name."""
     number = 0
     while number < len(words):
         word, after = words[number], words[number + 1] if number + 1 < len(words) else None
-        if after is not None and not after.gap and (spelling := f"{word.text} {after.text}") in reader.spellings:
+        if after is not None and not after.gap and word.start not in whole and (spelling := f"{word.text} {after.text}") in reader.spellings:
             yield Word(spelling, word.raw + after.raw, word.start, after.end, word.gap, word.capital)
             number += 2
         else:
@@ -141,12 +141,14 @@ def _with_figures(reader: Reader, words: tuple[Word, ...]) -> Iterator[Word]:
             number += 1
 
 
-def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[Language]) -> Iterator[Word]:
+def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[Language], whole: frozenset[int]) -> Iterator[Word]:
     """The words of a message, digits with the ending of an ordinal as its word ("1st", "2e"), but where they are a day of a month."""
     number = 0
     while number < len(words):
         word, ending = words[number], words[number + 1] if number + 1 < len(words) else None
-        ordinal = _ordinal(word.text, ending.text, languages) if ending and not ending.gap and word.text.isdigit() else None
+        ordinal = (
+            _ordinal(word.text, ending.text, languages) if ending and word.text.isdigit() and not ending.gap and word.start not in whole else None
+        )
         if ordinal is None or ending is None or not reader.days.names.isdisjoint([each.text for each in words[number + 2 : number + 4]]):
             yield word
             number += 1

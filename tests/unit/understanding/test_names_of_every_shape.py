@@ -1,4 +1,4 @@
-"""Each speaker of a conference whose names are of every shape, asked for whole, in both languages."""
+"""Each speaker and each talk of a conference whose names and titles are of every shape, asked for whole, in both languages."""
 
 from __future__ import annotations
 
@@ -16,6 +16,37 @@ NAMES = (
     "José D. Ruz R.",
     "Grommet Devroom Team", "Imke de Man", "mmu_man", "Marc-Ana Weber", "Kernel Weber", "Isabelle de Paul", "Ørjan Ångas", "Georg C.F. Gravel",
 )  # fmt: skip
+TITLES = (
+    "Run your own greenhouse on a potato",
+    "All Your Kettles Are Belong To Us!",
+    "You do not need a ladder",
+    "How the lathe lost (and found) its spindle",
+    "Tout ce dont votre tondeuse a besoin",
+    "C’est vous qui soudez !",
+    "Looms Are Here. What About Weavers?",
+    "Create a Gnome",
+    "Fix a clock",
+    "Plumbing for C and C++ programs",
+    "Velux 3D - 2½ years in the 3rd dimension",
+    "Play croquet: program a hedgehog with Mallets",
+    "Tips and tricks for U-Pipes",
+    "Sewing engineering: a movement and its needle at the University of Osterwick",
+    "A gardener isn't coming for your weeds",
+    "Save 1.5 l/h of dew, e.g. at night",
+    "Give me a call: telephones of wood",
+    "Why I knit at night and you should too!",
+    "Mon vélo et le vôtre: sans les mains",
+    "From 9 to 5: clocks that stop",
+    "Yes, no, maybe: valves",
+    "Hello again, hammock",
+    "No more brooms",
+    "Write to us: letters in wax",
+    "First in, last out: the art of queues",
+    "Who is afraid of moss",
+    "When it rains: umbrellas",
+    "Où sont les clés",
+)
+ASKED_OF_TITLES = ("{}", "when is {}", "where is {}", "c'est quand {}", "où est {}")
 QUESTIONS = (
     "{}",
     "when does {} speak",
@@ -31,7 +62,7 @@ QUESTIONS = (
 
 @cache
 def _desk() -> Desk:
-    return conference_of(NAMES, [(number % 2, 9 + number % 8, "a", "music", f"Pebble {'i' * number}", (number,)) for number in range(len(NAMES))])
+    return conference_of(NAMES, [(number % 2, 9 + number % 8, "a", "music", TITLES[number], (number,)) for number in range(len(NAMES))])
 
 
 def _asked_for(*messages: str) -> set[str]:
@@ -50,6 +81,14 @@ def test_whoever_is_named_whole_is_meant_and_nobody_else(name: str) -> None:
     asked = [question.format(written) for question in QUESTIONS for written in (name, name.lower())]
     found = {message: _asked_for(message) for message in asked}
     assert {message: people for message, people in found.items() if person not in people or (len(people) > 1 and name not in several)} == {}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_that_is_said_whole_is_asked_for_whatever_its_words_mean(title: str) -> None:
+    session = f"s{TITLES.index(title)}"
+    asked = [question.format(written) for question in ASKED_OF_TITLES for written in (title, title.lower())]
+    found = {message: _desk().respond(message, Conversation(), BEGINS).question.asks for message in asked}
+    assert {message: asks for message, asks in found.items() if [ask.sessions for ask in asks] != [(session,)]} == {}
 
 
 @pytest.mark.parametrize("name", ["Ana", "Eno"])

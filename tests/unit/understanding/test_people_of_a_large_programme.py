@@ -10,7 +10,10 @@ from tests.unit.understanding.big_conference import said
 @pytest.mark.parametrize(
     ("messages", "there", "not_there"),
     [
-        (("Ines Quarel",), ("Scheduling", "Breaking locks", "Loops"), ()),
+        (("Ines Quarel",), ("Scheduling", "Breaking locks", "Loops"), ("function",)),
+        (("qui est Ines Quarel ?",), ("Scheduling", "Loops"), ("fonction",)),
+        (("Ines Quarel and Matthias Kerschen",), ("Scheduling", "Forget passwords"), ("function",)),
+        (("what is the function of Ines Quarel?",), ("function",), ("Scheduling",)),
         (("what does Ines Quarel present?",), ("Scheduling", "UB2.147", "9:00"), ()),
         (("when does Ines Quarel speak on Sunday?",), ("Loops",), ("Scheduling", "Yes")),
         (("Quand parle Ines Quarel ?", "et le dimanche ?"), ("Loops",), ("Scheduling", "Oui")),
