@@ -28,7 +28,7 @@ from sklearn.model_selection import cross_val_predict
 from bot.opening import SEMINAR
 from bot.replies.desk import open_desk
 from knowledge.formats import read_programme
-from knowledge.understanding.clauses.clause import make_clause
+from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.kinds import belonging
 from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.question import Intent

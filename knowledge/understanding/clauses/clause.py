@@ -1,62 +1,14 @@
-"""A clause of a message with all its possible readings: what the phrases, names and hours say, and what follows from them.
-
-Here the subject words of a clause become sessions and talks; `described.py` finds people by what is said of them, `meetings.py` the
-meetings of the series, `telling.py` says which words can tell of anything.
-"""
+"""A clause of a message with all its possible readings, and what its words cost a reading that does not explain them."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container
+from dataclasses import dataclass, field
 
-from knowledge.understanding.clauses.afterwards import told_as_after
-from knowledge.understanding.clauses.at_the_edge import (
-    with_the_one_at_a_place,
-    with_the_one_at_the_edge,
-    with_the_part_at_a_place,
-    with_the_part_at_the_edge,
-)
-from knowledge.understanding.clauses.described import described_people, of_a_function
-from knowledge.understanding.clauses.innocent_words import without_hours_of_titles, without_innocent_words
-from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
-from knowledge.understanding.clauses.matters_of_sessions import with_matters_of_sessions
-from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
-from knowledge.understanding.clauses.pointed import (
-    subjects_pointed_at,
-    with_what_is_on,
-    without_meanings,
-    without_people_spoken_of,
-    without_talk_about_days,
-    without_the_world,
-    without_whom_it_is_for,
-)
-from knowledge.understanding.clauses.private_words import is_of_no_person
-from knowledge.understanding.clauses.references import with_references
-from knowledge.understanding.clauses.said_of_titles import said_of_titles
-from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
-from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
-from knowledge.understanding.clauses.spoken_of import spoken_of
-from knowledge.understanding.clauses.telling import allowed_words, told_by, what_fits
-from knowledge.understanding.clauses.tracks import beside_tracks, tracks_named, without_meanings_of_names
-from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
 from knowledge.understanding.concepts import Concept, weight
-from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import as_typed
-
-C = Concept
-SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
-"""Concepts beside which one word is a subject without "about"."""
-LEAST_SUBJECT = 0.55
-LEAST_OF_A_PART = 0.45
-"""The same beside a word for a part of the event."""
-LEAST_POINTED = 0.2
-"""The same in a programme of many talks, where "about", "talk" or the word standing alone says that it is a subject."""
-MOST_NAMED = 4
-"""Sessions that one name can have; more are a subject."""
-POSSESSIVE = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.IT})
 
 
 @dataclass(frozen=True)
@@ -106,75 +58,6 @@ class Clause:
         return self.typed(self.start, self.end)
 
 
-def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause:
-    """The clause of these words, with everything that can be derived for it."""
-    inside = told_as_after(reader, reading, [span for span in reading.spans if start <= span.start and span.end <= end])
-    inside = without_innocent_words(reader, reading, start, end, with_the_one_at_the_edge(reader, inside))
-    if reader.directory.rooms:
-        inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
-        inside = with_what_is_on(reader, reading, start, end, inside)
-    inside = with_the_part_at_the_edge(reader, reading, inside)
-    spans = with_references(reader, reading, start, end, inside, recall)
-    spans = with_matters_of_sessions(reader, with_the_one_at_a_place(reader, reading, start, end, list(spans)))
-    tracks = list(tracks_named(reader, reading, start, end, spans))
-    if tracks:
-        spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
-    of_tracks = beside_tracks(reader, reading, tracks) if tracks else []
-    spans = with_the_verb_of_giving(reader, reading, with_sorts(reader, reading, start, end, spans))
-    pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
-    if of_tracks:
-        pointed = {number: meanings for number, meanings in pointed.items() if all(span.start != number for span in of_tracks)}
-    spans = [*(without_meanings(without_whom_it_is_for(spans, pointed), pointed) if pointed else spans), *of_tracks]
-    spans += event_by_title(reader, reading, start, end, spans)
-    spans += meetings(reader, reading, start, end, spans)
-    spans += meeting_by_ordinal(reader, reading, start, end, spans)
-    spans += meetings_by_subject(reader, reading, start, end, spans)
-    spans = said_to_be_there(reader, reading, start, end, spans)
-    subjects = _subjects(reader, reading, start, end, spans, recall, pointed)
-    if titles := [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1 and reader.topics.is_large]:
-        spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
-    spans = without_the_world(spans, subjects) if reader.topics.is_large else without_hours_of_titles(reader, reading, spans, subjects)
-    spans += [*subjects, *_words_for_talks(reader, reading, start, end, subjects)]
-    spans = with_the_part_at_a_place(reader, reading, start, end, with_those_meant(reader, reading, start, end, spans))
-    spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
-    left = whoever_is_left(reader, reading, start, end, spans)
-    described = left or tuple(described_people(reader, reading, start, end, spans, recall))
-    spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
-    spans += [*described]
-    spans += spoken_of(reader, reading, spans, start, end, recall)
-    asked = any(start < number <= end for number in reading.questions) or _opens_a_question(reader, reading, start, spans)
-    return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))
-
-
-def _opens_a_question(reader: Reader, reading: Reading, start: int, spans: list[Span]) -> bool:
-    """Whether a question that wants a yes or a no begins with the first word, or before a pronoun behind a comma ("Ann Lee, is she the mayor")."""
-    behind = (span.start - 1 for span in spans if span.concept in POSSESSIVE and span.start > start and "," in reading.words[span.start - 1].gap)
-    return reader.opens_a_question(reading.words, start) or any(reader.begins_a_question(reading.words, number) for number in behind)
-
-
-def _words_for_talks(reader: Reader, reading: Reading, start: int, end: int, subjects: list[Span]) -> list[Span]:
-    """The words for particular kinds of talks, of a clause that names a subject, as words for talks: what is found may be of another kind."""
-    told = {span.start: span for span in subjects if span.concept is C.TOPIC}
-    kinds = (number for number, term in reading.subjects.items() if start <= number < end and term in reader.subject_words.kinds)
-    return [replace(told.get(number, Span(C.TALK, number, number + 1)), concept=C.TALK) for number in kinds if told]
-
-
-def _without_functions(reader: Reader, reading: Reading, start: int, spans: list[Span], described: tuple[Span, ...]) -> list[Span]:
-    """The spans without subjects where "the mediator", "le préfet" is somebody of the programme, or a function is told with what it is of."""
-    if of_a_function(reader, reading, described):
-        told = {span.start for span in described}
-        return [span for span in spans if span.concept not in (C.TOPIC, C.SESSION_NAME) or not told.issuperset(range(span.start, span.end))]
-    definite = {
-        span.start
-        for span in described
-        if any(form.text in reader.functions for form in reading.forms[span.start][:1])
-        if span.start == start or any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
-    }
-    if not definite:
-        return spans
-    return [span for span in spans if span.concept not in (C.TOPIC, C.SESSION_NAME) or span.start not in definite]
-
-
 def costs(clause: Clause) -> dict[int, float]:
     """What each word of a clause costs a reading that does not explain it."""
     if len(clause) == len(clause.reading.words):
@@ -190,110 +73,6 @@ def unexplained(clause: Clause) -> float:
 def left_by(clause: Clause, explained: Container[int]) -> float:
     """What the words of a clause cost that do not stand at these positions."""
     return sum([cost for number, cost in costs(clause).items() if number not in explained])
-
-
-def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall, pointed: Mapping[int, object]) -> list[Span]:
-    concepts = {span.concept for span in spans}
-    found: list[Span] = []
-    if reader.topics.is_large and C.SESSION_NAME in concepts:
-        return found
-    allowed = allowed_words(reading, start, end, spans)
-    if reader.topics.is_large:
-        for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
-            allowed[number] = allowed[number] and number in pointed
-    fit = what_fits(reader, reading, allowed)
-    tables = list(reader.directory.round_tables)
-    bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
-    alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
-    is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
-    least = LEAST_POINTED if is_pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
-    if fit and fit.score >= least and (not set(fit.told) <= bodies or concepts & {C.ABOUT, C.TALK_ABOUT}):
-        keys = fit.ranked[: fit.close] if reader.topics.is_large else _without_talks_of_whole(fit.keys)
-        found += told_by(C.TOPIC, fit, tuple(f"{session}#{place}" for session, place in keys))
-        if reader.topics.is_large:
-            found.append(Span(C.MENTION, start, start, 1.0, tuple(f"{session}#{place}" for session, place in fit.ranked[fit.close :])))
-        sessions = few_sessions(fit.keys)
-        title = said_of_titles(reader, reading, start, end, fit, sessions) if reader.topics.is_large else None
-        if title:
-            return [title]
-        if sessions and (concepts & {C.ROUND_TABLE, C.SESSION, C.DEBATE} or any(place < 0 for _, place in fit.keys)):
-            if C.ROUND_TABLE in concepts or C.DEBATE in concepts:
-                sessions = tuple(session for session in sessions if session in tables) or sessions
-            found += told_by(C.SESSION_NAME, fit, sessions)
-            return found
-    if reader.topics.is_large:
-        return found
-    said = [span for span in spans if span.concept is C.ROUND_TABLE]
-    if said and tables:
-        by_number = ((span, numbers) for span in said if (numbers := _numbers_after(reader, reading, span.end, end, spans)))
-        span, numbers = next(by_number, (said[0], {}))
-        if numbers and all(0 < number <= len(tables) for number in numbers.values()):
-            found.append(Span(C.SESSION_NAME, span.start, max(numbers) + 1, 1.0, tuple(tables[number - 1] for number in numbers.values())))
-            return found
-        chosen = _theirs(reader, reading, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
-        found.append(Span(C.SESSION_NAME, said[0].start, said[0].end, 0.6, tuple(chosen)))
-    return found
-
-
-def _without_talks_of_whole(keys: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
-    """Sessions and talks without the talks of a session that is there itself."""
-    whole = {session for session, place in keys if place < 0}
-    return tuple(key for key in keys if key[1] < 0 or key[0] not in whole)
-
-
-def few_sessions(keys: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
-    """The sessions of these keys, each once; none where they are too many for one name."""
-    found: dict[str, None] = {}
-    for session, _ in keys:
-        found[session] = None
-        if len(found) > MOST_NAMED:
-            return ()
-    return tuple(found)
-
-
-def _theirs(reader: Reader, reading: Reading, span: Span, spans: list[Span], recall: Recall, tables: list[str]) -> list[str]:
-    """The round table of the people in mind, where it is said to be theirs ("leur table ronde"), or the one in mind ("the round table")."""
-    of_theirs = any(other.concept in POSSESSIVE and other.end == span.start for other in spans)
-    if not of_theirs and not _is_the_one_in_mind(reader, reading, span, spans, recall):
-        return []
-    people = tuple(value for other in spans if other.concept is C.PERSON for value in other.value) or recall.people or recall.group
-    theirs = recall.sessions or tuple(session.id for person in people for session, _ in reader.directory.parts_of(person))
-    return [table for table in tables if table in theirs]
-
-
-def _is_the_one_in_mind(reader: Reader, reading: Reading, span: Span, spans: list[Span], recall: Recall) -> bool:
-    """Whether "the round table" is the one that was spoken of: one, with its article, and none that its place or its subject tells."""
-    before = reading.words[span.start - 1].text if span.start else ""
-    words = [word.text for word in reading.words[span.start : span.end]]
-    the_one = any(word in language.definite for language in reader.languages for word in (before, words[0]))
-    told = {other.concept for other in spans} & {C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.OTHER, C.OTHER_ONE, C.HOW_MANY, C.PERSON, C.WHICH}
-    several = any(word.endswith("s") for word in words)
-    ordinal = any(word.text in reader.ordinals for word in reading.words[max(0, span.start - 2) : span.end + 2])
-    return the_one and not several and not told and not ordinal and len(recall.sessions) <= 1
-
-
-def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans: list[Span]) -> dict[int, int]:
-    """The numbers by which things are named after their word ("round tables 1 and 2"), by their positions; none that belong to an hour or a day."""
-    numbers: dict[int, int] = {}
-    taken = {number for span in spans if span.concept in (C.TIME, C.DAY) for number in range(span.start, span.end)}
-    for position in range(first, end):
-        word = reading.words[position].text
-        if word.isdigit() and position not in taken:
-            numbers[position] = int(word)
-        elif not (numbers and any(word in language.number_links for language in reader.languages)):
-            break
-    return numbers
-
-
-def _ordered(reader: Reader, reading: Reading, span: Span, spans: list[Span], start: int, end: int, tables: list[str]) -> list[str]:
-    near = [reading.words[number].text for number in range(max(start, span.start - 2), min(end, span.end + 2))]
-    ordinals = reader.ordinals
-    if any(other.concept is C.LAST for other in spans):
-        return tables[-1:]
-    for word in near:
-        if word in ordinals and ordinals[word] <= len(tables):
-            return [tables[ordinals[word] - 1]]
-    return tables
 
 
 def gain(span: Span) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from knowledge.understanding.clauses.clause import Clause, few_sessions
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.looked_for import looked_for
+from knowledge.understanding.clauses.making_clause import few_sessions
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_their_parts import SIDES
 from knowledge.understanding.kinds.paging import OF_A_PART

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knowledge.understanding.clauses.clause import Clause, make_clause
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.clauses.situations import (
     QUESTIONS,
     begins_with_the_asker,

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from knowledge.understanding.clauses.clause import Clause, make_clause
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.clauses.situations import MOST_BEFORE_ONES_OWN, OF_THE_PROGRAMME
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import UNCUT, inside_titles
