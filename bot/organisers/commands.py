@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from textwrap import shorten
@@ -26,7 +27,7 @@ LONGEST_NAMED = 60
 """Letters of a title in it."""
 ARROW = " → "
 ALONG = "+"
-"""The end of a delay that shifts what follows as well."""
+"""The end of a kept delay that shifts what follows as well."""
 
 
 def edit_of(arguments: Arguments, session: str, now: datetime) -> Edit:
@@ -131,11 +132,15 @@ def readable(source: str, programme: Programme, wording: Wording) -> str:
     return " ".join(part for part in (verb, plain(wording.say("format.quoted", text=title)), detail) if part)
 
 
-def delay_in(source: str) -> tuple[str, int] | None:
-    """The session and the minutes of a kept delay of one session; None for anything else."""
-    parts = source.split()
-    if len(parts) == 3 and parts[0] == f"/{Verb.DELAY}" and parts[2].removeprefix("-").isdecimal():
-        return parts[1], int(parts[2])
+def delayed_alone(before: Programme, after: Programme) -> tuple[str, int] | None:
+    """The session and the minutes where all that differs is that one session comes later or earlier on its day; None for anything else."""
+    starts = {each.id: each.starts for each in before.sessions}
+    moved = [each for each in after.sessions if each.starts != starts.get(each.id)]
+    if len(moved) != 1 or moved[0].id not in starts or moved[0].starts.date() != starts[moved[0].id].date():
+        return None
+    minutes = round((moved[0].starts - starts[moved[0].id]) / timedelta(minutes=1))
+    with suppress(EditRefused):
+        return (moved[0].id, minutes) if editing.delay(before, [moved[0].id], minutes) == after else None
     return None
 
 

@@ -15,7 +15,7 @@ from bot.notices.naming import short as shortened
 from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import Together, canonical, changed_together, delay_along, delay_in, edit_of
+from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import sessions_meant
@@ -116,11 +116,11 @@ class Changing:
     async def shift_along(self, bot: Bot, person: int, identifier: str) -> None:
         """A delay again, with what follows it."""
         waiting = await confirming.pending(self.proposing.database, identifier, self.proposing.real_clock())
-        delay = delay_in(waiting.source)
-        if delay is None:
-            raise Void(confirming.Reason.UNKNOWN)
-        await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
         newest = await newest_revision(self.proposing.database)
+        delay = delayed_alone(newest.programme, waiting.programme) if newest.number == waiting.base else None
+        if delay is None:
+            raise Void(confirming.Reason.STALE)
+        await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
         await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
 
     async def by_file(self, bot: Bot, person: int, document: Document) -> None:

@@ -16,7 +16,7 @@ from bot.notices.outcome import Gone
 from bot.notices.preview import say_preview
 from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import delay_in, following, readable
+from bot.organisers.commands import delayed_alone, following, readable
 from bot.organisers.confirming import Pending, Telling, Void
 from bot.organisers.edits import undone_in
 from bot.organisers.proposal import Proposal
@@ -190,8 +190,8 @@ def _buttons(proposal: Proposal, waiting: Pending, wording: Wording) -> list[tup
     if not proposal.seen.notices and not anyway:
         telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, waiting.id))]
     rows = [(button,) for button in telling]
-    delay = delay_in(waiting.source)
-    pushed = following(proposal.found.before.programme, delay[0]) if delay and delay[0] in proposal.found.before.sessions else ()
+    delay = None if waiting.is_unasked else delayed_alone(proposal.found.before.programme, proposal.programme)
+    pushed = following(proposal.found.before.programme, delay[0]) if delay else ()
     if pushed:
         rows.append((Button(str(wording.count("button.organiser.along", len(pushed))), action(ALONG, waiting.id)),))
     return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, waiting.id)),)]

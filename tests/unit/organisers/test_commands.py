@@ -8,9 +8,10 @@ import pytest
 
 from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
-from bot.organisers.commands import canonical, delay_along, delay_in, edit_of
+from bot.organisers.commands import delay_along, delayed_alone, edit_of
 from bot.organisers.finding import sessions_meant
 from bot.replies.desk import Desk
+from knowledge import editing
 from knowledge.directory import Directory
 from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Programme, Room
@@ -205,10 +206,35 @@ def test_one_stands_in_for_another_among_others(desk: Desk) -> None:
     assert after.members["cnaf"][-1] == "marie-dupont"
 
 
-def test_a_kept_delay_can_shift_what_follows(desk: Desk) -> None:
-    kept = canonical(read_arguments(Verb.DELAY, "logement 15", desk.reader, NOW), "housing", desk.directory.programme)
-    assert delay_in(kept) == ("housing", 15)
-    assert delay_in("/cancel housing") is None
+@pytest.mark.parametrize(
+    ("verb", "typed", "delay"),
+    [
+        (Verb.DELAY, "logement 15", ("housing", 15)),
+        (Verb.DELAY, "clôture -5", ("closing", -5)),
+        (Verb.MOVE, "logement 15:40", ("housing", 10)),
+        (Verb.MOVE, "logement 15:40 – 16:50", None),
+        (Verb.MOVE, "logement demain 15:40", None),
+        (Verb.CANCEL, "logement", None),
+        (Verb.TITLE, "logement: Un toit", None),
+    ],
+)
+def test_a_session_that_alone_comes_later_is_a_delay(desk: Desk, verb: Verb, typed: str, delay: tuple[str, int] | None) -> None:
+    arguments = read_arguments(verb, typed, desk.reader, NOW)
+    programme = desk.directory.programme
+    (session,) = sessions_meant(arguments.session, desk, NOW)
+    assert delayed_alone(programme, edit_of(arguments, session.id, NOW)(programme)) == delay
+
+
+def test_what_changes_more_than_one_hour_is_no_delay(desk: Desk) -> None:
+    programme = desk.directory.programme
+    along = delay_along("housing", 15)(programme)
+    titled = edit_of(Arguments(Verb.TITLE, "x", text={"en": "A roof"}), "housing", NOW)(editing.delay(programme, ["housing"], 15))
+    cancelled = editing.cancel(programme, "housing")
+    off = editing.cancel(editing.delay(programme, ["housing"], 15), "housing")
+    assert [delayed_alone(before, after) for before, after in ((programme, along), (programme, titled), (cancelled, off))] == [None] * 3
+
+
+def test_a_delay_can_shift_what_follows(desk: Desk) -> None:
     after = Directory(delay_along("housing", 15)(desk.directory.programme))
     moved = {session for session, found in after.sessions.items() if found.starts != desk.directory.sessions[session].starts}
     assert moved == {"housing", "early-childhood", "closing"}
