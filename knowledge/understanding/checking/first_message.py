@@ -7,19 +7,25 @@ from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 
-BARE: tuple[tuple[frozenset[C], Intent], ...] = (
-    (frozenset({C.WHO}), Intent.SPEAKERS),
-    (frozenset({C.WHAT, C.IT}), Intent.THEME),
+BARE: tuple[tuple[frozenset[C], Ask], ...] = (
+    (frozenset({C.WHO}), Ask(Intent.SPEAKERS)),
+    (frozenset({C.WHAT, C.IT}), Ask(Intent.THEME)),
+    (frozenset({C.NOTED}), Ask(Intent.SOCIAL, topic=SocialKind.NOTED)),
+    (frozenset({C.NOW}), Ask(Intent.NOW)),
+    (frozenset({C.DATE}), Ask(Intent.EVENT_TIME, aspects=(Aspect.DAY,))),
 )
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
 GLANCING = frozenset({C.AND_WHAT_OF, C.IT})
 POLITE = frozenset({C.GREETING, C.PLEASE})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
+ASKED_OF_CHANGES = POLITE | {C.CANCELLED, C.WHAT, C.WHO_IS, C.WHICH, C.ANY, C.THERE_IS, C.EVENT, C.MEETING_WORD, C.PROGRAMME, C.AND_WHAT_OF, C.COMMAND}
+ORDERED = frozenset({C.COMMAND, C.CANCELLED})
+"""Concepts of a bare order ("cancel")."""
 SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON_WORD, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE})
 """Concepts of somebody who is pointed at."""
 
@@ -38,20 +44,32 @@ def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: d
 
 
 def bare_question(clause: Clause) -> Ask | None:
-    """What a clause asks of the whole event that is a message of its own and nothing but a question word."""
+    """What a clause asks of the whole event that is a message of its own and nothing but a question word; nothing, of one that only says "ok"."""
     words = clause.reading.words
     explained = {words[number].text for number in clause.covered}
     if not all(word.text in explained for word in words):
         return None
     said = clause.concepts - POLITE
-    return next((Ask(intent) for asked, intent in BARE if said == asked), None)
+    return next((ask for asked, ask in BARE if said == asked and not (clause.asked and ask.intent is Intent.SOCIAL)), None)
+
+
+def what_has_changed(reader: Reader, clause: Clause, ask: Ask | None) -> Ask | None:
+    """What is cancelled or new of the whole event, where nothing else is said ("any changes?"); None where anything else is."""
+    asked = clause.has(C.CANCELLED) and clause.concepts <= ASKED_OF_CHANGES and not (C.COMMAND in clause.concepts <= ORDERED)
+    alone = asked and len(clause) == len(clause.reading.words) and _is_explained(reader, clause)
+    if not alone or ask is None or ask.intent not in (Intent.EVENT_TIME, Intent.PROGRAMME):
+        return None
+    return ask if ask.intent is Intent.EVENT_TIME else Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
+
+
+def _is_explained(reader: Reader, clause: Clause) -> bool:
+    words, covered = clause.reading.words, clause.covered
+    return all(number in covered or words[number].text in reader.light_words for number in range(clause.start, clause.end))
 
 
 def who_is_seen(reader: Reader, clause: Clause, now: datetime) -> Ask | None:
     """Who is on, where the event runs and all that is said is who that is ("who are these people?"); None where anything else is."""
     event = reader.directory.programme.event
     said = clause.concepts - POLITE
-    words = clause.reading.words
-    explained = all(number in clause.covered or words[number].text in reader.light_words for number in range(clause.start, clause.end))
     pointed = not said.isdisjoint(ASKED_WHO) and said <= ASKED_WHO | SEEN
-    return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and explained and event.begins <= now < event.ends else None
+    return Ask(Intent.NOW, aspects=(Aspect.WHO,)) if pointed and _is_explained(reader, clause) and event.begins <= now < event.ends else None

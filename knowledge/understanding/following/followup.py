@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.understanding.checking.first_message import bare_question
+from knowledge.understanding.checking.first_message import bare_question, what_has_changed
 from knowledge.understanding.claims.claims import judged_anew
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.of_its_own import names_a_function
@@ -138,6 +138,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if others := something_else_of_theirs(reader, clause, recall):
         return _certain(part, others)
+    if changes := what_has_changed(reader, clause, part.ask):
+        return _certain(part, changes)
     if not recall.last_asks:
         bare = bare_question(clause)
         return _certain(part, bare) if bare else part

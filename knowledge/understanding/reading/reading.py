@@ -74,7 +74,7 @@ PRONOUNS = frozenset({Concept.HE, Concept.SHE, Concept.THEY})
 OF_SOMEBODY = frozenset({Concept.ROLE, Concept.EMPLOYER, Concept.PRIVATE})
 """Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
 PARTS_OF_A_CLAIM = frozenset({Concept.SESSION, Concept.FIRST, Concept.LAST, Concept.ROLE, Concept.TITLE, Concept.SPELL})
-MOST_ALONE = 3
+MOST_ALONE = 5
 """Words of a message that asks without a verb ("until?", "à propos de ?")."""
 LONGEST_ACRONYM = 4
 CLOSE = 0.84
