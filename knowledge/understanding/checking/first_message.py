@@ -7,7 +7,7 @@ from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
@@ -15,7 +15,6 @@ from knowledge.understanding.sentences.sentences import Part
 BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHO}), Ask(Intent.SPEAKERS)),
     (frozenset({C.WHAT, C.IT}), Ask(Intent.THEME)),
-    (frozenset({C.NOTED}), Ask(Intent.SOCIAL, topic=SocialKind.NOTED)),
     (frozenset({C.NOW}), Ask(Intent.NOW)),
     (frozenset({C.DATE}), Ask(Intent.EVENT_TIME, aspects=(Aspect.DAY,))),
 )
@@ -23,7 +22,19 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
 GLANCING = frozenset({C.AND_WHAT_OF, C.IT})
 POLITE = frozenset({C.GREETING, C.PLEASE})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
-ASKED_OF_CHANGES = POLITE | {C.CANCELLED, C.WHAT, C.WHO_IS, C.WHICH, C.ANY, C.THERE_IS, C.EVENT, C.MEETING_WORD, C.PROGRAMME, C.AND_WHAT_OF, C.COMMAND}
+ASKED_OF_CHANGES = POLITE | {
+    C.CANCELLED,
+    C.WHAT,
+    C.WHO_IS,
+    C.WHICH,
+    C.ANY,
+    C.THERE_IS,
+    C.EVENT,
+    C.MEETING_WORD,
+    C.PROGRAMME,
+    C.AND_WHAT_OF,
+    C.COMMAND,
+}
 ORDERED = frozenset({C.COMMAND, C.CANCELLED})
 """Concepts of a bare order ("cancel")."""
 SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON_WORD, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE})
@@ -44,20 +55,21 @@ def of_this_moment(reader: Reader, parts: Sequence[Part], recall: Recall, now: d
 
 
 def bare_question(clause: Clause) -> Ask | None:
-    """What a clause asks of the whole event that is a message of its own and nothing but a question word; nothing, of one that only says "ok"."""
+    """What a clause asks of the whole event that is a message of its own and nothing but a question word."""
     words = clause.reading.words
     explained = {words[number].text for number in clause.covered}
     if not all(word.text in explained for word in words):
         return None
     said = clause.concepts - POLITE
-    return next((ask for asked, ask in BARE if said == asked and not (clause.asked and ask.intent is Intent.SOCIAL)), None)
+    return next((ask for asked, ask in BARE if said == asked), None)
 
 
 def what_has_changed(reader: Reader, clause: Clause, ask: Ask | None) -> Ask | None:
     """What is cancelled or new of the whole event, where nothing else is said ("any changes?"); None where anything else is."""
-    asked = clause.has(C.CANCELLED) and clause.concepts <= ASKED_OF_CHANGES and not (C.COMMAND in clause.concepts <= ORDERED)
+    of_nobody = clause.concepts - {C.THAT_PERSON, C.THAT_SESSION} if clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) else clause.concepts
+    asked = clause.has(C.CANCELLED) and of_nobody <= ASKED_OF_CHANGES and not (C.COMMAND in of_nobody <= ORDERED)
     alone = asked and len(clause) == len(clause.reading.words) and _is_explained(reader, clause)
-    if not alone or ask is None or ask.intent not in (Intent.EVENT_TIME, Intent.PROGRAMME):
+    if not alone or ask is None:
         return None
     return ask if ask.intent is Intent.EVENT_TIME else Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
 

@@ -259,8 +259,9 @@ def _other_edge(turn: Turn) -> Ask | None:
     asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
     if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
         return None
-    of_the_day = clause.has(C.OPENS, C.CLOSES) and not clause.has(C.WHO, C.WHO_IS, C.FIRST, C.LAST, C.IT)  # "and the opening?" is a part of its own
-    instead = clause.has(C.CORRECTION) and not clause.has(C.IT)
+    alone = clause.has(C.CLOSES) or not clause.has(C.WHO, C.WHO_IS)
+    of_the_day = alone and clause.has(C.OPENS, C.CLOSES) and not turn.is_of_it  # "and the opening?", "who closes?" is a part of its own
+    instead = clause.has(C.CORRECTION) and not turn.is_of_it
     sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
     return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
 

@@ -90,6 +90,13 @@ class Turn:
         return len(sessions) == 1 and (of_it or of_its_subject or last.intent in OF_A_MOMENT)
 
     @property
+    def is_of_it(self) -> bool:
+        """Whether a pronoun, or a word for a place in it, says that the session in mind is meant ("who closes it?", "who goes last?")."""
+        said = {word.text for word in self.clause.reading.words[self.clause.start : self.clause.end]}
+        pointing = self.reader.sets["object_pronouns"].union(*(language.last_places for language in self.reader.languages))
+        return self.clause.has(C.IT, C.FIRST, C.LAST) or not said.isdisjoint(pointing)
+
+    @property
     def unexplained(self) -> float:
         """What the words cost that nothing explains."""
         return unexplained(self.clause)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import Aspect, Intent
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -23,6 +23,10 @@ NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
         ("c'est quoi", Intent.THEME),
         ("What is it?", Intent.THEME),
         ("salut, c'est quoi ?", Intent.THEME),
+        ("t'as l'heure ?", Intent.NOW),
+        ("What's the time?", Intent.NOW),
+        ("nous sommes le combien ?", Intent.EVENT_TIME),
+        ("hello, what's today's date", Intent.EVENT_TIME),
     ],
 )
 def test_it_is_asked_of_the_whole_event(desk: Desk, text: str, intent: Intent) -> None:
@@ -33,6 +37,22 @@ def test_it_is_asked_of_the_whole_event(desk: Desk, text: str, intent: Intent) -
 def test_it_is_no_question_of_the_event(desk: Desk, text: str) -> None:
     intents = {ask.intent for ask in desk.respond(text, Conversation(), NOW).question.asks}
     assert intents.isdisjoint({Intent.SPEAKERS, Intent.THEME})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_first"),
+    [("quoi de neuf ?", True), ("des changements ?", True), ("what has been cancelled", False), ("any changes to the programme?", False),
+     ("qu'est-ce qui est annulé", False)],
+)  # fmt: skip
+def test_changes_are_asked_of_the_whole_event(desk: Desk, text: str, is_first: bool) -> None:
+    conversation = Conversation() if is_first else desk.respond("who is Damon?", Conversation(), NOW).conversation
+    asks = desk.respond(text, conversation, NOW).question.asks
+    assert [(ask.intent, ask.aspects) for ask in asks] == [(Intent.EVENT_TIME, (Aspect.CANCELLED,))]
+
+
+@pytest.mark.parametrize("text", ["annuler", "cancel", "quoi de neuf sur la lune ?"])
+def test_nothing_is_cancelled_or_new_elsewhere(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), NOW).question.asks == ()
 
 
 def test_after_something_was_said_it_is_asked_of_that(desk: Desk) -> None:

@@ -42,7 +42,8 @@ def test_another_question_is_not_taken_for_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["he is late", "il est quelle heure ?", "where is my dog, is he lost?", "he sold me a car", "elle est belle", "numéro de dossier perdu"]
+    "text",
+    ["he is late", "il est comment ton chien ?", "where is my dog, is he lost?", "he sold me a car", "elle est belle", "numéro de dossier perdu"],
 )
 def test_what_is_not_asked_of_anybody_here_is_not_asked_back(text: str) -> None:
     assert talk(text).reply.outcome is Outcome.NOT_UNDERSTOOD

@@ -74,7 +74,7 @@ def test_a_pronoun_of_another_gender_goes_back_to_whom_it_fits() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("ok", SocialKind.THANKS),
+        ("ok", SocialKind.NOTED),
         ("thanks for the number", SocialKind.THANKS),
         ("merci pour l'adresse", SocialKind.THANKS),
         ("thank you for that, see you Tuesday", SocialKind.GOODBYE),

@@ -104,6 +104,9 @@ PICKED_SESSIONS = [
     (("who is in the kids panel?", "and housing?", "back to the children one, who starts?"), ("early-childhood",)),
     (("qui parle du logement ?", "et de la petite enfance ?", "revenons au logement, qui commence ?"), ("housing",)),
     (("what's the housing panel about?", "who goes last?"), ("housing",)),
+    (("la table ronde logement, c'est qui ?", "et qui la conclut ?"), ("housing",)),
+    (("la table ronde logement, c'est qui ?", "et qui conclut ?"), ()),
+    (("who is on the housing panel?", "who wraps up?"), ()),
     (("which round tables are there?", "the second one: who is in it?", "and the first?"), ("housing",)),
     (("les tables rondes c'est quand", "qui est dans la première", "et la deuxième ?"), ("early-childhood",)),
 ]
