@@ -42,7 +42,6 @@ MOST_LOOKED_AT = 1_500
 MOST_FOUND = 400
 KEPT_WORDS = 1_024
 """Words of messages of which the places are kept."""
-
 EVERYWHERE = 3
 """One in so many things that hold a word: it is what all of the event is about, and picks nothing, however rare it is in the language."""
 KINDS = {SessionKind.WORKSHOP: f"{MARK}workshops", SessionKind.ROUND_TABLE: f"{MARK}panels", SessionKind.DEBATE: f"{MARK}debates"}
@@ -90,10 +89,9 @@ class TopicIndex:
         small, seen = self._terms.small, set[str]()
         telling, beside = self._terms.words_of_keywords(keywords) if keywords.root else (seen, seen)
         for kind, words in enumerate((title, telling, track, beside)):
-            if words:
-                for word in words.difference(small, seen):
-                    places[word].strong.append(number | kind)
-                seen |= words
+            for word in words.difference(small, seen):
+                places[word].strong.append(number | kind)
+            seen |= words
         number >>= BITS
         for word in abstract.difference(small, seen) if abstract else ():
             places[word].weak.append(number)
