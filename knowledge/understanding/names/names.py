@@ -140,7 +140,7 @@ class PeopleNames:
             best = max(scores.values())
             fitting = tuple(person for person in people if scores[person] >= best - 0.05)
             start = self._begin(words, position, fitting)
-            if self.are_many and start == position and self._follows_another_name(words, position, fitting, best):
+            if self.are_many and start == position and self._follows_another_name(words, position, best, book):
                 yield Span(Concept.UNKNOWN_NAME, position - 1, end)
             else:
                 yield Span(Concept.PERSON, self.with_title(words, start), end, best, fitting)
@@ -152,13 +152,16 @@ class PeopleNames:
             position -= 1
         return position
 
-    def _follows_another_name(self, words: Sequence[Word], position: int, people: tuple[str, ...], score: float) -> bool:
-        """Whether the word before is a given name that none of these people has: of a slip any is, of a family name one written as a name."""
+    def _follows_another_name(self, words: Sequence[Word], position: int, score: float, book: SpellingBook) -> bool:
+        """Whether the word before is a name that none of these people has: of a slip any given name, or a word nobody knows, else one written so."""
         if not position or words[position].gap not in (" ", "-"):
             return False
         before = words[position - 1]
-        if before.text not in self._given or before.text in self._before_names or not before.text.isalpha():
+        if before.text in self._before_names or not before.text.isalpha():
             return False
+        if before.text not in self._given:
+            unheard = not book.known(before.text) and book.forms(before.text)[0].text == before.text
+            return score < 1 and len(before.text) > SHORTEST_FAMILY_NAME and unheard
         return score < SAME_NAME or (before.capital and words[position].capital)
 
     def with_title(self, words: Sequence[Word], position: int) -> int:

@@ -61,6 +61,7 @@ def test_a_slip_in_one_name_does_not_make_it_somebody_elses(message: str) -> Non
     "message",
     [
         "linus torvalds", "linus torvalds il parle quand ?", "When does Lenart van Rossum speak?", "linus blixen", "when does lennart meeks speak",
+        "Wroshk Kershen", "quand parle wroshk kershen",
         "ada carrez", "ada noppe passe à quelle heure ?", "who is linus harrison", "la conf de nadja sullivan",
     ],
 )  # fmt: skip
