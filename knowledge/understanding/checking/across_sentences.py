@@ -7,13 +7,18 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.strangers import subject_words
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.missing_talks import missing_subject
+from knowledge.understanding.kinds.missing_talks import missing_subject, names_a_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.sentences.asked_apart import ASKING
 from knowledge.understanding.sentences.sentences import Part
 
 WHAT_IS_ON = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.THEME})
 """Kinds that are answered by the hour at which somebody says that they come."""
+OF_ALL_THAT_IS_ON = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.REMAINING})
+"""Kinds that tell all that is on at a time."""
+MOST_BEFORE_I = 6
+"""Words among which the "I" stands of somebody who tells of themselves."""
 OF_SUCH_A_PART = frozenset({Intent.SPEAKERS, Intent.EVENT_TIME, Intent.SESSION_TIME})
 """Kinds that are asked of a part of the event named before."""
 WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
@@ -37,6 +42,8 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
     of_a_part = ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT)
     if of_a_part and (subject := _unknown_before(reader, part, parts) or _spoken_of(reader, part, parts)):
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
+    if reader.topics.is_large and (theirs := _on_what_is_theirs(reader, part, ask, parts)):
+        return (theirs,)
     of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
     if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
         return _when_their_part_is(reader, part, parts)
@@ -44,6 +51,22 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
         by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
         return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else ()
     return ()
+
+
+def _on_what_is_theirs(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
+    """The talks on what a sentence before tells to be the asker's subject, at the time that either says ("I'm into robots. What's on tomorrow?")."""
+    of_it = ask.intent is Intent.THEME and part.clause.has(C.IT) and part.clause.has(C.WHICH, C.SESSION, C.TALK)
+    if not (ask.intent in OF_ALL_THAT_IS_ON or of_it) or ask.talks or ask.sessions or ask.people or ask.rooms or ask.tracks:
+        return None
+    of_oneself = reader.first_person | reader.own_things
+    for other in parts:
+        clause = other.clause
+        begins = clause.reading.words[clause.start : clause.start + MOST_BEFORE_I]
+        told = clause.end <= part.clause.start and not clause.asked and any(word.text in of_oneself for word in begins)
+        if told and names_a_subject(reader, clause) and not clause.has(*ASKING):
+            talks, mentions = clause.talks(C.TOPIC), clause.talks(C.MENTION)
+            return Ask(Intent.TOPIC, talks=talks, mentions=mentions, when=ask.when or (other.ask.when if other.ask else None), aspects=ask.aspects)
+    return None
 
 
 def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None:

@@ -14,9 +14,9 @@ from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
-from knowledge.understanding.kinds.missing_talks import absent_kind
+from knowledge.understanding.kinds.missing_talks import absent_kind, names_a_subject
 from knowledge.understanding.kinds.of_a_part import of_a_part, with_who_speaks
-from knowledge.understanding.kinds.of_one_talk import in_its_language, of_one_talk
+from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom, in_its_language, of_one_talk
 from knowledge.understanding.kinds.of_the_world import place_for_oneself
 from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
@@ -73,6 +73,8 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
 
 
 HALF_A_DAY = 12
+OF_A_TIME = frozenset({Intent.PROGRAMME, Intent.NOW, Intent.REMAINING})
+"""Kinds that tell all that is on at a time; of a subject that is named beside it, only what is on that."""
 OF_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION})
 """Kinds that, without a session by name, are about all talks on a subject."""
 
@@ -127,6 +129,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     both_ends = {Aspect.START, Aspect.END} <= set(ask.aspects)
     if intent is Intent.SESSION_TIME and both_ends and reader.directory.rooms and not (sessions or ask.talks or recall.sessions):
         return replace(ask, intent=Intent.EVENT_TIME)
+    if intent in OF_A_TIME and names_a_subject(reader, clause) and not (ask.sessions or ask.people or ask.tracks):
+        return replace(ask, intent=Intent.TOPIC, aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
     absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
     if absent:
         return Ask(Intent.UNKNOWN_TOPIC, words=absent)

@@ -50,6 +50,14 @@ def subject_alone(reader: Reader, clause: Clause) -> str | None:
     return clause.typed(said[0], said[-1] + 1) if said and subjects.keys() >= {*said} else None
 
 
+def names_a_subject(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause surely names a subject of which there are talks: by the table of all languages, or by a rare word."""
+    if not reader.topics.is_large:
+        return False
+    told = {span.start for span in clause.spans if span.concept is C.TOPIC}.difference(kinds_said(reader, clause))
+    return any(number in clause.reading.subjects or reader.frequency(clause.reading.words[number].text) < RARE for number in told)
+
+
 def missing_subject(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The subject of which something is asked and that the programme does not have, as it was typed; None where none is named.
 

@@ -98,3 +98,19 @@ def test_no_yes_is_said_where_what_is_on_a_subject_is_of_another_kind(message: s
 
 def test_words_that_together_name_a_subject_mean_nothing_else() -> None:
     assert "enregistrement" not in said("un exposé jeux vidéo")[1]
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("I'm into databases. What's on tomorrow?", "Pebbles and databases"),
+        ("je m'intéresse aux noyaux. Quels exposés demain matin ?", "tiny kernels"),
+        ("j'adore les bases de données, y a quoi demain ?", "Pebbles and databases"),
+        ("My thing is databases. What should I see tomorrow?", "Pebbles and databases"),
+        ("Tomorrow I'm covering security. Which talks deal with it?", "Breaking locks"),
+    ],
+)
+def test_what_is_on_of_the_subject_that_somebody_tells_to_be_theirs(message: str, there: str) -> None:
+    reply = said(message)[1]
+    assert there in reply
+    assert "Welcome" not in reply
