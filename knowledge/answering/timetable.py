@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from knowledge.answering.answers import Answer, SessionAnswer, SessionTimeAnswer, SilentAnswer, TimetableAnswer, VenueAnswer
@@ -12,7 +14,7 @@ from knowledge.answering.people import VERDICTS
 from knowledge.answering.whereabouts import are_there
 from knowledge.directory import Directory
 from knowledge.programme import Session
-from knowledge.understanding.question import Ask, Aspect
+from knowledge.understanding.question import Ask, Aspect, Order
 
 
 def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
@@ -21,7 +23,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if venue and ask.rooms and Aspect.ROOM in ask.aspects and not (ask.when or ask.tracks):
         return VenueAnswer(directory.programme.event, venue, (), phase_of_event(directory, now), rooms=rooms_of(ask, directory))
     part = in_part(ask, directory)
-    whole = on_day(part, ask.when, directory, now)
+    whole = _at_the_time(ask, part, directory, now)
     day = ask.when.day if ask.when and not ask.when.last_day else None
     not_then = not whole and bool(part) and bool(ask.rooms or ask.tracks)
     if not whole and (not_then or not directory.rooms):
@@ -44,6 +46,21 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         page=page,
         left=left,
     )
+
+
+def _at_the_time(ask: Ask, part: Sequence[Session], directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """The sessions of a part on the day and in the hours that were said; of a room or a track without a day, on its first day with any then.
+
+    After an hour are those that begin then, where any do.
+    """
+    found = on_day(part, ask.when, directory, now)
+    if not found and ask.when and ask.when.starts and not ask.when.day and (ask.rooms or ask.tracks):
+        days = dict.fromkeys(directory.date_of[session.id] for session in part)
+        found = next((then for day in days if (then := on_day(part, replace(ask.when, day=day), directory, now))), ())
+    if ask.order is not Order.AFTER or not found or not ask.when or not ask.when.starts:
+        return found
+    moment = directory.moment_on(directory.date_of[found[0].id], ask.when.starts)
+    return tuple(session for session in found if session.starts >= moment) or found
 
 
 def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -11,6 +11,7 @@ from knowledge.understanding.kinds.by_kind_series import order_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
+from knowledge.understanding.kinds.paging import all_on_that_side
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
@@ -29,7 +30,15 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
     order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
+    if order and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
+        return all_on_that_side(replace(ask, aspects=()), ask.when, order)
     return replace(ask, order=order)
+
+
+def _is_of_all_then(reader: Reader, clause: Clause, ask: Ask) -> bool:
+    """Whether all that a room, a track or a day of a large event has before an hour or after it is asked for, and not what comes next."""
+    placed = bool(ask.rooms or ask.tracks) or clause.has(C.DAY, C.TODAY, C.TOMORROW)
+    return reader.topics.is_large and placed and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST)
 
 
 def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
@@ -57,8 +58,16 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         return replace(last, rooms=rooms, tracks=tracks, sessions=(), when=_other_time(last.when, when), page=0)
     if clause.has(C.TIME) and when and not clause.has(C.EVENT):
         day = when.day or (last.when.day if last.when else None)
+        order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
+        if order and when.starts and (last.rooms or last.tracks) and last.intent is not Intent.TOPIC and reader.topics.is_large:
+            return all_on_that_side(replace(last, page=0), replace(when, day=day), order)
         return replace(
-            last, intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent, when=replace(when, day=day), sessions=(), page=0
+            last,
+            order=None,
+            intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent,
+            when=replace(when, day=day),
+            sessions=(),
+            page=0,
         )
     if when and not clause.has(C.EVENT, C.DATE, *EDGES):
         of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in (Order.LONGEST, Order.SHORTEST)
@@ -74,6 +83,12 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
         return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
+
+
+def all_on_that_side(ask: Ask, when: TimeSpan, order: Order) -> Ask:
+    """All that a part of the programme has before an hour or after it."""
+    hours = replace(when, starts=time(), ends=when.starts) if order is Order.BEFORE else when
+    return replace(ask, intent=Intent.PROGRAMME, when=hours, order=order, sessions=())
 
 
 def _asks_anew(clause: Clause, last: Ask) -> bool:

@@ -49,7 +49,7 @@ class RoomNames:
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._inside: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        """The rare words and the towns that names of several words have in them, which name the room behind "in"."""
+        """The rare words and the towns that names of several words have in them, which name the room where one is pointed at."""
         self._towns = frozenset(town for language in languages for town in language.towns)
         self.words: set[str] = set()
         self._number_words: dict[str, list[str]] = {}
@@ -163,9 +163,16 @@ class RoomNames:
                     best = (len(name), form.score, [room])
                 elif len(name) == best[0] and room not in best[2]:
                     best[2].append(room)
-        if not best[2] and position and words[position - 1].text in self._prepositions:
+        if not best[2] and words[position].text in self._inside and self._is_pointed_at(words, position, room_words):
             best = (1, 1.0, list(dict.fromkeys(room for _, room in self._inside.get(words[position].text, ()))))
         return Span(Concept.ROOM, position, position + best[0], best[1], tuple(best[2])) if best[2] else None
+
+    def _is_pointed_at(self, words: Sequence[Word], position: int, room_words: frozenset[str]) -> bool:
+        """Whether a word stands where a room does: behind "in", beside "room", at the end behind an hour, or alone."""
+        before, after = [each.text for each in words[max(0, position - 2) : position]], [each.text for each in words[position + 1 : position + 2]]
+        if any(text in self._prepositions or text in room_words for text in before[-1:]) or not room_words.isdisjoint(after):
+            return True
+        return not after and (not before or any(text.isdigit() for text in before))
 
     def _is_name(self, words: Sequence[Word], position: int, form: Form, room_words: frozenset[str]) -> bool:
         before = words[position - 1].text if position else ""

@@ -163,7 +163,7 @@ class DayReader:
         for match in [*in_words, *(match for way in self._dates for match in way.matches(folded, words))]:
             if _overlaps(match, found) or self._counts(match, folded):
                 continue
-            day, last = self._dated(match.groupdict(), days_of_event[0])
+            day, last = self._dated(match.groupdict(), days_of_event)
             if day in days_of_event or not self._counts_some_of(match, folded):
                 found.append(SaidDay(*match.span(), day, last=last))
         for match in (match for way in (self._days_in_words if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
@@ -220,9 +220,11 @@ class DayReader:
     def _number(self, day: str) -> int:
         return int(day) if day.isdigit() else self._numbers[day]
 
-    def _dated(self, said: dict[str, str | None], first_day: date) -> tuple[date | None, date | None]:
-        """The day that was said, or the first and the last of the month or the year."""
-        month, day = said.get("month"), said.get("day")
+    def _dated(self, said: dict[str, str | None], days_of_event: tuple[date, ...]) -> tuple[date | None, date | None]:
+        """The day that was said, of an event over the end of a month that of its own; or the first and the last of the month or the year."""
+        month, day, first_day = said.get("month"), said.get("day"), days_of_event[0]
+        if day and not month and not said.get("year") and (own := next((each for each in days_of_event if each.day == self._number(day)), None)):
+            return own, None
         number = int(month) if month and month.isdigit() else self._months[month] if month else first_day.month
         year = int(said.get("year") or first_day.year)
         try:

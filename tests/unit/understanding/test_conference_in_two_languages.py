@@ -98,7 +98,16 @@ def test_how_many_are_in_a_language_and_in_which_they_are(messages: tuple[str, .
     assert (outcome, told in reply) == ("answered", True), reply
 
 
-@pytest.mark.parametrize("message", ["are there talks in French?", "how many talks in French", "combien de conférences en français ?"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "are there talks in French?",
+        "how many talks in French",
+        "combien de conférences en français ?",
+        "which talks are in french",
+        "quelles confs sont en français",
+    ],
+)
 def test_where_all_are_in_one_language_that_is_told(message: str) -> None:
     assert big_conference.said(message)[1] in ("All sessions are in English.", "Toutes les séances sont en anglais.")
 

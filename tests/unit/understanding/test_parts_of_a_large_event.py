@@ -49,8 +49,6 @@ def test_what_a_part_has(question: str, there: str) -> None:
         "qui gère la devroom security ?",
         "who is the manager of the security track?",
         "is there Wi-Fi on site, and do I need a password for it?",
-        "which talks are in french",
-        "quelles confs sont en français",
     ],
 )
 def test_what_is_only_near_a_part(question: str) -> None:
