@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from bot.picture.lettering import BOLD, REGULAR, SEMIBOLD, drawable, font, lines
 from bot.picture.palette import Palette
@@ -21,6 +21,8 @@ from knowledge.programme import SessionKind
 
 PADDING = 14
 RADIUS = 12
+FREE = 16
+"""Points around letters that a line leaves free."""
 SMOOTH = 4
 """How many times as large corners are drawn before they are made small, so that they are round."""
 COLOURS = 96
@@ -56,12 +58,12 @@ def draw(sheet: Sheet, voice: Voice, palette: Palette, foot: str) -> Drawn:
 
 
 def with_now(drawn: Drawn, now: datetime, voice: Voice, palette: Palette) -> Image.Image:
-    """The picture with a line where the time is, behind the letters, and the time in words."""
+    """The picture with a line where the time is, beside the letters, and the time in words."""
     found = drawn.plan
     image = drawn.image.convert("RGB")
     pen = ImageDraw.Draw(image)
     y = drawn.top + found.down(now)
-    _behind_letters(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette)
+    _beside_letters(image, (MARGIN + GUTTER - 6, y - 2, WIDTH - MARGIN, y + 2), palette)
     label = [Line(drawable(plain(voice.say("picture.now"))), BOLD, 21, palette.on_now), Line(hour_text(voice, now), BOLD, 21, palette.on_now)]
     height = sum(line.height for line in label) + 10
     at = min(max(y - height // 2, drawn.top), drawn.top + found.height - height)
@@ -129,12 +131,15 @@ def _write(pen: ImageDraw.ImageDraw, found: list[Line], left: int, top: int) -> 
     return top
 
 
-def _behind_letters(image: Image.Image, place: tuple[int, int, int, int], palette: Palette) -> None:
-    """A bar behind what is written: what differs from the ground of a card as much as soft letters do stays as it is."""
-    strip = image.crop(place)
+def _beside_letters(image: Image.Image, place: tuple[int, int, int, int], palette: Palette) -> None:
+    """A bar that leaves off around what is written, as a line through letters says that they no longer hold. Letters differ from the ground of a card."""
+    left, top, right, bottom = place
+    around = image.crop((left - FREE, top - FREE, right + FREE, bottom + FREE)).convert("L")
     ground, soft = (_brightness(colour) for colour in (palette.card, palette.soft))
-    letters = strip.convert("L").point(lambda shade: round(255 * min(1.0, max(0.0, (shade - ground) / (soft - ground)))))
-    image.paste(Image.composite(strip, Image.new("RGB", strip.size, palette.now), letters), place)
+    letters = around.point(lambda shade: 255 if abs(shade - ground) > abs(soft - ground) // 2 else 0).filter(ImageFilter.MaxFilter(2 * FREE + 1))
+    width, height, middle = right - left, bottom - top, FREE + (bottom - top) // 2
+    bar = ImageChops.invert(letters).crop((FREE, middle, FREE + width, middle + 1)).resize((width, height))
+    image.paste(palette.now, place, bar)
 
 
 def _brightness(colour: str) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from bot.picture.drawing import draw, png, with_now
 from bot.picture.lettering import REGULAR, SEMIBOLD, cut_short, drawable, font, lines
@@ -59,14 +59,17 @@ def test_the_line_of_the_time_strikes_out_no_letters(desk: Desk, ground: str) ->
     voice, palette = Voice(desk.wordings["fr"], desk.directory), GROUNDS[ground]
     (sheet,) = sheets(desk.directory)
     drawn = draw(sheet, voice, palette, "foot")
-    ink = Image.new("RGB", (1, 1), palette.ink).convert("L").tobytes()[0]
-    written = drawn.image.convert("L").point(lambda shade: 255 * (abs(shade - ink) < 12))
-    struck = 0
+    ink, line = (Image.new("RGB", (1, 1), colour).convert("L").tobytes()[0] for colour in (palette.ink, palette.now))
+    beside_letters = drawn.image.convert("L").point(lambda shade: 255 * (abs(shade - ink) < 12)).filter(ImageFilter.MaxFilter(9))
+    lines, struck = 0, 0
     for minutes in range(45, 75):
         after = with_now(drawn, drawn.plan.begins + timedelta(minutes=minutes), voice, palette).convert("L")
         cards = (MARGIN + GUTTER + 20, 0, after.width, after.height)
-        gone = ImageChops.multiply(written, after.point(lambda shade: 255 * (abs(shade - ink) > 16))).crop(cards)
-        struck += sum(gone.point(lambda shade: shade > 0).tobytes())
+        drawn_now = ImageChops.difference(drawn.image.convert("L"), after).point(lambda shade: 255 * (shade > 16))
+        drawn_now = ImageChops.multiply(drawn_now, after.point(lambda shade: 255 * (abs(shade - line) < 12))).crop(cards)
+        lines += sum(drawn_now.point(lambda shade: shade > 0).tobytes())
+        struck += sum(ImageChops.multiply(drawn_now, beside_letters.crop(cards)).point(lambda shade: shade > 0).tobytes())
+    assert lines > 0
     assert struck == 0
 
 
