@@ -165,9 +165,9 @@ def _moment(voice: Voice, moment: datetime) -> Markup:
 def _when(voice: Voice) -> Markup:
     event, zone = voice.directory.programme.event, voice.directory.zone
     begins, ends = event.begins.astimezone(zone), event.ends.astimezone(zone)
-    if not voice.many_days:
-        return voice.say("page.when", date=moments.date(voice.wording, begins), span=moments.span(voice.wording, begins, ends))
-    return voice.say("page.when.days", first=moments.day(voice.wording, begins), last=moments.date(voice.wording, ends))
+    if voice.many_days:
+        return capital(voice.dates)
+    return voice.say("page.when", date=voice.dates, span=moments.span(voice.wording, begins, ends))
 
 
 def _hosts(voice: Voice) -> Markup:

@@ -132,7 +132,7 @@ def _write(pen: ImageDraw.ImageDraw, found: list[Line], left: int, top: int) -> 
 
 
 def _beside_letters(image: Image.Image, place: tuple[int, int, int, int], palette: Palette) -> None:
-    """A bar that leaves off around what is written, as a line through letters says that they no longer hold. Letters differ from the ground of a card."""
+    """A bar that leaves off around what is written: a line through letters says that they no longer hold."""
     left, top, right, bottom = place
     around = image.crop((left - FREE, top - FREE, right + FREE, bottom + FREE)).convert("L")
     ground, soft = (_brightness(colour) for colour in (palette.card, palette.soft))

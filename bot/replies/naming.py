@@ -188,6 +188,16 @@ class Voice:
         return event.begins.astimezone(self.directory.zone).date() != event.ends.astimezone(self.directory.zone).date()
 
     @property
+    def dates(self) -> Markup:
+        """The day of the event with its year, or its first and its last, inside a sentence."""
+        event, zone = self.directory.programme.event, self.directory.zone
+        begins, ends = event.begins.astimezone(zone), event.ends.astimezone(zone)
+        if not self.many_days:
+            return Markup.escape(moments.date(self.wording, begins))
+        first = moments.day if begins.year == ends.year else moments.date
+        return self.say("format.days", first=first(self.wording, begins), last=moments.date(self.wording, ends))
+
+    @property
     def event(self) -> Markup:
         """The event at the beginning of a sentence."""
         return self.say(f"event.start.{self.directory.programme.event.kind}")

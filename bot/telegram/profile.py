@@ -15,7 +15,6 @@ from typing import Any
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import RetryAfter, TelegramError
 
-from bot.replies import moments
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from bot.replies.naming import Voice
@@ -71,8 +70,7 @@ def texts(voice: Voice) -> tuple[str, str, str]:
     """The name of the bot, what stands in an empty chat, and what stands on its page, each as long as Telegram takes."""
     event = voice.directory.programme.event
     title = voice.text(event.title)
-    date = moments.date(voice.wording, event.begins.astimezone(voice.directory.zone))
-    description = plain(voice.say("profile.description", event=voice.the_event, title=title, date=date))
+    description = plain(voice.say("profile.description", event=voice.the_event, title=title, date=voice.dates))
     about = plain(voice.say("profile.about", event=voice.the_event))
     return _fitted(title, NAME), _fitted(description, DESCRIPTION), _fitted(about, ABOUT)
 
