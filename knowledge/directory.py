@@ -84,6 +84,11 @@ class Directory:
         return tuple(session for session in self.sessions.values() if session.state.takes_place)
 
     @cached_property
+    def debates(self) -> tuple[Session, ...]:
+        """The sessions in which the audience debates, in order."""
+        return tuple(session for session in self.taking_place if session.audience_debate)
+
+    @cached_property
     def called_off(self) -> tuple[Session, ...]:
         """The sessions that are cancelled or postponed, in order."""
         return tuple(session for session in self.sessions.values() if not session.state.takes_place)

@@ -131,7 +131,7 @@ def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
 def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """A practical matter: what the programme says of it, or whom to ask."""
     matter = ask.topic or ""
-    if matter == Matter.AUDIENCE_QUESTIONS and any(session.audience_debate for session in directory.taking_place):
+    if matter == Matter.AUDIENCE_QUESTIONS and directory.debates:
         return debate(Ask(Intent.DEBATE), directory, now)
     text = directory.programme.practical.get(matter)
     if matter == Matter.EVENT_LANGUAGE and not text and directory.rooms and directory.languages:

@@ -10,11 +10,11 @@ from knowledge.answering.event import event_time
 from knowledge.answering.facts import following, moment_of, phase_of_event, phase_of_session, running, speakers
 from knowledge.answering.narrowing import in_part, on_day, page_of
 from knowledge.answering.people import not_speaking, person, person_time
-from knowledge.answering.timetable import session_time
+from knowledge.answering.timetable import debate, session_time
 from knowledge.answering.what_is_on import now_on
 from knowledge.directory import Directory
 from knowledge.programme import Session
-from knowledge.understanding.question import Ask, Aspect, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
     Aspect.RUNNING: {Phase.PAST: False, Phase.PRESENT: True, Phase.FUTURE: False},
@@ -48,6 +48,8 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
         sessions = [*(session for session in sessions if session in theirs), *theirs]
     if not sessions:
         return not_speaking(ask, directory, now) or person(ask, directory, now)
+    if Aspect.DEBATE in ask.aspects and any(session.ends > now for session in sessions):  # it has no hour that could be over before the session is
+        return debate(Ask(Intent.DEBATE, sessions=ask.sessions), directory, now)
     if ask.people and ask.aspects and ask.aspects[0] in AT_THE_MOMENT:
         return _at_the_moment(ask, directory, now, theirs)
     phases = {phase_of_session(session, arrival or now) for session in sessions}

@@ -89,7 +89,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         sessions,
         phases,
         aspects,
-        debate=Aspect.DEBATE in ask.aspects,
+        debate=Aspect.DEBATE in ask.aspects and any(each.audience_debate for each in sessions),
         verdict=verdict,
         claimed=claimed,
         then=then,
@@ -103,17 +103,16 @@ def session(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
     phases = tuple(phase_of_session(each, now) for each in sessions)
-    return SessionAnswer(sessions, phases, verdict=None, debate=Aspect.DEBATE in ask.aspects)
+    return SessionAnswer(sessions, phases, verdict=None, debate=Aspect.DEBATE in ask.aspects and any(each.audience_debate for each in sessions))
 
 
 def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The debates with the audience, which are parts of sessions."""
-    sessions = tuple(each for each in _sessions(ask, directory) if each.audience_debate)
-    if not sessions:
-        sessions = tuple(each for each in directory.taking_place if each.audience_debate)
+    theirs = tuple(each for each in _sessions(ask, directory) if each.audience_debate)
+    sessions = theirs or directory.debates
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
-    ahead = not ask.sessions and any(each.state.takes_place and each.ends > now for each in sessions)
+    ahead = not ask.sessions and bool(theirs or not ask.people) and any(each.state.takes_place and each.ends > now for each in sessions)
     phases = tuple(phase_of_session(each, now) for each in sessions)
     return SessionTimeAnswer(sessions, phases, debate=True, verdict=True if ask.confirms and ahead else None)
 
@@ -123,5 +122,5 @@ def _sessions(ask: Ask, directory: Directory) -> tuple[Session, ...]:
     if not ids and ask.people:
         ids = tuple(session.id for person in ask.people for session, _ in directory.parts_of(person))
     if not ids and Aspect.DEBATE in ask.aspects:
-        return tuple(each for each in directory.taking_place if each.audience_debate)
+        return directory.debates
     return tuple(directory.sessions[each] for each in ids if each in directory.sessions)

@@ -95,7 +95,7 @@ _OF_ONE_THING = (
 _OF_WHAT_IS_ASKED = _by_kind(
     (
         (_ANY, told_by_another_part),
-        ((Intent.EVENT_TIME,), already_told_when),
+        ((Intent.EVENT_TIME, Intent.PERSON_TIME), already_told_when),
         ((Intent.TITLE,), named_beside),
         ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), on_another_day),
         (_OF_ONE_THING, beside_another_day),

@@ -12,6 +12,9 @@ SAY_WHEN = frozenset(
 )
 ONLY_WHEN = frozenset({C.WHEN, C.HOW_LONG, C.AND_WHAT_OF, C.BOTH, C.PLEASE})
 
+ONLY_WHEN_OF_THEM = ONLY_WHEN | {C.IT, C.WHAT, C.TIME, C.START, C.THAT_PERSON, C.THAT_SESSION}
+"""Concepts of "when is it?", by which nobody is meant of whom the clause before does not speak."""
+
 
 def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
     """What a short question asks by what another sentence tells."""
@@ -21,12 +24,12 @@ def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
 def already_told_when(asked: Asked) -> tuple[Ask, ...] | None:
     """Nothing, where the clause before, in the same sentence, is answered with when its thing is ("the debate, when is it?")."""
     clause, part = asked.clause, asked.part
-    if clause.has(C.EVENT) or not (clause.has(C.IT) or clause.concepts <= ONLY_WHEN):
+    of_somebody = asked.ask.intent is Intent.PERSON_TIME
+    bare = clause.concepts <= ONLY_WHEN_OF_THEM if of_somebody else clause.has(C.IT) or clause.concepts <= ONLY_WHEN
+    if clause.has(C.EVENT) or not bare:
         return None
-    told = any(
-        before.sentence == part.sentence and before.clause.end == clause.start and before.ask and (before.ask.intent in SAY_WHEN or before.ask.order)
-        for before in asked.parts
-    )
+    before = next((each.ask for each in asked.parts if each.sentence == part.sentence and each.clause.end == clause.start), None)
+    told = before is not None and (before.intent is Intent.DEBATE if of_somebody else before.intent in SAY_WHEN or before.order is not None)
     return () if told else None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.clauses.of_its_own import PERSONAL, names_its_own
@@ -30,6 +32,7 @@ ONLY_A_PRONOUN = frozenset({C.AND_WHAT_OF, C.HE, C.SHE, C.HIM_OR_HER})
 
 def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
+    recall = with_debates_alone(reader, {span.concept for span in spans}, recall)
     if not (recall.people or recall.group or recall.sessions) or names_its_own(reader, reading, start, end, spans):
         return
     bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
@@ -49,6 +52,14 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
     if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
+
+
+def with_debates_alone(reader: Reader, concepts: AbstractSet[C], recall: Recall) -> Recall:
+    """What is in mind of a clause that asks for the debate: of the sessions that were spoken of only those with one, where there are any."""
+    if C.DEBATE not in concepts or not reader.directory.debates:
+        return recall
+    debates = {session.id for session in reader.directory.debates}
+    return replace(recall, sessions=tuple(session for session in recall.sessions if session in debates))
 
 
 def _is_of_those_who_speak(reader: Reader, concepts: set[C], recall: Recall) -> bool:

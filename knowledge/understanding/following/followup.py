@@ -12,6 +12,7 @@ from knowledge.understanding.checking.first_message import bare_question, what_h
 from knowledge.understanding.claims.claims import judged_anew
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.of_its_own import names_a_function
+from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
 from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge
@@ -121,6 +122,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     `previous`: what the clause before it in the same message asks.
     """
     clause = part.clause
+    recall = with_debates_alone(reader, clause.concepts, recall)
     if previous and any(span.concept is C.AND_WHAT_OF and span.start == clause.start for span in clause.spans):
         same = same_of_a_name(Turn(reader, part, recall, previous))
         if same:

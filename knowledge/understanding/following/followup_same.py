@@ -14,6 +14,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
+WITH_SOMEBODY = SAID_OF_PARTS | {C.PERSON, C.WITH, C.AFTER, C.OPENS, C.CLOSES, C.START, C.END, C.HE, C.SHE, C.DEBATE}
 IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBER, C.MEETING_WORD, C.WHICH, C.WHAT}
 SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
@@ -101,8 +102,10 @@ def of_some_of_them(turn: Turn) -> Ask | None:
 
 
 def of_these_parts(turn: Turn) -> Ask | None:
-    """ "In both?", "dans la première aussi ?", "in which sessions?" after whether there is a debate."""
-    sessions = turn.clause.values(C.SESSION_NAME)
+    """ "In both?", "dans la première aussi ?", "in which sessions?", "with Ann Lee as well?" after whether there is a debate."""
+    sessions, people = turn.clause.values(C.SESSION_NAME), turn.clause.values(C.PERSON)
+    if turn.last.intent is Intent.DEBATE and people and turn.clause.has(C.AND_WHAT_OF, C.WITH, C.AFTER) and turn.only(C.PERSON, WITH_SOMEBODY):
+        return replace(turn.last, people=people, sessions=())
     if turn.last.intent is Intent.DEBATE and any(turn.only(concept, IN_WHICH_PARTS) for concept in (C.SESSION, C.PROGRAMME)):
         return turn.last
     asked = turn.last.intent is Intent.DEBATE and bool(sessions) and turn.only(C.SESSION_NAME, SAID_OF_PARTS)

@@ -135,7 +135,8 @@ def debate_of_it(turn: Turn) -> Ask | None:
     afterwards = debate is not None and later is not None and debate.start < later.start and not clause.has(C.WHAT, C.WHO, C.WHEN)
     of_it = clause.has(C.IT) or afterwards or (turn.of_one_session and turn.only(C.DEBATE, ONLY_A_DEBATE))
     asked = debate is not None and of_it and not clause.has(*NAMED)
-    return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and turn.recall.sessions else None
+    known = turn.recall.sessions or (afterwards and turn.reader.directory.debates)
+    return Ask(Intent.DEBATE, sessions=turn.recall.sessions) if asked and known else None
 
 
 def is_it_the_last(turn: Turn) -> Ask | None:

@@ -63,7 +63,7 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     if not clause.has(C.SESSION_NAME) and not clause.has(C.SESSION, C.IT, C.DEBATE, C.WITH):
         sessions = ()
     if clause.has(C.DEBATE) and not sessions:
-        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)
+        sessions = tuple(session.id for session in reader.directory.debates)
     if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
         order = order if clause.has(C.OPENS, C.CLOSES) else None
     if order and reader.directory.rooms and not sessions:

@@ -83,10 +83,10 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
     if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
         people = clause.values(C.THAT_PERSON)
-    if clause.has(C.DEBATE) and sessions and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
-        return replace(ask, intent=Intent.DEBATE, people=(), order=None)
+    if clause.has(C.DEBATE) and (sessions or _debates_behind(clause)) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
+        return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=None)
     if clause.has(C.DEBATE) and not sessions:
-        sessions = tuple(session.id for session in reader.directory.taking_place if session.audience_debate)[:1]
+        sessions = tuple(session.id for session in reader.directory.debates)[:1]
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
     if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
         return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != _asks_after_whom(clause) else Order.AFTER)
@@ -97,6 +97,12 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if _asks_after_whom(clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
+
+
+def _debates_behind(clause: Clause) -> bool:
+    """Whether a debate is asked for behind somebody ("questions after Ann Lee?"), and not what comes behind a debate."""
+    debate, after = clause.best(C.DEBATE), clause.best(C.AFTER)
+    return clause.has(C.PERSON) and debate is not None and after is not None and debate.start < after.start
 
 
 def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

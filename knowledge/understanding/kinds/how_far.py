@@ -26,8 +26,10 @@ def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
         members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
         ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
-        if not ask.people:
+        if not ask.people and not (clause.has(C.OVER) and reader.directory.debates):
             return Ask(Intent.DEBATE)
+        if not ask.people:
+            return Ask(Intent.MISSING, (Aspect.OVER, Aspect.DEBATE), sessions=tuple(session.id for session in reader.directory.debates))
     aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
     if Aspect.RUNNING in aspects and _says(clause, reader.still):
         aspects = (*aspects, Aspect.CANCELLED) if ask.intent is Intent.PROGRESS else (Aspect.STILL,)

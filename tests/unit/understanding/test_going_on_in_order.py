@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent, Order
-from tests.unit.understanding.seminar import DAYS_BEFORE, DESK, last_asks
+from tests.unit.understanding.seminar import DAYS_BEFORE, DESK, last_asks, said
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,31 @@ def test_who_speaks_in_what_is_in_mind(before: str, text: str, order: Order | No
 )
 def test_a_debate_afterwards_is_that_of_the_session(before: str, text: str, session: str) -> None:
     assert [(ask.intent, ask.sessions) for ask in last_asks(before, text)] == [(Intent.DEBATE, (session,))]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("when is Dreyfus on?", "and the debate, what time?"),
+        ("who closes?", "how long is the debate?"),
+        ("who closes?", "is there a debate afterwards?"),
+        ("who comes first?", "who takes part in the debate?"),
+        ("is there a debate after Dreyfus?",),
+        ("qui ouvre ?", "et le débat, c'est quand ?"),
+        ("quand parle Lamarzelle ?", "le débat commence à quelle heure ?"),
+        ("y a-t-il un débat ?", "et avec Chriqui ?"),
+        ("y a-t-il un débat après Lamarzelle ?",),
+    ],
+)
+def test_a_part_without_a_debate_is_told_no_debate_of(turns: tuple[str, ...]) -> None:
+    answer = said(*turns)
+    assert answer.startswith(("Table ronde", "Round table")), answer
+    assert not {"Chriqui", "Dreyfus", "Lamarzelle"} & set(answer.replace(",", " ").split())
+
+
+@pytest.mark.parametrize(("hour", "begins"), [("17:10", "Round table"), ("17:40", "Yes.")])
+def test_the_debates_are_over_once_their_sessions_are(hour: str, begins: str) -> None:
+    assert said("is the debate over?", now=datetime.fromisoformat(f"2012-01-24T{hour}+01:00")).startswith(begins)
 
 
 @pytest.mark.parametrize(
