@@ -181,16 +181,19 @@ def _is_the_whole(reader: Reader, words: Sequence[Word], part: Span, whole: Span
 
 
 def without_hours_of_titles(reader: Reader, reading: Reading, spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
-    """The spans without a word for hours that is one of a title, beside another word of it ("who talks about the late hours?")."""
+    """The spans, a word for hours as a word of the subject where it is one of its title, beside another ("who talks about the late hours?")."""
+    if all(span.concept is not C.WHEN for span in spans):
+        return spans
     told = {number: span for span in subjects if span.concept is C.TOPIC for number in (span.start, span.end - 1)}
-    return [span for span in spans if span.concept is not C.WHEN or len(span) != 1 or not _is_of_the_title_beside(reader, reading, span, told)]
+    return [_as_a_word_of_a_title(reader, reading, span, told) if span.concept is C.WHEN and len(span) == 1 else span for span in spans]
 
 
-def _is_of_the_title_beside(reader: Reader, reading: Reading, hours: Span, told: Mapping[int, Span]) -> bool:
+def _as_a_word_of_a_title(reader: Reader, reading: Reading, hours: Span, told: Mapping[int, Span]) -> Span:
     beside = told.get(hours.start - 1) or told.get(hours.end)
     if beside is None:
-        return False
+        return hours
     keys = [key.rsplit("#", 1) for key in beside.value]
     talks = [reader.directory.sessions[session].talks[int(place)] for session, place in keys if int(place) >= 0]
     titles = set(reader.terms.of_texts(*(talk.title for talk in talks)))
-    return any(term in titles for term in reader.terms.of(reading.words[hours.start].text))
+    of_title = any(term in titles for term in reader.terms.of(reading.words[hours.start].text))
+    return replace(hours, concept=C.TOPIC, value=beside.value, score=beside.score) if of_title else hours
