@@ -212,11 +212,12 @@ def works(answer: WorksAnswer, voice: Voice, now: datetime) -> Markup:
     """Books that the programme credits to people."""
     if not answer.speakers:
         return paragraphs([voice.say("works.none"), ask_adviser(answer.adviser, voice)])
-    return paragraphs(
+    said = (
         voice.say("works.title", person=voice.person(speaker.person), work=voice.work(work))
         for speaker in answer.speakers
         for work in speaker.person.works
     )
+    return paragraphs([verdict(voice, answer.verdict), *said])
 
 
 def companions(answer: CompanionsAnswer, voice: Voice, now: datetime) -> Markup:

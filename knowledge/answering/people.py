@@ -149,7 +149,8 @@ def works(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = [each for each in (asked or directory.programme.people) if each.works]
     if not found and asked:
         return WorksAnswer((), asked, adviser(directory))
-    return WorksAnswer(speakers(directory, (each.id for each in found), now), asked, None if found else adviser(directory))
+    whose = speakers(directory, (each.id for each in found), now)
+    return WorksAnswer(whose, asked, None if found else adviser(directory), VERDICTS.get(ask.topic or "") if found else None)
 
 
 def person_contact(ask: Ask, directory: Directory, now: datetime) -> Answer:

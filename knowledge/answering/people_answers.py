@@ -84,6 +84,7 @@ class WorksAnswer:
     speakers: tuple[Speaker, ...]
     asked: tuple[Person, ...] = ()
     adviser: Adviser | None = None
+    verdict: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

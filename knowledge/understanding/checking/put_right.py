@@ -11,6 +11,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.another_day import beside_another_day, on_another_day
 from knowledge.understanding.checking.asked import Asked, Correction
 from knowledge.understanding.checking.put_right_beside import already_told_when, named_beside, told_by_another_part
+from knowledge.understanding.checking.put_right_books import claimed_of_a_book
 from knowledge.understanding.checking.put_right_claims import (
     not_of_a_body,
     of_a_body,
@@ -132,6 +133,7 @@ _OF_WHAT_IS_SAID = _by_kind(
         (_ANY, untold_of_the_event),
         ((Intent.PERSON, Intent.PERSON_SPEAKS), untold_of_people),
         ((Intent.PRIVATE,), profile_before_details),
+        ((Intent.WORKS, Intent.PERSON_TIME), claimed_of_a_book),
         ((Intent.WORKS,), when_the_author_speaks),
         ((Intent.WORKS,), works_counted),
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME), not_of_a_body),

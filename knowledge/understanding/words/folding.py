@@ -10,6 +10,8 @@ from functools import lru_cache
 
 PICTURE = "So"
 """The category of pictures and emoji among the signs."""
+CLOSING_QUOTES = tuple('"”»')
+"""Signs with which a quoted title ends."""
 PICTURES = frozenset({PICTURE, "Sk", "Mn", "Cf", "Zs"})
 """The categories of the signs of which a message of pictures alone is made: colours of skin, joiners and spaces are among them."""
 LONGEST_TEXT = 600
@@ -96,6 +98,8 @@ def _simple_gap(gap: str, inside: bool) -> str:
     if gap in (" ", "'", "’", "-", "‑", "."):
         return " " if gap != "." else "."
     marks = "".join(sign for sign in gap if sign in '.,;:?!/+&@()"«»“”-–—')
+    if marks[:3] == "..." and marks[3:4] in CLOSING_QUOTES:
+        marks = marks[3:]  # a title that somebody cuts short ends no sentence
     if marks and inside:
         return f"{marks[0]} " if gap[-1:].isspace() or len(marks) > 1 else marks[0]
     if inside and any(unicodedata.category(sign) == PICTURE for sign in gap):
