@@ -31,6 +31,10 @@ def heading(answer: TimetableAnswer, voice: Voice) -> Markup:
         return voice.say(
             "timetable.heading.when", part=moments.listed(voice.wording, [_text(name, voice) for name in parts]), when=_when(answer, voice)
         )
+    if answer.language:
+        language = Markup.escape(moments.language(voice.wording, answer.language))
+        day = Markup("") if answer.day is None else moments.date(voice.wording, answer.day)
+        return voice.say("timetable.heading.language-then" if day else "timetable.heading.language", language=language, date=day)
     if answer.day or not voice.many_days:
         return voice.say("timetable.heading.all", date=moments.date(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
     return voice.say("timetable.heading.part")

@@ -68,7 +68,7 @@ ORDER = (Outcome.ANSWERED, Outcome.CLARIFY, Outcome.NOT_IN_PROGRAMME, Outcome.SO
 def render(answers: Sequence[Answer], directory: Directory, wording: Wording, now: datetime, mark: str = "", more: Ask | None = None) -> Reply:
     """The reply to all that was asked, in the order asked. For the buttons: the programme's fingerprint, and what asks for the rest of a list."""
     voice = Voice(wording, directory)
-    text = paragraphs([RENDERING[type(answer)](answer, voice, now) for answer in answers], "\n\n")
+    text = paragraphs(dict.fromkeys(RENDERING[type(answer)](answer, voice, now) for answer in answers), "\n\n")
     outcomes = {outcome_of(answer) for answer in answers}
     return Reply(
         text=text,

@@ -59,7 +59,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         return paragraphs(lines)
     named = answer.day and not (answer.missed or answer.remaining_only or answer.rooms or answer.tracks)
     last_day = answer.sessions[0].starts.astimezone(voice.directory.zone).date() if named else None
-    in_its_room = len({session.room for session in answer.whole}) == 1
+    in_its_room = len({session.room for session in answer.whole}) == 1 and (bool(answer.rooms) or not of_a_sort(answer, voice))
     for session in answer.sessions:
         starts = session.starts.astimezone(voice.directory.zone)
         if voice.many_days and starts.date() != last_day:

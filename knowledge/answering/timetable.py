@@ -45,6 +45,7 @@ def programme(ask: Ask, directory: Directory, now: datetime) -> Answer:
         not_then=not_then,
         page=page,
         left=left,
+        language=ask.language,
     )
 
 

@@ -34,6 +34,8 @@ class TimetableAnswer:
     """How many of them are on or still to come."""
     page: int = 0
     left: int = 0
+    language: str | None = None
+    """The language of the talks, where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from knowledge.understanding.explaining import explained
 from knowledge.understanding.following.choosing import chosen
 from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
+from knowledge.understanding.framing.doing_there import without_what_one_does_there
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
 from knowledge.understanding.framing.set_aside import (
     as_put_right,
@@ -86,6 +87,8 @@ def _as_meant(reader: Reader, text: str, recall: Recall, now: datetime, guess: s
         reading = read(reader, claimed, now, guess)
     elif meant := without_what_is_not_meant(reader, reading, recall):
         reading = as_put_right(read(reader, meant, now, guess))
+    if there := without_what_one_does_there(reader, reading):
+        reading = read(reader, there, now, guess)
     if follows := without_announcement(reader, reading) or without_what_it_is_for(reader, reading):
         reading = read(reader, follows, now, guess)
     return reading, wanted

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Listed
+from knowledge.understanding.framing.set_aside import without
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.words.folding import as_typed
 from knowledge.understanding.words.framing_words import FramingWords
 
 SIGNS = frozenset(",;:.!?–—-\n")
@@ -40,7 +40,7 @@ def without_announcement(reader: Reader, reading: Reading) -> str | None:
         if not signed and edge not in asking:
             continue
         if any(_announces(reader, framing, reading, edge, signed) for framing in said):
-            return _without(reading, range(edge))
+            return without(reading, range(edge))
         if signed:
             return None
     return None
@@ -88,7 +88,7 @@ def asked_before(reader: Reader, reading: Reading, recall: Recall) -> tuple[str,
         told = any(words[index].text not in reader.light_words for index in rest)
         if told and which < len(recall.asked) and not any(span.concept in QUESTIONS and not number <= span.start < end for span in reading.spans):
             asked = recall.asked[which]
-            return _without(reading, range(number, end)), replace(recall, last_asks=(asked,), people=asked.people, sessions=asked.sessions)
+            return without(reading, range(number, end)), replace(recall, last_asks=(asked,), people=asked.people, sessions=asked.sessions)
     return None
 
 
@@ -125,11 +125,5 @@ def without_what_it_is_for(reader: Reader, reading: Reading) -> str | None:
         before = {span.concept for span in reading.spans if span.end <= start}
         behind = {span.concept for span in reading.spans if span.start >= start}
         if before & QUESTIONS and not before & REACHED and not behind & (OF_THE_PROGRAMME | QUESTIONS | REACHED - {C.PRACTICAL}):
-            return _without(reading, range(start, len(words)))
+            return without(reading, range(start, len(words)))
     return None
-
-
-def _without(reading: Reading, dropped: range) -> str:
-    words = reading.words
-    kept = [word for number, word in enumerate(words) if number not in dropped]
-    return as_typed(kept) + ("?" if len(words) in reading.questions else "")

@@ -38,7 +38,7 @@ def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) 
         if any(word.text in language.denials & language.negations for language in reader.languages):
             dropped = _taken_back_first(reader, reading, number) or _taken_back_last(reader, reading, number)
             if dropped:
-                return _without(reading, dropped)
+                return without(reading, dropped)
     return None
 
 
@@ -55,7 +55,7 @@ def without_whoever_it_is_not(reader: Reader, reading: Reading) -> str | None:
         dropped = _beside_another(reader, reading, denial, denied, names) if denied else None
         if dropped and _says_something_of_them(reader, reading, dropped.stop, names):
             particles = [number for number in range(denial) if words[number].text in reader.sets["before_a_negation"]]
-            return _without(_with_no_sign_behind(reading, dropped), dropped, *particles)
+            return without(_with_no_sign_behind(reading, dropped), dropped, *particles)
     return None
 
 
@@ -92,7 +92,7 @@ def without_what_thanks_are_for(reader: Reader, reading: Reading) -> str | None:
     inside = range(thanks.end + 1, len(words))
     end = next((number for number in inside if words[number].gap not in (" ", "") or words[number].text in reader.conjunctions), len(words))
     asks = end in reading.questions or bool(_concepts(reading, thanks.end, end) & ASKING)
-    return None if asks else _without(reading, range(thanks.end, end))
+    return None if asks else without(reading, range(thanks.end, end))
 
 
 def taken_back(reader: Reader, reading: Reading) -> range:
@@ -186,7 +186,8 @@ def _concepts(reading: Reading, start: int, end: int) -> set[C]:
     return {span.concept for span in reading.spans if start <= span.start and span.end <= end}
 
 
-def _without(reading: Reading, dropped: range, *particles: int) -> str:
+def without(reading: Reading, dropped: range, *particles: int) -> str:
+    """A message without some of its words, as it is read again. `particles`: single words that go with them."""
     words = reading.words
     kept = [word for number, word in enumerate(words) if number not in dropped and number not in particles]
     return as_typed(kept) + ("?" if len(words) in reading.questions else "")

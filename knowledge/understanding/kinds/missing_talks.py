@@ -44,7 +44,10 @@ def subject_alone(reader: Reader, clause: Clause) -> str | None:
     if not reader.topics.is_large:
         return None
     reading = clause.reading
-    subjects = dict(reader.subject_words.asked(reading.words, reading.forms, reader.small_words, lambda term: term not in reader.topics))
+    known = reader.topics, reader.subject_words.lengths
+    subjects = dict(
+        reader.subject_words.asked(reading.words, reading.forms, reader.small_words, lambda term: all(term not in each for each in known))
+    )
     around = {number for span in clause.spans if span.concept in AROUND for number in range(span.start, span.end)}
     said = [number for number in range(clause.start, clause.end) if number not in around and reading.words[number].text not in reader.light_words]
     return clause.typed(said[0], said[-1] + 1) if said and subjects.keys() >= {*said} else None

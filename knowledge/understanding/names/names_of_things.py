@@ -19,6 +19,8 @@ SHORTEST_OF_A_SERIES = 2
 LONGEST_NAME_OF_EVENT = 3
 
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+"""What tells tracks of one name apart at its end: "Main Track (K-building)"."""
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -35,7 +37,8 @@ class Phrases:
             names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
             self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
         for track in directory.programme.tracks:
-            self._add_all((name for name in (*track.name.all, *track.aliases.all) if len(fold(name).split()) > 1), Concept.TRACK, track.id)
+            called = [each for name in (*track.name.all, *track.aliases.all) for each in dict.fromkeys((name, _IN_BRACKETS.sub("", name)))]
+            self._add_all((name for name in called if len(fold(name).split()) > 1), Concept.TRACK, track.id)
         self._add_event(directory.programme.event)
         if directory.rooms:
             self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)

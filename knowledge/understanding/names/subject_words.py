@@ -29,12 +29,23 @@ class SubjectWords:
     def __init__(self, languages: Iterable[Language], roots: Roots) -> None:
         self._root: Callable[[str], str] = roots.shortest
         tables = [language.subjects for language in languages]
-        kinds = [table.kinds for table in tables]
+        lengths = [table.lengths for table in tables]
+        kinds = [*(table.kinds for table in tables), *lengths]
         self.kinds = frozenset(MARK + kind for table in kinds for kind in table)
         """The terms of particular kinds of talks."""
+        self.lengths = frozenset(MARK + kind for table in lengths for kind in table)
+        """Those of kinds that are long or short."""
         names = [*kinds, *(table.names for table in tables)]
         parts = [each for table in tables for each in (table.parts, table.of_other_languages)]
-        self._words = {word for table in names for found in table.values() for phrase in found for word in phrase.split() if len(word) > INITIAL}
+        self._words = {
+            word
+            for table in names
+            if table not in lengths
+            for found in table.values()
+            for phrase in found
+            for word in phrase.split()
+            if len(word) > INITIAL
+        }
         self._asked, self._phrases_asked = self._table(names)
         self._found, self._phrases_found = self._table([*names, *parts])
 
@@ -86,7 +97,7 @@ class SubjectWords:
         number = 0
         while number < len(words):
             phrases = (each for each in self._phrases_asked.get(words[number].text, ()) if _stands(words, number, each[0]))
-            phrase = next((each for each in phrases if there(each[1]) or not any(map(there, each[0]))), None)
+            phrase = next((each for each in phrases if there(each[1]) or not (each[1] in self.lengths or any(map(there, each[0])))), None)
             if phrase:
                 yield from ((position, phrase[1]) for position in range(number, number + len(phrase[0])))
                 number += len(phrase[0])

@@ -212,8 +212,12 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
 def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], language: str | None) -> dict[int, str]:
     """The positions of the words that name kinds of talks, and subjects of which the programme has some, with their terms."""
     own = next((known.function_words for known in reader.languages if known.code == language), reader.small_words)
-    kinds = reader.subject_words.kinds
-    return dict(reader.subject_words.asked(words, forms, own, lambda word: word in reader.topics or word in kinds))
+    kinds, lengths = reader.subject_words.kinds, reader.subject_words.lengths
+    return dict(
+        reader.subject_words.asked(
+            words, forms, own, lambda word: word in reader.sorts or ((word in reader.topics or word in kinds) and word not in lengths)
+        )
+    )
 
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -278,6 +282,8 @@ def _shadows(wide: Span, span: Span) -> bool:
         return False
     if wide.concept is Concept.SAID_NUMBER:
         return True
+    if wide.concept is Concept.TRACK and span.concept is Concept.ROOM:
+        return len(wide) > len(span)  # "Main Track (K-building)"
     if wide.concept in NAMED:
         return span.concept not in NAMED and wide.score > 0.85
     slip_of_a_name = span.concept is Concept.PERSON and len(span) == 1 and span.score <= wide.score < 1

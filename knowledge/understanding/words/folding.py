@@ -17,6 +17,8 @@ PICTURES = frozenset({PICTURE, "Sk", "Mn", "Cf", "Zs"})
 LONGEST_TEXT = 600
 """How many characters of a message are read. A question is shorter; what is longer is no question."""
 
+ENDING = frozenset(".,;:?!")
+"""Signs that part clauses, also where they stand behind a bracket."""
 _WORD = re.compile(r"[nN]°|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\s))(\d) ?[).\-–/] ?(?=[^\W\d])")
@@ -101,7 +103,8 @@ def _simple_gap(gap: str, inside: bool) -> str:
     if marks[:3] == "..." and marks[3:4] in CLOSING_QUOTES:
         marks = marks[3:]  # a title that somebody cuts short ends no sentence
     if marks and inside:
-        return f"{marks[0]} " if gap[-1:].isspace() or len(marks) > 1 else marks[0]
+        mark = marks[1] if marks[0] == ")" and marks[1:2] in ENDING else marks[0]
+        return f"{mark} " if gap[-1:].isspace() or len(marks) > 1 else mark
     if inside and any(unicodedata.category(sign) == PICTURE for sign in gap):
         return ". "  # people end a sentence with a picture instead of a full stop
     return " " if inside else ""

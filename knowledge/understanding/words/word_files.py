@@ -70,11 +70,13 @@ def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
 
 
 class SubjectTable(NamedTuple):
-    """The words for subjects of talks, and for kinds of talks, by names that all languages share; `parts`: words of narrower subjects;
-    `of_other_languages`: words of titles in languages that nobody asks in."""
+    """The words for subjects of talks, and for kinds of talks, by names that all languages share; `lengths`: kinds of which only a programme is
+    asked that has such a sort of sessions; `parts`: words of narrower subjects; `of_other_languages`: words of titles in languages that nobody
+    asks in."""
 
     names: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
+    lengths: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[str, ...]]
     of_other_languages: dict[str, tuple[str, ...]]
 

@@ -28,6 +28,29 @@ def test_who_speaks_in_a_room_that_has_its_hours_is_who_speaks_now(desk: Desk, q
     assert "“Databases and queues”" not in reply
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm a volunteer for Janson, who comes next?",
+        "i film in Janson, what is the next talk",
+        "I moderate in H.2215 (Ferrer), who is next",
+        "je suis bénévole en Janson, c'est qui ensuite ?",
+        "j'accueille les gens dans la salle Janson : le prochain ?",
+    ],
+)
+def test_who_tells_what_they_do_in_a_room_asks_of_that_room(desk: Desk, question: str) -> None:
+    room = "H.2215" if "H.2215" in question else "Janson"
+    outcome, reply = said(desk, question, now=DURING)
+    assert outcome == "answered"
+    assert room in reply
+    assert len(QUOTED.findall(reply)) == 1
+
+
+def test_what_is_wanted_in_a_room_is_not_what_somebody_does_there(desk: Desk) -> None:
+    reply = said(desk, "I left my badge in Janson, who is next?", now=DURING)[1]
+    assert "Wayland protocols" in reply
+
+
 @pytest.mark.parametrize("question", ["next in UB2.252A?", "next in the Go track"])
 def test_a_room_or_a_track_is_enough_to_be_asked_of_the_event(desk: Desk, question: str) -> None:
     assert said(desk, question, now=DURING)[0] == "answered"

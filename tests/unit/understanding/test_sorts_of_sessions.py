@@ -76,6 +76,8 @@ def conference() -> Desk:
         ("la prochaine plénière est où ?", AT_NOON, ("Rêver de tables",), ("clocks", "oiseaux")),
         ("le dernier atelier ?", AT_NOON, ("kite assistant",), ("lampe", "enfants")),
         ("any workshop in English?", AT_NOON, ("kite assistant", "Wobble from scratch"), ("lampe",)),
+        ("les exposés courts de demain", AT_NOON, ("Chose 1", "Chose 3"), ("kite", "Up to you")),
+        ("shorter sessions on Saturday", BEGINS, ("Chose 0", "apprend"), ("lampe", "oiseaux")),
         ("are there sprints tomorrow?", AT_NOON, ("Not then", "Cartes libres"), ("Yes",)),
     ],
 )

@@ -58,3 +58,8 @@ def test_whom_to_ask_is_told_once() -> None:
     for text in ("wifi and parking?", "le vestiaire et le parking ?", "où est le wifi et à quelle heure le dej"):
         assert seminar.said(text).count("+33 1 42 75 60 40") == 1
     assert "déjeuner" in seminar.said("où est le wifi et à quelle heure le dej")
+
+
+def test_two_sides_with_one_answer_are_told_once() -> None:
+    reply = seminar.said("le livre de Lamarzelle, son titre et son éditeur ?")
+    assert reply.count("Papyrus") == 1

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.replies.desk import open_desk
+from knowledge.programme import Track
+from tests.unit.understanding import conference
 from tests.unit.understanding.big_conference import said
+from tests.unit.understanding.conference import text
 
 
 @pytest.mark.parametrize(
@@ -48,3 +52,13 @@ def test_a_track_is_found_by_its_name(message: str, there: str, not_there: str) 
 def test_what_names_no_track_is_asked_of_all(message: str, there: str) -> None:
     outcome, reply = said(message)
     assert (outcome, there in reply) == ("answered", True)
+
+
+def test_tracks_that_only_brackets_tell_apart_are_meant_together() -> None:
+    programme = conference.conference(("K.1.105", "K.2.20", "Janson")).reader.directory.programme
+    tracks = (Track(id="rust", name=text("Grand Stage (K-building)")), Track(id="go", name=text("Grand Stage")))
+    desk = open_desk(programme.model_copy(update={"tracks": tracks}))
+    both = conference.said(desk, "grand stage on Sunday")[1]
+    assert "Rust drivers" in conference.said(desk, "the Grand Stage (K-building) track")[1]
+    assert both.startswith("Grand Stage (K-building) and Grand Stage:")
+    assert conference.said(desk, "grand stage k building")[1].startswith("Grand Stage (K-building): ")
