@@ -47,12 +47,12 @@ class Desk:
 
     def respond(self, text: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a typed message. `now` is aware; `client_language` is an IETF tag such as "fr-CA", or None."""
-        conversation = unless_gone(conversation, self.directory)
+        conversation = self._going_on(conversation)
         return self._answered(understand(self.reader, text, conversation, now, client_language), conversation, now)
 
     def respond_to_ask(self, ask: Ask, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
         """Answer a command, which says what is asked without words."""
-        conversation = unless_gone(conversation, self.directory)
+        conversation = self._going_on(conversation)
         return self._answered(Question("", self.language_for(conversation, client_language), (ask,)), conversation, now)
 
     def respond_to_action(self, action: str, conversation: Conversation, now: datetime, client_language: str | None = None) -> Response:
@@ -62,7 +62,7 @@ class Desk:
         if ask.intent is Intent.TOPIC:
             ask = looked_for(self.reader, ask)
         if ask.intent is Intent.MORE:
-            ask = unless_gone(conversation, self.directory).more or Ask(Intent.PROGRAMME)
+            ask = self._going_on(conversation).more or Ask(Intent.PROGRAMME)
         response = self.respond_to_ask(ask, conversation, now, client_language)
         if decoded and decoded.is_current:
             return response
@@ -83,12 +83,16 @@ class Desk:
         """The language to speak where nothing is known of the person."""
         return self.language_for(Conversation())
 
+    def _going_on(self, conversation: Conversation) -> Conversation:
+        """A conversation as this programme can go on with it."""
+        return conversation if conversation.programme == self.mark else unless_gone(conversation, self.directory)
+
     def _answered(self, question: Question, conversation: Conversation, now: datetime) -> Response:
         answers = answer(question, self.directory, now)
         more = next_page(question, answers)
         told = told_once(answers, self.directory)
         reply = render(told, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)
-        return Response(question, reply, remember(question, answers, conversation, now))
+        return Response(question, reply, replace(remember(question, answers, conversation, now), programme=self.mark))
 
 
 def open_desk(programme: Programme, locales: Path = LOCALES) -> Desk:

@@ -62,6 +62,8 @@ class Conversation:
     """The time that was last spoken of."""
     spoken_at: datetime | None = None
     """When the last message came."""
+    programme: str = ""
+    """The mark of the programme by which the last message was answered: one that is still that of today has all that is spoken of."""
 
     @property
     def in_its_language(self) -> Conversation:
