@@ -65,9 +65,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         if voice.many_days and starts.date() != last_day:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
-        label = row(session, voice, _row(session, voice, in_its_room))
-        people = voice.directory.people_of(session.people) if Aspect.WHO in answer.aspects else ()
-        label = voice.say("timetable.row-people", session=label, people=voice.people(people)) if people else label
+        label = _with_whom(session, row(session, voice, _row(session, voice, in_its_room)), answer.aspects, voice)
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
     if to_the_end and not answer.left and not voice.many_days:
@@ -96,9 +94,16 @@ def _row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
     return label
 
 
-def _rows(sessions: Iterable[Session], voice: Voice) -> list[Markup]:
-    """One line a session: hour, title, room."""
-    return [voice.say("timetable.row", time=voice.row_time(each.starts), session=row(each, voice, _row(each, voice, False))) for each in sessions]
+def _with_whom(session: Session, label: Markup, aspects: tuple[Aspect, ...], voice: Voice) -> Markup:
+    """The line of a session in a large event, with its people where it is asked who speaks."""
+    people = voice.directory.people_of(session.people) if Aspect.WHO in aspects else ()
+    return voice.say("timetable.row-people", session=label, people=voice.people(people)) if people else label
+
+
+def _rows(sessions: Iterable[Session], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
+    """One line a session: hour, title, room, and its people where it is asked who speaks."""
+    labels = ((each, _with_whom(each, row(each, voice, _row(each, voice, False)), aspects, voice)) for each in sessions)
+    return [voice.say("timetable.row", time=voice.row_time(each.starts), session=label) for each, label in labels]
 
 
 def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
@@ -182,7 +187,7 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
             starts = answer.starts.astimezone(voice.directory.zone)
             heading = voice.say("timetable.day", day=moments.day(voice.wording, starts)) if voice.many_days else Markup("")
             said = voice.say("at-time.between", start=time, end=voice.time(answer.ends)) if answer.ends else voice.say("at-time.heading", time=time)
-            return paragraphs([heading, said, *_rows(answer.running, voice), further(answer.left, voice)])
+            return paragraphs([heading, said, *_rows(answer.running, voice, answer.aspects), further(answer.left, voice)])
         rows = [with_people(session, voice) for session in answer.running]
         if answer.ends:
             heading = voice.say("at-time.between", start=time, end=voice.time(answer.ends))
@@ -226,7 +231,8 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
 
 def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if len(answer.running) + answer.left > 1 and voice.directory.rooms:
-        rows = [voice.say("now.row", end=voice.row_time(session.ends), session=_row(session, voice, False)) for session in answer.running]
+        labels = ((each, _with_whom(each, _row(each, voice, False), answer.aspects, voice)) for each in answer.running)
+        rows = [voice.say("now.row", end=voice.row_time(each.ends), session=label) for each, label in labels]
         return paragraphs([voice.say("now.heading"), *rows, further(answer.left, voice)])
     if answer.running:
         lines = [

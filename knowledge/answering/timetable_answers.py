@@ -117,6 +117,7 @@ class AtTimeAnswer:
     tracks: tuple[Track, ...] = ()
     page: int = 0
     left: int = 0
+    aspects: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ class NowAnswer:
     tracks: tuple[Track, ...] = ()
     page: int = 0
     left: int = 0
+    aspects: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         tracks=tracks_of(ask, directory),
         page=page,
         left=left,
+        aspects=ask.aspects,
     )
 
 
@@ -77,6 +78,7 @@ def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
         tracks=tracks_of(ask, directory),
         page=page,
         left=left,
+        aspects=ask.aspects,
     )
 
 

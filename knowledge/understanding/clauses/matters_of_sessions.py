@@ -24,10 +24,12 @@ def with_matters_of_sessions(reader: Reader, spans: Iterable[Span]) -> list[Span
     found += [replace(span, concept=OF_SESSIONS[topic]) for span in found if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_SESSIONS]
     if not any(span.concept in SIDES_OF_A_BREAK for span in found):
         return found
-    return [_as_break(reader, span) if span.concept is C.PRACTICAL else span for span in found]
+    seen_from = {span.end for span in found if span.concept in (C.BEFORE, C.AFTER)}
+    return [_as_break(reader, span, span.start in seen_from) if span.concept is C.PRACTICAL else span for span in found]
 
 
-def _as_break(reader: Reader, span: Span) -> Span:
-    """A matter that is a break of the programme as its name; another as it is."""
-    sessions = reader.breaks.get(span.value[0])
+def _as_break(reader: Reader, span: Span, seen_from: bool) -> Span:
+    """A matter that is a break of the programme as its name, as food is that something is `seen_from` ("après manger"); another as it is."""
+    of_lunch = seen_from and span.value[0] == Matter.CATERING and Matter.CATERING not in reader.breaks
+    sessions = reader.breaks.get(Matter.LUNCH if of_lunch else span.value[0])
     return replace(span, concept=C.SESSION_NAME, value=sessions) if sessions else span

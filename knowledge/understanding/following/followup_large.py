@@ -27,9 +27,9 @@ MOST_BY = 3
 
 
 def list_it(turn: Turn) -> Ask | None:
-    """ "List them", "lesquels ?" after how many talks a room, a track or a subject has."""
+    """ "List them", "lesquels ?" after how many talks a room, a track or a subject has, or how many rooms and tracks there are."""
     last, clause = turn.last, turn.clause
-    counted = turn.reader.directory.rooms and last.intent in OF_A_PART and Aspect.COUNT in last.aspects
+    counted = turn.reader.directory.rooms and last.intent in OF_A_PART | {Intent.PARTS} and Aspect.COUNT in last.aspects
     if not counted or not any(turn.only(concept, LISTING) for concept in (C.ALL, C.WHICH, C.WHAT)) or len(clause) > SHORT:
         return None
     return replace(last, page=0, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))

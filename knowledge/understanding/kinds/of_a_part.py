@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_one_talk import asks_who_speaks
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 
 BY_A_PART = frozenset({Intent.PROGRAMME, Intent.TOPIC, Intent.NOW})
@@ -20,6 +20,8 @@ OF_A_STATE = (C.WHICH, C.WHAT, C.ANY, C.TALK, C.SESSION, C.HOW_MANY, C.THERE_IS)
 
 def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """What is asked of a room or a track beside its talks; None where it is its talks."""
+    if ask.intent is Intent.SESSION_TIME and ask.rooms and (order := _seen_from(reader, clause)):
+        return replace(ask, intent=Intent.NEXT, order=order, aspects=())
     if ask.intent not in BY_A_PART or not (ask.rooms or ask.tracks):
         return None
     texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
@@ -31,6 +33,17 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if matters and ask.intent is Intent.PROGRAMME and clause.has(C.THERE_IS, C.WHERE) and not clause.has(C.TALK, C.SESSION, C.SPEAKER, C.PROGRAMME):
         return Ask(Intent.PRACTICAL, topic=matters[0])
     return Ask(Intent.SILENT) if _is_something_there(reader, clause, ask) else None
+
+
+def _seen_from(reader: Reader, clause: Clause) -> Order | None:
+    """Whether it is asked what comes after a session that is named, or before it ("et en C02 après la pause ?"); None where neither is."""
+    words, named = clause.reading.words, {span.start for span in clause.spans if span.concept is C.SESSION_NAME}
+    for span in clause.spans:
+        order = {C.AFTER: Order.AFTER, C.BEFORE: Order.BEFORE}.get(span.concept)
+        behind = span.end + 1 if span.end < clause.end and words[span.end].text in reader.definite else span.end
+        if order and behind in named and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
+            return order
+    return None
 
 
 def with_who_speaks(clause: Clause, ask: Ask) -> Ask:

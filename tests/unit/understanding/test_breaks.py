@@ -68,6 +68,8 @@ def said(*turns: str, now: datetime = BREAK) -> str:
         (("y a-t-il une pause déjeuner ?",), ["Oui.", "de 12 h à 13 h"]),
         (("is there coffee?",), ["Yes.", "from 10 a.m. to 10:30 a.m."]),
         (("who speaks after the break?",), ["“Trimming a hedge”"]),
+        (("après le déjeuner au Grenier",), ["« Vivre avec une haie »"]),
+        (("et au grenier après manger ?",), ["« Vivre avec une haie »"]),
     ],
 )  # fmt: skip
 def test_breaks_are_parts_of_the_programme(turns: tuple[str, ...], words: list[str]) -> None:
@@ -82,6 +84,12 @@ def test_the_next_break_is_meant_once_the_first_is_over() -> None:
 
 def test_a_bare_word_is_no_claim() -> None:
     assert said("lunch?").startswith("“Lunch”")
+
+
+@pytest.mark.parametrize("text", ["la pause partout ?", "la pause déjeuner, c'est dans toutes les salles ?"])
+def test_in_which_rooms_a_break_is_is_not_confirmed(text: str) -> None:
+    assert "de 12 h à 13 h" in said(text)
+    assert "Oui" not in said(text)
 
 
 def test_a_matter_that_is_no_break_is_not_in_the_programme() -> None:

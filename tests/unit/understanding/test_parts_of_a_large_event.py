@@ -112,3 +112,13 @@ def test_what_is_nobody_and_no_talk(question: str) -> None:
 
 def test_words_of_the_world_beside_others_of_a_title_say_the_talk() -> None:
     assert "Forget passwords, use pebbles" in said("forget passwords pebbles when")[1]
+
+
+@pytest.mark.parametrize("messages", [("how many rooms are there?", "which ones?"), ("combien y a-t-il de salles ?", "lesquelles ?")])
+def test_the_rooms_that_were_counted_are_told_again(messages: tuple[str, ...]) -> None:
+    assert said(*messages) == said(messages[0])
+
+
+@pytest.mark.parametrize("message", ["who speaks at 11 on Saturday?", "qui parle samedi à 11h ?"])
+def test_whoever_speaks_at_an_hour_in_several_rooms_is_told_with_each(message: str) -> None:
+    assert "Ines Quarel" in said(message)[1]
