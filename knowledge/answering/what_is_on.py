@@ -105,6 +105,8 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
             return _next_answer(ask, directory, now, coming, order, coming)
     if order is Order.AT:
         found = _from(ask, directory, now + INSTANT)
+        if directory.rooms and coming and coming[0] not in found:
+            return session_time(Ask(Intent.SESSION_TIME, sessions=(coming[0].id,)), directory, now)
         answer = _next_answer(ask, directory, now, found, Order.AFTER, off=_off_before(ask, directory, now + INSTANT, found))
         return replace(answer, verdict=any(session in found for session in named) if named else None)
     if not named:

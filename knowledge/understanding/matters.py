@@ -26,6 +26,7 @@ class Matter(StrEnum):
     COFFEE = "coffee"
     DOCUMENTS = "documents"
     DRESS_CODE = "dress-code"
+    DOORS = "doors"
     EVENT_LANGUAGE = "event-language"
     FEEDBACK = "feedback"
     FIRST_AID = "first-aid"

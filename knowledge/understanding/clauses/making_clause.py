@@ -112,7 +112,7 @@ def _opens_a_question(reader: Reader, reading: Reading, start: int, spans: list[
 
 def _words_for_talks(reader: Reader, reading: Reading, start: int, end: int, subjects: list[Span]) -> list[Span]:
     """The words for particular kinds of talks, of a clause that names a subject, as words for talks: what is found may be of another kind."""
-    told = {span.start: span for span in subjects if span.concept is C.TOPIC}
+    told = {span.start: span for span in subjects if span.concept is C.TOPIC or (span.concept is C.SESSION_NAME and len(span) == 1)}
     kinds = (number for number, term in reading.subjects.items() if start <= number < end and term in reader.subject_words.kinds)
     return [replace(told.get(number, Span(C.TALK, number, number + 1)), concept=C.TALK) for number in kinds if told]
 

@@ -63,7 +63,12 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
     named = {number for span in (*sorts, *topics) for number in range(span.start, span.end)}
     kept = [span for span in spans if span.concept not in (C.TOPIC, C.MENTION, C.SESSION_NAME) and span not in sorts]
     of_the_word = Span(C.SESSION_NAME, min(named), min(named) + 1, 1.0, tuple(meant))
-    return [*kept, of_the_word, *(replace(span, concept=C.SESSION_NAME, value=tuple(meant)) for span in topics)]
+    return [
+        *kept,
+        of_the_word,
+        replace(of_the_word, concept=C.TALK, value=()),
+        *(replace(span, concept=C.SESSION_NAME, value=tuple(meant)) for span in topics),
+    ]
 
 
 def _days_said(reading: Reading, start: int, end: int) -> list[SaidDay]:

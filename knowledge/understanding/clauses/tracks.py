@@ -94,7 +94,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
                 if named:
                     yield from (Span(C.TRACK, each, each + 1, 1.0, named) for each in behind)
                     return
-    if asked := _asked_what_is_in_it(reader, reading, end, spans, never):
+    if asked := _asked_what_is_in_it(reader, reading, end, spans, never) or _asked_in_which_room(reader, reading, start, end, spans, never):
         yield from asked
         return
     talks = {number for span in spans if span.concept in PARTS for number in range(span.start, span.end)}
@@ -121,6 +121,20 @@ def _asked_what_is_in_it(reader: Reader, reading: Reading, end: int, spans: Sequ
             if last > number + 1 and (last == end or last in times) and (tracks := _whole(reader, reading, number + 1, last)):
                 return [Span(C.TRACK, each, each + 1, 1.0, tracks) for each in range(number + 1, last)]
     return []
+
+
+def _asked_in_which_room(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span], never: set[int]) -> list[Span]:
+    """The track of which it is asked in which room it is, by its whole name and nothing beside it ("which room is Go in?")."""
+    if not any(span.concept is C.ROOM_WORD for span in spans):
+        return []
+    covered = {number for span in spans if span.concept in NEVER_IN_A_NAME for number in range(span.start, span.end)}
+    telling = [number for number in _telling(reader, reading, start, end) if number not in covered and number not in never]
+    is_it = [number for number in range(start + 1, end) if reading.words[number - 1].text in reader.auxiliaries and number not in never]
+    named = range(min(telling), max(telling) + 1) if telling else range(is_it[0], is_it[0] + 1) if is_it else range(0)
+    if not named or len(named) > LONGEST or not never.isdisjoint(named):
+        return []
+    tracks = _whole(reader, reading, named[0], named[-1] + 1)
+    return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in named] if tracks else []
 
 
 def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Span]:

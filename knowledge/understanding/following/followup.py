@@ -19,6 +19,7 @@ from knowledge.understanding.following.followup_large import by_whom, list_it, s
 from knowledge.understanding.following.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
 from knowledge.understanding.following.followup_matters import (
     another_to_reach,
+    end_after_start,
     name_of_the_place,
     of_a_book,
     of_that_matter,
@@ -85,7 +86,13 @@ from knowledge.understanding.following.followup_sessions import (
 from knowledge.understanding.following.followup_side_by_side import how_many_in_each, what_is_between_them, which_part_is_first
 from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
 from knowledge.understanding.following.followup_told import side_of_the_same, the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
-from knowledge.understanding.following.followup_unknown import only_so_many, somebody_unknown, who_it_is_then, who_speaks_of_it
+from knowledge.understanding.following.followup_unknown import (
+    hours_of_what_is_unknown,
+    only_so_many,
+    somebody_unknown,
+    who_it_is_then,
+    who_speaks_of_it,
+)
 from knowledge.understanding.following.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.following.nobody_in_mind import whoever_is_named
 from knowledge.understanding.following.turn import (
@@ -166,12 +173,6 @@ def _asks_who_is_in_it(part: Part) -> bool:
     of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
     of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, C.OPENS, C.CLOSES, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
     return of_it and not of_all
-
-
-def _end_after_start(turn: Turn) -> Ask | None:
-    """ "And to finish?" after when it starts."""
-    started = turn.last.intent is Intent.EVENT_TIME and Aspect.START in turn.last.aspects
-    return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
 
 
 def _why(turn: Turn) -> Ask | None:
@@ -278,11 +279,11 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
-    who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
+    hours_of_what_is_unknown, who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
     repeated, noted, by_whom, list_it, theirs_at_an_edge, of_its_first_or_last, of_that_part, who_gives_it,
     the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
-    who_begins_it, the_next_meeting, _end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
+    who_begins_it, the_next_meeting, end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,

@@ -33,6 +33,13 @@ def of_that_matter(turn: Turn) -> Ask | None:
     return replace(turn.last, confirms=False) if of_others and for_somebody else None
 
 
+def end_after_start(turn: Turn) -> Ask | None:
+    """ "And to finish?" after when it starts, "et la fermeture ?" after when the doors open."""
+    opened = turn.last.intent is Intent.PRACTICAL and turn.last.topic == Matter.DOORS
+    started = opened or (turn.last.intent is Intent.EVENT_TIME and Aspect.END not in turn.last.aspects)
+    return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
+
+
 def who_begins_it(turn: Turn) -> Ask | None:
     """ "By whom?", "avec qui ?" after the hours of the event: who is first, or last where its end was asked for; else all."""
     last, clause = turn.last, turn.clause

@@ -123,11 +123,15 @@ def of_that_part(turn: Turn) -> Ask | None:
 
 def who_gives_it(turn: Turn) -> Ask | None:
     """ "And who runs it?", "c'est animé par qui ?" of the one session of a large programme that was spoken of."""
-    sessions, ask = turn.recall.sessions, turn.ask
-    asked = turn.clause.has(C.WHO, C.WHO_IS) and ask is not None and ask.intent in (Intent.HOSTS, Intent.PRACTICAL)
-    if not asked or not turn.reader.directory.rooms or len(sessions) != 1 or turn.clause.has(*OF_ALL, C.ROOM, C.TRACK, C.SESSION_NAME):
+    sessions, ask, clause = turn.recall.sessions, turn.ask, turn.clause
+    verbs = {number for span in clause.spans if span.concept is C.HOSTS for number in range(span.start, span.end)}
+    told = [span for span in clause.spans if span.concept is C.TOPIC]
+    by_its_verb = bool(verbs) and all(verbs.issuperset(range(span.start, span.end)) for span in told)
+    asked = clause.has(C.WHO, C.WHO_IS) and ask is not None and (by_its_verb or ask.intent in (Intent.HOSTS, Intent.PRACTICAL))
+    elsewhere = {C.ROOM, C.TRACK, C.SESSION_NAME, *OF_ALL} - ({C.TOPIC} if by_its_verb else set())
+    if not asked or not turn.reader.directory.rooms or len(sessions) != 1 or clause.has(*elsewhere):
         return None
-    return Ask(Intent.SPEAKERS, sessions=sessions) if len(turn.clause) <= LONGEST else None
+    return Ask(Intent.SPEAKERS, sessions=sessions) if len(clause) <= LONGEST else None
 
 
 def _of_the_session(turn: Turn) -> bool:

@@ -12,6 +12,8 @@ SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.TODAY, C.DAY, C.DATE, C.PRACTICAL)
 """Concepts that say that the event is meant, and not a part of it."""
 ONLY_A_DEBATE = AROUND | {C.DEBATE, C.THERE_IS, C.WHEN}
+OF_A_LIST_OF_SESSIONS = frozenset({Intent.PROGRAMME, Intent.SESSION_TIME, Intent.SESSION, Intent.TOPIC, Intent.AT_TIME, Intent.NOW, Intent.NEXT})
+ONLY_HOW_LONG = AROUND | {C.HOW_LONG, C.HOW_MANY, C.THEY, C.HE, C.SHE, C.BOTH, C.TALK, C.SESSION, C.SPEAK}
 FEW_SESSIONS = 8
 """Sessions of which "how long are they?" can be told one by one."""
 WHO_THEY_ARE = AROUND | {C.ORGANISATION_WORD, C.EMPLOYER, C.REPRESENT, C.WHICH, C.WHAT, C.WHO, C.THEY, C.ATTEND, C.SPEAK}
@@ -40,8 +42,9 @@ def _says_it(turn: Turn) -> bool:
 def how_long_it_takes(turn: Turn) -> Ask | None:
     """ "Ça dure combien ?", "when did it start?" of the session or the sessions in mind, or of what somebody in mind says."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
-    several = recall.listed.sessions if turn.last.intent in (Intent.PROGRAMME, Intent.SESSION_TIME, Intent.SESSION) else ()
-    if turn.only(C.HOW_LONG, AROUND | {C.HOW_LONG, C.HOW_MANY, C.THEY, C.SHE, C.BOTH}) and clause.has(C.THEY) and 1 < len(several) <= FEW_SESSIONS:
+    several = recall.listed.sessions if turn.last.intent in OF_A_LIST_OF_SESSIONS else ()
+    of_them = clause.has(C.THEY) or (bool(turn.reader.directory.rooms) and clause.has(C.IT, C.HE, C.SHE, C.BOTH))
+    if turn.only(C.HOW_LONG, ONLY_HOW_LONG) and of_them and 1 < len(several) <= FEW_SESSIONS:
         return Ask(Intent.SESSION_TIME, sessions=several, aspects=(Aspect.DURATION,))
     if ask is None or ask.intent is not Intent.EVENT_TIME:
         return None

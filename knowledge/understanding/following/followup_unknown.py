@@ -26,6 +26,8 @@ ONLY_WHO_THEN = AROUND | {
     C.HOSTS,
     C.COMMAND,
 }
+UNKNOWN = frozenset({Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC, Intent.SILENT})
+HOURS = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 HELD = 0.7
 """What the words may cost of "who holds that post?", whatever the verb."""
 CLAIMED = frozenset({Intent.PERSON_TALK, Intent.TOPIC})
@@ -81,6 +83,14 @@ def only_so_many(turn: Turn) -> Ask | None:
         return None
     counted = turn.last.intent in (Intent.SPEAKERS, Intent.ORGANISATION_PEOPLE) and Aspect.COUNT not in turn.last.aspects
     return replace(turn.last, confirms=False, page=0, aspects=(*turn.last.aspects, Aspect.COUNT) if counted else turn.last.aspects)
+
+
+def hours_of_what_is_unknown(turn: Turn) -> Ask | None:
+    """ "Until when?" of a room, a talk or somebody of which the programme says nothing: nothing again, and not the hours of the event."""
+    ask, clause = turn.ask, turn.clause
+    of_its_hours = ask is not None and ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= HOURS
+    silent = turn.last.intent in UNKNOWN and bool(turn.reader.directory.rooms)
+    return turn.last if silent and of_its_hours and len(clause) <= SHORT and not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW) else None
 
 
 def who_speaks_of_it(turn: Turn) -> Ask | None:

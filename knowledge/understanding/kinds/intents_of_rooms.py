@@ -118,6 +118,15 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.ROOM, C.TRACK}, base=0.3,
     ),
     _kind(
+        Intent.SESSION, any_of(C.SESSION_NAME), any_of(C.TALK), any_of(C.WHAT, C.WHICH, C.THERE_IS, C.ALL),
+        likes=frozenset({C.ANY, C.DAY, C.TODAY, C.TOMORROW}),
+        never={
+            C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY,
+            C.ABOUT, C.TALK_ABOUT, C.TOPIC, C.START, C.END, C.ROOM_WORD, C.TRACK_WORD, C.HOSTS, C.TITLE, C.CANCELLED, C.SPEAKER, C.LANGUAGE_WORD,
+            C.SPEAK_IN, C.TALKS_IN, C.OTHER, C.OTHER_ONE, C.HE, C.SHE, C.THEY,
+        },
+    ),
+    _kind(
         Intent.SILENT, any_of(C.HOSTS), any_of(C.ROOM, C.TRACK), likes=frozenset({C.WHO, C.WHO_IS, C.TRACK_WORD, C.ROOM_WORD}),
         never={C.PERSON, C.PRACTICAL, C.WHERE},
         base=0.9,

@@ -276,6 +276,8 @@ def _unshadowed(spans: list[Span]) -> list[Span]:
 
 
 def _shadows(wide: Span, span: Span) -> bool:
+    if wide.concept is Concept.ROOM and span.concept is Concept.ELSEWHERE and wide.start < span.end and span.start < wide.end:
+        return True
     if not (wide.start <= span.start and span.end <= wide.end) or wide is span:
         return False
     if span.concept in PRONOUNS and wide.concept in OF_SOMEBODY:

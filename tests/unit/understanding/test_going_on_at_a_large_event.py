@@ -1,0 +1,46 @@
+"""What is asked of the rooms, the tracks and the talks of a large event, and what goes on with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.unit.understanding import big_conference
+from tests.unit.understanding.conference import BEGINS, conference
+from tests.unit.understanding.conference import said as said_by
+
+BEFORE_NOON = BEGINS + timedelta(hours=2)
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("which room is Kernel in?",), ("Kernel:", "UB2.147"), ()),
+        (("dans quelle salle est Security ?",), ("Security", "H.2215"), ()),
+        (("which room for music production",), ("Music Production:",), ()),
+        (("is The Varnish Bus coming up soon?",), ("Varnish", "UB2.147"), ("No.", "Next")),
+        (("Memory without tears, c'est bientôt ?",), ("Memory",), ("Non", "Ensuite")),
+        (("is The Varnish Bus coming up soon?", "what follows it in that room?"), ("Memory",), ("Varnish",)),
+        (("is The Varnish Bus coming up soon?", "and who hosts that?"), ("Lennart Brook",), ()),
+        (("Security devroom", "how long are they?"), ("Breaking", "50 minutes", "Forget"), ()),
+        (("pebbles", "combien de temps dure-t-elle ?"), ("50 minutes", "Pebbles", "Forget"), ()),
+        (("when does it open?", "and the closing?"), ("Saturday 2 February",), ("speakers",)),
+        (("when is the opening?", "et la fermeture ?"), ("Closing",), ()),
+    ],
+)
+def test_what_is_told(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    outcome, reply = big_conference.said(*messages, now=BEFORE_NOON)
+    assert outcome == "answered", reply
+    assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == []
+
+
+@pytest.mark.parametrize("asked", ["until when?", "jusqu'à quand ?"])
+def test_the_hours_of_whoever_is_not_there_are_not_those_of_the_event(asked: str) -> None:
+    assert big_conference.said("when does Wanda Obrecht speak?", asked)[0] == "not_in_programme"
+
+
+@pytest.mark.parametrize("message", ["what is zwijnenburg tv showing?", "what's zwijnenburg tv showing on Sunday"])
+def test_a_room_may_be_a_channel(message: str) -> None:
+    outcome, reply = said_by(conference(("Zwijnenburg TV", "UB2.252A", "Janson")), message)
+    assert (outcome, reply.startswith("Zwijnenburg TV")) == ("answered", True)
