@@ -28,6 +28,8 @@ OF_A_PERSON: dict[C, Intent] = {
     C.WHEN: Intent.PERSON_TIME, C.ROLE: Intent.PERSON, C.EMPLOYER: Intent.PERSON, C.WHO_IS: Intent.PERSON, C.ABOUT: Intent.PERSON_TALK,
     C.TELEPHONE: Intent.PERSON_CONTACT, C.EMAIL: Intent.PERSON_CONTACT,
 }  # fmt: skip
+WHERE_AND_WHEN = frozenset({Intent.VENUE, Intent.EVENT_TIME})
+"""Kinds of which a list of keywords asks both ("address, starting time")."""
 SIDES_OF_ANYTHING = frozenset({C.WHEN, C.WHERE, C.DATE, C.HOW_LONG, C.ADDRESS, C.END, C.START})
 """Concepts that beside a practical matter ask of it."""
 WITH_WHOM = frozenset({C.WITH, C.WHO, C.SPEAKER})
@@ -74,6 +76,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     needed = part.readings[0].kind.needed
     people = clause.values(C.PERSON)
     taken: list[Intent] = [ask.intent]
+    is_list = _is_list(reader, clause)
     for span in clause.spans:
         of_a_matter = ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING
         if (
@@ -82,6 +85,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
                 needed
                 if ask.intent is Intent.CONTACT
                 or of_a_matter
+                or (is_list and ask.intent in WHERE_AND_WHEN)
                 or _is_one_more_side(clause, span, ask)
                 or _leads(clause, span, ask)
                 or _is_parted(reader, clause, span, ask)
@@ -104,7 +108,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
         if (
             besides is None
             or any(_same(besides.intent, each) for each in taken)
-            or not (_is_list(reader, clause) or _is_one_more_side(clause, span, ask) or _joined(reader, clause, span, known))
+            or not (is_list or _is_one_more_side(clause, span, ask) or _joined(reader, clause, span, known))
         ):
             continue
         taken.append(besides.intent)
@@ -181,7 +185,9 @@ def _same(first: Intent, second: Intent) -> bool:
 def _is_list(reader: Reader, clause: Clause) -> bool:
     covered = clause.covered
     bare = not any(cost > 0 for number, cost in costs(clause).items() if number not in covered)
-    return bare and clause.end - clause.start <= KEYWORDS and not clause.concepts & SENTENCE
+    addresses = {span.start for span in clause.spans if span.concept is C.ADDRESS}  # which is a verb as well
+    said = {span.concept for span in clause.spans if span.start not in addresses}
+    return bare and clause.end - clause.start <= KEYWORDS and not said & SENTENCE
 
 
 def _joined(reader: Reader, clause: Clause, span: Span, known: frozenset[C]) -> bool:

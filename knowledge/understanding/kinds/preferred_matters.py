@@ -11,7 +11,7 @@ from knowledge.understanding.reading.reader import Reader
 
 DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
-OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS})
+OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS, Matter.BOOKSHOP})
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
 """Concepts beside which somebody is asked for who speaks of a thing, or what is said of it."""
 MOST_BESIDE_A_MATTER = 0.3
@@ -56,6 +56,17 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
     else:
         meant = ask.intent is Intent.TOPIC or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
     return (Ask(Intent.PRACTICAL, topic=matters[0]),) if meant else ()
+
+
+def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """A practical matter that is asked for by "is there a ...", whatever it is said to be of ("is there a website with the programme?")."""
+    words = clause.reading.words
+    begins = {span.end for span in clause.spans if span.concept is C.THERE_IS and span.start == clause.start}
+    begins |= {end + 1 for end in begins if end < clause.end and words[end].text in reader.indefinite}
+    matter = next((span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and span.start in begins), None)
+    if matter is None or (reader.directory.rooms and matter in OF_SESSIONS):
+        return ()
+    return (Ask(Intent.PRACTICAL, topic=matter),)
 
 
 def year_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -24,6 +24,7 @@ from knowledge.understanding.kinds.preferred_hours import (
 from knowledge.understanding.kinds.preferred_matters import (
     address_of_what_is_done,
     matter_beside_the_subject,
+    matter_that_is_there,
     meetings_left,
     next_meeting,
     year_of_the_event,
@@ -80,6 +81,7 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.COMPANIONS,), body_of_whom_with),
     ((Intent.ORGANISATION_PEOPLE,), _whoever_holds_it),
     ((Intent.TOPIC, Intent.EVENT_TIME, Intent.AT_TIME, Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS), matter_beside_the_subject),
+    ((Intent.SERIES, Intent.PROGRAMME, Intent.DEBATE, Intent.SESSION, Intent.SPEAKERS, Intent.THEME), matter_that_is_there),
     ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), both_round_tables),
     ((Intent.SERIES,), year_of_the_event),
     (_OF_ANY, claimed_place),

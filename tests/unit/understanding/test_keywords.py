@@ -16,6 +16,11 @@ BEFORE = datetime(2012, 1, 20, 9, tzinfo=PARIS)
 MEANWHILE = datetime(2012, 1, 24, 15, 40, tzinfo=PARIS)
 
 
+@pytest.mark.parametrize("text", ["address and finishing time", "adresse, heure de début", "date hour address"])
+def test_a_list_asks_where_and_when(desk: Desk, text: str) -> None:
+    assert {ask.intent for ask in desk.respond(text, Conversation(), BEFORE).question.asks} == {Intent.VENUE, Intent.EVENT_TIME}
+
+
 @pytest.mark.parametrize("now", [BEFORE, MEANWHILE])
 @pytest.mark.parametrize(
     ("text", "intent"),
