@@ -41,7 +41,7 @@ def checked(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
 
 def _judged_as_a_whole(ask: Ask) -> bool:
     """Whether all words of a claim were held against the programme already, or nothing of it is there."""
-    judged = ask.intent in (Intent.PERSON, Intent.PERSON_CONTACT, Intent.SERIES) and ask.topic in (RIGHT, WRONG)
+    judged = ask.intent in (Intent.PERSON, Intent.PERSON_CONTACT, Intent.SERIES, Intent.WORKS) and ask.topic in (RIGHT, WRONG)
     return judged or ask.intent is Intent.UNKNOWN_TOPIC
 
 

@@ -6,13 +6,12 @@ from knowledge.programme import Person, Work
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.claims.claims import RIGHT, WRONG
-from knowledge.understanding.clauses.clause import unexplained
+from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.words.folding import fold_word
 
 DIGITS_OF_A_YEAR = 4
-ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.HOW_MANY, C.YEAR, C.DATE, C.HOW_LONG, C.WHERE, C.PRACTICAL, C.SPEAK)
+ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.HOW_MANY, C.HOW_LONG, C.WHERE, C.PRACTICAL, C.SPEAK)
 """Concepts of what is asked of a book, beside which nothing is claimed of it."""
 QUOTES = frozenset('"“”«»')
 """Signs around a title."""
@@ -31,14 +30,18 @@ def claimed_of_a_book(asked: Asked) -> tuple[Ask, ...] | None:
         return (Ask(Intent.WORKS, topic=WRONG),) if _is_the_one(asked) else None
     works = [work for person in named or authors for work in person.works]
     if year := _year_said(asked):
-        return _verdict(asked, named, any(str(work.year) == year for work in works))
+        years = {str(work.year) for work in works}
+        return _verdict(asked, named, year, so=clause.reading.words[year].text in years)
     if publisher := _publisher_said(asked, works):
-        return _verdict(asked, named, _is_of(asked, works, publisher))
-    return _verdict(asked, named, so=True) if named and clause.has(C.IT, C.WHO) and unexplained(clause) < LEAST_LEFT and _is_the_one(asked) else None
+        return _verdict(asked, named, publisher, so=_is_of(asked, works, publisher))
+    told = named and clause.has(C.IT, C.WHO) and _is_the_one(asked) and not clause.has(C.YEAR, C.DATE)
+    return _verdict(asked, named, clause.start, so=True) if told else None
 
 
-def _verdict(asked: Asked, named: list[Person], so: bool) -> tuple[Ask, ...]:
-    return (Ask(Intent.WORKS, people=tuple(person.id for person in named), topic=RIGHT if so else WRONG),)
+def _verdict(asked: Asked, named: list[Person], said: int, *, so: bool) -> tuple[Ask, ...]:
+    """A no, or a yes where nothing more is said than the word at this position."""
+    more = left_by(asked.clause, asked.clause.covered | {said}) > LEAST_LEFT
+    return (Ask(Intent.WORKS, people=tuple(person.id for person in named), topic=WRONG if not so else None if more else RIGHT),)
 
 
 def _is_the_one(asked: Asked) -> bool:
@@ -50,20 +53,20 @@ def _is_the_one(asked: Asked) -> bool:
     return quoted or any(words[number - 1].text in definite for number in books)
 
 
-def _year_said(asked: Asked) -> str | None:
+def _year_said(asked: Asked) -> int | None:
     clause = asked.clause
-    texts = (word.text for word in clause.reading.words[clause.start : clause.end])
-    return next((text for text in texts if text.isdigit() and len(text) == DIGITS_OF_A_YEAR), None)
+    texts = ((number, clause.reading.words[number].text) for number in range(clause.start, clause.end))
+    return next((number for number, text in texts if text.isdigit() and len(text) == DIGITS_OF_A_YEAR), None)
 
 
-def _publisher_said(asked: Asked, works: list[Work]) -> str | None:
-    """The name behind a word for where a book came out ("chez X"), one of a publisher or unknown; None where none is."""
+def _publisher_said(asked: Asked, works: list[Work]) -> int | None:
+    """Where the name stands behind a word for where a book came out ("chez X"), one of a publisher or unknown; None where none is."""
     words, publishers = asked.clause.reading.words, asked.reader.sets["published_by"]
     unknown, _ = unknown_words(asked.reader, asked.clause)
-    behind = (words[number].raw for number in range(asked.clause.start + 1, asked.clause.end) if words[number - 1].text in publishers)
-    return next((raw for raw in behind if raw in unknown or _is_of(asked, works, raw)), None)
+    behind = (number for number in range(asked.clause.start + 1, asked.clause.end) if words[number - 1].text in publishers)
+    return next((number for number in behind if words[number].raw in unknown or _is_of(asked, works, number)), None)
 
 
-def _is_of(asked: Asked, works: list[Work], publisher: str) -> bool:
-    said = set(asked.reader.terms.of(fold_word(publisher)))
+def _is_of(asked: Asked, works: list[Work], publisher: int) -> bool:
+    said = set(asked.reader.terms.of(asked.clause.reading.words[publisher].text))
     return any(said & asked.reader.terms.of_texts(work.publisher) for work in works)
