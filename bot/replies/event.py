@@ -135,7 +135,7 @@ def theme(answer: ThemeAnswer, voice: Voice, now: datetime) -> Markup:
     about = voice.text(event.presentation) if event.presentation else ""
     shown = about if answer.whole else beginning(about)
     more = Markup("") if answer.whole or not is_long(about) else voice.say("theme.more")
-    return paragraphs([verdict(voice, answer.verdict) + title, Markup.escape(shown), more], "\n\n")
+    return paragraphs([paragraphs([verdict(voice, answer.verdict), title]), Markup.escape(shown), more], "\n\n")
 
 
 def title(answer: TitleAnswer, voice: Voice, now: datetime) -> Markup:

@@ -90,7 +90,8 @@ def people_of_one_body(asked: Asked) -> tuple[Ask, ...] | None:
     bodies = tuple(body for body in ask.organisations if people <= set(members.get(body, ())))
     if not bodies:
         return None
-    of_body = replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=())
+    claimed = ask.confirms and not asked.clause.has(C.SAME)  # whether a body is another is said nowhere
+    of_body = replace(ask, intent=Intent.ORGANISATION_PEOPLE, organisations=bodies, people=(), confirms=claimed)
     return (held_by(asked.reader, asked.clause, of_body) or of_body,)
 
 

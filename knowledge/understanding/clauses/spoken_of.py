@@ -89,6 +89,8 @@ def _is_of_a_thing(reader: Reader, spans: list[Span], recall: Recall) -> bool:
         return True
     if C.SESSION_NAME in concepts and concepts & {C.WHO, C.WHO_IS}:
         return True
+    if C.SESSION_NAME in concepts and C.IT in concepts and concepts & {C.TIME, C.DAY}:
+        return True
     if concepts & {C.OPENS, C.CLOSES} and concepts & {C.WHEN, C.START, C.END, C.HOW_LONG}:
         return True
     if C.THEME in concepts and recall.last_asks and recall.last_asks[-1].intent in (Intent.HOSTS, Intent.CONTACT):

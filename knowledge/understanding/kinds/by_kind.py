@@ -188,7 +188,7 @@ def _theme(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
 
 def _venue(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     elsewhere = clause.best(C.ORGANISATION)
-    if elsewhere is None or clause.has(C.PLACE, *WHERE_WORDS):
+    if elsewhere is None or reader.directory.is_at(elsewhere.value) or clause.has(C.PLACE, *WHERE_WORDS):
         return replace(ask, words=None)
     claimed = " ".join(word.raw for word in clause.reading.words[elsewhere.start : elsewhere.end])
     return replace(ask, words=claimed, confirms=ask.confirms or clause.has(C.HAPPEN))

@@ -27,6 +27,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     matter_that_is_there,
     meetings_left,
     next_meeting,
+    subject_of_another_meeting,
     year_of_the_event,
 )
 from knowledge.understanding.kinds.preferred_people import (
@@ -89,6 +90,7 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), how_many_round_tables),
     ((Intent.REMAINING,), meetings_left),
     ((Intent.REMAINING,), next_meeting),
+    ((Intent.THEME,), subject_of_another_meeting),
     ((Intent.PERSON_TALK,), title_and_talk),
     ((Intent.TOPIC,), whether_a_body_speaks_there),
     (
