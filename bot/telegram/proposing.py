@@ -42,7 +42,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Told:
     """How many organisers could be told something. `missed`: how many could not this time, but may be another time."""
 
     reached: int
@@ -103,9 +103,9 @@ class Proposing:
         if (await self._show_all(bot, people, proposal, waiting)).is_lost:
             await confirming.withdraw(self.database, waiting, self.real_clock())
 
-    async def tell_all(self, bot: Bot, text: Callable[[Wording], Markup]) -> Reach:
+    async def tell_all(self, bot: Bot, text: Callable[[Wording], Markup]) -> Told:
         """Tell every organiser something, each in their language. Raises `StoreUnavailable`."""
-        return await _reach(await self._organisers(), lambda person: self.say(bot, person, text(self.wording_of(person))))
+        return await _told(await self._organisers(), lambda person: self.say(bot, person, text(self.wording_of(person))))
 
     async def show(self, bot: Bot, chat: int, proposal: Proposal, waiting: Pending, remark: Markup = NO_REMARK) -> None:
         """Show a kept proposal with its buttons."""
@@ -115,8 +115,8 @@ class Proposing:
         text = paragraphs([heading, remark, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
         await self.say(bot, chat, text, _buttons(proposal, waiting, wording))
 
-    async def _show_all(self, bot: Bot, people: Iterable[int], proposal: Proposal, waiting: Pending) -> Reach:
-        return await _reach(people, lambda person: self.show(bot, person, proposal, waiting))
+    async def _show_all(self, bot: Bot, people: Iterable[int], proposal: Proposal, waiting: Pending) -> Told:
+        return await _told(people, lambda person: self.show(bot, person, proposal, waiting))
 
     async def _organisers(self) -> list[int]:
         return [each.person for each in await roster.organisers(self.database, self.fixed)]
@@ -156,7 +156,7 @@ class Proposing:
         await self.say(bot, person, wording.count("organiser.four-eyes", reached) if reached else wording.say("organiser.four-eyes.nobody"))
 
 
-async def _reach(people: Iterable[int], tell: Callable[[int], Awaitable[None]]) -> Reach:
+async def _told(people: Iterable[int], tell: Callable[[int], Awaitable[None]]) -> Told:
     """Tell each of them something. One who never wrote to the bot, or blocked it, cannot be told anything; what else fails is logged."""
     reached, missed = 0, 0
     for person in people:
@@ -167,7 +167,7 @@ async def _reach(people: Iterable[int], tell: Callable[[int], Awaitable[None]]) 
             if not isinstance(outcome_of(error), Gone):
                 missed += 1
                 _log.warning("an organiser could not be told something: %s", error)
-    return Reach(reached, missed)
+    return Told(reached, missed)
 
 
 def say_source(source: str, wording: Wording) -> str:

@@ -23,7 +23,7 @@ from bot.telegram.proposing import Proposing
 from knowledge.programme import LocalText, Programme
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
-from tests.unit.test_handlers import Noting
+from tests.unit.handling import Noting
 
 BOSS = 100
 NOW = datetime.fromisoformat("2012-01-24T09:00:00+01:00")
