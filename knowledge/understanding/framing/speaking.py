@@ -25,6 +25,8 @@ ANSWERABLE = OPEN | {C.PERSON, C.ORGANISATION, C.ADDRESS, C.TELEPHONE, C.EMAIL, 
 """Concepts of which something may be wanted in a language."""
 NEVER_HELD = frozenset({C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.INFORMATION})
 HELD_IN = (C.SPEAK, C.TALK, C.HAPPEN, C.WRITE, C.REPEAT)
+OF_TALKS = frozenset({C.TALK, C.SESSION, C.NOW, C.NEXT, C.WHICH, C.THEY, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.REMAINING})
+"""Concepts of what is asked of the talks in a language, where they are in several."""
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 
 
@@ -91,7 +93,9 @@ def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, conce
     verbs = {word.text for word in reading.words} & {verb for language in reader.languages for verb in language.auxiliaries}
     before = before or (start > 0 and reading.words[start - 1].text in verbs and bool(concepts & set(HELD_IN)))
     claimed = (bool(verbs) or bool(concepts & set(HELD_IN))) and not concepts & (OPEN | NEVER_HELD)
-    return before or claimed or bool(concepts & {C.LANGUAGE_WORD, C.PRACTICAL, C.IDENTITY})
+    in_several = bool(reader.directory.rooms) and len(reader.directory.languages) > 1
+    of_talks = in_several and reading.words[start].gap == " " and C.PLEASE not in concepts and bool(concepts & OF_TALKS)
+    return before or claimed or of_talks or bool(concepts & {C.LANGUAGE_WORD, C.PRACTICAL, C.IDENTITY})
 
 
 def language_told(reader: Reader, words: Sequence[Word]) -> str | None:

@@ -46,6 +46,8 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     if _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
         return None
     when = said_time(clause)
+    if last.intent in OF_A_PART and (language := _language_picked(reader, clause)):
+        return replace(last, language=language, when=_other_time(last.when, when), sessions=(), page=0)
     if last.intent in OF_SOMEBODY:
         of_a_day = bool(when and when.day) and not clause.has(*NOT_OF_THEM_ALONE)
         return Ask(Intent.PERSON_TIME, people=last.people, when=_other_time(last.when, when)) if of_a_day and last.people else None
@@ -101,6 +103,15 @@ def _asks_anew(clause: Clause, last: Ask) -> bool:
 def asks_of_a_language(clause: Clause) -> bool:
     """Whether talks are asked for by their language, or their language is: of all of them, whatever part was spoken of."""
     return clause.has(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD) and clause.has(C.TALK, C.SESSION, C.SPEAK)
+
+
+def _language_picked(reader: Reader, clause: Clause) -> str | None:
+    """The language of those that are picked from a list ("only in English", "lesquels sont en français"); None where it is one to answer in."""
+    said = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS) or any(word in reader.only_words or word in reader.sets["ones"] for word in said)
+    if not picks or clause.has(C.PLEASE) or len(reader.directory.languages) <= 1:
+        return None
+    return next((code for code in clause.values(C.SPEAK_IN, C.TALKS_IN) if code in reader.directory.languages), None)
 
 
 def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ def test_a_title_in_another_language_is_found_by_its_subject(message: str, title
         ("english talks", "Welcome", "Gewalt"),
         ("SynthCONF : les conférences en anglais", "Welcome", "Gewalt"),
         ("what's on on Sunday?", "Überwachung", "nothing"),
+        ("what is on on Sunday in english", "Forget passwords", "Überwachung"),
     ],
 )
 def test_the_talks_in_a_language_are_told(message: str, there: str, not_there: str) -> None:
@@ -137,3 +138,18 @@ def test_a_room_is_named_by_the_town_or_the_rare_word_in_its_name(message: str) 
 def test_a_double_given_name_is_of_one_person(message: str, there: str, not_there: str) -> None:
     outcome, reply = said(message)
     assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("what's on on Sunday?", "only in English"), "Forget passwords", "Überwachung"),
+        (("what's on on Sunday?", "which of them are in english"), "Forget passwords", "Überwachung"),
+        (("le programme de dimanche ?", "ceux en anglais ?"), "Forget passwords", "Überwachung"),
+    ],
+)
+def test_those_in_a_language_are_picked_from_a_list(messages: tuple[str, ...], there: str, not_there: str) -> None:
+    replies = [said(*messages, *["more"] * pages)[1] for pages in range(5)]
+    assert any(there in reply for reply in replies)
+    assert not any(not_there in reply for reply in replies)
+    assert "English" in replies[0] or "anglais" in replies[0]
