@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
@@ -23,6 +24,8 @@ NOT_OF_THE_WHOLE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION
 """Concepts beside which a place is not one among all who speak."""
 CALLED_OTHERWISE = frozenset({C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.PICKED, C.MEETING, C.DEBATE, C.TIME, C.DAY, C.THAT_SESSION})
 """Concepts beside which a place is not one among the parts of the event."""
+OF_A_PART = frozenset({C.TRACK, C.TRACK_WORD, C.ROOM, C.DAY, C.TODAY, C.TOMORROW, C.FIRST, C.LAST})
+"""Concepts of parts that have an opening and a closing of their own."""
 TELLING = 1.4
 NEAREST = 2
 """Words between somebody and the verb that tells which one is meant ("who")."""
@@ -50,6 +53,8 @@ def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span
     """The spans of a clause, the opening and the closing named as parts where something comes before or after them ("who is after the opening?")."""
     if any(span.concept is C.PERSON for span in spans):
         return spans
+    if reader.edges and not any(span.concept in OF_A_PART or (span.concept is C.PRACTICAL and Matter.ROOM not in span.value) for span in spans):
+        spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     return [_part(reader, reading, span, ends) or span for span in spans]
 
@@ -115,6 +120,17 @@ def _place_at(reader: Reader, reading: Reading, number: int, end: int, of: int) 
 def _is_beside(span: Span, number: int, end: int) -> bool:
     """Whether a place is said right before who speaks ("the fourth to speak"), or behind it, with at most one word between ("en", "the")."""
     return 0 <= span.start - end <= 1 or 0 <= number - span.end <= 1
+
+
+def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[Span]) -> Span | None:
+    """The opening or the closing of a large event, where it is named as a part ("the closing", "welcome session")."""
+    if span.concept not in reader.edges or not len(span):
+        return None
+    words = reading.words
+    alone = span.end == len(words) or words[span.end].text in reader.small_words or words[span.end].gap != " "
+    definite = alone and span.start > 0 and words[span.start - 1].text in reader.definite
+    joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
+    return Span(C.SESSION_NAME, span.start, span.end, 1.0, (reader.edges[span.concept],)) if definite or joined else None
 
 
 def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:

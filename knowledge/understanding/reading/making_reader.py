@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.edges import edges_of_many
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
@@ -67,6 +68,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         rooms=rooms,
         room_words=room_words_of(languages),
         sorts=sorts_by_kind(directory, subjects_named),
+        edges=edges_of_many(directory, languages, small),
         tracks_index=index_of_tracks(directory, terms, subjects_named),
         prepared=PreparedQuestions(directory.programme.questions, terms, fillers),
         learned=learned,

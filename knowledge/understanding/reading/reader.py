@@ -57,6 +57,8 @@ class Reader:
     tracks_index: SubjectIndex
     sorts: dict[str, tuple[str, ...]]
     """The sorts of sessions of each particular kind of talks."""
+    edges: dict[Concept, str]
+    """The opening and the closing of an event of several rooms, by the concepts of what they do."""
     prepared: PreparedQuestions
     learned: Learned
     learned_roots: Roots

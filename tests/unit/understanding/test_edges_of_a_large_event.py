@@ -61,3 +61,25 @@ def test_when_the_whole_event_is(question: str) -> None:
 def test_a_room_by_its_number_in_the_askers_language(question: str) -> None:
     outcome, reply = said(conference(("Saal 1", "Saal 2", "Saal G")), question)
     assert outcome == "answered", reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "title"),
+    [
+        (("which room is the closing in?",), "Closing SynthCONF"),
+        (("where is the opening?",), "Welcome to SynthCONF"),
+        (("welcome session",), "Welcome to SynthCONF"),
+        (("who gives the opening talk?",), "Welcome to SynthCONF"),
+        (("Linus Hagel", "and the closing?"), "Closing SynthCONF"),
+        (("où a lieu la clôture ?",), "Closing SynthCONF"),
+        (("Linus Hagel", "et l'ouverture ?"), "Welcome to SynthCONF"),
+    ],
+)
+def test_the_session_that_opens_the_event_or_closes_it(messages: tuple[str, ...], title: str) -> None:
+    outcome, reply = big_conference.said(*messages)
+    assert (outcome, title in reply, "Grommet" in reply) == ("answered", True, False), reply
+
+
+@pytest.mark.parametrize("question", ["first talk of the kernel devroom", "l'ouverture des portes est à quelle heure ?"])
+def test_what_opens_something_else_is_not_that_session(question: str) -> None:
+    assert "Welcome" not in big_conference.said(question)[1]

@@ -1,0 +1,39 @@
+"""The one session of a large event that is its opening, or its closing: told by its kind, or by a title that says no more ("Closing FOSDEM 2026")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.directory import Directory
+from knowledge.programme import Session, SessionKind
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.names_of_things import short_names
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.languages import Language
+
+EDGES = {Concept.OPENS: SessionKind.OPENING, Concept.CLOSES: SessionKind.CLOSING}
+
+
+def edges_of_many(directory: Directory, languages: Iterable[Language], small: frozenset[str]) -> dict[Concept, str]:
+    """The ids of the opening and the closing of an event of several rooms; none where several sessions could be meant."""
+    if not directory.rooms:
+        return {}
+    event = directory.programme.event
+    named = {word for name in (*event.title.all, *short_names(event)) for word in (*fold(name).split(), "".join(name.split()))}
+    called = {
+        kind: {_telling(fold(phrase), small) for language in languages for phrase in language.session_kinds.get(kind, ())} for kind in EDGES.values()
+    }
+    found = {
+        concept: [session.id for session in directory.taking_place if session.kind is kind or _is_called(session, called[kind], named, small)]
+        for concept, kind in EDGES.items()
+    }
+    return {concept: sessions[0] for concept, sessions in found.items() if len(sessions) == 1}
+
+
+def _is_called(session: Session, phrases: set[str], named: set[str], small: frozenset[str]) -> bool:
+    titles = session.title.all if session.title else ()
+    return any(_telling(" ".join(word for word in fold(title).split() if word not in named), small) in phrases for title in titles)
+
+
+def _telling(text: str, small: frozenset[str]) -> str:
+    return " ".join(word for word in text.split() if word not in small and not word.isdigit())
