@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from knowledge.understanding.words.folding import Word, fold
+from knowledge.understanding.words.folding import Word, fold, normal
 from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import Form
@@ -19,6 +19,8 @@ MARK = "="
 LEVELS = frozenset({f"{MARK}beginners"})
 """Subjects that say for whom a talk is: a text that only mentions them tells it as well as a title."""
 INITIAL = 1
+EVERYDAY = 46
+"""Ten times the Zipf frequency from which a word is on everybody's lips."""
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """Phrases of several words, each with its subject, by their first words."""
 
@@ -28,7 +30,8 @@ class SubjectWords:
 
     def __init__(self, languages: Iterable[Language], roots: Roots) -> None:
         self._root: Callable[[str], str] = roots.shortest
-        tables = [language.subjects for language in languages]
+        known = tuple(languages)
+        tables = [language.subjects for language in known]
         lengths = [table.lengths for table in tables]
         kinds = [*(table.kinds for table in tables), *lengths]
         self.kinds = frozenset(MARK + kind for table in kinds for kind in table)
@@ -46,6 +49,10 @@ class SubjectWords:
             for word in phrase.split()
             if len(word) > INITIAL
         }
+        listed = {normal(phrase) for table in names for found in table.values() for phrase in found}
+        often = {word for language in known for word, frequency in language.common.items() if frequency >= EVERYDAY}
+        self._everyday = frozenset(word for word in often if normal(word) not in listed)
+        """Words that are said so often that they name no subject by their root alone ("type" is no "typing")."""
         self._asked, self._phrases_asked = self._table(names)
         self._found, self._phrases_found = self._table([*names, *parts])
 
@@ -104,7 +111,8 @@ class SubjectWords:
                 continue
             word = words[number]
             if word.text not in small or (word.raw.isupper() and len(word.raw) > 1):
-                for subject in filter(there, self._asked.get(self._root(forms[number][0].text), ())[:1]):
+                meant = forms[number][0].text
+                for subject in filter(there, self._asked.get(self._root(meant), ())[:1] if meant not in self._everyday else ()):
                     yield number, subject
             number += 1
 

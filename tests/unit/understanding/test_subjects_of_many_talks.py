@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.understanding.big_conference import said
+from knowledge.understanding.words.folding import words_of
+from knowledge.understanding.words.spelling import Form
+from tests.unit.understanding.big_conference import conference, said
 
 
 @pytest.mark.parametrize(
@@ -114,3 +116,14 @@ def test_what_is_on_of_the_subject_that_somebody_tells_to_be_theirs(message: str
     reply = said(message)[1]
     assert there in reply
     assert "Welcome" not in reply
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [("typing", ["=typing"]), ("types", []), ("maintainer", ["=maintainers"]), ("maintenant", []), ("clocks", ["=clocks"]), ("montrer", [])],
+)
+def test_a_word_on_everybodys_lips_names_no_subject_by_its_root(text: str, subjects: list[str]) -> None:
+    words = words_of(text)[1]
+    forms = [(Form(word.text, 1.0),) for word in words]
+    asked = conference().reader.subject_words.asked(words, forms, frozenset(), lambda _: True)
+    assert [subject for _, subject in asked] == subjects
