@@ -132,7 +132,7 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """A practical matter: what the programme says of it, or whom to ask."""
     matter = ask.topic or ""
     if matter == Matter.AUDIENCE_QUESTIONS and directory.debates:
-        return debate(Ask(Intent.DEBATE), directory, now)
+        return debate(Ask(Intent.DEBATE, people=ask.people), directory, now)
     text = directory.programme.practical.get(matter)
     if matter == Matter.EVENT_LANGUAGE and not text and directory.rooms and directory.languages:
         spoken = Counter(code for session in directory.taking_place for code in languages_of(session))

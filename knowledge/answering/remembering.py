@@ -60,7 +60,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     people = tuple(person.id for person in _people(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
         people = asks[-1].people
-    if isinstance(last, HostsAnswer) and asks[-1].people:
+    if asks[-1].people and (isinstance(last, HostsAnswer) or asks[-1].intent is Intent.DEBATE):
         people = asks[-1].people
     of_last = _in_mind(last)
     sessions = _ids_of(of_last)

@@ -24,6 +24,7 @@ from knowledge.understanding.checking.put_right_claims import (
     works_counted,
 )
 from knowledge.understanding.checking.put_right_contacts import (
+    asked_in_the_debate,
     both_contacts,
     digits_of_a_number,
     matter_of_the_press,
@@ -109,6 +110,7 @@ _OF_WHAT_IS_ASKED = _by_kind(
         (_ANY, _otherwise_preferred),
         (_ANY, no_such_body),
         ((Intent.CONTACT,), who_is_no_contact),
+        ((Intent.PERSON_CONTACT,), asked_in_the_debate),
         ((Intent.PERSON_TIME,), digits_of_a_number),
         ((Intent.CONTACT,), both_contacts),
         ((Intent.CONTACT,), of_the_press),

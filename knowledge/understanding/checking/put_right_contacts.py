@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
+from knowledge.understanding.checking.accepting import LIKELY
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_people import means_all_contacts
 from knowledge.understanding.question import BY_THE_PRESS, Ask, Aspect, Intent
 
+BY_SOME_MEANS = (C.TELEPHONE, C.EMAIL, C.ADDRESS, C.WRITE, C.PRESS, C.PRACTICAL)
 WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.SPELL)
 
 
@@ -22,6 +25,15 @@ def who_is_no_contact(asked: Asked) -> tuple[Ask, ...] | None:
     if not ask.confirms or clause.has(C.PRACTICAL):
         return (replace(ask, intent=Intent.PERSON_CONTACT, confirms=False),)
     return None
+
+
+def asked_in_the_debate(asked: Asked) -> tuple[Ask, ...] | None:
+    """The debate of whoever is to be asked something there, and not how to reach them ("can I ask Ann Lee a question?")."""
+    clause, ask, part, directory = asked.clause, asked.ask, asked.part, asked.reader.directory
+    heard = part.readings[0].sounds_like.get(Intent.DEBATE.value, -math.inf) if part.readings else -math.inf
+    if heard < LIKELY or not directory.debates or clause.has(*BY_SOME_MEANS) or set(ask.people) & set(directory.contacts):
+        return None
+    return (Ask(Intent.DEBATE, people=ask.people, several=True),)
 
 
 def digits_of_a_number(asked: Asked) -> tuple[Ask, ...] | None:

@@ -210,7 +210,7 @@ def _who(turn: Turn) -> Ask | None:
         return None
     if clause.has(C.TALK_ABOUT) and turn.unexplained >= LITTLE:
         return None  # "anything about zithers?"
-    if ask and recall.talks and not ask.order and (turn.length <= SHORT or clause.has(C.IT)):
+    if ask and recall.talks and not ask.order and not clause.has(C.FEMININE, C.MASCULINE) and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
     then = sum(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
     few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)
@@ -252,7 +252,7 @@ def _of_the_event(turn: Turn) -> Ask | None:
 def _other_edge(turn: Turn) -> Ask | None:
     """ "And the opening?", "last speaker" after who opens, "who starts it off?" of the session in mind."""
     clause, last = turn.clause, turn.last
-    of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS | {Intent.TOPIC}
+    of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS - {Intent.MISSING} | {Intent.TOPIC}
     of_session = of_session or (last.intent in (Intent.NEXT, Intent.AT_TIME) and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
     edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
     bare = len(clause) <= FEW and (

@@ -23,6 +23,7 @@ from knowledge.understanding.kinds.by_kind_people import (
 )
 from knowledge.understanding.kinds.by_kind_series import series
 from knowledge.understanding.kinds.by_kind_timetable import at_time, next_up, remaining
+from knowledge.understanding.kinds.holders import who_is_elected
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
@@ -48,6 +49,8 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     series = reader.directory.programme.series
     if series and clause.has(C.PICKED) and clause.has(C.MEETING) and str(series.number) not in clause.values(C.MEETING):
         return Ask(Intent.SILENT)
+    if not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) and (elected := who_is_elected(reader, clause)):
+        return elected
     order = None
     if reader.directory.rooms and clause.has(C.HOW_MANY) and clause.has(C.TALK, C.SESSION) and not clause.has(*COUNTED_PEOPLE):
         return replace(ask, intent=Intent.PROGRAMME, people=(), sessions=())

@@ -63,6 +63,16 @@ def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     return replace(ask, intent=intent, people=meant, organisations=(), confirms=ask.confirms and intent is Intent.PERSON_TIME)
 
 
+def who_is_elected(reader: Reader, clause: Clause) -> Ask | None:
+    """Those of the speakers whose function one is elected to, where it is asked for such people; None where there is nobody, or all are meant."""
+    spans = [span for span in clause.spans if span.concept is C.ELECTED]
+    said = {term for span in spans for number in range(span.start, span.end) for term in reader.terms.of(clause.reading.words[number].text)}
+    wanted = said & reader.function_meanings
+    speakers, roles = reader.directory.speakers, reader.terms_of_roles
+    found = tuple(person for person in speakers if any(not wanted.isdisjoint(role) for role in roles.get(person, ())))
+    return Ask(Intent.PERSON, aspects=(Aspect.ELECTED,), people=found, several=True) if found else None
+
+
 def _said_gender(reader: Reader, clause: Clause) -> Gender | None:
     """Whether a noun says that a woman or a man is meant ("the lady from ..."); a pronoun may be the body itself."""
     nouns = [

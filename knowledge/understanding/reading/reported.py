@@ -94,9 +94,14 @@ def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: 
             if words[number].text in language.claim_links:
                 return number + 1
         for number in range(verb + 1, min(ends, verb + 1 + BETWEEN)):
-            if words[number].capital or any(span.start == number and span.concept in CLAIMED for span in spans):
+            if words[number].capital or any(span.start == number and span.concept in CLAIMED and _says_something(span, ends) for span in spans):
                 return number
     return None
+
+
+def _says_something(begins: Span, ends: int) -> bool:
+    """Whether a claim has more than the pronoun that it begins with: "the director wrote it" tells nothing that somebody says."""
+    return begins.concept is not C.IT or begins.end < ends
 
 
 def _stands(words: Sequence[Word], begins: int, wanted: tuple[str, ...]) -> bool:

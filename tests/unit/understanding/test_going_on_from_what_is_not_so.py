@@ -172,6 +172,26 @@ def test_who_is_meant_by_what_stands_beside(turns: tuple[str, ...], intent: Inte
     assert people is None or ask.people == people
 
 
+@pytest.mark.parametrize(
+    "turns", [("who wrote the book?", "the director wrote it?"), ("is there a book by a speaker?", "Lanco wrote it, didn't he?")]
+)
+def test_who_wrote_it_is_no_report_of_anything(turns: tuple[str, ...]) -> None:
+    assert [ask.intent for ask in last_asks(*turns)] == [Intent.WORKS]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("who speaks about Rennes?", "and how many women?"), "4 women"),
+        (("qui parle de Solibail ?", "combien d'hommes ?"), "9 hommes"),
+        (("I hope not to miss the childhood panel", "who opens?"), "Vincent Chriqui"),
+        (("j'arrive trop tard pour le logement ?", "qui ouvre ?"), "Vincent Chriqui"),
+    ],
+)
+def test_what_is_asked_of_all_is_not_of_the_part_that_was_spoken_of(turns: tuple[str, ...], told: str) -> None:
+    assert told in said(*turns)
+
+
 @pytest.mark.parametrize("text", ["what on earth is Solibail?", "what the heck is atypical childcare"])
 def test_impatience_does_not_hide_the_question(text: str) -> None:
     assert [ask.intent for ask in last_asks(text)] == [Intent.TOPIC]

@@ -58,6 +58,19 @@ def test_a_part_without_a_debate_is_told_no_debate_of(turns: tuple[str, ...]) ->
     assert not {"Chriqui", "Dreyfus", "Lamarzelle"} & set(answer.replace(",", " ").split())
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("could I ask Maudet a question?",),
+        ("may we ask Belan something?",),
+        ("who is Peupion?", "can I ask her a question?"),
+        ("je voudrais poser une question à Pons",),
+    ],
+)
+def test_somebody_is_asked_a_question_in_the_debate(turns: tuple[str, ...]) -> None:
+    assert said(*turns).startswith(("Table ronde « La petite enfance", "Round table “Early childhood”"))
+
+
 @pytest.mark.parametrize(("hour", "begins"), [("17:10", "Round table"), ("17:40", "Yes.")])
 def test_the_debates_are_over_once_their_sessions_are(hour: str, begins: str) -> None:
     assert said("is the debate over?", now=datetime.fromisoformat(f"2012-01-24T{hour}+01:00")).startswith(begins)

@@ -52,6 +52,13 @@ def test_a_woman_or_a_man_of_a_body_is_no_other(text: str, begins: str) -> None:
     assert said(text).startswith(begins)
 
 
+@pytest.mark.parametrize(
+    "text", ["is any of the speakers a politician?", "are elected people speaking?", "des élus interviennent ?", "quels intervenants sont élus ?"]
+)
+def test_who_is_elected_is_not_everybody_who_speaks(text: str) -> None:
+    assert said(text).startswith("Guy Potin")
+
+
 @pytest.mark.parametrize("text", ["who comes from the CAS?", "Qui représente le CAS ?"])
 def test_who_comes_from_a_body_is_everybody_of_it(text: str) -> None:
     answer = said(text)
