@@ -26,7 +26,7 @@ from knowledge.answering.facts import adviser, advisers, are_off, comes, moment_
 from knowledge.answering.theirs import at_their_edge, fitting, is_narrowed, of_their_others, of_their_parts
 from knowledge.answering.who_speaks import at_the_edge
 from knowledge.directory import Directory
-from knowledge.programme import ContactPurpose, Person
+from knowledge.programme import ContactPurpose, Person, Session
 from knowledge.understanding.question import BOTH_ARE_SO, Ask, Aspect, Intent, Order
 
 VERDICTS = {"right": True, "wrong": False}
@@ -76,6 +76,9 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = fitting(everything, ask, directory, now)
     if directory.rooms and (is_narrowed(ask, directory) or ask.order in OF_THEIR_PARTS) and Aspect.CANCELLED not in ask.aspects:
         return of_their_parts(ask, everything, found, directory, now)
+    if Aspect.AT_ONCE in ask.aspects and len(found) == SIDE_BY_SIDE:
+        apart = any(_are_apart(one.session, other.session) for one in found[0].appearances for other in found[1].appearances)
+        return PersonTimeAnswer(found, apart if Aspect.DENIED in ask.aspects else not apart, None, None, ())
     all_sessions = [appearance.session for each in found for appearance in each.appearances]
     sessions = [session for session in all_sessions if session.state.takes_place]
     if Aspect.SAME_SESSION in ask.aspects and len(found) > 1:
@@ -98,6 +101,11 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         verdict = False if False in of_each else None if None in of_each else True
     order = ask.order if ask.order in (Order.FIRST, Order.LAST) else None
     return PersonTimeAnswer(found, verdict, claimed, order, ask.aspects, instead=_who_is(order, directory, now) if verdict is False else None)
+
+
+def _are_apart(one: Session, other: Session) -> bool:
+    """Whether both of two sessions can be heard: they are one, or one is over when the other begins."""
+    return one.id == other.id or one.ends <= other.starts or other.ends <= one.starts
 
 
 def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:

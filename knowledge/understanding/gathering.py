@@ -26,6 +26,7 @@ from knowledge.understanding.checking.strangers import stranger
 from knowledge.understanding.checking.unheard_of import unheard_of, unheard_street
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
+from knowledge.understanding.kinds.comparing import heard_side_by_side
 from knowledge.understanding.kinds.of_their_parts import without_all_parts_again
 from knowledge.understanding.question import Ask, Intent, SocialKind
 from knowledge.understanding.reading.reader import Reader
@@ -56,6 +57,7 @@ def asked_together(reader: Reader, found: Found, recall: Recall, now: datetime, 
     ]
     asks = without_what_they_come_for(only_of_the_number(without_preludes(asks, accepted), parts))
     asks = with_sides_together(without_all_parts_again(reader, with_the_day_told(reader, asks, parts)))
+    asks = heard_side_by_side(reader, [part.clause for part in accepted], asks)
     if len(parts) == 1:
         asks = [next_from_now(reader, ask, parts[0].clause, recall, now) for ask in asks]
     asks = [of_the_hour_of_asking(reader, ask, accepted, now) for ask in _without_small_talk(asks, recall)]

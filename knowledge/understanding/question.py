@@ -92,6 +92,8 @@ class Aspect(StrEnum):
     MEETING = "meeting"
     SAME_TITLE = "same-title"
     SAME_SESSION = "same-session"
+    AT_ONCE = "at-once"
+    """Whether what two people give is at the same time; with DENIED, whether both can be heard."""
     DATE = "date"
     ROLE = "role"
     EMPLOYER = "employer"

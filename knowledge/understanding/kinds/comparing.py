@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from knowledge.programme import SessionKind
@@ -27,6 +27,7 @@ EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
 NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
 """Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
+OF_WHEN_THEY_SPEAK = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
 ORDERS = {C.BEFORE: Order.BEFORE, C.AFTER: Order.AFTER}
 
 
@@ -45,6 +46,18 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
     if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD) or in_one_part:
         return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
     return Ask(Intent.PERSON_TALK, people=people, several=True) if clause.has(*SUBJECTS) else None
+
+
+def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask]) -> list[Ask]:
+    """What is asked of two people of a large event, one after the other, as whether they clash or can both be heard, where that is asked."""
+    people = tuple(dict.fromkeys(person for ask in asks for person in ask.people))
+    of_two = len(people) == SIDE_BY_SIDE and all(ask.intent in OF_WHEN_THEY_SPEAK and not ask.aspects and ask.people for ask in asks)
+    both, clash = (any(clause.has(concept) for clause in clauses) for concept in (C.BOTH, C.SAME_TIME))
+    openly = any(clause.has(C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.ABOUT) for clause in clauses)
+    if not of_two or openly or not (both or clash) or not reader.topics.is_large or not any(clause.asked for clause in clauses):
+        return asks
+    aspects = (Aspect.AT_ONCE,) if clash else (Aspect.AT_ONCE, Aspect.DENIED)
+    return [Ask(Intent.PERSON_TIME, aspects=aspects, people=people, several=True, confirms=True)]
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

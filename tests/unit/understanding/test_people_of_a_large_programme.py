@@ -39,6 +39,21 @@ def test_the_parts_that_are_asked_about(messages: tuple[str, ...], there: tuple[
     assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == []
 
 
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("can I see both Linus Hagel and Mathias Oud?", "Yes."),
+        ("can I see both Lennart Vask and Nadja Zakesku?", "No."),
+        ("Est-ce que je peux voir à la fois Lennart Vask et Nadja Zakesku ?", "Non."),
+        ("do Lennart Vask and Nadja Zakesku clash?", "Yes."),
+        ("Linus Hagel et Mathias Oud parlent en même temps ?", "Non."),
+    ],
+)
+def test_whether_two_can_be_heard_is_told_by_their_hours(message: str, verdict: str) -> None:
+    outcome, reply = said(message)
+    assert (outcome, reply.split("\n")[0]) == ("answered", verdict), reply
+
+
 def test_no_is_said_of_a_day_on_which_somebody_does_not_speak() -> None:
     assert said("is Matthias Kerschen speaking on Monday?")[1].startswith("No.")
     assert said("does Lennart Vask speak on Saturday?")[1].startswith("No.")
