@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.replies import between, event, matters, missed, parts, people, timetable
+from bot.replies import between, event, matters, missed, parts, people, timetable, what_is_on
 from bot.replies.buttons import buttons
 from bot.replies.maps import pin_of
 from bot.replies.naming import Voice
@@ -34,9 +34,9 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.TimetableAnswer: timetable.timetable,
     known.SessionTimeAnswer: timetable.session_time,
     known.SessionAnswer: timetable.session,
-    known.AtTimeAnswer: timetable.at_time,
-    known.NowAnswer: timetable.now_on,
-    known.NextAnswer: timetable.next_up,
+    known.AtTimeAnswer: what_is_on.at_time,
+    known.NowAnswer: what_is_on.now_on,
+    known.NextAnswer: what_is_on.next_up,
     known.PartsAnswer: parts.parts,
     known.BetweenAnswer: between.between,
     known.SpeakersAnswer: people.speakers,

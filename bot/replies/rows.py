@@ -1,4 +1,4 @@
-"""One line a session in lists of a large event: day, hour, title, room; the people where they were asked for."""
+"""One line a session in lists: day, hour, title, room; the people where they were asked for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import row
 from knowledge.programme import LocalText, Person, Session
+from knowledge.understanding.question import Aspect
 
 
 def dated_row(session: Session, voice: Voice, title: LocalText | None = None, people: Iterable[Person] = ()) -> Markup:
@@ -32,3 +33,29 @@ def with_people(session: Session, voice: Voice) -> Markup:
     if session.title and people:
         return voice.say("session.with-people", session=label, people=voice.people(people))
     return label
+
+
+def whole_row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
+    """A session as a list names it: with its people, or its room where there are rooms and the list is not of one (`in_its_room`)."""
+    people = voice.directory.people_of(session.people)
+    label = voice.session(session)
+    if voice.directory.rooms:
+        return label if in_its_room else voice.in_room(session, label)
+    if session.title and people:
+        names = voice.people(people)
+        if session.audience_debate:
+            names = voice.say("timetable.row-debate", people=names)
+        label = voice.say("timetable.row-people", session=label, people=names)
+    return label
+
+
+def with_whom(session: Session, label: Markup, aspects: tuple[Aspect, ...], voice: Voice) -> Markup:
+    """The line of a session in a large event, with its people where it is asked who speaks."""
+    people = voice.directory.people_of(session.people) if Aspect.WHO in aspects else ()
+    return voice.say("timetable.row-people", session=label, people=voice.people(people)) if people else label
+
+
+def hour_rows(sessions: Iterable[Session], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
+    """One line a session: hour, title, room, and its people where it is asked who speaks."""
+    labels = ((each, with_whom(each, row(each, voice, whole_row(each, voice, False)), aspects, voice)) for each in sessions)
+    return [voice.say("timetable.row", time=voice.row_time(each.starts), session=label) for each, label in labels]

@@ -17,7 +17,7 @@ from bot.replies.event import NEAR_DAYS
 from bot.replies.lengths import LENGTHS
 from bot.replies.links import BUTTONS, MATTERS
 from bot.replies.naming import TITLED
-from bot.replies.timetable import NEXT
+from bot.replies.what_is_on import NEXT
 from bot.statistics.plotting import OUTCOMES
 from bot.statistics.subjects import SUBJECTS
 from bot.telegram.codes import OFFERED
