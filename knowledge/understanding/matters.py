@@ -61,6 +61,7 @@ class Matter(StrEnum):
     SECURITY = "security"
     SLIDES = "slides"
     SMOKING = "smoking"
+    SOCIAL_NETWORKS = "social-networks"
     SPONSORS = "sponsors"
     STREAMING = "streaming"
     TICKETS = "tickets"

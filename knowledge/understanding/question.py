@@ -117,6 +117,11 @@ class Aspect(StrEnum):
 
 FOR_THE_PRESS = frozenset({Matter.PRESS_KIT, Matter.ACCREDITATION, Matter.INTERVIEW, Matter.PHOTOGRAPHY, Matter.QUOTING})
 """Practical matters that the press contacts know of."""
+SUBJECTS_AS_WELL = frozenset(
+    {Matter.ACCESSIBILITY, Matter.DOCUMENTS, Matter.EVENT_LANGUAGE, Matter.IDENTITY_CHECK, Matter.NETWORKING, Matter.RECORDING, Matter.SECURITY,
+     Matter.SOCIAL_NETWORKS, Matter.SPONSORS, Matter.TRANSLATION}
+)  # fmt: skip
+"""Practical matters whose words are as well what conferences speak of."""
 OF_THE_EVENT_ITSELF = frozenset(
     {Matter.PRICE, Matter.AUDIENCE, Matter.EVENT_LANGUAGE, Matter.TRANSLATION, Matter.DRESS_CODE, Matter.ACCESSIBILITY, Matter.ATTENDANCE,
      Matter.BRING_GUEST, Matter.PETS, Matter.MODERATOR, Matter.SEATS}

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import SUBJECTS_AS_WELL
 from knowledge.understanding.reading.meant import PARTS
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import NAMED, Reading
@@ -33,6 +34,8 @@ EDGES = frozenset(
         C.HOSTS, C.PROGRAMME, C.THEME,
     }
 )  # fmt: skip
+PEOPLE = frozenset({C.SPEAKER, C.RANK})
+"""Concepts of words for people that before "talks" are a subject ("junior talks", "distribution talks")."""
 OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE, C.NOTED})
 """Concepts that a word for a particular kind of talks has not where the programme has talks of it."""
 AROUND = frozenset(
@@ -58,9 +61,11 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
     pointers = [span.end for span in spans if span.concept in POINTERS and len(span)]
     for first in (*pointers, *_behind_links(reader, reading, start, end, spans)):
         found |= dict.fromkeys(_behind(reader, reading, first, end, at), WORLD | MATTERS | EDGES)
+        if first in found and first in reading.subjects:
+            found[first] |= OF_A_KIND  # the performance of a program is none on a stage
     for span in spans:
         if span.concept in TALKS and len(span):
-            found |= dict.fromkeys(_before(reader, reading, start, span.start, at), WORLD | MATTERS)
+            found |= dict.fromkeys(_before(reader, reading, start, span.start, at), WORLD | MATTERS | PEOPLE)
             if span.end < end and span.end in reading.subjects and reading.words[span.end].gap == " ":
                 found[span.end] = WORLD | MATTERS
     for stretch in _phrases(reading, start, end):
@@ -73,7 +78,8 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
         found |= {number: OF_A_KIND, **dict.fromkeys(_before(reader, reading, start, number, at), WORLD | MATTERS)}
     if not found:
         alone = _alone(reader, reading, start, end, spans)
-        of_talks = len(alone) > 1 and reading.subjects.keys() >= set(alone)  # two subjects beside each other are one ("sécurité des emails")
+        several = len(alone) > 1 and reading.subjects.keys() >= set(alone)  # two subjects beside each other are one ("sécurité des emails")
+        of_talks = several or _is_rather_spoken_of(reader, reading, alone, (start, end), spans)
         found |= dict.fromkeys(alone, WORLD | EDGES | MATTERS if of_talks else WORLD | EDGES)
     return found
 
@@ -189,7 +195,9 @@ def _phrases(reading: Reading, start: int, end: int) -> Iterator[range]:
 
 def _behind(reader: Reader, reading: Reading, number: int, end: int, at: dict[int, C]) -> Iterator[int]:
     first = number
-    while number < end and at.get(number) not in STOPS and (number == first or PARTS.isdisjoint(reading.words[number].gap)):
+    while number < end and (number == first or PARTS.isdisjoint(reading.words[number].gap)):
+        if at.get(number) in STOPS and not (number == first and number in reading.subjects):
+            return
         if _is_of_talks(reader, reading, number):
             yield number
         number += 1
@@ -200,6 +208,20 @@ def _before(reader: Reader, reading: Reading, start: int, end: int, at: dict[int
     while number >= start and reading.words[number + 1].gap == " " and at.get(number) not in STOPS and _is_of_talks(reader, reading, number):
         yield number
         number -= 1
+
+
+def _is_rather_spoken_of(reader: Reader, reading: Reading, alone: Sequence[int], within: tuple[int, int], spans: Sequence[Span]) -> bool:
+    """Whether a word is a subject of titles, though a practical matter as well, of which the programme says nothing ("security", "traductions").
+
+    It stands alone, perhaps with an article and a day, and is asked for: "translation?" asks whether there is any, and so does a whole sentence.
+    """
+    matters = {matter for span in spans if span.concept is C.PRACTICAL and span.start in alone for matter in span.value}
+    if not matters or not matters <= SUBJECTS_AS_WELL or not matters.isdisjoint(reader.directory.programme.practical):
+        return False
+    days = {number for span in spans if span.concept in WHEN_AND_WHERE for number in range(span.start, span.end)}
+    rest = {reading.words[number].text for number in range(*within) if number not in days and number not in alone}
+    in_titles = all(reader.topics.is_in_titles(reading.subjects.get(number, reading.words[number].text)) for number in alone)
+    return in_titles and rest <= reader.definite and within[1] not in reading.questions
 
 
 def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> bool:

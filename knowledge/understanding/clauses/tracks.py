@@ -100,16 +100,22 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     talks = {number for span in spans if span.concept in PARTS for number in range(span.start, span.end)}
     kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
     edged, timed = bool(concepts & EDGES), bool(concepts & HOURS) and not concepts & PARTS
-    if not (edged or timed or kinds):
+    if not (edged or timed or kinds or talks or end - start == 1):
         return
     for first in range(start, end):
         for last in range(min(end, first + LONGEST), first, -1):
             if never.isdisjoint(range(first, last)) and not kinds.issuperset(range(first, last)) and (tracks := _whole(reader, reading, first, last)):
                 joined = {first - 1, last} & (talks | kinds)
                 of_a_kind = bool(joined & kinds) and reading.subjects.keys().isdisjoint(range(first, last))
+                of_a_kind = of_a_kind or ((last in talks or (first, last) == (start, end)) and not _is_a_subject(reader, reading, first, last))
                 if (edged and (joined or _is_long(reading, first, last))) or (timed and _is_long(reading, first, last)) or of_a_kind:
                     yield from (Span(C.TRACK, number, number + 1, 1.0, tracks) for number in range(first, last))
                     return
+
+
+def _is_a_subject(reader: Reader, reading: Reading, first: int, last: int) -> bool:
+    """Whether some words are found as a subject, in titles as well as in the name of a track; a little word is not ("Go")."""
+    return any(number in reading.subjects or reading.words[number].text in reader.topics.strong_words for number in range(first, last))
 
 
 def _asked_what_is_in_it(reader: Reader, reading: Reading, end: int, spans: Sequence[Span], never: set[int]) -> list[Span]:

@@ -11,7 +11,7 @@ from itertools import chain
 
 from knowledge.understanding.words.folding import Word, fold, normal
 from knowledge.understanding.words.languages import Language
-from knowledge.understanding.words.roots import Roots
+from knowledge.understanding.words.roots import Roots, are_forms_of_one
 from knowledge.understanding.words.spelling import Form
 
 MARK = "="
@@ -56,16 +56,16 @@ class SubjectWords:
         self._asked, self._phrases_asked = self._table(names)
         self._found, self._phrases_found = self._table([*names, *parts])
 
-    def _table(self, tables: Iterable[Mapping[str, Sequence[str]]]) -> tuple[dict[str, list[str]], Phrases]:
-        """Single words by their roots, and phrases by their first words."""
-        single: dict[str, list[str]] = {}
+    def _table(self, tables: Iterable[Mapping[str, Sequence[str]]]) -> tuple[dict[str, dict[str, list[str]]], Phrases]:
+        """The words of each subject by their roots, and phrases by their first words."""
+        single: dict[str, dict[str, list[str]]] = {}
         several: Phrases = {}
         for subject, phrase in chain.from_iterable(((key, each) for key, found in table.items() for each in found) for table in tables):
             words = tuple(phrase.split())
             if len(words) > 1:
                 several.setdefault(words[0], []).append((words, MARK + subject))
-            elif MARK + subject not in (known := single.setdefault(self._root(phrase), [])):
-                known.append(MARK + subject)
+            else:
+                single.setdefault(self._root(phrase), {}).setdefault(MARK + subject, []).append(phrase)
         for phrases in several.values():
             phrases.sort(key=lambda each: -len(each[0]))
         return single, several
@@ -77,7 +77,11 @@ class SubjectWords:
 
     def of_word(self, word: str) -> list[str]:
         """The subjects that a word of the programme's texts is of."""
-        return self._found.get(self._root(word), [])
+        return self._of(self._found, word)
+
+    def _of(self, table: dict[str, dict[str, list[str]]], word: str) -> list[str]:
+        known = table.get(self._root(word), {})
+        return [subject for subject, said in known.items() if any(are_forms_of_one(word, each) for each in said)]
 
     def of_phrases(self, words: Sequence[str]) -> Iterator[str]:
         """The subjects that several words in a row of a text are of."""
@@ -112,7 +116,7 @@ class SubjectWords:
             word = words[number]
             if word.text not in small or (word.raw.isupper() and len(word.raw) > 1):
                 meant = forms[number][0].text
-                for subject in filter(there, self._asked.get(self._root(meant), ())[:1] if meant not in self._everyday else ()):
+                for subject in filter(there, self._of(self._asked, meant)[:1] if meant not in self._everyday else ()):
                     yield number, subject
             number += 1
 

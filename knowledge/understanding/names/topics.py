@@ -10,17 +10,27 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalWords, SessionKind
+from knowledge.programme import LocalWords
 from knowledge.understanding.names.indexed_words import words_in, words_of
 from knowledge.understanding.names.subject_words import MARK, SubjectWords
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
-from knowledge.understanding.names.word_places import BITS, ENDING, NamesWrittenSmall, Place, Places, are_near, of_abstract, places_of_subjects
-from knowledge.understanding.words.folding import fold
+from knowledge.understanding.names.word_places import (
+    BITS,
+    ENDING,
+    NamesWrittenSmall,
+    Place,
+    Places,
+    are_near,
+    of_abstract,
+    phrases_said,
+    places_of_subjects,
+)
+from knowledge.understanding.words.roots import are_forms_of_one
 from knowledge.understanding.words.spelling import Form
 
 TRACK = 0.8
@@ -44,8 +54,6 @@ KEPT_WORDS = 1_024
 """Words of messages of which the places are kept."""
 EVERYWHERE = 3
 """One in so many things that hold a word: it is what all of the event is about, and picks nothing, however rare it is in the language."""
-KINDS = {SessionKind.WORKSHOP: f"{MARK}workshops", SessionKind.ROUND_TABLE: f"{MARK}panels", SessionKind.DEBATE: f"{MARK}debates"}
-"""The kinds of sessions as subjects, which a session is of whatever its title says."""
 
 _CLASSES = (TITLE, KEYWORD, TRACK, BESIDE)
 _TITLE, _KEYWORD, _TRACK, _BESIDE = range(len(_CLASSES))
@@ -77,7 +85,7 @@ class TopicIndex:
         """Whether there are so many sessions that a frequent word may be a subject."""
         self._by_term = self._words_by_term()
         if self.is_large:
-            self._places |= places_of_subjects(self._places, subjects, self._phrases_said(directory, subjects))
+            self._places |= places_of_subjects(self._places, subjects, phrases_said(directory, self._keys, subjects))
         self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
         self.strong_words = frozenset(self._endings)
         self.everyday_names = frozenset(names.often)
@@ -96,19 +104,6 @@ class TopicIndex:
         for word in abstract.difference(small, seen) if abstract else ():
             places[word].weak.append(number)
 
-    def _phrases_said(self, directory: Directory, subjects: SubjectWords) -> Iterator[tuple[int, str]]:
-        """The things whose titles or keywords have a phrase of several words for a subject, or that are of a kind, by their numbers, with that."""
-        for number, (session, place) in enumerate(self._keys):
-            whole = directory.sessions[session]
-            if place < 0 and (kind := KINDS.get(whole.kind)):
-                yield number, kind
-            if place < 0 and whole.type:
-                yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds)
-            thing = whole.talks[place] if place >= 0 else whole
-            for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
-                if subjects.begins_phrases(words_in(text)):
-                    yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
-
     def _words_by_term(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for word, terms in zip(self._places, self._terms.of_many(self._places), strict=True):
@@ -123,6 +118,11 @@ class TopicIndex:
     def finds(self, forms: Iterable[Form]) -> bool:
         """Whether anything is found by a word in one of its forms: by itself, its root, its subject in another language, or its beginning."""
         return any(form.text in self or self._places_of(((form.text, form.score),)) for form in forms)
+
+    def is_in_titles(self, word: str) -> bool:
+        """Whether a title, a keyword or the name of a track has a folded word, or is of a subject."""
+        place = self._places.get(word)
+        return place is not None and bool(place.strong)
 
     def fit(self, said: Sequence[Sequence[Said]]) -> Fit | None:
         """What fits best. `said`: for each position of a message the words that are meant, none where nothing is looked for."""
@@ -179,6 +179,8 @@ class TopicIndex:
                 continue
             for term in self._terms.of(word):
                 holding = self._by_term.get(term, ())
+                if self.is_large and not term.startswith(MEANING):
+                    holding = tuple(each for each in holding if are_forms_of_one(word, each))
                 if len(term) < SHORTEST_BEGINNING and not term.startswith(MEANING):
                     holding = tuple(each for each in holding if are_near(word, each) and self._terms.share_a_root(word, each))
                 elif term.startswith(MEANING) and self.is_large:
@@ -291,10 +293,5 @@ class TopicIndex:
     @staticmethod
     def _overlap(wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> bool:
         """Whether two positions look for one thing, which then counts once."""
-        known: set[str] = set()
-        for _, found in wanted:
-            terms = {term for _, _, term in found}
-            if known & terms:
-                return True
-            known |= terms
-        return False
+        looked_for = [{term for _, _, term in found} for _, found in wanted]
+        return sum(map(len, looked_for)) > len(set[str]().union(*looked_for))

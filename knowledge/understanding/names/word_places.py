@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from knowledge.programme import LocalText
-from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, written_words
-from knowledge.understanding.names.subject_words import LEVELS, SubjectWords
+from knowledge.directory import Directory
+from knowledge.programme import LocalText, SessionKind
+from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, words_in, written_words
+from knowledge.understanding.names.subject_words import LEVELS, MARK, SubjectWords
 from knowledge.understanding.names.subjects import ALIKE, Terms
+from knowledge.understanding.words.folding import fold
 
 ENDING = 3
 """Letters in which a word of one language may end otherwise than its like in another: "sécurité", "security"."""
@@ -17,6 +20,9 @@ BITS = 2
 """Bits of a place that tell its class; the others are the number of the thing."""
 KEYWORD = 1
 """The class of what counts as keywords do."""
+
+KINDS = {SessionKind.WORKSHOP: f"{MARK}workshops", SessionKind.ROUND_TABLE: f"{MARK}panels", SessionKind.DEBATE: f"{MARK}debates"}
+"""The kinds of sessions as subjects, which a session is of whatever its title says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,20 @@ def places_of_subjects(places: Mapping[str, Place], subjects: SubjectWords, phra
         subject: Place(array("I", sorted(known.values())), array("I", sorted(weak.get(subject, set()).difference(known)) if subject in aside else ()))
         for subject, known in strong.items()
     }
+
+
+def phrases_said(directory: Directory, keys: Sequence[tuple[str, int]], subjects: SubjectWords) -> Iterator[tuple[int, str]]:
+    """The things whose titles or keywords have a phrase of several words for a subject, or that are of a kind, by their numbers, with that."""
+    for number, (session, place) in enumerate(keys):
+        whole = directory.sessions[session]
+        if place < 0 and (kind := KINDS.get(whole.kind)):
+            yield number, kind
+        if place < 0 and whole.type:
+            yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds)
+        thing = whole.talks[place] if place >= 0 else whole
+        for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
+            if subjects.begins_phrases(words_in(text)):
+                yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
 
 
 def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str]:

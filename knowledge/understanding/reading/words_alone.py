@@ -35,7 +35,8 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
             costs[number] = _cost(reader, text, forms[number])
         if (number and words[number - 1].text in reader.own_things) or text in reader.cardinals or _only_qualifies(reader, text, forms[number + 1 :]):
             continue
-        if (tells and len(text) >= SHORTEST_SUBJECT and text.isalpha()) or is_acronym(word):
+        long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_large and text in reader.topics.strong_words)
+        if (tells and long_enough and text.isalpha()) or is_acronym(word):
             of_subject.append(number)
     return costs, frozenset(of_subject)
 

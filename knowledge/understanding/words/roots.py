@@ -8,6 +8,9 @@ from functools import lru_cache
 import Stemmer
 
 SHORTEST_WITH_ROOT = 6
+LONG_WORD = 10
+LIKE_IN_LENGTH = 0.6
+"""Letters of a word, and the share of them that a form of it must have: what is much shorter is rather what it was made of."""
 KEPT_WORDS = 4_096
 """Words of which the roots are kept: people use few words, again and again."""
 
@@ -46,3 +49,9 @@ class Roots:
 
     def _shortest(self, word: str) -> str:
         return min(self.of(word), key=len) if len(word) >= SHORTEST_WITH_ROOT else word
+
+
+def are_forms_of_one(first: str, second: str) -> bool:
+    """Whether long words of one root may be said for each other: "encrypt" for "encryption", but not "local" for "localization"."""
+    shorter, longer = sorted((first, second), key=len)
+    return len(longer) < LONG_WORD or len(shorter) > LIKE_IN_LENGTH * len(longer)

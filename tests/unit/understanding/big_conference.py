@@ -36,6 +36,7 @@ TRACKS = {
     "databases": "Databases",
     "junior": "Junior",
     "grommets": "Grommets",
+    "go": "Go",
 }
 
 

@@ -35,12 +35,22 @@ from tests.unit.understanding.big_conference import conference, said
         ("I am keen on databases, what should I see?", "databases"),
         ("is the conference for kids?", "paper boat"),
         ("are there talks suitable for kids?", "paper boat"),
+        ("security", "Breaking locks"),
+        ("la sécurité", "Breaking locks"),
+        ("security tomorrow", "Breaking locks"),
+        ("junior sessions", "paper boat"),
+        ("junior talks tomorrow", "paper boat"),
     ],
 )
 def test_a_subject_is_found_in_whatever_language_it_is_asked_for(message: str, there: str) -> None:
     outcome, reply = said(message)
     assert outcome == "answered"
     assert there.lower() in reply.lower()
+
+
+@pytest.mark.parametrize("message", ["is there any security?", "security?", "y a-t-il une sécurité à l'entrée ?"])
+def test_a_practical_matter_that_is_asked_for_is_no_subject(message: str) -> None:
+    assert said(message)[0] == "not_in_programme"
 
 
 def test_talks_of_a_track_are_about_its_subject() -> None:

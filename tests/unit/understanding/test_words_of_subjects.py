@@ -1,0 +1,45 @@
+"""Words by which talks on a subject are found: long ones of one root, those of two letters, those that mean something else elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from bot.replies.desk import Desk
+from knowledge.understanding.context import Conversation
+from tests.unit.understanding.big_conference import PEOPLE, conference_of
+from tests.unit.understanding.conference import EVENING_BEFORE
+
+TITLES = (
+    ("music", "Local bread of local mills"), ("music", "Localization of looms"), ("music", "Access by the back door"), ("music", "Accessible looms"),
+    ("kernel", "The performance of a kettle"), ("kernel", "Zq without pain"), ("go", "Channels of honey"), ("go", "Tea breaks"),
+    ("databases", "A distribution of seeds"),
+)  # fmt: skip
+
+
+@cache
+def _desk() -> Desk:
+    return conference_of(PEOPLE, [(1, 9 + number, "a", track, title, (number % 8,)) for number, (track, title) in enumerate(TITLES)])
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("translation talks", {"Localization of looms"}),
+        ("des conférences sur la traduction ?", {"Localization of looms"}),
+        ("talks about accessibility", {"Accessible looms"}),
+        ("accessibilité", {"Accessible looms"}),
+        ("talks about performance", {"The performance of a kettle"}),
+        ("conférences sur la performance", {"The performance of a kettle"}),
+        ("talks on zq", {"Zq without pain"}),
+        ("des confs sur zq ?", {"Zq without pain"}),
+        ("go talks", {"Channels of honey", "Tea breaks"}),
+        ("go sessions on Sunday", {"Channels of honey", "Tea breaks"}),
+        ("Go", {"Channels of honey", "Tea breaks"}),
+        ("distribution talks", {"A distribution of seeds"}),
+    ],
+)
+def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:
+    reply = _desk().respond(message, Conversation(), EVENING_BEFORE).reply
+    assert {title for _, title in TITLES if title in reply.text} == there
