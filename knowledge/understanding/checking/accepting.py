@@ -112,7 +112,9 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     accepted = [
         part
         for part, each in zip(parts, odds, strict=True)
-        if _is_sure(reader, part, _beside(each, surest)) and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
+        if not (len(parts) > 1 and _is_only_a_slip(part))
+        and _is_sure(reader, part, _beside(each, surest))
+        and (part.certain or not (part.ask and is_of_the_world(reader, part.clause, part.ask)))
     ]
     if accepted and all(_only_greets(part) for part in accepted) and any(_asks_of_others(part, accepted) for part in parts if part not in accepted):
         return []
@@ -124,6 +126,13 @@ def accepted_parts(reader: Reader, parts: Sequence[Part], odds: Sequence[float])
     accepted = [part for part in accepted if not _only_leads_up(reader, part, accepted)]
     matters = {part.sentence: part.clause.start for part in reversed(accepted) if _is_a_matter_with_sides(part)}
     return [part for part in accepted if part.clause.start <= matters.get(part.sentence, part.clause.start) or not _leans_on_a_matter(part)]
+
+
+def _is_only_a_slip(part: Part) -> bool:
+    """Whether a part is one word, unasked and no name, that is only nearly a word for something: beside another part it may be any ("starving.")."""
+    clause, ask = part.clause, part.ask
+    names = ask is None or ask.intent is Intent.SOCIAL or ask.people or ask.organisations or ask.sessions or ask.talks
+    return len(clause) == 1 and not clause.asked and not names and all(span.score < 1 for span in clause.spans if len(span))
 
 
 def _only_greets(part: Part) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.programme import Gender
 from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.claims.everybody import said_of_everybody, speaks_of_all
+from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.press_work import is_for_the_press
 from knowledge.understanding.concepts import Concept as C
@@ -43,7 +44,7 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     elif clause.has(C.LAST, C.CLOSES) and not clause.has(C.WHEN):
         order = Order.LAST
     beside_another = order is not None and clause.has(C.BEFORE, C.AFTER)  # "is the opening before Dreyfus?" claims nothing of who is first
-    unclaimed = beside_another or is_denied(reader, clause)
+    unclaimed = beside_another or is_denied(reader, clause) or asks_openly(reader, clause)
     return replace(ask, order=None if unclaimed else order, sessions=(), talks=(), confirms=ask.confirms and not beside_another)
 
 

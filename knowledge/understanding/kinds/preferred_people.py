@@ -19,6 +19,13 @@ MOST_BESIDE_A_PERSON = 0.35
 """What may be left unexplained where it is asked when somebody speaks."""
 
 
+def employer_and_not_host(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """For whom somebody works, who is not asked to be a host ("does she work for the host institution?")."""
+    people = ask.people or clause.values(C.THAT_PERSON)
+    of_them = people and ask.confirms and clause.has(C.EMPLOYER)
+    return (Ask(Intent.PERSON, people=people, several=True),) if of_them else ()
+
+
 def book_and_not_author(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The book that is named with its author ("when is Ann Lee's book out?")."""
     of_a_book = clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON)

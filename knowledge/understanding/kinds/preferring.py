@@ -33,6 +33,7 @@ from knowledge.understanding.kinds.preferred_matters import (
 from knowledge.understanding.kinds.preferred_people import (
     body_of_whom_with,
     book_and_not_author,
+    employer_and_not_host,
     one_of_the_body,
     people_and_no_talk,
     something_else_done,
@@ -77,6 +78,7 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.SESSION_TIME,), whole_session),
     ((Intent.AT_TIME,), each_hour),
     ((Intent.PERSON_TIME,), book_and_not_author),
+    ((Intent.HOSTS,), employer_and_not_host),
     ((Intent.PERSON_TIME,), something_else_done),
     ((Intent.ORGANISATION_TIME,), one_of_the_body),
     ((Intent.COMPANIONS,), body_of_whom_with),

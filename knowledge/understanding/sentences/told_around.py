@@ -102,7 +102,8 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
         return False
     if told.has(*MATTERS):
         own = any(asked.reading.words[number].text in reader.first_person for number in range(asked.start, asked.end))
-        return intents.isdisjoint(OF_THE_ASKER) and not (leads and own)
+        of_it = asked.has(C.IT) and asked.has(C.WHO, C.WHO_IS)  # "I left a hat there. Who has it?"
+        return intents.isdisjoint(OF_THE_ASKER) and not (leads and (own or of_it))
     if Intent.CONTACT in intents and not asked.has(*OF_WHOM):
         return False
     return not leads or intents.isdisjoint(OF_THE_ASKER - {Intent.CONTACT}) or asked.asked or asked.has(*ASKING)

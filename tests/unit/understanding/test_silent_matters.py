@@ -28,6 +28,8 @@ AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
         ("the microphone does not work", "equipment"),
         ("on entend rien au fond", "equipment"),
         ("is there a website with the whole programme?", "website"),
+        ("I have lost my scarf in the hall. Who has it", "lost-property"),
+        ("parched. is there a buffet", "catering"),
         ("y a-t-il un vestiaire pour le débat ?", "cloakroom"),
         ("le livre de Denys Lamarzelle est en vente ?", "bookshop"),
         ("standing room only by now?", "seats"),

@@ -47,11 +47,19 @@ def said(text: str, now: datetime = BEFORE) -> str:
         "Will Rennes be spoken of in the childhood part?",
         "dans quelle ville se tient le séminaire ?",
         "Which city is it in?",
+        "Does Patrice Lanco work for the hosts?",
         "le séminaire, ça fini à 19 h 30 ?",
     ],
 )
 def test_no_yes_to_what_is_not_wholly_explained(text: str) -> None:
     assert not said(text).startswith(("Yes", "Oui"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Does Julien Damon work for the host?", "what does Julien Damon say to conclude?", "what did Mara Maudet say first?"]
+)
+def test_no_no_to_what_is_not_claimed(text: str) -> None:
+    assert not said(text).startswith("No")
 
 
 @pytest.mark.parametrize(
