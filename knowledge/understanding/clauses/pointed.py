@@ -42,6 +42,8 @@ AROUND = frozenset(
     {C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.GREETING, C.THANKS, C.PLEASE, C.AND_WHAT_OF, C.THERE_IS, C.TRACK_WORD, C.AFTER, C.BEFORE}
 )
 """Concepts beside which some words are a subject without more being said."""
+BARE = WORLD | {C.PRACTICAL}
+"""Concepts of a clause that asks for nothing."""
 SEVERAL = 3
 """Words that together say one talk."""
 LONGEST = 4
@@ -96,8 +98,11 @@ def without_whom_it_is_for(spans: list[Span], pointed: Container[int]) -> list[S
 
 
 def without_the_world(spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
-    """The spans without what words mean in the world that, with others, say which talk is meant ("wikipedia sur du bare metal")."""
+    """The spans without what words mean in the world that, with others, say which talk is meant ("wikipedia sur du bare metal"); where nothing is
+    asked but some words of one talk stand, also without the matters beside them ("postgres sans interruption")."""
     told = {span.start for span in subjects if span.concept is C.SESSION_NAME}
+    if len(told) > 1 and all(span.concept in BARE for span in spans):
+        return [span for span in spans if span.concept is not C.PRACTICAL]
     if len(told) < SEVERAL:
         return spans
     return [span for span in spans if span.concept not in WORLD or not told.issuperset(range(span.start, span.end))]

@@ -8,7 +8,7 @@ the desk, "when does my payment come in?" is read just the same but for the word
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -90,6 +90,9 @@ OF_SOMEBODY = frozenset({Intent.PRIVATE, Intent.PERSON, Intent.PERSON_SPEAKS})
 """Kinds in which other people's subjects are asked of somebody of the event ("will she stand in the election?")."""
 OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW})
 """What is asked of one of many talks, or said of it."""
+RARE = 35
+"""Ten times the Zipf frequency under which a word of a title is as much as two."""
+SHORTEST_BEGINNING = 5
 LONG_TITLE = 3
 """Words of a title that nobody says by chance."""
 OF_THE_MOMENT = frozenset({C.COUNTDOWN, C.SO_FAR, C.THIS_PART, C.FIRST, C.LAST, C.MISSED, C.BEGUN, C.OPENS, C.CLOSES})
@@ -243,14 +246,19 @@ def _said_of_a_title(reader: Reader, clause: Clause) -> float:
 
 
 def _words_of_one_title(reader: Reader, clause: Clause) -> int:
-    """How many words are said of the title of the one talk that they find, wherever they stand in it; too few tell nothing."""
+    """How many words are said of the title of the one talk that they find, wherever they stand in it; too few tell nothing, a rare one tells two."""
     sessions = {session for session, _ in clause.talks(C.TOPIC)}
     if len(sessions) != 1:
         return 0
     title = words_of(reader.directory.sessions[sessions.pop()].title)
     numbers = {span.start for span in clause.spans if span.concept is C.TOPIC}
-    found = sum(any(form.text in title for form in clause.reading.forms[number]) for number in numbers)
+    said = [number for number in numbers if any(_begins_one_of(title, form.text) for form in clause.reading.forms[number])]
+    found = len(said) + sum(reader.frequency(clause.reading.words[number].text) < RARE for number in said) if len(said) > 1 else 0
     return found if found >= LONG_TITLE else 0
+
+
+def _begins_one_of(words: Collection[str], word: str) -> bool:
+    return word in words or (len(word) >= SHORTEST_BEGINNING and any(each.startswith(word) for each in words))
 
 
 def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:

@@ -90,3 +90,15 @@ def test_a_slip_in_a_title_is_no_matter(message: str, there: str) -> None:
 def test_the_words_of_one_talk_are_not_parted(message: str) -> None:
     outcome, reply = said(message)
     assert (outcome, reply.count("“")) == ("answered", 1)
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("scheduling kernels sans interruption", "Scheduling in tiny kernels"),
+        ("apprendre à jouer du violin avec des loops", "Loops, loops"),
+        ("passwords pebbles sans pause", "Forget passwords"),
+    ],
+)
+def test_some_rare_words_of_one_title_ask_for_its_talk(message: str, title: str) -> None:
+    assert title in said(message)[1]
