@@ -51,6 +51,8 @@ class RoomNames:
         self._inside: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         """The rare words and the towns that names of several words have in them, which name the room where one is pointed at."""
         self._towns = frozenset(town for language in languages for town in language.towns)
+        self._numbers: dict[str, list[str]] = {}
+        """The numbers in the codes of rooms, by which a room is called behind a word for one ("salle 422" of "B422")."""
         self.words: set[str] = set()
         self._number_words: dict[str, list[str]] = {}
         for word, number in (each for language in languages for each in language.numbers.items() if each[0].isalpha()):
@@ -76,6 +78,9 @@ class RoomNames:
                 known = self._codes.setdefault(code, [])
                 if room not in known:
                     known.append(room)
+            number = joined.strip(LETTERS)
+            if number != joined and number.isdigit() and len(number) >= SHORTEST_CODE:
+                self._numbers.setdefault(number, []).append(room)
         elif words and not joined.isdigit():
             self._names.setdefault(words[0], []).append((words, room))
             if (
@@ -107,6 +112,7 @@ class RoomNames:
         while position < len(words):
             found = (
                 self._code(words, position)
+                or self._by_number(words, position, room_words)
                 or self._code_in_words(words, position)
                 or self._building(words, position)
                 or self._name(words, forms, position, room_words)
@@ -129,6 +135,11 @@ class RoomNames:
             if joined in self._codes:
                 found = Span(Concept.ROOM, position, end, 1.0, tuple(self._codes[joined]))
         return found
+
+    def _by_number(self, words: Sequence[Word], position: int, room_words: frozenset[str]) -> Span | None:
+        rooms = self._numbers.get(words[position].text, ())
+        called = len(words) == 1 or (position > 0 and words[position - 1].text in room_words)
+        return Span(Concept.ROOM, position, position + 1, 1.0, tuple(dict.fromkeys(rooms))) if rooms and called else None
 
     def _code_in_words(self, words: Sequence[Word], position: int) -> Span | None:
         said = self._in_words_said.at(words, position)

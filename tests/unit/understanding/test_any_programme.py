@@ -16,7 +16,7 @@ def desk() -> Desk:
     return conference()
 
 
-@pytest.mark.parametrize("room", ["H.2215", "h2215", "h 2215", "Ferrer", "in ferrer"])
+@pytest.mark.parametrize("room", ["H.2215", "h2215", "h 2215", "Ferrer", "in ferrer", "2215", "room 2215", "salle 2215"])
 def test_a_room_is_read_however_it_is_typed(desk: Desk, room: str) -> None:
     outcome, reply = said(desk, f"what's on {room} at 9 on Saturday")
     assert outcome == "answered"
