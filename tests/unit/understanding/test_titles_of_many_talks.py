@@ -96,8 +96,8 @@ def test_the_words_of_one_talk_are_not_parted(message: str) -> None:
     ("message", "title"),
     [
         ("scheduling kernels sans interruption", "Scheduling in tiny kernels"),
-        ("apprendre à jouer du violin avec des loops", "Loops, loops"),
-        ("passwords pebbles sans pause", "Forget passwords"),
+        ("scheduling tiny kernels sans pause", "Scheduling in tiny kernels"),
+        ("apprendre à oublier: passwords and pebbles", "Forget passwords"),
     ],
 )
 def test_some_rare_words_of_one_title_ask_for_its_talk(message: str, title: str) -> None:
