@@ -16,7 +16,14 @@ from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
 from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge
-from knowledge.understanding.following.followup_lists import all_of_them, at_the_edge_of_all, how_to_reach_them, some_of_them, what_all_of_them_are
+from knowledge.understanding.following.followup_lists import (
+    all_of_them,
+    at_the_edge_of_all,
+    counted,
+    how_to_reach_them,
+    some_of_them,
+    what_all_of_them_are,
+)
 from knowledge.understanding.following.followup_matters import (
     another_to_reach,
     end_after_start,
@@ -103,13 +110,10 @@ from knowledge.understanding.following.turn import (
     FOR_ME,
     LITTLE,
     NAMED,
-    OF_A_LIST,
     OF_A_MOMENT,
     OF_A_TIME,
     OF_SESSIONS,
-    ONLY_HOW_MANY,
     ONLY_THE_EVENT,
-    ONLY_WHICH,
     ORDERED,
     PRONOUNS,
     SHORT,
@@ -179,24 +183,6 @@ def _why(turn: Turn) -> Ask | None:
     """ "Why him?": programmes give no reasons."""
     asked = turn.clause.has(C.WHY) and not turn.clause.has(*WITH_REASONS) and (turn.unexplained < LITTLE or len(turn.clause) <= SHORT + 2)
     return Ask(Intent.SILENT) if asked else None
-
-
-def _counted(turn: Turn) -> Ask | None:
-    """ "How many?", "lesquels ?": the last list counted, or told."""
-    last, recall = turn.last, turn.recall
-    if last.intent is Intent.SPEAKERS and turn.only(C.WHICH, ONLY_WHICH):
-        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
-    if last.intent is Intent.SESSION_TIME and len(last.sessions) > 1 and turn.only(C.WHICH, ONLY_WHICH):
-        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
-    if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
-        return None
-    if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
-        return last
-    if last.intent in OF_A_LIST:
-        return replace(last, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
-    if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
-        return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
-    return last if last.intent in OF_SESSIONS else None
 
 
 def _who(turn: Turn) -> Ask | None:
@@ -287,7 +273,7 @@ WAYS: tuple[Way, ...] = (
     of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
-    _counted, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
+    counted, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
     their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
     after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach,

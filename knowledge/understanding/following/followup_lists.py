@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, FEW, NAMED, OF_A_LIST, OF_A_MOMENT, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.following.turn import (
+    AROUND,
+    FEW,
+    NAMED,
+    OF_A_LIST,
+    OF_A_MOMENT,
+    OF_A_PERSON,
+    OF_SESSIONS,
+    ONLY_HOW_MANY,
+    ONLY_WHICH,
+    SHORT,
+    Turn,
+)
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 ALL_OF_THEM = AROUND | {
@@ -67,3 +79,21 @@ def at_the_edge_of_all(turn: Turn) -> Ask | None:
     asked = asked or (of_one and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW + 1)
     asked = asked or (last.intent is Intent.NEXT and last.order is not None and clause.has(C.AND_WHAT_OF) and len(clause) <= FEW + 1)
     return Ask(Intent.SPEAKERS, order=order) if asked and order else None
+
+
+def counted(turn: Turn) -> Ask | None:
+    """ "How many?", "lesquels ?": the last list counted, or told."""
+    last, recall = turn.last, turn.recall
+    if last.intent is Intent.SPEAKERS and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if last.intent is Intent.SESSION_TIME and len(last.sessions) > 1 and turn.only(C.WHICH, ONLY_WHICH):
+        return replace(last, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+    if not turn.only(C.HOW_MANY, ONLY_HOW_MANY):
+        return None
+    if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
+        return last
+    if last.intent in OF_A_LIST:
+        return replace(last, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
+    if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
+        return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
+    return last if last.intent in OF_SESSIONS else None

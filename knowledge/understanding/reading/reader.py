@@ -277,7 +277,8 @@ class Reader:
 
     @cached_property
     def _deadlines(self) -> dict[str | None, frozenset[str]]:
-        return _by_language({known.code: known.deadlines for known in self.languages})
+        of_each: dict[str | None, frozenset[str]] = {known.code: known.deadlines for known in self.languages}
+        return of_each | {None: frozenset().union(*of_each.values())}
 
     def has_learned(self, language: str | None) -> bool:
         """Whether the words of a language tell what a message sounds like; so it is taken where the language is not known."""
@@ -295,8 +296,3 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[s
     for phrase in phrases:
         found.setdefault(phrase[0], []).append(phrase)
     return found
-
-
-def _by_language(words: dict[str | None, frozenset[str]]) -> dict[str | None, frozenset[str]]:
-    """The words of each language, and those of all where it is not known."""
-    return words | {None: frozenset().union(*words.values())}
