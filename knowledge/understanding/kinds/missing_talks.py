@@ -159,7 +159,8 @@ def _next_unknown(reader: Reader, clause: Clause, number: int, step: int) -> int
 def _is_unknown(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word may name a subject, and none of the programme is found by it, in whichever language."""
     word = clause.reading.words[number].text
-    if number not in clause.reading.subject_words or number in clause.covered or word in reader.lexicon.words or reader.frequency(word) >= RARE:
+    known = number in clause.covered or number in clause.reading.subjects
+    if known or number not in clause.reading.subject_words or word in reader.lexicon.words or reader.frequency(word) >= RARE:
         return False
     return not reader.topics.finds(clause.reading.forms[number])
 
