@@ -62,11 +62,11 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
         return spans
     named = {number for span in (*sorts, *topics) for number in range(span.start, span.end)}
     kept = [span for span in spans if span.concept not in (C.TOPIC, C.MENTION, C.SESSION_NAME) and span not in sorts]
-    of_the_word = Span(C.SESSION_NAME, min(named), min(named) + 1, 1.0, tuple(meant))
+    of_the_word = [Span(C.SESSION_NAME, number, number + 1, 1.0, tuple(meant)) for number in sorted(named)]
     return [
         *kept,
-        of_the_word,
-        replace(of_the_word, concept=C.TALK, value=()),
+        *of_the_word,
+        replace(of_the_word[0], concept=C.TALK, value=()),
         *(replace(span, concept=C.SESSION_NAME, value=tuple(meant)) for span in topics),
     ]
 
