@@ -27,7 +27,7 @@ def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
         found = [session for room in ask.rooms for session in directory.by_room.get(room, ())]
     elif ask.tracks:
         found = list({session.id: session for track in ask.tracks for session in directory.by_track.get(track, ())}.values())
-    elif ask.language:
+    elif ask.language or ask.without:
         found = list(directory.sessions.values())
     else:
         return tuple(directory.sessions.values())
@@ -39,7 +39,12 @@ def in_part(ask: Ask, directory: Directory) -> tuple[Session, ...]:
 def is_in_part(session: Session, ask: Ask, directory: Directory) -> bool:
     """Whether a session is in one of the rooms and tracks that are named, and in the language that is."""
     in_language = ask.language is None or ask.language in languages_of(session)
-    return in_language and (not ask.rooms or session.room in ask.rooms) and (not ask.tracks or directory.is_on(session, ask.tracks))
+    return (
+        in_language
+        and session.id not in ask.without
+        and (not ask.rooms or session.room in ask.rooms)
+        and (not ask.tracks or directory.is_on(session, ask.tracks))
+    )
 
 
 def rooms_of(ask: Ask, directory: Directory) -> tuple[Room, ...]:

@@ -207,7 +207,7 @@ def _about(ask: Ask, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
 
 def _from(ask: Ask, directory: Directory, moment: datetime) -> tuple[Session, ...]:
     """What starts next at a moment or later, all that start together."""
-    if ask.rooms or ask.tracks or ask.language:
+    if ask.rooms or ask.tracks or ask.language or ask.without:
         later = tuple(session for session in in_part(ask, directory) if session.starts >= moment and session.state.takes_place)
     else:
         later = directory.starting_from(moment)

@@ -116,6 +116,7 @@ class Concept(StrEnum):
     REPEAT = "repeat"
     PLEASE = "please"
     EXCEPT = "except"
+    UNWANTED = "unwanted"
     GREETING = "greeting"
     THANKS = "thanks"
     NOTED = "noted"

@@ -212,6 +212,8 @@ class Ask:
     """Whether a yes or a no is expected."""
     partly_understood: bool = False
     """Whether words are left that nothing explains: then what is claimed can be denied, but not confirmed."""
+    without: tuple[str, ...] = ()
+    """The sessions on a subject of which nothing is wanted ("everything except Rust")."""
     page: int = 0
     language: str | None = None
     """The language, of several that an event has, in which the talks are asked for ("anything in English today?")."""

@@ -135,7 +135,8 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
         return None
     words = reading.words
     alone = span.end == len(words) or words[span.end].text in reader.small_words or words[span.end].gap != " "
-    definite = alone and any(words[number].text in reader.definite for number in (max(0, span.start - 1), span.start))
+    of_a_verb = any(other.concept is C.WHO and other.end == span.start for other in spans)  # "qui la ferme ?"
+    definite = alone and not of_a_verb and any(words[number].text in reader.definite for number in (max(0, span.start - 1), span.start))
     joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, (reader.edges[span.concept],)) if definite or joined else None
 

@@ -6,7 +6,7 @@ meetings of the series, `telling.py` says which words can tell of anything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.understanding.clauses.afterwards import told_as_after
@@ -33,6 +33,7 @@ from knowledge.understanding.clauses.pointed import (
 )
 from knowledge.understanding.clauses.private_words import is_of_no_person
 from knowledge.understanding.clauses.references import with_references
+from knowledge.understanding.clauses.refused_subjects import refused_words, without_those_refused
 from knowledge.understanding.clauses.said_of_titles import said_of_titles
 from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
 from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
@@ -85,13 +86,15 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += meeting_by_ordinal(reader, reading, start, end, spans)
     spans += meetings_by_subject(reader, reading, start, end, spans)
     spans = said_to_be_there(reader, reading, start, end, spans)
-    subjects = _subjects(reader, reading, start, end, spans, recall, pointed)
+    refused = refused_words(reader, reading, start, end, spans) if reader.topics.is_large else ()
+    subjects = _subjects(reader, reading, start, end, spans, recall, pointed, refused)
     titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []
     if titles:
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
     spans = without_the_world(spans, subjects) if reader.topics.is_large else without_hours_of_titles(reader, reading, spans, subjects)
     spans += subjects
     spans += _words_for_talks(reader, reading, start, end, subjects)
+    spans = without_those_refused(reader, reading, refused, spans) if refused else spans
     spans = with_those_meant(reader, reading, start, end, spans)
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
@@ -133,7 +136,9 @@ def _without_functions(reader: Reader, reading: Reading, start: int, spans: list
     return [span for span in spans if span.concept not in (C.TOPIC, C.SESSION_NAME) or span.start not in definite]
 
 
-def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall, pointed: Mapping[int, object]) -> list[Span]:
+def _subjects(
+    reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall, pointed: Mapping[int, object], refused: Sequence[int]
+) -> list[Span]:
     concepts = {span.concept for span in spans}
     found: list[Span] = []
     if reader.topics.is_large and C.SESSION_NAME in concepts:
@@ -142,6 +147,8 @@ def _subjects(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     if reader.topics.is_large:
         for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
             allowed[number] = allowed[number] and number in pointed
+    for number in refused:
+        allowed[number] = False
     fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
     bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}

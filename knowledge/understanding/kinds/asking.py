@@ -103,6 +103,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         rooms=clause.values(C.ROOM),
         tracks=clause.values(C.TRACK),
         when=time_span(reader, clause, recall, now),
+        without=clause.values(C.UNWANTED),
         confirms=(clause.asked or clause.has(C.CONFIRM))
         and not asks_openly(reader, clause)
         and not is_denied(reader, clause)

@@ -77,6 +77,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST},
     ),
     _kind(
+        Intent.PROGRAMME, any_of(C.UNWANTED), likes=PART_OF_PROGRAMME | {C.EXCEPT, C.ALL, C.ANY},
+        never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.TOPIC, C.SESSION_NAME, C.WHEN, C.WHERE, C.HOW_LONG, C.PRACTICAL}, base=0.3,
+    ),
+    _kind(
         Intent.PROGRAMME, any_of(C.DAY, C.TODAY, C.TOMORROW), likes=SAID_OF_A_DAY,
         never={
             C.PERSON, C.TIME, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES,

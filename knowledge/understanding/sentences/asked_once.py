@@ -29,6 +29,8 @@ CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM,
 IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
 """Concepts of a half that only says of which room, track or day the other asks."""
+UNWANTED = PLACES | {C.UNWANTED, C.EXCEPT, C.AND_WHAT_OF, C.CORRECTION, C.TALK}
+"""Concepts of a half that only says what is not wanted of the other."""
 ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
 ASKS_ALONE = frozenset(
     {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.TALK}
@@ -43,6 +45,8 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     if _is_one_claim(reader, left, right):
         return True
     if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
+        return True
+    if right.has(C.UNWANTED) and right.concepts <= UNWANTED and not left.has(C.UNWANTED):
         return True
     return _says_after_what(reader, left, right) or _says_after_what(reader, right, left)
 
