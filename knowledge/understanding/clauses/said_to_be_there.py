@@ -17,10 +17,17 @@ MOST_BETWEEN = 3
 
 def said_to_be_there(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
     """The spans of a clause, with "at" where the event is said to be at a place."""
-    of_the_event = [span for span in spans if span.concept in SAID_OF]
+    of_the_event = [span for span in spans if span.concept in SAID_OF or (span.concept is C.CONFIRM and _begins_with_it(reader, reading, span))]
     if not of_the_event:
         return list(spans)
     return [*spans, *_at(reader, reading, spans, of_the_event)]
+
+
+def _begins_with_it(reader: Reader, reading: Reading, span: Span) -> bool:
+    """Whether a claim begins with the event ("c'est bien")."""
+    said = [word.text for word in reading.words[span.start : span.end]]
+    pronouns = {phrase for language in reader.languages for phrase in language.phrases["it"]}
+    return any(" ".join(said[:end]) in pronouns for end in range(1, len(said)))
 
 
 def _at(reader: Reader, reading: Reading, spans: Sequence[Span], of_the_event: Sequence[Span]) -> Iterator[Span]:

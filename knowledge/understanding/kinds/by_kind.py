@@ -33,6 +33,7 @@ from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
 
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
@@ -112,6 +113,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, topic=Matter.ROOM)
     if not spans:
         return replace(ask, topic=Matter.ATTENDANCE) if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
+    spans = _without_what_it_is_of(reader, clause, spans)
     brought = [span for span in spans if span.value[0] != Matter.BRING_GUEST] or spans  # "come with my dog"
     best = max(brought, key=lambda span: (len(span) * span.score, span.start))
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
@@ -130,6 +132,12 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         asked = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
         return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if asked else None)
     return replace(ask, topic=best.value[0])
+
+
+def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) -> list[Span]:
+    """The matters without one that only says of what another is ("a certificate of attendance")."""
+    words, ends = clause.reading.words, {span.end for span in matters}
+    return [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.belongings)]
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

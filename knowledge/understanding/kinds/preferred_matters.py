@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.matters_of_sessions import OF_SESSIONS
 from knowledge.understanding.concepts import Concept as C
@@ -14,6 +16,9 @@ DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, 
 OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS, Matter.BOOKSHOP})
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
 """Concepts beside which somebody is asked for who speaks of a thing, or what is said of it."""
+OF_ANYTHING = frozenset({Matter.PRICE, Matter.REGISTRATION, Matter.TICKETS})
+"""Matters that anything else may have as well as the event."""
+OF_THE_EVENT = (C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.PROGRAMME, C.PLACE, C.PERSON, C.TODAY, C.DAY, C.TIME, C.HAPPEN)
 MOST_BESIDE_A_MATTER = 0.3
 """What may be left unexplained where a practical matter is said to be at an hour."""
 DIGITS_OF_A_YEAR = 4
@@ -55,7 +60,8 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
         meant = ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
     else:
         meant = ask.intent is Intent.TOPIC or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
-    return (Ask(Intent.PRACTICAL, topic=matters[0]),) if meant else ()
+    asked = Ask(Intent.PRACTICAL, topic=matters[0])
+    return (matter_of_something_else(reader, clause, replace(ask, topic=asked.topic)) or (asked,)) if meant else ()
 
 
 def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
@@ -67,6 +73,18 @@ def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
     if matter is None or (reader.directory.rooms and matter in OF_SESSIONS):
         return ()
     return (Ask(Intent.PRACTICAL, topic=matter),)
+
+
+def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Nothing that a programme tells: a matter of what a talk is on, or of a body that only sends somebody ("what does Solibail cost?")."""
+    if ask.topic not in OF_ANYTHING or reader.topics.is_large or clause.has(*OF_THE_EVENT, *SPEAKS_OF_IT):
+        return ()
+    if any(word.text in reader.own_things for word in clause.reading.words[clause.start : clause.end]):
+        return ()
+    taken = {number for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)}
+    of_a_talk = ask.talks and not clause.has(C.SESSION_NAME) and any(span.concept is C.TOPIC and span.start not in taken for span in clause.spans)
+    of_a_body = bool(ask.organisations) and not reader.directory.is_at(ask.organisations)
+    return (Ask(Intent.SILENT),) if of_a_talk or of_a_body else ()
 
 
 def year_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -24,6 +24,7 @@ from knowledge.understanding.kinds.preferred_hours import (
 from knowledge.understanding.kinds.preferred_matters import (
     address_of_what_is_done,
     matter_beside_the_subject,
+    matter_of_something_else,
     matter_that_is_there,
     meetings_left,
     next_meeting,
@@ -86,6 +87,7 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.TOPIC, Intent.EVENT_TIME, Intent.AT_TIME, Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS), matter_beside_the_subject),
     ((Intent.SERIES, Intent.PROGRAMME, Intent.DEBATE, Intent.SESSION, Intent.SPEAKERS, Intent.THEME), matter_that_is_there),
     ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), both_round_tables),
+    ((Intent.PRACTICAL,), matter_of_something_else),
     ((Intent.SERIES,), year_of_the_event),
     (_OF_ANY, claimed_place),
     ((Intent.SESSION_TIME,), at_the_same_time),

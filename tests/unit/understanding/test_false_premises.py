@@ -26,6 +26,7 @@ AT_A_QUARTER_TO_FIVE = datetime.fromisoformat("2012-01-24T16:45:00+01:00")
         ("qui intervient mercredi ?", "mardi 24 janvier"),
         ("what's the programme for the 26th", "Tuesday 24 January"),
         ("did Lamarzelle's book come out in 2007?", "2011"),
+        ("c'est bien à Sciences Po ?", "Centre d’analyse stratégique"),
         ("est-ce que la séance 3 traitait du logement ?", "entreprises"),
         ("le bouquin de Lamarzelle date de 2008, non ?", "2011"),
         ("Lamarzelle a publié son livre chez Fayard ?", "Papyrus"),

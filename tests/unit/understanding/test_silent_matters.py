@@ -44,6 +44,9 @@ AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
         ("can we take some pics", "photography"),
         ("it's freezing in here", "temperature"),
         ("are there enough chairs", "seating"),
+        ("will there be certificates of attendance?", "certificate"),
+        ("faut-il s'inscrire pour la table ronde logement ?", "registration"),
+        ("is the Solibail talk free?", "price"),
     ],
 )
 def test_a_matter_of_practice_is_known_as_such(text: str, topic: str) -> None:
@@ -101,3 +104,8 @@ def test_when_the_event_ends_is_not_what_is_on_then(text: str, denial: str, end:
 
 def test_what_one_tells_of_oneself_beside_a_question_is_not_answered() -> None:
     assert [ask.intent for ask in last_asks("Où habite Mara Maudet ? Nous parlons parfois ensemble.")] == [Intent.PRIVATE]
+
+
+@pytest.mark.parametrize("text", ["comment s'inscrire au CNAM ?"])
+def test_a_matter_of_something_else_is_not_told_as_the_event_s(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.SILENT]
