@@ -34,6 +34,9 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
         return replace(ask, intent=Intent.REMAINING, aspects=(), when=TimeSpan(exact=now), order=Order.BEFORE)
     if _asks_what_is_on(reader, ask, parts, now):
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
+    if ask.intent is Intent.TOPIC and not ask.when and event.begins <= now < event.ends and any(part.clause.has(C.NOW) for part in parts):
+        local = now.astimezone(reader.directory.zone)
+        return replace(ask, when=TimeSpan(local.time(), day=local.date()))
     if _is_of_a_day(reader, ask, parts) and event.begins <= now < event.ends:
         return replace(ask, when=TimeSpan(day=reader.directory.day_at(now)))
     about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))

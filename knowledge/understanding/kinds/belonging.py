@@ -88,7 +88,7 @@ OF_PEOPLE = (C.PERSON, C.SPEAKER, C.SPELL)
 """Concepts beside which it is asked how somebody is called."""
 OF_SOMEBODY = frozenset({Intent.PRIVATE, Intent.PERSON, Intent.PERSON_SPEAKS})
 """Kinds in which other people's subjects are asked of somebody of the event ("will she stand in the election?")."""
-OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW})
+OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW, C.NOW})
 """What is asked of one of many talks, or said of it."""
 RARE = 35
 """Ten times the Zipf frequency under which a word of a title is as much as two."""

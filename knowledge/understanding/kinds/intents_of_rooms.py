@@ -33,6 +33,11 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
     ),
     _kind(
+        Intent.TOPIC, any_of(C.TOPIC), any_of(C.NOW), likes=frozenset({C.TALK, C.SESSION, C.WHAT, C.THERE_IS, C.ABOUT, C.TALK_ABOUT, C.HAPPEN}),
+        never={C.PERSON, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.HOW_LONG},
+        base=0.5,
+    ),
+    _kind(
         Intent.SPEAKERS, SESSIONS, any_of(C.WITH), likes=frozenset({C.WHO, C.AND_WHAT_OF, C.IT, C.TOPIC, C.TALK}),
         never={C.PERSON, C.HE, C.SHE, C.THEY}, base=0.5,
     ),

@@ -23,6 +23,11 @@ def test_a_room_is_read_however_it_is_typed(desk: Desk, room: str) -> None:
     assert "Rust drivers" in reply
 
 
+@pytest.mark.parametrize("message", ["2215", "salle 2215", "what is on in room 2215"])
+def test_a_room_is_called_by_the_number_of_its_code(desk: Desk, message: str) -> None:
+    assert "H.2215 (Ferrer)" in said(desk, message)[1]
+
+
 def test_the_digits_of_a_room_are_no_hour(desk: Desk) -> None:
     assert "At 10 a.m." in said(desk, "UB2.252A Saturday 10:00")[1]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from knowledge.understanding.words.folding import words_of
 from knowledge.understanding.words.spelling import Form
-from tests.unit.understanding.big_conference import conference, said
+from tests.unit.understanding.big_conference import BEGINS, conference, said
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,9 @@ def test_a_word_on_everybodys_lips_names_no_subject_by_its_root(text: str, subje
     forms = [(Form(word.text, 1.0),) for word in words]
     asked = conference().reader.subject_words.asked(words, forms, frozenset(), lambda _: True)
     assert [subject for _, subject in asked] == subjects
+
+
+@pytest.mark.parametrize("message", ["databases now", "now databases", "bases de données maintenant", "les bases de données en ce moment"])
+def test_a_subject_and_now_are_the_talks_on_it_from_now_on(message: str) -> None:
+    assert "Pebbles and databases" in said(message, now=BEGINS + timedelta(hours=7, minutes=10))[1]
+    assert "Pebbles and databases" not in said(message.replace("databases", "music").replace("bases de données", "musique"))[1]
