@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 
 from knowledge.answering.answers import Answer, PartsAnswer
@@ -10,6 +11,7 @@ from knowledge.directory import Directory
 from knowledge.programme import Room, Session, Track
 from knowledge.understanding.question import Ask, Aspect
 
+_PIECES = re.compile(r"\d+|\D+")
 MOST_PARTS = 10
 """Tracks or rooms on a page, one short line each."""
 
@@ -24,6 +26,8 @@ def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
         if part_of_it and part_of_it not in firsts:
             firsts[part_of_it] = session
     found = [(part, firsts[part.id]) for part in known if part.id in firsts]
+    if not of_tracks:
+        found.sort(key=lambda each: _in_order(each[0]))
     first = min(ask.page, max(0, len(found) - 1) // MOST_PARTS) * MOST_PARTS
     shown = tuple(found[first : first + MOST_PARTS])
     day = ask.when.day if ask.when else None
@@ -36,3 +40,9 @@ def parts(ask: Ask, directory: Directory, now: datetime) -> Answer:
         page=first // MOST_PARTS,
         left=len(found) - first - len(shown),
     )
+
+
+def _in_order(part: Track | Room) -> list[tuple[int, str]]:
+    """A place in the list: by the name, with the numbers in it by what they count ("Saal 2" before "Saal 10")."""
+    pieces = _PIECES.findall(part.name.in_language("").casefold())
+    return [(int(piece), "") if piece.isdigit() else (0, piece) for piece in pieces]

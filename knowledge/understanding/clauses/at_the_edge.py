@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from knowledge.programme import Gender, SessionKind
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
 AT_THE_BEGINNING = frozenset({C.OPENS, C.START, C.BEGUN, C.FIRST})
@@ -51,16 +49,11 @@ def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
     return spans
 
 
-def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span], recall: Recall) -> list[Span]:
+def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
     """The spans of a clause, the opening and the closing named as parts where something comes before or after them ("who is after the opening?")."""
     if any(span.concept is C.PERSON for span in spans):
         return spans
-    of_the_hours = bool(recall.last_asks) and recall.last_asks[-1].intent is Intent.EVENT_TIME  # "when does it open?", "and the closing?"
-    if (
-        reader.edges
-        and not of_the_hours
-        and not any(span.concept in OF_A_PART or (span.concept is C.PRACTICAL and Matter.ROOM not in span.value) for span in spans)
-    ):
+    if reader.edges and not any(span.concept in OF_A_PART or (span.concept is C.PRACTICAL and Matter.ROOM not in span.value) for span in spans):
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
     ends = {span.end for span in spans if span.concept in SEEN_FROM}
     return [_part(reader, reading, span, ends) or span for span in spans]

@@ -68,7 +68,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     if reader.directory.rooms:
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
         inside = with_what_is_on(reader, reading, start, end, inside)
-    inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside, recall), recall)
+    inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans = with_matters_of_sessions(reader, spans)

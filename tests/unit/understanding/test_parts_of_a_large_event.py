@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.unit.understanding import conference
 from tests.unit.understanding.big_conference import said
 from tests.unit.understanding.conference import BEGINS
 
@@ -122,3 +123,8 @@ def test_the_rooms_that_were_counted_are_told_again(messages: tuple[str, ...]) -
 @pytest.mark.parametrize("message", ["who speaks at 11 on Saturday?", "qui parle samedi à 11h ?"])
 def test_whoever_speaks_at_an_hour_in_several_rooms_is_told_with_each(message: str) -> None:
     assert "Ines Quarel" in said(message)[1]
+
+
+def test_rooms_are_told_by_their_names_and_numbers() -> None:
+    reply = conference.said(conference.conference(("Saal 10", "Saal 2", "Annexe")), "list of rooms")[1]
+    assert reply.index("Annexe") < reply.index("Saal 2") < reply.index("Saal 10")
