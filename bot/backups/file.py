@@ -24,10 +24,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 
 from bot.files import name_unless_taken
 from knowledge.errors import KnowledgeError
+from knowledge.store.database import READABLE_BY_ITS_OWNER
 
 FORMAT = 1
-READABLE_BY_ITS_OWNER = 0o600
-"""Ids of chats are in it."""
 
 Row = tuple[str, list[Any]]
 """A table's name and the values of a row, in the order of its columns."""

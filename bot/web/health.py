@@ -13,6 +13,7 @@ from bot.notices import outbox
 from bot.web import asked
 from bot.web.office import Office
 from knowledge.store import revisions
+from knowledge.store.address import has_room
 from knowledge.store.database import StoreUnavailable
 
 LONGEST_LAG = 60.0
@@ -45,8 +46,11 @@ async def get_wellness(request: Request, office: Office) -> Response:
     revision, age = await _stored(office)
     pulse = office.pulse
     faults = []
+    is_full = not has_room(office.database.address)
     if revision is None:
         faults.append("the database is away")
+    if is_full:
+        faults.append("the disk of the database is full")
     if pulse.lag > LONGEST_LAG:
         faults.append(f"an update has waited for its answer for {pulse.lag:.0f} seconds")
     if pulse.silence is not None and pulse.silence > LONGEST_SILENCE:
@@ -54,7 +58,7 @@ async def get_wellness(request: Request, office: Office) -> Response:
     shown = WellnessShown(
         status="not well" if faults else "ok",
         faults=faults,
-        database="away" if revision is None else "ok",
+        database="away" if revision is None else "full" if is_full else "ok",
         revision=revision,
         last_update=pulse.last_update,
         lag_seconds=round(pulse.lag, 3),

@@ -26,6 +26,7 @@ from bot.web import asked
 from bot.web.health import LONGEST_QUERY
 from bot.web.office import Office
 from knowledge.store import revisions
+from knowledge.store.address import has_room
 from knowledge.store.database import StoreUnavailable
 
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
@@ -67,7 +68,8 @@ def _of_the_pulse(office: Office) -> Iterator[Metric]:
 
 
 async def _stored(office: Office) -> list[Metric]:
-    is_up = GaugeMetricFamily("seminar_bot_database_up", "Whether the database answers.", 0)
+    said = "Whether the database answers, and its disk has room."
+    is_up = GaugeMetricFamily("seminar_bot_database_up", said, 0)
     try:
         async with asyncio.timeout(LONGEST_QUERY), office.database.reading() as connection:
             number = await revisions.newest_number(connection)
@@ -79,7 +81,7 @@ async def _stored(office: Office) -> list[Metric]:
     for (kind, state), count in sorted(counted.items()):
         deliveries.add_metric((kind, state), count)
     return [
-        GaugeMetricFamily("seminar_bot_database_up", "Whether the database answers.", 1),
+        GaugeMetricFamily("seminar_bot_database_up", said, int(has_room(office.database.address))),
         GaugeMetricFamily("seminar_bot_stored_revision", "The number of the newest revision.", number),
         GaugeMetricFamily("seminar_bot_stored_queue_age_seconds", "Seconds for which the oldest delivery that is due has waited.", age),
         deliveries,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import disk_usage
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from knowledge.errors import KnowledgeError
@@ -11,6 +12,8 @@ from knowledge.errors import KnowledgeError
 POSTGRESQL = ("postgres", "postgresql")
 MEANT_FOR_OTHERS = frozenset({"channel_binding", "pgbouncer", "connection_limit", "pool_timeout", "schema"})
 """Parts that platforms add for other clients, and that a PostgreSQL server would refuse as settings of its own."""
+LEAST_ROOM = 1024 * 1024
+"""Bytes without which a disk counts as full: a small transaction may still find a place where a larger one finds none."""
 HOW_TO_WRITE = "write sqlite:///FILE, sqlite:////absolute/FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
 
 
@@ -57,6 +60,16 @@ def name_of(address: Address) -> str:
         return f"sqlite:///{address.file}"
     parts = urlsplit(address.dsn)
     return f"postgresql://{parts.hostname or ''}{parts.path}"
+
+
+def has_room(address: Address) -> bool:
+    """Whether the disk of a file takes more. Of a server, or where it cannot be seen, it is taken for granted."""
+    if isinstance(address, PostgreSQLServer):
+        return True
+    try:
+        return disk_usage(address.file.absolute().parent).free >= LEAST_ROOM
+    except OSError:
+        return True
 
 
 def _file(path: str, host: str) -> Path:

@@ -6,10 +6,12 @@ the transaction), so that what is true of one is true of the other: nobody sends
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from knowledge.errors import KnowledgeError
-from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile
+from knowledge.store.address import Address, PostgreSQLServer, SQLiteFile, has_room
 from knowledge.store.inserting import or_of_server
 from knowledge.store.outage import Outage
 
@@ -44,7 +46,13 @@ SERVER_SETTINGS = {
 }
 """A replica that hangs or whose host dies must not hold the others up for long."""
 CONNECT_SECONDS = 10.0
+READABLE_BY_ITS_OWNER = 0o600
+"""The mode of a file with chats in it: a database or a backup."""
+NOT_ALLOWED = ("unable to open", "readonly")
+"""What SQLite says where the file or its folder does not let us."""
 NO_DATABASE = "Keep it as it is, and let DATABASE_URL name another file; a backup is put there with: seminar-bot restore FILE"
+LET_WRITE = "Let the user who runs this read and write the file and its folder."
+DOCTOR = "What is wrong with it, seminar-bot doctor says"
 UNUSABLE = (DBAPIError, SQLAlchemyError, OSError)
 """What is raised where a database cannot be used, beside what PostgreSQL's driver raises of its own."""
 
@@ -63,7 +71,7 @@ class Database:
 
     address: Address
     engine: AsyncEngine
-    outage: Outage = field(default_factory=Outage)
+    outage: Outage
 
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that excludes all other writers. Committed at the end, rolled back by an exception. Raises `StoreUnavailable`."""
@@ -85,7 +93,7 @@ class Database:
                 raw = await connection.get_raw_connection()
                 await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
         except (DBAPIError, sqlite3.Error) as error:
-            raise StoreUnavailable(_sentence(error), type(error).__name__) from error
+            raise StoreUnavailable(_sentence(error, str(self.address.file)), type(error).__name__) from error
 
     def beside(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction for rows on which no other transaction relies: it writes, and on PostgreSQL excludes nobody. Raises `StoreUnavailable`."""
@@ -99,7 +107,7 @@ class Database:
 def open_database(address: Address) -> Database:
     """The database at an address. Connects when first used."""
     if isinstance(address, SQLiteFile):
-        return Database(address, _sqlite(address.file))
+        return Database(address, _sqlite(address.file), Outage(partial(has_room, address)))
     return open_server(address, CONNECTIONS, {}, Outage())
 
 
@@ -134,6 +142,12 @@ def _sqlite(file: Path) -> AsyncEngine:
     waiting = {"timeout": BUSY_MILLISECONDS / 1000}
     engine = create_async_engine(f"sqlite+aiosqlite:///{file}", pool_size=1, max_overflow=0, hide_parameters=True, connect_args=waiting)
 
+    @event.listens_for(engine.sync_engine, "do_connect")
+    def _make(*_: object) -> None:
+        # SQLite would let everybody read the chats in it; its log takes after the file. What keeps it from being made, SQLite tells
+        with suppress(OSError):
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, READABLE_BY_ITS_OWNER))
+
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: Any, record: object) -> None:
         connection.isolation_level = None
@@ -166,13 +180,13 @@ async def _transaction(engine: AsyncEngine, outage: Outage, doing: str, *, exclu
     except IntegrityError:
         raise
     except or_of_server(*UNUSABLE) as error:
-        raise unavailable(error, outage, doing) from error
+        raise unavailable(error, outage, doing, engine.url.database or "") from error
     outage.over(doing)
 
 
-def unavailable(error: Exception, outage: Outage, doing: str) -> StoreUnavailable:
-    """What is raised of an error, told to the outage. `doing`: what the transaction was for."""
-    fault = StoreUnavailable(_sentence(error), _cause(error))
+def unavailable(error: Exception, outage: Outage, doing: str, file: str = "") -> StoreUnavailable:
+    """What is raised of an error, told to the outage. `doing`: what the transaction was for; `file`: that of SQLite."""
+    fault = StoreUnavailable(_sentence(error, file), _cause(error))
     outage.met(doing, str(fault), fault.cause)
     return fault
 
@@ -183,7 +197,7 @@ def _cause(error: Exception) -> str:
     return type(wrapped.__cause__ or wrapped).__name__
 
 
-def _sentence(error: Exception) -> str:
+def _sentence(error: Exception, file: str) -> str:
     cause = str(getattr(error, "orig", None) or error)
     if "full" in cause or (isinstance(error, OSError) and error.errno == 28):
         return "the disk of the database is full; nothing was stored. Make room and try again."
@@ -191,4 +205,6 @@ def _sentence(error: Exception) -> str:
         return "another process is writing to the database; nothing was stored. Try again in a moment."
     if "not a database" in cause or "malformed" in cause:
         return f"the file that DATABASE_URL names is no database of SQLite, or damaged; nothing was changed. {NO_DATABASE}"
-    return "the database cannot be used now; nothing was stored. Try again in a moment."
+    if file and any(said in cause for said in NOT_ALLOWED):
+        return f"the database {file} cannot be opened, or only be read; nothing was changed. {LET_WRITE} {DOCTOR}"
+    return f"the database cannot be used now; nothing was changed. Try again in a moment. {DOCTOR}"

@@ -232,7 +232,7 @@ async def test_a_failure_half_way_leaves_what_was_there(
         raise OSError(5, "the machine failed")
 
     monkeypatch.setattr(copying.rows, "count_on", broken)
-    with pytest.raises(Exception, match="nothing was stored"):
+    with pytest.raises(Exception, match="nothing was changed"):
         await put_back(database, tmp_path / "one.backup")
     assert await contents(database) == before
 

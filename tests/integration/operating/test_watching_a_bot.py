@@ -22,6 +22,7 @@ from bot.pulse import Pulse
 from bot.replies.wording import wordings
 from bot.web.application import web_application
 from bot.web.office import Office
+from knowledge.store import address
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.integration.postgresql_server import free_port
@@ -150,6 +151,18 @@ async def test_a_process_that_hangs_is_not_well(tmp_path: Path, waits: float, si
     assert answer.status_code == (503 if fault else 200)
     assert answer.json()["faults"] == ([fault] if fault else [])
     assert answer.json()["lag_seconds"] == waits
+
+
+async def test_a_full_disk_is_not_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = office(f"sqlite:///{tmp_path}/store.db", Pulse())
+    await migrate(found.database)
+    monkeypatch.setattr(address, "LEAST_ROOM", float("inf"))
+    async with asking(found) as client:
+        health, metrics = await client.get("/healthz"), await client.get("/metrics")
+    assert health.status_code == 503
+    assert health.json()["faults"] == ["the disk of the database is full"]
+    assert health.json()["database"] == "full"
+    assert numbers_in(metrics.text)["seminar_bot_database_up", ()] == 0
 
 
 async def test_without_a_database_the_process_still_tells_of_itself() -> None:
