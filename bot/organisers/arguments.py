@@ -12,6 +12,7 @@ from bot.organisers.finding import people_meant
 from bot.organisers.hours import NoSuchTime, Said, start_in
 from bot.organisers.lengths import length_in, length_with_unit_in
 from bot.organisers.parting import parted
+from bot.organisers.phrases import phrases_of
 from bot.organisers.rooms_said import room_at_the_end, room_in
 from bot.organisers.standing_in import has_title_or_body, names_in, newcomers_in, somebody_in, typed_in_a_hurry
 from knowledge.editing_people import Newcomer
@@ -135,7 +136,7 @@ def _replace(text: str, reader: Reader, now: datetime, languages: Iterable[str])
     session, rest = _replaced(text, reader)
     titled = _TITLE_FIRST.match(rest)
     found = _SPEAKERS.match(rest)
-    if titled and (people := newcomers_in(_after_word(titled["rest"], _said(reader, "instead")), reader)):
+    if titled and (people := newcomers_in(_after_word(titled["rest"], phrases_of("instead", reader.languages)), reader)):
         return Arguments(Verb.REPLACE, session, text=_by_language(titled["title"], languages), speakers=people)
     if found:
         people = tuple(Newcomer(name) for name in names_in(found["people"], reader))
@@ -152,12 +153,8 @@ def _replace(text: str, reader: Reader, now: datetime, languages: Iterable[str])
 
 def _replaced(text: str, reader: Reader) -> tuple[str, str]:
     """Who or what is replaced, and by whom or what, in whichever order: "Jane Doe instead of Dreyfus"."""
-    around = _around(text, _said(reader, "instead_of"))
-    return (around[1], around[0]) if around else _in_two(text, reader, _said(reader, "instead"))
-
-
-def _said(reader: Reader, part: str) -> list[str]:
-    return [phrase for language in reader.languages for phrase in language.commands.get(part, ())]
+    around = _around(text, phrases_of("instead_of", reader.languages))
+    return (around[1], around[0]) if around else _in_two(text, reader, phrases_of("instead", reader.languages))
 
 
 def _after_word(text: str, words: Iterable[str]) -> str:
@@ -168,7 +165,7 @@ def _after_word(text: str, words: Iterable[str]) -> str:
 def _after_link(title: str, reader: Reader) -> str:
     """A title without the word that only leads to it: "to A roof for all"."""
     first, _, rest = title.partition(" ")
-    return rest if first in _said(reader, "to_a_room") and rest[:1].isupper() else title
+    return rest if first in phrases_of("to_a_room", reader.languages) and rest[:1].isupper() else title
 
 
 def _in_two(text: str, reader: Reader, words: Iterable[str] = ()) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.organisers.lengths import without_joining
+from bot.organisers.phrases import phrases_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour, time_of_day
@@ -38,7 +39,7 @@ class NoSuchTime(ValueError):
 def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
     """The words beside a start, and the start; None where there is none. Raises `NoSuchTime`."""
     folded = words_of(text)[0]
-    for phrase in (phrase for language in reader.languages for phrase in language.commands.get("instead_of", ())):
+    for phrase in phrases_of("instead_of", reader.languages):
         folded = folded.partition(f" {phrase} ")[0]
     waking = AS_WRITTEN if reader.opening_hours[0] < WAKING[0] else WAKING
     today = now.astimezone(reader.directory.zone).date()

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.organisers.phrases import phrases_of
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.times.ways_to_say_days import either
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
@@ -62,7 +64,7 @@ def _says_an_hour(folded: str, text: str, reader: Reader) -> bool:
 
 def without_joining(text: str, reader: Reader) -> str:
     """A folded text without the words at its ends that only joined it to something."""
-    joining = {word for language in reader.languages for word in language.commands.get("joining", ())}
+    joining = set(phrases_of("joining", reader.languages))
     words = text.split()
     while words and words[-1] in joining:
         words.pop()
@@ -79,10 +81,10 @@ def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
     """The last length with a unit; minutes rather than what may be an hour of the day."""
     lengths = {said: minutes for language in reader.languages for said, minutes in language.durations.items()}
     numbers = {word: number for language in reader.languages for word, number in language.numbers.items()}
-    number = rf"\d+|{_either(numbers)}"
+    number = rf"\d+|{either(numbers)}"
     minutes, hours = (_words(reader.languages, unit) for unit in ("minutes", "hours"))
     pattern = re.compile(
-        rf"(?<!\w)(?:(?P<length>{_either(lengths)})|(?P<hours>{number}) (?:{hours})(?: (?P<rest>\d{{1,2}})(?: (?:{minutes}))?)?|"
+        rf"(?<!\w)(?:(?P<length>{either(lengths)})|(?P<hours>{number}) (?:{hours})(?: (?P<rest>\d{{1,2}})(?: (?:{minutes}))?)?|"
         rf"(?P<minutes>{number}) (?:{minutes}))(?!\w)"
     )
     found = [match for match in pattern.finditer(folded) if match["hours"] is None or _value(match["hours"], numbers) <= LONGEST_DELAY]
@@ -116,8 +118,4 @@ def _any(languages: Iterable[Language], part: str) -> re.Pattern[str]:
 
 
 def _words(languages: Iterable[Language], part: str) -> str:
-    return _either(word for language in languages for word in language.commands.get(part, ()))
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or "(?!)"
+    return either(phrases_of(part, languages))

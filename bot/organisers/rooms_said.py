@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.organisers.phrases import phrases_of
 from bot.organisers.placing import counted_nouns
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import fold
@@ -90,7 +91,7 @@ def _joined(name: str) -> str:
 
 
 def _links(reader: Reader) -> set[str]:
-    return {word for language in reader.languages for phrase in language.commands.get("to_a_room", ()) for word in phrase.split()}
+    return {word for phrase in phrases_of("to_a_room", reader.languages) for word in phrase.split()}
 
 
 def _without_links(words: list[str], reader: Reader) -> str:

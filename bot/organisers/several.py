@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.commands import following
 from bot.organisers.finding import sessions_meant
+from bot.organisers.phrases import phrases_of
 from bot.organisers.placing import session_nouns
 from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
@@ -40,7 +40,7 @@ def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[
 
 def _without_but(words: str, reader: Reader) -> tuple[str, str]:
     """The words without what is excepted, and that: "tout sauf la clôture"."""
-    phrases = "|".join(map(re.escape, sorted(_phrases(reader, "but"), key=len, reverse=True)))
+    phrases = "|".join(map(re.escape, sorted(phrases_of("but", reader.languages), key=len, reverse=True)))
     found = re.search(rf"(?<!\w)(?:{phrases}) ", words)
     return (words[: found.start()], words[found.end() :]) if found else (words, "")
 
@@ -54,7 +54,7 @@ def _is_called(words: str, desk: Desk) -> bool:
 def _edge(words: str, reader: Reader) -> tuple[str, str] | None:
     """After or from what, and which of the two: "everything after housing", "the rest of the day from 4 on", "la suite du logement"."""
     for part in ("after", "from_on"):
-        phrases = "|".join(map(re.escape, sorted(_phrases(reader, part), key=len, reverse=True)))
+        phrases = "|".join(map(re.escape, sorted(phrases_of(part, reader.languages), key=len, reverse=True)))
         found = re.search(rf"(?<!\w)(?:{phrases}) ", words)
         if found and (said := _content(words[: found.start()], reader)) is not None and (said or part == "after"):
             return part, words[found.end() :]
@@ -109,8 +109,4 @@ def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[s
 
 
 def _words(reader: Reader, *parts: str) -> frozenset[str]:
-    return frozenset(word for part in parts for phrase in _phrases(reader, part) for word in phrase.split())
-
-
-def _phrases(reader: Reader, part: str) -> Iterable[str]:
-    return [phrase for language in reader.languages for phrase in language.commands.get(part, ())]
+    return frozenset(word for part in parts for phrase in phrases_of(part, reader.languages) for word in phrase.split())
