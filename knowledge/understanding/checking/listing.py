@@ -143,7 +143,10 @@ def _is_parted(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
 
 def _is_a_side_of_it(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
     """Whether a side is asked of what stands beside it: of a book, when it came out; of the debate, when one asks in it; of a practical matter,
-    unless the side comes first, before an "and" or a comma ("where is it and is there ...", "date, price"), or the matter has no such side."""
+    unless the side comes first, before an "and" or a comma ("where is it and is there ...", "date, price"), or the matter has no such side; of a
+    subject, its programme."""
+    if ask.intent is Intent.TOPIC and span.concept is C.PROGRAMME:
+        return not any(_parted(reader, clause, range(span.end, other.start + 1)) for other in clause.spans if other.concept is C.TOPIC)
     if ask.intent is Intent.WORKS and span.concept is C.WHEN:
         return not clause.has(C.SPEAK, C.TALK, C.ATTEND)
     if ask.intent is Intent.DEBATE and span.concept is C.WHEN:

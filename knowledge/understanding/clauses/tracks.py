@@ -34,6 +34,9 @@ EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
 HOURS = frozenset({C.START, C.END})
 MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
 PARTS = frozenset({C.TALK, C.SESSION})
+PLACES_AND_PROGRAMME = frozenset({C.ROOM_WORD, C.WHERE, C.PROGRAMME})
+WORDS_BEFORE = 2
+"""Words before a name among which it is said that one goes somewhere for it ("for the")."""
 LONGEST = 4
 """Words of a track's name, or of a part of it, that names it without a word like "devroom"."""
 SHORTEST_NAME = 3
@@ -130,17 +133,30 @@ def _asked_what_is_in_it(reader: Reader, reading: Reading, end: int, spans: Sequ
 
 
 def _asked_in_which_room(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span], never: set[int]) -> list[Span]:
-    """The track of which it is asked in which room it is, by its whole name and nothing beside it ("which room is Go in?")."""
-    if not any(span.concept is C.ROOM_WORD for span in spans):
+    """The track of which it is asked in which room it is, where one goes for it, or what its programme is, by its whole name and nothing beside it
+    ("which room is Go in?", "where do I go for Go?", "programme Go samedi")."""
+    said = {span.concept for span in spans} & PLACES_AND_PROGRAMME
+    if not said:
         return []
-    covered = {number for span in spans if span.concept in NEVER_IN_A_NAME for number in range(span.start, span.end)}
-    telling = [number for number in _telling(reader, reading, start, end) if number not in covered and number not in never]
+    covered = {number for span in spans if span.concept in NEVER_IN_A_NAME | {C.PROGRAMME} for number in range(span.start, span.end)}
+    telling = sorted(number for number in _telling(reader, reading, start, end) if number not in covered and number not in never)
+    if C.ROOM_WORD not in said and not (telling and _is_asked_for(reader, reading, telling, spans)):
+        return []
     is_it = [number for number in range(start + 1, end) if reading.words[number - 1].text in reader.auxiliaries and number not in never]
     named = range(min(telling), max(telling) + 1) if telling else range(is_it[0], is_it[0] + 1) if is_it else range(0)
     if not named or len(named) > LONGEST or not never.isdisjoint(named):
         return []
     tracks = _whole(reader, reading, named[0], named[-1] + 1)
     return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in named] if tracks else []
+
+
+def _is_asked_for(reader: Reader, reading: Reading, name: list[int], spans: Sequence[Span]) -> bool:
+    """Whether a name may be what one goes somewhere for, or what has a programme, which then stands before it or right behind it."""
+    programmes = [span.start for span in spans if span.concept is C.PROGRAMME]
+    if programmes:
+        return any(start < name[0] or start == name[-1] + 1 for start in programmes)
+    before = {word.text for word in reading.words[max(name[0] - WORDS_BEFORE, 0) : name[0]]}
+    return any(not before.isdisjoint(language.purposes) for language in reader.languages)
 
 
 def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Span]:

@@ -85,7 +85,9 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, confirms=False, when=None)
     relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
     aspects = list(ask.aspects)
-    if relative and Aspect.TODAY not in aspects:
+    if relative and clause.has(C.WHEN) and not clause.has(C.TODAY, C.TOMORROW):
+        ask = replace(ask, confirms=False)  # "when is it this year?" wants no yes
+    elif relative and Aspect.TODAY not in aspects:
         aspects.append(Aspect.TODAY)
     if clause.has(C.WHEN) and Aspect.DAY in aspects:
         aspects = [Aspect.WHEN]

@@ -25,6 +25,8 @@ OF_TALKS = (
 )  # fmt: skip
 """Concepts beside which talks are asked for."""
 LEAST_LEFT = 0.05
+WORDS_BEFORE = 2
+"""Words before a subject among which it is said that one goes somewhere for it ("for the")."""
 FEW = 3
 """Talks up to which a word is what one of them is called rather than a part of the world."""
 
@@ -67,8 +69,18 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.IT, C.TRACK_WORD, C.ATTEND
     ):
         return None
+    if not by_matter and _goes_for_a_subject(reader, clause):
+        return None
     matter = clause.best(C.PRACTICAL)
     return Ask(Intent.PRACTICAL, topic=matter.value[0]) if matter else Ask(Intent.SILENT)
+
+
+def _goes_for_a_subject(reader: Reader, clause: Clause) -> bool:
+    """Whether one goes somewhere for no more than a subject of talks ("where do I go for compilers?")."""
+    words, subject = clause.reading.words, [span.start for span in clause.spans if span.concept is C.TOPIC]
+    before = {words[number].text for number in range(max(clause.start, min(subject, default=0) - WORDS_BEFORE), min(subject, default=0))}
+    known = all(number in clause.reading.subjects or words[number].text in reader.topics.strong_words for number in subject)
+    return known and any(not before.isdisjoint(language.purposes) for language in reader.languages)
 
 
 def _says_a_title(clause: Clause) -> bool:

@@ -42,6 +42,7 @@ from knowledge.understanding.kinds.preferred_people import (
 )
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
+    subject_on_that_day,
     talks_within,
     whether_a_body_speaks_there,
     whole_session,
@@ -103,5 +104,6 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ),
     ((Intent.ORGANISATION_TALK,), people_and_no_talk),
     ((Intent.TOPIC, Intent.SESSION), talks_within),
+    ((Intent.PROGRAMME,), subject_on_that_day),
 )
 _PREFERENCES_OF = {intent: tuple(preference for intents, preference in _PREFERENCES if intent in intents) for intent in Intent}
