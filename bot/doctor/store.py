@@ -28,6 +28,7 @@ REMEDIES = {
     "TooManyConnectionsError": "The server has no connection left: raise its max_connections, or run fewer processes.",
 }
 CONNECTION = "See whether the server runs and can be reached from here, and DATABASE_URL."
+NOT_LOOKED_AT = "the database must be put right first"
 DAMAGED = "Keep the file as it is, and put a backup into another one: DATABASE_URL=sqlite:///new.db seminar-bot restore FILE"
 
 
@@ -37,7 +38,8 @@ async def look_at_store(address: Address) -> tuple[tuple[Finding, ...], Programm
         found = _file(address.file)
         if found or not address.file.exists():
             nothing_yet = well("database", f"{address.file} is not there yet; the first start makes it")
-            return (found or nothing_yet, skipped("migrations", "there is no database yet") if found else well("migrations", "none needed yet")), None
+            unseen = NOT_LOOKED_AT if address.file.exists() else "there is no database yet"
+            return (found or nothing_yet, skipped("migrations", unseen) if found else well("migrations", "none needed yet")), None
     database = open_database(address)
     try:
         async with database.reading() as connection:

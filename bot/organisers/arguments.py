@@ -169,8 +169,11 @@ def _after_link(title: str, reader: Reader) -> str:
 
 
 def _in_two(text: str, reader: Reader, words: Iterable[str] = ()) -> tuple[str, str]:
-    """What stands before and after a colon, an arrow or the end of a line; else around one of these words; else before a text in quotation
-    marks; else after the words that name a session."""
+    """What stands before and after a colon, an arrow or the end of a line, or before the first text that begins with the code of its language;
+    else around one of these words; else before a text in quotation marks; else after the words that name a session."""
+    coded = re.match(rf"(?P<session>.+?)\s(?P<texts>(?:{_codes(reader)})\s*[:=]\s.*)$", text, re.IGNORECASE | re.DOTALL)
+    if coded and not _PARTS.search(_needed(coded["session"])):
+        return _needed(coded["session"]), coded["texts"]
     parts = _PARTS.split(text, maxsplit=1)
     if len(parts) == 2:
         return _needed(parts[0]), _needed(parts[1])
@@ -196,6 +199,10 @@ def _around(text: str, words: Iterable[str]) -> tuple[str, str] | None:
             if folded[start : start + len(said)] == said and start + len(said) < len(typed):
                 return _needed(" ".join(typed[:start])), _needed(" ".join(typed[start + len(said) :]))
     return None
+
+
+def _codes(reader: Reader) -> str:
+    return "|".join(re.escape(language.code) for language in reader.languages)
 
 
 def _by_language(text: str, languages: Iterable[str]) -> dict[str, str]:

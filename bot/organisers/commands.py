@@ -69,6 +69,13 @@ class Together:
     off: tuple[str, ...]
 
 
+def is_in_each_language(arguments: Arguments, session: str, programme: Programme) -> bool:
+    """Whether a title that was typed without a language replaces a session's titles in several."""
+    if arguments.verb is not Verb.TITLE or set(arguments.text) != {UNKNOWN_LANGUAGE}:
+        return False
+    return len(_in_its_languages(programme, session, arguments.text)) > 1
+
+
 def changed_together(arguments: Arguments, sessions: Sequence[str], now: datetime, programme: Programme) -> Together:
     """What a command makes of a programme for several sessions. Those for which it changes nothing stay, and so do those that it cannot change as
     they are off. Where it cannot change one for any other reason, or all stay, it changes none: raises `EditRefused`.

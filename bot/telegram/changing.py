@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 from telegram import Bot, CallbackQuery, Document, Message
@@ -15,7 +16,7 @@ from bot.notices.naming import short as shortened
 from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
-from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of
+from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file
 from bot.organisers.finding import sessions_meant
@@ -24,6 +25,7 @@ from bot.organisers.several import sessions_together
 from bot.replies.actions import short
 from bot.replies.buttons import fitted
 from bot.replies.desk import Desk, open_desk
+from bot.replies.moments import day
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
 from bot.replies.texts import bullets, paragraphs
@@ -76,7 +78,14 @@ class Changing:
                 changed = await asyncio.to_thread(changed_together, arguments, ids, now, newest.programme)
                 voice = Voice(wording, desk.directory)
                 source = canonical(arguments, arguments.session, newest.programme)
-                await self._propose(bot, person, lambda _: changed.programme, source, newest, _left_off(changed, voice))
+                await self._propose(
+                    bot,
+                    person,
+                    lambda _: changed.programme,
+                    source,
+                    newest,
+                    paragraphs([of_one_day(together, voice, now), _left_off(changed, voice)]),
+                )
                 return
             found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
             if len(found) == 1:
@@ -143,7 +152,10 @@ class Changing:
         await self._propose(bot, person, from_file(content, name), name, await newest_revision(self.proposing.database))
 
     async def undo(self, bot: Bot, person: int, typed: str) -> None:
-        """The way back to the revision before."""
+        """The way back to the revision before. What is typed behind it would be taken for more than that, so that nothing is proposed then."""
+        if typed.strip():
+            await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.undo.takes-nothing"))
+            return
         newest = await newest_revision(self.proposing.database)
         back = await back_from(self.proposing.database, newest)
         await self._propose(bot, person, back.edit, back.source, newest)
@@ -155,12 +167,24 @@ class Changing:
 
     async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str, newest: Revision) -> None:
         edit = edit_of(arguments, session, self.proposing.clock())
-        await self._propose(bot, person, edit, canonical(arguments, session, newest.programme), newest)
+        in_each = is_in_each_language(arguments, session, newest.programme)
+        remark = self.proposing.wording_of(person).say("organiser.title-in-each") if in_each else NO_REMARK
+        await self._propose(bot, person, edit, canonical(arguments, session, newest.programme), newest, remark)
 
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing
         proposal = await propose_after(proposing.database, newest, edit, proposing.clock(), proposing.desk.wordings)
         await proposing.offer(bot, person, proposal, source, remark)
+
+
+def of_one_day(together: Sequence[Session], voice: Voice, now: datetime) -> Markup:
+    """Which day's sessions a command for several is about, where others are still to come on another."""
+    zone = voice.directory.zone
+    days = {each.starts.astimezone(zone).date() for each in together}
+    coming = {each.starts.astimezone(zone).date() for each in voice.directory.sessions.values() if each.starts > now}
+    return (
+        voice.say("organiser.of-one-day", day=day(voice.wording, together[0].starts.astimezone(zone))) if len(days) == 1 < len(coming) else NO_REMARK
+    )
 
 
 def _left_off(together: Together, voice: Voice) -> Markup:

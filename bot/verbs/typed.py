@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ReplaceOption = Annotated[bool, typer.Option("--replace", help="Write over a file that is there already.")]
 
+WITH_OFFSET = "2012-01-24T15:40+01:00"
+
 
 class UsageFault(Exception):
     """Something typed on the command line cannot be used; the message says what to do."""
@@ -26,7 +28,8 @@ def clock_at(now: str | None, zone: ZoneInfo | None) -> Clock:
     try:
         moment = written_moment(now)
     except ValueError:
-        raise UsageFault(f"--now {now!r} is not a time. Write it like 2012-01-24T15:40 or 2012-01-24T15:40:00+01:00.") from None
+        written = f"{WITH_OFFSET}, or without the offset" if zone else WITH_OFFSET
+        raise UsageFault(f"--now {now!r} is not a time. Write it like {written}.") from None
     return fixed_clock(moment if moment.tzinfo else moment.replace(tzinfo=zone))
 
 
@@ -34,7 +37,7 @@ def clock_with_offset(now: str | None) -> Clock:
     """The real clock, or one that stands at a moment as typed, with its offset. Raises `UsageFault`."""
     clock = clock_at(now, None)
     if clock().tzinfo is None:
-        raise UsageFault(f"--now {now!r} has no offset. Write it like 2012-01-24T15:40+01:00.")
+        raise UsageFault(f"--now {now!r} has no offset. Write it like {WITH_OFFSET}.")
     return clock
 
 

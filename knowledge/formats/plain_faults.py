@@ -24,7 +24,7 @@ def plain_fault(error: MarkedYAMLError, text: str) -> Fault:
     if mark is None:
         return Fault(f"the file cannot be read as YAML{REST}")
     lines = text.splitlines() or [""]
-    spot = (min(mark.line, len(lines) - 1), mark.column)
+    spot = (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
     begun = spot
     if error.context_mark and error.context_mark.line < len(lines):
         begun = (error.context_mark.line, error.context_mark.column)

@@ -17,13 +17,15 @@ from aiohttp import web
 from sqlalchemy import text
 
 from bot.clock import system_clock
+from bot.doctor import store
 from bot.doctor.examining import examine
+from bot.doctor.store import look_at_store
 from bot.doctor.telegram import look_at_telegram
 from bot.migrations.migrate import migrate, upgrade
 from bot.notices.publishing import open_store
 from bot.opening import SEMINAR, read_source
 from bot.settings import Settings
-from knowledge.store.address import read_address
+from knowledge.store.address import SQLiteFile, read_address
 from knowledge.store.database import open_database
 from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
@@ -266,3 +268,12 @@ async def test_a_programme_that_cannot_be_used(server: BotApiServer, tmp_path: P
     assert said_of("programme", said).startswith("wrong")
     assert words in said_of("programme", said)
     assert "seminar-bot check mine.yaml" in said_of("programme", said)
+
+
+async def test_a_database_that_is_there_is_not_said_to_be_missing_where_its_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "LITTLE_ROOM", float("inf"))
+    file = tmp_path / "store.db"
+    missing, _ = await look_at_store(SQLiteFile(file))
+    file.touch()
+    there, _ = await look_at_store(SQLiteFile(file))
+    assert ["there is no database yet" in each[-1].said for each in (missing, there)] == [True, False]

@@ -104,6 +104,18 @@ async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer
     assert server.refused == []
 
 
+async def test_what_is_typed_behind_undo_is_refused_and_a_title_in_every_language_is_said(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        preview = await reply(server, BOSS, server.say("/title logement : Un toit", BOSS))
+        assert "toutes les langues" in preview["text"]
+        by_language = await reply(server, BOSS, server.say("/title logement fr: Un toit en: A roof", BOSS))
+        assert "toutes les langues" not in by_language["text"]
+        assert "A roof" in by_language["text"]
+        refused = await reply(server, BOSS, server.say("/undo 1", BOSS))
+        assert "/undo se tape seul" in refused["text"]
+        assert "reply_markup" not in refused
+
+
 async def test_what_is_off_stays_where_all_is_changed_and_the_preview_says_so(server: BotApiServer, database_url: str) -> None:
     async with bot(server, database_url):
         preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))

@@ -47,6 +47,11 @@ def test_plain_faults(good: str, bad: str, sentence: str) -> None:
     assert "what follows is looked at once this is put right" in str(fault)
 
 
+@pytest.mark.parametrize(("text", "sign"), [("sessions: [\n", "["), ("sessions:\n  - {id: a,\n", "{"), ("rooms: [a,\n\n", "[")])
+def test_what_is_opened_at_the_end_of_a_file_is_named_by_its_sign(text: str, sign: str) -> None:
+    assert f": {sign} is opened here and not closed" in str(load(text.encode())[1][0])
+
+
 def test_each_doubled_key_is_told_and_the_rest_is_read() -> None:
     data, faults = load((GOOD.replace("  id: day", "  id: day\n  id: night") + "rooms: []\n").encode())
     assert data["event"]["id"] == "day"

@@ -8,7 +8,7 @@ import pytest
 
 from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
-from bot.organisers.commands import delay_along, delayed_alone, edit_of
+from bot.organisers.commands import delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.finding import sessions_meant
 from bot.replies.desk import Desk
 from knowledge import editing
@@ -249,3 +249,26 @@ def test_one_stands_in_for_two_and_the_rest_of_the_session_stays(desk: Desk) -> 
     assert "Marie Dupont" in names
     assert not {"Guy Potin", "Nathalie Demeslay"} & set(names)
     assert [talk.title for talk in after.sessions["housing"].talks] == [talk.title for talk in before.talks]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "housing en: A roof for all fr: Un toit pour tous",
+        "housing fr: Un toit pour tous en: A roof for all",
+        "housing: en: A roof for all fr: Un toit pour tous",
+        "housing EN : A roof for all FR : Un toit pour tous",
+        "housing\nen: A roof for all\nfr: Un toit pour tous",
+    ],
+)
+@pytest.mark.parametrize("verb", [Verb.TITLE, Verb.REPLACE])
+def test_a_title_may_be_given_by_language(desk: Desk, verb: Verb, typed: str) -> None:
+    arguments = read_arguments(verb, typed, desk.reader, NOW)
+    assert (arguments.session, arguments.text) == ("housing", {"en": "A roof for all", "fr": "Un toit pour tous"})
+    assert not is_in_each_language(arguments, "housing", desk.directory.programme)
+
+
+def test_a_colon_before_a_code_of_a_language_ends_the_words_for_the_session(desk: Desk) -> None:
+    arguments = read_arguments(Verb.TITLE, "housing: A roof en: more", desk.reader, NOW)
+    assert (arguments.session, arguments.text) == ("housing", {"und": "A roof en: more"})
+    assert is_in_each_language(arguments, "housing", desk.directory.programme)

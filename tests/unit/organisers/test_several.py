@@ -12,6 +12,8 @@ from bot.organisers.commands import changed_together, edit_of
 from bot.organisers.finding import sessions_meant
 from bot.organisers.several import sessions_together
 from bot.replies.desk import Desk, open_desk
+from bot.replies.naming import Voice
+from bot.telegram.changing import of_one_day
 from knowledge.editing import EditRefused, Refusal
 from knowledge.programme import LocalText, Room, State
 
@@ -146,3 +148,14 @@ def test_several_sessions_move_to_one_new_room(desk: Desk) -> None:
 )
 def test_a_room_is_known_by_its_code_and_a_new_one_by_where_it_leads(desk: Desk, typed: str, room: str) -> None:
     assert read_arguments(Verb.ROOM, typed, several_rooms(desk).reader, NOW) == Arguments(Verb.ROOM, "housing", room=room)
+
+
+@pytest.mark.parametrize(("ids", "is_said"), [(ALL[1:3], True), (["dreyfus", "closing"], False)])
+def test_the_day_is_said_where_others_are_still_to_come(desk: Desk, ids: list[str], is_said: bool) -> None:
+    moved = edit_of(Arguments(Verb.MOVE, "x", day=date(2012, 1, 25)), "closing", NOW)(desk.directory.programme)
+    other = open_desk(moved)
+    together = [other.directory.sessions[each] for each in ids]
+    voice = Voice(other.wordings["en"], other.directory)
+    said = str(of_one_day(together, voice, NOW))
+    assert ("24 January" in said) is is_said
+    assert not of_one_day([desk.directory.sessions[each] for each in ALL], Voice(desk.wordings["en"], desk.directory), NOW)
