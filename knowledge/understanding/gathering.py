@@ -23,6 +23,7 @@ from knowledge.understanding.checking.of_the_asker import without_the_askers_own
 from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side
 from knowledge.understanding.checking.strangers import stranger
+from knowledge.understanding.checking.told_in_abstract import told_in_abstract
 from knowledge.understanding.checking.unheard_of import unheard_of, unheard_street
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
@@ -88,6 +89,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
         or of_nobody_known(reader, parts, recall)
         or to_reach_nobody_known(reader, parts)
         or of_this_moment(reader, parts, recall, now)
+        or next((ask for part in parts if (ask := told_in_abstract(reader, part.clause))), None)
     )
 
 

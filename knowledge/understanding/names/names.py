@@ -201,7 +201,7 @@ class PeopleNames:
         word = words[end].text
         if not word.isalpha() or len(word) < SHORTEST_SLIP or word in self._asking or word in self._small:
             return {}
-        nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of[form.text]) if family else ()
+        nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of.get(form.text, ())) if family else ()
         slips = {person: family[person] for person in nearby if person in family}
         if slips or self._is_everyday(words[end]):
             return slips

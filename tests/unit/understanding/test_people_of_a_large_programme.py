@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.understanding.big_conference import said
+from bot.replies.desk import open_desk
+from tests.unit.understanding.big_conference import PEOPLE, TALKS, conference_of, said
+from tests.unit.understanding.conference import said as said_by
+from tests.unit.understanding.conference import text
 
 
 @pytest.mark.parametrize(
@@ -137,3 +140,9 @@ def test_whoever_is_only_spoken_of_is_told_where() -> None:
 )
 def test_what_is_told_of_the_parts_of_somebody(message: str, told: str) -> None:
     assert told in said(message)[1]
+
+
+def test_a_name_that_is_nearly_a_word_of_a_room_is_nobody_elses() -> None:
+    programme = conference_of(("Evan Lork", *PEOPLE[1:]), TALKS).directory.programme
+    rooms = (programme.rooms[0].model_copy(update={"name": text("H.1309 (Van Rijn)")}), *programme.rooms[1:])
+    assert said_by(open_desk(programme.model_copy(update={"rooms": rooms})), "when does evan parks speak?")[0] != "failed"

@@ -14,7 +14,7 @@ from tests.unit.understanding.conference import EVENING_BEFORE
 TITLES = (
     ("music", "Local bread of local mills"), ("music", "Localization of looms"), ("music", "Access by the back door"), ("music", "Accessible looms"),
     ("kernel", "The performance of a kettle"), ("kernel", "Zq without pain"), ("go", "Channels of honey"), ("go", "Tea breaks"),
-    ("databases", "A distribution of seeds"),
+    ("databases", "A distribution of seeds"), ("databases", "Sewing with copper"),
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ def _desk() -> Desk:
         ("go sessions on Sunday", {"Channels of honey", "Tea breaks"}),
         ("Go", {"Channels of honey", "Tea breaks"}),
         ("distribution talks", {"A distribution of seeds"}),
+        ("la couture", {"Sewing with copper"}),
+        ("y a-t-il de la couture ?", {"Sewing with copper"}),
     ],
 )
 def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:
