@@ -11,6 +11,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.belonging import NOTHING
 from knowledge.understanding.kinds.of_the_world import is_of_the_world
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.asked_apart import ASKING
 from knowledge.understanding.sentences.sentences import Part, is_conjunction
@@ -153,7 +154,7 @@ def _asks(part: Part) -> bool:
 
 def _is_a_matter_of_ones_own(reader: Reader, part: Part) -> bool:
     words = part.clause.reading.words[part.clause.start : part.clause.end]
-    return bool(part.ask and part.ask.intent is Intent.PRACTICAL) and any(word.text in reader.first_person | reader.own_things for word in words)
+    return bool(part.ask and part.ask.intent is Intent.PRACTICAL) and speaks_of_oneself(reader, words)
 
 
 def _asks_only_of_it(part: Part) -> bool:
@@ -193,7 +194,7 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
     if part.ask is None or _asks(part) or not (part.ask.intent is Intent.PRACTICAL or _tells_of_coming(part)):
         return False
     words = part.clause.reading.words
-    of_oneself = any(word.text in reader.first_person | reader.own_things for word in words[part.clause.start : part.clause.end])
+    of_oneself = speaks_of_oneself(reader, words[part.clause.start : part.clause.end])
     goes_on = (other for other in parts if other.clause.start == part.clause.end and _is_joined(reader, other))
     if not of_oneself and (reader.opens_a_question(words, part.clause.start) or any(goes_on)):
         return False

@@ -9,6 +9,7 @@ from knowledge.understanding.checking.strangers import subject_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject, names_a_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.asked_apart import ASKING
 from knowledge.understanding.sentences.sentences import Part
@@ -58,11 +59,10 @@ def _on_what_is_theirs(reader: Reader, part: Part, ask: Ask, parts: list[Part]) 
     of_it = ask.intent is Intent.THEME and part.clause.has(C.IT) and part.clause.has(C.WHICH, C.SESSION, C.TALK)
     if not (ask.intent in OF_ALL_THAT_IS_ON or of_it) or ask.talks or ask.sessions or ask.people or ask.rooms or ask.tracks:
         return None
-    of_oneself = reader.first_person | reader.own_things
     for other in parts:
         clause = other.clause
         begins = clause.reading.words[clause.start : clause.start + MOST_BEFORE_I]
-        told = clause.end <= part.clause.start and not clause.asked and any(word.text in of_oneself for word in begins)
+        told = clause.end <= part.clause.start and not clause.asked and speaks_of_oneself(reader, begins)
         if told and names_a_subject(reader, clause) and not clause.has(*ASKING):
             talks, mentions = clause.talks(C.TOPIC), clause.talks(C.MENTION)
             return Ask(Intent.TOPIC, talks=talks, mentions=mentions, when=ask.when or (other.ask.when if other.ask else None), aspects=ask.aspects)

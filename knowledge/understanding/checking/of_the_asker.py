@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import reasons_begin
 from knowledge.understanding.sentences.asked_apart import ASKING
@@ -52,8 +53,8 @@ def _only_goes_on_telling(reader: Reader, part: Part) -> bool:
     clause, words = part.clause, part.clause.reading.words
     if part.ask is None or part.ask.intent not in TOLD_BESIDE or clause.asked or clause.has(*ASKING, C.AND_WHAT_OF):
         return False
-    begins = [word.text for word in words[part.sentence : part.sentence + MOST_BEFORE_I]]
-    telling = begins[0] in reader.filler_words | reader.will or any(text in reader.first_person or text in reader.own_things for text in begins)
+    begins = words[part.sentence : part.sentence + MOST_BEFORE_I]
+    telling = begins[0].text in reader.filler_words or begins[0].text in reader.will or speaks_of_oneself(reader, begins)
     if not telling and not any(span.start == part.sentence and span.concept in (C.HE, C.SHE, C.THEY, C.IT) for span in clause.spans):
         return False
     articles = reader.definite | reader.indefinite | reader.their_things

@@ -11,6 +11,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.somebody_else import unknown_guest
 from knowledge.understanding.kinds.unknown_rooms import unknown_room
 from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import NAMED
 from knowledge.understanding.reading.words_alone import says_nothing
@@ -114,7 +115,7 @@ def _is_of_others(reader: Reader, clause: Clause) -> bool:
 def unknown_function(reader: Reader, clause: Clause) -> str | None:
     """A function that nobody of the programme holds, said as of somebody who takes part ("the minister of housing"); None where there is none."""
     words = clause.reading.words
-    if clause.has(C.PERSON, C.DESCRIBED_PERSON) or _tells_of_oneself(reader, clause):
+    if clause.has(C.PERSON, C.DESCRIBED_PERSON) or speaks_of_oneself(reader, clause.reading.words[clause.start : clause.end]):
         return None
     if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS)) and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
@@ -128,10 +129,6 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
             held = any(reader.holds(person, word) for person in reader.directory.people)
             return None if held else _with_what_it_is_of(reader, clause, number)
     return None
-
-
-def _tells_of_oneself(reader: Reader, clause: Clause) -> bool:
-    return any(word.text in reader.first_person | reader.own_things for word in clause.reading.words[clause.start : clause.end])
 
 
 def _with_what_it_is_of(reader: Reader, clause: Clause, number: int) -> str:

@@ -11,6 +11,7 @@ from knowledge.understanding.kinds.missing_talks import absent_kind, missing_sub
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.house_numbers import numbers_of
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import fold
@@ -82,7 +83,7 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent not in OF_A_PLACE or not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
         return None
     words = clause.reading.words
-    if not (reader.first_person | reader.own_things).isdisjoint([word.text for word in words[clause.start : clause.end]]):
+    if speaks_of_oneself(reader, words[clause.start : clause.end]):
         return None
     for number in range(clause.start + 1, clause.end):
         if words[number - 1].text in reader.place_prepositions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word
@@ -57,7 +58,7 @@ def _begin_of_piece(words: Sequence[Word], start: int) -> int:
 
 def _is_the_askers(reader: Reader, words: Sequence[Word], number: int, whose: int) -> bool:
     """Whether a piece speaks of the asker, or begins with the word for a deadline."""
-    return number == whose or any(words[each].text in reader.first_person | reader.own_things for each in range(whose, number))
+    return number == whose or speaks_of_oneself(reader, words[whose:number])
 
 
 def _concerns(spans: Iterable[Span], start: int, end: int) -> bool:

@@ -52,9 +52,10 @@ def _behind_an_aside(words: Sequence[Word], number: int) -> int:
 def _begins(reader: Reader, words: Sequence[Word], number: int) -> bool:
     """Whether nothing but a request to the bot stands between the beginning of a sentence, or a sign within it, and a word."""
     asked_of_the_bot, modal = False, False
+    requests = (reader.your_things, reader.filler_words, reader.auxiliaries, reader.conjunctions)
     while number and BREAKS.isdisjoint(words[number].gap):
         text = words[number - 1].text
-        if text not in reader.your_things | reader.filler_words | reader.auxiliaries | reader.conjunctions:
+        if not any(text in each for each in requests):
             return False
         asked_of_the_bot |= text in reader.your_things
         modal |= text in reader.auxiliaries
