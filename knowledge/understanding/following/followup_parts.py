@@ -42,15 +42,21 @@ def of_its_first_or_last(turn: Turn) -> Ask | None:
     if not turn.reader.directory.rooms or order is None:
         return None
     after_an_edge = last.intent is Intent.NEXT and last.order in OF_AN_EDGE and last.order is not order
-    if clause.concepts - ONLY_AN_EDGE - (SPOKEN_OF | PICKABLE if after_an_edge and len(clause) <= LONGEST else SPOKEN_OF):
+    of_the_whole = _is_of_the_whole(turn, order)
+    if clause.concepts - ONLY_AN_EDGE - (SPOKEN_OF | PICKABLE if (after_an_edge or of_the_whole) and len(clause) <= LONGEST else SPOKEN_OF):
         return None
-    of_a_room = bool(last.rooms or last.tracks) and last.intent in OF_A_PART and not _picks(turn)
+    of_a_room = bool(last.rooms or last.tracks) and last.intent in OF_A_PART and (of_the_whole or not _picks(turn))
     if not after_an_edge and not of_a_room:
         return None
     when = turn.ask.when if turn.ask else None
     if of_a_room and when and when.day and when.day not in set(_days_of(turn)):
         return None  # "the first talk tomorrow?" of all, where that room has none
     return Ask(Intent.NEXT, rooms=last.rooms, tracks=last.tracks, when=when or last.when, talks=last.talks, order=order)
+
+
+def _is_of_the_whole(turn: Turn, order: Order) -> bool:
+    """Whether the first or last "in there" is asked for, or the last where only a part of the list was shown, and not one of what was shown."""
+    return turn.clause.has(C.SAME_ROOM) or (order is Order.LAST and turn.recall.more is not None)
 
 
 def _days_of(turn: Turn) -> Iterator[date]:

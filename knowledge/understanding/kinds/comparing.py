@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from knowledge.programme import SessionKind
+from knowledge.programme import Session, SessionKind
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.clauses.clause import Clause
@@ -27,6 +27,26 @@ EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
 NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
 """Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
+BESIDE_TWO_TALKS = frozenset(
+    {
+        C.SESSION_NAME,
+        C.TOPIC,
+        C.MENTION,
+        C.AND_WHAT_OF,
+        C.ATTEND,
+        C.BOTH,
+        C.SAME_TIME,
+        C.HAPPEN,
+        C.IT,
+        C.TALK,
+        C.SESSION,
+        C.SPEAK,
+        C.CONFIRM,
+        C.PLEASE,
+    }
+)
+"""Concepts beside which no more is asked of two talks than whether they clash."""
+OF_TALKS = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.SPEAKERS, Intent.TOPIC})
 OF_WHEN_THEY_SPEAK = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
 ORDERS = {C.BEFORE: Order.BEFORE, C.AFTER: Order.AFTER}
 
@@ -49,15 +69,34 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
 
 
 def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask]) -> list[Ask]:
-    """What is asked of two people of a large event, one after the other, as whether they clash or can both be heard, where that is asked."""
-    people = tuple(dict.fromkeys(person for ask in asks for person in ask.people))
-    of_two = len(people) == SIDE_BY_SIDE and all(ask.intent in OF_WHEN_THEY_SPEAK and not ask.aspects and ask.people for ask in asks)
-    both, clash = (any(clause.has(concept) for clause in clauses) for concept in (C.BOTH, C.SAME_TIME))
+    """What is asked of two people or two talks of a large event, one after the other, as whether they clash or can both be heard, where that is
+    asked."""
+    both, clash = (any(clause.has(*concepts) for clause in clauses) for concepts in ((C.BOTH, C.ATTEND), (C.SAME_TIME,)))
     openly = any(clause.has(C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.ABOUT) for clause in clauses)
-    if not of_two or openly or not (both or clash) or not reader.topics.is_large or not any(clause.asked for clause in clauses):
+    asked = any(clause.asked for clause in clauses) and not any(is_denied(reader, clause) for clause in clauses)
+    if openly or not (both or clash) or not reader.topics.is_large or not asked:
         return asks
-    aspects = (Aspect.AT_ONCE,) if clash else (Aspect.AT_ONCE, Aspect.DENIED)
-    return [Ask(Intent.PERSON_TIME, aspects=aspects, people=people, several=True, confirms=True)]
+    people = tuple(dict.fromkeys(person for ask in asks for person in ask.people))
+    if len(people) == SIDE_BY_SIDE and all(ask.intent in OF_WHEN_THEY_SPEAK and not ask.aspects and ask.people for ask in asks):
+        aspects = (Aspect.AT_ONCE,) if clash else (Aspect.AT_ONCE, Aspect.DENIED)
+        return [Ask(Intent.PERSON_TIME, aspects=aspects, people=people, several=True, confirms=True)]
+    talks = tuple(dict.fromkeys(value for clause in clauses for value in clause.values(C.SESSION_NAME)))
+    of_talks = not people and all(ask.intent in OF_TALKS for ask in asks) and all(clause.concepts <= BESIDE_TWO_TALKS for clause in clauses)
+    if len(talks) != SIDE_BY_SIDE or not of_talks or not (clash or _goes_to_them(reader, clauses)):
+        return asks
+    overlap = _overlap(*(reader.directory.sessions[talk] for talk in talks))
+    return [Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if overlap is clash else WRONG)]
+
+
+def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:
+    """Whether somebody may go to them, of which nothing else is asked ("can I see both?")."""
+    words = {word.text for clause in clauses for word in clause.reading.words[clause.start : clause.end]}
+    return any(clause.has(C.ATTEND) for clause in clauses) or not words.isdisjoint(reader.first_person)
+
+
+def _overlap(first: Session, second: Session) -> bool:
+    """Whether two sessions are on at once."""
+    return first.starts < second.ends and second.starts < first.ends
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
