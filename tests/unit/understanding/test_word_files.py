@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from knowledge.understanding.words.word_files import folded_all, folded_set, rea
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = sorted([*ROOT.glob("locales/*/*.yaml"), *ROOT.glob("tests/fixtures/locales/*/*.yaml")])
+OF_A_KIND_OF_EVENT = "called_"
+"""How sets begin that are read by the kind of an event."""
 WRITTEN = """# A remark
 one: [plain, two words, star*,
   over  lines, porte-parole]   # with a remark
@@ -32,6 +35,14 @@ deeper:
 def test_a_file_of_words_is_read_as_yaml(path: Path) -> None:
     yaml = YAML(typ="base", pure=True)
     assert read_yaml(path) == yaml.load(path.read_text("utf-8"))
+
+
+def test_every_set_of_words_is_read_and_each_that_is_read_is_there() -> None:
+    """A name that is misspelt would give an empty set, and nothing would be said. Some languages need no words for a set."""
+    source = "".join(path.read_text("utf-8") for room in ("knowledge", "bot") for path in (ROOT / room).rglob("*.py"))
+    named = {name for path in ROOT.glob("locales/*/words.yaml") for name in read_yaml(path)["sets"]}
+    assert {name for name in named if f'"{name}"' not in source and not name.startswith(OF_A_KIND_OF_EVENT)} == set()
+    assert set(re.findall(r'\bsets\["(\w+)"\]', source)) - named == set()
 
 
 def test_all_ways_to_write_words(tmp_path: Path) -> None:
