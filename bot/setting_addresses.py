@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
+from socket import AI_PASSIVE, getaddrinfo
 from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
@@ -55,6 +56,15 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def checked_listening(value: str) -> str:
+    """An address of this machine. Raises `ValueError` for what names none; whether it can be listened on, listening tells."""
+    try:
+        getaddrinfo(value, None, flags=AI_PASSIVE)
+    except (OSError, UnicodeError):
+        raise ValueError("must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all") from None
+    return value
 
 
 def checked_schedule(value: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from bot.doctor.finding import Finding, doubtful, well, wrong
-from bot.idle_settings import idle_settings
+from bot.idle_settings import idle_settings, idle_where_served
 from bot.settings import Settings, sentences_of
 
 SUBJECT = "settings"
@@ -33,7 +33,7 @@ def look_at_settings() -> Iterator[Finding]:
     except ValidationError as error:
         yield from (wrong(SUBJECT, sentence, "Put it right in the environment; the README lists all settings.") for sentence in sentences_of(error))
         return
-    idle = tuple(idle_settings(settings))
+    idle = (*idle_settings(settings), *idle_where_served(settings))
     yield from (doubtful(SUBJECT, sentence, "Set the other one, or take it out.") for sentence in idle)
     if not idle:
         yield well(SUBJECT, "all can be used")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+from collections.abc import Iterator
 from contextlib import suppress
 from socket import socket
 
@@ -14,7 +15,7 @@ from bot.chats.languages import save_new_languages
 from bot.clock import Clock, rehearsal_clock, system_clock
 from bot.collecting import collect_without_pauses
 from bot.event_loop import run
-from bot.idle_settings import idle_settings
+from bot.idle_settings import HEALTH_WITH_RUN, idle_settings, idle_where_served
 from bot.instruments import CountedErrors
 from bot.logs import start_logging
 from bot.redaction import Redact, redaction
@@ -44,7 +45,7 @@ def serve(settings: Settings, role: Role) -> int:
     redact = redaction(secrets_of(settings))
     start_logging(settings.log_level, settings.log_format, redact, *_listeners(settings, redact))
     _log.info("seminar-bot %s starts %s with", RELEASE, role.value, extra=shown(settings))
-    for sentence in idle_settings(settings):
+    for sentence in idle_of(role, settings):
         _log.warning("%s", sentence)
     duties = duties_of(role, settings)
     clock = rehearsal_clock(settings.rehearse_from, settings.rehearse_speed) if settings.rehearse_from else system_clock
@@ -58,6 +59,15 @@ def _listeners(settings: Settings, redact: Redact) -> tuple[logging.Handler, ...
     from bot.reporting import reporting_handler
 
     return CountedErrors(), reporting_handler(settings.sentry_dsn.get_secret_value(), RELEASE, redact)
+
+
+def idle_of(role: Role, settings: Settings) -> Iterator[str]:
+    """A sentence for each setting that does nothing in a process of this role. The processes of a Procfile share their settings."""
+    yield from idle_settings(settings)
+    if role is not Role.WORKER:
+        yield from idle_where_served(settings)
+    if role is Role.RUN and settings.health_port is not None:
+        yield HEALTH_WITH_RUN
 
 
 async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> int:
