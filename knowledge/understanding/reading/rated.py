@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
@@ -24,6 +24,14 @@ def rated(reader: Reader, words: Sequence[Word], spans: Iterable[Span], kinds: I
     for number in talks:
         found |= _before(reader, words, number) | _behind(reader, words, number)
     return found - talks
+
+
+def said_to_be_open(reader: Reader, words: Sequence[Word], subjects: Mapping[int, str]) -> frozenset[int]:
+    """The positions of the words right beside a subject that only say how it is licensed ("free knitting", "la traduction libre")."""
+    said = [number for number, word in enumerate(words) if word.text in reader.sets["openly"] and number not in subjects]
+    of_subjects = {number for number, term in subjects.items() if term not in reader.subject_words.kinds} if said else set()
+    behind = {number for number in said if number - 1 in of_subjects and words[number].gap == " "}
+    return frozenset(behind | {number for number in said if number + 1 in of_subjects and words[number + 1].gap == " "})
 
 
 def _before(reader: Reader, words: Sequence[Word], number: int) -> set[int]:

@@ -39,7 +39,7 @@ from knowledge.understanding.reading.meant import (
 )
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.other_names import with_other_people
-from knowledge.understanding.reading.rated import rated
+from knowledge.understanding.reading.rated import rated, said_to_be_open
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reasons import reasons_begin, reasons_told
 from knowledge.understanding.reading.refused_languages import with_another_language
@@ -202,8 +202,10 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     if reader.topics.is_large:
         kinds = (number for number, term in subjects.items() if term in reader.subject_words.kinds)
         rating = rated(reader, words, spans, kinds)
+        openly = said_to_be_open(reader, words, subjects)
+        spans = [span for span in spans if not (len(span) and openly.issuperset(range(span.start, span.end)))] if openly else spans
         subject_words -= rating
-        costs = {number: cost for number, cost in costs.items() if number not in rating} if rating else costs
+        costs = {number: cost for number, cost in costs.items() if number not in rating | openly} if rating or openly else costs
     if wished or due:
         subject_words -= {number for start, end in (*wished, *due) for number in range(start, end)}
     return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words, subjects)

@@ -15,6 +15,7 @@ TITLES = (
     ("music", "Local bread of local mills"), ("music", "Localization of looms"), ("music", "Access by the back door"), ("music", "Accessible looms"),
     ("kernel", "The performance of a kettle"), ("kernel", "Zq without pain"), ("go", "Channels of honey"), ("go", "Tea breaks"),
     ("databases", "A distribution of seeds"), ("databases", "Sewing with copper"),
+    ("go", "Libre kettles and free tea"),
 )  # fmt: skip
 
 
@@ -34,11 +35,14 @@ def _desk() -> Desk:
         ("conférences sur la performance", {"The performance of a kettle"}),
         ("talks on zq", {"Zq without pain"}),
         ("des confs sur zq ?", {"Zq without pain"}),
-        ("go talks", {"Channels of honey", "Tea breaks"}),
-        ("go sessions on Sunday", {"Channels of honey", "Tea breaks"}),
-        ("Go", {"Channels of honey", "Tea breaks"}),
+        ("go talks", {"Channels of honey", "Tea breaks", "Libre kettles and free tea"}),
+        ("go sessions on Sunday", {"Channels of honey", "Tea breaks", "Libre kettles and free tea"}),
+        ("Go", {"Channels of honey", "Tea breaks", "Libre kettles and free tea"}),
         ("distribution talks", {"A distribution of seeds"}),
         ("la couture", {"Sewing with copper"}),
+        ("la traduction libre", {"Localization of looms"}),
+        ("free accessibility", {"Accessible looms"}),
+        ("des exposés sur la traduction libre ?", {"Localization of looms"}),
         ("y a-t-il de la couture ?", {"Sewing with copper"}),
     ],
 )
