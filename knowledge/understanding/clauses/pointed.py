@@ -256,10 +256,10 @@ def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> b
 def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
     """The words of a few that say nothing but a subject, and perhaps when and where."""
     beside = {number for span in spans if span.concept in AROUND for number in range(span.start, span.end)}
-    said = [number for number in range(start, end) if number not in beside and reading.words[number].text not in reader.light_words]
+    of_all = {number for span in spans if span.concept is C.PROGRAMME for number in range(span.start, span.end)}
+    said = [number for number in range(start, end) if number not in beside | of_all and reading.words[number].text not in reader.light_words]
     ordered = len(said) > 1 and reading.words[said[0]].text in reader.orders
     if len(said) > LONGEST or ordered or not all(_is_of_talks(reader, reading, number) for number in said):
         return []
     edges = {number for span in spans if span.concept in EDGES for number in range(span.start, span.end)}
-    of_all = {number for span in spans if span.concept is C.PROGRAMME for number in range(span.start, span.end)}
-    return [number for number in said if number not in of_all and (number in reading.subjects or number not in edges)]
+    return [number for number in said if number in reading.subjects or number not in edges]

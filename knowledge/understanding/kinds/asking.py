@@ -130,8 +130,9 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     both_ends = {Aspect.START, Aspect.END} <= set(ask.aspects)
     if intent is Intent.SESSION_TIME and both_ends and reader.directory.rooms and not (sessions or ask.talks or recall.sessions):
         return replace(ask, intent=Intent.EVENT_TIME)
-    if intent in OF_A_TIME and names_a_subject(reader, clause) and not (ask.sessions or ask.people or ask.tracks):
-        return replace(ask, intent=Intent.TOPIC, aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
+    by_its_talks = intent is Intent.PROGRAMME and {*ask.sessions} <= {session for session, _ in ask.talks}  # the programme of one word of a title
+    if intent in OF_A_TIME and names_a_subject(reader, clause) and not ((ask.sessions and not by_its_talks) or ask.people or ask.tracks):
+        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
     absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
     if absent:
         return Ask(Intent.UNKNOWN_TOPIC, words=absent)
