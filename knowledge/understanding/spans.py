@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.understanding.concepts import Concept, weight
@@ -29,3 +30,8 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+def positions(spans: Iterable[Span]) -> set[int]:
+    """The positions of the words of spans."""
+    return {number for span in spans for number in range(span.start, span.end)}

@@ -15,6 +15,7 @@ from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.asked_apart import ASKING
 from knowledge.understanding.sentences.sentences import Part, is_conjunction
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.learning import NOT_FOR_THE_DESK
 
 LEAST_SCORE = 0.2
@@ -246,7 +247,7 @@ def _thanks_and_tells(reader: Reader, part: Part) -> bool:
 def _left_beside(part: Part) -> float:
     """What the words cost that the reading of a part does not explain."""
     used = part.readings[0].used if part.readings else ()
-    return left_by(part.clause, {number for span in used for number in range(span.start, span.end)})
+    return left_by(part.clause, positions(used))
 
 
 def _beside(odds: float, surest: float) -> float:

@@ -13,6 +13,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 MOST_OF_A_KEYWORD = 4
 """Words of a message that only names what is asked ("missed so far")."""
@@ -52,7 +53,7 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
 
 def _is_explained(reading: Reading) -> bool:
     """Whether each word of a message is explained."""
-    return len({number for span in reading.spans for number in range(span.start, span.end)}) == len(reading.words)
+    return len(positions(reading.spans)) == len(reading.words)
 
 
 def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> bool:

@@ -11,6 +11,7 @@ from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 AT_AN_EDGE = {"firsts": Order.FIRST, "lasts": Order.LAST}
 """The sets of words for what stands there."""
@@ -143,7 +144,7 @@ def _number(reader: Reader, clause: Clause, stretch: set[int]) -> int:
 
 def _explained(reader: Reader, clause: Clause, stretch: set[int]) -> bool:
     """Whether no word is left beside a stretch that could be of something else, and the programme is spoken of."""
-    told = {number for span in clause.spans if span.concept in (*OF_THE_WHOLE, *OF_A_PART, *ASKED_AROUND) for number in range(span.start, span.end)}
+    told = positions(span for span in clause.spans if span.concept in (*OF_THE_WHOLE, *OF_A_PART, *ASKED_AROUND))
     rest = (number for number in range(clause.start, clause.end) if number not in stretch and number not in told)
     light = all(clause.reading.words[number].text in reader.light_words for number in rest)
     if any(span.concept is C.ELSEWHERE and span.start not in stretch for span in clause.spans):

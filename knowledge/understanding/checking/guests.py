@@ -14,6 +14,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 MAY_BE_A_NAME = frozenset(
     {C.TOPIC, C.SESSION_NAME, C.MENTION, C.ELSEWHERE, C.CITY, C.ORGANISATION_WORD, C.EMPLOYER, C.PRIVATE, C.COMMAND, C.ORDER, C.UNKNOWN_NAME,
@@ -69,8 +70,8 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
     texts = {word.text for word in words[clause.start : clause.end]}
     if (texts.isdisjoint(guests.all) and not clause.has(C.PERSON_WORD)) or clause.has(*NOT_OF_GUESTS) or not texts.isdisjoint(reader.first_person):
         return None
-    covered = {number for span in clause.spans if span.concept not in MAY_BE_A_NAME for number in range(span.start, span.end)}
-    known = {number for span in clause.spans if span.concept in KNOWN for number in range(span.start, span.end)}
+    covered = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
+    known = positions(span for span in clause.spans if span.concept in KNOWN)
     for name, surely in _asked_for(reader, clause):
         said = [number for number in name if _tells(reader, clause, number)]
         if not said or len(said) > LONGEST_NAME:
@@ -250,7 +251,7 @@ def _is_of_a_subject(reader: Reader, clause: Clause, number: int) -> bool:
 def _is_told_apart(reader: Reader, clause: Clause, said: list[int], told: list[int]) -> bool:
     """Whether a body of the programme is named only in part, beside a word that makes it another's ("the Danish ministry")."""
     bodies = [span for span in clause.spans if span.concept in (C.ORGANISATION, C.DESCRIBED_PERSON) and set(range(span.start, span.end)) & set(said)]
-    left = set(said) - set(told) - {number for span in bodies for number in range(span.start, span.end)}
+    left = set(said) - set(told) - positions(bodies)
     if not bodies or left:
         return False
     theirs = any(is_theirs(reader, span, clause.reading.words[number].text) for span in bodies for number in told)

@@ -10,6 +10,7 @@ from knowledge.understanding.concepts import COUNTED, Concept
 from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 LEAST_LEFT = 0.1
 """What a clause may leave unexplained and still be confirmed: less than the cost of any word but the most frequent."""
@@ -22,7 +23,7 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     """
     clause, words = part.clause, part.clause.reading.words
     known = part.readings[0].kind.vocabulary if part.readings else frozenset(Concept)
-    covered = {number for span in clause.spans if span.concept in known for number in range(span.start, span.end)}
+    covered = positions(span for span in clause.spans if span.concept in known)
     if part.ask and Aspect.COUNT in part.ask.aspects and part.ask.number:
         covered |= {span.start - 1 for span in clause.spans if span.concept is Concept.MEETING_WORD}
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:

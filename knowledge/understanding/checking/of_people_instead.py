@@ -12,7 +12,7 @@ from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 AT_AN_HOUR = frozenset({Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.SESSION_TIME, Intent.ORGANISATION_TIME})
 REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.ADDRESS)
@@ -77,7 +77,7 @@ def _what_they_present(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """What somebody speaks of, asked with a noun for it ("which scheme does Ann present?")."""
     if ask.intent not in OF_THEIR_PART or not ask.people or ask.organisations or clause.has(*NO_SUBJECT) or not clause.has(C.SPEAK, C.TALK_ABOUT):
         return None
-    told = {number for span in clause.spans if span.concept not in SUBJECTS for number in range(span.start, span.end)}
+    told = positions(span for span in clause.spans if span.concept not in SUBJECTS)
     nouns = {span.end for span in clause.spans if span.concept in (C.WHICH, C.WHAT) and span.end < clause.end} - told
     texts = (clause.reading.words[number].text for number in nouns)
     if not any(text.isalpha() and text not in reader.functions and text not in reader.small_words for text in texts):

@@ -15,6 +15,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import claims_an_office
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 CLAIMED_OF = (C.PERSON, C.THAT_PERSON, C.HE, C.SHE)
 """Concepts of somebody who is said to be something; who is only described is said to be nothing else ("head of communications?")."""
@@ -123,7 +124,7 @@ def _is_of_other_bodies(asked: Asked) -> bool:
 def _all_theirs(asked: Asked) -> bool:
     """Whether every word that a clause says of somebody is one that the programme says of them: only then can it be confirmed."""
     reader, clause, people = asked.reader, asked.clause, asked.ask.people
-    named = {number for span in clause.spans if span.concept in SAID_OF_NOBODY for number in range(span.start, span.end)}
+    named = positions(span for span in clause.spans if span.concept in SAID_OF_NOBODY)
     return all(
         any(
             reader.people_index.holds((person, -1), term)

@@ -17,6 +17,7 @@ from knowledge.understanding.reading.reading import NAMED
 from knowledge.understanding.reading.words_alone import says_nothing
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import normal
 
 RARE = 42
@@ -179,7 +180,7 @@ def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
 
 def _run_of_names(reader: Reader, clause: Clause, start: int) -> list[int]:
     """The positions of the words from here on that nothing explains and that may be a name, particles inside it left out."""
-    covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
+    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
     particles = {word for language in reader.languages for word in language.name_particles}
     found: list[int] = []
     for number in range(start, clause.end):
@@ -215,8 +216,8 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
     words: list[str] = []
     if clause.has(C.TOPIC, C.SESSION_NAME):
         return []
-    named = {number for span in clause.spans if span.concept in NAMED for number in range(span.start, span.end)}
-    tags = {number for span in clause.spans if span.concept is C.CONFIRM for number in range(span.start, span.end)}
+    named = positions(span for span in clause.spans if span.concept in NAMED)
+    tags = positions(span for span in clause.spans if span.concept is C.CONFIRM)
     for number in range(spoken, clause.end):
         word = clause.reading.words[number]
         if number in tags:
@@ -251,7 +252,7 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
         return None
     taking = [span for span in clause.spans if span.concept in TAKES_PART]
     first = min((span.start for span in taking), default=clause.start)
-    covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
+    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
     particles = _inside_names(reader)
     begins = next((number for number in range(clause.start, first) if _is_content(reader, clause, number)), first)
     said = [number for number in range(begins, first) if number not in covered]
@@ -279,7 +280,7 @@ def _is_content(reader: Reader, clause: Clause, number: int) -> bool:
 
 def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
     """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital."""
-    covered = {number for span in clause.spans if span.concept is not C.ELSEWHERE for number in range(span.start, span.end)}
+    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
     rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
     unknown: list[str] = []
     capital = False

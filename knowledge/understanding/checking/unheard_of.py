@@ -13,7 +13,7 @@ from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.house_numbers import numbers_of
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import fold
 
 SHORT = 7
@@ -54,7 +54,7 @@ def asks_of_the_town(clause: Clause) -> bool:
     of_whom = any(span.concept is C.WHO and span.start < clause.start + NEAR_THE_START for span in clause.spans)
     if not of_whom or clause.has(*TELLING_OF_PEOPLE):
         return False
-    known = {number for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE) for number in range(span.start, span.end)}
+    known = positions(span for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE))
     return sum(cost for number, cost in costs(clause).items() if number not in known) > UNEXPLAINED_OF_A_TOWN
 
 

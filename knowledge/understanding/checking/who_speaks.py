@@ -14,6 +14,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
 """Concepts beside which all speakers are meant."""
@@ -65,7 +66,7 @@ def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[t
     if reader.topics.is_large:
         return ()
     reading = clause.reading
-    told = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    told = positions(span for span in clause.spans if span.concept is C.TOPIC)
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions))
     if any(term in titles for number in told for form in reading.forms[number] for term in reader.terms.of(form.text)):
         return ()

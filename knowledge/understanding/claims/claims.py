@@ -11,6 +11,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 CLAIMS_NOTHING = frozenset(
     {C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS, C.PLEASE, C.ROLE,
@@ -97,8 +98,8 @@ def _terms_claimed(reader: Reader, clause: Clause) -> list[set[str]]:
 
 def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
     """The words that claim something, each as the forms that it may stand for."""
-    named = {number for span in clause.spans if span.concept in CLAIMS_NOTHING for number in range(span.start, span.end)}
-    names = {number for span in clause.spans if span.concept is C.PERSON for number in range(span.start, span.end)}
+    named = positions(span for span in clause.spans if span.concept in CLAIMS_NOTHING)
+    names = positions(span for span in clause.spans if span.concept is C.PERSON)
     for number in range(clause.start, clause.end):
         forms = [form.text for form in clause.reading.forms[number]]
         if (

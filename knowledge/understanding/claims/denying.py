@@ -8,6 +8,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import inside_titles
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import Word
 
 
@@ -17,7 +18,7 @@ def is_denied(reader: Reader, clause: Clause) -> bool:
     denying = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.negations]
     if not denying or inside_titles(clause.spans).issuperset(denying):
         return False
-    confirming = {number for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION) for number in range(span.start, span.end)}
+    confirming = positions(span for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION))
     return any(number not in confirming for number in denying)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import as_typed
 
 
@@ -46,7 +46,7 @@ class Clause:
     @property
     def covered(self) -> set[int]:
         """The positions of the words that lie in a span."""
-        return {number for span in self.spans for number in range(span.start, span.end)}
+        return positions(self.spans)
 
     def typed(self, start: int, end: int) -> str:
         """The words from `start` up to `end` as they were typed, each once where one was read as several."""

@@ -15,7 +15,7 @@ from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import normal
 
 C = Concept
@@ -73,7 +73,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     bodies_named = tuple(body for span in spans if span.concept is C.ORGANISATION for body in span.value)
     members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
     if bodies_named:
-        of_names = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+        of_names = positions(span for span in spans if span.concept is C.ORGANISATION)
         members = _of_its_desk(reader, bodies_named, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
     if members and (among is None or members & among):
         among = members if among is None else members & among
@@ -95,8 +95,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
         return ()
     fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
-    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
-    parts = {number for span in spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    bodies = positions(span for span in spans if span.concept is C.ORGANISATION)
+    parts = positions(span for span in spans if span.concept is C.SESSION_NAME)
     if (set(fit.told) <= bodies or set(fit.told) <= parts) and C.PERSON_WORD not in concepts:
         return ()
     if _is_of_a_lesser(reader, reading, fit):
@@ -131,7 +131,7 @@ def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> fl
     told = [span for span in spans if span.concept is C.DESCRIBED_PERSON]
     if not told:
         return 0.0
-    bodies = {number for span in spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    bodies = positions(span for span in spans if span.concept is C.ORGANISATION)
     said = [set(reader.terms.of(reading.forms[span.start][0].text)) for span in told if span.start not in bodies]
     functions = [any(form.text in reader.functions for form in reading.forms[span.start][:1]) for span in told]
     if not any(functions) and not any(terms & reader.function_meanings for terms in said):

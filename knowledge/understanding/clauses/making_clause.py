@@ -47,7 +47,7 @@ from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 C = Concept
 SAID_BESIDE_A_SUBJECT = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.AND_WHAT_OF, C.GREETING, C.THANKS, C.ELSEWHERE, C.PRACTICAL})
@@ -152,7 +152,7 @@ def _subjects(
         allowed[number] = False
     fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
-    bodies = {number for span in spans if span.concept in (C.ORGANISATION, C.PLACE) for number in range(span.start, span.end)}
+    bodies = positions(span for span in spans if span.concept in (C.ORGANISATION, C.PLACE))
     alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
     is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
     least = LEAST_POINTED if is_pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT
@@ -224,7 +224,7 @@ def _is_the_one_in_mind(reader: Reader, reading: Reading, span: Span, spans: lis
 def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans: list[Span]) -> dict[int, int]:
     """The numbers by which things are named after their word ("round tables 1 and 2"), by their positions; none that belong to an hour or a day."""
     numbers: dict[int, int] = {}
-    taken = {number for span in spans if span.concept in (C.TIME, C.DAY) for number in range(span.start, span.end)}
+    taken = positions(span for span in spans if span.concept in (C.TIME, C.DAY))
     for position in range(first, end):
         word = reading.words[position].text
         if word.isdigit() and position not in taken:

@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.telling import allowed_words, forms_of_word
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 C = Concept
 GAP_IN_TITLE = 2
@@ -61,7 +61,7 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             yield Span(C.MEETING, number, number + 1, 1.0, tuple(reading.words[each].text for each in digits))
         if len(digits) > 1:
             return
-    of_the_clock = {number for span in spans if span.concept in (C.DAY, C.TIME, C.PLACE) for number in range(span.start, span.end)}
+    of_the_clock = positions(span for span in spans if span.concept in (C.DAY, C.TIME, C.PLACE))
     for span in spans:
         if span.concept is not C.MEETING_WORD:
             continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 PERSONAL = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.OTHER_ONE, C.PERSON_WORD})
 """Concepts that point at somebody who was spoken of."""
@@ -74,8 +74,8 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
 def with_where_from(reader: Reader, reading: Reading, end: int, spans: Sequence[Span]) -> Span | None:
     """The noun for somebody that is followed by where they come from ("the man from ..."), and so points at nobody who was spoken of."""
     words, pronouns = reading.words, [span.start for span in spans if span.concept in PERSONAL - {C.PERSON_WORD}]
-    bodies = {number for span in spans if span.concept in FROM_THERE for number in range(span.start, span.end)}
-    covered = {number for span in spans if span.concept is not C.REPRESENT for number in range(span.start, span.end)}
+    bodies = positions(span for span in spans if span.concept in FROM_THERE)
+    covered = positions(span for span in spans if span.concept is not C.REPRESENT)
     for noun in (span for span in spans if span.concept is C.PERSON_WORD and not any(each < span.start for each in pronouns)):
         behind = noun.end
         while behind < end and words[behind].text in reader.guests.origins | reader.definite:
@@ -101,21 +101,21 @@ def _names_talks(reader: Reader, reading: Reading, spans: Sequence[Span]) -> boo
 
 def _names_something_unknown(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether a thing is named with its article of which nothing is known here ("when does the ferry leave?")."""
-    covered = {number for span in spans for number in range(span.start, span.end)}
+    covered = positions(spans)
     left = (number for number in range(start + 1, end) if number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN)
     return any(reading.words[number - 1].text in reader.definite - reader.demonstratives for number in left)
 
 
 def _is_about_something_unknown(reading: Reading, spans: Sequence[Span]) -> bool:
     """Whether it is asked about something of which nothing is known here ("anything about zither?")."""
-    covered = {number for span in spans for number in range(span.start, span.end)}
+    covered = positions(spans)
     behind = (span.end for span in spans if span.concept in (C.TALK_ABOUT, C.ABOUT) and len(span))
     return any(number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN for number in behind)
 
 
 def names_a_function(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether a function is named with its article that nobody has who is named or described here ("who is the minister?")."""
-    covered = {number for span in spans for number in range(span.start, span.end)}
+    covered = positions(spans)
     words = reading.words
     return any(
         words[number].text in reader.functions and number not in covered and words[number - 1].text in reader.definite

@@ -15,7 +15,7 @@ from knowledge.understanding.question import SUBJECTS_AS_WELL
 from knowledge.understanding.reading.meant import PARTS
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import NAMED, Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})
 TALKS = frozenset({C.TALK, C.SESSION})
@@ -169,9 +169,9 @@ def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, span
     beside = {span.start for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW}}
     if not beside:
         return spans
-    talks = {number for span in spans if span.concept in ASKED_WHAT_IS_ON for number in range(span.start, span.end)}
+    talks = positions(span for span in spans if span.concept in ASKED_WHAT_IS_ON)
     pointed = {span.end for span in spans if span.concept in POINTERS}
-    titles = {number for span in spans if span.concept is C.SESSION_NAME and len(span) > 1 for number in range(span.start, span.end)}
+    titles = positions(span for span in spans if span.concept is C.SESSION_NAME and len(span) > 1)
     found = []
     for number in range(start + 1, end):
         before = reading.words[number - 1].text
@@ -239,7 +239,7 @@ def _is_rather_spoken_of(reader: Reader, reading: Reading, alone: Sequence[int],
     matters = {matter for span in spans if span.concept is C.PRACTICAL and span.start in alone for matter in span.value}
     if not matters or not matters <= SUBJECTS_AS_WELL or not matters.isdisjoint(reader.directory.programme.practical):
         return False
-    days = {number for span in spans if span.concept in WHEN_AND_WHERE for number in range(span.start, span.end)}
+    days = positions(span for span in spans if span.concept in WHEN_AND_WHERE)
     rest = {reading.words[number].text for number in range(*within) if number not in days and number not in alone}
     in_titles = all(reader.topics.is_in_titles(reading.subjects.get(number, reading.words[number].text)) for number in alone)
     return in_titles and rest <= reader.definite and within[1] not in reading.questions
@@ -255,11 +255,11 @@ def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> b
 
 def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
     """The words of a few that say nothing but a subject, and perhaps when and where."""
-    beside = {number for span in spans if span.concept in AROUND for number in range(span.start, span.end)}
-    of_all = {number for span in spans if span.concept is C.PROGRAMME for number in range(span.start, span.end)}
+    beside = positions(span for span in spans if span.concept in AROUND)
+    of_all = positions(span for span in spans if span.concept is C.PROGRAMME)
     said = [number for number in range(start, end) if number not in beside | of_all and reading.words[number].text not in reader.light_words]
     ordered = len(said) > 1 and reading.words[said[0]].text in reader.orders
     if len(said) > LONGEST or ordered or not all(_is_of_talks(reader, reading, number) for number in said):
         return []
-    edges = {number for span in spans if span.concept in EDGES for number in range(span.start, span.end)}
+    edges = positions(span for span in spans if span.concept in EDGES)
     return [number for number in said if number in reading.subjects or number not in edges]

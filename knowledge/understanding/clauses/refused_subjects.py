@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 WHOLE = frozenset({C.ALL, C.TALK, C.SESSION})
 """Concepts of what there is, right before a denial ("talks not on AI")."""
@@ -17,7 +17,7 @@ OF_SUBJECTS = frozenset({C.TOPIC, C.MENTION, C.SESSION_NAME})
 
 def refused_words(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> tuple[int, ...]:
     """The positions of the words for subjects that stand right behind "except", or behind a denial with no verb before it."""
-    titles = {number for span in spans if span.concept is C.SESSION_NAME for number in range(span.start, span.end)}
+    titles = positions(span for span in spans if span.concept is C.SESSION_NAME)
     excepting = {span.end for span in spans if span.concept is C.EXCEPT and len(span)}
     found: list[int] = []
     for first in sorted({*excepting, *_behind_denials(reader, reading, start, end, spans)}):

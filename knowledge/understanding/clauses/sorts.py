@@ -14,7 +14,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
 
 C = Concept
@@ -32,7 +32,7 @@ def with_sorts(reader: Reader, reading: Reading, start: int, end: int, spans: li
     """The spans of a clause, where a word for a sort of sessions that the programme has is that, and a word for talks, and nothing else."""
     if not reader.sorts:
         return spans
-    names = {number for span in spans if _is_name(span) for number in range(span.start, span.end)}
+    names = positions(span for span in spans if _is_name(span))
     said = {number: reader.sorts[term] for number, term in reading.subjects.items() if term in reader.sorts and start <= number < end}
     said = {number: sorts for number, sorts in said.items() if number not in names}
     if not said:
@@ -60,7 +60,7 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
     meant = dict.fromkeys(next(filter(None, by_slack), ()))
     if not 0 < len(meant) <= MOST_MEANT:
         return spans
-    named = {number for span in (*sorts, *topics) for number in range(span.start, span.end)}
+    named = positions((*sorts, *topics))
     kept = [span for span in spans if span.concept not in (C.TOPIC, C.MENTION, C.SESSION_NAME) and span not in sorts]
     of_the_word = [Span(C.SESSION_NAME, number, number + 1, 1.0, tuple(meant)) for number in sorted(named)]
     return [

@@ -12,7 +12,7 @@ from knowledge.understanding.reading.rated import said_to_be_open
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import is_acronym
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 C = Concept
 SUBJECT_WORDS_MAY_BE = frozenset(
@@ -86,5 +86,5 @@ def told_by(concept: Concept, fit: Fit, value: tuple[str, ...]) -> Iterator[Span
 
 def only_beside_a_side(spans: Iterable[Span], start: int, end: int, fit: Fit) -> bool:
     """Whether keywords are nothing but a function and a side that is asked of it ("horaire préfet")."""
-    sides = {number for span in spans if span.concept in SIDES for number in range(span.start, span.end)}
+    sides = positions(span for span in spans if span.concept in SIDES)
     return end - start <= MOST_OF_KEYWORDS and all(number in sides or number in fit.told for number in range(start, end))

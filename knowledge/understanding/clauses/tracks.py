@@ -11,7 +11,7 @@ from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import says_nothing
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 C = Concept
 POINTERS = frozenset({C.TRACK_WORD, C.ROOM_WORD})
@@ -51,8 +51,8 @@ def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: 
     if not any(span.concept is C.TRACK_WORD or not {span.start - 1, span.end}.isdisjoint(_telling(reader, reading, start, end)) for span in pointers):
         yield from _where_only_a_track_stands(reader, reading, start, end, spans)
         return
-    taken = {number for span in spans if span.concept not in MAY_NAME_TRACKS or _is_another_name(span) for number in range(span.start, span.end)}
-    never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span) for number in range(span.start, span.end)}
+    taken = positions(span for span in spans if span.concept not in MAY_NAME_TRACKS or _is_another_name(span))
+    never = positions(span for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span))
     beside = {number for span in pointers for number in (span.start - 1, span.end) if start <= number < end} - never
     free = [number for number in range(start, end) if number not in taken or number in beside]
     if not any(span.concept is C.TRACK_WORD for span in pointers):
@@ -83,8 +83,8 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     concepts = {span.concept for span in spans}
     if C.PERSON in concepts or C.EVENT in concepts:
         return
-    never = {number for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span) for number in range(span.start, span.end)}
-    never |= {number for span in spans if span.concept in ORDERS for number in range(span.start, span.end)}
+    never = positions(span for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span))
+    never |= positions(span for span in spans if span.concept in ORDERS)
     if concepts & MOMENTS:
         for number in range(start, end - 1):
             if reading.words[number].text in reader.place_prepositions and number not in never:
@@ -100,7 +100,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     if asked := _asked_what_is_in_it(reader, reading, end, spans, never) or _asked_in_which_room(reader, reading, start, end, spans, never):
         yield from asked
         return
-    talks = {number for span in spans if span.concept in PARTS for number in range(span.start, span.end)}
+    talks = positions(span for span in spans if span.concept in PARTS)
     kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
     edged, timed = bool(concepts & EDGES), bool(concepts & HOURS) and not concepts & PARTS
     if not (edged or timed or kinds or talks or end - start == 1):

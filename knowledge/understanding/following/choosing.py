@@ -18,6 +18,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import best_part
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import fold
 
 ASKS_MORE = (C.TELEPHONE, C.EMAIL, C.WHEN, C.ROLE, C.EMPLOYER, C.ABOUT, C.WHAT, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.TITLE, C.BOOK)
@@ -99,7 +100,7 @@ def _not_denied(reader: Reader, reading: Reading, choices: tuple[Ask, ...], deni
     """What is left of what was offered, where a message only says what is not meant; what is left is asked back where it is several things."""
     words = reading.words
     rest = [number for number in range(len(words)) if number not in denied]
-    others = {number for span in reading.spans if span.concept in SAID_AROUND for number in range(span.start, span.end)}
+    others = positions(span for span in reading.spans if span.concept in SAID_AROUND)
     if not denied or any(number not in others and words[number].text not in reader.light_words for number in rest):
         return ()
     people = _people_denied(reader, reading, denied)

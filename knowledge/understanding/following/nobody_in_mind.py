@@ -13,7 +13,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS})
 """Kinds of question that only lack a name."""
@@ -44,7 +44,7 @@ def of_nobody_known(reader: Reader, parts: Sequence[Part], recall: Recall) -> As
     best = next(iter(interpretations(reader, _about_somebody(clause))), None)
     if best is None or best.kind.intent not in OF_SOMEBODY or best.score < LEAST_SCORE or {span.concept for span in best.used} <= ONLY_WHEN:
         return None
-    used = {number for span in best.used for number in range(span.start, span.end)}
+    used = positions(best.used)
     return Ask(Intent.CLARIFY, aspects=aspects, topic=best.kind.intent) if left_by(clause, used) < LITTLE else None
 
 

@@ -8,7 +8,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import as_typed
 
 LONGEST = 16
@@ -61,7 +61,7 @@ def without_whoever_it_is_not(reader: Reader, reading: Reading) -> str | None:
 
 def _says_something_of_them(reader: Reader, reading: Reading, start: int, names: list[Span]) -> bool:
     """Whether more than names stands from here on: alone they only put right what was asked before."""
-    named = {number for name in names for number in range(name.start, name.end)}
+    named = positions(names)
     return any(reading.words[number].text not in reader.light_words for number in range(start, len(reading.words)) if number not in named)
 
 

@@ -10,7 +10,7 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.language import language_scores, surest
 from knowledge.understanding.words.languages import Language
@@ -36,7 +36,7 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
     if wanted and (language_asked or (asks and asks == conversation.last_asks)):
         return wanted
-    named = {number for span in reading.spans if span.concept in NAMES or _is_title(span) for number in range(span.start, span.end)}
+    named = positions(span for span in reading.spans if span.concept in NAMES or _is_title(span))
     named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.given_names}
     telling = [
         word if word.text == forms[0].text else replace(word, text=forms[0].text)
@@ -77,7 +77,7 @@ def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tupl
     if len(wanted) != 1:
         return text, None
     words, start, end = reading.words, min(span.start for span in said), max(span.end for span in said)
-    beside = {number for span in reading.spans if span.concept in (C.PLEASE, C.THANKS, C.NOTED) for number in range(span.start, span.end)}
+    beside = positions(span for span in reading.spans if span.concept in (C.PLEASE, C.THANKS, C.NOTED))
     beside |= {number for number, word in enumerate(words) if any(word.text in language.filler_words for language in reader.languages)}
     outside = [number for number in range(len(words)) if not start <= number < end]
     concepts = {span.concept for span in reading.spans if span.end <= start or end <= span.start}

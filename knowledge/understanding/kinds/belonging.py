@@ -25,7 +25,7 @@ from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.learning import NOT_FOR_THE_DESK
 
 ANCHORS = frozenset(
@@ -150,7 +150,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     event = reader.directory.programme.event
     begins = max((edge for edge in reading.breaks if edge <= clause.start), default=0)
     ends = min((edge for edge in reading.breaks if edge >= clause.end), default=len(reading.words))
-    matters = {number for span in used if span.concept is C.PRACTICAL for number in range(span.start, span.end)}
+    matters = positions(span for span in used if span.concept is C.PRACTICAL)
     of_somebody = best.kind.intent in OF_SOMEBODY and clause.has(C.PERSON) and said.isdisjoint((C.COMMAND, C.ORDER))
     elsewhere = not of_somebody and any(
         span.concept is C.ELSEWHERE
@@ -219,7 +219,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
 
 def _words_to_the_bot(reader: Reader, reading: Reading, clause: Clause) -> int:
     """How many words of a clause are what belongs to the one who is asked, those of politeness not counted."""
-    polite = {number for span in reading.spans if span.concept is C.PLEASE for number in range(span.start, span.end)}
+    polite = positions(span for span in reading.spans if span.concept is C.PLEASE)
     said = (number for number in range(clause.start, clause.end) if number not in polite)
     return sum(reading.words[number].text in reader.your_things for number in said)
 
@@ -279,7 +279,7 @@ def _plainly(reader: Reader, used: Sequence[Span], found: Set[C], texts: Sequenc
 
 def _is_named_whole(reader: Reader, used: Sequence[Span], texts: Sequence[str]) -> bool:
     """Whether each word of a message names a thing that is asked for by its name alone, also with a preposition of places before it."""
-    named = {number for span in used if span.concept in NAMED_ALONE for number in range(span.start, span.end)}
+    named = positions(span for span in used if span.concept in NAMED_ALONE)
     first = min(named, default=0)
     before = texts[:first] if any(span.concept in PLACES for span in used) else ()
     in_a_place = bool(before) and before[0] in reader.place_prepositions and reader.definite.issuperset(before[1:])

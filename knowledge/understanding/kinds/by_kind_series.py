@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 """Concepts that ask something of a meeting, and do not claim which one this is."""
@@ -126,7 +126,7 @@ def _says_which_this_is(reader: Reader, clause: Clause) -> bool:
     words = clause.reading.words
     if any(span.concept is C.IT and words[span.end - 1].text in reader.subject_links for span in clause.spans):
         return False  # "meeting 4 is the one about ..." says what the meeting is about
-    within = {number for span in clause.spans if span.concept is C.MEETING for number in range(span.start, span.end)}
+    within = positions(span for span in clause.spans if span.concept is C.MEETING)
     if within and clause.has(C.FIRST, C.LAST) and not clause.has(C.IT):
         return False
     events = [span for span in clause.spans if span.concept is C.EVENT]

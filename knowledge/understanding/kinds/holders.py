@@ -12,6 +12,7 @@ from knowledge.understanding.clauses.of_its_own import with_where_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import words_of
 
 OF_SEVERAL = (C.HOW_MANY, C.REPRESENT, C.SPEAKER, C.PERSON_WORD, C.TALK, C.TALK_ABOUT, C.ABOUT)
@@ -90,7 +91,7 @@ def _members(reader: Reader, bodies: tuple[str, ...]) -> tuple[str, ...]:
 
 def _described(reader: Reader, clause: Clause, members: tuple[str, ...], bodies: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the members, not all, whom a word outside the body's name describes ("who runs ...?")."""
-    named = {number for span in clause.spans if span.concept is C.ORGANISATION for number in range(span.start, span.end)}
+    named = positions(span for span in clause.spans if span.concept is C.ORGANISATION)
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
         if number in named or word in reader.small_words:

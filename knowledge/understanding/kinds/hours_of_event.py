@@ -11,6 +11,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import positions
 
 BEFORE_THE_START = 3
 """Words between "how long" and the beginning up to which it is ("until the")."""
@@ -51,7 +52,7 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
 
 def offers_a_choice(reader: Reader, clause: Clause) -> bool:
     """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer; "yes or no?" is no such choice."""
-    answers = {number for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION) for number in range(span.start, span.end)}
+    answers = positions(span for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION))
     words = clause.reading.words
     return any(words[number].text in reader.or_words and number + 1 not in answers for number in range(clause.start + 1, clause.end - 1))
 

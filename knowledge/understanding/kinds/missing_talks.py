@@ -15,6 +15,7 @@ from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 RARE = 46
 """Ten times the Zipf frequency under which a word that no talk has is a subject, and not only a way to speak of one ("good talks")."""
@@ -48,7 +49,7 @@ def subject_alone(reader: Reader, clause: Clause) -> str | None:
     subjects = dict(
         reader.subject_words.asked(reading.words, reading.forms, reader.small_words, lambda term: all(term not in each for each in known))
     )
-    around = {number for span in clause.spans if span.concept in AROUND for number in range(span.start, span.end)}
+    around = positions(span for span in clause.spans if span.concept in AROUND)
     said = [number for number in range(clause.start, clause.end) if number not in around and reading.words[number].text not in reader.light_words]
     return clause.typed(said[0], said[-1] + 1) if said and subjects.keys() >= {*said} else None
 
@@ -86,7 +87,7 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     """The words that a preposition joins to a part of the event, up to those that another concept has."""
     if reader.topics.is_large and any(span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING for span in clause.spans):
         return None
-    known = {number for span in clause.spans if span.concept not in UNKNOWN_AS_WELL for number in range(span.start, span.end)}
+    known = positions(span for span in clause.spans if span.concept not in UNKNOWN_AS_WELL)
     words = clause.reading.words
     for span in clause.spans:
         own = span.start > clause.start and words[span.start - 1].text in reader.own_things

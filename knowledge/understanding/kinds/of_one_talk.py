@@ -15,6 +15,7 @@ from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
 """Kinds that a question about one talk is read as."""
@@ -61,7 +62,7 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
         return False
     if any(span.concept is C.SESSION_NAME and len(span) > 1 for span in clause.spans):
         return False
-    times = {number for span in clause.spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW) for number in range(span.start, span.end)}
+    times = positions(span for span in clause.spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW))
     words = clause.reading.words
     first = min(span.start for span in (*subject, *(span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.ABOUT))))
     the = any(words[number].text in reader.definite for number in range(clause.start, first) if number not in times)

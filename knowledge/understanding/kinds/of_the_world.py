@@ -6,6 +6,7 @@ from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 BY_WORDS = frozenset({Intent.TOPIC, Intent.SESSION, Intent.SESSION_TIME})
 """Kinds that are answered of the talks which some words find."""
@@ -52,7 +53,7 @@ def is_only_of_a_time(reader: Reader, clause: Clause, ask: Ask) -> bool:
     tomorrow", "le cours du dollar aujourd'hui")."""
     if not reader.directory.rooms or ask.intent not in BY_A_TIME or clause.has(*OF_THE_EVENT) or ask.rooms or ask.tracks or ask.people:
         return False
-    told = {number for span in clause.spans if span.concept not in OF_THE_WORLD for number in range(span.start, span.end)}
+    told = positions(span for span in clause.spans if span.concept not in OF_THE_WORLD)
     rest = (clause.reading.words[number] for number in range(clause.start, clause.end) if number not in told)
     return any(word.text.isalpha() and word.text not in reader.light_words and reader.frequency(word.text) < EVERYDAY for word in rest)
 
@@ -62,7 +63,7 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if ask.intent not in BY_WORDS or not clause.has(C.WHERE) or _says_a_title(clause):
         return None
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    matters = {number for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)}
+    matters = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
     subject = {span.start for span in clause.spans if span.concept is C.TOPIC}
     by_matter = bool(subject) and subject <= matters
     if (words.isdisjoint(reader.first_person) and not by_matter) or clause.has(

@@ -11,6 +11,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpa
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import positions
 
 OF_A_PART = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.TOPIC, Intent.REMAINING})
 """Kinds of question about a part of the programme."""
@@ -32,7 +33,7 @@ def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
     """The next page of the list that was last shown, where a message says no more than "more"."""
     if recall.more is None:
         return None
-    covered = {number for span in reading.spans if span.concept is C.MORE for number in range(span.start, span.end)}
+    covered = positions(span for span in reading.spans if span.concept is C.MORE)
     others = (number for number in range(len(reading.words)) if number not in covered)
     said_no_more = all(reading.words[number].text in reader.light_words for number in others)
     return recall.more if covered and said_no_more else None

@@ -12,6 +12,7 @@ from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matter
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
 """Concepts beside which an hour is not that of the whole event."""
@@ -55,7 +56,7 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
         return ()
     words = clause.reading.words[clause.start : clause.end]
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
-    subject = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    subject = positions(span for span in clause.spans if span.concept is C.TOPIC)
     of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
     of_the_asker = bool(subject) and not of_title and any(word.text in reader.first_person for word in words)
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()

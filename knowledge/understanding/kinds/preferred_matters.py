@@ -10,6 +10,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
@@ -52,7 +53,7 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
     matters = matters_named(clause)
     if not matters or (reader.directory.rooms and matters[0] in OF_SESSIONS) or clause.has(*SPEAKS_OF_IT, C.WHEN, C.SESSION, C.ROUND_TABLE):
         return ()
-    subject = {number for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME) for number in range(span.start, span.end)}
+    subject = positions(span for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME))
     if any(number in subject for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)):
         return ()
     of_an_hour = ask.intent is Intent.EVENT_TIME and clause.has(C.TIME) and clause.has(C.CONFIRM) and not clause.has(C.EVENT, C.START, C.END, C.DAY)
@@ -81,7 +82,7 @@ def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[
         return ()
     if any(word.text in reader.own_things for word in clause.reading.words[clause.start : clause.end]):
         return ()
-    taken = {number for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)}
+    taken = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
     of_a_talk = ask.talks and not clause.has(C.SESSION_NAME) and any(span.concept is C.TOPIC and span.start not in taken for span in clause.spans)
     of_a_body = bool(ask.organisations) and not reader.directory.is_at(ask.organisations)
     return (Ask(Intent.SILENT),) if of_a_talk or of_a_body else ()

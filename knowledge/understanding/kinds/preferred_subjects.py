@@ -10,6 +10,7 @@ from knowledge.understanding.clauses.telling import allowed_words, forms_of_word
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
@@ -125,7 +126,7 @@ def _tells_of_what(reader: Reader, person: str) -> bool:
 
 def _is_what_they_are(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool:
     """Whether the words of a subject stand in what the programme says of the people: a talk of theirs without a title may well be on it."""
-    subject = {number for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)}
+    subject = positions(span for span in clause.spans if span.concept is C.TOPIC)
     terms = [term for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text)]
     return any(reader.people_index.holds((person, -1), term) for person in people for term in terms)
 
@@ -156,7 +157,7 @@ def subject_on_that_day(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
         return ()
     if any(directory.date_of[session.id] == day for track in ask.tracks for session in directory.by_track[track]):
         return ()
-    named = {number for span in clause.spans if span.concept is C.TRACK for number in range(span.start, span.end)}
+    named = positions(span for span in clause.spans if span.concept is C.TRACK)
     fit = reader.topics.fit(forms_of_words(clause.reading, [number in named for number in range(len(clause.reading.words))]))
     on_that_day = fit and any(directory.date_of[session] == day for session, _ in fit.keys)
     return (replace(ask, intent=Intent.TOPIC, talks=fit.keys, tracks=()),) if fit and on_that_day else ()

@@ -10,6 +10,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import SHORTEST_BEGINNING
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import words_of
 
 OF_PEOPLE = frozenset(
@@ -47,12 +48,7 @@ def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of somebody who is none of the many people of a large programme, though its texts may speak of them; None where nobody is."""
     if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_A_SUBJECT):
         return None
-    titles = {
-        number
-        for span in clause.spans
-        if span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
-        for number in range(span.start, span.end)
-    }
+    titles = positions(span for span in clause.spans if span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING)
     name = next((name for name in _names(reader, clause) if titles.isdisjoint(name)), None)
     if name is None:
         return None
@@ -65,7 +61,7 @@ def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
 def _names(reader: Reader, clause: Clause) -> Iterator[range]:
     """The stretches of words that are made like a name: a given name that goes on, or two rare words with capitals."""
     words = clause.reading.words
-    said = {number for span in clause.spans if span.concept not in MAY_BE_A_NAME for number in range(span.start, span.end)}
+    said = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
     number = clause.start
     while number < clause.end - 1:
         end = number
@@ -105,7 +101,7 @@ def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
     """Whether a clause leaves the choice between the name of somebody and one that is none of theirs, though like it ("Ann or Anna Lee?")."""
     words = clause.reading.words
-    named = {number for span in clause.spans if span.concept is C.PERSON for number in range(span.start, span.end)}
+    named = positions(span for span in clause.spans if span.concept is C.PERSON)
     either = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.or_words]
     near = {number for each in either for number in range(max(clause.start, each - BESIDE_OR), min(clause.end, each + BESIDE_OR + 1))}
     return bool(near & named) and any(_is_another_name(reader, clause, number, named) for number in near - named)

@@ -8,6 +8,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 OF_A_ROOM = frozenset(
     {
@@ -36,7 +37,7 @@ def unknown_room(reader: Reader, clause: Clause) -> str | None:
     """The room that is named and that the programme does not have, as it was typed; None where there is none."""
     if not reader.directory.rooms or clause.has(*NAMED):
         return None
-    taken = {number for span in clause.spans if span.concept in (C.TIME, C.DAY) for number in range(span.start, span.end)}
+    taken = positions(span for span in clause.spans if span.concept in (C.TIME, C.DAY))
     return next((clause.typed(start, end) for start, end in _called_like_rooms(reader, clause) if taken.isdisjoint(range(start, end))), None)
 
 

@@ -13,6 +13,7 @@ from knowledge.understanding.kinds.spelling_of_names import spelling
 from knowledge.understanding.question import BOTH_ARE_SO, Ask
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import positions
 
 
 def who_somebody_is(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -38,7 +39,7 @@ def _is_so(reader: Reader, clause: Clause, person: Person, start: int, end: int)
     bodies = {body for span in inside if span.concept is C.ORGANISATION for body in span.value}
     if bodies:
         return not bodies.isdisjoint(role.organisation for role in person.roles)
-    names = {number for span in inside if span.concept is C.PERSON for number in range(span.start, span.end)}
+    names = positions(span for span in inside if span.concept is C.PERSON)
     words = [clause.reading.words[number].text for number in range(start, end) if number not in names]
     said = [set(reader.terms.of(word)) for word in words if word not in reader.light_words]
     return bool(said) and any(all(terms & role for terms in said) for role in reader.terms_of_roles.get(person.id, ()))

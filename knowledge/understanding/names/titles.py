@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.subjects import Terms
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour
 from knowledge.understanding.words.folding import Word, fold
@@ -85,7 +85,7 @@ def times_beside(titles: Sequence[Span], words: Sequence[Word], said: Iterable[S
 
 def words_beside(spans: Iterable[Span], words: Sequence[Word]) -> list[str]:
     """The words of a message that are none of those of a title that is said whole."""
-    of_titles = {number for span in spans if is_a_whole_title(span) for number in range(span.start, span.end)}
+    of_titles = positions(span for span in spans if is_a_whole_title(span))
     return [word.text for number, word in enumerate(words) if number not in of_titles]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.spelling import Form
 
@@ -36,7 +36,7 @@ def _is_one_word_of_the_texts(reader: Reader, words: Sequence[Word], span: Span)
 
 def _others_of_many(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
     """Names of several words that none of many people has, told by how they are written, or by rare words behind given names."""
-    taken = {number for span in people for number in range(span.start, span.end)}
+    taken = positions(people)
     number = 0
     while number < len(words):
         end = _end_of_written_name(reader, words, number, taken) or _end_of_given_and_rare(reader, words, forms, number, taken)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
 
 TALKS = frozenset({C.TALK, C.SESSION, C.DEBATE, C.TRACK_WORD})
@@ -18,7 +18,7 @@ def rated(reader: Reader, words: Sequence[Word], spans: Iterable[Span], kinds: I
     qualities = reader.sets["qualities"]
     if not any(word.text in qualities for word in words):
         return set()
-    talks = {number for span in spans if span.concept in TALKS for number in range(span.start, span.end)}
+    talks = positions(span for span in spans if span.concept in TALKS)
     talks |= {*kinds, *(number for number, word in enumerate(words) if word.text in reader.sets["anything"])}
     found: set[int] = set()
     for number in talks:

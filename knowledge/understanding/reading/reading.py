@@ -48,7 +48,7 @@ from knowledge.understanding.reading.sentence_ends import sentence_ends
 from knowledge.understanding.reading.spelling_asked import spellings
 from knowledge.understanding.reading.spelling_out import spelt_out, with_calendar_words
 from knowledge.understanding.reading.words_alone import words_alone
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour
 from knowledge.understanding.times.same_hour import meant_again
@@ -168,7 +168,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
         spans = [Span(asked_alone, 0, len(words))]
     ordered = (*orders(reader, words, forms, spans), *orders_to_a_device(reader, words, spans, text.rstrip().endswith("?")))
     spans += beside_titles(session_titles, ordered) if session_titles else ordered
-    timed = {number for span in spans if span.concept is Concept.TIME for number in range(span.start, span.end)}
+    timed = positions(span for span in spans if span.concept is Concept.TIME)
     why = frozenset(reasons_begin(reader, words, language))
     whole = inside_titles((*session_titles, *people), UNCUT)
     breaks = tuple(sentence_ends(reader, words, why, whole, timed))
@@ -224,8 +224,8 @@ def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[F
 
 def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Span], edges: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """The sentences that only ask whether the one before is true ("... Is that right?")."""
-    confirming = {number for span in spans if span.concept is Concept.CONFIRM for number in range(span.start, span.end)}
-    of_a_part = {number for span in spans if span.concept in PARTS_OF_A_CLAIM for number in range(span.start, span.end)} if confirming else set()
+    confirming = positions(span for span in spans if span.concept is Concept.CONFIRM)
+    of_a_part = positions(span for span in spans if span.concept in PARTS_OF_A_CLAIM) if confirming else set()
     for start, end in pairwise(edges) if confirming else ():
         said = of_a_part if start else ()  # "is the second half right?" of what was claimed before it
         rest = [number for number in range(start, end) if number not in confirming and words[number].text not in reader.small_words]

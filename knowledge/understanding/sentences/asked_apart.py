@@ -8,6 +8,7 @@ from knowledge.understanding.clauses.situations import begins_with_the_asker
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.belonging import NOTHING
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import positions
 
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.HOW_TO, C.WHY})
 """Concepts of the words with which people ask."""
@@ -46,7 +47,7 @@ def asked_apart(reader: Reader, left: Clause, right: Clause) -> bool:
 def asks_for_itself(reader: Reader, clause: Clause) -> bool:
     """Whether words ask, and say what is asked: "when does it end", but not "and when"."""
     words = clause.reading.words
-    asking = {number for span in clause.spans if span.concept in ASKING for number in range(span.start, span.end)}
+    asking = positions(span for span in clause.spans if span.concept in ASKING)
     if only_tells_when(reader, clause.reading, clause.spans):
         return False
     first = next((number for number in range(clause.start, clause.end) if words[number].text not in reader.conjunctions), clause.end)

@@ -29,6 +29,7 @@ from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.asked_apart import asked_apart, asks_for_itself
 from knowledge.understanding.sentences.asked_once import are_one_ask, asked_once
+from knowledge.understanding.spans import positions
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
@@ -234,7 +235,7 @@ def _as_heard(part: Part, whole: Part) -> Part:
 def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
     whole = inside_titles(clause.spans) | {number for span in clause.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
-    whole |= {number for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1 for number in range(span.start, span.end)}
+    whole |= positions(span for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1)
     whole |= _inside_subjects(clause) if reader.topics.is_large else set()
     joined = [(number, False) for number in range(clause.start + 1, clause.end) if number not in whole and joins(reader, clause.reading, number)]
     if between := clause.best(C.BETWEEN):

@@ -16,7 +16,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.asked_apart import ASKED_BY_NAME, ASKING
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import as_typed
 
 ASIDE = frozenset(",:;–—")
@@ -174,7 +174,7 @@ def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) 
 def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
     """Where, without any sign, somebody begins to tell of themselves or of theirs behind what they ask, the last place first."""
     texts = [word.text for word in reading.words]
-    asking = {number for span in reading.spans if span.concept in ASKING for number in range(span.start, span.end)}
+    asking = positions(span for span in reading.spans if span.concept in ASKING)
     for number in range(len(texts) - SHORTEST_WITHOUT_SIGN, SHORTEST_TOLD - 1, -1):
         before, word, behind = texts[number - 1 : number + 2]
         if (

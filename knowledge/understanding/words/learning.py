@@ -17,7 +17,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import Form
@@ -168,7 +168,7 @@ def _tokens(
     words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: tuple[Span, ...], start: int, end: int, roots: Roots
 ) -> Iterator[str]:
     symbols: dict[int, str] = {}
-    said = {number for span in spans if span.concept not in SLOTS and span.concept not in SUBJECTS for number in range(span.start, span.end)}
+    said = positions(span for span in spans if span.concept not in SLOTS and span.concept not in SUBJECTS)
     for table in (SUBJECTS, SLOTS):
         for span in spans:
             if span.concept in table:
