@@ -139,7 +139,7 @@ def _next_up(answer: NextAnswer, voice: Voice) -> Markup:
     if len(answer.sessions) + answer.left > 1 and voice.directory.rooms:
         day = voice.say("timetable.day", day=moments.day(voice.wording, answer.sessions[0].starts.astimezone(voice.directory.zone)))
         heading = voice.say(f"{key}-heading", day=day)
-        return paragraphs([heading, *hour_rows(answer.sessions, voice), further(answer.left, voice)])
+        return paragraphs([heading, *hour_rows(answer.sessions, voice, answer.aspects), further(answer.left, voice)])
     latest = answer.sessions[-1].starts
     return paragraphs(
         voice.say("next.earlier" if order is Order.BEFORE and each.starts < latest else key, span=voice.span(each), session=with_people(each, voice))

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.trouble import Trouble
+from knowledge.store.database import READABLE_BY_ITS_OWNER
 
 SUFFIX = ".handled"
 LONGEST = 1_000_000
@@ -70,9 +71,23 @@ class Journal:
         left = tuple(left)
         if self._opened is None or (left and os.fstat(self._opened).st_size < LONGEST):
             return
-        with suppress(OSError):
-            os.ftruncate(self._opened, 0)
-            _append(self._opened, b"".join(_ENTRY.pack(self._bot, *entry) for entry in left))
+        try:
+            if left:
+                self._write_anew(left)
+            else:
+                os.ftruncate(self._opened, 0)
+        except OSError as error:
+            self._trouble.met(f"what was handled cannot be noted beside the database: {error.strerror or error}")
+
+    def _write_anew(self, left: Iterable[Entry]) -> None:
+        """Put a file with these entries in the place of the old one, which stays where the disk is full."""
+        beside = self._file.with_name(f"{self._file.name}.new")
+        beside.touch(READABLE_BY_ITS_OWNER)
+        beside.write_bytes(b"".join(_ENTRY.pack(self._bot, *entry) for entry in left))
+        beside.replace(self._file)
+        os.close(self._descriptor())
+        self._opened = None
+        self._descriptor()
 
     def close(self) -> None:
         """Close the file; an empty one goes."""
@@ -86,7 +101,7 @@ class Journal:
 
     def _descriptor(self) -> int:
         if self._opened is None:
-            self._opened = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            self._opened = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, READABLE_BY_ITS_OWNER)
             _cut_to_whole_entries(self._opened)
         return self._opened
 

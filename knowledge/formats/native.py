@@ -20,8 +20,6 @@ from knowledge.formats.rules import NOTHING_KNOWN, Broken, Known, broken_rules
 from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 
-WHOLE_FILE: Place = ()
-
 MESSAGES = {
     "missing": "is missing",
     "invalid_key": "must be a text: put the key into quotation marks",

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
@@ -61,6 +61,8 @@ def bare_question(clause: Clause) -> Ask | None:
     if not all(word.text in explained for word in words):
         return None
     said = clause.concepts - POLITE
+    if said == {C.NOTED} and not clause.asked:
+        return Ask(Intent.SOCIAL, topic=SocialKind.NOTED)  # "ok" before anything was asked
     return next((ask for asked, ask in BARE if said == asked), None)
 
 

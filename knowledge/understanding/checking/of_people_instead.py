@@ -15,7 +15,6 @@ from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import Span, positions
 
 AT_AN_HOUR = frozenset({Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.SESSION_TIME, Intent.ORGANISATION_TIME})
-REACHED = (C.TELEPHONE, C.EMAIL, C.CONTACT, C.ADDRESS)
 OF_THEIR_PART = frozenset({Intent.PERSON, Intent.PERSON_SPEAKS})
 NO_SUBJECT = (
     C.ROLE, C.EMPLOYER, C.REPRESENT, C.WHEN, C.DATE, C.WHERE, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.SPELL, C.ORGANISATION_WORD,

@@ -29,10 +29,10 @@ def claimed_of_a_book(asked: Asked) -> tuple[Ask, ...] | None:
     if named and not any(person.works for person in named):
         return (Ask(Intent.WORKS, topic=WRONG),) if _is_the_one(asked) else None
     works = [work for person in named or authors for work in person.works]
-    if year := _year_said(asked):
+    if (year := _year_said(asked)) is not None:
         years = {str(work.year) for work in works}
         return _verdict(asked, named, year, so=clause.reading.words[year].text in years)
-    if publisher := _publisher_said(asked, works):
+    if (publisher := _publisher_said(asked, works)) is not None:
         return _verdict(asked, named, publisher, so=_is_of(asked, works, publisher))
     told = named and clause.has(C.IT, C.WHO) and _is_the_one(asked) and not clause.has(C.YEAR, C.DATE)
     return _verdict(asked, named, clause.start, so=True) if told else None

@@ -214,7 +214,7 @@ def _is_the_one_in_mind(reader: Reader, reading: Reading, span: Span, spans: lis
     """Whether "the round table" is the one that was spoken of: one, with its article, and none that its place or its subject tells."""
     before = reading.words[span.start - 1].text if span.start else ""
     words = [word.text for word in reading.words[span.start : span.end]]
-    the_one = any(word in language.definite for language in reader.languages for word in (before, words[0]))
+    the_one = any(word in reader.definite for word in (before, words[0]))
     told = {other.concept for other in spans} & {C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.OTHER, C.OTHER_ONE, C.HOW_MANY, C.PERSON, C.WHICH}
     several = any(looks_plural(reader, word) for word in words)
     ordinal = any(word.text in reader.ordinals for word in reading.words[max(0, span.start - 2) : span.end + 2])

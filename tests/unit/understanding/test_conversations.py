@@ -163,6 +163,16 @@ def test_an_answer_is_wanted_in_a_language(text: str, language: str, intent: Int
     assert (response.reply.language, response.question.asks[0].intent) == (language, intent)
 
 
+@pytest.mark.parametrize("text", ["ok", "d'accord", "got it"])
+def test_a_word_of_assent_before_anything_was_asked_is_noted(text: str) -> None:
+    assert talk(text).reply.outcome is Outcome.SOCIAL
+
+
+@pytest.mark.parametrize("text", ["what's new in housing?", "any news on the childcare reform?"])
+def test_news_of_a_subject_are_no_change_of_the_programme(text: str) -> None:
+    assert talk(text).reply.outcome is Outcome.NOT_UNDERSTOOD
+
+
 @pytest.mark.parametrize(("first", "purpose"), [("je suis journaliste, un contact ?", "press"), ("c'est à quelle heure ?", "information")])
 def test_whom_to_call_is_of_the_purpose_in_mind(first: str, purpose: str) -> None:
     (ask,) = talk(first, "qui puis-je joindre ?").question.asks

@@ -58,6 +58,23 @@ def test_what_the_database_has_is_taken_out(tmp_path: Path, monkeypatch: pytest.
     assert not (tmp_path / f"store.db{SUFFIX}").exists()
 
 
+def test_nothing_is_lost_where_the_disk_is_full_while_entries_are_taken_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(path: Path, content: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    journal = Journal(tmp_path / "store.db", bot=99)
+    journal.add(1, 1)
+    journal.add(2, 2)
+    monkeypatch.setattr(room, "LONGEST", 10)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    journal.keep_only([(2, 2)])
+    journal.add(3, 3)
+    assert list(journal.entries()) == [(1, 1), (2, 2), (3, 3)]
+    assert "what was handled cannot be noted beside the database" in caplog.text
+
+
 def test_a_full_disk_is_said_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def full(descriptor: int, content: bytes) -> int:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
