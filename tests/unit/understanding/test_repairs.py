@@ -93,9 +93,18 @@ def test_what_asks_nothing(text: str, kind: SocialKind) -> None:
     assert [(ask.intent, ask.topic) for ask in talk("quand parle Potin ?", text).question.asks] == [(Intent.SOCIAL, kind)]
 
 
-@pytest.mark.parametrize("text", ["never mind", "lol", "d'accord", "👍"])
-def test_it_is_said_of_nothing_before_anything_was_said(text: str) -> None:
-    assert DESK.respond(text, Conversation(), MORNING).reply.outcome is Outcome.NOT_UNDERSTOOD
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("never mind", Outcome.SOCIAL),
+        ("lol", Outcome.SOCIAL),
+        ("d'accord", Outcome.SOCIAL),
+        ("really?", Outcome.NOT_UNDERSTOOD),
+        ("👍", Outcome.NOT_UNDERSTOOD),
+    ],
+)
+def test_it_is_said_of_nothing_before_anything_was_said(text: str, outcome: Outcome) -> None:
+    assert DESK.respond(text, Conversation(), MORNING).reply.outcome is outcome
 
 
 @pytest.mark.parametrize("text", ["really?", "pardon ?", "c'est sûr ?", "shorter please", "en une phrase"])
