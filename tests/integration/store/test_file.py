@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -39,11 +41,14 @@ async def test_a_file_that_is_there_keeps_who_may_read_it(tmp_path: Path) -> Non
 
 async def test_a_file_that_cannot_be_opened_is_named_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
+    threads = set(threading.enumerate())
     database = open_database(SQLiteFile(tmp_path / "file" / "store.db"))
     with pytest.raises(StoreUnavailable) as met:
         async with database.reading() as connection:
             await connection.execute(text("SELECT 1"))
     await database.close()
+    for thread in set(threading.enumerate()) - threads:
+        await asyncio.to_thread(thread.join)  # that of a connection that failed answers to the loop once more, which must still be there
     for said in (f"{tmp_path}/file/store.db", "read and write the file and its folder", "seminar-bot doctor"):
         assert said in str(met.value)
     assert "stored" not in str(met.value)
