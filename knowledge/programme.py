@@ -157,6 +157,10 @@ class Session(Part):
         speaking = self.speakers + tuple(person for talk in self.talks for person in talk.speakers)
         return tuple(dict.fromkeys(speaking))
 
+    def overlaps(self, other: Session) -> bool:
+        """Whether both are on at once."""
+        return self.starts < other.ends and other.starts < self.ends
+
 
 class Room(Part):
     """A room of the venue."""

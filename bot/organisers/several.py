@@ -14,6 +14,7 @@ from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
 from knowledge.programme import Session
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.times.ways_to_say_days import either
 from knowledge.understanding.words.folding import fold, words_of
 
 _TOGETHER = frozenset({Verb.DELAY, Verb.MOVE, Verb.CANCEL, Verb.POSTPONE, Verb.FULL, Verb.RESTORE, Verb.ROOM})
@@ -40,7 +41,7 @@ def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[
 
 def _without_but(words: str, reader: Reader) -> tuple[str, str]:
     """The words without what is excepted, and that: "tout sauf la clôture"."""
-    phrases = "|".join(map(re.escape, sorted(phrases_of("but", reader.languages), key=len, reverse=True)))
+    phrases = either(phrases_of("but", reader.languages))
     found = re.search(rf"(?<!\w)(?:{phrases}) ", words)
     return (words[: found.start()], words[found.end() :]) if found else (words, "")
 
@@ -54,7 +55,7 @@ def _is_called(words: str, desk: Desk) -> bool:
 def _edge(words: str, reader: Reader) -> tuple[str, str] | None:
     """After or from what, and which of the two: "everything after housing", "the rest of the day from 4 on", "la suite du logement"."""
     for part in ("after", "from_on"):
-        phrases = "|".join(map(re.escape, sorted(phrases_of(part, reader.languages), key=len, reverse=True)))
+        phrases = either(phrases_of(part, reader.languages))
         found = re.search(rf"(?<!\w)(?:{phrases}) ", words)
         if found and (said := _content(words[: found.start()], reader)) is not None and (said or part == "after"):
             return part, words[found.end() :]

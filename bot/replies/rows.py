@@ -35,12 +35,12 @@ def with_people(session: Session, voice: Voice) -> Markup:
     return label
 
 
-def whole_row(session: Session, voice: Voice, in_its_room: bool) -> Markup:
-    """A session as a list names it: with its people, or its room where there are rooms and the list is not of one (`in_its_room`)."""
+def whole_row(session: Session, voice: Voice) -> Markup:
+    """A session as a list of several rooms names it: with its room, or with its people where there are no rooms."""
     people = voice.directory.people_of(session.people)
     label = voice.session(session)
     if voice.directory.rooms:
-        return label if in_its_room else voice.in_room(session, label)
+        return voice.in_room(session, label)
     if session.title and people:
         names = voice.people(people)
         if session.audience_debate:
@@ -57,5 +57,5 @@ def with_whom(session: Session, label: Markup, aspects: tuple[Aspect, ...], voic
 
 def hour_rows(sessions: Iterable[Session], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
     """One line a session: hour, title, room, and its people where it is asked who speaks."""
-    labels = ((each, with_whom(each, row(each, voice, whole_row(each, voice, False)), aspects, voice)) for each in sessions)
+    labels = ((each, with_whom(each, row(each, voice, whole_row(each, voice)), aspects, voice)) for each in sessions)
     return [voice.say("timetable.row", time=voice.row_time(each.starts), session=label) for each, label in labels]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from markupsafe import Markup
 
@@ -53,13 +54,14 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         return paragraphs(lines)
     named = answer.day and not (answer.missed or answer.remaining_only or answer.rooms or answer.tracks)
     last_day = answer.sessions[0].starts.astimezone(voice.directory.zone).date() if named else None
-    in_its_room = len({session.room for session in answer.whole}) == 1 and (bool(answer.rooms) or not of_a_sort(answer, voice))
+    of_one_room = len({session.room for session in answer.whole}) == 1 and (bool(answer.rooms) or not of_a_sort(answer, voice))
+    told = voice.session if of_one_room and voice.directory.rooms else partial(whole_row, voice=voice)
     for session in answer.sessions:
         starts = session.starts.astimezone(voice.directory.zone)
         if voice.many_days and starts.date() != last_day:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
-        label = with_whom(session, row(session, voice, whole_row(session, voice, in_its_room)), answer.aspects, voice)
+        label = with_whom(session, row(session, voice, told(session)), answer.aspects, voice)
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
     if to_the_end and not answer.left and not voice.many_days:

@@ -76,7 +76,7 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
 
 def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if len(answer.running) + answer.left > 1 and voice.directory.rooms:
-        labels = ((each, with_whom(each, whole_row(each, voice, False), answer.aspects, voice)) for each in answer.running)
+        labels = ((each, with_whom(each, whole_row(each, voice), answer.aspects, voice)) for each in answer.running)
         rows = [voice.say("now.row", end=voice.row_time(each.ends), session=label) for each, label in labels]
         return paragraphs([voice.say("now.heading"), *rows, further(answer.left, voice)])
     if answer.running:

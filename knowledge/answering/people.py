@@ -105,7 +105,7 @@ def person_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def _are_apart(one: Session, other: Session) -> bool:
     """Whether both of two sessions can be heard: they are one, or one is over when the other begins."""
-    return one.id == other.id or one.ends <= other.starts or other.ends <= one.starts
+    return one.id == other.id or not one.overlaps(other)
 
 
 def person_talk(ask: Ask, directory: Directory, now: datetime) -> Answer:

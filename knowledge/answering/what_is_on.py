@@ -14,7 +14,7 @@ from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, 
 from knowledge.answering.timetable import programme, session_time
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
 
 NO_TALKS = frozenset({SessionKind.WORKSHOP, SessionKind.ROUND_TABLE, SessionKind.DEBATE})
 """Kinds of sessions that are none of one speaker's talks, however long they are."""
@@ -92,7 +92,7 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return session_time(Ask(Intent.SESSION_TIME, sessions=tuple(session.id for session in found)), directory, now)
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
-    if order in (Order.LONGEST, Order.SHORTEST):
+    if order in BY_LENGTH:
         return _next_answer(ask, directory, now, _by_length(ask, directory, now), order)
     beside = in_turn(directory, ask.people, order)
     named = [directory.sessions[each] for each in ask.sessions if each in directory.sessions and not beside]

@@ -162,6 +162,10 @@ class Order(StrEnum):
     SHORTEST = "shortest"
 
 
+BY_LENGTH = (Order.LONGEST, Order.SHORTEST)
+"""What is looked for by how long it is, and not by where it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
     """A time that was asked about, in the event's zone. `day` is None where only an hour was said."""

@@ -68,8 +68,10 @@ def bare_question(clause: Clause) -> Ask | None:
 
 def what_has_changed(reader: Reader, clause: Clause, ask: Ask | None) -> Ask | None:
     """What is cancelled or new of the whole event, where nothing else is said ("any changes?"); None where anything else is."""
+    if not clause.has(C.CANCELLED):
+        return None
     of_nobody = clause.concepts - {C.THAT_PERSON, C.THAT_SESSION} if clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) else clause.concepts
-    asked = clause.has(C.CANCELLED) and of_nobody <= ASKED_OF_CHANGES and not (C.COMMAND in of_nobody <= ORDERED)
+    asked = of_nobody <= ASKED_OF_CHANGES and not (C.COMMAND in of_nobody <= ORDERED)
     alone = asked and len(clause) == len(clause.reading.words) and _is_explained(reader, clause)
     if not alone or ask is None:
         return None

@@ -53,6 +53,7 @@ from knowledge.understanding.checking.put_right_unknown import (
     somebody_unknown,
 )
 from knowledge.understanding.kinds.preferring import preferred
+from knowledge.understanding.kinds.rules_by_kind import OF_ANY, rules_by_kind
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -82,33 +83,25 @@ def _of_one_or_several(reader: Reader, ask: Ask) -> Ask:
     return replace(ask, several=colleagues or all(person in reader.directory.contacts for person in ask.people))
 
 
-_Table = tuple[tuple[tuple[Intent, ...], Correction], ...]
-
-
-def _by_kind(table: _Table) -> dict[Intent, tuple[Correction, ...]]:
-    return {intent: tuple(correction for intents, correction in table if intent in intents) for intent in Intent}
-
-
-_ANY = tuple(Intent)
 _OF_ONE_THING = (
     Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK,
     Intent.TOPIC, Intent.SESSION, Intent.SESSION_TIME,
 )  # fmt: skip
-_OF_WHAT_IS_ASKED = _by_kind(
+_OF_WHAT_IS_ASKED = rules_by_kind(
     (
-        (_ANY, told_by_another_part),
+        (OF_ANY, told_by_another_part),
         ((Intent.EVENT_TIME, Intent.PERSON_TIME), already_told_when),
         ((Intent.TITLE,), named_beside),
         ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), on_another_day),
         (_OF_ONE_THING, beside_another_day),
-        (_ANY, somebody_unknown),
-        (_ANY, of_somebody_instead),
-        (_ANY, no_such_room),
-        (_ANY, no_such_place),
-        (_ANY, no_such_subject),
+        (OF_ANY, somebody_unknown),
+        (OF_ANY, of_somebody_instead),
+        (OF_ANY, no_such_room),
+        (OF_ANY, no_such_place),
+        (OF_ANY, no_such_subject),
         (tuple(intent for intent in Intent if intent is not Intent.VENUE), room_in_an_event_without),
-        (_ANY, _otherwise_preferred),
-        (_ANY, no_such_body),
+        (OF_ANY, _otherwise_preferred),
+        (OF_ANY, no_such_body),
         ((Intent.CONTACT,), who_is_no_contact),
         ((Intent.PERSON_CONTACT,), asked_in_the_debate),
         ((Intent.PERSON_TIME,), digits_of_a_number),
@@ -126,13 +119,13 @@ _OF_WHAT_IS_ASKED = _by_kind(
         ((Intent.PERSON,), people_of_one_body),
     )
 )
-_OF_WHAT_IS_SAID = _by_kind(
+_OF_WHAT_IS_SAID = rules_by_kind(
     (
         ((Intent.NEXT,), people_on_either_side),
         ((Intent.PERSON,), office_of_somebody),
         ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS), verdict_on_a_function),
         ((Intent.PERSON,), of_a_body),
-        (_ANY, untold_of_the_event),
+        (OF_ANY, untold_of_the_event),
         ((Intent.PERSON, Intent.PERSON_SPEAKS), untold_of_people),
         ((Intent.PRIVATE,), profile_before_details),
         ((Intent.WORKS, Intent.PERSON_TIME), claimed_of_a_book),

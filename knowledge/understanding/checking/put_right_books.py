@@ -8,9 +8,9 @@ from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.preferred_matters import year_said
 from knowledge.understanding.question import Ask, Intent
 
-DIGITS_OF_A_YEAR = 4
 ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.HOW_MANY, C.HOW_LONG, C.WHERE, C.PRACTICAL, C.SPEAK)
 """Concepts of what is asked of a book, beside which nothing is claimed of it."""
 QUOTES = frozenset('"“”«»')
@@ -22,14 +22,16 @@ LEAST_LEFT = 0.1
 def claimed_of_a_book(asked: Asked) -> tuple[Ask, ...] | None:
     """Whether a book is of the year, the publisher or the author that it is said to be of, with whose it is."""
     clause, ask, people = asked.clause, asked.ask, asked.reader.directory.people
+    if not ask.confirms or not clause.has(C.BOOK) or clause.has(*ASKED_OF_IT):
+        return None
     authors = [person for person in people.values() if person.works]
-    if not ask.confirms or not authors or not clause.has(C.BOOK) or clause.has(*ASKED_OF_IT):
+    if not authors:
         return None
     named = [people[each] for each in ask.people]
     if named and not any(person.works for person in named):
         return (Ask(Intent.WORKS, topic=WRONG),) if _is_the_one(asked) else None
     works = [work for person in named or authors for work in person.works]
-    if (year := _year_said(asked)) is not None:
+    if (year := year_said(clause)) is not None:
         years = {str(work.year) for work in works}
         return _verdict(asked, named, year, so=clause.reading.words[year].text in years)
     if (publisher := _publisher_said(asked, works)) is not None:
@@ -51,12 +53,6 @@ def _is_the_one(asked: Asked) -> bool:
     definite = reader.definite | reader.demonstratives
     quoted = any(not QUOTES.isdisjoint(word.gap) for word in words)
     return quoted or any(words[number - 1].text in definite for number in books)
-
-
-def _year_said(asked: Asked) -> int | None:
-    clause = asked.clause
-    texts = ((number, clause.reading.words[number].text) for number in range(clause.start, clause.end))
-    return next((number for number, text in texts if text.isdigit() and len(text) == DIGITS_OF_A_YEAR), None)
 
 
 def _publisher_said(asked: Asked, works: list[Work]) -> int | None:

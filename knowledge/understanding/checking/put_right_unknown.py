@@ -44,8 +44,7 @@ def no_such_place(asked: Asked) -> tuple[Ask, ...] | None:
 
 def no_such_subject(asked: Asked) -> tuple[Ask, ...] | None:
     """A subject of which there is no part, or no talk."""
-    told = asked.reader, asked.clause, asked.ask
-    subject = missing_subject(*told)
+    subject = missing_subject(asked.reader, asked.clause, asked.ask)
     return (Ask(Intent.UNKNOWN_TOPIC, words=subject),) if subject else None
 
 

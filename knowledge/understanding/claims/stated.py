@@ -33,8 +33,8 @@ def is_cleft(clause: Clause) -> bool:
 
 def says_which(reader: Reader, clause: Clause) -> bool:
     """Whether a word asks which, also inside a longer phrase ("in which town")."""
-    which = {phrase for language in reader.languages for phrase in language.phrases.get("which", ())}
-    return any(word.text in which for word in clause.reading.words[clause.start : clause.end])
+    words = clause.reading.words[clause.start : clause.end]
+    return any(word.text in language.phrases.get("which", ()) for language in reader.languages for word in words)
 
 
 def asks_openly(reader: Reader, clause: Clause) -> bool:

@@ -130,7 +130,7 @@ def _without_functions(reader: Reader, reading: Reading, start: int, spans: list
         span.start
         for span in described
         if any(form.text in reader.functions for form in reading.forms[span.start][:1])
-        if span.start == start or any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
+        if span.start == start or reading.words[span.start - 1].text in reader.definite
     }
     if not definite:
         return spans

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.framing.set_aside import denies
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span, positions
@@ -36,7 +37,7 @@ def _behind_denials(reader: Reader, reading: Reading, start: int, end: int, span
     words = reading.words
     for number in range(start, end - 1):
         begins = number == start or number in whole or words[number].gap != " " or words[number - 1].text in reader.conjunctions
-        if begins and any(words[number].text in language.denials & language.negations for language in reader.languages):
+        if begins and denies(reader, words[number].text):
             yield number + 1
 
 

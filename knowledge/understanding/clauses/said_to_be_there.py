@@ -26,8 +26,7 @@ def said_to_be_there(reader: Reader, reading: Reading, start: int, end: int, spa
 def _begins_with_it(reader: Reader, reading: Reading, span: Span) -> bool:
     """Whether a claim begins with the event ("c'est bien")."""
     said = [word.text for word in reading.words[span.start : span.end]]
-    pronouns = {phrase for language in reader.languages for phrase in language.phrases["it"]}
-    return any(" ".join(said[:end]) in pronouns for end in range(1, len(said)))
+    return any(" ".join(said[:end]) in language.phrases["it"] for language in reader.languages for end in range(1, len(said)))
 
 
 def _at(reader: Reader, reading: Reading, spans: Sequence[Span], of_the_event: Sequence[Span]) -> Iterator[Span]:

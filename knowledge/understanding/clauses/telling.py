@@ -8,7 +8,6 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.indexed_words import acronym
 from knowledge.understanding.names.subject_words import LEVELS
 from knowledge.understanding.names.subjects import Fit
-from knowledge.understanding.reading.rated import said_to_be_open
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import is_acronym
@@ -62,11 +61,10 @@ def what_fits(reader: Reader, reading: Reading, allowed: list[bool]) -> Fit | No
     """What the words that may be of a subject fit best: what is about it, where none of the kind of talks, or for whom it is said, is."""
     said = forms_of_words(reading, allowed)
     fit = reader.topics.fit(said)
-    openly = said_to_be_open(reader, reading.words, reading.subjects)
-    if fit and openly:  # how a subject is licensed may choose among the talks on it, but finds no others
-        plain = reader.topics.fit(_without(said, openly))
+    if fit and reading.openly:  # how a subject is licensed may choose among the talks on it, but finds no others
+        plain = reader.topics.fit(_without(said, reading.openly))
         fit = fit if plain is None or {*fit.keys} <= {*plain.ranked[: plain.close]} else plain
-    kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds | LEVELS}
+    kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds or term in LEVELS}
     if fit is None or not fit.told.keys() <= kinds:
         return fit
     return reader.topics.fit(_without(said, kinds)) or fit

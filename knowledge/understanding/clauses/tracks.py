@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.rooms import LEAST_TRACK, WHOLE_NAME
-from knowledge.understanding.names.titles import SHORTEST_BEGINNING
+from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.reading.words_alone import says_nothing
@@ -138,7 +138,7 @@ def _asked_in_which_room(reader: Reader, reading: Reading, start: int, end: int,
     said = {span.concept for span in spans} & PLACES_AND_PROGRAMME
     if not said:
         return []
-    covered = {number for span in spans if span.concept in NEVER_IN_A_NAME | {C.PROGRAMME} for number in range(span.start, span.end)}
+    covered = positions(span for span in spans if span.concept in NEVER_IN_A_NAME or span.concept is C.PROGRAMME)
     telling = sorted(number for number in _telling(reader, reading, start, end) if number not in covered and number not in never)
     if C.ROOM_WORD not in said and not (telling and _is_asked_for(reader, reading, telling, spans)):
         return []
@@ -155,7 +155,12 @@ def _is_asked_for(reader: Reader, reading: Reading, name: list[int], spans: Sequ
     programmes = [span.start for span in spans if span.concept is C.PROGRAMME]
     if programmes:
         return any(start < name[0] or start == name[-1] + 1 for start in programmes)
-    before = {word.text for word in reading.words[max(name[0] - WORDS_BEFORE, 0) : name[0]]}
+    return is_gone_for(reader, reading, 0, name[0])
+
+
+def is_gone_for(reader: Reader, reading: Reading, start: int, name: int) -> bool:
+    """Whether a word right before a name says that one goes somewhere for it ("for the ..."). `start`: where the words of its clause begin."""
+    before = {word.text for word in reading.words[max(name - WORDS_BEFORE, start) : name]}
     return any(not before.isdisjoint(language.purposes) for language in reader.languages)
 
 
@@ -211,7 +216,7 @@ def _terms(reader: Reader, reading: Reading, number: int) -> list[tuple[str, flo
 
 def _is_another_name(span: Span) -> bool:
     """Whether the words say a title, or somebody's name in several words, whose words name no track."""
-    return (span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING) or (span.concept is C.PERSON and len(span) > 1)
+    return is_named_by_its_words(span) or (span.concept is C.PERSON and len(span) > 1)
 
 
 def _tells(reader: Reader, reading: Reading, number: int) -> bool:

@@ -28,14 +28,19 @@ ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LON
 PARTING = frozenset(",;:.!?–—-")
 
 
+def denies(reader: Reader, word: str) -> bool:
+    """Whether a word denies what it stands before, and no verb alone ("not", "pas")."""
+    return any(word in language.denials and word in language.negations for language in reader.languages)
+
+
 def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) -> str | None:
     """A message that puts something right, without what it takes back ("not Damon, Dreyfus", "where, not when"); None where it does not."""
     words = reading.words
-    begins = bool(words) and any(words[0].text in language.denials & language.negations for language in reader.languages)
+    begins = bool(words) and denies(reader, words[0].text)
     if not (recall.last_asks or begins) or recall.choices or len(words) > LONGEST:
         return None
     for number, word in enumerate(words):
-        if any(word.text in language.denials & language.negations for language in reader.languages):
+        if denies(reader, word.text):
             dropped = _taken_back_first(reader, reading, number) or _taken_back_last(reader, reading, number)
             if dropped:
                 return without(reading, dropped)
@@ -99,7 +104,7 @@ def taken_back(reader: Reader, reading: Reading) -> range:
     """The words by which a message says what is not meant; none where it does not."""
     words = reading.words
     for number, word in enumerate(words):
-        if any(word.text in language.denials & language.negations for language in reader.languages):
+        if denies(reader, word.text):
             return range(number, next((later for later in range(number + 1, len(words)) if _parts(reader, reading, later)), len(words)))
     return range(0)
 

@@ -12,7 +12,7 @@ from knowledge.understanding.kinds.comparing import in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
 from knowledge.understanding.kinds.paging import all_on_that_side
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
@@ -54,7 +54,7 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if place and reader.directory.rooms:
         return replace(ask, people=(), sessions=(), order=Order.LAST, number=place)
     edge = _edge_asked(clause)
-    if edge in (Order.LONGEST, Order.SHORTEST):
+    if edge in BY_LENGTH:
         only = SessionKind.TALK if clause.has(C.TALK) and not clause.has(C.SESSION, C.PROGRAMME) else None
         return replace(ask, people=(), sessions=(), order=edge, aspects=(), topic=only)
     if edge:

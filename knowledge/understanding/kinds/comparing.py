@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from knowledge.programme import Session, SessionKind
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.names.edges import EDGES
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import NOTHING
@@ -23,7 +23,6 @@ MOST_COMPARED = 4
 SIDE_BY_SIDE = 2
 SUBJECTS_NAMED = (C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON)
 """Concepts of words that may be of a subject."""
-EDGES = {C.OPENS: SessionKind.OPENING, C.CLOSES: SessionKind.CLOSING}
 ASKS_IN_BETWEEN = (C.WHO, C.WHO_IS, C.WHAT, C.SPEAK, C.SPEAKER, C.TALK, C.SESSION, C.THERE_IS, C.NEXT)
 NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
 """Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
@@ -71,10 +70,12 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
 def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask]) -> list[Ask]:
     """What is asked of two people or two talks of a large event, one after the other, as whether they clash or can both be heard, where that is
     asked."""
+    if not reader.topics.is_large:
+        return asks
     both, clash = (any(clause.has(*concepts) for clause in clauses) for concepts in ((C.BOTH, C.ATTEND), (C.SAME_TIME,)))
     openly = any(clause.has(C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.ABOUT) for clause in clauses)
     asked = any(clause.asked for clause in clauses) and not any(is_denied(reader, clause) for clause in clauses)
-    if openly or not (both or clash) or not reader.topics.is_large or not asked:
+    if openly or not (both or clash) or not asked:
         return asks
     people = tuple(dict.fromkeys(person for ask in asks for person in ask.people))
     if len(people) == SIDE_BY_SIDE and all(ask.intent in OF_WHEN_THEY_SPEAK and not ask.aspects and ask.people for ask in asks):
@@ -84,19 +85,14 @@ def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask
     of_talks = not people and all(ask.intent in OF_TALKS for ask in asks) and all(clause.concepts <= BESIDE_TWO_TALKS for clause in clauses)
     if len(talks) != SIDE_BY_SIDE or not of_talks or not (clash or _goes_to_them(reader, clauses)):
         return asks
-    overlap = _overlap(*(reader.directory.sessions[talk] for talk in talks))
-    return [Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if overlap is clash else WRONG)]
+    first, second = (reader.directory.sessions[talk] for talk in talks)
+    return [Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if first.overlaps(second) is clash else WRONG)]
 
 
 def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:
     """Whether somebody may go to them, of which nothing else is asked ("can I see both?")."""
     words = {word.text for clause in clauses for word in clause.reading.words[clause.start : clause.end]}
     return any(clause.has(C.ATTEND) for clause in clauses) or not words.isdisjoint(reader.first_person)
-
-
-def _overlap(first: Session, second: Session) -> bool:
-    """Whether two sessions are on at once."""
-    return first.starts < second.ends and second.starts < first.ends
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

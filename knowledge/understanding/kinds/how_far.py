@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.programme import SessionKind
 from knowledge.understanding.claims.denying import is_denied
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.names.edges import EDGES
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
-EDGES = ((C.OPENS, SessionKind.OPENING), (C.CLOSES, SessionKind.CLOSING))
 SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
 """What is meant where nothing plainer is said ("did it end?")."""
 
@@ -66,7 +65,7 @@ def _says(clause: Clause, wanted: frozenset[str]) -> bool:
 
 def _of_an_edge(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """Of the opening or the closing, where the clause names one; the event's own state answers neither where the programme has none."""
-    wanted = [kind for concept, kind in EDGES if clause.has(concept)]
+    wanted = [kind for concept, kind in EDGES.items() if clause.has(concept)]
     sessions = tuple(session.id for session in reader.directory.taking_place if session.kind in wanted)
     if wanted and clause.has(C.EVENT, C.IT):
         return replace(ask, aspects=(Aspect.DENIED,))

@@ -12,7 +12,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.pointed import AROUND
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.paging import OF_A_PART
-from knowledge.understanding.names.titles import SHORTEST_BEGINNING
+from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
@@ -85,7 +85,7 @@ def kinds_said(reader: Reader, clause: Clause) -> list[int]:
 
 def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     """The words that a preposition joins to a part of the event, up to those that another concept has."""
-    if reader.topics.is_large and any(span.concept is C.SESSION_NAME and len(span) >= SHORTEST_BEGINNING for span in clause.spans):
+    if reader.topics.is_large and any(is_named_by_its_words(span) for span in clause.spans):
         return None
     known = positions(span for span in clause.spans if span.concept not in UNKNOWN_AS_WELL)
     words = clause.reading.words

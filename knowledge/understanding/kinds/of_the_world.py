@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.tracks import is_gone_for
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -26,8 +27,6 @@ OF_TALKS = (
 )  # fmt: skip
 """Concepts beside which talks are asked for."""
 LEAST_LEFT = 0.05
-WORDS_BEFORE = 2
-"""Words before a subject among which it is said that one goes somewhere for it ("for the")."""
 FEW = 3
 """Talks up to which a word is what one of them is called rather than a part of the world."""
 
@@ -79,9 +78,8 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 def _goes_for_a_subject(reader: Reader, clause: Clause) -> bool:
     """Whether one goes somewhere for no more than a subject of talks ("where do I go for compilers?")."""
     words, subject = clause.reading.words, [span.start for span in clause.spans if span.concept is C.TOPIC]
-    before = {words[number].text for number in range(max(clause.start, min(subject, default=0) - WORDS_BEFORE), min(subject, default=0))}
     known = all(number in clause.reading.subjects or words[number].text in reader.topics.strong_words for number in subject)
-    return known and any(not before.isdisjoint(language.purposes) for language in reader.languages)
+    return known and bool(subject) and is_gone_for(reader, clause.reading, clause.start, min(subject))
 
 
 def _says_a_title(clause: Clause) -> bool:

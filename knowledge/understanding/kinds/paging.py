@@ -7,7 +7,7 @@ from datetime import time
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -73,7 +73,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
             page=0,
         )
     if when and not clause.has(C.EVENT, C.DATE, *EDGES):
-        of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in (Order.LONGEST, Order.SHORTEST)
+        of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in BY_LENGTH
         intent = Intent.PROGRAMME if of_now else last.intent
         return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
     if (

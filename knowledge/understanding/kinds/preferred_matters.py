@@ -90,9 +90,14 @@ def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[
 
 def year_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """In which year the event is, where a year is claimed of it in the words for the series."""
-    words = clause.reading.words[clause.start : clause.end]
-    named = any(word.text.isdigit() and len(word.text) == DIGITS_OF_A_YEAR for word in words)
-    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),) if named and ask.confirms and not ask.words else ()
+    claimed = ask.confirms and not ask.words and year_said(clause) is not None
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.YEAR,)),) if claimed else ()
+
+
+def year_said(clause: Clause) -> int | None:
+    """The position of a year in digits; None where a clause says none."""
+    texts = ((number, clause.reading.words[number].text) for number in range(clause.start, clause.end))
+    return next((number for number, text in texts if text.isdigit() and len(text) == DIGITS_OF_A_YEAR), None)
 
 
 def meetings_left(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -48,6 +48,7 @@ from knowledge.understanding.kinds.preferred_subjects import (
     whole_session,
     whose_it_is,
 )
+from knowledge.understanding.kinds.rules_by_kind import OF_ANY, rules_by_kind
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -69,9 +70,8 @@ def _whoever_holds_it(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
     return (found,) if found else ()
 
 
-_OF_ANY = tuple(Intent)
-_PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
-    (_OF_ANY, _side_by_side),
+_TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
+    (OF_ANY, _side_by_side),
     ((Intent.PRACTICAL,), address_of_what_is_done),
     ((Intent.AT_TIME, Intent.PRACTICAL), hours_of_the_event),
     ((Intent.VENUE, Intent.PRACTICAL), whether_it_is_off),
@@ -90,7 +90,7 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), both_round_tables),
     ((Intent.PRACTICAL,), matter_of_something_else),
     ((Intent.SERIES,), year_of_the_event),
-    (_OF_ANY, claimed_place),
+    (OF_ANY, claimed_place),
     ((Intent.SESSION_TIME,), at_the_same_time),
     ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), how_many_round_tables),
     ((Intent.REMAINING,), meetings_left),
@@ -106,4 +106,4 @@ _PREFERENCES: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.TOPIC, Intent.SESSION), talks_within),
     ((Intent.PROGRAMME,), subject_on_that_day),
 )
-_PREFERENCES_OF = {intent: tuple(preference for intents, preference in _PREFERENCES if intent in intents) for intent in Intent}
+_PREFERENCES_OF = rules_by_kind(_TABLE)

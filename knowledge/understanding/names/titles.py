@@ -72,6 +72,11 @@ def says(title: Span, span: Span) -> bool:
     return span.concept in NAMES and title.start <= span.start and span.end <= title.end and longer
 
 
+def is_named_by_its_words(span: Span) -> bool:
+    """Whether so many words of a title are said that they name it."""
+    return span.concept is Concept.SESSION_NAME and len(span) >= SHORTEST_BEGINNING
+
+
 def is_a_whole_title(span: Span) -> bool:
     """Whether a title of several words is said from its beginning to its end."""
     return span.concept is Concept.SESSION_NAME and len(span) > 1 and span.score == 1

@@ -103,6 +103,8 @@ class Reading:
     """The positions of the words that may be of a subject."""
     subjects: dict[int, str]
     """In a programme of many talks, the positions of the words that name subjects by the table of all languages, with their terms."""
+    openly: frozenset[int]
+    """The positions of the words that only say how a subject is licensed ("free knitting")."""
 
 
 def read(reader: Reader, text: str, now: datetime, language: str | None) -> Reading:
@@ -199,16 +201,18 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
     costs, subject_words = words_alone(reader, words, forms)
     subjects = subjects_named(reader, words, forms, language) if reader.topics.is_large else {}
     subject_words |= codes.keys() | subjects.keys()
+    openly = said_to_be_open(reader, words, subjects) if subjects else frozenset[int]()
     if reader.topics.is_large:
         kinds = (number for number, term in subjects.items() if term in reader.subject_words.kinds)
         rating = rated(reader, words, spans, kinds)
-        openly = said_to_be_open(reader, words, subjects)
         spans = [span for span in spans if not (len(span) and openly.issuperset(range(span.start, span.end)))] if openly else spans
         subject_words -= rating
         costs = {number: cost for number, cost in costs.items() if number not in rating | openly} if rating or openly else costs
     if wished or due:
         subject_words -= {number for start, end in (*wished, *due) for number in range(start, end)}
-    return Reading(language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words, subjects)
+    return Reading(
+        language, folded, words, forms, tuple(spans), (*hours, *again), days, breaks, frozenset(asked), costs, subject_words, subjects, openly
+    )
 
 
 def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], language: str | None) -> dict[int, str]:

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.finding import sessions_meant
@@ -19,11 +18,6 @@ from knowledge.understanding.reading.making_reader import make_reader
 from knowledge.understanding.reading.reader import Reader
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return open_programme(None)
 
 
 def with_rooms(programme: Programme) -> Reader:

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import canonical, edit_of, readable
 from bot.organisers.finding import sessions_meant
@@ -18,11 +17,6 @@ from knowledge.programme import LocalText, Room, State
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 ALL = ["opening", "dreyfus", "housing", "early-childhood", "closing"]
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return open_programme(None)
 
 
 @pytest.mark.parametrize(

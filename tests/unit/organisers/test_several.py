@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Verb, read_arguments
 from bot.organisers.commands import changed_together, edit_of
 from bot.organisers.finding import sessions_meant
@@ -19,11 +18,6 @@ from knowledge.programme import LocalText, Room, State
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 ALL = ["opening", "dreyfus", "housing", "early-childhood", "closing"]
-
-
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return open_programme(None)
 
 
 @pytest.mark.parametrize(
