@@ -11,8 +11,9 @@ from knowledge.changes.change import Cancelled, Change, EventChange, sessions_of
 from knowledge.changes.comparing import compare
 from knowledge.changes.matching import pair
 from knowledge.changes.sameness import letters
+from knowledge.clashing import in_two_places, meetings, overlapping
 from knowledge.directory import Directory
-from knowledge.programme import Person, Programme, Room, Session, SessionKind
+from knowledge.programme import Person, Programme, Room, Session
 
 MANY = 0.5
 """The share of a programme from which on what vanishes looks like a slip."""
@@ -105,33 +106,19 @@ def _slips(before: Directory, after: Directory, changes: Iterable[Change]) -> It
 
 
 def _clashes(directory: Directory) -> Iterator[Clash]:
-    meeting = [session for session in directory.taking_place if session.kind is not SessionKind.BREAK]
+    meeting = meetings(directory.taking_place)
     by_room: dict[str, list[Session]] = {}
-    by_person: dict[str, list[Session]] = {}
     for session in meeting:
         if session.room:
             by_room.setdefault(session.room, []).append(session)
-        for person in session.people:
-            by_person.setdefault(person, []).append(session)
     for room, sessions in by_room.items():
-        for first, second in _overlapping(sessions):
+        for first, second in overlapping(sessions):
             yield Clash(ClashKind.ROOM, first, second, directory.rooms.get(room))
-    for person, sessions in by_person.items():
-        for first, second in _overlapping(sessions):
-            if first.room is None or first.room != second.room:
-                yield Clash(ClashKind.SPEAKER, first, second, directory.people.get(person))
+    for person, first, second in in_two_places(meeting):
+        yield Clash(ClashKind.SPEAKER, first, second, directory.people.get(person))
     if not directory.programme.event.parallel:
-        for first, second in _overlapping([session for session in meeting if session.room is None]):
+        for first, second in overlapping([session for session in meeting if session.room is None]):
             yield Clash(ClashKind.EVENT, first, second)
-
-
-def _overlapping(sessions: list[Session]) -> Iterator[tuple[Session, Session]]:
-    """All pairs that overlap, of sessions in the order of their starts."""
-    for number, first in enumerate(sessions):
-        for second in sessions[number + 1 :]:
-            if second.starts >= first.ends:
-                break
-            yield first, second
 
 
 def _names(clash: Clash) -> tuple[object, ...]:

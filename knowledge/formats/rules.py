@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 from rapidfuzz import process
 
+from knowledge.formats.doubts import doubts
 from knowledge.formats.faults import Place, Severity
 from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme, Session, SessionKind
 
@@ -51,7 +52,7 @@ NOTHING_KNOWN = Known()
 
 def broken_rules(programme: Programme, known: Known, unread: Unread = ALL_READ) -> Iterator[Broken]:
     """All rules that a programme breaks."""
-    rules = (_doubled, _undefined, _unmentioned, _times, _placeless_zone, _overlaps, _missing_translations, _contacts, _coordinates)
+    rules = (_doubled, _undefined, _unmentioned, _times, _placeless_zone, _overlaps, _missing_translations, _contacts, _coordinates, _doubtful)
     for rule in rules:
         yield from (broken for broken in rule(programme, unread) if not unread.holds(broken[0]))
     yield from _missing_languages(programme, known.languages, unread)
@@ -62,6 +63,12 @@ def broken_rules(programme: Programme, known: Known, unread: Unread = ALL_READ) 
             yield ("practical", topic), f"is not a matter that people can ask about{meant}", Severity.WARNING
     if not programme.sessions and not unread.holds(("sessions",)):
         yield ("sessions",), "is empty: there is no timetable to answer from", Severity.WARNING
+
+
+def _doubtful(programme: Programme, unread: Unread) -> Iterator[Broken]:
+    """What looks like a slip; nothing of it where a time or a day could not be read, since it is told by comparing them."""
+    if not any(place[:1] in {("event",), ("sessions",), ("days",), ("people",)} for place in unread.places):
+        yield from ((place, told, Severity.WARNING) for place, told in doubts(programme))
 
 
 def _placeless_zone(programme: Programme, unread: Unread) -> Iterator[Broken]:

@@ -29,6 +29,7 @@ sessions:
   - {id: one, starts: "2030-05-01T09:00", ends: "2030-05-01T10:00", speakers: [ada]}
   - {id: two, starts: "2030-05-01T10:00", ends: "2030-05-01T11:00", speakers: [bob]}
 """
+ROOMS = "rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]\npeople:\n"
 LANGUAGES = {"fr": "French", "en": "English"}
 BROKEN = [
     ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T09:30"', "line 15, column 43: sessions[1].ends is before its start"),
@@ -138,6 +139,31 @@ def test_a_zone_of_no_place_is_a_warning(tmp_path: Path, zone: str) -> None:
     (fault,) = check_file(written(tmp_path, GOOD.replace("Europe/Paris", zone)), NOTHING_KNOWN)
     assert (fault.severity, fault.path, fault.line) == (Severity.WARNING, "event.time_zone", 4)
     assert f"is {zone}, which is of no place" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("good", "slip", "sentence"),
+    [
+        ("begins: 2030-05-01", "begins: 2013-05-01", "event.begins is 6,209 days before the first session"),
+        ("ends: 2030-05-01T12:00\n", "ends: 2031-05-01T12:00\n", "event.ends is 365 days after the last session"),
+        ("people:\n", 'days: [{date: "2030-05-04"}]\npeople:\n', "days[0].date is 2030-05-04, which is no day of the event"),
+        ("id: bob, name: Bob Martin", "id: bob, name: Ada LOVELACE", "people[1].name is the name of 'ada' as well"),
+    ],
+)
+def test_what_looks_like_a_slip_is_a_warning(tmp_path: Path, good: str, slip: str, sentence: str) -> None:
+    assert good in GOOD
+    (fault,) = check_file(written(tmp_path, GOOD.replace(good, slip, 1)), NOTHING_KNOWN)
+    assert (fault.severity, sentence in str(fault)) == (Severity.WARNING, True)
+
+
+def test_a_session_longer_than_a_day_and_a_speaker_in_two_rooms_are_warnings(tmp_path: Path) -> None:
+    text = GOOD.replace("ends: 2030-05-01T12:00", "ends: 2030-05-03T12:00").replace("people:\n", ROOMS, 1)
+    text = text.replace('T09:00", ends: "2030-05-01T10:00", speakers: [ada]}', 'T09:00", ends: "2030-05-02T10:30", speakers: [ada], room: hall}')
+    text = text.replace("speakers: [bob]}", "speakers: [bob, ada], room: attic}")
+    assert [str(fault) for fault in check_file(written(tmp_path, text), NOTHING_KNOWN)] == [
+        "line 15, column 43: warning: sessions[0].ends is 25.5 hours after its start: is its day right?",
+        "line 16, column 69: warning: sessions[1].speakers has 'ada' as a speaker, who speaks in 'one' at the same time",
+    ]
 
 
 def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
