@@ -74,7 +74,7 @@ def without_joining(text: str, reader: Reader) -> str:
 
 
 def _articles(reader: Reader) -> frozenset[str]:
-    return frozenset(word for language in reader.languages for word in language.definite)
+    return reader.sets["definite"]
 
 
 def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
@@ -97,7 +97,7 @@ def _with_unit(folded: str, reader: Reader) -> tuple[str, int] | None:
 
 def _bare(folded: str, reader: Reader) -> tuple[str, int] | None:
     """A number at the end, or at the beginning; in words only where they are no articles."""
-    articles = {word for language in reader.languages for word in language.indefinite}
+    articles = reader.sets["indefinite"]
     numbers = {word: number for language in reader.languages for word, number in language.numbers.items() if word not in articles}
     words = folded.split()
     ends = [place for place in (len(words) - 1, 0) if words and (words[place].isdecimal() or words[place] in numbers)]

@@ -67,7 +67,7 @@ def _without_rooms(words: list[str], names: dict[str, str], reader: Reader) -> s
 
 
 def _new(text: str, reader: Reader) -> tuple[str, str] | None:
-    words, articles = text.split(), {word for language in reader.languages for word in language.definite}
+    words, articles = text.split(), reader.sets["definite"]
     if any(word[-1] in ":=" or word in ("->", "=>", "→") for word in words):
         return None
     for number in range(len(words) - 1, 0, -1):
@@ -97,7 +97,7 @@ def _links(reader: Reader) -> set[str]:
 def _without_links(words: list[str], reader: Reader) -> str:
     """A session's words without what stands between them and the room."""
     links = _links(reader)
-    articles = {word for language in reader.languages for word in language.definite}
+    articles = reader.sets["definite"]
     kept = [re.sub(r"[:=]+$", "", word) for word in words if word not in ("->", "=>", "→", ":", "=")]
     for between in (articles | reader.room_words, links | articles):  # "... to the hall", from behind
         while kept and fold(kept[-1]) in between:

@@ -14,7 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def names_in(text: str, reader: Reader) -> list[str]:
     """What stands between the commas and the conjunctions of a list."""
-    conjunctions = "|".join(sorted(map(re.escape, reader.conjunctions), key=len, reverse=True))
+    conjunctions = "|".join(sorted(map(re.escape, reader.sets["conjunctions"]), key=len, reverse=True))
     pieces = re.split(rf"\s*[,;]\s*|\s+(?:{conjunctions}|&)\s+", text.strip(), flags=re.IGNORECASE)
     return [piece for piece in map(str.strip, pieces) if piece]
 
@@ -88,7 +88,7 @@ def _is_body(text: str, reader: Reader) -> bool:
 
 
 def _particles(reader: Reader) -> frozenset[str]:
-    return frozenset(word for language in reader.languages for word in language.name_particles)
+    return reader.sets["name_particles"]
 
 
 def _capitalised(word: str, reader: Reader) -> str:

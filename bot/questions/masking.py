@@ -128,7 +128,7 @@ def _named_by_programme(reader: Reader, typed: set[str]) -> set[str]:
     return found
 
 
-def _whole(text: str, end: int, particles: set[str]) -> int:
+def _whole(text: str, end: int, particles: frozenset[str]) -> int:
     """Where a name ends that goes on with particles and another capital ("Hugo de la Tour")."""
     at = end
     for found in _WORD.finditer(text, end):
@@ -144,7 +144,7 @@ def _whole(text: str, end: int, particles: set[str]) -> int:
 
 def _joined(text: str, spans: list[tuple[int, int]], reader: Reader) -> list[tuple[int, int]]:
     """Spans with only spaces or particles between them are one name ("Hugo de la Tour")."""
-    particles = {word for language in reader.languages for word in language.name_particles}
+    particles = reader.sets["name_particles"]
     joined: list[tuple[int, int]] = []
     for start, end in ((start, _whole(text, end, particles)) for start, end in spans):
         between = re.split(r"[\s'’-]+", text[joined[-1][1] : start].strip()) if joined else ["."]

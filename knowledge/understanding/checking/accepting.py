@@ -168,7 +168,7 @@ def _only_states(reader: Reader, part: Part) -> bool:
     if part.ask is None or part.ask.intent in STATEMENTS:
         return True
     begins = part.clause.reading.words[part.clause.start : part.clause.start + 1]
-    of_us = part.ask.intent is Intent.PERSON_TIME and any(word.text in reader.first_person for word in begins)
+    of_us = part.ask.intent is Intent.PERSON_TIME and any(word.text in reader.sets["first_person"] for word in begins)
     return of_us and not part.clause.has(C.CONFIRM)
 
 
@@ -241,7 +241,7 @@ def _thanks_and_tells(reader: Reader, part: Part) -> bool:
         return False
     first = thanks.start <= clause.start + MOST_BEFORE_THANKS
     behind = (word.text for word in clause.reading.words[thanks.end : clause.end])
-    return first and any(text in reader.first_person for text in behind)
+    return first and any(text in reader.sets["first_person"] for text in behind)
 
 
 def _left_beside(part: Part) -> float:

@@ -91,16 +91,16 @@ def _when_they_come(parts: list[Part]) -> TimeSpan | None:
 def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     """When that is for which somebody comes, as they told in a sentence before ("I only want to hear X. When should I come?")."""
     words = part.clause.reading.words
-    of_oneself = any(word.text in reader.first_person for word in words[part.clause.start : part.clause.end])
+    of_oneself = any(word.text in reader.sets["first_person"] for word in words[part.clause.start : part.clause.end])
     if not of_oneself and not part.clause.has(C.HE, C.SHE, C.THEY):
         return ()
     for other in parts:
         clause = other.clause
         told = other.clause.end <= part.clause.start and not clause.asked
         said = {word.text for word in words[: clause.end]}
-        if told and clause.has(C.OPENS, C.CLOSES) and said & (reader.first_person | reader.own_things):
+        if told and clause.has(C.OPENS, C.CLOSES) and said & (reader.sets["first_person"] | reader.sets["own_things"]):
             return (Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.CLOSES) else Order.FIRST, several=True),)
-        if not (told and of_oneself and said & reader.first_person) or said & reader.own_things:
+        if not (told and of_oneself and said & reader.sets["first_person"]) or said & reader.sets["own_things"]:
             continue
         if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
             return (Ask(Intent.PERSON_TIME, people=people, several=True),)
@@ -137,7 +137,7 @@ def without_help_of_ones_own(reader: Reader, accepted: list[Part]) -> list[Part]
         return accepted
     taken = {number for part in accepted for number in range(part.clause.start, part.clause.end)}
     told = (word.text for part in accepted[:1] for number, word in enumerate(part.clause.reading.words) if number not in taken)
-    return accepted if reader.own_things.isdisjoint(told) else []
+    return accepted if reader.sets["own_things"].isdisjoint(told) else []
 
 
 def with_sides_together(asks: list[Ask]) -> list[Ask]:

@@ -31,11 +31,11 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     """What somebody misses who comes or leaves at an hour that they tell, or hears before, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
     words = {word.text for word in reading.words}
-    leaves = bool(words & reader.departures)
+    leaves = bool(words & reader.sets["departures"])
     hears = leaves and _asks_what_before(reader, reading, concepts)
     if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
-    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.first_person:
+    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.sets["first_person"]:
         return None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
@@ -60,9 +60,9 @@ def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> boo
     """Whether it is asked who or what comes before an hour, and neither when it ends nor of somebody by name."""
     if not concepts.isdisjoint({C.MISSED, C.PERSON, C.SESSION_NAME}) or concepts.isdisjoint({C.WHO, C.WHAT}):
         return False
-    if any(span.concept is C.END and reading.words[span.start].text not in reader.departures for span in reading.spans):
+    if any(span.concept is C.END and reading.words[span.start].text not in reader.sets["departures"] for span in reading.spans):
         return False
-    return any(word.text in reader.no_later for word in reading.words)
+    return any(word.text in reader.sets["no_later"] for word in reading.words)
 
 
 def _asks_what(reading: Reading) -> bool:

@@ -36,7 +36,7 @@ def with_edges(reader: Reader, part: Part) -> Part:
 
 def _edges(reader: Reader, clause: Clause) -> Ask | None:
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if clause.has(*ELSEWHERE) or not words.isdisjoint(reader.own_things):
+    if clause.has(*ELSEWHERE) or not words.isdisjoint(reader.sets["own_things"]):
         return None
     if reader.directory.rooms:
         return _edge_of_many(reader, clause)

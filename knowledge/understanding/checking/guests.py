@@ -68,7 +68,11 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
     """What was typed of a body, a place or somebody who is asked for as a guest and is not in the programme; None where nobody is."""
     words, guests = clause.reading.words, reader.guests
     texts = {word.text for word in words[clause.start : clause.end]}
-    if (texts.isdisjoint(guests.all) and not clause.has(C.PERSON_WORD)) or clause.has(*NOT_OF_GUESTS) or not texts.isdisjoint(reader.first_person):
+    if (
+        (texts.isdisjoint(guests.all) and not clause.has(C.PERSON_WORD))
+        or clause.has(*NOT_OF_GUESTS)
+        or not texts.isdisjoint(reader.sets["first_person"])
+    ):
         return None
     covered = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
     known = positions(span for span in clause.spans if span.concept in KNOWN)
@@ -153,7 +157,7 @@ def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
         if span.concept is C.PERSON_WORD and span.end < clause.end and words[span.end].text in guests.origins:
             named = _from_where(reader, clause, span.end - 1)
             yield from ((name, surely) for name, surely in named if any(words[number].capital for number in name))
-    if clause.end - clause.start > 1 and words[clause.start].text in reader.conjunctions:
+    if clause.end - clause.start > 1 and words[clause.start].text in reader.sets["conjunctions"]:
         yield from _from_where(reader, clause, clause.start)
     if words[clause.start].text in guests.origins:
         yield from _from_where(reader, clause, clause.start - 1)
@@ -165,7 +169,7 @@ def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[r
     for origin in range(number + 1, min(clause.end - 1, number + FARTHEST)):
         if words[origin].text in guests.origins:
             start = origin + 1
-            while start < clause.end - 1 and words[start].text in guests.origins | reader.definite:
+            while start < clause.end - 1 and words[start].text in guests.origins | reader.sets["definite"]:
                 start += 1
             name = _run(reader, clause, start)
             if name:
@@ -178,7 +182,7 @@ def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[r
 def _run(reader: Reader, clause: Clause, start: int) -> range:
     """The words of a name from here on."""
     words = clause.reading.words
-    joining = reader.definite | reader.belongings | reader.or_words | reader.guests.origins
+    joining = reader.sets["definite"] | reader.sets["belongings"] | reader.sets["or_words"] | reader.guests.origins
     end = start
     while end < clause.end and end - start < LONGEST_NAME:
         word = words[end]
@@ -201,24 +205,28 @@ def _before(reader: Reader, clause: Clause, number: int) -> range | None:
             return None
         end -= 1
     start = end
-    while start > clause.start and (_tells(reader, clause, start - 1) or words[start - 1].text in reader.definite | reader.belongings):
+    while start > clause.start and (
+        _tells(reader, clause, start - 1) or words[start - 1].text in reader.sets["definite"] | reader.sets["belongings"]
+    ):
         if not BREAKS.isdisjoint(words[start].gap) and start < end:
             return None
         start -= 1
         if "," in words[start].gap:
             break
-    of_a_part = start > clause.start and words[start - 1].text in reader.subject_links and clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK)
+    of_a_part = (
+        start > clause.start and words[start - 1].text in reader.sets["subject_links"] and clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK)
+    )
     return range(start, end) if start < end and not of_a_part else None
 
 
 def _is_an_article(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word for being there is an article here ("la", which without its accent is "there" as well)."""
     words = clause.reading.words
-    return words[number].text in reader.definite and number + 1 < clause.end and words[number + 1].text not in reader.or_words
+    return words[number].text in reader.sets["definite"] and number + 1 < clause.end and words[number + 1].text not in reader.sets["or_words"]
 
 
 def _has_an_article(reader: Reader, clause: Clause, name: range) -> bool:
-    return any(clause.reading.words[number].text in reader.definite for number in name)
+    return any(clause.reading.words[number].text in reader.sets["definite"] for number in name)
 
 
 def _tells(reader: Reader, clause: Clause, number: int) -> bool:

@@ -28,7 +28,7 @@ def leaves_words(reader: Reader, part: Part) -> bool:
         covered |= {span.start - 1 for span in clause.spans if span.concept is Concept.MEETING_WORD}
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
         covered |= {span.start - 1 for span in clause.spans if span.concept in COUNTED}
-    of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.own_things}
+    of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.sets["own_things"]}
     explained = covered | of_the_asker
     return left_by(clause, explained) > LEAST_LEFT or _names_another_part(reader, part, explained) or unknown_words(reader, clause)[1]
 

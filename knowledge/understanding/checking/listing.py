@@ -167,7 +167,7 @@ def _parted(reader: Reader, clause: Clause, between: range) -> bool:
     return any(
         joins(reader, clause.reading, number)
         and ":" not in words[number].gap
-        and not (number + 1 < len(words) and words[number + 1].text in reader.first_person)
+        and not (number + 1 < len(words) and words[number + 1].text in reader.sets["first_person"])
         for number in between
     )
 

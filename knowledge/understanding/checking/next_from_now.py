@@ -33,7 +33,7 @@ def next_from_now(reader: Reader, ask: Ask, clause: Clause, recall: Recall, now:
     )
     if not bare or not recall.last_asks or recall.last_asks[-1].intent in GOING_ON or not event.begins <= now < event.ends:
         return ask
-    if clause.reading.words[clause.start].text in reader.conjunctions or not (ask.sessions or ask.people):
+    if clause.reading.words[clause.start].text in reader.sets["conjunctions"] or not (ask.sessions or ask.people):
         return ask
     sessions = [reader.directory.sessions[each] for each in ask.sessions if each in reader.directory.sessions]
     sessions += [session for person in ask.people for session, _ in reader.directory.parts_of(person)]

@@ -54,10 +54,10 @@ def _only_goes_on_telling(reader: Reader, part: Part) -> bool:
     if part.ask is None or part.ask.intent not in TOLD_BESIDE or clause.asked or clause.has(*ASKING, C.AND_WHAT_OF):
         return False
     begins = words[part.sentence : part.sentence + MOST_BEFORE_I]
-    telling = begins[0].text in reader.filler_words or begins[0].text in reader.will or speaks_of_oneself(reader, begins)
+    telling = begins[0].text in reader.sets["filler_words"] or begins[0].text in reader.sets["will"] or speaks_of_oneself(reader, begins)
     if not telling and not any(span.start == part.sentence and span.concept in (C.HE, C.SHE, C.THEY, C.IT) for span in clause.spans):
         return False
-    articles = reader.definite | reader.indefinite | reader.their_things
+    articles = reader.sets["definite"] | reader.sets["indefinite"] | reader.sets["their_things"]
     return not any(
         span.concept in WANTED and (span.start == part.sentence or words[span.start - 1].text in articles or words[span.start].text in articles)
         for span in clause.spans
@@ -79,7 +79,7 @@ def _tells_of_the_asker(reader: Reader, part: Part) -> bool:
     told = part.ask is not None and part.ask.intent in TOLD_BY_THE_ASKER and not _asks(part)
     begins = part.clause.reading.words[part.clause.start : part.clause.start + MOST_BEFORE_I]
     of_the_press = part.clause.has(C.PRESS) and part.clause.has(C.ORGANISATION) and not part.clause.has(*REACHED)
-    return told and (of_the_press or any(word.text in reader.first_person for word in begins))
+    return told and (of_the_press or any(word.text in reader.sets["first_person"] for word in begins))
 
 
 def _asks(part: Part) -> bool:

@@ -121,11 +121,11 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS)) and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
     of_anybody = clause.has(*THERE) or len(clause.reading.words) <= FEW
-    before = reader.definite | reader.indefinite if of_anybody else reader.definite
+    before = reader.sets["definite"] | reader.sets["indefinite"] if of_anybody else reader.sets["definite"]
     for number in range(clause.start + 1, clause.end):
-        some = says_several(reader, words[number].text) and words[number - 1].text in reader.indefinite
+        some = says_several(reader, words[number].text) and words[number - 1].text in reader.sets["indefinite"]
         word = normal(words[number].text) if some else words[number].text
-        said = word in reader.functions_of_people and words[number - 1].text in before
+        said = word in reader.sets["functions"] and words[number - 1].text in before
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
             held = any(reader.holds(person, word) for person in reader.directory.people)
             return None if held else _with_what_it_is_of(reader, clause, number)
@@ -136,7 +136,7 @@ def _with_what_it_is_of(reader: Reader, clause: Clause, number: int) -> str:
     """A function as it was typed, with what it is said to be of."""
     words = clause.reading.words
     end = number + 1
-    while end < clause.end and (words[end].text in reader.belongings or words[end].text in reader.definite):
+    while end < clause.end and (words[end].text in reader.sets["belongings"] or words[end].text in reader.sets["definite"]):
         end += 1
     joined = end > number + 1 and end < clause.end and words[end].text not in reader.small_words
     return clause.typed(number, end + 1 if joined else number + 1)
@@ -148,10 +148,10 @@ def unknown_place(reader: Reader, clause: Clause) -> str | None:
         return None
     words = clause.reading.words
     for number in range(clause.start, clause.end - 1):
-        if not any(words[number].text in language.place_prepositions for language in reader.languages):
+        if words[number].text not in reader.sets["place_prepositions"]:
             continue
         start = number + 1
-        if any(words[start].text in language.definite for language in reader.languages):
+        if words[start].text in reader.sets["definite"]:
             start += 1
         name = _run_of_names(reader, clause, start)
         joined = len(name) > 1 and name[-1] - name[0] >= len(name)
@@ -168,7 +168,7 @@ def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
     for title in range(clause.start, clause.end - 1):
         text = words[title].text
         is_title = text in reader.titles and text not in reader.small_words
-        if not is_title and text not in reader.functions_of_people:
+        if not is_title and text not in reader.sets["functions"]:
             continue
         name = _run_of_names(reader, clause, title + 1)
         if not name or len(words[name[0]].text) < SHORTEST_NAME or (not is_title and any(words[each].text in reader.book.subject for each in name)):
@@ -181,7 +181,7 @@ def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
 def _run_of_names(reader: Reader, clause: Clause, start: int) -> list[int]:
     """The positions of the words from here on that nothing explains and that may be a name, particles inside it left out."""
     covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
-    particles = {word for language in reader.languages for word in language.name_particles}
+    particles = reader.sets["name_particles"]
     found: list[int] = []
     for number in range(start, clause.end):
         if number in covered or len(found) == LONGEST_NAME:
@@ -205,7 +205,7 @@ def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
 
 def _said_as_place(reader: Reader, part: Part) -> bool:
     words = part.clause.reading.words[part.clause.start : part.clause.end]
-    return any(word.capital and any(before.text in language.place_prepositions for language in reader.languages) for before, word in pairwise(words))
+    return any(word.capital and before.text in reader.sets["place_prepositions"] for before, word in pairwise(words))
 
 
 def subject_words(reader: Reader, part: Part) -> list[str]:
@@ -247,8 +247,8 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
     speakers = {span.start for span in clause.spans if span.concept is C.SPEAKER}
     doing = any(span.concept in (C.ATTEND, C.SPEAK, C.REPRESENT) and span.start not in speakers for span in clause.spans)
-    said_to_be = doing or bool(texts & (reader.auxiliaries | {word for opener in reader.openers for word in opener}))
-    if texts & reader.permissions or not said_to_be:
+    said_to_be = doing or bool(texts & (reader.sets["auxiliaries"] | {word for opener in reader.openers for word in opener}))
+    if texts & reader.sets["permissions"] or not said_to_be:
         return None
     taking = [span for span in clause.spans if span.concept in TAKES_PART]
     first = min((span.start for span in taking), default=clause.start)
@@ -268,9 +268,9 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     return " ".join(words[number].raw for number in said) or None
 
 
-def _inside_names(reader: Reader) -> set[str]:
+def _inside_names(reader: Reader) -> frozenset[str]:
     """The small words that may stand inside a name or a subject: particles and articles."""
-    return {word for language in reader.languages for word in (*language.name_particles, *language.definite)}
+    return reader.sets["name_particles"] | reader.sets["definite"]
 
 
 def _is_content(reader: Reader, clause: Clause, number: int) -> bool:

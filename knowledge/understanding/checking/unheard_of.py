@@ -86,7 +86,7 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if speaks_of_oneself(reader, words[clause.start : clause.end]):
         return None
     for number in range(clause.start + 1, clause.end):
-        if words[number - 1].text in reader.place_prepositions:
+        if words[number - 1].text in reader.sets["place_prepositions"]:
             for town in reader.towns:
                 if words[number].text == town[0] and tuple(word.text for word in words[number : min(clause.end, number + len(town))]) == town:
                     return clause.typed(number, number + len(town))
@@ -118,6 +118,6 @@ def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     for number in range(clause.start, clause.end):
         closing = min((span.start for span in clause.spans if span.concept is C.CONFIRM and span.start > number), default=clause.end)
         named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
-        if any(words[number].text in language.streets for language in reader.languages) and named and all(text.isalpha() for text in named):
+        if words[number].text in reader.sets["streets"] and named and all(text.isalpha() for text in named):
             return clause.typed(number, closing)
     return None

@@ -46,7 +46,7 @@ def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> st
     covered = clause.covered
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
-        if number in covered or word not in reader.functions or (number and clause.reading.words[number - 1].text in reader.lesser):
+        if number in covered or word not in reader.functions or (number and clause.reading.words[number - 1].text in reader.sets["lesser"]):
             continue
         held = any(reader.holds(member, word) for member in members)
         body = next((span for span in clause.spans if span.concept is C.ORGANISATION and 0 < span.start - number <= FARTHEST), None)
@@ -60,18 +60,18 @@ def may_be_another_holder(reader: Reader, clause: Clause) -> bool:
     words = clause.reading.words
     for span in clause.spans:
         before = span.start - 1
-        if span.concept is not C.DESCRIBED_PERSON or before <= clause.start or words[span.start].text not in reader.functions_of_people:
+        if span.concept is not C.DESCRIBED_PERSON or before <= clause.start or words[span.start].text not in reader.sets["functions"]:
             continue
         text = words[before].text
         told_apart = text.isalpha() and text not in reader.light_words and before not in clause.covered and not is_theirs(reader, span, text)
-        if told_apart and words[span.start].gap == " " and words[before - 1].text in reader.definite | reader.indefinite:
+        if told_apart and words[span.start].gap == " " and words[before - 1].text in reader.sets["definite"] | reader.sets["indefinite"]:
             return True
     return False
 
 
 def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
     """The position of the word behind a name, and joined to it, that makes it another's; None where there is none."""
-    particles = reader.belongings
+    particles = reader.sets["belongings"]
     words = clause.reading.words
     number = span.end
     if number >= clause.end or words[number].text not in particles or words[number].gap != " ":
@@ -86,7 +86,7 @@ def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
 
 
 def _is_definite(reader: Reader, word: str) -> bool:
-    return any(word in language.definite for language in reader.languages)
+    return word in reader.sets["definite"]
 
 
 def is_theirs(reader: Reader, span: Span, word: str) -> bool:

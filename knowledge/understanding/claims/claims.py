@@ -83,7 +83,9 @@ def _claims_no_more(reader: Reader, words: Sequence[str], person: str) -> bool:
     """Whether no function is claimed that the person holds only in a lesser degree ("president" of a vice-president)."""
     lesser = reader.lesser_functions.get(person, frozenset())
     return not any(
-        word in reader.functions_of_people and not (number and words[number - 1] in reader.lesser) and not lesser.isdisjoint(reader.terms.of(word))
+        word in reader.sets["functions"]
+        and not (number and words[number - 1] in reader.sets["lesser"])
+        and not lesser.isdisjoint(reader.terms.of(word))
         for number, word in enumerate(words)
     )
 
@@ -105,7 +107,7 @@ def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
         if (
             (number in named and (number in names or not _does_a_function(reader, forms[0])))
             or reader.small_words & set(forms[:1])
-            or reader.filler_words & set(forms[:1])
+            or reader.sets["filler_words"] & set(forms[:1])
             or not forms[0].isalpha()
         ):
             continue

@@ -15,7 +15,7 @@ from knowledge.understanding.words.folding import Word
 def is_denied(reader: Reader, clause: Clause) -> bool:
     """Whether a clause denies what it says. Neither "isn't he ...?" nor "... isn't he?" nor "... or not?" does."""
     words = clause.reading.words
-    denying = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.negations]
+    denying = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.sets["negations"]]
     if not denying or inside_titles(clause.spans).issuperset(denying):
         return False
     confirming = positions(span for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION))
@@ -27,11 +27,11 @@ def is_limited(reader: Reader, clause: Clause) -> bool:
     of_titles = inside_titles(clause.spans)
     words = [clause.reading.words[number] for number in range(clause.start, clause.end) if number not in of_titles]
     texts = [word.text for word in words]
-    if not reader.limits.isdisjoint(texts):
+    if not reader.sets["limits"].isdisjoint(texts):
         return True
-    return not reader.none_of.isdisjoint(texts) and any(_is_said_of_none(reader, first, second) for first, second in pairwise(words))
+    return not reader.sets["none_of"].isdisjoint(texts) and any(_is_said_of_none(reader, first, second) for first, second in pairwise(words))
 
 
 def _is_said_of_none(reader: Reader, determiner: Word, word: Word) -> bool:
     """Whether two words say that there is none of something ("no women"), and not just "no"."""
-    return determiner.text in reader.none_of and word.gap == " " and word.text not in reader.light_words
+    return determiner.text in reader.sets["none_of"] and word.gap == " " and word.text not in reader.light_words

@@ -17,7 +17,7 @@ LONGEST_PARTICLE = 2
 def speaks_of_all(reader: Reader, clause: Clause) -> bool:
     """Whether "all" or "only" is said at all: what is true of some may then be untrue of everybody."""
     words = clause.reading.words[clause.start : clause.end]
-    return clause.has(C.ALL, C.BOTH) or any(word.text in reader.only_words for word in words)
+    return clause.has(C.ALL, C.BOTH) or any(word.text in reader.sets["only_words"] for word in words)
 
 
 def said_of_everybody(clause: Clause, recall: Recall, *said: C) -> bool:
@@ -39,13 +39,13 @@ def only_of_a_gender(reader: Reader, clause: Clause) -> bool:
         return False
     for span in said:
         before = span.start - 1
-        while before > clause.start and words[before].text in reader.indefinite | reader.definite:
+        while before > clause.start and words[before].text in reader.sets["indefinite"] | reader.sets["definite"]:
             before -= 1
         if before < clause.start:
             continue
-        nothing_but = before < span.start - 1 and (before == clause.start or words[before - 1].text in reader.auxiliaries)
-        if (words[before].text in reader.only_words and len(words[before].text) > LONGEST_PARTICLE) or (
-            words[before].text in reader.claim_links and nothing_but
+        nothing_but = before < span.start - 1 and (before == clause.start or words[before - 1].text in reader.sets["auxiliaries"])
+        if (words[before].text in reader.sets["only_words"] and len(words[before].text) > LONGEST_PARTICLE) or (
+            words[before].text in reader.sets["claim_links"] and nothing_but
         ):
             return True
     return False

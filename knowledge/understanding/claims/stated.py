@@ -47,11 +47,13 @@ def is_stated(reader: Reader, clause: Clause, intent: Intent) -> bool:
     if intent not in MAY_BE_STATED or clause.asked or clause.has(*ASKING):
         return False
     words = clause.reading.words
-    if not (reader.first_person | reader.own_things | reader.or_words).isdisjoint([word.text for word in words[clause.start : clause.end]]):
+    if not (reader.sets["first_person"] | reader.sets["own_things"] | reader.sets["or_words"]).isdisjoint(
+        [word.text for word in words[clause.start : clause.end]]
+    ):
         return False
     for span in clause.spans:
         if span.concept in SUBJECTS and span.start <= clause.start + NEAR_THE_START and len(span):
             behind = [word.text for word in words[span.end : clause.end]]
-            copula = not reader.auxiliaries.isdisjoint(behind) or (span.concept is C.IT and words[span.end - 1].text in reader.copulas)
+            copula = not reader.sets["auxiliaries"].isdisjoint(behind) or (span.concept is C.IT and words[span.end - 1].text in reader.copulas)
             return copula or clause.has(*VERBS)
     return False

@@ -38,5 +38,5 @@ def only_tells_when(reader: Reader, reading: Reading, spans: Sequence[Span]) -> 
 def _leads_in(reader: Reader, reading: Reading, lead: Span) -> bool:
     """Whether a word tells when ("when it is over ...") and does not ask it ("when is it over?")."""
     behind = reading.words[lead.end].text if lead.end < len(reading.words) else ""
-    asks = behind in reader.auxiliaries or (behind and reader.opens_a_question(reading.words, lead.end))
+    asks = behind in reader.sets["auxiliaries"] or (behind and reader.opens_a_question(reading.words, lead.end))
     return (len(lead) == 1 or lead.concept is C.AFTER) and bool(behind) and not asks

@@ -129,7 +129,7 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     words = reading.words
     alone = span.end == len(words) or words[span.end].text in reader.small_words or words[span.end].gap != " "
     of_a_verb = any(other.concept is C.WHO and other.end == span.start for other in spans)  # "qui la ferme ?"
-    definite = alone and not of_a_verb and any(words[number].text in reader.definite for number in (max(0, span.start - 1), span.start))
+    definite = alone and not of_a_verb and any(words[number].text in reader.sets["definite"] for number in (max(0, span.start - 1), span.start))
     joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, (reader.edges[span.concept],)) if definite or joined else None
 
@@ -137,7 +137,7 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
 def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:
     if span.concept not in PARTS or not len(span):
         return None
-    definite = span.start > 0 and any(reading.words[span.start - 1].text in language.definite for language in reader.languages)
+    definite = span.start > 0 and reading.words[span.start - 1].text in reader.sets["definite"]
     if span.start - definite not in ends:
         return None
     parts = tuple(session.id for session in reader.directory.taking_place if session.kind is PARTS[span.concept])

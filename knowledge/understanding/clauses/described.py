@@ -117,10 +117,10 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         or alone
     )
     before = reading.words[min(fit.told) - 1].text if min(fit.told) > start else ""
-    definite = any(before in language.definite for language in reader.languages)
+    definite = before in reader.sets["definite"]
     if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
         return ()
-    if any(before in language.indefinite for language in reader.languages) and not (alone or concepts & OF_ANYBODY):
+    if before in reader.sets["indefinite"] and not (alone or concepts & OF_ANYBODY):
         return ()
     fitting = tuple(key[0] for key in fit.keys)
     return tuple(told_by(C.DESCRIBED_PERSON, fit, fitting if C.WHICH in concepts else _of_the_same_body(reader, fitting, recall)))
@@ -145,7 +145,10 @@ def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> fl
 def _only_fillers(reader: Reader, reading: Reading, start: int, end: int) -> bool:
     """Whether nothing stands there, or only words that say nothing, and not a mere article ("name of the prefect")."""
     words = {reading.words[number].text for number in range(start, end)}
-    return not words or (words <= reader.filler_words | reader.belongings | reader.definite and bool(words & (reader.filler_words - reader.definite)))
+    return not words or (
+        words <= reader.sets["filler_words"] | reader.sets["belongings"] | reader.sets["definite"]
+        and bool(words & (reader.sets["filler_words"] - reader.sets["definite"]))
+    )
 
 
 def _of_its_desk(reader: Reader, bodies: tuple[str, ...], terms: Sequence[Sequence[tuple[str, float]]], members: frozenset[str]) -> frozenset[str]:
@@ -163,7 +166,7 @@ def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:
     said = [
         number
         for number in fit.told
-        if reading.words[number].text in reader.functions_of_people and not (number and reading.words[number - 1].text in reader.lesser)
+        if reading.words[number].text in reader.sets["functions"] and not (number and reading.words[number - 1].text in reader.sets["lesser"])
     ]
     return any(not any(reader.holds(person, reading.words[number].text) for person, _ in fit.keys) for number in said)
 
@@ -171,7 +174,7 @@ def _is_of_a_lesser(reader: Reader, reading: Reading, fit: Fit) -> bool:
 def _of_theirs(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> set[int]:
     """The words that only say what somebody is to the one in mind ("his boss", "son supérieur"), and describe nobody by themselves."""
     ranks = {span.start for span in spans if span.concept is C.RANK}
-    owned = (number for number in range(start + 1, end) if reading.words[number - 1].text in reader.their_things)
+    owned = (number for number in range(start + 1, end) if reading.words[number - 1].text in reader.sets["their_things"])
     return {number for number in owned if reading.words[number].text in reader.functions or number in ranks}
 
 

@@ -34,7 +34,7 @@ def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spa
 
 def says_several(reader: Reader, word: str) -> bool:
     """Whether a word is a function in the plural."""
-    return word not in reader.functions_of_people and normal(word) in reader.functions_of_people
+    return word not in reader.sets["functions"] and normal(word) in reader.sets["functions"]
 
 
 def _holders(reader: Reader, word: str) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def _is_a_participle(reader: Reader, words: Sequence[Word], start: int, span: Sp
         span.start > start
         and len(span) == 1
         and words[span.start].text in reader.sets["participles"]
-        and words[span.start - 1].text in reader.auxiliaries
+        and words[span.start - 1].text in reader.sets["auxiliaries"]
     )
 
 
@@ -89,7 +89,7 @@ def _is_what_somebody_does(span: Span, spans: Spans) -> bool:
 
 def _is_their_thing(reader: Reader, words: Sequence[Word], start: int, span: Span) -> bool:
     """Whether a thing is the asker's own, beside a part of the programme whose hour is asked ("when do I need my camera for the closing?")."""
-    return span.start > start and words[span.start - 1].text in reader.own_things
+    return span.start > start and words[span.start - 1].text in reader.sets["own_things"]
 
 
 def _is_done_with_a_part(reader: Reader, reading: Reading, span: Span) -> bool:
@@ -97,7 +97,9 @@ def _is_done_with_a_part(reader: Reader, reading: Reading, span: Span) -> bool:
     words = reading.words
     first = max((each for each in reading.breaks if each <= span.start), default=0)
     last = min((each for each in reading.breaks if each > span.start), default=len(words))
-    if not _the_asker_does(reader, words, first, span.start) or any(words[number].text in reader.permissions for number in range(first, span.start)):
+    if not _the_asker_does(reader, words, first, span.start) or any(
+        words[number].text in reader.sets["permissions"] for number in range(first, span.start)
+    ):
         return False
     spans = [other for other in reading.spans if first <= other.start and other.end <= last]
     asked = next((other for other in spans if other.concept in PICKED_OUT and other.end < span.start <= other.end + MOST_BEFORE_A_VERB), None)
@@ -113,7 +115,7 @@ def _is_done_with_a_part(reader: Reader, reading: Reading, span: Span) -> bool:
 def _the_asker_does(reader: Reader, words: Sequence[Word], start: int, verb: int) -> bool:
     """Whether the asker, or whoever must, is the subject of the verb at this position ("dois-je la filmer", "do I need to film")."""
     plain = reader.sets["object_pronouns"] | reader.sets["musts"]
-    subjects = reader.first_person | reader.sets["whoever_must"]
+    subjects = reader.sets["first_person"] | reader.sets["whoever_must"]
     for number in range(verb - 1, start - 1, -1):
         text = words[number].text
         if text in subjects:
@@ -145,7 +147,7 @@ def _stands_behind_a_preposition(reader: Reader, words: Sequence[Word], start: i
     """Whether a day or an hour is asked by which, or at which, something is done ("by which day should I ...?")."""
     first = next((span.start for span in spans if span.concept in PICKED_OUT and span.end == asked.start), asked.start)
     before = words[first - 1].text if first > start else ""
-    return words[first].text in reader.place_prepositions or (before in reader.small_words and before not in reader.conjunctions)
+    return words[first].text in reader.sets["place_prepositions"] or (before in reader.small_words and before not in reader.sets["conjunctions"])
 
 
 def _is_a_stretch(reader: Reader, words: Sequence[Word], asked: Span) -> bool:
@@ -177,7 +179,7 @@ def _is_the_whole(reader: Reader, words: Sequence[Word], part: Span, whole: Span
         return False
     between = [words[number].text for number in range(part.end, whole.start)]
     linked = (words[part.end - 1].text, *between[:1])
-    return any(text in reader.belongings for text in linked) and all(text in reader.small_words for text in between)
+    return any(text in reader.sets["belongings"] for text in linked) and all(text in reader.small_words for text in between)
 
 
 def without_hours_of_titles(reader: Reader, reading: Reading, spans: list[Span], subjects: Sequence[Span]) -> list[Span]:

@@ -72,7 +72,7 @@ def _the_only_one(reader: Reader, reading: Reading, start: int, end: int, spans:
     last = max(span.end for span in spans if span.concept in (C.SESSION_NAME, C.SESSION, C.ROUND_TABLE) and span.start <= last)
     gender, people = nouns[words[noun].text], reader.directory.people
     only = tuple(person for person in _among(reader, reading, start, last, spans) if people[person].gender is gender)
-    limited = noun > start and words[noun - 1].text in reader.limits | reader.only_words
+    limited = noun > start and words[noun - 1].text in reader.sets["limits"] | reader.sets["only_words"]
     return (Span(C.DESCRIBED_PERSON, noun - limited, last, TELLING, only),) if len(only) == 1 else ()
 
 
@@ -95,7 +95,7 @@ def _left_out(reader: Reader, reading: Reading, start: int, end: int, spans: lis
     if excepting:
         return excepting.start, excepting.end, _end_of_piece(reading, excepting.end, end)
     for number in range(start + 1, end - 1):
-        if words[number].text not in reader.negations:
+        if words[number].text not in reader.sets["negations"]:
             continue
         joining = (each for each in range(number - 1, max(start, number - 1 - MOST_BEFORE_A_DENIAL), -1) if words[each].text in reader.relatives)
         first = next(joining, start)
@@ -121,7 +121,7 @@ def _among(reader: Reader, reading: Reading, start: int, end: int, spans: list[S
         groups.append({person for person, contact in contacts.items() if contact.purpose in purposes})
     for number in range(start, end):
         texts = {text for form in reading.forms[number][:1] for text in (form.text, normal(form.text))}
-        held = next((text for text in texts if text in reader.functions_of_people), None)
+        held = next((text for text in texts if text in reader.sets["functions"]), None)
         if held and (holders := {person for person in people if reader.holds(person, held)}):
             groups.append(holders)
     if not groups:

@@ -130,7 +130,7 @@ def _without_functions(reader: Reader, reading: Reading, start: int, spans: list
         span.start
         for span in described
         if any(form.text in reader.functions for form in reading.forms[span.start][:1])
-        if span.start == start or reading.words[span.start - 1].text in reader.definite
+        if span.start == start or reading.words[span.start - 1].text in reader.sets["definite"]
     }
     if not definite:
         return spans
@@ -214,7 +214,7 @@ def _is_the_one_in_mind(reader: Reader, reading: Reading, span: Span, spans: lis
     """Whether "the round table" is the one that was spoken of: one, with its article, and none that its place or its subject tells."""
     before = reading.words[span.start - 1].text if span.start else ""
     words = [word.text for word in reading.words[span.start : span.end]]
-    the_one = any(word in reader.definite for word in (before, words[0]))
+    the_one = any(word in reader.sets["definite"] for word in (before, words[0]))
     told = {other.concept for other in spans} & {C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.OTHER, C.OTHER_ONE, C.HOW_MANY, C.PERSON, C.WHICH}
     several = any(looks_plural(reader, word) for word in words)
     ordinal = any(word.text in reader.ordinals for word in reading.words[max(0, span.start - 2) : span.end + 2])
@@ -229,7 +229,7 @@ def _numbers_after(reader: Reader, reading: Reading, first: int, end: int, spans
         word = reading.words[position].text
         if word.isdigit() and position not in taken:
             numbers[position] = int(word)
-        elif not (numbers and any(word in language.number_links for language in reader.languages)):
+        elif not (numbers and word in reader.sets["number_links"]):
             break
     return numbers
 

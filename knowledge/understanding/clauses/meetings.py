@@ -72,9 +72,9 @@ def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list
             following = reading.words[position + 1].text if position + 1 < end else ""
             if number and following in reader.hour_words:
                 break
-            if number and not any(word in language.indefinite for language in reader.languages):
+            if number and word not in reader.sets["indefinite"]:
                 numbers.append(number)
-            elif not any(word in language.number_links for language in reader.languages):
+            elif word not in reader.sets["number_links"]:
                 break
             position += 1
         if numbers:
@@ -96,7 +96,7 @@ def _numbers_alone(reader: Reader, reading: Reading, start: int, end: int, taken
         text, article = reading.words[number].text, reading.words[number - 1].text
         place = reader.ordinals.get(text, 0)
         counted = int(text) if text.isdigit() and len(text) < MOST_DIGITS else place if place > FEW else 0
-        if counted and article in reader.definite and number not in taken:
+        if counted and article in reader.sets["definite"] and number not in taken:
             yield Span(C.MEETING, number, number + 1, 1.0, (str(counted),))
 
 
@@ -111,7 +111,7 @@ def meeting_by_ordinal(reader: Reader, reading: Reading, start: int, end: int, s
     for number in range(start + 1, end):
         place = reader.ordinals.get(reading.words[number].text, 0)
         last = number + 1 == end or reading.words[number + 1].text in reader.small_words
-        if place > FEW and place in known and last and reading.words[number - 1].text in reader.definite:
+        if place > FEW and place in known and last and reading.words[number - 1].text in reader.sets["definite"]:
             yield Span(C.MEETING, number - 1, number + 1, 0.9, (str(place),))
 
 

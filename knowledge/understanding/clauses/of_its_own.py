@@ -78,7 +78,7 @@ def with_where_from(reader: Reader, reading: Reading, end: int, spans: Sequence[
     covered = positions(span for span in spans if span.concept is not C.REPRESENT)
     for noun in (span for span in spans if span.concept is C.PERSON_WORD and not any(each < span.start for each in pronouns)):
         behind = noun.end
-        while behind < end and words[behind].text in reader.guests.origins | reader.definite:
+        while behind < end and words[behind].text in reader.guests.origins | reader.sets["definite"]:
             behind += 1
         tells = behind in bodies or (behind not in covered and reading.costs.get(behind, 0.0) >= UNKNOWN)
         if noun.end < behind < end and words[noun.end].text in reader.guests.origins and tells:
@@ -96,14 +96,14 @@ def _is_of_the_programme(concepts: set[C]) -> bool:
 def _names_talks(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
     """Whether talks are spoken of, and not "the talk" that was spoken of."""
     starts = (span.start for span in spans if span.concept in (C.TALK, C.SESSION) and len(span))
-    return any(not start or reading.words[start - 1].text not in reader.definite | reader.demonstratives for start in starts)
+    return any(not start or reading.words[start - 1].text not in reader.sets["definite"] | reader.sets["demonstratives"] for start in starts)
 
 
 def _names_something_unknown(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether a thing is named with its article of which nothing is known here ("when does the ferry leave?")."""
     covered = positions(spans)
     left = (number for number in range(start + 1, end) if number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN)
-    return any(reading.words[number - 1].text in reader.definite - reader.demonstratives for number in left)
+    return any(reading.words[number - 1].text in reader.sets["definite"] - reader.sets["demonstratives"] for number in left)
 
 
 def _is_about_something_unknown(reading: Reading, spans: Sequence[Span]) -> bool:
@@ -118,7 +118,7 @@ def names_a_function(reader: Reader, reading: Reading, start: int, end: int, spa
     covered = positions(spans)
     words = reading.words
     return any(
-        words[number].text in reader.functions and number not in covered and words[number - 1].text in reader.definite
+        words[number].text in reader.functions and number not in covered and words[number - 1].text in reader.sets["definite"]
         for number in range(start + 1, end)
     )
 
@@ -133,8 +133,12 @@ def _is_taken_up(reader: Reader, reading: Reading, named: Span, spans: Sequence[
     """Whether a thing is named right behind the words that ask something of its pronoun ("c'est où, la salle 2 ?")."""
     if named.concept not in OF_A_ROOM | {C.EVENT, C.SESSION_NAME, C.ORGANISATION, C.UNKNOWN_NAME} or named.start == named.end:
         return False
-    edge = named.start - 1 if named.start and reading.words[named.start - 1].text in reader.definite - reader.place_prepositions else named.start
-    placed = any(word.text in reader.place_prepositions for word in reading.words[max(0, named.start - 2) : named.start])
+    edge = (
+        named.start - 1
+        if named.start and reading.words[named.start - 1].text in reader.sets["definite"] - reader.sets["place_prepositions"]
+        else named.start
+    )
+    placed = any(word.text in reader.sets["place_prepositions"] for word in reading.words[max(0, named.start - 2) : named.start])
     if not placed and any(span.concept in OF_A_THING and named.end <= span.start <= _behind(reader, reading, named.end) for span in spans):
         return True  # "the podium, is it far?", "la salle 2, c'est où ?", "le séminaire a-t-il été déplacé ?"
     pronouns = any(span.concept in OF_A_THING and span.end <= edge for span in spans)
@@ -144,7 +148,7 @@ def _is_taken_up(reader: Reader, reading: Reading, named: Span, spans: Sequence[
 def _behind(reader: Reader, reading: Reading, number: int) -> int:
     """The place behind a verb that may stand between a thing and the pronoun for it."""
     texts = [word.text for word in reading.words[number : number + 1]]
-    if not texts or texts[0] not in reader.auxiliaries:
+    if not texts or texts[0] not in reader.sets["auxiliaries"]:
         return number
     return number + (2 if any(word.text in reader.sets["before_inverted_pronouns"] for word in reading.words[number + 1 : number + 2]) else 1)
 

@@ -89,7 +89,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
             continue
         if _says_what_somebody_is(spans, first) or any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
             continue
-        inside = first > start and any(reading.words[first - 1].text in language.place_prepositions for language in reader.languages)
+        inside = first > start and reading.words[first - 1].text in reader.sets["place_prepositions"]
         gender = _gender(reader, reading.words[first].text)
         parts = (recall.listed.sessions or alike(reader.directory, recall.sessions)) if inside and not nouns & PEOPLE_NOUNS else ()
         if parts:
@@ -158,11 +158,11 @@ def _is_a_number_of_the_list(reader: Reader, reading: Reading, number: int, star
     text, before = reading.words[number].text, reading.words[number - 1].text if number > start else ""
     if _cardinal(reader, text) == 0 or any(span.concept is C.SESSION and span.end == number for span in spans):
         return False
-    if any(before in language.number_links - language.function_words for language in reader.languages):
+    if any(before in language.sets["number_links"] - language.sets["function_words"] for language in reader.languages):
         return True
     if text.isdigit() and len(reading.words) == 1:
         return recall.last_asks[-1].intent in OF_LISTED
-    return text.isdigit() and end - start == ONE and any(before in language.definite for language in reader.languages)
+    return text.isdigit() and end - start == ONE and before in reader.sets["definite"]
 
 
 def _cardinal(reader: Reader, word: str) -> int:
@@ -172,14 +172,16 @@ def _cardinal(reader: Reader, word: str) -> int:
 def article(reader: Reader, reading: Reading, start: int, number: int) -> int:
     """The position of the article before a word, or of a "number" there, where it has one; else of the word."""
     before = number - 1
-    if before >= start and any(reading.words[before].text in language.number_links - language.function_words for language in reader.languages):
+    if before >= start and any(
+        reading.words[before].text in language.sets["number_links"] - language.sets["function_words"] for language in reader.languages
+    ):
         return article(reader, reading, start, before)
-    return before if before >= start and any(reading.words[before].text in language.definite for language in reader.languages) else number
+    return before if before >= start and reading.words[before].text in reader.sets["definite"] else number
 
 
 def _comes_after_of(reader: Reader, reading: Reading, first: int, start: int) -> bool:
     """Whether something of it is asked ("job of second one")."""
-    return first > start and any(reading.words[first - 1].text in language.belongings for language in reader.languages)
+    return first > start and reading.words[first - 1].text in reader.sets["belongings"]
 
 
 def _says_what_somebody_is(spans: Sequence[Span], first: int) -> bool:
@@ -191,13 +193,13 @@ def _says_what_somebody_is(spans: Sequence[Span], first: int) -> bool:
 def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int, bool]:
     """The position after "one of those four" or "of your list", and whether a list is spoken of."""
     for after in range(number + 1, min(end, number + TO_THE_LIST + 1)):
-        if any(reading.words[after].text in language.lists for language in reader.languages):
+        if reading.words[after].text in reader.sets["lists"]:
             between = (reading.words[before].text for before in range(number, after))
             if all(word in reader.light_words for word in between):
                 return after + 1, True
     while number < end:
         word = reading.words[number].text
-        if not any(word in language.partitives or word in language.numbers for language in reader.languages):
+        if not any(word in language.sets["partitives"] or word in language.numbers for language in reader.languages):
             break
         number += 1
     return number, False

@@ -133,7 +133,7 @@ def without_talk_about_days(spans: list[Span]) -> list[Span]:
 def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
     """The spans without people who are none behind "talks on": a project may be called like one of their names as well."""
     pointed = {span.end for span in spans if span.concept in POINTERS}
-    pointed |= {number + 1 for number in pointed if number < len(reading.words) and reading.words[number].text in reader.definite}
+    pointed |= {number + 1 for number in pointed if number < len(reading.words) and reading.words[number].text in reader.sets["definite"]}
     return [
         span for span in spans if span.concept is not C.PERSON or len(span) > 1 or span.start not in pointed or _is_a_person(reader, reading, span)
     ]
@@ -154,7 +154,7 @@ def _with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int
     states = [
         number
         for number in range(rooms[0], min(end, rooms[0] + NEAR_A_ROOM))
-        if any(reading.words[number].text in language.states_of_rooms for language in reader.languages)
+        if reading.words[number].text in reader.sets["states_of_rooms"]
         if number + 1 >= end or number + 1 in said or reading.words[number + 1].text in reader.small_words
     ]
     if not states:
@@ -197,7 +197,7 @@ def _is_of_talks(reader: Reader, reading: Reading, number: int) -> bool:
 
 def _behind_links(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
     """Where a subject begins that is not joined to the talks right before it ("a very short talk in Janson on X", "anything worth seeing on X")."""
-    links = [number for number in range(start, end) if reading.words[number].text in reader.subject_links]
+    links = [number for number in range(start, end) if reading.words[number].text in reader.sets["subject_links"]]
     if not links:
         return []
     kinds = (number for number, term in reading.subjects.items() if number >= start and term in reader.subject_words.kinds)
@@ -242,15 +242,15 @@ def _is_rather_spoken_of(reader: Reader, reading: Reading, alone: Sequence[int],
     days = positions(span for span in spans if span.concept in WHEN_AND_WHERE)
     rest = {reading.words[number].text for number in range(*within) if number not in days and number not in alone}
     in_titles = all(reader.topics.is_in_titles(reading.subjects.get(number, reading.words[number].text)) for number in alone)
-    return in_titles and rest <= reader.definite and within[1] not in reading.questions
+    return in_titles and rest <= reader.sets["definite"] and within[1] not in reading.questions
 
 
 def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> bool:
     """Whether a word says for whom something is ("anything for kids", "pour les débutants")."""
     before = number - 1
-    if before > start and reading.words[before].text in reader.definite:
+    if before > start and reading.words[before].text in reader.sets["definite"]:
         before -= 1
-    return any(reading.words[before].text in language.purposes for language in reader.languages)
+    return reading.words[before].text in reader.sets["purposes"]
 
 
 def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
@@ -258,7 +258,7 @@ def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequen
     beside = positions(span for span in spans if span.concept in AROUND)
     of_all = positions(span for span in spans if span.concept is C.PROGRAMME)
     said = [number for number in range(start, end) if number not in beside | of_all and reading.words[number].text not in reader.light_words]
-    ordered = len(said) > 1 and reading.words[said[0]].text in reader.orders
+    ordered = len(said) > 1 and reading.words[said[0]].text in reader.sets["orders"]
     if len(said) > LONGEST or ordered or not all(_is_of_talks(reader, reading, number) for number in said):
         return []
     edges = positions(span for span in spans if span.concept in EDGES)

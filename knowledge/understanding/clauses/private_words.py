@@ -28,7 +28,7 @@ def is_of_no_person(reader: Reader, reading: Reading, span: Span, spans: Sequenc
         return True
     before = reading.words[span.start - 1].text if span.start else ""
     named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
-    return named and (before in reader.definite or before in reader.belongings)
+    return named and (before in reader.sets["definite"] or before in reader.sets["belongings"])
 
 
 def _is_of_a_body(reader: Reader, reading: Reading, span: Span) -> bool:

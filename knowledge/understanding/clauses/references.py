@@ -56,7 +56,7 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
     if not recall.last_asks or concepts & OF_SOMETHING_ELSE:
         return list(spans)
     last = recall.last_asks[-1]
-    of_them = any(word.text in language.belongings for language in reader.languages for word in reading.words[start + 1 : end])
+    of_them = any(word.text in reader.sets["belongings"] for word in reading.words[start + 1 : end])
     if reader.directory.rooms and concepts & {C.FIRST, C.LAST} and concepts & {C.TALK, C.SESSION} and concepts & OF_A_PART and not of_them:
         return list(spans)
     if concepts & {C.FIRST, C.LAST} and ((not of_them and _of_the_edges(concepts, last)) or (last.order and last.intent is Intent.SPEAKERS)):
@@ -105,7 +105,7 @@ def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Se
 def _describes(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether a word begins a description ("the lady from Rennes", "the man who wrote the book")."""
     word = reading.words[number].text
-    if word in reader.guests.origins or any(word in language.partitives or word in language.place_prepositions for language in reader.languages):
+    if word in reader.guests.origins | reader.sets["partitives"] | reader.sets["place_prepositions"]:
         return True
     return any(span.start == number and span.concept in DESCRIBING for span in spans) or is_a_noun(reader, reading, number, spans)
 

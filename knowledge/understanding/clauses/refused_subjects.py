@@ -26,7 +26,7 @@ def refused_words(reader: Reader, reading: Reading, start: int, end: int, spans:
         while number < end and number in reading.subject_words and number not in titles:
             found.append(number)
             number += 1
-            if first in excepting and number < end and reading.words[number].text in reader.conjunctions:
+            if first in excepting and number < end and reading.words[number].text in reader.sets["conjunctions"]:
                 number = _first_that_tells(reader, reading, number + 1, end)
     return tuple(found)
 
@@ -36,14 +36,14 @@ def _behind_denials(reader: Reader, reading: Reading, start: int, end: int, span
     whole = {span.end for span in spans if span.concept in WHOLE and len(span)}
     words = reading.words
     for number in range(start, end - 1):
-        begins = number == start or number in whole or words[number].gap != " " or words[number - 1].text in reader.conjunctions
+        begins = number == start or number in whole or words[number].gap != " " or words[number - 1].text in reader.sets["conjunctions"]
         if begins and denies(reader, words[number].text):
             yield number + 1
 
 
 def _first_that_tells(reader: Reader, reading: Reading, number: int, end: int) -> int:
     """Where the subject begins behind little words ("not about the ...")."""
-    small = reader.small_words - reader.conjunctions
+    small = reader.small_words - reader.sets["conjunctions"]
     while number < end and number not in reading.subject_words and reading.words[number].text in small:
         number += 1
     return number

@@ -39,10 +39,10 @@ def _at(reader: Reader, reading: Reading, spans: Sequence[Span], of_the_event: S
 def _preposition(reader: Reader, reading: Reading, number: int) -> int | None:
     """Where the preposition of a place stands before a word and its article; None where there is none."""
     words = reading.words
-    if number > 0 and words[number - 1].text in reader.place_prepositions:
+    if number > 0 and words[number - 1].text in reader.sets["place_prepositions"]:
         return number - 1
-    article = number > 1 and words[number - 1].text in reader.definite
-    return number - 2 if article and words[number - 2].text in reader.place_prepositions else None
+    article = number > 1 and words[number - 1].text in reader.sets["definite"]
+    return number - 2 if article and words[number - 2].text in reader.sets["place_prepositions"] else None
 
 
 def _follows(reader: Reader, reading: Reading, number: int, of_the_event: Sequence[Span]) -> bool:

@@ -42,7 +42,9 @@ def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
     turns = (
         number
         for number in range(clause.start + 1, clause.end)
-        if number in asking or words[number].text in reader.first_person or (clause.start not in asking and reader.opens_a_question(words, number))
+        if number in asking
+        or words[number].text in reader.sets["first_person"]
+        or (clause.start not in asking and reader.opens_a_question(words, number))
     )
     behind_a_verb = {span.end for span in clause.spans if span.concept is C.SPEAK and reader.topics.is_large}  # "who is unknown speaks when?"
     never = {number for number in behind_a_verb if number < clause.end and words[number].gap == " "}
@@ -51,14 +53,14 @@ def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
 
 def tells_of_oneself(reader: Reader, clause: Clause) -> bool:
     """Whether a clause begins with the one who speaks ("i'm on a bike")."""
-    return clause.reading.words[clause.start].text in reader.first_person
+    return clause.reading.words[clause.start].text in reader.sets["first_person"]
 
 
 def begins_with_the_asker(reader: Reader, clause: Clause) -> bool:
     """Whether a clause begins with the one who speaks, or with what is theirs ("my wife booked for me", "the mail of my boss has no map")."""
     words = clause.reading.words
     begins = (word.text for word in words[clause.start : min(clause.end, clause.start + MOST_BEFORE_ONES_OWN)])
-    return words[clause.start].text in reader.first_person or any(text in reader.own_things for text in begins)
+    return words[clause.start].text in reader.sets["first_person"] or any(text in reader.sets["own_things"] for text in begins)
 
 
 def may_only_tell(reader: Reader, clause: Clause) -> bool:
@@ -87,7 +89,7 @@ def _is_ones_own(reader: Reader, clause: Clause, person: Span) -> bool:
         (
             number
             for number in range(person.start - BEFORE_ONES_OWN, person.start)
-            if number >= clause.start and words[number].text in reader.own_things
+            if number >= clause.start and words[number].text in reader.sets["own_things"]
         ),
         None,
     )

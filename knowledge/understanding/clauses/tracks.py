@@ -87,7 +87,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     never |= positions(span for span in spans if span.concept in ORDERS)
     if concepts & MOMENTS:
         for number in range(start, end - 1):
-            if reading.words[number].text in reader.place_prepositions and number not in never:
+            if reading.words[number].text in reader.sets["place_prepositions"] and number not in never:
                 behind = range(number + 1, _end_of_name(reader, reading, number + 1, end, never))
                 found = list(_fitting(reader, [_terms(reader, reading, each) if each in behind else [] for each in range(len(reading.words))]))
                 if found and {span.start for span in found} >= {each for each in behind if _tells(reader, reading, each)}:
@@ -125,7 +125,7 @@ def _asked_what_is_in_it(reader: Reader, reading: Reading, end: int, spans: Sequ
     """The track of which it is asked what or who is in it, where no more follows than when ("y a quoi en kernel demain ?")."""
     times = {span.start for span in spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW)}
     for number in sorted({span.end for span in spans if span.concept in ASKED_OF_A_TRACK}):
-        if number < end - 1 and reading.words[number].text in reader.place_prepositions:
+        if number < end - 1 and reading.words[number].text in reader.sets["place_prepositions"]:
             last = _end_of_name(reader, reading, number + 1, end, never)
             if last > number + 1 and (last == end or last in times) and (tracks := _whole(reader, reading, number + 1, last)):
                 return [Span(C.TRACK, each, each + 1, 1.0, tracks) for each in range(number + 1, last)]
@@ -142,7 +142,7 @@ def _asked_in_which_room(reader: Reader, reading: Reading, start: int, end: int,
     telling = sorted(number for number in _telling(reader, reading, start, end) if number not in covered and number not in never)
     if C.ROOM_WORD not in said and not (telling and _is_asked_for(reader, reading, telling, spans)):
         return []
-    is_it = [number for number in range(start + 1, end) if reading.words[number - 1].text in reader.auxiliaries and number not in never]
+    is_it = [number for number in range(start + 1, end) if reading.words[number - 1].text in reader.sets["auxiliaries"] and number not in never]
     named = range(min(telling), max(telling) + 1) if telling else range(is_it[0], is_it[0] + 1) if is_it else range(0)
     if not named or len(named) > LONGEST or not never.isdisjoint(named):
         return []
@@ -161,7 +161,7 @@ def _is_asked_for(reader: Reader, reading: Reading, name: list[int], spans: Sequ
 def is_gone_for(reader: Reader, reading: Reading, start: int, name: int) -> bool:
     """Whether a word right before a name says that one goes somewhere for it ("for the ..."). `start`: where the words of its clause begin."""
     before = {word.text for word in reading.words[max(name - WORDS_BEFORE, start) : name]}
-    return any(not before.isdisjoint(language.purposes) for language in reader.languages)
+    return not before.isdisjoint(reader.sets["purposes"])
 
 
 def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Span]:

@@ -23,6 +23,6 @@ def with_the_verb_of_giving(reader: Reader, reading: Reading, spans: list[Span])
     if asked is None or talk is None or talk - asked.end > MOST_BETWEEN:
         return spans
     verb = asked.end
-    if verb == talk or reading.words[verb].text in reader.definite:
+    if verb == talk or reading.words[verb].text in reader.sets["definite"]:
         return [*spans, Span(C.SPEAK, asked.start, asked.end)] if asked.concept is C.WHO_IS else spans
     return [*(span for span in spans if not span.start <= verb < span.end), Span(C.SPEAK, verb, verb + 1)]

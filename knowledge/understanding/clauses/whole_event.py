@@ -30,7 +30,7 @@ def _is_the_event(reader: Reader, reading: Reading, end: int, names: Iterable[st
     words, behind = reading.words, span.end
     if span.concept is not C.TALK or len(span) > 1 or words[span.start].text not in names or not span.start:
         return False
-    if words[span.start - 1].text not in reader.definite:
+    if words[span.start - 1].text not in reader.sets["definite"]:
         return False
     if behind >= end or words[behind].gap != " ":
         return True

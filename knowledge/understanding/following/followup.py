@@ -198,7 +198,7 @@ def _who(turn: Turn) -> Ask | None:
         return None  # "anything about zithers?"
     if ask and recall.talks and not ask.order and not clause.has(C.FEMININE, C.MASCULINE) and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
-    then = sum(word.text in turn.reader.then_words for word in clause.reading.words[clause.start : clause.end])
+    then = sum(word.text in turn.reader.sets["then_words"] for word in clause.reading.words[clause.start : clause.end])
     few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)
     of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):
@@ -219,9 +219,9 @@ def _then(turn: Turn) -> Ask | None:
     """ "Then?", "puis ?": what comes after what was spoken of."""
     words = {word.text for word in turn.clause.reading.words}
     recall = turn.recall
-    if turn.clause.has(C.OVER) and turn.clause.asked and words & turn.reader.then_words and turn.last.intent in OF_A_MOMENT:
+    if turn.clause.has(C.OVER) and turn.clause.asked and words & turn.reader.sets["then_words"] and turn.last.intent in OF_A_MOMENT:
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,))
-    if not words <= turn.reader.then_words | turn.reader.conjunctions or turn.clause.has(C.NEXT):
+    if not words <= turn.reader.sets["then_words"] | turn.reader.sets["conjunctions"] or turn.clause.has(C.NEXT):
         return None
     return Ask(Intent.NEXT, sessions=recall.sessions, people=() if recall.sessions else recall.people, order=Order.AFTER)
 

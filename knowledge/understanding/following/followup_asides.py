@@ -44,12 +44,12 @@ def noted(turn: Turn) -> Ask | None:
     """ "I see", "never mind", "lol", "yes"; asked, they want to hear it again ("really?", "pardon ?")."""
     clause = turn.clause
     said_no = len(clause) == 1 and not clause.asked and not turn.recall.choices and turn.only(C.CORRECTION, AROUND)
-    if said_no and clause.reading.words[clause.start].text in turn.reader.tags:
+    if said_no and clause.reading.words[clause.start].text in turn.reader.sets["tags"]:
         return Ask(Intent.SOCIAL, topic=SocialKind.NOTED)  # "no"
     passing = turn.only(C.NOTED, SAID_IN_PASSING) or (turn.only(C.CONFIRM, AROUND) and len(clause) <= FEW)
     covered = positions(span for span in clause.spans if span.concept in SAID_IN_PASSING)
     others = [clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in covered]
-    if not passing or any(word not in turn.reader.light_words or word in turn.reader.negations or word.isdigit() for word in others):
+    if not passing or any(word not in turn.reader.light_words or word in turn.reader.sets["negations"] or word.isdigit() for word in others):
         return None
     return Ask(Intent.REPEAT) if clause.asked else Ask(Intent.SOCIAL, topic=SocialKind.NOTED)
 

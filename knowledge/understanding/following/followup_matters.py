@@ -29,7 +29,7 @@ def of_that_matter(turn: Turn) -> Ask | None:
         return replace(turn.last, confirms=False)
     of_others = not clause.concepts - AROUND and not clause.has(C.CORRECTION, C.IT, C.CONFIRM)
     first = {word.text for word in clause.reading.words[clause.start : clause.start + 2]}
-    for_somebody = any(first & language.purposes for language in turn.reader.languages)
+    for_somebody = not first.isdisjoint(turn.reader.sets["purposes"])
     return replace(turn.last, confirms=False) if of_others and for_somebody else None
 
 
@@ -56,7 +56,7 @@ def the_next_meeting(turn: Turn) -> Ask | None:
     series, last, clause = turn.reader.directory.programme.series, turn.last, turn.clause
     order = 1 if turn.only(C.NEXT, AROUND | {C.NEXT}) else -1 if turn.only(C.PREVIOUS, AROUND | {C.PREVIOUS, C.BEFORE}) else 0
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    the_one = any(words & language.definite for language in turn.reader.languages)
+    the_one = not words.isdisjoint(turn.reader.sets["definite"])
     asked = last.intent is Intent.EVENT_TIME and not set(last.aspects) & OF_THE_HOUR and the_one and len(clause) <= FEW + 1
     if not asked or not order or series is None or series.number is None or turn.recall.sessions:
         return None

@@ -82,7 +82,7 @@ def who_is_that(turn: Turn) -> Ask | None:
     if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
         return None
     only_who = turn.clause.start == 0 and (turn.only(C.WHO, ONLY_WHO) or turn.only(C.WHO_IS, ONLY_WHO | {C.WHO_IS}))
-    then = {word.text for word in turn.clause.reading.words} & turn.reader.then_words
+    then = {word.text for word in turn.clause.reading.words} & turn.reader.sets["then_words"]
     if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:
         return Ask(Intent.SPEAKERS, order=turn.last.order)
     if only_who and then and turn.last.topic in DENIED:
@@ -117,7 +117,9 @@ def whether_they_are_that(turn: Turn) -> Ask | None:
 def their_superior(turn: Turn) -> Ask | None:
     """ "And who is her boss?": of a contact, what each of those is who are asked with them; else programmes do not say who stands above whom."""
     clause, words, reader = turn.clause, turn.clause.reading.words, turn.reader
-    theirs = (at for at in range(clause.start, clause.end - 1) if words[at].text in reader.their_things and words[at + 1].text in reader.functions)
+    theirs = (
+        at for at in range(clause.start, clause.end - 1) if words[at].text in reader.sets["their_things"] and words[at + 1].text in reader.functions
+    )
     at = next(theirs, None)
     if at is None or not turn.recall.people or clause.has(C.PERSON, C.BOOK):
         return None
@@ -143,8 +145,8 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     clause, ask = turn.clause, turn.ask
     whom = any(clause.reading.words[number].text in language.phrases[C.WHO] for language in turn.reader.languages for number in _of_contact(clause))
     said = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    anybody = bool(said & turn.reader.first_person) and any(
-        said & language.antecedents - turn.reader.indefinite for language in turn.reader.languages
+    anybody = bool(said & turn.reader.sets["first_person"]) and any(
+        said & language.sets["antecedents"] - turn.reader.sets["indefinite"] for language in turn.reader.languages
     )
     asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
@@ -190,7 +192,7 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     anew = clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
     if not unclear or not meant or anew or not clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
         return None
-    if any(word.text in turn.reader.negations for word in clause.reading.words[clause.start : clause.end]):
+    if any(word.text in turn.reader.sets["negations"] for word in clause.reading.words[clause.start : clause.end]):
         return None
     if turn.last.intent in OF_A_PERSON:
         words = clause.reading.words
@@ -208,7 +210,7 @@ def after_the_one_in_mind(turn: Turn) -> Ask | None:
     if said is None or said.start == clause.start or len(people) != 1 or turn.last.intent not in OF_A_PERSON or clause.has(*NAMED, C.TIME, C.SESSION):
         return None
     article = clause.reading.words[said.start - 1].text
-    if not any(article in language.definite for language in turn.reader.languages) or not turn.reader.directory.parts_of(people[0]):
+    if article not in turn.reader.sets["definite"] or not turn.reader.directory.parts_of(people[0]):
         return None
     return Ask(Intent.NEXT, people=people, order=Order.AFTER if said.concept is C.NEXT else Order.BEFORE)
 

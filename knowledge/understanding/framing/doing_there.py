@@ -33,7 +33,7 @@ def without_what_one_does_there(reader: Reader, reading: Reading) -> str | None:
 
 def _preposition(reader: Reader, reading: Reading, room: Span) -> int | None:
     """Where the word stands that leads to the room, with no more than the word for a room between them."""
-    leading = reader.place_prepositions.union(*(language.purposes for language in reader.languages))
+    leading = reader.sets["place_prepositions"] | reader.sets["purposes"]
     before = range(room.start - 1, max(0, room.start - 4), -1)
     return next((number for number in before if reading.words[number].text in leading), None)
 
@@ -43,5 +43,5 @@ def _tells_of_oneself(reader: Reader, reading: Reading, end: int) -> bool:
     texts = {word.text for word in reading.words[:end]}
     told = [span for span in reading.spans if span.start < end]
     asks = any(span.concept in ASKING or (span.concept is C.PRACTICAL and not DONE_IN_A_ROOM.issuperset(span.value)) for span in told)
-    wants = not reader.meaning_verbs.isdisjoint(texts) or 0 in reading.questions or reader.begins_a_question(reading.words, 0)
-    return not asks and not wants and not reader.first_person.isdisjoint(word.text for word in reading.words[:2])
+    wants = not reader.sets["meaning_verbs"].isdisjoint(texts) or 0 in reading.questions or reader.begins_a_question(reading.words, 0)
+    return not asks and not wants and not reader.sets["first_person"].isdisjoint(word.text for word in reading.words[:2])

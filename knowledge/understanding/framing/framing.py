@@ -96,7 +96,7 @@ def _place(reader: Reader, framing: FramingWords, reading: Reading, number: int)
     """Which question is meant, from 0 (below 0 for the last), and where the words that say so end."""
     words = reading.words
     start = number
-    while start and words[start - 1].text in reader.definite | framing.questions:
+    while start and words[start - 1].text in reader.sets["definite"] | framing.questions:
         start -= 1
     noun = any(word.text in framing.questions for word in words[start : number + 1])
     for index in range(number + 1, min(len(words), number + TO_THE_PLACE + 2)):
@@ -119,7 +119,7 @@ def without_what_it_is_for(reader: Reader, reading: Reading) -> str | None:
     words = reading.words
     first = max(2, len(words) - LONGEST_TAIL)
     for start in range(first, len(words) - 1):
-        purpose = any(words[start].text in language.purposes for language in reader.languages)
+        purpose = words[start].text in reader.sets["purposes"]
         if not purpose or "," not in words[start].gap:
             continue
         before = {span.concept for span in reading.spans if span.end <= start}

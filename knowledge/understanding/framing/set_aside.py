@@ -30,7 +30,7 @@ PARTING = frozenset(",;:.!?–—-")
 
 def denies(reader: Reader, word: str) -> bool:
     """Whether a word denies what it stands before, and no verb alone ("not", "pas")."""
-    return any(word in language.denials and word in language.negations for language in reader.languages)
+    return any(word in language.sets["denials"] and word in language.sets["negations"] for language in reader.languages)
 
 
 def without_what_is_not_meant(reader: Reader, reading: Reading, recall: Recall) -> str | None:
@@ -52,7 +52,7 @@ def without_whoever_it_is_not(reader: Reader, reading: Reading) -> str | None:
     words = reading.words
     names: list[Span] = []
     for denial in range(len(words) - 1):
-        if words[denial].text not in reader.negations:
+        if words[denial].text not in reader.sets["negations"]:
             continue
         names = names or list(reader.people.spans(words, reading.forms, reader.book))
         first = denial + 2 if words[denial + 1].text in reader.sets["rest_of_a_negation"] else denial + 1
@@ -82,9 +82,9 @@ def _beside_another(reader: Reader, reading: Reading, denial: int, denied: Span,
     """The denial with whom it denies and what joins them to somebody else, right before or behind it; None where nobody else stands there."""
     words, others = reading.words, [name for name in names if not set(name.value) & set(denied.value)]
     starts, ends = {name.start for name in others}, {name.end for name in others}
-    if denied.end < len(words) and words[denied.end].text in reader.conjunctions and denied.end + 1 in starts:
+    if denied.end < len(words) and words[denied.end].text in reader.sets["conjunctions"] and denied.end + 1 in starts:
         return range(denial, denied.end + 1)
-    joined = denial - 1 if words[denial - 1].text in reader.conjunctions else denial
+    joined = denial - 1 if words[denial - 1].text in reader.sets["conjunctions"] else denial
     return range(joined, denied.end) if joined in ends else None
 
 
@@ -92,10 +92,10 @@ def without_what_thanks_are_for(reader: Reader, reading: Reading) -> str | None:
     """A message without what it thanks for ("thanks for both", "merci pour le numéro, à mardi"); None where it does not say for what."""
     words = reading.words
     thanks = next((span for span in reading.spans if span.concept is C.THANKS and span.end < len(words)), None)
-    if thanks is None or not any(words[thanks.end].text in language.purposes for language in reader.languages):
+    if thanks is None or words[thanks.end].text not in reader.sets["purposes"]:
         return None
     inside = range(thanks.end + 1, len(words))
-    end = next((number for number in inside if words[number].gap not in (" ", "") or words[number].text in reader.conjunctions), len(words))
+    end = next((number for number in inside if words[number].gap not in (" ", "") or words[number].text in reader.sets["conjunctions"]), len(words))
     asks = end in reading.questions or bool(_concepts(reading, thanks.end, end) & ASKING)
     return None if asks else without(reading, range(thanks.end, end))
 
@@ -146,10 +146,10 @@ def _leads_to_a_denial(reader: Reader, reading: Reading, denial: int) -> bool:
     words = reading.words
     behind = next((number for number in range(denial + 1, min(len(words), denial + 3)) if not PARTING.isdisjoint(words[number].gap)), denial + 3)
     around = {word.text for word in words[:denial]} | {word.text for word in words[denial + 1 : behind]}
-    said = bool(around & reader.meaning_verbs)
+    said = bool(around & reader.sets["meaning_verbs"])
     if _concepts(reading, 0, denial) - SAYS_NOTHING - OF_SAYING:
         return False
-    if around & reader.first_person or words[denial].text in reader.auxiliaries:
+    if around & reader.sets["first_person"] or words[denial].text in reader.sets["auxiliaries"]:
         return said
     return all(word.text in reader.light_words for word in words[:denial])
 
@@ -157,7 +157,7 @@ def _leads_to_a_denial(reader: Reader, reading: Reading, denial: int) -> bool:
 def _parts(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether what is meant begins here: behind a sign, "but" or "I mean"."""
     word = reading.words[number]
-    if not PARTING.isdisjoint(word.gap) or word.text in reader.conjunctions:
+    if not PARTING.isdisjoint(word.gap) or word.text in reader.sets["conjunctions"]:
         return True
     return any(span.concept is C.CORRECTION and span.start == number for span in reading.spans)
 
@@ -173,7 +173,7 @@ def _may_be_taken_back(reader: Reader, reading: Reading, start: int, end: int) -
     concepts = _concepts(reading, start, end)
     if concepts & OF_A_KIND or (concepts & OF_AN_ORDER and concepts & OF_A_CLOCK):
         return False
-    return reading.words[start].text not in reader.limits | reader.only_words
+    return reading.words[start].text not in reader.sets["limits"] | reader.sets["only_words"]
 
 
 def _says_something(reader: Reader, reading: Reading, start: int, pointed: bool) -> bool:

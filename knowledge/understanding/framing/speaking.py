@@ -37,7 +37,7 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     if wanted and (language_asked or (asks and asks == conversation.last_asks)):
         return wanted
     named = positions(span for span in reading.spans if span.concept in NAMES or _is_title(span))
-    named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.given_names}
+    named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.sets["given_names"]}
     telling = [
         word if word.text == forms[0].text else replace(word, text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
@@ -78,7 +78,7 @@ def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tupl
         return text, None
     words, start, end = reading.words, min(span.start for span in said), max(span.end for span in said)
     beside = positions(span for span in reading.spans if span.concept in (C.PLEASE, C.THANKS, C.NOTED))
-    beside |= {number for number, word in enumerate(words) if any(word.text in language.filler_words for language in reader.languages)}
+    beside |= {number for number, word in enumerate(words) if word.text in reader.sets["filler_words"]}
     outside = [number for number in range(len(words)) if not start <= number < end]
     concepts = {span.concept for span in reading.spans if span.end <= start or end <= span.start}
     at_the_edge = all(number in beside for number in outside if number >= end) or all(number in beside for number in outside if number < start)
@@ -90,7 +90,7 @@ def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tupl
 def _belongs_to_the_question(reader: Reader, reading: Reading, start: int, concepts: set[C]) -> bool:
     """Whether a language is one that somebody speaks, or something is held in."""
     before = any(span.concept in HELD_IN and span.end == start for span in reading.spans)
-    verbs = {word.text for word in reading.words} & {verb for language in reader.languages for verb in language.auxiliaries}
+    verbs = {word.text for word in reading.words} & reader.sets["auxiliaries"]
     before = before or (start > 0 and reading.words[start - 1].text in verbs and bool(concepts & set(HELD_IN)))
     claimed = (bool(verbs) or bool(concepts & set(HELD_IN))) and not concepts & (OPEN | NEVER_HELD)
     in_several = bool(reader.directory.rooms) and len(reader.directory.languages) > 1

@@ -168,7 +168,7 @@ def _is_anybody(reader: Reader, clause: Clause) -> bool:
     words = clause.reading.words
     described = [span.start for span in clause.spans if span.concept is C.DESCRIBED_PERSON and span.start > clause.start]
     asked = clause.has(C.WHO, C.WHO_IS, C.THERE_IS, C.ATTEND, C.SPEAKER)
-    return asked and any(words[number - 1].text in reader.indefinite for number in described)
+    return asked and any(words[number - 1].text in reader.sets["indefinite"] for number in described)
 
 
 def _place(reader: Reader, clause: Clause) -> int | None:
@@ -188,7 +188,7 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
     said_days = [said.day for said in days if said.day]
     day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
     day = day or next(iter(said_days), None)
-    if len(set(said_days)) > 1 and any(word.text in reader.or_words for word in reading.words[clause.start : clause.end]):
+    if len(set(said_days)) > 1 and any(word.text in reader.sets["or_words"] for word in reading.words[clause.start : clause.end]):
         day = None
     part = next((said.hours for said in days if said.hours), None)
     if (hours or part) and any(said.last for said in days if said.day == day):

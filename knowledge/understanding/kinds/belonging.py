@@ -142,9 +142,9 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
     cost = costs(clause)
     unexplained = left_by(clause, gains)
     texts = [word.text for word in reading.words]
-    own = reader.own_things
+    own = reader.sets["own_things"]
     said_itself = words_beside(reading.spans, reading.words)
-    says_own, says_theirs = not own.isdisjoint(said_itself), not reader.your_things.isdisjoint(said_itself)
+    says_own, says_theirs = not own.isdisjoint(said_itself), not reader.sets["your_things"].isdisjoint(said_itself)
     found = {span.concept for span in used if not _is_any_round_table(span, used)}
     said = {span.concept for span in reading.spans}
     event = reader.directory.programme.event
@@ -189,7 +189,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         ),
         "one's own": float(says_own),
         "the bot's own": _words_to_the_bot(reader, reading, clause) / 2 if says_theirs and found.isdisjoint(ASKED_OF_A_HOST) else 0.0,
-        "said of oneself": float(not reader.first_person.isdisjoint(said_itself)),
+        "said of oneself": float(not reader.sets["first_person"].isdisjoint(said_itself)),
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "an hour outside the event": float(
             not clause.has(C.OVER, C.END) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
@@ -221,7 +221,7 @@ def _words_to_the_bot(reader: Reader, reading: Reading, clause: Clause) -> int:
     """How many words of a clause are what belongs to the one who is asked, those of politeness not counted."""
     polite = positions(span for span in reading.spans if span.concept is C.PLEASE)
     said = (number for number in range(clause.start, clause.end) if number not in polite)
-    return sum(reading.words[number].text in reader.your_things for number in said)
+    return sum(reading.words[number].text in reader.sets["your_things"] for number in said)
 
 
 def log_odds(found: Sequence[Evidence]) -> float:
@@ -282,7 +282,7 @@ def _is_named_whole(reader: Reader, used: Sequence[Span], texts: Sequence[str]) 
     named = positions(span for span in used if span.concept in NAMED_ALONE)
     first = min(named, default=0)
     before = texts[:first] if any(span.concept in PLACES for span in used) else ()
-    in_a_place = bool(before) and before[0] in reader.place_prepositions and reader.definite.issuperset(before[1:])
+    in_a_place = bool(before) and before[0] in reader.sets["place_prepositions"] and reader.sets["definite"].issuperset(before[1:])
     return len(named) == len(texts) - (first if in_a_place else 0)
 
 

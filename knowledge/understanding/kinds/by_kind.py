@@ -96,7 +96,7 @@ def _claimed_number(reader: Reader, clause: Clause) -> int | None:
     """How many people are said to speak ("are there twelve speakers?"); None where no number stands before the word for them."""
     words = clause.reading.words
     before = [words[span.start - 1].text for span in clause.spans if span.concept in COUNTED and span.start > clause.start]
-    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.indefinite)), None)
+    said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.sets["indefinite"])), None)
     return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
 
 
@@ -138,13 +138,16 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
 def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) -> list[Span]:
     """The matters without one that only says of what another is ("a certificate of attendance")."""
     words, ends = clause.reading.words, {span.end for span in matters}
-    return [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.belongings)]
+    return [span for span in matters if not (span.start - 1 in ends and words[span.start - 1].text in reader.sets["belongings"])]
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     takes_leave = clause.has(C.THANKS) and (clause.has(C.GOODBYE) or _thanks_for_help(clause))
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
-    of_the_desk = (word.text in reader.first_person or word.text in reader.your_things for word in clause.reading.words[clause.start : clause.end])
+    of_the_desk = (
+        word.text in reader.sets["first_person"] or word.text in reader.sets["your_things"]
+        for word in clause.reading.words[clause.start : clause.end]
+    )
     asked = clause.asked or clause.has(C.WHICH, C.WHAT, C.HOW_MANY, C.THERE_IS)
     if kind is SocialKind.LANGUAGE and asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
         return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)

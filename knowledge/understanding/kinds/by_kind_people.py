@@ -94,7 +94,7 @@ def means_all_contacts(reader: Reader, clause: Clause) -> bool:
     if press is None or information is None:
         return False
     between = range(min(press.end, information.end), max(press.start, information.start))
-    return any(clause.reading.words[number].text in reader.conjunctions for number in between)
+    return any(clause.reading.words[number].text in reader.sets["conjunctions"] for number in between)
 
 
 def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

@@ -89,7 +89,7 @@ def order_of_meetings(reader: Reader, clause: Clause) -> Order | None:
     for meeting in (span for span in clause.spans if span.concept in (C.MEETING_WORD, C.OURS)):
         if any(other.concept is C.SESSION and other.start == meeting.start for other in clause.spans):
             continue
-        this = meeting.concept is C.OURS or words[meeting.start - 1].text in reader.demonstratives
+        this = meeting.concept is C.OURS or words[meeting.start - 1].text in reader.sets["demonstratives"]
         before = meeting.start if meeting.concept is C.OURS or not this else meeting.start - 1
         for span in clause.spans:
             if span.end == before and span.concept in (ROUND_THIS if this else NEXT_TO_IT):
@@ -124,7 +124,7 @@ def _says_which_this_is(reader: Reader, clause: Clause) -> bool:
     if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
         return False
     words = clause.reading.words
-    if any(span.concept is C.IT and words[span.end - 1].text in reader.subject_links for span in clause.spans):
+    if any(span.concept is C.IT and words[span.end - 1].text in reader.sets["subject_links"] for span in clause.spans):
         return False  # "meeting 4 is the one about ..." says what the meeting is about
     within = positions(span for span in clause.spans if span.concept is C.MEETING)
     if within and clause.has(C.FIRST, C.LAST) and not clause.has(C.IT):
@@ -147,4 +147,4 @@ def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
 
 def _joins_by_or(reader: Reader, clause: Clause, span: Span) -> bool:
     """Whether a word for "where" only joins, without its accent, two things one of which is so."""
-    return clause.start < span.start and clause.reading.words[span.start].text in reader.or_words and span.end < clause.end
+    return clause.start < span.start and clause.reading.words[span.start].text in reader.sets["or_words"] and span.end < clause.end

@@ -80,7 +80,7 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         if len(sessions) > 1 and reader.directory.rooms and recall.last_asks[-1].intent is Intent.NOW:
             sessions = ()
     begins = clause.reading.words[clause.start].text
-    goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.conjunctions) and not clause.has(C.WHAT)
+    goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.sets["conjunctions"]) and not clause.has(C.WHAT)
     if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
         people = clause.values(C.THAT_PERSON)
     if clause.has(C.DEBATE) and (sessions or _debates_behind(clause)) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):

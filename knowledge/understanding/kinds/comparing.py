@@ -92,7 +92,7 @@ def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask
 def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:
     """Whether somebody may go to them, of which nothing else is asked ("can I see both?")."""
     words = {word.text for clause in clauses for word in clause.reading.words[clause.start : clause.end]}
-    return any(clause.has(C.ATTEND) for clause in clauses) or not words.isdisjoint(reader.first_person)
+    return any(clause.has(C.ATTEND) for clause in clauses) or not words.isdisjoint(reader.sets["first_person"])
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
@@ -127,7 +127,7 @@ def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
     said = sorted((span for span in clause.spans if span.concept in ORDERS and len(span)), key=lambda span: span.start)
     words = clause.reading.words
     either = len({span.concept for span in said}) == SIDE_BY_SIDE and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.TIME)
-    if not either or not any(words[number].text in reader.or_words for number in range(said[0].end, said[-1].start)):
+    if not either or not any(words[number].text in reader.sets["or_words"] for number in range(said[0].end, said[-1].start)):
         return None
     named = [span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1]
     if len(named) == SIDE_BY_SIDE:
@@ -170,7 +170,7 @@ def which_is_first(reader: Reader, clause: Clause) -> Ask | None:
         return None
     words = clause.reading.words
     for number in range(clause.start + 1, clause.end):
-        if words[number].text in reader.or_words:
+        if words[number].text in reader.sets["or_words"]:
             first, second = _part_within(reader, clause, clause.start, number), _part_within(reader, clause, number + 1, clause.end)
             if first and second and first != second:
                 return _in_turn(reader, first, second)
@@ -185,7 +185,7 @@ def _person_within(reader: Reader, clause: Clause, start: int, end: int) -> str 
         return named.pop() if len(named) == 1 else None
     found = described_people(reader, clause.reading, start, end, inside, NOTHING) if start < end else ()
     words = clause.reading.words
-    described = {value for span in found if span.start and words[span.start - 1].text in reader.definite for value in span.value}
+    described = {value for span in found if span.start and words[span.start - 1].text in reader.sets["definite"] for value in span.value}
     return described.pop() if len(described) == 1 else None
 
 
@@ -232,4 +232,4 @@ def _said_to_be_next(reader: Reader, clause: Clause) -> bool:
     place = min((span.start for span in clause.spans if span.concept is C.NEXT), default=clause.start)
     named = any(span.concept in (C.PERSON, C.SESSION_NAME) and span.end <= place for span in clause.spans)
     words = {word.text for word in clause.reading.words[clause.start : place]}
-    return named and (clause.has(C.SPEAK) or any(words & language.auxiliaries for language in reader.languages))
+    return named and (clause.has(C.SPEAK) or not words.isdisjoint(reader.sets["auxiliaries"]))

@@ -112,7 +112,7 @@ def _functions(reader: Reader, member: str, bodies: tuple[str, ...]) -> set[str]
 def _is_an_office(reader: Reader, body: str) -> bool:
     """Whether a body is called like the person who holds it ("Defender of Rights")."""
     name = reader.directory.organisations[body].name
-    return any(words_of(text)[0].split(" ")[0] in reader.offices for text in name.all)
+    return any(words_of(text)[0].split(" ")[0] in reader.sets["offices"] for text in name.all)
 
 
 def claims_an_office(reader: Reader, clause: Clause, ask: Ask) -> bool:
@@ -122,8 +122,8 @@ def claims_an_office(reader: Reader, clause: Clause, ask: Ask) -> bool:
     words = clause.reading.words
     ends = {span.end for span in clause.spans if span.concept in (C.PERSON, C.HE, C.SHE, C.WHO_IS, C.IT)}
     return all(
-        words[span.start - 1].text in reader.definite - reader.place_prepositions
-        and any(end in ends or words[end - 1].text in reader.auxiliaries for end in _before_adverbs(reader, clause, span.start - 1))
+        words[span.start - 1].text in reader.sets["definite"] - reader.sets["place_prepositions"]
+        and any(end in ends or words[end - 1].text in reader.sets["auxiliaries"] for end in _before_adverbs(reader, clause, span.start - 1))
         for span in clause.spans
         if span.concept is C.ORGANISATION and span.start > clause.start + 1
     )

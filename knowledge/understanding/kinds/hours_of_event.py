@@ -28,7 +28,7 @@ def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
 
 def _no_later(reader: Reader, clause: Clause) -> bool:
     """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
-    return any(word.text in reader.no_later for word in clause.reading.words[clause.start : clause.end])
+    return any(word.text in reader.sets["no_later"] for word in clause.reading.words[clause.start : clause.end])
 
 
 def _asks_how_long_until(clause: Clause) -> bool:
@@ -45,7 +45,7 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
         clock = any(span.start <= number < span.end for span in clause.spans if span.concept is C.TIME)
         hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
         if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
-            linked = any(after in language.number_links for language in reader.languages)
+            linked = after in reader.sets["number_links"]
             return None if linked or after.isdigit() else hours
     return None
 
@@ -54,13 +54,15 @@ def offers_a_choice(reader: Reader, clause: Clause) -> bool:
     """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer; "yes or no?" is no such choice."""
     answers = positions(span for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION))
     words = clause.reading.words
-    return any(words[number].text in reader.or_words and number + 1 not in answers for number in range(clause.start + 1, clause.end - 1))
+    return any(words[number].text in reader.sets["or_words"] and number + 1 not in answers for number in range(clause.start + 1, clause.end - 1))
 
 
 def _leaves_early(reader: Reader, clause: Clause) -> bool:
     """Whether the asker wonders about leaving at an hour ("can I leave at five?"), to which what would be missed is an answer."""
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    return bool(words & reader.departures and words & reader.first_person and words & reader.permissions) and not clause.has(C.WHEN)
+    return bool(words & reader.sets["departures"] and words & reader.sets["first_person"] and words & reader.sets["permissions"]) and not clause.has(
+        C.WHEN
+    )
 
 
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

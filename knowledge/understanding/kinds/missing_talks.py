@@ -90,12 +90,12 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     known = positions(span for span in clause.spans if span.concept not in UNKNOWN_AS_WELL)
     words = clause.reading.words
     for span in clause.spans:
-        own = span.start > clause.start and words[span.start - 1].text in reader.own_things
+        own = span.start > clause.start and words[span.start - 1].text in reader.sets["own_things"]
         if span.concept not in PARTS or not len(span) or own:
             continue
         first = span.end
-        if words[first - 1].text not in reader.subject_links:
-            if first >= clause.end or words[first].text not in reader.subject_links:
+        if words[first - 1].text not in reader.sets["subject_links"]:
+            if first >= clause.end or words[first].text not in reader.sets["subject_links"]:
                 continue
             first += 1
         while first < clause.end and first not in known and not _tells(reader, words[first].text):

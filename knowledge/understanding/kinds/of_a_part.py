@@ -40,7 +40,7 @@ def _seen_from(reader: Reader, clause: Clause) -> Order | None:
     words, named = clause.reading.words, {span.start for span in clause.spans if span.concept is C.SESSION_NAME}
     for span in clause.spans:
         order = {C.AFTER: Order.AFTER, C.BEFORE: Order.BEFORE}.get(span.concept)
-        behind = span.end + 1 if span.end < clause.end and words[span.end].text in reader.definite else span.end
+        behind = span.end + 1 if span.end < clause.end and words[span.end].text in reader.sets["definite"] else span.end
         if order and behind in named and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
             return order
     return None
@@ -58,7 +58,7 @@ def _is_something_there(reader: Reader, clause: Clause, ask: Ask) -> bool:
         return False
     words, left = clause.reading.words, set(range(clause.start, clause.end)) - clause.covered
     return any(
-        words[number].text.isalpha() and words[number - 1].text in reader.indefinite and words[number].text not in reader.light_words
+        words[number].text.isalpha() and words[number - 1].text in reader.sets["indefinite"] and words[number].text not in reader.light_words
         for number in left
         if number > clause.start
     )

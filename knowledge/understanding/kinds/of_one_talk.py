@@ -65,7 +65,7 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
     times = positions(span for span in clause.spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW))
     words = clause.reading.words
     first = min(span.start for span in (*subject, *(span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.ABOUT))))
-    the = any(words[number].text in reader.definite for number in range(clause.start, first) if number not in times)
+    the = any(words[number].text in reader.sets["definite"] for number in range(clause.start, first) if number not in times)
     return clause.has(C.THERE_IS, C.ANY) or not the
 
 

@@ -109,7 +109,7 @@ def asks_of_a_language(clause: Clause) -> bool:
 def _language_picked(reader: Reader, clause: Clause) -> str | None:
     """The language of those that are picked from a list ("only in English", "lesquels sont en français"); None where it is one to answer in."""
     said = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS) or any(word in reader.only_words or word in reader.sets["ones"] for word in said)
+    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS) or any(word in reader.sets["only_words"] or word in reader.sets["ones"] for word in said)
     if not picks or clause.has(C.PLEASE) or len(reader.directory.languages) <= 1:
         return None
     return next((code for code in clause.values(C.SPEAK_IN, C.TALKS_IN) if code in reader.directory.languages), None)

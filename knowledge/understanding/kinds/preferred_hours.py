@@ -58,7 +58,7 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
     subject = positions(span for span in clause.spans if span.concept is C.TOPIC)
     of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
-    of_the_asker = bool(subject) and not of_title and any(word.text in reader.first_person for word in words)
+    of_the_asker = bool(subject) and not of_title and any(word.text in reader.sets["first_person"] for word in words)
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
 
 

@@ -69,7 +69,7 @@ def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
     """A practical matter that is asked for by "is there a ...", whatever it is said to be of ("is there a website with the programme?")."""
     words = clause.reading.words
     begins = {span.end for span in clause.spans if span.concept is C.THERE_IS and span.start == clause.start}
-    begins |= {end + 1 for end in begins if end < clause.end and words[end].text in reader.indefinite}
+    begins |= {end + 1 for end in begins if end < clause.end and words[end].text in reader.sets["indefinite"]}
     matter = next((span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and span.start in begins), None)
     if matter is None or (reader.directory.rooms and matter in OF_SESSIONS):
         return ()
@@ -80,7 +80,7 @@ def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[
     """Nothing that a programme tells: a matter of what a talk is on, or of a body that only sends somebody ("what does Solibail cost?")."""
     if ask.topic not in OF_ANYTHING or reader.topics.is_large or clause.has(*OF_THE_EVENT, *SPEAKS_OF_IT):
         return ()
-    if any(word.text in reader.own_things for word in clause.reading.words[clause.start : clause.end]):
+    if any(word.text in reader.sets["own_things"] for word in clause.reading.words[clause.start : clause.end]):
         return ()
     taken = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
     of_a_talk = ask.talks and not clause.has(C.SESSION_NAME) and any(span.concept is C.TOPIC and span.start not in taken for span in clause.spans)

@@ -37,7 +37,7 @@ def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     words, covered = clause.reading.words, clause.covered
     left = [number for number in range(clause.start, clause.end) if number not in covered and words[number].text not in reader.light_words]
     named = clause.has(C.PERSON) and clause.has(C.WHEN) and not ask.aspects and clause.concepts <= ONLY_OF_A_PERSON
-    alone = left == [clause.end - 1] and reader.first_person.isdisjoint([word.text for word in words[clause.start : clause.end]])
+    alone = left == [clause.end - 1] and reader.sets["first_person"].isdisjoint([word.text for word in words[clause.start : clause.end]])
     if not (named and alone) or unexplained(clause) <= MOST_BESIDE_A_PERSON:
         return ()
     return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)

@@ -67,9 +67,9 @@ def _names(reader: Reader, clause: Clause) -> Iterator[range]:
         end = number
         while end < clause.end and end - number < LONGEST_NAME and end not in said and _may_be_of_a_name(reader, clause, end, number):
             end += 1
-        named = [word for word in words[number:end] if word.text not in reader.name_particles]
+        named = [word for word in words[number:end] if word.text not in reader.sets["name_particles"]]
         capitals = all(word.capital for word in named)
-        known = words[number].text in reader.given_names and (capitals or reader.frequency(words[number + 1].text) < RARE)
+        known = words[number].text in reader.sets["given_names"] and (capitals or reader.frequency(words[number + 1].text) < RARE)
         if len(named) > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in named))):
             yield range(number, end)
         number = max(end, number + 1)
@@ -79,7 +79,7 @@ def _may_be_of_a_name(reader: Reader, clause: Clause, number: int, first: int) -
     """Whether a word goes on with a name: like one, or a particle between two words with capitals ("van", "de")."""
     words = clause.reading.words
     word = words[number]
-    if first < number < clause.end - 1 and word.text in reader.name_particles:
+    if first < number < clause.end - 1 and word.text in reader.sets["name_particles"]:
         return words[number - 1].capital and words[number + 1].capital and word.gap == " "
     joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
     return joined and word.text.isalpha() and len(word.text) >= SHORTEST_NAME and word.text not in reader.light_words
@@ -102,7 +102,7 @@ def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
     """Whether a clause leaves the choice between the name of somebody and one that is none of theirs, though like it ("Ann or Anna Lee?")."""
     words = clause.reading.words
     named = positions(span for span in clause.spans if span.concept is C.PERSON)
-    either = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.or_words]
+    either = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.sets["or_words"]]
     near = {number for each in either for number in range(max(clause.start, each - BESIDE_OR), min(clause.end, each + BESIDE_OR + 1))}
     return bool(near & named) and any(_is_another_name(reader, clause, number, named) for number in near - named)
 
@@ -110,8 +110,8 @@ def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
 def _is_another_name(reader: Reader, clause: Clause, number: int, named: set[int]) -> bool:
     """Whether a word is a given name, or stands with a word of somebody's name for another."""
     word = clause.reading.words[number]
-    content = word.text.isalpha() and word.text not in reader.light_words and word.text not in reader.or_words
-    return content and (word.text in reader.given_names or (word.capital and not named.isdisjoint((number - 1, number + 1))))
+    content = word.text.isalpha() and word.text not in reader.light_words and word.text not in reader.sets["or_words"]
+    return content and (word.text in reader.sets["given_names"] or (word.capital and not named.isdisjoint((number - 1, number + 1))))
 
 
 def _is_joined_to_somebody(reader: Reader, clause: Clause) -> bool:
@@ -119,10 +119,10 @@ def _is_joined_to_somebody(reader: Reader, clause: Clause) -> bool:
     others = [span for span in clause.spans if span.concept is C.UNKNOWN_NAME]
     people = [span for span in clause.spans if span.concept is C.PERSON]
     pairs = (sorted((other, person), key=lambda span: span.start) for other in others for person in people)
-    return any(right.start == left.end + 1 and clause.reading.words[left.end].text in reader.conjunctions for left, right in pairs)
+    return any(right.start == left.end + 1 and clause.reading.words[left.end].text in reader.sets["conjunctions"] for left, right in pairs)
 
 
 def as_a_function(reader: Reader, ask: Ask) -> Ask:
     """Whoever the programme does not have as a function that nobody holds, where nothing but that was said ("is the minister there?")."""
     words = [word.text for word in words_of(ask.words or "")[1] if word.text not in reader.small_words] if ask.intent in UNKNOWN else []
-    return replace(ask, aspects=(Aspect.ROLE,)) if words and all(word in reader.functions_of_people for word in words) else ask
+    return replace(ask, aspects=(Aspect.ROLE,)) if words and all(word in reader.sets["functions"] for word in words) else ask

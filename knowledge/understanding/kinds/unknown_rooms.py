@@ -65,7 +65,7 @@ def _called_like_rooms(reader: Reader, clause: Clause) -> Iterator[tuple[int, in
 def _is_pointed(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word stands where a room does: behind a preposition of places or a word for a room."""
     before = clause.reading.words[number - 1].text if number > clause.start else ""
-    return before in reader.room_words or before in reader.place_prepositions
+    return before in reader.room_words or before in reader.sets["place_prepositions"]
 
 
 def _end_of_code(clause: Clause, number: int) -> int:

@@ -28,7 +28,7 @@ def who_somebody_is(reader: Reader, clause: Clause, ask: Ask, recall: Recall, na
 
 def _sides(reader: Reader, clause: Clause) -> Iterator[tuple[int, int]]:
     """Where the two things stand between which it is to be chosen."""
-    links = [number for number in range(clause.start, clause.end) if clause.reading.words[number].text in reader.or_words]
+    links = [number for number in range(clause.start, clause.end) if clause.reading.words[number].text in reader.sets["or_words"]]
     yield clause.start, links[-1]
     yield links[-1] + 1, clause.end
 

@@ -13,7 +13,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.whole_names import WholeNames
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, words_named
 from knowledge.understanding.words.spelling import Form, SpellingBook
 from knowledge.understanding.words.vocabulary import words_asked_of_people
 
@@ -47,7 +47,7 @@ class PeopleNames:
         self._languages = tuple(languages)
         self._everyday = everyday
         self._never = never
-        self._small = frozenset(word for language in self._languages for word in language.function_words)
+        self._small = words_named(self._languages, "function_words")
         self._length: dict[str, int] = {}
         self._first = {fold(person.name).split()[0] for person in directory.programme.people if fold(person.name)}
         """The words with which names begin."""
@@ -57,12 +57,13 @@ class PeopleNames:
         self._stems_asked = tuple(word.rstrip("*") for word in alone if word.endswith("*"))
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
-        self._determiners = frozenset(word for language in self._languages for word in language.indefinite | language.definite)
-        self._before_names = self._titles | {word for language in self._languages for word in (*language.function_words, *language.filler_words)}
+        self._determiners = words_named(self._languages, "indefinite", "definite")
+        self._before_names = self._titles | words_named(self._languages, "function_words", "filler_words")
+        self._auxiliaries = words_named(self._languages, "auxiliaries")
         self._parts = frozenset(phrase.rstrip("*") for language in self._languages for phrase in language.phrases.get("track_word", ()))
         """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
-        self._particles = frozenset(word for language in self._languages for word in language.name_particles | language.definite)
-        self._given = frozenset(word for language in self._languages for word in language.given_names)
+        self._particles = words_named(self._languages, "name_particles", "definite")
+        self._given = words_named(self._languages, "given_names")
         self._people_of: dict[str, tuple[str, ...]] = {}
         self._family_names: dict[str, tuple[str, ...]] = {}
         """The words of the family name of each person, alone and joined."""
@@ -173,7 +174,7 @@ class PeopleNames:
     def _is_title(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is a title, and not the verb of "did I miss Dreyfus"."""
         word, before = words[position].text, words[position - 1].text if position else ""
-        return word in self._titles and not (word in self._verbs and any(before in language.auxiliaries for language in self._languages))
+        return word in self._titles and not (word in self._verbs and before in self._auxiliaries)
 
     def _at(
         self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook

@@ -13,7 +13,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import KEYWORD, TITLE, SubjectIndex, Terms
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold, fold_word
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, words_named
 from knowledge.understanding.words.spelling import Form
 
 MOST_PIECES = 6
@@ -40,12 +40,12 @@ class RoomNames:
     def __init__(self, directory: Directory, languages: Iterable[Language], terms: Terms) -> None:
         self._terms = terms
         languages = tuple(languages)
-        self._prepositions = frozenset(word for language in languages for word in language.place_prepositions)
-        self._articles = frozenset(word for language in languages for word in language.definite)
+        self._prepositions = words_named(languages, "place_prepositions")
+        self._articles = words_named(languages, "definite")
         matters = (phrase for language in languages for said in language.practical.values() for phrase in said)
         self._asking = frozenset(word for phrase in matters for word in phrase.rstrip("*").split()).union(*(each.asking_words for each in languages))
         """Words with which people ask, which are no room behind an article alone ("the hall")."""
-        self._buildings = frozenset(word for language in languages for word in language.buildings)
+        self._buildings = words_named(languages, "buildings")
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._inside: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from knowledge.understanding.words.folding import Word, fold_word
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, words_named
 
 HUNDRED, THOUSAND = 100, 1000
 FOUR, SEVEN, TWENTY = 4, 7, 20
@@ -27,7 +27,7 @@ class CodesInWords:
         languages = tuple(languages)
         self._numbers = {word: number for language in languages for word, number in language.numbers.items() if word.isalpha()}
         self._numbers |= {word: number for name, number in FURTHER.items() for language in languages for word in language.sets.get(name, ())}
-        self._between = frozenset(word for language in languages for word in language.conjunctions)
+        self._between = words_named(languages, "conjunctions")
         self._codes = frozenset(code for code in codes if code[:1].isalpha() and any(sign.isdigit() for sign in code))
         self._beginnings = frozenset(code[:end] for code in self._codes for end in range(len(code) + 1))
 

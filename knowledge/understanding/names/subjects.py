@@ -14,7 +14,7 @@ from functools import lru_cache
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords, Person, Session
 from knowledge.understanding.words.folding import fold, normal
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, words_named
 from knowledge.understanding.words.roots import KEPT_WORDS, Roots
 
 TITLE = 1.0
@@ -125,7 +125,7 @@ class Terms:
             for word in words
             if " " not in word
         }
-        self.small = frozenset(word for language in self._languages for word in language.function_words)
+        self.small = words_named(self._languages, "function_words")
         self._of_text = lru_cache(maxsize=KEPT_TEXTS)(self._read)
         self.of = lru_cache(maxsize=KEPT_WORDS)(self._of)
         """The terms of a folded word: its meaning where it has one, and its stems."""

@@ -34,4 +34,4 @@ def is_everyday(reader: Reader, words: Sequence[Word], span: Span) -> bool:
         return False
     text, before = words[span.start].text, words[span.start - 1].text if span.start else ""
     often = any(language.common.get(text, 0) >= EVERYDAY for language in reader.languages)
-    return often and before in (reader.belongings | reader.subject_links) - reader.definite
+    return often and before in (reader.sets["belongings"] | reader.sets["subject_links"]) - reader.sets["definite"]

@@ -25,7 +25,7 @@ def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], lang
     """The stretches that tell of a deadline of the asker's, from the first word up to the end; none where it is asked what is then."""
     known = reader.deadlines(language)
     said = [number for number, word in enumerate(words) if word.text in known]
-    if not said or any(word.text in reader.then_words for word in words) or any(span.concept in SEEN_FROM_THEN for span in spans):
+    if not said or any(word.text in reader.sets["then_words"] for word in words) or any(span.concept in SEEN_FROM_THEN for span in spans):
         return
     for time in spans:
         if time.concept not in (C.TIME, C.DAY) and not _is_in_an_hour(reader, words, time):
@@ -41,7 +41,7 @@ def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], lang
 
 
 def _is_in_an_hour(reader: Reader, words: Sequence[Word], span: Span) -> bool:
-    return span.start > 0 and words[span.start].text in reader.hour_words and words[span.start - 1].text in reader.indefinite
+    return span.start > 0 and words[span.start].text in reader.hour_words and words[span.start - 1].text in reader.sets["indefinite"]
 
 
 def _is_near(words: Sequence[Word], number: int, time: Span) -> bool:

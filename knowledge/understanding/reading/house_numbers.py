@@ -79,7 +79,7 @@ def _number_before(reader: Reader, words: Sequence[Word], span: Span) -> int:
 
 def _number_said(reader: Reader, words: Sequence[Word], number: int) -> int | None:
     """Where the number of a house is said some small words before its street ("number 5 in the street"); None where none is."""
-    links = reader.small_words | reader.place_prepositions
+    links = reader.small_words | reader.sets["place_prepositions"]
     for before in range(number, max(0, number - MOST_BETWEEN_NUMBER_AND_STREET), -1):
         if words[before].text.isdigit():
             return before if words[before - 1].text in reader.sets["house_numbers"] else None
@@ -91,7 +91,7 @@ def _number_said(reader: Reader, words: Sequence[Word], number: int) -> int | No
 def _asked(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans, a number that is asked for beside a street that of the house, and not of a telephone ("what number in that street?")."""
     places = {word.text for span in spans if span.concept is Concept.PLACE for word in words[span.start : span.end]}
-    if not places or all(places.isdisjoint(language.streets) for language in reader.languages):
+    if not places or places.isdisjoint(reader.sets["streets"]):
         return spans
     plain = reader.sets["house_numbers"] | reader.small_words
     return [
@@ -107,14 +107,16 @@ def _districts(reader: Reader, words: Sequence[Word]) -> Iterator[Span]:
     last = -MOST_BEFORE
     for number in range(MOST_BEFORE, len(words)):
         article = words[number - 1].text
-        if article not in reader.definite or not (words[number - MOST_BEFORE].text in reader.place_prepositions or last == number - MOST_BEFORE):
+        if article not in reader.sets["definite"] or not (
+            words[number - MOST_BEFORE].text in reader.sets["place_prepositions"] or last == number - MOST_BEFORE
+        ):
             continue
         if any(language.article_genders.get(article) is Gender.FEMININE for language in reader.languages):
             continue
         ending = number + 1 < len(words) and not words[number + 1].gap and len(words[number + 1].text) <= LONGEST_ENDING
         end = number + 2 if ending else number + 1
         said = reader.ordinals.get(words[number].text) or (int(words[number].text) if words[number].text.isdigit() and ending else 0)
-        if said > MOST_OF_A_PART and (end == len(words) or words[end].text in reader.small_words | reader.negations or words[end].gap != " "):
+        if said > MOST_OF_A_PART and (end == len(words) or words[end].text in reader.small_words | reader.sets["negations"] or words[end].gap != " "):
             yield Span(Concept.DISTRICT, number, end)
             last = end
 

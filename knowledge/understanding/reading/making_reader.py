@@ -13,7 +13,7 @@ from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.names.sorts import sorts_by_kind
 from knowledge.understanding.names.subject_words import SubjectWords
-from knowledge.understanding.names.subjects import MEANING, Terms, index_of_meetings, index_of_people
+from knowledge.understanding.names.subjects import Terms, index_of_meetings, index_of_people
 from knowledge.understanding.names.telephones import TelephoneReader
 from knowledge.understanding.names.titles import TitleNames
 from knowledge.understanding.names.topics import TopicIndex
@@ -22,6 +22,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.guest_words import together
+from knowledge.understanding.words.languages import words_named
 from knowledge.understanding.words.learning import read_learned
 from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.reading_languages import LOCALES, read_languages
@@ -33,8 +34,8 @@ from knowledge.understanding.words.vocabulary import own_words, spoken_words, wo
 def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     """Work out the vocabulary of a programme."""
     languages = read_languages(locales)
-    small = frozenset(word for language in languages for word in language.function_words)
-    fillers = frozenset(word for language in languages for word in language.filler_words)
+    small = words_named(languages, "function_words")
+    fillers = words_named(languages, "filler_words")
     held_in = sorted(directory.languages - {language.code for language in languages})
     lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1, held_in=held_in)
     roots = Roots(language.code for language in languages)
@@ -78,71 +79,24 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
         title_terms=frozenset(terms.of_texts(event.title)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
-        functions=frozenset(word for language in languages for word in language.functions | language.places_of_functions),
-        functions_of_people=frozenset(word for language in languages for word in language.functions),
-        lesser=frozenset(word for language in languages for word in language.lesser),
-        function_meanings=frozenset(
-            term
-            for language in languages
-            for word in language.functions | language.places_of_functions
-            for term in terms.of(word)
-            if term.startswith(MEANING)
-        ),
-        small_words=small,
-        filler_words=fillers,
-        foreign_words=frozenset(word for language in languages for word in language.of_other_languages) - spoken_words(languages),
+        foreign_words=words_named(languages, "of_other_languages") - spoken_words(languages),
         openers=frozenset(opener for language in languages for opener in language.openers),
         question_beginnings=frozenset(beginning for language in languages for beginning in language.question_beginnings),
-        then_words=frozenset(word for language in languages for word in language.then_words),
         alone={words: Concept(concept) for language in languages for concept, found in language.alone.items() for words in found},
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
-        own_things=frozenset(word for language in languages for word in language.own_things),
-        your_things=frozenset(word for language in languages for word in language.your_things),
-        letter_counts=frozenset(word for language in languages for word in language.letter_counts),
-        press_work=frozenset(word for language in languages for word in language.press_work),
-        no_later=frozenset(word for language in languages for word in language.no_later),
-        still=frozenset(word for language in languages for word in language.still),
-        already=frozenset(word for language in languages for word in language.already),
-        will=frozenset(word for language in languages for word in language.will),
-        permissions=frozenset(word for language in languages for word in language.permissions),
-        departures=frozenset(word for language in languages for word in language.departures),
         qualified=words_behind(directory, languages),
-        none_of=frozenset(word for language in languages for word in language.none_of),
-        tags=frozenset(word for language in languages for word in language.tags),
-        limits=frozenset(word for language in languages for word in language.limits),
-        negations=frozenset(word for language in languages for word in language.negations),
-        or_words=frozenset(word for language in languages for word in language.or_words),
         hour_words=frozenset(
             " ".join(word) if isinstance(word, tuple) else word for language in languages for word in language.commands.get("hours", ())
         ),
-        only_words=frozenset(word for language in languages for word in language.only_words),
-        subject_links=frozenset(word for language in languages for word in language.subject_links),
-        belongings=frozenset(word for language in languages for word in language.belongings),
-        offices=frozenset(word for language in languages for word in language.offices),
-        their_things=frozenset(word for language in languages for word in language.their_things),
         correspondence=tuple(language.correspondence for language in languages),
         framing=tuple(language.framing for language in languages),
         guests=together([language.guests for language in languages]),
-        demonstratives=frozenset(word for language in languages for word in language.demonstratives),
         invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
-        first_person=frozenset(word for language in languages for word in language.first_person),
-        meaning_verbs=frozenset(word for language in languages for word in language.meaning_verbs),
-        name_particles=frozenset(word for language in languages for word in language.name_particles),
-        indefinite=frozenset(word for language in languages for word in language.indefinite),
-        auxiliaries=frozenset(word for language in languages for word in language.auxiliaries),
-        orders=frozenset(word for language in languages for word in language.orders),
-        seeking=frozenset(word for language in languages for word in language.seeking),
-        switches=frozenset(word for language in languages for word in language.switches),
-        definite=frozenset(word for language in languages for word in language.definite),
         towns=frozenset(town for language in languages for town in language.towns if not phrases.words.intersection(town)),
-        place_prepositions=frozenset(word for language in languages for word in language.place_prepositions),
-        given_names=frozenset(word for language in languages for word in language.given_names),
-        words_of_oneself=frozenset(word for language in languages for word in language.words_of_oneself),
         words_of_places=frozenset(word for language in languages for word in words_of_places(language)),
         asking_words=frozenset(word for language in languages for word in language.asking_words),
-        conjunctions=frozenset(word for language in languages for word in language.conjunctions),
         calendar_words=calendar_words,
         opening_hours=_opening_hours(directory),
         days_of_event=_days_of_event(directory),

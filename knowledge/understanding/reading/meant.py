@@ -69,7 +69,8 @@ def is_of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, la
     if language in reader.lexicon.languages_of.get(word, ()):
         return True
     return any(
-        known.code == language and (word in known.function_words or word in known.filler_words or known.common.get(word, 0) >= EVERYDAY)
+        known.code == language
+        and (word in known.sets["function_words"] or word in known.sets["filler_words"] or known.common.get(word, 0) >= EVERYDAY)
         for known in reader.languages
     )
 
@@ -92,7 +93,7 @@ def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
 
 def tag(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
     """A "no" at the end of what is said asks whether it is so ("it is at three, no?")."""
-    if span.concept not in (Concept.CORRECTION, Concept.CONFIRM) or len(span) > 1 or words[span.start].text not in reader.tags:
+    if span.concept not in (Concept.CORRECTION, Concept.CONFIRM) or len(span) > 1 or words[span.start].text not in reader.sets["tags"]:
         return span
     begins = span.start == 0 or ends_sentence(words[span.start].gap)
     ends = span.end == len(words) or ends_sentence(words[span.end].gap)
@@ -104,9 +105,9 @@ def is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     if span.concept is not Concept.WHO or len(span) > 1 or span.start == 0 or words[span.start].gap != " ":
         return False
     before = words[span.start - 1].text
-    if any(before in language.antecedents for language in reader.languages):
+    if before in reader.sets["antecedents"]:
         return True
-    determined = span.start > 1 and any(words[span.start - 2].text in language.definite | language.indefinite for language in reader.languages)
+    determined = span.start > 1 and words[span.start - 2].text in reader.sets["definite"] | reader.sets["indefinite"]
     return determined and before not in reader.small_words
 
 
@@ -127,8 +128,8 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
         return _as_of_talks(spans)  # of talks in several languages those in this one are asked for
     asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
     said = {word.text for word in words[start:end]}
-    somebody = said & (reader.your_things | reader.permissions | reader.first_person)
-    held = said & reader.will or Concept.HAPPEN in concepts or any(said & language.auxiliaries for language in reader.languages)
+    somebody = said & (reader.sets["your_things"] | reader.sets["permissions"] | reader.sets["first_person"])
+    held = said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
     if somebody or not asked or not held:
         return spans
     return [replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
@@ -141,7 +142,7 @@ def _as_of_talks(spans: list[Span]) -> list[Span]:
 def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], language: Span) -> bool:
     """Whether a language stands right beside talks that it is said of ("talks in English"), or behind how somebody speaks."""
     before = language.start
-    while before and words[before - 1].text in reader.auxiliaries | reader.sets["given"]:
+    while before and words[before - 1].text in reader.sets["auxiliaries"] | reader.sets["given"]:
         before -= 1
     talks = [span for span in spans if span.concept in TALKS and (span.end == before or (span.start == language.end and before == language.start))]
     by_somebody = any(span.concept is Concept.PERSON for span in spans) and any(
@@ -154,7 +155,7 @@ def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether talks are spoken of, and not what is to be done ("talk in English")."""
     first, last = words[span.start].text, words[span.end - 1].text
     before = words[span.start - 1].text if span.start else ""
-    return normal(last) != last or {before, first}.intersection(reader.definite | reader.indefinite) != set()
+    return normal(last) != last or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
 
 
 def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:
@@ -198,7 +199,7 @@ def seen_from_an_hour(span: Span, spans: list[Span]) -> Span:
 def first_or_last(reader: Reader, words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
     """Who begins or ends is asked of people, not of hours ("who starts?", "qui termine ?"), where no hour is said; what lasts is not the last."""
     if span.concept is Concept.LAST and any(other.concept is Concept.HOW_LONG and other.end <= span.start for other in spans):
-        determined = words[span.start - 1].text in reader.definite or len(span) > 1
+        determined = words[span.start - 1].text in reader.sets["definite"] or len(span) > 1
         return span if determined else replace(span, concept=Concept.HOW_LONG)
     edge = EDGES.get(span.concept)
     if edge is None or any(other.concept is Concept.TIME or (other.concept is Concept.SO_FAR and other.start == span.start) for other in spans):
@@ -214,24 +215,24 @@ def number_of_somebody(reader: Reader, words: tuple[Word, ...], spans: list[Span
         return span
     named = any(other.concept is Concept.PERSON and other.start == span.end for other in spans)
     following = [word.text for word in words[span.end : span.end + BEFORE_A_FUNCTION]]
-    held = len(following) > 1 and following[0] in reader.definite and any(text in reader.functions_of_people for text in following[1:])
+    held = len(following) > 1 and following[0] in reader.sets["definite"] and any(text in reader.sets["functions"] for text in following[1:])
     return replace(span, concept=Concept.TELEPHONE) if named or held else span
 
 
 def is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether a "where" is the "or" of its language, which is the same but for an accent: in the middle of a sentence, after no verb of being."""
     word = words[span.start]
-    if span.concept is not Concept.WHERE or len(span) > 1 or word.text not in reader.or_words or not word.raw.isascii():
+    if span.concept is not Concept.WHERE or len(span) > 1 or word.text not in reader.sets["or_words"] or not word.raw.isascii():
         return False
-    begins = span.start == 0 or ends_sentence(word.gap) or any(words[span.start - 1].text in language.auxiliaries for language in reader.languages)
+    begins = span.start == 0 or ends_sentence(word.gap) or words[span.start - 1].text in reader.sets["auxiliaries"]
     following = [each.text for each in words[span.end :]]
-    return not begins and any(text not in reader.filler_words for text in following) and not ends_sentence(words[span.end].gap)
+    return not begins and any(text not in reader.sets["filler_words"] for text in following) and not ends_sentence(words[span.end].gap)
 
 
 def is_asking_leave(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether a "puis" is the verb of its language ("puis-je") that sounds like what comes next, before the asker."""
-    alone = span.concept is Concept.NEXT and len(span) == 1 and words[span.start].text in reader.permissions
-    return alone and any(word.text in reader.first_person for word in words[span.end : span.end + 1])
+    alone = span.concept is Concept.NEXT and len(span) == 1 and words[span.start].text in reader.sets["permissions"]
+    return alone and any(word.text in reader.sets["first_person"] for word in words[span.end : span.end + 1])
 
 
 def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
@@ -239,9 +240,9 @@ def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     if span.concept not in MAY_BE_OWN or span.start == 0:
         return False
     before = words[max(0, span.start - BEFORE_ONES_DOING) : span.start]
-    if span.concept is Concept.BOOK and any(word.text in reader.first_person for word in before):
+    if span.concept is Concept.BOOK and any(word.text in reader.sets["first_person"] for word in before):
         return True
-    return words[span.start - 1].text in reader.own_things
+    return words[span.start - 1].text in reader.sets["own_things"]
 
 
 MOST_OF_A_SENDER = 4
@@ -256,7 +257,7 @@ def is_in_ones_hands(reader: Reader, words: tuple[Word, ...], span: Span, spans:
     if any(start < span.start or len(words) - start <= MOST_OF_A_SENDER for start in asking):
         return False
     before = range(max(0, span.start - MOST_BEFORE_AN_INVITATION), span.start)
-    return any(words[number].text in reader.first_person | reader.receiving for number in before)
+    return any(words[number].text in reader.sets["first_person"] | reader.receiving for number in before)
 
 
 def is_a_purpose(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:
@@ -267,7 +268,7 @@ def is_a_purpose(reader: Reader, words: tuple[Word, ...], span: Span, spans: lis
     if span.concept is not Concept.PROGRAMME or not any(other.concept in WANTED and other.end < span.start for other in spans):
         return False
     before = words[max(0, span.start - MOST_BEFORE_A_PURPOSE) : span.start]
-    return any(word.text in language.purposes for word in before for language in reader.languages)
+    return any(word.text in reader.sets["purposes"] for word in before)
 
 
 def undenied(reader: Reader, words: tuple[Word, ...], span: Span, no_press: bool) -> Span | None:
@@ -284,11 +285,11 @@ def is_named_as_not_meant(reader: Reader, words: tuple[Word, ...], span: Span) -
     for number in range(max(0, span.start - DENIED_WITHIN), span.start):
         if any(word.gap not in (" ", "") and not word.gap.isalnum() and "'" not in word.gap for word in words[number + 1 : span.start + 1]):
             continue
-        if any(words[number].text in language.denials for language in reader.languages):
+        if words[number].text in reader.sets["denials"]:
             if span.concept in (Concept.PRESS, Concept.INFORMATION):
                 return True
             around = [word.text for word in words[max(0, number - 1) : span.start]]
-            return not reader.meaning_verbs.isdisjoint(around) or around[0] not in reader.auxiliaries
+            return not reader.sets["meaning_verbs"].isdisjoint(around) or around[0] not in reader.sets["auxiliaries"]
     return False
 
 

@@ -11,4 +11,4 @@ from knowledge.understanding.words.folding import Word
 def speaks_of_oneself(reader: Reader, words: Iterable[Word]) -> bool:
     """Whether some of the words are of the first person."""
     texts = [word.text for word in words]
-    return not (reader.first_person.isdisjoint(texts) and reader.own_things.isdisjoint(texts))
+    return not (reader.sets["first_person"].isdisjoint(texts) and reader.sets["own_things"].isdisjoint(texts))

@@ -28,7 +28,7 @@ def orders(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]
     """The verbs of orders: at the beginning of a sentence, or behind no more than a request to the bot, with what they are to be done to."""
     people = {span.start for span in spans if span.concept is Concept.PERSON}
     all_of_them = {span.start for span in spans if span.concept is Concept.ALL}
-    verbs = reader.orders
+    verbs = reader.sets["orders"]
     if verbs.isdisjoint([form.text for known in forms for form in known]):
         return
     for number in range(len(words) - 1):
@@ -36,7 +36,11 @@ def orders(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]
         if not said or not _begins(reader, words, number):
             continue
         following = words[_behind_an_aside(words, number + 1)].text
-        determined = following in (reader.definite | reader.indefinite | reader.own_things | reader.their_things) - reader.belongings
+        determined = (
+            following
+            in (reader.sets["definite"] | reader.sets["indefinite"] | reader.sets["own_things"] | reader.sets["their_things"])
+            - reader.sets["belongings"]
+        )
         if determined or number + 1 in people or number + 1 in all_of_them:
             yield Span(Concept.ORDER, number, number + 1)
 
@@ -52,13 +56,13 @@ def _behind_an_aside(words: Sequence[Word], number: int) -> int:
 def _begins(reader: Reader, words: Sequence[Word], number: int) -> bool:
     """Whether nothing but a request to the bot stands between the beginning of a sentence, or a sign within it, and a word."""
     asked_of_the_bot, modal = False, False
-    requests = (reader.your_things, reader.filler_words, reader.auxiliaries, reader.conjunctions)
+    requests = (reader.sets["your_things"], reader.sets["filler_words"], reader.sets["auxiliaries"], reader.sets["conjunctions"])
     while number and BREAKS.isdisjoint(words[number].gap):
         text = words[number - 1].text
         if not any(text in each for each in requests):
             return False
-        asked_of_the_bot |= text in reader.your_things
-        modal |= text in reader.auxiliaries
+        asked_of_the_bot |= text in reader.sets["your_things"]
+        modal |= text in reader.sets["auxiliaries"]
         number -= 1
     return asked_of_the_bot or not modal
 
@@ -68,8 +72,8 @@ def orders_to_a_device(reader: Reader, words: Sequence[Word], spans: Sequence[Sp
     beside = {span.concept for span in spans} - THINGS_OF_A_PHONE
     if asked or len(words) < 2 or not beside <= OF_ANY_PHONE:
         return
-    following = 1 + (words[1].text in reader.indefinite)
+    following = 1 + (words[1].text in reader.sets["indefinite"])
     any_thing = any(span.start == following and span.concept in THINGS_OF_A_PHONE for span in spans)
-    switched = words[-1].text in reader.switches and len(words) <= MOST_TO_SWITCH
-    if switched or (words[0].text in reader.seeking and any_thing and Concept.PRESS not in beside):
+    switched = words[-1].text in reader.sets["switches"] and len(words) <= MOST_TO_SWITCH
+    if switched or (words[0].text in reader.sets["seeking"] and any_thing and Concept.PRESS not in beside):
         yield Span(Concept.ORDER, 0, 1)

@@ -58,7 +58,7 @@ def _end_of_written_name(reader: Reader, words: Sequence[Word], start: int, take
     several = words[start:end]
     if len(several) < 2 or any(word.text in reader.topics for word in several):
         return None
-    rare = any(word.text in reader.given_names or reader.frequency(word.text) < RARE for word in several)
+    rare = any(word.text in reader.sets["given_names"] or reader.frequency(word.text) < RARE for word in several)
     return end if rare else None
 
 
@@ -72,7 +72,7 @@ def _end_of_given_and_rare(reader: Reader, words: Sequence[Word], forms: Sequenc
     if start + 1 >= len(words) or not _may_be_of_a_name(reader, words, start, taken):
         return None
     unheard = _is_unheard_of(reader, words[start]) and _is_unheard_of(reader, words[start + 1]) and _says_something(reader, words)
-    if words[start].text not in reader.given_names and not unheard:
+    if words[start].text not in reader.sets["given_names"] and not unheard:
         return None
     name = _behind_particles(reader, words, start + 1)
     if not _is_joined(words, name) or not _may_be_of_a_name(reader, words, name, taken):
@@ -89,7 +89,7 @@ def _is_unheard_of(reader: Reader, word: Word) -> bool:
 
 
 def _behind_particles(reader: Reader, words: Sequence[Word], number: int) -> int:
-    while number < len(words) - 1 and words[number].text in reader.name_particles and _is_joined(words, number + 1):
+    while number < len(words) - 1 and words[number].text in reader.sets["name_particles"] and _is_joined(words, number + 1):
         number += 1
     return number
 
@@ -102,14 +102,14 @@ def _may_be_of_a_name(reader: Reader, words: Sequence[Word], number: int, taken:
 
 
 def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
-    if not people and reader.given_names.isdisjoint([word.text for word in words]):
+    if not people and reader.sets["given_names"].isdisjoint([word.text for word in words]):
         return
     taken = {number: span for span in people for number in range(span.start, span.end)}
     number = 0
     while number < len(words):
         span = taken.get(number)
         known = span is not None and (span.concept is not Concept.PERSON or reader.people.has_family_name(span, words, forms))
-        if (span is not None and known) or not (span or words[number].text in reader.given_names):
+        if (span is not None and known) or not (span or words[number].text in reader.sets["given_names"]):
             number = span.end if span else number + 1
             continue
         given = span.end if span else _end_of_given_names(reader, words, number, taken)
@@ -123,7 +123,7 @@ def _others(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form
 
 def _end_of_given_names(reader: Reader, words: Sequence[Word], number: int, taken: dict[int, Span]) -> int:
     end = number + 1
-    while end < len(words) and _is_joined(words, end) and words[end].text in reader.given_names and end not in taken:
+    while end < len(words) and _is_joined(words, end) and words[end].text in reader.sets["given_names"] and end not in taken:
         end += 1
     return end
 
@@ -135,7 +135,7 @@ def _end_of_family_name(
     end, found = given, 0
     while end < len(words) and found < LONGEST and _is_joined(words, end):
         name = end
-        while name < len(words) - 1 and words[name].text in reader.name_particles and _is_joined(words, name + 1):
+        while name < len(words) - 1 and words[name].text in reader.sets["name_particles"] and _is_joined(words, name + 1):
             name += 1
         written = words[name].capital and words[given - 1].capital
         if name in taken or not _is_family_name(reader, words[name], forms[name], written=written):
@@ -171,4 +171,4 @@ def _is_alone(reader: Reader, words: Sequence[Word], start: int, end: int, taken
 def _is_no_guest(reader: Reader, words: Sequence[Word], start: int) -> bool:
     """Whether a name is the asker's, of somebody of theirs, or that of a street or a station."""
     before = {word.text for word in words[max(0, start - BEFORE) : start]}
-    return bool(before & (reader.own_things | reader.words_of_oneself | reader.words_of_places))
+    return bool(before & (reader.sets["own_things"] | reader.sets["words_of_oneself"] | reader.words_of_places))

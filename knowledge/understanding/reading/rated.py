@@ -41,7 +41,7 @@ def _before(reader: Reader, words: Sequence[Word], number: int) -> set[int]:
     while number >= 0 and words[number + 1].gap == " ":
         if words[number].text in reader.sets["qualities"]:
             found.add(number)
-        elif words[number].text not in reader.conjunctions:
+        elif words[number].text not in reader.sets["conjunctions"]:
             break
         number -= 1
     return found
@@ -54,7 +54,7 @@ def _behind(reader: Reader, words: Sequence[Word], number: int) -> set[int]:
     while number < len(words) and words[number].gap in (" ", "'", "’"):
         if words[number].text in reader.sets["qualities"]:
             found.add(number)
-        elif words[number].text not in reader.conjunctions and words[number].text not in reader.sets["before_qualities"]:
+        elif words[number].text not in reader.sets["conjunctions"] and words[number].text not in reader.sets["before_qualities"]:
             break
         number += 1
     return found

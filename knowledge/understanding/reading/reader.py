@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -16,7 +15,7 @@ from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames
 from knowledge.understanding.names.subject_words import SubjectWords
-from knowledge.understanding.names.subjects import SubjectIndex, Terms, lesser_functions
+from knowledge.understanding.names.subjects import MEANING, SubjectIndex, Terms, lesser_functions
 from knowledge.understanding.names.telephones import TelephoneReader
 from knowledge.understanding.names.titles import TitleNames
 from knowledge.understanding.names.topics import TopicIndex
@@ -32,6 +31,7 @@ from knowledge.understanding.words.letters import LetterWords
 from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import SpellingBook
+from knowledge.understanding.words.word_files import WordSets
 
 
 @dataclass(frozen=True)
@@ -68,69 +68,24 @@ class Reader:
     event_terms: frozenset[str]
     title_terms: frozenset[str]
     titles: frozenset[str]
-    functions: frozenset[str]
-    """The words for what people are, or belong to."""
-    functions_of_people: frozenset[str]
-    """The words for what people are."""
-    lesser: frozenset[str]
-    """Words before a function that make it a lesser one."""
-    function_meanings: frozenset[str]
-    """The terms of the meanings that these words have: verbs may have them too."""
-    small_words: frozenset[str]
-    filler_words: frozenset[str]
     foreign_words: frozenset[str]
     """Small words of languages that the bot does not speak."""
-    name_particles: frozenset[str]
-    given_names: frozenset[str]
     towns: frozenset[tuple[str, ...]]
     """Towns that are neither the venue's nor in a name of the programme."""
-    place_prepositions: frozenset[str]
-    definite: frozenset[str]
-    orders: frozenset[str]
-    seeking: frozenset[str]
-    switches: frozenset[str]
-    auxiliaries: frozenset[str]
-    indefinite: frozenset[str]
-    words_of_oneself: frozenset[str]
     words_of_places: frozenset[str]
     """Words before a name that is the one of a street or a station."""
     asking_words: frozenset[str]
     """The words of the phrases with which people ask."""
-    conjunctions: frozenset[str]
-    belongings: frozenset[str]
-    offices: frozenset[str]
-    subject_links: frozenset[str]
-    first_person: frozenset[str]
-    meaning_verbs: frozenset[str]
-    demonstratives: frozenset[str]
     correspondence: tuple[LetterWords, ...]
     framing: tuple[FramingWords, ...]
     guests: GuestWords
     invitations: frozenset[str]
     receiving: frozenset[str]
-    their_things: frozenset[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
-    own_things: frozenset[str]
-    your_things: frozenset[str]
-    letter_counts: frozenset[str]
-    press_work: frozenset[str]
-    no_later: frozenset[str]
-    still: frozenset[str]
-    already: frozenset[str]
-    will: frozenset[str]
-    permissions: frozenset[str]
-    departures: frozenset[str]
-    negations: frozenset[str]
-    tags: frozenset[str]
-    limits: frozenset[str]
     qualified: dict[str, frozenset[str]]
     """The words behind each adjective that names a subject only with them ("early" in "early childhood")."""
-    none_of: frozenset[str]
-    or_words: frozenset[str]
     hour_words: frozenset[str]
-    only_words: frozenset[str]
-    then_words: frozenset[str]
     alone: dict[str, Concept]
     """What words ask that make up a whole message."""
     openers: frozenset[tuple[str, ...]]
@@ -141,14 +96,31 @@ class Reader:
     days_of_event: tuple[date, ...]
 
     @cached_property
-    def copulas(self) -> frozenset[str]:
-        """The words with which a claim begins what it says of a thing ("est", "s" of "it's")."""
-        return self.auxiliaries | {word for language in self.languages for word in language.phrases.get("it", ()) for word in word.split()[1:]}
+    def sets(self) -> WordSets:
+        """The sets of words of all languages together."""
+        return WordSets.together(language.sets for language in self.languages)
 
     @cached_property
-    def claim_links(self) -> frozenset[str]:
-        """The words that join a claim to who makes it ("que"), and in some languages what there is nothing but."""
-        return frozenset().union(*(language.claim_links for language in self.languages))
+    def small_words(self) -> frozenset[str]:
+        """The words that carry nothing but grammar."""
+        return self.sets["function_words"]
+
+    @cached_property
+    def functions(self) -> frozenset[str]:
+        """The words for what people are, or belong to."""
+        return self.sets["functions"] | self.sets["places_of_functions"]
+
+    @cached_property
+    def function_meanings(self) -> frozenset[str]:
+        """The terms of the meanings that these words have: verbs may have them too."""
+        return frozenset(term for word in self.functions for term in self.terms.of(word) if term.startswith(MEANING))
+
+    @cached_property
+    def copulas(self) -> frozenset[str]:
+        """The words with which a claim begins what it says of a thing ("est", "s" of "it's")."""
+        return self.sets["auxiliaries"] | {
+            word for language in self.languages for word in language.phrases.get("it", ()) for word in word.split()[1:]
+        }
 
     @cached_property
     def terms_of_titles(self) -> frozenset[str]:
@@ -165,7 +137,7 @@ class Reader:
     @cached_property
     def relatives(self) -> frozenset[str]:
         """The words that may join what is said of somebody ("who", "that", "qui")."""
-        asking = (phrase for language in self.languages for phrase in (*language.phrases["who"], *language.claim_links))
+        asking = (phrase for language in self.languages for phrase in (*language.phrases["who"], *language.sets["claim_links"]))
         return frozenset(word for word in asking if " " not in word)
 
     @cached_property
@@ -186,15 +158,6 @@ class Reader:
         return frozenset().union(*(language.chat.words for language in self.languages))
 
     @cached_property
-    def sets(self) -> defaultdict[str, frozenset[str]]:
-        """The small sets of words of all languages, by their names; an empty one by any other name."""
-        found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        for language in self.languages:
-            for name, words in language.sets.items():
-                found[name] |= words
-        return found
-
-    @cached_property
     def breaks(self) -> dict[str, tuple[str, ...]]:
         """The breaks of the programme, by the practical matters that they are."""
         return breaks_by_matter(self.directory, self.languages)
@@ -202,7 +165,7 @@ class Reader:
     @cached_property
     def light_words(self) -> frozenset[str]:
         """The small words and the fillers, which say nothing of what a message is about."""
-        return self.small_words | self.filler_words
+        return self.small_words | self.sets["filler_words"]
 
     @cached_property
     def terms_of_bodies(self) -> dict[str, frozenset[str]]:
@@ -224,7 +187,7 @@ class Reader:
     @cached_property
     def lesser_functions(self) -> dict[str, frozenset[str]]:
         """For each person the terms that stand in their functions only behind a word that makes them lesser (the president of a vice-president)."""
-        return {person.id: lesser_functions(person, self.terms, self.lesser) for person in self.directory.programme.people}
+        return {person.id: lesser_functions(person, self.terms, self.sets["lesser"]) for person in self.directory.programme.people}
 
     def holds(self, person: str, word: str) -> bool:
         """Whether somebody is what a word says that people can be."""
@@ -252,7 +215,7 @@ class Reader:
     def claiming(self) -> frozenset[str]:
         """The words without which a message tells of no claim of somebody else."""
         sources = (source[0] for language in self.languages for source in language.sources)
-        return frozenset(sources).union(*(language.reports for language in self.languages))
+        return self.sets["reports"].union(sources)
 
     @cached_property
     def _beginnings_by_first_word(self) -> dict[str, list[tuple[str, ...]]]:
@@ -277,7 +240,7 @@ class Reader:
 
     @cached_property
     def _deadlines(self) -> dict[str | None, frozenset[str]]:
-        of_each: dict[str | None, frozenset[str]] = {known.code: known.deadlines for known in self.languages}
+        of_each: dict[str | None, frozenset[str]] = {known.code: known.sets["deadlines"] for known in self.languages}
         return of_each | {None: frozenset().union(*of_each.values())}
 
     def has_learned(self, language: str | None) -> bool:

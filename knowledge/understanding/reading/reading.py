@@ -217,7 +217,7 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
 
 def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], language: str | None) -> dict[int, str]:
     """The positions of the words that name kinds of talks, and subjects of which the programme has some, with their terms."""
-    own = next((known.function_words for known in reader.languages if known.code == language), reader.small_words)
+    own = next((known.sets["function_words"] for known in reader.languages if known.code == language), reader.small_words)
     kinds, lengths = reader.subject_words.kinds, reader.subject_words.lengths
     return dict(
         reader.subject_words.asked(
@@ -240,7 +240,7 @@ def _asked_whether_true(reader: Reader, words: tuple[Word, ...], spans: list[Spa
 
 def _is_only_a_limit(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether an hour that was said before is only the one until which something lasts ("by then"), and not what is asked about."""
-    return any(words[number].text in reader.no_later for number in range(span.start, span.end))
+    return any(words[number].text in reader.sets["no_later"] for number in range(span.start, span.end))
 
 
 def _is_due(words: tuple[Word, ...], told: Hour | SaidDay, due: tuple[tuple[int, int], ...]) -> bool:

@@ -34,8 +34,8 @@ def _refusal_before(reader: Reader, words: Sequence[Word], spans: Sequence[Span]
             return None
         text = words[number].text
         inverted = text in reader.sets["before_inverted_pronouns"] and words[number + 1].text in reader.sets["inverted_pronouns"]
-        if not inverted and (text in reader.sets["refusals"] or text in reader.negations):
+        if not inverted and (text in reader.sets["refusals"] or text in reader.sets["negations"]):
             return None if any(other.concept is Concept.WHY and other.end == number for other in spans) else number
-        if text in reader.none_of and words[number + 1].text not in reader.place_prepositions:
+        if text in reader.sets["none_of"] and words[number + 1].text not in reader.sets["place_prepositions"]:
             return number
     return None

@@ -48,7 +48,7 @@ def wishes(reader: Reader, words: Sequence[Word], spans: Sequence[Span], breaks:
             wish = max([wish for wish in told.get(words[number].text, ()) if _stands(words, number, wish)], key=len, default=())
             if not wish:
                 continue
-            of_you = words[number - 1].text in reader.your_things
+            of_you = words[number - 1].text in reader.sets["your_things"]
             if not of_you and number + len(wish) < ends and not _concerns(spans, begins, number, OF_THE_EVENT | ASKING):
                 yield begins, number + len(wish)
                 break
@@ -79,19 +79,21 @@ def _end_of_source(languages: Sequence[Language], words: Sequence[Word], spans: 
 def _end_of_report(languages: Sequence[Language], words: Sequence[Word], spans: Sequence[Span], begins: int, ends: int) -> int | None:
     """Where the claim begins after "somebody says that ..."."""
     for verb in range(begins + 1, min(ends - 1, begins + LONGEST_TELLER + 1)):
-        language = next((language for language in languages if words[verb].text in language.reports), None)
-        asked_for = language is not None and words[verb - 1].text in language.your_things and words[begins].text in language.permissions
+        language = next((language for language in languages if words[verb].text in language.sets["reports"]), None)
+        asked_for = (
+            language is not None and words[verb - 1].text in language.sets["your_things"] and words[begins].text in language.sets["permissions"]
+        )
         of_a_title = any(span.concept in (C.ROLE, C.TITLE, C.SPELL) and len(span) > 1 and span.start <= verb < span.end for span in spans)
         if (
             language is None
             or asked_for
             or of_a_title
-            or words[verb - 1].text in language.definite
+            or words[verb - 1].text in language.sets["definite"]
             or _concerns(spans, begins, verb, OF_THE_EVENT | ASKING)
         ):
             continue
         for number in range(verb + 1, min(ends - 1, verb + 1 + BETWEEN)):
-            if words[number].text in language.claim_links:
+            if words[number].text in language.sets["claim_links"]:
                 return number + 1
         for number in range(verb + 1, min(ends, verb + 1 + BETWEEN)):
             if words[number].capital or any(span.start == number and span.concept in CLAIMED and _says_something(span, ends) for span in spans):

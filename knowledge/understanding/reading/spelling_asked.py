@@ -43,16 +43,20 @@ def is_before_a_letter(reader: Reader, words: Sequence[Word], number: int) -> bo
         return False  # "a-t-il"
     before = words[number - 1].text
     counted = not reader.sets["counts_of_letters"].isdisjoint([word.text for word in words[max(0, number - 2) : number]])
-    return counted or before in reader.letter_counts or (before in reader.indefinite and not _has_lost_its_vowel(reader, words, number))
+    return (
+        counted or before in reader.sets["letter_counts"] or (before in reader.sets["indefinite"] and not _has_lost_its_vowel(reader, words, number))
+    )
 
 
 def _has_lost_its_vowel(reader: Reader, words: Sequence[Word], number: int) -> bool:
     """Whether a single letter behind "à" is a small word without its vowel, before a word that begins with one ("à l'heure", "a l heure")."""
     before, letter = words[number - 1].text, words[number].text
     behind = words[number + 1].text if number + 1 < len(words) else ""
-    if before not in reader.place_prepositions or behind[:1] not in SILENT_OR_VOWELS or len(behind) < 2:
+    if before not in reader.sets["place_prepositions"] or behind[:1] not in SILENT_OR_VOWELS or len(behind) < 2:
         return False
-    goes_on = any(before in language.indefinite and behind in language.function_words for language in reader.languages)  # "with a d on the end"
+    goes_on = any(
+        before in language.sets["indefinite"] and behind in language.sets["function_words"] for language in reader.languages
+    )  # "with a d on the end"
     return not goes_on and any(letter in language.elided for language in reader.languages)
 
 

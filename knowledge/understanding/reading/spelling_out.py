@@ -72,9 +72,9 @@ def _heard(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | 
 
 def _is_known(reader: Reader, text: str, language: Language) -> bool:
     """Whether a word is one of the message's language, or a frequent one of another."""
-    if text in language.common or text in language.filler_words:
+    if text in language.common or text in language.sets["filler_words"]:
         return True
-    return any(text in known.function_words or known.common.get(text, 0) >= EVERYDAY for known in reader.languages)
+    return any(text in known.sets["function_words"] or known.common.get(text, 0) >= EVERYDAY for known in reader.languages)
 
 
 def _begin_alike(first: str, second: str) -> bool:
@@ -161,7 +161,12 @@ def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[
 def _is_a_day(reader: Reader, words: Sequence[Word], number: int) -> bool:
     """Whether an ordinal in digits is one of the event's days ("Janson on the 1st at 11"), and no place in a list ("who is the 1st?")."""
     days = reader.days_of_event
-    if len(days) < 2 or int(words[number].text) not in {day.day for day in days} or not number or words[number - 1].text not in reader.definite:
+    if (
+        len(days) < 2
+        or int(words[number].text) not in {day.day for day in days}
+        or not number
+        or words[number - 1].text not in reader.sets["definite"]
+    ):
         return False
     before, behind = [each.text for each in words[max(0, number - 2) : number - 1]], words[number + 2 : number + 4]
     if behind and behind[0].text.isalpha() and behind[0].text not in reader.small_words:

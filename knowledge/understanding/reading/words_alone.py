@@ -33,7 +33,11 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         tells = text not in reader.small_words and not says_nothing(reader, forms[number])
         if tells:
             costs[number] = _cost(reader, text, forms[number])
-        if (number and words[number - 1].text in reader.own_things) or text in reader.cardinals or _only_qualifies(reader, text, forms[number + 1 :]):
+        if (
+            (number and words[number - 1].text in reader.sets["own_things"])
+            or text in reader.cardinals
+            or _only_qualifies(reader, text, forms[number + 1 :])
+        ):
             continue
         long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_large and text in reader.topics.strong_words)
         if (tells and long_enough and text.isalpha()) or is_acronym(word):

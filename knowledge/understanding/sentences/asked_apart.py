@@ -36,7 +36,7 @@ def asked_apart(reader: Reader, left: Clause, right: Clause) -> bool:
         return False
     if (right.has(C.IT) and left.has(C.ORGANISATION) and not right.has(*OF_THE_EVENT)) or begins_with_the_asker(reader, left):
         return False
-    if left.reading.words[left.end - 1].text in reader.definite - reader.demonstratives:
+    if left.reading.words[left.end - 1].text in reader.sets["definite"] - reader.sets["demonstratives"]:
         return False
     asks = asks_for_itself(reader, left), asks_for_itself(reader, right)
     if all(asks):
@@ -50,10 +50,10 @@ def asks_for_itself(reader: Reader, clause: Clause) -> bool:
     asking = positions(span for span in clause.spans if span.concept in ASKING)
     if only_tells_when(reader, clause.reading, clause.spans):
         return False
-    first = next((number for number in range(clause.start, clause.end) if words[number].text not in reader.conjunctions), clause.end)
+    first = next((number for number in range(clause.start, clause.end) if words[number].text not in reader.sets["conjunctions"]), clause.end)
     if not asking and not (first < clause.end and reader.begins_a_question(words, first)):
         return False
-    if any(words[number].text in reader.auxiliaries for number in asking if number > first):
+    if any(words[number].text in reader.sets["auxiliaries"] for number in asking if number > first):
         return True  # the question word's phrase has all of it ("where is it")
     open_yet = ASKING | ONLY_AROUND if asking else ASKING | ONLY_AROUND | ONLY_OF_WHAT
     said = (span for span in clause.spans if len(span) and span.concept not in open_yet)

@@ -88,7 +88,7 @@ def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
     halves = (left, right)
     both = left.concepts | right.concepts
     cleft = left.has(C.IT) and any(span.start == right.start and span.concept in (C.WHO, C.WHO_IS) for span in right.spans)
-    joined = right.reading.words[right.start].text in reader.conjunctions and not right.has(C.IT, C.HE, C.SHE)
+    joined = right.reading.words[right.start].text in reader.sets["conjunctions"] and not right.has(C.IT, C.HE, C.SHE)
     if joined or not both <= (CLAIM | {C.WHO, C.WHO_IS} if cleft else CLAIM):
         return False
     whom = {person for half in halves for person in half.values(C.PERSON)}

@@ -100,9 +100,9 @@ def _read(reader: Reader, reading: Reading, start: int, end: int, recall: Recall
 
 def _read_after(reader: Reader, reading: Reading, edge: int, end: int, recall: Recall) -> Part:
     """The words from a joint on as one clause, without a "then" that only says that another question follows."""
-    links = reader.conjunctions | reader.then_words
+    links = reader.sets["conjunctions"] | reader.sets["then_words"]
     first = next((number for number in range(edge, end) if reading.words[number].text not in links), edge)
-    if any(word.text in reader.then_words for word in reading.words[edge:first]):
+    if any(word.text in reader.sets["then_words"] for word in reading.words[edge:first]):
         bare = _read(reader, reading, first, end, recall)
         if bare.readings and bare.readings[0].kind.intent not in ASKED_THEN and asks_for_itself(reader, bare.clause):
             return bare
@@ -261,10 +261,10 @@ def joins(reader: Reader, reading: Reading, number: int) -> bool:
 
 def is_conjunction(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether a word is a conjunction, also misspelt."""
-    if reader.conjunctions.isdisjoint([form.text for form in reading.forms[number]]):
+    if reader.sets["conjunctions"].isdisjoint([form.text for form in reading.forms[number]]):
         return False
-    asks_leave = reading.words[number].text in reader.permissions
-    return not (asks_leave and any(word.text in reader.first_person for word in reading.words[number + 1 : number + 2]))
+    asks_leave = reading.words[number].text in reader.sets["permissions"]
+    return not (asks_leave and any(word.text in reader.sets["first_person"] for word in reading.words[number + 1 : number + 2]))
 
 
 def _names_something(part: Part) -> bool:

@@ -64,7 +64,9 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
         reading.spans, UNCUT
     )
     signed = [number for number in range(1, count) if number in reading.breaks or (number not in whole and _is_a_sign(words[number].gap))]
-    joined = (number for number in range(2, count) if words[number - 1].text in reader.conjunctions and reader.begins_a_question(words, number))
+    joined = (
+        number for number in range(2, count) if words[number - 1].text in reader.sets["conjunctions"] and reader.begins_a_question(words, number)
+    )
     for edge in sorted({number for number in (*signed, *joined) if number > begin})[:MOST_TRIED]:
         told = make_clause(reader, reading, begin, edge, recall)
         if not _is_told(reader, told) or _wants(reader, told):
@@ -97,11 +99,11 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
     if leads and asked.has(*POINTING) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
         return False
     words = told.reading.words
-    denies = any(words[number].text in reader.negations for number in range(told.start, told.end))
+    denies = any(words[number].text in reader.sets["negations"] for number in range(told.start, told.end))
     if (denies or told.has(C.PRESS)) and not intents.isdisjoint(REACHING if denies else REACHING - {Intent.CONTACT}):
         return False
     if told.has(*MATTERS):
-        own = any(asked.reading.words[number].text in reader.first_person for number in range(asked.start, asked.end))
+        own = any(asked.reading.words[number].text in reader.sets["first_person"] for number in range(asked.start, asked.end))
         of_it = asked.has(C.IT) and asked.has(C.WHO, C.WHO_IS)  # "I left a hat there. Who has it?"
         return intents.isdisjoint(OF_THE_ASKER) and not (leads and (own or of_it))
     if Intent.CONTACT in intents and not asked.has(*OF_WHOM):
@@ -117,19 +119,19 @@ def _is_told(reader: Reader, clause: Clause, *, signed: bool = True) -> bool:
     if any(text.isdigit() for text in texts):
         return False
     introduces = _introduces(reader, texts)
-    purpose = any(texts[0] in language.purposes for language in reader.languages) and not clause.has(C.AUDIENCE)
+    purpose = texts[0] in reader.sets["purposes"] and not clause.has(C.AUDIENCE)
     known = OF_WHO_ASKS if introduces else frozenset()
     named = [span for span in clause.spans if span.concept in REFUSED and span.concept not in known]
     if purpose:
         named = [span for span in named if not (span.concept in WHOSE and span.start >= clause.start + BEHIND_A_PURPOSE)]
     if any(not _says_nothing(reader, clause, span, texts) for span in named):
         return False
-    wants = not reader.meaning_verbs.isdisjoint(texts[:-1])
+    wants = not reader.sets["meaning_verbs"].isdisjoint(texts[:-1])
     if clause.has(*MATTERS) and wants:
         return False  # "I need a parking space, and when does it end?"
     if not signed:
         return True
-    own = texts[0] in reader.first_person or _is_of_ones_own(reader, clause, texts)
+    own = texts[0] in reader.sets["first_person"] or _is_of_ones_own(reader, clause, texts)
     of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((texts[0], " ".join(texts[:2])))  # "the one about ..., who gives it?"
     said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == clause.start for span in clause.spans)
     return own or introduces or purpose or said_of_it
@@ -138,21 +140,21 @@ def _is_told(reader: Reader, clause: Clause, *, signed: bool = True) -> bool:
 def _is_of_ones_own(reader: Reader, clause: Clause, texts: list[str]) -> bool:
     """Whether words tell of what is the asker's own: anywhere in a first sentence, else right at the beginning."""
     if clause.start:
-        most = MOST_BEFORE_ONES_OWN if texts[0] in reader.definite | reader.indefinite else 1
+        most = MOST_BEFORE_ONES_OWN if texts[0] in reader.sets["definite"] | reader.sets["indefinite"] else 1
     else:
         most = len(texts) if clause.end in clause.reading.breaks else MOST_BEFORE_ONES_OWN
-    return not reader.own_things.isdisjoint(texts[:most])
+    return not reader.sets["own_things"].isdisjoint(texts[:most])
 
 
 def _wants(reader: Reader, clause: Clause) -> bool:
     """Whether words say that the asker wants something ("I need a seat, ...")."""
     texts = {clause.reading.words[number].text for number in range(clause.start, clause.end - 1)}
-    return not (reader.meaning_verbs.isdisjoint(texts) or reader.first_person.isdisjoint(texts))
+    return not (reader.sets["meaning_verbs"].isdisjoint(texts) or reader.sets["first_person"].isdisjoint(texts))
 
 
 def _introduces(reader: Reader, texts: list[str]) -> bool:
     """Whether words say who is writing: "night porter here", "as an uncle"."""
-    if len(texts) > LONGEST_INTRODUCTION or not reader.first_person.isdisjoint(texts):
+    if len(texts) > LONGEST_INTRODUCTION or not reader.sets["first_person"].isdisjoint(texts):
         return False
     for framing in reader.framing:
         if texts[-1] in framing.here or texts[0] in framing.here:
@@ -167,8 +169,8 @@ def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) 
     if span.concept is C.TIME and len(span) == 1 and span.end < clause.end:
         word, behind = texts[span.start - clause.start], texts[span.end - clause.start]
         return any(word in framing.no_hours for framing in reader.framing) and behind not in reader.small_words
-    ends = span.end == clause.end and texts[-1] in reader.meaning_verbs
-    return ends and span.concept is C.CONTACT and not reader.first_person.isdisjoint(texts)
+    ends = span.end == clause.end and texts[-1] in reader.sets["meaning_verbs"]
+    return ends and span.concept is C.CONTACT and not reader.sets["first_person"].isdisjoint(texts)
 
 
 def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
@@ -181,16 +183,16 @@ def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
             number - 1 in asking
             or reader.begins_a_question(reading.words, number - 1)
             or before in reader.small_words
-            or before in reader.auxiliaries
+            or before in reader.sets["auxiliaries"]
         ):
             continue
-        states = word in reader.first_person and any(behind in framing.states for framing in reader.framing)
-        own = word in reader.own_things and _tells_of_ones_own(reader, texts[number + 2 : number + MOST_BEFORE_ONES_OWN + 1])
-        kept = any(word in language.purposes for language in reader.languages) and behind in reader.own_things
+        states = word in reader.sets["first_person"] and any(behind in framing.states for framing in reader.framing)
+        own = word in reader.sets["own_things"] and _tells_of_ones_own(reader, texts[number + 2 : number + MOST_BEFORE_ONES_OWN + 1])
+        kept = word in reader.sets["purposes"] and behind in reader.sets["own_things"]
         if states or own or (kept and len(texts) - number == SHORTEST_WITHOUT_SIGN):
             yield number
 
 
 def _tells_of_ones_own(reader: Reader, texts: list[str]) -> bool:
     """Whether a verb stands among the words behind what is one's own ("my uncle is ...", "mon oncle attend")."""
-    return not reader.auxiliaries.isdisjoint(texts) or any(text in framing.states for text in texts[:1] for framing in reader.framing)
+    return not reader.sets["auxiliaries"].isdisjoint(texts) or any(text in framing.states for text in texts[:1] for framing in reader.framing)

@@ -66,5 +66,5 @@ def any_of(languages: Iterable[Language], kind: str) -> str:
 
 def _own_number(language: Language) -> str:
     """Digits, or a number word of the language that is no article ("a une garderie" names no hour)."""
-    words = sorted((re.escape(word) for word in language.numbers if word not in language.indefinite), key=len, reverse=True)
+    words = sorted((re.escape(word) for word in language.numbers if word not in language.sets["indefinite"]), key=len, reverse=True)
     return f"(?:{'|'.join([DIGITS, *words])})"

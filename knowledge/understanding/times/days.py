@@ -15,7 +15,7 @@ from babel.dates import get_day_names, get_month_names
 
 from knowledge.understanding.times.ways_to_say_days import FIGURE, WORDS, Way, either, filled, way_of, words_without_which
 from knowledge.understanding.words.folding import fold
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, words_named
 
 WEEK = 7
 MONTHS = 12
@@ -66,8 +66,8 @@ class DayReader:
         numbers = {word: number for language in languages for word, number in (*language.numbers.items(), *language.ordinals.items())}
         self._patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.date_patterns))
         self._origins = frozenset(word for language in languages for word in language.guests.origins)
-        self._demonstratives = frozenset(word for language in languages for word in language.demonstratives)
-        self._small = frozenset(word for language in languages for word in (*language.function_words, *language.filler_words))
+        self._demonstratives = words_named(languages, "demonstratives")
+        self._small = words_named(languages, "function_words", "filler_words")
         self._numbers = {word: number for word, number in numbers.items() if word.isalpha() or " " in word}
         self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
         self._counted_patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.counted_days))

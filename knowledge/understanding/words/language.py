@@ -42,7 +42,7 @@ def _of_word(languages: tuple[Language, ...], word: str, raw: str) -> tuple[int,
     """How much a word speaks for each language, folded and as it is typed, whatever stands around it."""
     frequencies = [language.common.get(word, UNSEEN) for language in languages]
     spelt = [word in language.spellings for language in languages]
-    grammar = [word in language.function_words for language in languages]
+    grammar = [word in language.sets["function_words"] for language in languages]
     own_spelling = OWN_SPELLING if sum(spelt) == 1 and max(frequencies) < EVERYDAY else 0
     own_word = OWN_FUNCTION_WORD if sum(grammar) == 1 else 0
     letters = [OWN_LETTER * (not language.letters.isdisjoint(raw.lower())) for language in languages]

@@ -87,7 +87,7 @@ class Lexicon:
         """The languages in whose phrases a word stands, and of those that stand in the phrases of one only, that language."""
         self._inserted: set[str] = set()
         for language in languages:
-            self._inserted |= language.inserted
+            self._inserted |= language.sets["inserted"]
             said: set[str] = set()
             for entry, phrases in (*_entries(language, Concept.TALK if of_many_talks else Concept.EVENT), *_named_languages(language, held_in)):
                 if of_many_talks and entry.concept is Concept.EVENT:

@@ -10,7 +10,7 @@ from itertools import groupby
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.understanding.words.languages import EVERYDAY, Language
+from knowledge.understanding.words.languages import EVERYDAY, Language, words_named
 
 SHORTEST_SLIP = 4
 """Letters of the shortest word that is taken for a slip of another; shorter ones have too many neighbours."""
@@ -86,7 +86,7 @@ class SpellingBook:
         self.languages = tuple(languages)
         self.names = tuple(sorted(set(names)))
         self._names = frozenset(self.names)
-        self.small = frozenset(word for language in self.languages for word in language.function_words)
+        self.small = words_named(self.languages, "function_words")
         self.subject = frozenset(subject) | self.small
         self.common = frozenset(word for language in self.languages for word in language.common)
         self._mentioned = mentioned

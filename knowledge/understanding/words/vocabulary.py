@@ -31,7 +31,7 @@ def words_of_places(language: Language) -> Iterable[str]:
 
 def words_asked_of_people(language: Language) -> Iterable[str]:
     """The words of a language that alone ask something of people, and those that say nothing: none is a slip of a family name."""
-    yield from language.filler_words
+    yield from language.sets["filler_words"]
     for concept in ASKED_OF_PEOPLE:
         yield from (phrase for phrase in language.phrases.get(concept, ()) if " " not in phrase)
 
@@ -39,7 +39,10 @@ def words_asked_of_people(language: Language) -> Iterable[str]:
 def spoken_words(languages: Iterable[Language]) -> set[str]:
     """The small words of the languages, and what says something alone: what one language takes for foreign, another may speak."""
     return {
-        word for language in languages for words in (language.function_words, language.filler_words, *language.phrases.values()) for word in words
+        word
+        for language in languages
+        for words in (language.sets["function_words"], language.sets["filler_words"], *language.phrases.values())
+        for word in words
     }
 
 
@@ -59,7 +62,7 @@ def words_of_event(directory: Directory) -> set[str]:
 
 def words_behind(directory: Directory, languages: Iterable[Language]) -> dict[str, frozenset[str]]:
     """The words behind the adjectives that name a subject only with them, in the titles and keywords of sessions and talks."""
-    found: dict[str, set[str]] = {word: set() for language in languages for word in language.qualifiers}
+    found: dict[str, set[str]] = {word: set() for language in languages for word in language.sets["qualifiers"]}
     for session in directory.programme.sessions:
         titles = [title for title in (session.title, *(talk.title for talk in session.talks)) if title]
         keywords = [session.keywords, *(talk.keywords for talk in session.talks)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,6 +67,29 @@ def folded_all(words: Iterable[object]) -> tuple[str, ...]:
 def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
     """Phrases as their folded words."""
     return tuple(tuple(fold(str(word)).split()) for word in words or ())
+
+
+class WordSets(dict[str, frozenset[str]]):
+    """Sets of single words by their names, and an empty one by any other name: not every language needs words for each."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+    @classmethod
+    def together(cls, languages: Iterable[WordSets]) -> WordSets:
+        """Those of several languages, each name with the words of all of them."""
+        found = cls()
+        for sets in languages:
+            for name, words in sets.items():
+                found[name] |= words
+        return found
+
+
+def word_sets(words: Mapping[str, Any]) -> WordSets:
+    """All lists of words of a file, each by its name."""
+    return WordSets(
+        {name: folded_set(found) for name, found in words.items() if isinstance(found, list) and all(isinstance(word, str) for word in found)}
+    )
 
 
 class SubjectTable(NamedTuple):

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 
 from knowledge.understanding.words.folding import fold
-from knowledge.understanding.words.word_files import folded_all, folded_set, read_numbers, read_yaml, starred_all
+from knowledge.understanding.words.word_files import folded_all, folded_set, read_numbers, read_yaml, starred_all, word_sets
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = sorted([*ROOT.glob("locales/*/*.yaml"), *ROOT.glob("tests/fixtures/locales/*/*.yaml")])
@@ -40,7 +40,7 @@ def test_a_file_of_words_is_read_as_yaml(path: Path) -> None:
 def test_every_set_of_words_is_read_and_each_that_is_read_is_there() -> None:
     """A name that is misspelt would give an empty set, and nothing would be said. Some languages need no words for a set."""
     source = "".join(path.read_text("utf-8") for room in ("knowledge", "bot") for path in (ROOT / room).rglob("*.py"))
-    named = {name for path in ROOT.glob("locales/*/words.yaml") for name in read_yaml(path)["sets"]}
+    named = {name for path in ROOT.glob("locales/*/words.yaml") for words in (read_yaml(path),) for name in word_sets(words | words["sets"])}
     assert {name for name in named if f'"{name}"' not in source and not name.startswith(OF_A_KIND_OF_EVENT)} == set()
     assert set(re.findall(r'\bsets\["(\w+)"\]', source)) - named == set()
 
