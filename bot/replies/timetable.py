@@ -79,7 +79,8 @@ def _count(answer: TimetableAnswer, voice: Voice) -> Markup:
 
 def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """When sessions are."""
-    lines = [verdict(voice, answer.verdict), how_long_until(answer.aspects, answer.sessions, voice, now)]
+    first = voice.say("topic.elsewhere") if answer.elsewhere else verdict(voice, answer.verdict)
+    lines = [first, how_long_until(answer.aspects, answer.sessions, voice, now)]
     if answer.verdict is False and answer.claimed:
         lines.append(voice.say("session-time.not-then", claimed=voice.time(answer.claimed)))
     if Aspect.COUNT in answer.aspects:
@@ -109,7 +110,7 @@ def session_time(answer: SessionTimeAnswer, voice: Voice, now: datetime) -> Mark
         rows.append(voice.say("session-time.debate"))
     then = answer.claimed or now
     rows += [voice.say("at-time.running", time=voice.time(then), session=with_people(each, voice), span=voice.span(each)) for each in answer.then]
-    return paragraphs([paragraphs(lines, " "), *rows])
+    return paragraphs([paragraphs(lines, "\n" if answer.elsewhere else " "), *rows])
 
 
 def _language(session: Session, voice: Voice) -> Markup:

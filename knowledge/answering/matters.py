@@ -37,7 +37,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Where a subject is spoken of, the closest first; in the room and at the time that were said, else anywhere, and then it is told."""
     about = [found for found in ask.talks if found[0] in directory.sessions]
     asked = _coming_first(_narrowed(ask, directory, now, about), directory, now)
-    if len(asked) < FEW:
+    if len(asked) < FEW and not (ask.when and ask.when.exact and about):
         asked += _coming_first(_narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions]), directory, now)
     if not asked and ask.tracks and len(about) <= FEW:
         asked = _narrowed(replace(ask, tracks=()), directory, now, about)  # a word of a title may name a track besides
@@ -46,8 +46,11 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = asked or _coming_first(beside or about, directory, now)
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
+    in_turn = ask.when is not None and not elsewhere
+    if in_turn:
+        found = sorted(found, key=lambda each: (directory.sessions[each[0]].ends <= now, directory.sessions[each[0]].starts))
     shown, page, left = _page(found, ask.page, directory)
-    if directory.rooms:
+    if directory.rooms and not in_turn:
         mentioned = set(found) - set(about)
         shown.sort(key=lambda each: (each in mentioned, directory.sessions[each[0]].ends <= now, directory.sessions[each[0]].starts))
     return TopicAnswer(

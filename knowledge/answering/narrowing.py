@@ -59,6 +59,9 @@ def tracks_of(ask: Ask, directory: Directory) -> tuple[Track, ...]:
 
 def on_day(sessions: Sequence[Session], when: TimeSpan | None, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """The sessions on the day and within the hours that were said; where none starts then, those that run into them."""
+    if when is not None and when.exact:
+        first = when.exact.timestamp()
+        return tuple(session for session in sessions if directory.seconds_of[session.id][0] <= first < directory.seconds_of[session.id][1])
     if when is None or (when.day is None and when.starts is None):
         return tuple(sessions)
     if when.starts is None:

@@ -69,6 +69,9 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     sessions = _sessions(ask, directory)
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
+    said_when = directory.rooms and ask.when and (ask.when.day or ask.when.ends) and not ask.confirms and Aspect.CANCELLED not in ask.aspects
+    then_only = on_day(sessions, ask.when, directory, now) if said_when else sessions
+    sessions = then_only or sessions
     on = [session for session in sessions if session.state.takes_place]
     claimed = moment_of(directory, ask.when, now) if ask.confirms and Aspect.DURATION not in ask.aspects else None
     verdict = None
@@ -95,6 +98,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         claimed=claimed,
         then=then,
         resumes=after_the_break(sessions, directory),
+        elsewhere=not then_only,
     )
 
 

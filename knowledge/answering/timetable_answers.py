@@ -83,6 +83,8 @@ class SessionTimeAnswer:
     """What is on at the moment that was claimed, where that is something else."""
     resumes: tuple[Session, ...] = ()
     """Of a break: what the programme goes on with after it, all that start together."""
+    elsewhere: bool = False
+    """Whether they are at other times than the day or the hours that were said."""
 
 
 @dataclass(frozen=True, slots=True)

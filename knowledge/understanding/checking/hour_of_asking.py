@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.programme import Session
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import positions
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""
@@ -34,6 +36,8 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
         return replace(ask, intent=Intent.REMAINING, aspects=(), when=TimeSpan(exact=now), order=Order.BEFORE)
     if _asks_what_is_on(reader, ask, parts, now):
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
+    if ask.intent is Intent.TOPIC and not ask.when and any(_says_this_moment(reader, part.clause) for part in parts):
+        return replace(ask, when=TimeSpan(exact=now))
     if ask.intent is Intent.TOPIC and not ask.when and event.begins <= now < event.ends and any(part.clause.has(C.NOW) for part in parts):
         local = now.astimezone(reader.directory.zone)
         return replace(ask, when=TimeSpan(local.time(), day=local.date()))
@@ -55,6 +59,12 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
     if not plain or len(parts) > 1 or not event.begins <= now < event.ends or any(part.clause.has(*OF_ALL_SPEAKERS) for part in parts):
         return ask
     return Ask(Intent.NOW, aspects=(Aspect.WHO,))
+
+
+def _says_this_moment(reader: Reader, clause: Clause) -> bool:
+    """Whether it is said that this very moment is meant ("right now"), and not only what is on ("what's on about email?")."""
+    said = {clause.reading.words[number].text for number in positions(span for span in clause.spans if span.concept is C.NOW)}
+    return not said.isdisjoint(reader.sets["this_moment"])
 
 
 def _is_of_a_day(reader: Reader, ask: Ask, parts: list[Part]) -> bool:

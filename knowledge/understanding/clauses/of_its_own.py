@@ -6,6 +6,7 @@ only stands for what the clause names behind it ("il finit quand, le séminaire 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
@@ -62,7 +63,7 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
         return True
     if concepts <= ONLY_A_LANGUAGE and C.SPEAK_IN in concepts and end - start == len(reading.words):
         return True
-    if reader.topics.is_large and (C.TOPIC in concepts or _is_about_something_unknown(reading, spans)):
+    if reader.topics.is_large and (C.TOPIC in concepts or _is_about_something_unknown(reading, end, spans)):
         return True
     if reader.directory.rooms and concepts & IN_A_LANGUAGE and _names_talks(reader, reading, spans):
         return True
@@ -106,11 +107,14 @@ def _names_something_unknown(reader: Reader, reading: Reading, start: int, end: 
     return any(reading.words[number - 1].text in reader.sets["definite"] - reader.sets["demonstratives"] for number in left)
 
 
-def _is_about_something_unknown(reading: Reading, spans: Sequence[Span]) -> bool:
-    """Whether it is asked about something of which nothing is known here ("anything about zither?")."""
+def _is_about_something_unknown(reading: Reading, end: int, spans: Sequence[Span]) -> bool:
+    """Whether it is asked about something of which nothing is known here ("anything about zither?"), or whom it sends ("who from Zorg?")."""
     covered = positions(spans)
     behind = (span.end for span in spans if span.concept in (C.TALK_ABOUT, C.ABOUT) and len(span))
-    return any(number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN for number in behind)
+    if any(number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN for number in behind):
+        return True
+    sent = (takewhile(lambda number: number not in covered, range(span.end, end)) for span in spans if span.concept in (C.REPRESENT, C.EMPLOYER))
+    return any(sum(reading.costs.get(number, 0.0) for number in numbers) >= UNKNOWN for numbers in sent)
 
 
 def names_a_function(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:

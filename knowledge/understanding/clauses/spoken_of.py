@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -26,6 +26,8 @@ BESIDE_SOMEBODY = frozenset({C.WITH, C.BEFORE, C.AFTER, C.OTHER, C.NEXT, C.PREVI
 """Concepts of what is asked beside or of somebody, whoever else is asked for."""
 NAMES_WHO_SPEAKS = frozenset({C.SPEAKER, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.ALL, C.HOW_MANY, C.AND_WHAT_OF})
 """Concepts of the bare name of one who speaks, or of all."""
+AT_AN_EDGE = frozenset({C.START, C.END, C.OVER})
+"""Concepts of an hour that a day and a room have as well as a talk."""
 ONLY_A_PRONOUN = frozenset({C.AND_WHAT_OF, C.HE, C.SHE, C.HIM_OR_HER})
 """Concepts of "and her?", which after a man goes on about somebody else."""
 
@@ -33,6 +35,7 @@ ONLY_A_PRONOUN = frozenset({C.AND_WHAT_OF, C.HE, C.SHE, C.HIM_OR_HER})
 def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, end: int, recall: Recall) -> Iterator[Span]:
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
     recall = with_debates_alone(reader, {span.concept for span in spans}, recall)
+    recall = _only_then_and_there(reader, reading, spans, start, end, recall)
     if not (recall.people or recall.group or recall.sessions) or names_its_own(reader, reading, start, end, spans):
         return
     bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
@@ -60,6 +63,24 @@ def with_debates_alone(reader: Reader, concepts: AbstractSet[C], recall: Recall)
         return recall
     debates = {session.id for session in reader.directory.debates}
     return replace(recall, sessions=tuple(session for session in recall.sessions if session in debates))
+
+
+def _only_then_and_there(reader: Reader, reading: Reading, spans: Sequence[Span], start: int, end: int, recall: Recall) -> Recall:
+    """What is in mind where hours are asked of a day or a room that is said: who and what is there then ("what time does it end tomorrow?")."""
+    concepts = {span.concept for span in spans}
+    if not reader.directory.rooms or C.WHEN not in concepts or not concepts & AT_AN_EDGE or concepts & PERSONAL:
+        return recall
+    first, last = reading.words[start].start, reading.words[end - 1].end
+    days = {said.day for said in reading.days if said.day and first <= said.start and said.end <= last}
+    rooms = {room for span in spans if span.concept is C.ROOM for room in span.value}
+
+    def is_there(session: str) -> bool:
+        on_day = not days or reader.directory.date_of[session] in days
+        return on_day and (not rooms or reader.directory.sessions[session].room in rooms)
+
+    people = tuple(person for person in recall.people if any(is_there(session.id) for session, _ in reader.directory.parts_of(person)))
+    group = recall.group if people == recall.people else people
+    return replace(recall, people=people, group=group, sessions=tuple(filter(is_there, recall.sessions))) if days or rooms else recall
 
 
 def _is_of_those_who_speak(reader: Reader, concepts: set[C], recall: Recall) -> bool:

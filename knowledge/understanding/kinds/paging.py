@@ -17,7 +17,11 @@ OF_A_PART = frozenset({Intent.PROGRAMME, Intent.AT_TIME, Intent.NOW, Intent.NEXT
 """Kinds of question about a part of the programme."""
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK})
 """Kinds of question about what somebody gives, which may be several things on several days."""
-NOT_OF_THEM_ALONE = (C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME, C.NOW)
+OF_WHAT_IS_NAMED = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
+"""Kinds of question about sessions that are named, be it by their sort."""
+PICKING_ONE = (*BY_LENGTH, Order.FIRST, Order.LAST)
+"""Orders by which one of a day is asked for, on another day as well."""
+NOT_OF_THEM_ALONE = (C.EVENT, C.DATE, C.ROOM, C.TRACK, C.TIME, C.FIRST, C.LAST, C.TALK_ABOUT, C.WHAT, C.PROGRAMME, C.NOW, C.IT)
 """Concepts of what is asked of the programme, whoever was spoken of."""
 SHORT = 6
 """Words of a message that changes one thing of the question before."""
@@ -41,7 +45,7 @@ def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
 
 def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
     """The last question about a part of the programme, or about what somebody gives, asked of another hour, day, room or track."""
-    last = recall.last_asks[-1] if recall.last_asks else None
+    last = _as_of_its_sort(reader, recall.last_asks[-1]) if recall.last_asks else None
     if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
         return None
     if _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
@@ -73,9 +77,9 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
             page=0,
         )
     if when and not clause.has(C.EVENT, C.DATE, *EDGES):
-        of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in BY_LENGTH
-        intent = Intent.PROGRAMME if of_now else last.intent
-        return replace(last, intent=intent, when=_other_time(last.when, when), sessions=(), page=0)
+        of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in PICKING_ONE
+        asked = replace(last, intent=Intent.PROGRAMME, order=None, people=()) if of_now else last
+        return replace(asked, when=_other_time(last.when, when), sessions=(), page=0)
     if (
         clause.has(*SIDES)
         and not clause.has(C.HOW_MANY)
@@ -86,6 +90,17 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
         return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
+
+
+def _as_of_its_sort(reader: Reader, last: Ask) -> Ask:
+    """A question about all that there is of a sort of sessions on a day ("the keynotes on Saturday"), as one about the sort then."""
+    day, directory = last.when.day if last.when else None, reader.directory
+    if day is None or not last.sessions or last.intent not in OF_WHAT_IS_NAMED:
+        return last
+    of_day = [session for session in directory.by_date.get(day, ()) if session.state.takes_place]
+    sort = next((sort for sort in directory.types if {each.id for each in of_day if directory.is_on(each, (sort,))} == {*last.sessions}), None)
+    who = (Aspect.WHO,) if last.intent is Intent.SPEAKERS else ()
+    return Ask(Intent.PROGRAMME, tracks=(sort,), when=last.when, aspects=who) if sort else last
 
 
 def all_on_that_side(ask: Ask, when: TimeSpan, order: Order) -> Ask:

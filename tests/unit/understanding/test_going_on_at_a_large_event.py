@@ -62,3 +62,38 @@ def test_the_hours_of_whoever_is_not_there_are_not_those_of_the_event(asked: str
 def test_a_room_may_be_a_channel(message: str) -> None:
     outcome, reply = said_by(conference(("Zwijnenburg TV", "UB2.252A", "Janson")), message)
     assert (outcome, reply.startswith("Zwijnenburg TV")) == ("answered", True)
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("who is Lennart Brook?", "at what time does it close on Saturday?"), ("Saturday",), ("Varnish", "Not then")),
+        (("The Varnish Bus", "ça se termine quand samedi ?"), ("amedi",), ("Varnish",)),
+        (("The Varnish Bus", "when does it end on Sunday?"), ("Varnish",), ()),
+        (("The Varnish Bus", "Janson, à quelle heure ça finit ?"), ("Janson",), ("Varnish",)),
+        (("Breaking locks for fun", "when does it end in Janson?"), ("Janson",), ("Breaking",)),
+        (("pebbles", "who from Zorblax"), ("Zorblax",), ("Pebbles",)),
+        (("the first talk today", "and tomorrow?"), ("First", "Sunday"), ("programme",)),
+        (("quel est le dernier exposé aujourd'hui ?", "et demain ?"), ("Closing",), ("programme",)),
+        (("what's next?", "on Sunday"), ("Sunday", "violin", "Varnish"), ("Next",)),
+    ],
+)
+def test_what_a_message_says_itself_wins(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    _, reply = big_conference.said(*messages, now=BEFORE_NOON)
+    assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "said_first"),
+    [
+        ("the varnish bus on Saturday", "Not then"),
+        ("the varnish bus aujourd'hui", "Pas à ce moment"),
+        ("varnish this afternoon", "Not then"),
+        ("pebbles right now", "Not then"),
+        ("des pebbles en ce moment ?", "Pas à ce moment"),
+        ("what's on about kernels at the moment", "“Scheduling in tiny kernels”"),
+        ("pebbles today", "“Pebbles and databases”"),
+    ],
+)
+def test_what_is_not_then_is_said_to_be_at_another_time(message: str, said_first: str) -> None:
+    assert big_conference.said(message, now=BEFORE_NOON)[1].startswith(said_first)

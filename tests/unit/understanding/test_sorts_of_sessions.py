@@ -116,6 +116,8 @@ def test_what_only_mentions_a_subject_comes_after_what_is_about_it_though_that_i
         (("what's the last talk of the conference?",), ("kite assistant",), ("Rêver",)),
         (("what's on now?", "and next, in B403?"), ("B403",), ("B401", "B402", "Yes", "No.")),
         (("when is the keynote tomorrow?", "who is she?"), ("Kim Wey",), ("Yes.",)),
+        (("la plénière de demain", "et aujourd'hui ?"), ("Rêver",), ("Chose", "clocks")),
+        (("keynotes today", "and tomorrow?"), ("clocks",), ("Chose", "kite", "oiseaux")),
     ],
 )
 def test_languages_days_rooms_and_people_of_such_a_conference(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
