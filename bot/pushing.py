@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 
 from bot.clock import Clock
+from bot.notices.notice import whole_notice
 from bot.notices.preview import say_preview
 from bot.notices.publishing import Published, open_store
 from bot.opening import schedule_words
 from bot.organisers.edits import back_from, from_file
-from bot.organisers.proposal import Edit, Proposal, newest_revision, propose_after, publish_and_tell, publish_quietly
+from bot.organisers.proposal import Edit, NothingPublished, Proposal, newest_revision, propose_after, publish_and_tell, publish_quietly
 from bot.progress import watch_deliveries
 from bot.replies.markup import plain
 from bot.replies.wording import wordings
-from bot.storing import opened_store
+from bot.settings import read_store_settings
+from bot.storing import is_made, named_address, opened_store
 from knowledge.errors import KnowledgeError
 from knowledge.formats import content_of, read
 from knowledge.store import revisions
@@ -26,9 +29,12 @@ from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, Revision
 
 AUTHOR = "command line"
+NOTHING_PUBLISHED = "Nothing was published (--dry-run)."
 SAYS_IN = "en"
 """The command line speaks English; the notices are shown in every language."""
 
+Moment = Callable[[Revision | None], datetime]
+"""When something is published that follows this revision, where there is one."""
 Carry = Callable[["Pushing", Database, Proposal, Origin], Awaitable[None]]
 """What is done with a proposal that changes something: show it only, publish it and tell, or publish it quietly."""
 
@@ -39,24 +45,41 @@ class LooksLikeASlip(KnowledgeError):
 
 @dataclass(frozen=True)
 class Pushing:
-    """How a command publishes: where it says what, by which clock, why, and how far it goes."""
+    """How a command publishes: where it says what, at which moment, why, and how far it goes."""
 
     console: Console
-    clock: Clock
+    moment: Moment
     comment: str
     carry: Carry
+
+
+def in_rehearsal(clock: Clock) -> Moment:
+    """The moment at which a bot with these settings is: while it rehearses, that of its newest revision at least, else what the clock says.
+
+    How long it has been running, nobody else knows.
+    """
+
+    def moment(newest: Revision | None) -> datetime:
+        begun = read_store_settings().rehearse_from
+        return clock() if begun is None else max(begun, newest.origin.at if newest else begun)
+
+    return moment
 
 
 async def push(file: Path, pushing: Pushing) -> None:
     """Make a file the next revision. Raises `KnowledgeError` where nothing could be published."""
     content = content_of(file)
+    if pushing.carry in (show_only, show_anyway) and not is_made():
+        _show_first(content, file, pushing)
+        return
     async with opened_store() as database:
         async with database.reading() as connection:
             newest = await revisions.newest(connection)
         if newest is None:
             await _push_first(database, content, file, pushing)
             return
-        await _carried(database, newest, from_file(content, str(file)), pushing, Origin(AUTHOR, pushing.clock(), pushing.comment, file.name))
+        origin = Origin(AUTHOR, pushing.moment(newest), pushing.comment, file.name)
+        await _carried(database, newest, from_file(content, str(file)), pushing, origin)
 
 
 async def undo(pushing: Pushing) -> None:
@@ -64,16 +87,25 @@ async def undo(pushing: Pushing) -> None:
 
     Raises `KnowledgeError` where nothing could be published.
     """
+    if not is_made():
+        raise NothingPublished(named_address())
     async with opened_store() as database:
         newest = await newest_revision(database)
         back = await back_from(database, newest)
         pushing.console.print(f"Back from revision {newest.number} to the programme of revision {back.to}.")
-        await _carried(database, newest, back.edit, pushing, Origin(AUTHOR, pushing.clock(), pushing.comment, back.source))
+        await _carried(database, newest, back.edit, pushing, Origin(AUTHOR, pushing.moment(newest), pushing.comment, back.source))
 
 
 async def show_only(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
+    """Publish nothing, and refuse what would be refused."""
+    if proposal.slips:
+        raise LooksLikeASlip("nothing was published (--dry-run), and nothing would be: this may be a slip (see above). If it is meant, add --anyway.")
+    await show_anyway(pushing, database, proposal, origin)
+
+
+async def show_anyway(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
     """Publish nothing."""
-    pushing.console.print("Nothing was published (--dry-run).")
+    pushing.console.print(NOTHING_PUBLISHED)
 
 
 async def tell(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
@@ -102,12 +134,17 @@ async def keep_quiet_anyway(pushing: Pushing, database: Database, proposal: Prop
 
 
 async def _push_first(database: Database, content: bytes, file: Path, pushing: Pushing) -> None:
-    programme = read(content, str(file), schedule_words()).usable
-    if pushing.carry is show_only:
-        pushing.console.print(f"{file} would be revision 1. Nothing was published (--dry-run).")
+    if pushing.carry in (show_only, show_anyway):
+        _show_first(content, file, pushing)
         return
-    await open_store(database, programme, Origin(AUTHOR, pushing.clock(), pushing.comment, file.name))
+    programme = read(content, str(file), schedule_words()).usable
+    await open_store(database, programme, Origin(AUTHOR, pushing.moment(None), pushing.comment, file.name))
     pushing.console.print(f"{file} is revision 1 of {name_of(database.address)}. There was none before, so nobody is told.")
+
+
+def _show_first(content: bytes, file: Path, pushing: Pushing) -> None:
+    _ = read(content, str(file), schedule_words()).usable
+    pushing.console.print(f"{file} would be revision 1. {NOTHING_PUBLISHED}")
 
 
 async def _carried(database: Database, newest: Revision, edit: Edit, pushing: Pushing, origin: Origin) -> None:
@@ -116,6 +153,9 @@ async def _carried(database: Database, newest: Revision, edit: Edit, pushing: Pu
         pushing.console.print(f"Nothing differs from revision {newest.number}, so nothing is published.")
         return
     pushing.console.print(plain(say_preview(proposal.seen, proposal.found.after, wordings()[SAYS_IN])), "", sep="\n")
+    whole = whole_notice(proposal.found, origin.at, wordings()[SAYS_IN])
+    if whole and whole != proposal.seen.notices.get(SAYS_IN):
+        pushing.console.print("All changes, of which people are shown as many as fit a screen:", plain(whole), "", sep="\n")
     await pushing.carry(pushing, database, proposal, origin)
 
 

@@ -98,13 +98,16 @@ def _database_url(value: SecretStr) -> SecretStr:
 
 
 class StoreSettings(BaseSettings):
-    """Where the database is: what every command needs that works on the store."""
+    """Where the database is, and which day its bot rehearses: what every command needs that works on the store."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     database_url: Annotated[SecretStr, AfterValidator(_database_url)] = Field(
         default=SecretStr("sqlite:///seminar-bot.db"),
         description="The database: `sqlite:///FILE` in the working directory, `sqlite:////FILE` anywhere, or `postgresql://...`.",
+    )
+    rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
+        default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
     )
 
     @property
@@ -150,9 +153,6 @@ class Settings(StoreSettings):
     )
     programme_url_publish: bool = Field(default=False, description="Whether what changes at PROGRAMME_URL is published at once.")
     programme_url_seconds: float = Field(default=120.0, ge=1, description="How many seconds pass between two looks at PROGRAMME_URL.")
-    rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
-        default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
-    )
     rehearse_speed: float = Field(default=1.0, gt=0, le=100_000, description="Rehearsal: how many times as fast the bot's clock runs.")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)] = Field(
         default="INFO", description="How much is logged."

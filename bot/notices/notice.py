@@ -8,7 +8,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.chats.chat import Follow
+from bot.chats.chat import EVERYTHING, Follow
 from bot.chats.following import is_among
 from bot.notices.group_words import Paragraph, paragraphs_of
 from bot.notices.publishing import Affected
@@ -96,6 +96,14 @@ def notice(known: Sequence[Difference], follows: Collection[Follow], now: dateti
     if sum(len(plain(each.text)) for each in told if not each.is_announcement) > SCREEN:
         told = list(_told(groups, wording, FEW_ROWS))
     return _fitted(told, wording) if told else None
+
+
+def whole_notice(found: Difference, now: datetime, wording: Wording) -> Markup:
+    """All that one who follows everything is told of a difference, whatever its length; for a terminal."""
+    before, after = Voice(wording, found.before), Voice(wording, found.after)
+    mine = told_to(found.changes, {EVERYTHING}, now, found.after.programme.event.ends)
+    groups = grouped(change for change in mine if is_visible(change, before, after))
+    return paragraphs([each.text for each in _told([(found, groups)], wording, len(mine))], "\n\n")
 
 
 def _told(groups: Iterable[tuple[Difference, tuple[ChangeGroup, ...]]], wording: Wording, most_rows: int) -> Iterator[Paragraph]:

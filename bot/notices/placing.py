@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from markupsafe import Markup
 
 from bot.notices.naming import room
@@ -9,6 +11,8 @@ from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.texts import paragraphs
 from knowledge.programme import Session
+
+A_DAY = timedelta(hours=24)
 
 
 def place(session: Session, voice: Voice) -> Markup:
@@ -56,4 +60,9 @@ def _start(session: Session, voice: Voice) -> Markup:
 
 
 def _hours(session: Session, voice: Voice) -> Markup:
-    return voice.say("notice.hours", start=voice.time(session.starts), end=voice.time(session.ends))
+    """The hours; where the same hour comes twice within them, the day of the end too."""
+    end = voice.time(session.ends)
+    if session.ends - session.starts >= A_DAY:
+        ends = session.ends.astimezone(voice.directory.zone)
+        end = voice.say("notice.day-time", day=moments.day(voice.wording, ends), time=end)
+    return voice.say("notice.hours", start=voice.time(session.starts), end=end)

@@ -16,7 +16,20 @@ from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
-from knowledge.changes import BegunAlready, Caution, Clash, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions
+from knowledge.changes import (
+    AtNight,
+    BegunAlready,
+    BeyondEvent,
+    Caution,
+    Clash,
+    ManyCancelled,
+    OnNow,
+    OtherDates,
+    OtherEvent,
+    PastTouched,
+    UnheardRoom,
+    cautions,
+)
 from knowledge.directory import Directory
 from knowledge.local_text import UNKNOWN_LANGUAGE, LocalText
 from knowledge.programme import Person, PreparedAnswer, Room
@@ -110,6 +123,15 @@ def say_caution(caution: Caution, voice: Voice) -> Markup:
             return voice.say("caution.past", session=named(caution.session, voice), place=place(caution.session, voice))
         case BegunAlready():
             return voice.say("caution.begun", session=named(caution.session, voice), place=place(caution.session, voice))
+        case OnNow():
+            return voice.say("caution.on-now", session=named(caution.session, voice), time=voice.time(caution.since))
+        case AtNight():
+            return voice.say("caution.at-night", session=named(caution.session, voice), place=place(caution.session, voice))
+        case BeyondEvent():
+            return voice.say("caution.beyond-event", session=named(caution.session, voice), place=place(caution.session, voice))
+        case OtherDates():
+            old, new = (moments.date(voice.wording, event.begins.astimezone(voice.directory.zone)) for event in (caution.old, caution.new))
+            return voice.say("caution.other-dates", old=old, new=new)
         case UnheardRoom():
             return voice.say("caution.unheard-room", room=_name(caution.room, voice))
         case ManyCancelled():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import UnionType
 
 from markupsafe import Markup
 
@@ -43,6 +44,10 @@ LABELS: tuple[tuple[type[SessionChange], str], ...] = (
     (DurationChanged, "duration"),
 )
 """The label of a paragraph is that of the first of these changes in it."""
+ASPECTS: tuple[type[SessionChange] | UnionType, ...] = (MovedEarlier | MovedLater | DurationChanged, RoomChanged, SpeakersChanged, Retitled)
+"""What of a session can change beside the rest: when, where, who, and what it is called."""
+SEVERAL = 3
+"""Aspects from which on no single one of them names what changed."""
 GIVEN = "room-given"
 """The label of a room where none was said before."""
 
@@ -67,7 +72,9 @@ def session_paragraph(changes: Sequence[SessionChange], before: Voice, after: Vo
             return _paragraph(label, named(first.old, before), after, instead, capital(moved(first.old, first.new, before, after)))
         case _:
             details = [_detail(change, before, after) for change in changes if isinstance(change, SpeakersChanged | Retitled)]
-            return _paragraph(label, named(first.new, after), after, capital(moved(first.old, first.new, before, after)), *details)
+            changed = sum(any(isinstance(change, aspect) for change in changes) for aspect in ASPECTS)
+            heading = "changed" if changed >= SEVERAL else label
+            return _paragraph(heading, named(first.new, after), after, capital(moved(first.old, first.new, before, after)), *details)
 
 
 def row(change: SessionChange, before: Voice, after: Voice) -> Markup:

@@ -11,7 +11,7 @@ from bot.notices.notice import Difference, affected, difference
 from bot.notices.preview import Preview, preview
 from bot.notices.publishing import NOBODY, Affected, Published, audience, publish
 from bot.replies.wording import Wording
-from knowledge.changes import Caution, ManyCancelled, OtherEvent
+from knowledge.changes import Caution, ManyCancelled, OtherDates, OtherEvent
 from knowledge.directory import Directory
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
@@ -53,8 +53,8 @@ class Proposal:
 
     @property
     def slips(self) -> tuple[Caution, ...]:
-        """What makes the programme look like a slip: another event's file, or half of one. No door publishes it unasked."""
-        return tuple(caution for caution in self.seen.cautions if isinstance(caution, OtherEvent | ManyCancelled))
+        """What makes the programme look like a slip: another event's file, another year's, or half of one. No door publishes it unasked."""
+        return tuple(caution for caution in self.seen.cautions if isinstance(caution, OtherEvent | OtherDates | ManyCancelled))
 
 
 async def newest_revision(database: Database) -> Revision:

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 MomentOption = Annotated[
     str | None,
-    typer.Option("--now", metavar="TIME", help="Publish as if it were this time, such as 2012-01-24T15:40+01:00; what is past is not told."),
+    typer.Option(
+        "--now",
+        metavar="TIME",
+        help="Publish as if it were this time, such as 2012-01-24T15:40+01:00; what is past is not told. "
+        "Where REHEARSE_FROM is set, it is that of the newest revision without it.",
+    ),
 ]
 CommentOption = Annotated[str, typer.Option("--comment", metavar="TEXT", help="Why; it stands in the history.")]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and publish nothing.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Publish, and tell nobody.")]
-AnywayOption = Annotated[bool, typer.Option("--anyway", help="Publish although it looks like another event's file, or like half of one.")]
+AnywayOption = Annotated[bool, typer.Option("--anyway", help="Publish although it looks like another event's or year's file, or like half of one.")]
 
 
 def push(
@@ -92,12 +97,14 @@ def _pushing(dry_run: bool, quiet: bool, anyway: bool, comment: str, now: str | 
     from bot import pushing
 
     if dry_run:
-        carry = pushing.show_only
+        carry = pushing.show_anyway if anyway else pushing.show_only
     elif quiet:
         carry = pushing.keep_quiet_anyway if anyway else pushing.keep_quiet
     else:
         carry = pushing.tell_anyway if anyway else pushing.tell
-    return pushing.Pushing(console(), clock_with_offset(now), comment, carry)
+    clock = clock_with_offset(now)
+    moment = pushing.in_rehearsal(clock) if now is None else lambda _: clock()
+    return pushing.Pushing(console(), moment, comment, carry)
 
 
 VERBS = (push, undo, history, export)

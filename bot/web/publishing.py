@@ -24,7 +24,7 @@ from knowledge.store.revisions import Origin, StaleRevision
 
 AUTHOR = "http"
 LONGEST_COMMENT = 500
-SLIP = "the file looks like that of another event, or like half of one; look at ?dry_run=1, and send ?anyway=1 if it is meant"
+SLIP = "the file looks like that of another event or year, or like half of one; look at ?dry_run=1, and send ?anyway=1 if it is meant"
 QUERY = ("dry_run", "quiet", "anyway", "comment")
 
 Publish = Callable[[Database, Proposal, Origin], Awaitable[Published]]

@@ -24,7 +24,9 @@ class CautionShown(BaseModel):
 
 
 class OutcomeShown(BaseModel):
-    """What publishing does, or would do. `revision`: the newest one afterwards; `told`: how many chats; `notices`: by language."""
+    """What publishing does, or would do. `revision`: the newest one afterwards; `changes`: of how many sessions and matters;
+    `told`: how many chats; `notices`: by language.
+    """
 
     published: bool
     revision: int
@@ -67,7 +69,7 @@ def outcome(proposal: Proposal, revision: int, told: int, wordings: Mapping[str,
     return OutcomeShown(
         published=revision > proposal.base,
         revision=revision,
-        changes=len(proposal.found.changes),
+        changes=proposal.seen.changes,
         told=told,
         cautions=[CautionShown(text=said(caution), needs_anyway=caution in proposal.slips) for caution in proposal.seen.cautions],
         notices={code: plain(text) for code, text in proposal.seen.notices.items()},

@@ -1,11 +1,15 @@
 """What differs between two programmes: typed changes, grouped by cause. Pure."""
 
 from knowledge.changes.caution import (
+    AtNight,
     BegunAlready,
+    BeyondEvent,
     Caution,
     Clash,
     ClashKind,
     ManyCancelled,
+    OnNow,
+    OtherDates,
     OtherEvent,
     PastTouched,
     UnheardRoom,
@@ -45,7 +49,9 @@ from knowledge.changes.succession import succeed
 
 __all__ = [
     "Announced",
+    "AtNight",
     "BegunAlready",
+    "BeyondEvent",
     "Cancelled",
     "Cause",
     "Caution",
@@ -64,6 +70,8 @@ __all__ = [
     "MovedEarlier",
     "MovedLater",
     "New",
+    "OnNow",
+    "OtherDates",
     "OtherEvent",
     "PastTouched",
     "Postponed",

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from knowledge.changes.change import Cancelled, Change, EventChange, sessions_of
+from knowledge.changes.change import (
+    Cancelled,
+    Change,
+    DurationChanged,
+    EventChange,
+    MovedEarlier,
+    MovedLater,
+    Postponed,
+    Replaced,
+    RoomChanged,
+    SessionChange,
+    sessions_of,
+)
 from knowledge.changes.comparing import compare
 from knowledge.changes.matching import pair
 from knowledge.changes.sameness import letters
 from knowledge.clashing import in_two_places, meetings, overlapping
 from knowledge.directory import Directory
-from knowledge.programme import Person, Programme, Room, Session
+from knowledge.programme import Event, Person, Programme, Room, Session
 
+LONGEST_PUT_OFF = timedelta(days=180)
+NIGHT = range(6)
+"""Hours at which hardly any event has a session."""
+FAR_OUT = timedelta(hours=1)
+"""By how much a session may leave the hours that the event had before that is odd: the last one often runs over."""
+UPSETTING = Cancelled | Postponed | Replaced | RoomChanged | MovedEarlier | MovedLater
+"""What is odd of a session that is on; that it ends later, or is full, is not."""
 MANY = 0.5
 """The share of a programme from which on what vanishes looks like a slip."""
 
@@ -75,7 +94,37 @@ class OtherEvent:
     new: str
 
 
-Caution = Clash | PastTouched | BegunAlready | ManyCancelled | OtherEvent | UnheardRoom
+@dataclass(frozen=True, slots=True)
+class OtherDates:
+    """The event is moved as far as only another one of its series would be."""
+
+    old: Event
+    new: Event
+
+
+@dataclass(frozen=True, slots=True)
+class OnNow:
+    """A session that moves or is called off while people sit in it. `since`: when it began."""
+
+    session: Session
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AtNight:
+    """A session that moves into the night, in an event that had nothing there."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class BeyondEvent:
+    """A session that moves far out of the hours that the event had."""
+
+    session: Session
+
+
+Caution = Clash | PastTouched | BegunAlready | OnNow | AtNight | BeyondEvent | ManyCancelled | OtherEvent | OtherDates | UnheardRoom
 
 
 def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ...]:
@@ -85,7 +134,7 @@ def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ..
     found: list[Caution] = [*_slips(before, after, changes)]
     known = {_names(clash) for clash in _clashes(before)}
     found += [clash for clash in _clashes(after) if _names(clash) not in known]
-    return (*found, *_past(changes, now), *_unheard_rooms(before, after))
+    return (*found, *_past(changes, now), *_odd_hours(before, after, changes, now), *_unheard_rooms(before, after))
 
 
 def is_another_event(before: Directory, after: Directory) -> bool:
@@ -100,9 +149,17 @@ def _slips(before: Directory, after: Directory, changes: Iterable[Change]) -> It
     planned = len(before.taking_place)
     if is_another_event(before, after):
         yield OtherEvent(before.programme.event.title.all[0], after.programme.event.title.all[0])
+    elif _are_other_dates(before.programme.event, after.programme.event):
+        yield OtherDates(before.programme.event, after.programme.event)
     cancelled = sum(isinstance(change, Cancelled) for change in changes)
     if cancelled > 1 and cancelled >= MANY * planned:
         yield ManyCancelled(cancelled, planned)
+
+
+def _are_other_dates(old: Event, new: Event) -> bool:
+    """Whether no day is in common, and the event has another name for itself or is months away: what is put off by a week is still the same."""
+    apart = max(new.begins - old.ends, old.begins - new.ends)
+    return apart > timedelta(0) and new.begins.date() != old.begins.date() and (old.id != new.id or apart > LONGEST_PUT_OFF)
 
 
 def _clashes(directory: Directory) -> Iterator[Clash]:
@@ -128,13 +185,40 @@ def _names(clash: Clash) -> tuple[object, ...]:
 def _past(changes: Iterable[Change], now: datetime) -> Iterator[Caution]:
     seen: set[str] = set()
     for change in changes:
-        if isinstance(change, EventChange) or change.new.id in seen:
-            continue
-        is_over = max(session.ends for session in sessions_of(change)) <= now
-        is_moved_back = change.new.state.takes_place and change.new.starts <= now and change.new.starts != sessions_of(change)[0].starts
-        if is_over or is_moved_back:
+        if not isinstance(change, EventChange) and change.new.id not in seen and (caution := _of_the_past(change, now)):
             seen.add(change.new.id)
-            yield PastTouched(change.new) if is_over else BegunAlready(change.new)
+            yield caution
+
+
+def _of_the_past(change: SessionChange, now: datetime) -> Caution | None:
+    old, new = sessions_of(change)[0], change.new
+    if max(old.ends, new.ends) <= now:
+        return PastTouched(new)
+    if new.state.takes_place and new.starts <= now and new.starts != old.starts:
+        return BegunAlready(new)
+    if isinstance(change, UPSETTING) and old.state.takes_place and old.starts <= now < old.ends:
+        return OnNow(new, old.starts)
+    return None
+
+
+def _odd_hours(before: Directory, after: Directory, changes: Iterable[Change], now: datetime) -> Iterator[Caution]:
+    """Sessions that move into the night or far out of the event's hours; nothing where that is so of most, as the whole event moves then."""
+    moved = {each.new.id: each.new for each in changes if isinstance(each, MovedEarlier | MovedLater | DurationChanged) and each.new.ends > now}
+    had_nights = any(_is_at_night(session, before) for session in before.taking_place)
+    event = before.programme.event
+    found: list[Caution] = []
+    for session in moved.values():
+        if not had_nights and _is_at_night(session, after):
+            found.append(AtNight(session))
+        elif session.ends > event.ends + FAR_OUT or session.starts < event.begins - FAR_OUT:
+            found.append(BeyondEvent(session))
+    if len(found) == 1 or len(found) < MANY * len(before.taking_place):
+        yield from found
+
+
+def _is_at_night(session: Session, directory: Directory) -> bool:
+    starts, ends = (moment.astimezone(directory.zone) for moment in (session.starts, session.ends - timedelta(seconds=1)))
+    return starts.hour in NIGHT or ends.hour in NIGHT
 
 
 def _unheard_rooms(before: Directory, after: Directory) -> Iterator[Caution]:

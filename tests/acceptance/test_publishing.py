@@ -61,9 +61,11 @@ def test_what_is_past_is_told_to_nobody(store: str, moved: str) -> None:
 
 
 def test_another_events_file_needs_a_word_more(store: str) -> None:
-    done = typed("push", str(OLD_SCHEDULE), "--now", BEFORE, DATABASE_URL=store)
-    assert done.returncode == 2
-    assert "--anyway" in done.stderr.decode()
+    for more in ([], ["--dry-run"]):
+        done = typed("push", str(OLD_SCHEDULE), "--now", BEFORE, *more, DATABASE_URL=store)
+        assert done.returncode == 2
+        assert "--anyway" in done.stderr.decode()
+    assert typed("push", str(OLD_SCHEDULE), "--anyway", "--dry-run", "--now", BEFORE, DATABASE_URL=store).returncode == 0
     assert len(typed("history", DATABASE_URL=store).stdout.splitlines()) == 2
     assert typed("push", str(OLD_SCHEDULE), "--anyway", "--quiet", "--now", BEFORE, DATABASE_URL=store).returncode == 0
     assert len(typed("history", DATABASE_URL=store).stdout.splitlines()) == 3
@@ -165,3 +167,28 @@ def test_undo_goes_further_back_each_time(store: str, moved: str, tmp_path: Path
     assert "to the programme of revision 5." in typed("undo", "--quiet", "--now", BEFORE, DATABASE_URL=store).stdout.decode()
     assert typed("export", DATABASE_URL=store).stdout == typed("export", "1", DATABASE_URL=store).stdout
     assert typed("undo", DATABASE_URL=store).returncode == 2
+
+
+def test_looking_makes_no_database(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/new.db"
+    done = typed("push", str(SEMINAR), "--dry-run", DATABASE_URL=url)
+    assert (done.returncode, "would be revision 1" in done.stdout.decode()) == (0, True)
+    assert typed("undo", "--dry-run", DATABASE_URL=url).returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_while_the_bot_rehearses_the_history_goes_on_in_its_day(store: str, moved: str) -> None:
+    rehearsed = {"DATABASE_URL": store, "REHEARSE_FROM": "2012-01-24T08:30+01:00"}
+    assert "1 change. Nobody follows" in typed("push", moved, **rehearsed).stdout.decode()
+    assert [line.split()[1:3] for line in typed("history", **rehearsed).stdout.decode().splitlines()[1:]] == [["2012-01-24", "09:00"]] * 2
+
+
+def test_the_terminal_shows_every_change(store: str, tmp_path: Path) -> None:
+    told = tmp_path / "told.yaml"
+    facts = "".join(f"  matter-{number}: {{ fr: Réponse {number}, en: {'Answer ' * 12}{number} }}\n" for number in range(30))
+    told.write_text(f"{ORIGINAL}practical:\n{facts}", "utf-8")
+    screen, _, whole = typed("push", str(told), "--dry-run", "--now", BEFORE, DATABASE_URL=store).stdout.decode().partition("All changes")
+    assert "more changes" in screen
+    assert "Answer 29" not in screen
+    assert "Answer 29" in whole
+    assert "more changes" not in whole

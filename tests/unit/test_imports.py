@@ -49,7 +49,17 @@ ALLOWED = {
     "bot.idle_settings": {"bot.settings"},
     "bot.storing": {"knowledge", "bot.settings", "bot.migrations"},
     "bot.progress": {"knowledge", "bot.notices"},
-    "bot.pushing": {"knowledge", "bot.organisers", "bot.notices", "bot.replies", "bot.storing", "bot.progress", "bot.opening", "bot.clock"},
+    "bot.pushing": {
+        "knowledge",
+        "bot.organisers",
+        "bot.notices",
+        "bot.replies",
+        "bot.settings",
+        "bot.storing",
+        "bot.progress",
+        "bot.opening",
+        "bot.clock",
+    },
     "bot.files": {"knowledge.errors"},
     "bot.revisions": {"knowledge", "bot.organisers", "bot.storing", "bot.files"},
     "bot.doctor": {

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from knowledge.editing import delay
 from knowledge.programme import Contact, ContactPurpose, Event, LocalText, Person, Programme, Room, Session, SessionKind, Talk, Venue
 
 ZONE = ZoneInfo("Europe/Paris")
@@ -97,3 +98,9 @@ def plus(programme: Programme, *sessions: Session) -> Programme:
 def of(programme: Programme, name: str) -> Session:
     """A session by its id."""
     return next(each for each in programme.sessions if each.id == name)
+
+
+def next_year(programme: Programme, name: str) -> Programme:
+    """The programme with its sessions' ids, 52 weeks later."""
+    later = delay(programme, [each.id for each in programme.sessions], 52 * 7 * 24 * 60)
+    return later.model_copy(update={"event": later.event.model_copy(update={"id": name, "title": LocalText(f"Titre {name}")})})

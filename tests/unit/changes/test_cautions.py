@@ -6,10 +6,23 @@ from datetime import datetime
 
 import pytest
 
-from knowledge.changes import BegunAlready, Clash, ManyCancelled, OtherEvent, PastTouched, UnheardRoom, cautions, succeed
-from knowledge.editing import change_room, delay, following_in_room, move
+from knowledge.changes import (
+    AtNight,
+    BegunAlready,
+    BeyondEvent,
+    Clash,
+    ManyCancelled,
+    OnNow,
+    OtherDates,
+    OtherEvent,
+    PastTouched,
+    UnheardRoom,
+    cautions,
+    succeed,
+)
+from knowledge.editing import cancel, change_room, delay, following_in_room, move
 from knowledge.programme import LocalText, Programme, State
-from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
+from tests.unit.changes.programmes import BASE, at, next_year, plus, session, with_session, without
 
 MORNING = at(8)
 NO_ROOMS = BASE.model_copy(
@@ -35,6 +48,14 @@ def said(old: Programme, new: Programme, now: datetime = MORNING) -> list[tuple[
                 found.append(("room unheard of", caution.room.id))
             case ManyCancelled():
                 found.append(("many", caution.cancelled, caution.of))
+            case OnNow():
+                found.append(("on now", caution.session.id, caution.since.hour))
+            case AtNight():
+                found.append(("night", caution.session.id))
+            case BeyondEvent():
+                found.append(("beyond", caution.session.id))
+            case OtherDates():
+                found.append(("dates", caution.old.begins.year, caution.new.begins.year))
             case OtherEvent():
                 found.append(("other", caution.old, caution.new))
     return found
@@ -88,3 +109,32 @@ def test_the_file_of_another_event() -> None:
     assert said(BASE, renamed.model_copy(update={"sessions": off})) == [("many", 7, 7)]
     renamed = BASE.model_copy(update={"event": event})
     assert said(BASE, renamed) == []
+
+
+@pytest.mark.parametrize(
+    ("new", "now", "expected"),
+    [
+        (delay(BASE, ["keynote"], 45), at(9, 30), [("on now", "keynote", 9)]),
+        (cancel(BASE, "keynote"), at(9, 30), [("on now", "keynote", 9)]),
+        (change_room(BASE, "keynote", "small"), at(9, 30), [("on now", "keynote", 9)]),
+        (move(BASE, "keynote", at(9), at(10, 15)), at(9, 30), []),
+        (delay(BASE, ["keynote"], 15), MORNING, []),
+        (delay(BASE, ["closing"], 600), MORNING, [("night", "closing")]),
+        (delay(BASE, ["closing"], 240), MORNING, [("beyond", "closing")]),
+        (move(BASE, "table", at(7)), MORNING.replace(hour=6), [("beyond", "table")]),
+        (move(BASE, "closing", at(17, day=3)), MORNING, [("beyond", "closing")]),
+        (delay(BASE, ["closing"], 45), MORNING, []),
+        (delay(BASE, ["closing"], 360), MORNING, [("beyond", "closing")]),
+        (delay(BASE, [each.id for each in BASE.sessions], 7 * 24 * 60), MORNING, []),
+    ],
+)
+def test_odd_moves(new: Programme, now: datetime, expected: list[tuple[object, ...]]) -> None:
+    assert [each for each in said(BASE, new, now) if each[0] not in ("room", "speaker")] == expected
+
+
+def test_the_file_of_another_year_is_no_change_of_this_one() -> None:
+    assert said(BASE, next_year(BASE, "other")) == [("dates", 2030, 2031)]
+    assert said(BASE, next_year(BASE, "conference")) == [("dates", 2030, 2031)]
+    put_off = delay(BASE, [each.id for each in BASE.sessions], 7 * 24 * 60)
+    assert said(BASE, put_off) == []
+    assert said(BASE, put_off.model_copy(update={"event": put_off.event.model_copy(update={"id": "other"})})) == [("dates", 2030, 2030)]

@@ -44,6 +44,16 @@ from tests.unit.notices.reading import ALL, DAY, between, of_people, of_sessions
             "New length: “Title git” (Bob Kahn)\n10:30 a.m. – 11 a.m. → 10:30 a.m. – 11:15 a.m., Big room",
         ),
         (
+            editing.retitle(editing.change_room(editing.delay(DAY, ["git"], 15), "git", "small"), "git", {"fr": "Git", "en": "Git"}),
+            "Plusieurs changements : « Git » (Bob Kahn)\n10 h 30 → 10 h 45, Grande salle → Petite salle\nAncien titre : « Titre git ».",
+            "Several changes: “Git” (Bob Kahn)\n10:30 a.m. → 10:45 a.m., Big room → Small room\nFormer title: “Title git”.",
+        ),
+        (
+            with_session(DAY, "git", ends=at(11, day=2)),
+            "Nouvelle durée : « Titre git » (Bob Kahn)\n10 h 30 – 11 h → 10 h 30 – jeudi 2 mai à 11 h, Grande salle",
+            "New length: “Title git” (Bob Kahn)\n10:30 a.m. – 11 a.m. → 10:30 a.m. – Thursday 2 May at 11 a.m., Big room",
+        ),
+        (
             editing.cancel(DAY, "git"),
             "Annulé : « Titre git » (Bob Kahn)\nInitialement prévu : 10 h 30 – 11 h, Grande salle.",
             "Cancelled: “Title git” (Bob Kahn)\nOriginally planned: 10:30 a.m. – 11 a.m., Big room.",

@@ -14,7 +14,7 @@ from bot.replies.wording import wordings
 from knowledge import editing
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, Programme
-from tests.unit.changes.programmes import BASE, at, plus, session, with_session, without
+from tests.unit.changes.programmes import BASE, at, next_year, plus, session, with_session, without
 
 MORNING = at(8)
 
@@ -48,6 +48,29 @@ def test_a_preview_reads_as_subscribers_would_in_both_languages() -> None:
             MORNING,
             "fr",
             "4 parties sur 7 disparaissent ou sont annulées.",
+        ),
+        (editing.cancel(BASE, "keynote"), at(9, 30), "en", "On already, since 9 a.m.: “Title keynote” (Ada Byron)."),
+        (editing.cancel(BASE, "keynote"), at(9, 30), "fr", "Déjà en cours, depuis 9 h : « Titre keynote » (Ada Byron)."),
+        (
+            editing.delay(BASE, ["closing"], 600),
+            MORNING,
+            "en",
+            "During the night: “Title closing” (Ada Byron) (Friday 3 May, 3 a.m. – 4 a.m., Big room)",
+        ),
+        (editing.delay(BASE, ["closing"], 600), MORNING, "fr", "En pleine nuit : « Titre closing »"),
+        (editing.delay(BASE, ["closing"], 180), MORNING, "en", "Outside the hours that the event had: “Title closing”"),
+        (editing.delay(BASE, ["closing"], 180), MORNING, "fr", "Hors des heures prévues de l’événement : « Titre closing »"),
+        (
+            next_year(BASE, "other"),
+            MORNING,
+            "en",
+            "On Wednesday 30 April 2031 instead of Wednesday 1 May 2030: is this the programme of another year?",
+        ),
+        (
+            next_year(BASE, "other"),
+            MORNING,
+            "fr",
+            "Le mercredi 30 avril 2031 au lieu du mercredi 1er mai 2030 : est-ce le programme d’une autre année ?",
         ),
         (BASE, MORNING, "en", "Nothing changes for the audience: there is nothing to tell."),
         (with_session(BASE, "git", title=LocalText({"fr": "TITRE GIT", "en": "Title git"})), MORNING, "fr", "Rien ne change pour le public"),
