@@ -11,9 +11,9 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.somebody_else import unknown_guest
 from knowledge.understanding.kinds.unknown_rooms import unknown_room
 from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.named import NAMED
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.reading import NAMED
 from knowledge.understanding.reading.words_alone import says_nothing
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part

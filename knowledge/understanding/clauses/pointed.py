@@ -13,8 +13,9 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import SUBJECTS_AS_WELL
 from knowledge.understanding.reading.meant import PARTS
+from knowledge.understanding.reading.named import NAMED
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.reading import NAMED, Reading
+from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span, positions
 
 POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})

@@ -1,0 +1,58 @@
+"""The words of a message as they were typed, and what each may stand for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from knowledge.understanding.reading.codes import codes_known
+from knowledge.understanding.reading.meant import BREAKS
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.spelling_out import spelt_out, with_calendar_words
+from knowledge.understanding.words.folding import Word, words_of
+from knowledge.understanding.words.letters import body_of_letter
+from knowledge.understanding.words.spelling import Form
+
+LONGEST_ACRONYM = 4
+CLOSE = 0.84
+"""How near a known word must be to a capitalised one to be meant by it."""
+
+
+class Typed(NamedTuple):
+    """The words of a message, without what a letter begins and ends with."""
+
+    folded: str
+    words: tuple[Word, ...]
+    forms: tuple[tuple[Form, ...], ...]
+    """What each word may stand for."""
+    codes: frozenset[int]
+    """The positions of the codes that the programme has."""
+    asked: frozenset[int]
+    """The positions before which a question mark stands (the number of words, where it ends the message)."""
+
+
+def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
+    """The words of a message, spelt out, with the names of days and the numbers that slips of them stand for."""
+    body, asked_at_the_end = body_of_letter(reader.correspondence, words_of(text)[1], text)
+    words = spelt_out(reader, body, language)
+    codes = dict(codes_known(words, reader.topics, reader.phrases.codes)) if reader.directory.rooms else {}
+    forms = tuple(
+        [
+            (codes[number],) if number in codes else _forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles)
+            for number, word in enumerate(words)
+        ]
+    )
+    folded, words = with_calendar_words(reader, words, forms)
+    asked = [number for number, word in enumerate(words) if "?" in word.gap]
+    return Typed(folded, words, forms, frozenset(codes), frozenset([*asked, len(words)] if asked_at_the_end else asked))
+
+
+def _forms(reader: Reader, word: Word, number: int, titled: bool) -> tuple[Form, ...]:
+    """A capital inside a sentence marks a name, which is no slip of an everyday word; a word all in capitals is only said loudly."""
+    forms = reader.book.forms(word.text)
+    if titled and word.capital:
+        return reader.book.names_like(word.text) or (Form(word.text, 1.0),)
+    is_name = word.capital and not (word.raw.isupper() and len(word.raw) > LONGEST_ACRONYM)
+    if number == 0 or not is_name or forms[0].score == 1 or any(sign in BREAKS for sign in word.gap):
+        return forms
+    close = tuple(form for form in forms if form.score >= CLOSE)
+    return reader.book.names_like(word.text) or close or (Form(word.text, 1.0),)
