@@ -113,6 +113,7 @@ class Concept(StrEnum):
     AND_WHAT_OF = "and_what_of"
     CORRECTION = "correction"
     MORE = "more"
+    DETAIL = "detail"
     REPEAT = "repeat"
     PLEASE = "please"
     EXCEPT = "except"
@@ -199,6 +200,7 @@ WEIGHTS: dict[Concept, float] = {
     Concept.NOTED: 0.0,
     Concept.ANY: 0.0,
     Concept.MORE: 0.3,
+    Concept.DETAIL: 0.0,
     Concept.HAPPEN: 0.3,
     Concept.BETWEEN: 0.3,
     Concept.COUNTDOWN: MODIFIER,

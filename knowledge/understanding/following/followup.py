@@ -14,7 +14,7 @@ from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.followup_asides import leaves, more, noted, repeated, thanked
+from knowledge.understanding.following.followup_asides import details, leaves, more, noted, repeated, thanked
 from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge
 from knowledge.understanding.following.followup_lists import (
     all_of_them,
@@ -261,7 +261,7 @@ def _of_several_people(turn: Turn) -> bool:
 
 
 Way = Callable[[Turn], Ask | None]
-WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, more, _why)
+WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, details, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
@@ -273,7 +273,7 @@ WAYS: tuple[Way, ...] = (
     of_this_moment_again, of_another_hour, of_these_parts,
     the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
     who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
-    counted, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
+    counted, details, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
     their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
     after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach,

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, FEW, IN_PAGES, NAMED, ONLY_A_LANGUAGE, Turn
+from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, FEW, IN_PAGES, NAMED, OF_A_MOMENT, ONLY_A_LANGUAGE, Turn
 from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
 from knowledge.understanding.spans import positions
 
@@ -23,7 +23,9 @@ SAID_IN_PASSING = AROUND | {C.GREETING, C.ANY}
 SAID_IN_LEAVING = SAID_IN_PASSING | {C.GOODBYE, C.THANKS, C.DAY, C.TIME, C.TODAY, C.TOMORROW}
 OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.TITLE, Intent.HOSTS})
 """Kinds of which nothing is left to tell but what the event is about."""
-MORE_OF_IT = AROUND | {C.MORE, C.WHO_IS, C.INFORMATION, C.CONTACT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.ABOUT, C.TALK_ABOUT, C.OTHER, C.WHAT}
+MORE_OF_IT = AROUND | {
+    C.DETAIL, C.MORE, C.WHO_IS, C.INFORMATION, C.CONTACT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.ABOUT, C.TALK_ABOUT, C.OTHER, C.WHAT,
+}  # fmt: skip
 
 
 def thanked(turn: Turn) -> Ask | None:
@@ -62,6 +64,17 @@ def repeated(turn: Turn) -> Ask | None:
     return Ask(Intent.REPEAT) if repeats or (turn.only(C.SPEAK_IN, ONLY_A_LANGUAGE) and not of_a_talk) else None
 
 
+def details(turn: Turn) -> Ask | None:
+    """ "Details", "tell me more" of what was just listed, or told to be on or to come next; a contact has no more than was said."""
+    if not turn.only(C.DETAIL, MORE_OF_IT):
+        return None
+    if turn.last.intent is Intent.CONTACT:
+        return turn.last
+    in_mind = turn.recall.sessions or turn.recall.listed.sessions
+    listed = turn.last.intent in OF_A_MOMENT or turn.last.intent is Intent.PROGRAMME
+    return Ask(Intent.SESSION, sessions=in_mind) if listed and in_mind else None
+
+
 def more(turn: Turn) -> Ask | None:
     """ "More", "la suite" of a list; "tell me more" of one person, who they are and then what they speak of, or of one session."""
     last, recall = turn.last, turn.recall
@@ -71,7 +84,7 @@ def more(turn: Turn) -> Ask | None:
             return Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
         of_theme = last.intent is Intent.THEME and turn.clause.has(C.MORE) and len(turn.clause) <= FEW
         return replace(last, page=last.page + 1) if asked or of_theme else None
-    if not turn.only(C.MORE, MORE_OF_IT):
+    if not (turn.only(C.MORE, MORE_OF_IT) or turn.only(C.DETAIL, MORE_OF_IT)):
         return None
     people = turn.clause.values(C.THAT_PERSON) or recall.people
     if len(people) == 1:

@@ -41,6 +41,25 @@ def test_a_figure_alone_counts_what_was_listed(turns: tuple[str, ...], ask: Ask)
     assert (found.intent, found.sessions, found.people) == (ask.intent, ask.sessions, ask.people)
 
 
+@pytest.mark.parametrize(
+    ("turns", "sessions"),
+    [
+        (("what comes after housing?", "details"), ("early-childhood",)),
+        (("qu'est-ce qu'il y a après le logement ?", "détails"), ("early-childhood",)),
+        (("what is on at 4?", "tell me more"), ("housing",)),
+        (("il y a quoi à 16 h 45 ?", "dis m'en plus"), ("early-childhood",)),
+        (("the programme", "more details"), ("opening", "dreyfus", "housing", "early-childhood", "closing")),
+    ],
+)
+def test_details_are_those_of_the_sessions_just_told(turns: tuple[str, ...], sessions: tuple[str, ...]) -> None:
+    (ask,) = last_asks(*turns)
+    assert (ask.intent, ask.sessions) == (Intent.SESSION, sessions)
+
+
+def test_a_contact_has_no_more_details_than_were_told() -> None:
+    assert said(PRESS, "details") == said(PRESS)
+
+
 def test_a_figure_after_an_hour_is_an_hour() -> None:
     assert [ask.intent for ask in last_asks("what's on at 4?", "5")] == [Intent.AT_TIME]
 
