@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -15,14 +14,13 @@ from knowledge.formats.contributors import Contributors
 from knowledge.formats.faults import Fault
 from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
 from knowledge.formats.identifiers import each_once, hashed, slug
+from knowledge.formats.oddities import overlap, warn_of_gaps, warn_of_shared_names
 from knowledge.formats.plain_text import plain_line, plain_text
 from knowledge.formats.spoken import language_codes
-from knowledge.formats.times import is_zone, zone_of_city, zone_of_offsets
 from knowledge.formats.words import ScheduleWords
-from knowledge.programme import EventKind, Programme, Session, SessionKind, State
+from knowledge.formats.zones import WHOLE_FILE, zone_of
+from knowledge.programme import EventKind, Programme, Session, State
 
-WHOLE_FILE = Spot("")
-WRITE_ZONE = "People are told these hours: write the zone of the place into event.time_zone of the converted file, such as Europe/Paris"
 USUAL_LENGTH = timedelta(minutes=30)
 """How long a row is taken to be where neither its end nor the next row of its room tells."""
 LONGEST_GUESS = timedelta(minutes=90)
@@ -55,7 +53,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     """
     faults = list(schedule.warnings)
     warn = faults.append
-    zone = _zone(schedule, warn)
+    zone = zone_of(schedule, warn)
     rows = _usable(schedule.rows, ZoneInfo(zone), warn)
     rooms = _named(((texts, "", capacity) for texts, capacity in schedule.rooms), (row.event.room for row in rows))
     tracks = _named(((title, key, None) for key, title in schedule.tracks), (row.event.track for row in rows))
@@ -81,27 +79,13 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     sessions = [session for session, _ in fitted]
     if not _lines(schedule.title) and not schedule.acronym:
         warn(WHOLE_FILE.warning(f"no title is in the file: {name!r} is taken, its name. Write yours into event.title of the converted file"))
-    head = _event(schedule, sessions, zone, name) | {"parallel": _overlapping(fitted, warn)}
+    warn_of_shared_names(fitted, warn)
+    warn_of_gaps(sessions, warn)
+    head = _event(schedule, sessions, zone, name) | {"parallel": overlap(fitted, warn)}
     speaking = {person for session in sessions for person in session.speakers}
     days = _days(schedule.days, sessions, warn)
     parts = {"days": days, "rooms": rooms.parts, "tracks": tracks.parts, "people": contributors.speaking(speaking), "sessions": sessions}
     return Programme.model_validate({"event": head, "venue": _venue(schedule), **parts}, context={"time_zone": zone}), faults
-
-
-def _zone(schedule: ForeignSchedule, warn: Warn) -> str:
-    if is_zone(schedule.zone):
-        return schedule.zone
-    named = f"the time zone {schedule.zone!r} is not known" if schedule.zone else "no time zone is in the file"
-    of_city = zone_of_city(schedule.city) if schedule.city else None
-    if of_city:
-        warn(WHOLE_FILE.warning(f"{named}: that of the city, {of_city}, is taken"))
-        return of_city
-    of_offsets = zone_of_offsets(row.starts for row in schedule.rows)
-    if of_offsets:
-        warn(WHOLE_FILE.warning(f"{named}: {of_offsets} is taken, since its times are written so. {WRITE_ZONE}"))
-        return of_offsets
-    warn(WHOLE_FILE.warning(f"{named}: UTC is taken. {WRITE_ZONE}"))
-    return "UTC"
 
 
 def _usable(rows: Iterable[Row], zone: ZoneInfo, warn: Warn) -> list[Row]:
@@ -111,7 +95,7 @@ def _usable(rows: Iterable[Row], zone: ZoneInfo, warn: Warn) -> list[Row]:
     seen: set[tuple[Any, ...]] = set()
     kept: list[tuple[str, Row]] = []
     for room, row in in_rooms:
-        same = (row.starts, row.ends, room, tuple(row.event.title.items()), tuple(person.name for person in row.event.persons))
+        same = (row.starts, row.ends, room, tuple(row.event.title.items()), tuple(person.name for person in row.event.persons), _own_names(row.event))
         if same in seen:
             warn(row.spot.warning("stands twice; it is read once"))
         elif not _has_title(row.event) and not row.event.persons:
@@ -155,7 +139,12 @@ def _with_end(row: Row, following: datetime | None, warn: Warn) -> Row:
 def _names(event: ForeignEvent) -> list[str]:
     """What an event can be known by, the most lasting first. The hash leaves out time and room, which change."""
     people = sorted(person.name for person in event.persons)
-    return [*(name for name in (event.guid, event.code, event.id) if name), f"h-{hashed(*event.title.values(), *people)}"]
+    return [*_own_names(event), f"h-{hashed(*event.title.values(), *people)}"]
+
+
+def _own_names(event: ForeignEvent) -> tuple[str, ...]:
+    """The identifiers that the file gives it, the most lasting first."""
+    return tuple(name for name in (event.guid, event.code, event.id) if name)
 
 
 def _named(listed: Iterable[tuple[Words, str, int | None]], used: Iterable[Words]) -> Named:
@@ -237,23 +226,6 @@ def _links(event: ForeignEvent) -> list[dict[str, Any]]:
     for link in [*own, *event.links, *event.attachments]:
         links.setdefault(link.url, link)
     return [{"url": link.url, "title": link.title or None} for link in links.values()]
-
-
-def _overlapping(fitted: list[tuple[Session, Row]], warn: Warn) -> bool:
-    """Whether sessions run at the same time in one place; each that begins before another's end gets a warning."""
-    has_rooms = any(session.room for session, _ in fitted)
-    by_room: dict[str | None, list[tuple[Session, Row]]] = {}
-    for session, row in fitted:
-        if (session.room or not has_rooms) and session.state.takes_place and session.kind is not SessionKind.BREAK:
-            by_room.setdefault(session.room, []).append((session, row))
-    found = False
-    for together in by_room.values():
-        for (first, _), (second, row) in itertools.pairwise(sorted(together, key=lambda pair: pair[0].starts)):
-            if second.starts < first.ends:
-                found = True
-                if second.room:
-                    warn(row.spot.warning(f"begins before the end of {first.id} in the same room"))
-    return found
 
 
 def _event(schedule: ForeignSchedule, sessions: list[Session], zone: str, name: str) -> dict[str, Any]:

@@ -5,13 +5,14 @@ Each format's own module brings its file into these shapes; `knowledge.formats.f
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from knowledge.formats.faults import Fault, Severity
@@ -20,6 +21,11 @@ from knowledge.programme import UNKNOWN_LANGUAGE
 
 Words = dict[str, str]
 """One text by language code; `UNKNOWN_LANGUAGE` where the file does not say. Not yet plain text."""
+NAMES_OF_PEOPLE = ("public_name", "name", "full_public_name", "display_name", "fullName", "full_name", "title")
+FIRST_AND_LAST = (("first_name", "firstName", "givenName"), ("last_name", "lastName", "familyName"))
+"""Keys under which names of people stand in two parts."""
+NAMING = frozenset(["url", "href", *NAMES_OF_PEOPLE, *itertools.chain(*FIRST_AND_LAST)])
+"""Keys of an object that is one thing, and no list of them."""
 LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 
 
@@ -82,7 +88,20 @@ def _key(value: Any) -> Any:
 
 
 def _several(value: Any) -> Any:
-    return [] if value is None else list(value.values()) if isinstance(value, Mapping) else value
+    """The members of a list, without those that say nothing: of an object its values, unless it is one member itself."""
+    if isinstance(value, Mapping):
+        return [value] if NAMING & value.keys() else _several(list(value.values()))
+    return [each for each in value if each] if isinstance(value, list) else [] if value is None else value
+
+
+def _said(value: Any) -> Any:
+    """The members of a list, or of a text with commas, semicolons or line breaks."""
+    return re.split(r"[,;\n]", _with_breaks(value)) if isinstance(value, str) else value
+
+
+def _with_breaks(text: str) -> str:
+    """A text whose markup is gone, so that what parts names is not taken from within an entity or an address; breaks and items part them."""
+    return "\n".join(map(plain_line, re.split(r"\n|</?(?:br|li|p|div)\b[^<>]*>", text, flags=re.IGNORECASE))) if re.search("[<&]", text) else text
 
 
 def _languages(value: Any) -> Any:
@@ -93,10 +112,10 @@ def _languages(value: Any) -> Any:
 
 def _people(value: Any) -> Any:
     """People as a list of objects or names, or as one text with commas."""
-    found = re.split(r"[,;\n]", value) if isinstance(value, str) else _several(value)
+    found = _several(_said(value))
     if not isinstance(found, list):
         raise PydanticCustomError("people", "is no list of people")
-    return [{"name": each} if isinstance(each, str) else each for each in found if each]
+    return [{"name": each} if isinstance(each, str) else each for each in found]
 
 
 WordsField = Annotated[Words, BeforeValidator(_words_of)]
@@ -113,11 +132,22 @@ class Foreign(BaseModel):
 class ForeignPerson(Foreign):
     """Somebody who speaks, by whatever the file knows them by."""
 
-    name: Annotated[LineField, Field(min_length=1, validation_alias=AliasChoices("public_name", "name", "full_public_name", "display_name"))]
+    name: Annotated[LineField, Field(min_length=1, validation_alias=AliasChoices(*NAMES_OF_PEOPLE))]
     guid: KeyField = ""
     code: KeyField = ""
     id: KeyField = ""
     biography: Annotated[WordsField, Field(validation_alias=AliasChoices("biography", "description", "bio", "abstract"))] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_a_name(cls, raw: Any) -> Any:
+        """What says something; a name in two parts is one."""
+        if not isinstance(raw, Mapping):
+            return raw
+        said = {key: value for key, value in raw.items() if value not in (None, "")}
+        parts = (next((said[key] for key in keys if isinstance(said.get(key), str)), "") for keys in FIRST_AND_LAST)
+        whole = " ".join(part for part in parts if part)
+        return {"name": whole, **said} if whole else said
 
 
 class ForeignLink(Foreign):
@@ -179,7 +209,13 @@ class ForeignSchedule:
 
 
 Shape = TypeVar("Shape", bound=Foreign)
-WHY = {"model_type": "is no object", "missing": "is missing", "string_pattern_mismatch": "is no address of the web", "string_too_short": "is empty"}
+WHY = {
+    "model_type": "is no object",
+    "missing": "is missing",
+    "string_pattern_mismatch": "is no address of the web",
+    "string_too_short": "is empty",
+    "too_short": "is empty",
+}
 
 
 def read_tolerantly(shape: type[Shape], raw: Any, spot: Spot, warn: Warn) -> Shape | None:
@@ -194,8 +230,6 @@ def read_tolerantly(shape: type[Shape], raw: Any, spot: Spot, warn: Warn) -> Sha
     bad: dict[str, set[int] | None] = {}
     for each in faults:
         steps = [step for step in each["loc"] if isinstance(step, int) or step in raw]
-        where = ".".join(str(step) for step in each["loc"])
-        warn(spot.warning(f"is read without its {where}, which {_why(each)}"))
         name = str(each["loc"][0])
         inner = steps[1] if len(steps) > 1 and isinstance(steps[1], int) else None
         if inner is None:
@@ -204,9 +238,18 @@ def read_tolerantly(shape: type[Shape], raw: Any, spot: Spot, warn: Warn) -> Sha
             bad.setdefault(name, set()).add(inner)  # type: ignore[union-attr]
     kept = {name: _without(value, bad.get(name, set())) for name, value in raw.items() if bad.get(name, set()) is not None}
     try:
-        return shape.model_validate(kept)
-    except ValidationError:
+        read = shape.model_validate(kept)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        warn(spot.warning(f"is left out: its {_path(first)} {_why(first)}"))
         return None
+    for each in faults:
+        warn(spot.warning(f"is read without its {_path(each)}, which {_why(each)}"))
+    return read
+
+
+def _path(fault: Any) -> str:
+    return ".".join(str(step) for step in fault["loc"])
 
 
 def _why(fault: Any) -> str:
@@ -216,8 +259,7 @@ def _why(fault: Any) -> str:
 def _without(value: Any, numbers: set[int] | None) -> Any:
     if not numbers:
         return value
-    members = _people(value) if isinstance(value, str) or not isinstance(value, list) else value
-    return [member for number, member in enumerate(members) if number not in numbers]
+    return [member for number, member in enumerate(_several(_said(value))) if number not in numbers]
 
 
 def mappings(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:

@@ -7,7 +7,8 @@ of day belongs to the night, and so to the next day of the calendar.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -44,7 +45,7 @@ def read_frab(data: Mapping[str, Any]) -> ForeignSchedule:
     schedule = data["schedule"]
     conference = schedule["conference"]
     faults: list[Fault] = []
-    rows = tuple(_rows(conference, faults.append))
+    rows = tuple(_local(_rows(conference, faults.append), conference))
     return ForeignSchedule(
         rows=rows,
         title=text_by_language(conference.get("title")),
@@ -64,10 +65,25 @@ def read_frab(data: Mapping[str, Any]) -> ForeignSchedule:
 
 def _zone(conference: Mapping[str, Any]) -> str:
     """The zone that the file names; none where all its hours are those of another one."""
-    named = one_line(conference.get("time_zone_name"))
-    events = (raw for _, day in mappings(conference.get("days")) for _, _, raw in _events(day.get("rooms")))
-    written = ((moment_of(raw.get("date")), clock_of(raw.get("start"))) for raw in events)
-    return "" if is_zone(named) and is_told_otherwise(named, ((moment, clock) for moment, clock in written if moment and clock)) else named
+    named = one_line(conference.get("time_zone_name")) or one_line(conference.get("timezone"))
+    return "" if is_zone(named) and is_told_otherwise(named, _written(conference)) else named
+
+
+def _written(conference: Mapping[str, Any]) -> Iterator[tuple[datetime, time]]:
+    """The moment and the hour of each event that has both."""
+    for _, day in mappings(conference.get("days")):
+        for _, _, raw in _events(day.get("rooms")):
+            moment, clock = moment_of(raw.get("date")), clock_of(raw.get("start"))
+            if moment and clock:
+                yield moment, clock
+
+
+def _local(rows: Iterable[Row], conference: Mapping[str, Any]) -> Iterator[Row]:
+    """Rows whose times are taken as local where a file without a zone writes the hours of the venue as if they were UTC."""
+    written = () if _zone(conference) else tuple(_written(conference))
+    is_clock = bool(written) and all(moment.utcoffset() == timedelta(0) and moment.time() == clock for moment, clock in written)
+    for row in rows:
+        yield replace(row, starts=row.starts.replace(tzinfo=None), ends=row.ends and row.ends.replace(tzinfo=None)) if is_clock else row
 
 
 def _people(value: Any, warn: Warn) -> Iterator[ForeignPerson]:
@@ -102,7 +118,8 @@ def _events(rooms: Any) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
 def _row(raw: Mapping[str, Any], room: str, day: date | None, change: time, spot: Spot, warn: Warn) -> Row | None:
     starts = _start(raw, day, change)
     if starts is None:
-        warn(spot.warning("is left out: it has no date and hour that can be read"))
+        written = " ".join(filter(None, (one_line(raw.get("date")), one_line(raw.get("start")))))
+        warn(spot.warning("is left out: it has no date and hour that can be read" + (f" ({written!r})" if written else "")))
         return None
     event = read_tolerantly(ForeignEvent, {"room": room, **{key: value for key, value in raw.items() if value is not None}}, spot, warn)
     if event is None:

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
-
-from babel import Locale
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 ISO_DURATION = re.compile(r"^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 LONGEST = timedelta(days=14)
-LANGUAGES_OF_CITIES = ("en", "fr", "de", "es", "it")
-"""Languages in which a file may name a city."""
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
 
 
@@ -83,23 +78,6 @@ def is_zone(name: Any) -> bool:
         return False
 
 
-def zone_of_city(city: str) -> str | None:
-    """The time zone that is named after a city, such as Europe/Brussels, in any of the great languages; None where there is none."""
-    name = city.strip().casefold()
-    return _zones_by_city().get(name.replace(" ", "_")) or _zones_by_translated_city().get(name)
-
-
-@lru_cache(maxsize=1)
-def _zones_by_city() -> dict[str, str]:
-    return {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(available_timezones()) if "/" in name and not name.startswith("Etc/")}
-
-
-@lru_cache(maxsize=1)
-def _zones_by_translated_city() -> dict[str, str]:
-    named = (Locale.parse(code).time_zones for code in LANGUAGES_OF_CITIES)
-    return {names["city"].casefold(): zone for zones in named for zone, names in zones.items() if "city" in names and not zone.startswith("Etc/")}
-
-
 def is_told_otherwise(zone: str, written: Iterable[tuple[datetime, time]]) -> bool:
     """Whether a zone that a file names is none of its times: all are written with another offset, and shown by the clock of that one."""
     found = list(written)
@@ -108,19 +86,3 @@ def is_told_otherwise(zone: str, written: Iterable[tuple[datetime, time]]) -> bo
         moment.utcoffset() is not None and moment.utcoffset() != moment.astimezone(known).utcoffset() and moment.time() == clock
         for moment, clock in found
     )
-
-
-def zone_of_offsets(moments: Iterable[datetime]) -> str | None:
-    """A zone that has the offsets of these moments: a fixed one where they are all the same and whole hours. None without aware moments."""
-    offsets = {moment: moment.utcoffset() for moment in moments if moment.tzinfo is not None}
-    different = {offset for offset in offsets.values() if offset is not None}
-    if not different:
-        return None
-    if len(different) == 1:
-        hours, rest = divmod(next(iter(different)), timedelta(hours=1))
-        if not rest and -14 <= -hours <= 12:
-            return f"Etc/GMT{-hours:+d}" if hours else "UTC"
-    for name in sorted(available_timezones()):
-        if "/" in name and all(moment.astimezone(ZoneInfo(name)).utcoffset() == offset for moment, offset in offsets.items()):
-            return name
-    return "UTC"

@@ -81,6 +81,7 @@ def test_an_hour_before_the_change_of_day_belongs_to_the_night(head: dict[str, A
         ({"duration": None, "end": "2030-05-04T09:00:00+02:00"}, "has an end that is not after its start"),
         ({"language": "formal"}, "is in a language that is not known"),
         ({"persons": [{"id": 5, "public_name": "Ann Lee"}, {"id": 6}, 7]}, "persons.1.public_name, which is missing"),
+        ({"persons": [None, {"name": ""}, {"public_name": None, "name": "Zed Moe"}]}, "persons.0.public_name, which is missing"),
         ({"persons": 7}, "persons"),
         ({"title": ["x"]}, "title"),
         ({"links": [{"url": "javascript:alert(1)"}]}, "links.0.url"),
@@ -119,6 +120,9 @@ def test_one_bad_event_costs_that_event(broken: dict[str, Any], warning: str) ->
         ("en-US", "en", ("en",)),
         ("EN", "en", ("en",)),
         ("German", "de", ("de",)),
+        ("ger", "de", ("de",)),
+        ("fra/eng", "fr, en", ("fr", "en")),
+        ("anglais", "en", ("en",)),
     ],
 )
 def test_languages(language: str | None, expected: str | None, spoken: tuple[str, ...]) -> None:
@@ -139,6 +143,13 @@ def test_languages(language: str | None, expected: str | None, spoken: tuple[str
         ({"time_zone_name": "Europe/Lutetia"}, ["2030-05-04T10:00:00+02:00"], "Etc/GMT-2"),
         ({"time_zone_name": "UTC"}, ["2030-05-04T10:00:00+02:00"], "Etc/GMT-2"),
         ({"time_zone_name": None}, ["2030-05-04T10:00:00"], "UTC"),
+        ({"time_zone_name": None}, ["2030-05-04T10:00:00+00:00"], "UTC"),
+        ({"time_zone_name": None, "title": "Web days of Belgium"}, ["2030-05-04T10:00:00+02:00"], "Europe/Brussels"),
+        ({"time_zone_name": None, "title": "Web days of Belgium"}, ["2030-05-04T10:00:00+05:00"], "Etc/GMT-5"),
+        ({"time_zone_name": None, "title": "Web days of Paris and Tokyo"}, ["2030-05-04T10:00:00"], "UTC"),
+        ({"time_zone_name": None, "venue": "Le Hangar, 3 quai Sud, 35000 Rennes, France"}, ["2030-05-04T10:00:00"], "Europe/Paris"),
+        ({"time_zone_name": None, "venue": "El Cubo, 14001 Córdoba, España"}, ["2030-05-04T10:00:00"], "Europe/Madrid"),
+        ({"time_zone_name": None, "venue": "Room 3, 1 Lake Street, Chicago, United States"}, ["2030-05-04T10:00:00"], "America/Chicago"),
         ({"time_zone_name": None}, ["2030-03-30T10:00:00+01:00", "2030-03-31T10:00:00+02:00"], None),
     ],
 )
@@ -154,6 +165,28 @@ def test_a_missing_or_unknown_zone_is_worked_out(head: dict[str, Any], dates: li
 def test_a_zone_that_may_be_that_of_the_times_is_kept(named: str, date: str) -> None:
     content = frab(event(date=date, start="10:00"), time_zone_name=named)
     assert (programme_of(content).event.time_zone, warnings_of(content)) == (named, [])
+
+
+@pytest.mark.parametrize(
+    ("spelt", "zone"),
+    [
+        ("europe/PARIS", "Europe/Paris"),
+        ("America/New York", "America/New_York"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("/citadel.org/20300101_1/Europe/Paris", "Europe/Paris"),
+        ("(UTC+01:00) Brussels, Copenhagen", "Europe/Brussels"),
+        ("Paris", "Europe/Paris"),
+        ("GMT+02:00", "Etc/GMT-2"),
+    ],
+)
+def test_a_zone_is_known_however_it_is_spelt(spelt: str, zone: str) -> None:
+    content = frab(event(date="2030-05-04T08:00:00Z"), time_zone_name=spelt)
+    assert (programme_of(content).event.time_zone, warnings_of(content)) == (zone, [])
+
+
+def test_hours_of_the_venue_written_as_if_in_utc_are_told_as_they_are_written() -> None:
+    content = frab(event(date="2030-05-04T10:00:00Z", start="10:00"), time_zone_name=None, title="Days of Belgium")
+    assert only(content).starts.isoformat() == "2030-05-04T10:00:00+02:00"
 
 
 def test_sessions_without_a_guid_are_known_by_code_then_id_then_content() -> None:
@@ -182,6 +215,26 @@ def test_an_event_that_stands_twice_is_read_once() -> None:
     assert "stands twice" in warnings_of(content)[0]
 
 
+def test_two_sessions_of_one_hour_with_identifiers_of_their_own_are_two() -> None:
+    signing = [event(guid=None, code=None, id=number, title=None, persons=["Ann Lee"]) for number in (1, 2)]
+    assert [session.id for session in programme_of(frab(*signing)).sessions] == ["1", "2"]
+
+
+def test_identifiers_of_several_sessions_are_told_once() -> None:
+    hours = (9, 10, 11, 12)
+    events = [event(guid=f"g{hour % 2}", date=f"2030-05-04T{hour:02}:00:00+02:00", title=f"Talk at {hour}") for hour in hours]
+    (told,) = warnings_of(frab(*events))
+    assert "g1, g0 and others, 2 in all, stand for several sessions each" in told
+    assert len(programme_of(frab(*events)).sessions) == len(hours)
+
+
+def test_two_events_in_one_file_are_told_once_and_kept() -> None:
+    events = [event(guid=f"g{year}", date=f"{year}-05-04T10:00:00+02:00") for year in (2028, 2030)]
+    (told,) = warnings_of(frab(*events))
+    assert "nothing is on for 729 days before 2030-05-04" in told
+    assert len(programme_of(frab(*events)).sessions) == 2
+
+
 def test_rooms_of_one_name_are_one_room_and_odd_capacities_do_not_matter() -> None:
     rooms = [{"name": "Hall", "capacity": None}, {"name": "HALL ", "capacity": 80}, {"name": "Attic", "capacity": {"max": 3}, "description": {}}]
     programme = programme_of(frab(event(), rooms=rooms))
@@ -202,6 +255,21 @@ def test_people_in_every_shape_are_one_person_by_full_name() -> None:
     assert person.name == "Ann Lee"
     assert person.biography
     assert person.biography.in_language("en") == "Writes."
+
+
+@pytest.mark.parametrize(
+    ("persons", "names"),
+    [
+        ([None, {"name": ""}, {"public_name": None, "full_public_name": "Zed Moe"}, "Ann Lee"], ["Zed Moe", "Ann Lee"]),
+        ({"name": "Ann Lee", "biography": "Writes."}, ["Ann Lee"]),
+        ({"1": "Ann Lee", "2": {"firstName": "Zed", "lastName": "Moe"}}, ["Ann Lee", "Zed Moe"]),
+        ('<a href="https://example.org/a,b">Ann Lee</a>, Ren&eacute; Moe', ["Ann Lee", "René Moe"]),
+        ("<ul><li>Ann Lee</li><li>Zed Moe</li></ul>", ["Ann Lee", "Zed Moe"]),
+        ([{"public_name": "<a href='https://example.org'>Ann Lee</a>"}], ["Ann Lee"]),
+    ],
+)
+def test_names_however_they_are_given(persons: Any, names: list[str]) -> None:
+    assert [person.name for person in programme_of(frab(event(persons=persons), event(guid="g2", title="Other"))).people][: len(names)] == names
 
 
 def test_a_first_name_alone_is_no_reason_to_take_two_people_for_one() -> None:

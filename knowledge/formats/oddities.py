@@ -1,0 +1,60 @@
+"""What a foreign schedule as a whole may say and hardly means: sessions at once in one room, months apart, or of one identifier."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from datetime import timedelta
+
+from knowledge.formats.foreign import Row, Spot, Warn
+from knowledge.programme import Session, SessionKind
+
+FAR_APART = timedelta(days=60)
+"""How long nothing is on in between where a file hardly holds one event."""
+SHOWN = 3
+"""Identifiers that a warning of many names."""
+WHOLE_FILE = Spot("")
+Fitted = Iterable[tuple[Session, Row]]
+"""Sessions, each with the row that it was made of."""
+
+
+def overlap(fitted: Fitted, warn: Warn) -> bool:
+    """Whether sessions run at the same time in one place; each that begins before another's end gets a warning."""
+    has_rooms = any(session.room for session, _ in fitted)
+    by_room: dict[str | None, list[tuple[Session, Row]]] = {}
+    for session, row in fitted:
+        if (session.room or not has_rooms) and session.state.takes_place and session.kind is not SessionKind.BREAK:
+            by_room.setdefault(session.room, []).append((session, row))
+    found = False
+    for together in by_room.values():
+        for (first, _), (second, row) in itertools.pairwise(sorted(together, key=lambda pair: pair[0].starts)):
+            if second.starts < first.ends:
+                found = True
+                if second.room:
+                    warn(row.spot.warning(f"begins before the end of {first.id} in the same room"))
+    return found
+
+
+def warn_of_shared_names(fitted: Fitted, warn: Warn) -> None:
+    """Warns once of identifiers that stand for different sessions: by them a change cannot be told from another session."""
+    titles: dict[tuple[str, str, str], set[str]] = {}
+    for session, row in fitted:
+        if session.title:
+            titles.setdefault((row.event.guid, row.event.code, row.event.id), set()).add(next(iter(session.title.root.values())).casefold())
+    shared = [name for own, theirs in titles.items() if len(theirs) > 1 and (name := next(filter(None, own), ""))]
+    if shared:
+        named = ", ".join(name[:60] for name in shared[:SHOWN]) + (" ..." if len(shared) > SHOWN else "")
+        told = "stands for several sessions" if len(shared) == 1 else f"and others, {len(shared)} in all, stand for several sessions each"
+        warn(WHOLE_FILE.warning(f"the identifier {named} {told}: all are kept, and told apart by what else they say"))
+
+
+def warn_of_gaps(sessions: Iterable[Session], warn: Warn) -> None:
+    """Warns once where so long nothing is on that two events may stand in one file."""
+    until = None
+    for session in sorted(sessions, key=lambda each: each.starts):
+        if until and session.starts - until > FAR_APART:
+            days = (session.starts - until).days
+            told = f"nothing is on for {days} days before {session.starts:%Y-%m-%d}: if these are two events, make a file of each; all is kept"
+            return warn(WHOLE_FILE.warning(told))
+        until = max(until or session.ends, session.ends)
+    return None
