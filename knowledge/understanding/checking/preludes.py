@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.understanding.claims.claims import WRONG
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.sentences.sentences import Part
@@ -32,11 +33,14 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         beside_the_private = any(other.intent is Intent.PRIVATE and other.topic != BIOGRAPHY and other.people == ask.people for other in asks)
         if ask.intent is Intent.PERSON and ask not in wanted and beside_the_private:
             continue
-        if ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and any(ask.people == other.people for other in later):
+        only_named = ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and ask.topic != WRONG
+        if only_named and any(ask.people == other.people for other in later):
             continue
         plain = ask.intent is Intent.PERSON_TIME and not (ask.aspects or ask.order or ask.when)
         if plain and any(other.intent is Intent.PERSON_SPEAKS and other.people == ask.people for other in asks[:number]):
             continue
+        if ask.intent is Intent.PERSON_SPEAKS and any(other.topic == WRONG and other.people == ask.people for other in asks[:number]):
+            continue  # a yes to something else than what was wrong
         if ask.intent is Intent.WORKS and any(ask.people == other.people and other.intent is Intent.WORKS for other in later):
             continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):

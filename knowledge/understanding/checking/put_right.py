@@ -13,9 +13,11 @@ from knowledge.understanding.checking.asked import Asked, Correction
 from knowledge.understanding.checking.put_right_beside import already_told_when, named_beside, told_by_another_part
 from knowledge.understanding.checking.put_right_books import claimed_of_a_book
 from knowledge.understanding.checking.put_right_claims import (
+    apposed_wrongly,
     not_of_a_body,
     of_a_body,
     office_of_somebody,
+    one_of_those_named,
     profile_before_details,
     untold_of_people,
     untold_of_the_event,
@@ -87,6 +89,9 @@ _OF_ONE_THING = (
     Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK,
     Intent.TOPIC, Intent.SESSION, Intent.SESSION_TIME,
 )  # fmt: skip
+_OF_ONE_PERSON = (
+    Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
+)  # fmt: skip
 _OF_WHAT_IS_ASKED = rules_by_kind(
     (
         (OF_ANY, told_by_another_part),
@@ -122,8 +127,10 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
 _OF_WHAT_IS_SAID = rules_by_kind(
     (
         ((Intent.NEXT,), people_on_either_side),
+        ((Intent.PERSON, Intent.PRIVATE), one_of_those_named),
         ((Intent.PERSON,), office_of_somebody),
-        ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS), verdict_on_a_function),
+        ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS, Intent.PERSON_TIME, Intent.PERSON_TALK), verdict_on_a_function),
+        (_OF_ONE_PERSON, apposed_wrongly),
         ((Intent.PERSON,), of_a_body),
         (OF_ANY, untold_of_the_event),
         ((Intent.PERSON, Intent.PERSON_SPEAKS), untold_of_people),

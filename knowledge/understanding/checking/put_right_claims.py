@@ -9,10 +9,22 @@ from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.leftover import leaves_words
 from knowledge.understanding.checking.preludes import BIOGRAPHY
 from knowledge.understanding.checking.untold import is_untold, is_untold_of_the_event
-from knowledge.understanding.claims.claims import UNSAID, WRONG, asks_whose, claims_a_function, of_whom_it_is_so, verdict_of_claim, words_of_claim
+from knowledge.understanding.claims.apposed import apposed
+from knowledge.understanding.claims.claims import (
+    RIGHT,
+    UNSAID,
+    WRONG,
+    asks_whose,
+    claims_a_function,
+    of_whom_it_is_so,
+    verdict_of_claim,
+    verdict_of_words,
+    words_of_claim,
+)
 from knowledge.understanding.clauses.clause import unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import claims_an_office
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
@@ -24,6 +36,10 @@ CLAIMED_SIDES = frozenset({Aspect.EMPLOYER, Aspect.WHO})
 TAKE_PART = (C.SPEAK, C.ATTEND, C.TALK, C.SPEAKER)
 SIDES_ASKED = (C.WHERE, C.WHEN, C.WHY, C.HOW_LONG)
 """Words for a side that is asked, and not claimed."""
+CLAIMED_BY_ITSELF = (Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS)
+"""Kinds for which a claim is taken that leans on nothing said before."""
+ASKED_OF_THEM = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY, C.ROLE, C.EMPLOYER, C.PERSON, C.AND_WHAT_OF, C.WITH)
+"""Concepts beside which nothing is claimed of whoever was spoken of before: something is asked of them, or of somebody else."""
 SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
 """Concepts whose words claim nothing of a person."""
 OF_ITS_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
@@ -42,15 +58,41 @@ def office_of_somebody(asked: Asked) -> tuple[Ask, ...] | None:
 def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
     """Whether somebody holds the function that is claimed of them, and who else does."""
     reader, clause, ask = asked.reader, asked.clause, asked.ask
-    if ask.intent is not Intent.PERSON and clause.has(C.PRIVATE, *TAKE_PART):
+    leans = _leans_on_somebody(asked)
+    if ask.intent is not Intent.PERSON and (clause.has(C.PRIVATE, *TAKE_PART) or not (leans or ask.intent in CLAIMED_BY_ITSELF)):
         return None
-    told_of_them = set(ask.aspects) <= CLAIMED_SIDES and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
-    if len(ask.people) != 1 or not (told_of_them and _is_said_of_somebody(asked) and claims_a_function(reader, clause)):
+    told_of_them = (leans or set(ask.aspects) <= CLAIMED_SIDES) and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
+    if len(ask.people) != 1 or not (told_of_them and (leans or _is_said_of_somebody(asked)) and claims_a_function(reader, clause)):
         return None
+    if not clause.has(C.PERSON, C.THAT_PERSON):
+        return (replace(ask, confirms=False),)  # with nobody in mind nothing is claimed: it is told who holds the function
     person = reader.directory.people[ask.people[0]]
     verdict = verdict_of_claim(reader, clause, person)
     holders = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()
     return (replace(ask, intent=Intent.PERSON, aspects=(), organisations=(), topic=verdict, instead=holders, words=words_of_claim(reader, clause)),)
+
+
+def one_of_those_named(asked: Asked) -> tuple[Ask, ...] | None:
+    """Who holds a function, where it is to be chosen between people ("who is the mayor, Lee or Dale?"): one of them, or somebody else."""
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    if len(ask.people) < 2 or not (offers_a_choice(reader, clause) and claims_a_function(reader, clause)):
+        return None
+    found = {person: verdict_of_words(reader, words_of_claim(reader, clause).split(), person) for person in ask.people}
+    holders = tuple(person for person, (verdict, _) in found.items() if verdict == RIGHT) or found[ask.people[0]][1]
+    return (Ask(Intent.PERSON, (Aspect.WHO,), people=holders, several=True),) if holders else None
+
+
+def apposed_wrongly(asked: Asked) -> tuple[Ask, ...] | None:
+    """What somebody is, before what is asked of them, where they are called in passing what somebody else is ("when is mayor Lee on?")."""
+    reader, ask = asked.reader, asked.ask
+    function = apposed(reader, asked.clause) if len(ask.people) == 1 else None
+    if function is None:
+        return None
+    verdict, holders = verdict_of_words(reader, (function,), ask.people[0])
+    if verdict != WRONG:
+        return None
+    of_them = Ask(Intent.PERSON, people=ask.people, topic=WRONG, instead=holders, words=function)
+    return (of_them,) if ask.intent is Intent.PERSON else (of_them, replace(ask, confirms=False))
 
 
 def of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
@@ -107,6 +149,12 @@ def not_of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
 
 def _is_said_of_somebody(asked: Asked) -> bool:
     return asked.ask.confirms and asked.clause.has(*CLAIMED_OF)
+
+
+def _leans_on_somebody(asked: Asked) -> bool:
+    """Whether it is asked of somebody only spoken of before whether they are something ("c'est un préfet ?")."""
+    clause = asked.clause
+    return asked.part.certain and clause.asked and clause.has(C.THAT_PERSON) and clause.has(C.HE, C.SHE, C.IT) and not clause.has(*ASKED_OF_THEM)
 
 
 def _asks_who_it_is(part: Part) -> bool:

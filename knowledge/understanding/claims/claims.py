@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.programme import Person
 from knowledge.understanding.claims.stated import says_which
@@ -12,6 +13,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
+from knowledge.understanding.words.folding import fold
 
 CLAIMS_NOTHING = frozenset(
     {C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS, C.PLEASE, C.ROLE,
@@ -45,6 +47,12 @@ def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:
     return _verdict(reader, _terms_claimed(reader, clause), words, person.id)
 
 
+def verdict_of_words(reader: Reader, words: Sequence[str], person: str) -> tuple[str, tuple[str, ...]]:
+    """The same of a function by its words alone, with the others who hold it."""
+    claimed = [set(reader.terms.of(word)) for word in words]
+    return _verdict(reader, claimed, words, person), _others_with(reader, claimed, person)
+
+
 def of_whom_it_is_so(reader: Reader, clause: Clause, person: Person) -> tuple[str, ...]:
     """The others who hold the function that is claimed of somebody."""
     return _others_with(reader, _terms_claimed(reader, clause), person.id)
@@ -59,11 +67,9 @@ def judged_anew(reader: Reader, ask: Ask, last: Ask) -> Ask:
     """An ask that goes on from what was claimed of somebody, with what is so of those whom it asks of now; others as they are."""
     if ask.intent is not Intent.PERSON or not ask.words or ask.topic not in VERDICTS or ask.people == last.people:
         return ask
-    words = ask.words.split()
-    claimed = [set(reader.terms.of(word)) for word in words]
-    verdicts = {_verdict(reader, claimed, words, person) for person in ask.people}
-    verdict = verdicts.pop() if len(verdicts) == 1 else None
-    instead = _others_with(reader, claimed, ask.people[0]) if verdict == WRONG and len(ask.people) == 1 else ()
+    found = [verdict_of_words(reader, ask.words.split(), person) for person in ask.people]
+    verdict = found[0][0] if len({each for each, _ in found}) == 1 else None
+    instead = found[0][1] if verdict == WRONG and len(found) == 1 else ()
     return replace(ask, topic=verdict, instead=instead)
 
 
@@ -71,7 +77,7 @@ def _verdict(reader: Reader, claimed: Sequence[set[str]], words: Sequence[str], 
     if not _claims_no_more(reader, words, person):
         return UNSAID
     if any(_all_within(role, claimed) for role in reader.terms_of_roles.get(person, ())):
-        return RIGHT
+        return UNSAID if _is_rated(reader, words) or _is_only_their_field(reader, words, person) else RIGHT
     return WRONG if _others_with(reader, claimed, person) else UNSAID
 
 
@@ -88,6 +94,20 @@ def _claims_no_more(reader: Reader, words: Sequence[str], person: str) -> bool:
         and not lesser.isdisjoint(reader.terms.of(word))
         for number, word in enumerate(words)
     )
+
+
+def _is_rated(reader: Reader, words: Sequence[str]) -> bool:
+    """Whether it is said how well somebody holds a function, which no programme tells ("a good professor")."""
+    rating = reader.sets["qualities"] - reader.small_words
+    return any(before in rating and word in reader.functions_of_people for before, word in pairwise(words))
+
+
+def _is_only_their_field(reader: Reader, words: Sequence[str], person: str) -> bool:
+    """Whether a function is claimed with which somebody's only shares its field ("an economist" of a director of economics)."""
+    titles = [text for role in reader.directory.people[person].roles if role.title for text in role.title.all]
+    functions = [set(reader.terms.of(word)) for title in titles for word in fold(title).split() if word in reader.functions_of_people]
+    claimed = [set(reader.terms.of(word)) for word in words if word in reader.functions_of_people]
+    return bool(functions) and any(all(terms.isdisjoint(function) for function in functions) for terms in claimed)
 
 
 def _all_within(role: frozenset[str], claimed: Sequence[set[str]]) -> bool:

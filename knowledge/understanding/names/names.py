@@ -166,8 +166,11 @@ class PeopleNames:
         return score < SAME_NAME or (before.capital and words[position].capital)
 
     def with_title(self, words: Sequence[Word], position: int) -> int:
-        """Where a name begins with the titles and initials before it."""
-        while position and (self._is_title(words, position - 1) or (len(words[position - 1].text) == INITIAL and words[position - 1].capital)):
+        """Where a name begins with the titles and initials before it, up to a comma ("who is the prefect, Lee or Dale?")."""
+        while position and "," not in words[position].gap:
+            before = words[position - 1]
+            if not self._is_title(words, position - 1) and not (len(before.text) == INITIAL and before.capital):
+                break
             position -= 1
         return position
 

@@ -46,6 +46,9 @@ def said(text: str) -> str:
         ("Maudet elle-même, est-elle la préfète", "Non."),
         ("is it Guy Potin who is the prefect?", "No."),
         ("c'est bien Lanco qui est inspecteur général ?", "Oui."),
+        ("Denys Lamarzelle est-il économiste ?", "Le programme ne le dit pas."),
+        ("Denys Lamarzelle est-il bien directeur ?", "Oui."),
+        ("Is Bernard Dreyfus a good professor?", "The programme does not say so."),
     ],
 )
 def test_a_function_is_confirmed_denied_or_left_open(text: str, begins: str) -> None:
@@ -57,6 +60,58 @@ def test_a_function_is_confirmed_denied_or_left_open(text: str, begins: str) -> 
 def test_whoever_was_spoken_of_is_held_against_the_function_and_not_its_holder() -> None:
     conversation = DESK.respond("who is Patrice Lanco?", Conversation(), NOW).conversation
     assert plain(DESK.respond("is he the mediator?", conversation, NOW).reply.text).startswith("No.\nPatrice Lanco")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "begins"),
+    [
+        ("who is Guy Potin?", "is he a prefect?", "No."),
+        ("à quelle heure parle Lanco ?", "c'est le préfet ?", "Non."),
+        ("de quoi parle Alain Regnier ?", "c'est un préfet ?", "Oui."),
+        ("when is Maudet on?", "is she a doctor?", "The programme does not say so."),
+    ],
+)
+def test_a_function_asked_of_whoever_was_spoken_of_is_judged_whatever_was_asked_before(first: str, then: str, begins: str) -> None:
+    conversation = DESK.respond(first, Conversation(), NOW).conversation
+    assert plain(DESK.respond(then, conversation, NOW).reply.text).startswith(begins)
+
+
+@pytest.mark.parametrize("text", ["is he the prefect?", "est-elle la préfète ?"])
+def test_with_nobody_in_mind_it_is_told_who_holds_a_function_without_a_yes(text: str) -> None:
+    assert said(text).startswith("Alain Regnier")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "intent"),
+    [
+        ("À quelle heure passe le préfet Potin ?", "Non.\nGuy Potin", Intent.PERSON_TIME),
+        ("Lanco, the prefect, when is he on?", "No.\nPatrice Lanco", Intent.PERSON_TIME),
+        ("What is professor Demeslay presenting?", "No.\nNathalie Demeslay", Intent.PERSON_TALK),
+    ],
+)
+def test_a_function_said_in_passing_is_put_right_before_the_answer(text: str, begins: str, intent: Intent) -> None:
+    assert said(text).startswith(begins)
+    assert [ask.intent for ask in asks(text)] == [Intent.PERSON, intent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["À quelle heure passe le préfet Regnier ?", "Damon, the professor, when is he on?", "my boss Guy Potin, when is he on?"],
+)
+def test_a_function_said_in_passing_that_is_so_is_no_matter(text: str) -> None:
+    assert not said(text).startswith(("Non", "No."))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("la directrice, c'est Bouloy ou Maudet ?", ("mara-maudet",)),
+        ("le préfet, c'est Pons ou Dreyfus ?", ("alain-regnier",)),
+        ("the professor is Dreyfus or Belan?", ("bernard-dreyfus",)),
+    ],
+)
+def test_between_two_people_the_one_who_holds_a_function_is_told_or_whoever_else_does(text: str, people: tuple[str, ...]) -> None:
+    assert asks(text)[0].people == people
 
 
 @pytest.mark.parametrize("text", ["Lanco and the prefect?", "le préfet et Lanco ?"])
