@@ -29,20 +29,20 @@ def _before(reader: Reader, clause: Clause, span: Span) -> str | None:
     function = span.start if len(span) > 1 else span.start - 1
     if function < clause.start or (function < span.start and words[span.start].gap != " "):
         return None
-    of_the_asker = function > 0 and words[function - 1].text in reader.own_things
-    return words[function].text if words[function].text in reader.functions_of_people and not of_the_asker else None
+    of_the_asker = function > 0 and words[function - 1].text in reader.sets["own_things"]
+    return words[function].text if words[function].text in reader.sets["functions"] and not of_the_asker else None
 
 
 def _behind(reader: Reader, clause: Clause, span: Span) -> str | None:
     """A function behind a name, with or without a comma and an article, where nothing goes on with a list."""
     words = clause.reading.words
     number = span.end
-    if number < len(words) and words[number].text in reader.definite:
+    if number < len(words) and words[number].text in reader.sets["definite"]:
         number += 1
-    if number == span.end or number >= len(words) or words[number].text not in reader.functions_of_people:
+    if number == span.end or number >= len(words) or words[number].text not in reader.sets["functions"]:
         return None
     behind = words[number + 1] if number + 1 < len(words) else None
     apart = words[span.end].gap.strip()
     closed = behind is None or behind.gap.strip() or not apart
-    listed = behind is not None and (behind.text in reader.conjunctions or behind.text in reader.or_words)
+    listed = behind is not None and (behind.text in reader.sets["conjunctions"] or behind.text in reader.sets["or_words"])
     return words[number].text if closed and not listed and clause.reading.questions.isdisjoint(range(span.end, number + 1)) else None

@@ -99,14 +99,14 @@ def _claims_no_more(reader: Reader, words: Sequence[str], person: str) -> bool:
 def _is_rated(reader: Reader, words: Sequence[str]) -> bool:
     """Whether it is said how well somebody holds a function, which no programme tells ("a good professor")."""
     rating = reader.sets["qualities"] - reader.small_words
-    return any(before in rating and word in reader.functions_of_people for before, word in pairwise(words))
+    return any(before in rating and word in reader.sets["functions"] for before, word in pairwise(words))
 
 
 def _is_only_their_field(reader: Reader, words: Sequence[str], person: str) -> bool:
     """Whether a function is claimed with which somebody's only shares its field ("an economist" of a director of economics)."""
     titles = [text for role in reader.directory.people[person].roles if role.title for text in role.title.all]
-    functions = [set(reader.terms.of(word)) for title in titles for word in fold(title).split() if word in reader.functions_of_people]
-    claimed = [set(reader.terms.of(word)) for word in words if word in reader.functions_of_people]
+    functions = [set(reader.terms.of(word)) for title in titles for word in fold(title).split() if word in reader.sets["functions"]]
+    claimed = [set(reader.terms.of(word)) for word in words if word in reader.sets["functions"]]
     return bool(functions) and any(all(terms.isdisjoint(function) for function in functions) for terms in claimed)
 
 
