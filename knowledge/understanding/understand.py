@@ -17,6 +17,7 @@ from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
 from knowledge.understanding.framing.doing_there import without_what_one_does_there
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
+from knowledge.understanding.framing.own_time import at_those_hours, without_ones_own_time
 from knowledge.understanding.framing.set_aside import (
     as_put_right,
     without_what_is_not_meant,
@@ -55,6 +56,10 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
     guess = language_told(reader, typed) or conversation.language or known_language(reader, client_language)
     recall = recalled(conversation, now)
     reading, wanted = _as_meant(reader, text, recall, now, guess)
+    if own := without_ones_own_time(reader, reading, now):
+        question = _understood(reader, own[0], conversation, now, client_language, told_around)
+        if at_their_time := at_those_hours(question.asks, own[1]):
+            return replace(question, text=text, asks=at_their_time, language=wanted or guess or question.language)
     for alone, asked, told in asked_alone(reader, reading, recall) if told_around else ():
         question = _understood(reader, alone, conversation, now, client_language, told_around - 1)
         if is_asked_alone(reader, question.asks, asked, told):

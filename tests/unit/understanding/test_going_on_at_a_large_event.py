@@ -97,3 +97,22 @@ def test_what_a_message_says_itself_wins(messages: tuple[str, ...], there: tuple
 )
 def test_what_is_not_then_is_said_to_be_at_another_time(message: str, said_first: str) -> None:
     assert big_conference.said(message, now=BEFORE_NOON)[1].startswith(said_first)
+
+
+@pytest.mark.parametrize(
+    ("message", "there", "not_there"),
+    [
+        ("I'm busy until 3, pebbles after that?", ("Pebbles and databases",), ("Forget", "Not then")),
+        ("I have a meeting till 4 p.m., what is there on locks?", ("Not then", "Breaking locks"), ()),
+        ("lunch until 3pm. Janson then?", ("Janson", "Not then"), ("Kernel",)),
+        ("I have to leave at 3, anything about locks before that?", ("Breaking locks",), ("Not then",)),
+        ("I'm free from 3 to 5 pm, pebbles?", ("Pebbles and databases",), ("Forget", "Not then")),
+        ("I'm busy until 3, Ada Parks after that?", ("Ada Parks", "Welcome"), ("Next",)),
+        ("je suis pris jusqu'à 15h, un truc sur les pebbles ensuite ?", ("Pebbles and databases",), ("Forget", "Pas à ce moment")),
+        ("réunion jusqu'à 16h, salle H.2215 après ?", ("H.2215", "boat"), ("bread", "kernels")),
+        ("je pars à 15h, quelque chose sur les locks avant ?", ("Breaking locks",), ("Pas à ce moment",)),
+    ],
+)
+def test_hours_that_are_told_of_oneself_are_those_of_what_is_asked(message: str, there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    _, reply = big_conference.said(message, now=BEFORE_NOON)
+    assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == [], reply
