@@ -37,13 +37,15 @@ KEYS = {
     "abstract": ("abstract", "summary"),
     "description": ("description",),
     "track": ("track", "track_id", "event_type_name", "category", "stream"),
-    "type": ("event_type", "session_type", "submission_type", "type", "format"),
+    "type": ("format", "event_type", "session_type", "submission_type", "type"),
     "language": ("language", "lang", "content_locale", "languages"),
     "persons": ("persons", "speakers", "presenters"),
     "links": ("links",),
     "url": ("url", "website_url"),
     "state": ("state", "status"),
 }
+TRACK_BESIDE_A_FORMAT = "event_type"
+"""What lists of the kind of Sched call the subject of a session, where they tell its format as well."""
 ROOMS = ("rooms", "room", "roomId", "room_id", "venue", "location")
 NAMES = ("name", "title", "fullName", "public_name")
 NOT_ACCEPTED = frozenset({"submitted", "draft", "rejected", "deleted", "pending"})
@@ -97,6 +99,8 @@ def _rows(raw: Mapping[str, Any], path: str, named: Mapping[str, Mapping[str, An
     if one_line(raw.get("state")).casefold() in NOT_ACCEPTED:
         return
     given = {name: value for name, keys in KEYS.items() if (value := _first(raw, keys)) is not None}
+    if "track" not in given and _first(raw, ("format",)) and (subject := _first(raw, (TRACK_BESIDE_A_FORMAT,))):
+        given["track"] = subject
     for name, kind in (("track", "tracks"), ("persons", "speakers")):
         if name in given:
             given[name] = _looked_up(given[name], named[kind])

@@ -120,3 +120,18 @@ def test_each_slot_is_a_session() -> None:
 
 def test_speakers_as_one_text() -> None:
     assert [person.name for person in read(SCHED).people] == ["Ann Lee", "Bob Ray"]
+
+
+@pytest.mark.parametrize(
+    ("told", "track", "sort"),
+    [
+        ({"event_type": "Web"}, None, "Web"),
+        ({"format": "Lab"}, None, "Lab"),
+        ({"event_type": "Web", "format": "Lab"}, "Web", "Lab"),
+        ({"event_type": "Web", "format": "Lab", "track": "Tools"}, "Tools", "Lab"),
+    ],
+)
+def test_the_type_of_a_session_is_its_subject_beside_its_format(told: dict[str, str], track: str | None, sort: str) -> None:
+    programme = read([SCHED[0] | told])
+    assert [each.name.in_language("en") for each in programme.tracks] == ([track] if track else [])
+    assert programme.sessions[0].type == sort
