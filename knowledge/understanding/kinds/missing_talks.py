@@ -16,6 +16,7 @@ from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
+from knowledge.understanding.words.folding import is_lettered
 
 RARE = 46
 """Ten times the Zipf frequency under which a word that no talk has is a subject, and not only a way to speak of one ("good talks")."""
@@ -109,7 +110,7 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
 
 
 def _tells(reader: Reader, word: str) -> bool:
-    return word.isalpha() and len(word) > 1 and word not in reader.light_words
+    return is_lettered(word) and len(word) > 1 and word not in reader.light_words
 
 
 def _beside_talks(reader: Reader, clause: Clause, kinds: Sequence[int]) -> tuple[int, int] | None:

@@ -7,12 +7,13 @@ import unicodedata
 
 from knowledge.programme import LocalText, LocalWords
 from knowledge.understanding.names.subjects import SHORTEST_WORD
-from knowledge.understanding.words.folding import LIGATURES
+from knowledge.understanding.words.folding import LIGATURES, SIGNED, SIGNS
 
 ACRONYM = "^"
 """How an acronym begins as a word of the index."""
 _ACRONYMS = re.compile(r"\b[A-Z]{2,3}\b")
 _CODE = re.compile(r"\b(?=[A-Za-z]*\d+[A-Za-z]|[A-Za-z]+\d)[A-Za-z0-9]+\b")
+_SIGNED = re.compile(SIGNED)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ASCII_WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 """The same in a text of ASCII, where it takes half the time."""
@@ -37,15 +38,21 @@ def written_words(text: str) -> list[str]:
 
 
 def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
-    """The folded words of short texts in all their languages, their acronyms, which may look like small words ("AI", "IT"), and codes ("z80")."""
+    """The folded words of short texts in all their languages, their acronyms, which may look like small words ("AI", "IT"), and codes ("c++")."""
     found: set[str] = set()
     for local in texts:
         for text in local.all if local else ():
             found.update(word for word in words_in(text) if len(word) >= SHORTEST_WORD)
             found.update(code.lower() for code in _CODE.findall(text))
+            found |= signed_words(text)
             if not text.isupper():
                 found.update(acronym(said) for said in _ACRONYMS.findall(text))
     return found
+
+
+def signed_words(text: str) -> set[str]:
+    """The letters of a text whose signs are a part of a name, with these: "c++"."""
+    return {said.lower() for said in _SIGNED.findall(text)} if any(sign in text for sign in SIGNS) else set()
 
 
 def acronym(said: str) -> str:

@@ -30,6 +30,7 @@ from knowledge.understanding.names.word_places import (
     phrases_said,
     places_of_subjects,
 )
+from knowledge.understanding.words.folding import is_lettered
 from knowledge.understanding.words.roots import are_forms_of_one
 from knowledge.understanding.words.spelling import Form
 
@@ -86,7 +87,7 @@ class TopicIndex:
         self._by_term = self._words_by_term()
         if self.is_large:
             self._places |= places_of_subjects(self._places, subjects, phrases_said(directory, self._keys, subjects))
-        self._endings = sorted(word for word, place in self._places.items() if place.strong and word.isalpha())
+        self._endings = sorted(word for word, place in self._places.items() if place.strong and is_lettered(word))
         self.strong_words = frozenset(self._endings)
         self.everyday_names = frozenset(names.often)
         """Words of people's names that the texts write without a capital: "will", "open"."""

@@ -9,7 +9,7 @@ from itertools import chain
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, SessionKind
-from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, words_in, written_words
+from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, signed_words, words_in, written_words
 from knowledge.understanding.names.subject_words import LEVELS, MARK, SubjectWords
 from knowledge.understanding.names.subjects import ALIKE, Terms
 from knowledge.understanding.words.folding import fold
@@ -114,7 +114,7 @@ def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str
     written = [written_words(text) for text in abstract.all]
     found = set[str]().union(*(folded_words(text, words) for text, words in zip(abstract.all, written, strict=True)))
     names.add(found, written)
-    return found
+    return found.union(*map(signed_words, abstract.all))
 
 
 def are_near(first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, is_lettered
 from knowledge.understanding.words.spelling import Form
 
 EVERYDAY_FREQUENCY = 60
@@ -40,7 +40,7 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         ):
             continue
         long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_large and text in reader.topics.strong_words)
-        if (tells and long_enough and text.isalpha()) or is_acronym(word):
+        if (tells and long_enough and is_lettered(text)) or is_acronym(word):
             of_subject.append(number)
     return costs, frozenset(of_subject)
 
@@ -67,7 +67,7 @@ def is_acronym(word: Word) -> bool:
 
 
 def _cost(reader: Reader, text: str, forms: Forms) -> float:
-    if not text.isalpha():
+    if not is_lettered(text):
         return COST_OF_A_NUMBER if text.isdigit() else 0.0
     if len(text) < 5 and VOWELS.isdisjoint(text):
         return COST_OF_ABBREVIATION

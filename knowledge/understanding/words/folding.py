@@ -19,7 +19,10 @@ LONGEST_TEXT = 600
 
 ENDING = frozenset(".,;:?!")
 """Signs that part clauses, also where they stand behind a bracket."""
-_WORD = re.compile(r"[nN]°|[^\W_]+")
+SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
+"""A letter whose signs are a part of the name: "C++", "F#"."""
+SIGNS = "+#"
+_WORD = re.compile(rf"[nN]°|{SIGNED}|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\s))(\d) ?[).\-–/] ?(?=[^\W\d])")
 """A number before an item of a list ("1) where 2) when")."""
@@ -134,6 +137,11 @@ def fold(text: str) -> str:
     if len(text) <= LONGEST_TEXT and _PLAIN.fullmatch(lowered):
         return lowered
     return " ".join(fold_word(piece) for raw in _WORD.findall(visible(text)) for piece in _PIECES.findall(raw))
+
+
+def is_lettered(word: str) -> bool:
+    """Whether a folded word is made of letters, perhaps with the signs of a name ("c++")."""
+    return word.isalpha() or word[-1] in SIGNS
 
 
 def normal(word: str) -> str:

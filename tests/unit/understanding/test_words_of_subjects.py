@@ -15,7 +15,7 @@ TITLES = (
     ("music", "Local bread of local mills"), ("music", "Localization of looms"), ("music", "Access by the back door"), ("music", "Accessible looms"),
     ("kernel", "The performance of a kettle"), ("kernel", "Zq without pain"), ("go", "Channels of honey"), ("go", "Tea breaks"),
     ("databases", "A distribution of seeds"), ("databases", "Sewing with copper"),
-    ("go", "Libre kettles and free tea"),
+    ("go", "Libre kettles and free tea"), ("databases", "Plaiting in C++"), ("databases", "A C# minor loom"),
 )  # fmt: skip
 
 
@@ -44,6 +44,10 @@ def _desk() -> Desk:
         ("free accessibility", {"Accessible looms"}),
         ("des exposés sur la traduction libre ?", {"Localization of looms"}),
         ("y a-t-il de la couture ?", {"Sewing with copper"}),
+        ("C++", {"Plaiting in C++"}),
+        ("des conférences sur le C++ ?", {"Plaiting in C++"}),
+        ("c# talks", {"A C# minor loom"}),
+        ("un truc sur F#", set()),
     ],
 )
 def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:
