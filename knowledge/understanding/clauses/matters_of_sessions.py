@@ -7,11 +7,15 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
+from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
 OF_SESSIONS: Mapping[str, C] = {Matter.ROOM: C.ROOM_WORD, Matter.EVENT_LANGUAGE: C.LANGUAGE_WORD}
 """Matters that the sessions have each on their own."""
+PARTS = frozenset({C.ROOM_WORD, C.TRACK_WORD})
 SIDES_OF_A_BREAK = frozenset(
     {C.WHEN, C.START, C.END, C.HOW_LONG, C.COUNTDOWN, C.BEFORE, C.AFTER, C.NEXT, C.NOW, C.OVER, C.RUNNING, C.BEGUN, C.MISSED}
 )
@@ -26,6 +30,16 @@ def with_matters_of_sessions(reader: Reader, spans: Iterable[Span]) -> list[Span
         return found
     seen_from = {span.end for span in found if span.concept in (C.BEFORE, C.AFTER)}
     return [_as_break(reader, span, span.start in seen_from) if span.concept is C.PRACTICAL else span for span in found]
+
+
+def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: list[Span], recall: Recall) -> list[Span]:
+    """The spans of a clause, where rooms or tracks in the plural are all that it says, and it speaks of no talk's ("rooms", "les salles ?")."""
+    said = {span.start: span.concept for span in spans if span.concept in PARTS}
+    if not said or recall.sessions or any(number not in said and reading.words[number].text not in reader.definite for number in within):
+        return spans
+    if not all(looks_plural(reader, reading.words[number].text) for number in said):
+        return spans
+    return [Span(C.ALL, within.start, within.start), *(Span(concept, number, number + 1) for number, concept in said.items())]
 
 
 def _as_break(reader: Reader, span: Span, seen_from: bool) -> Span:

@@ -44,9 +44,19 @@ def test_what_comes_before_in_a_room(question: str, told: str) -> None:
     assert (outcome, told in reply) == ("answered", True), reply
 
 
-@pytest.mark.parametrize("question", ["which rooms are there?", "quelles sont les salles ?", "what rooms are there on Sunday?"])
+@pytest.mark.parametrize("question", ["which rooms are there?", "quelles sont les salles ?", "what rooms are there on Sunday?", "rooms", "les salles"])
 def test_rooms_are_told(question: str) -> None:
     assert "UB2.252A" in said(conference(), question)[1]
+
+
+def test_rooms_of_talks_in_mind_are_theirs() -> None:
+    assert "violin" in big_conference.said("talks about music", "rooms")[1]
+
+
+@pytest.mark.parametrize("question", ["show all", "tout voir"])
+def test_all_of_it_is_the_programme_or_what_is_left_of_a_list(question: str) -> None:
+    assert "Welcome" in big_conference.said(question)[1]
+    assert "H.2215" in big_conference.said("rooms")[1] and "UB2.147" in big_conference.said("rooms", question)[1]
 
 
 def test_which_rooms_are_free_is_not_told() -> None:
