@@ -22,7 +22,8 @@ NEXT = {Order.AFTER: "next.after", Order.AT: "next.after", Order.BEFORE: "next.b
 
 def at_time(answer: AtTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """What runs at a time or between two; what was to run then and is off comes first."""
-    return paragraphs([*(off(session, voice) for session in answer.off), _at_time(answer, voice)])
+    said = paragraphs([verdict(voice, answer.verdict), _at_time(answer, voice)], " ")
+    return paragraphs([*(off(session, voice) for session in answer.off), said])
 
 
 def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
@@ -71,7 +72,8 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
 
 def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
     """What is on now, and what is next; what was to be on and is off comes first."""
-    return paragraphs([*(off(session, voice) for session in answer.off), _now_on(answer, voice)])
+    said = paragraphs([verdict(voice, answer.verdict), _now_on(answer, voice)], " ")
+    return paragraphs([*(off(session, voice) for session in answer.off), said])
 
 
 def _now_on(answer: NowAnswer, voice: Voice) -> Markup:

@@ -120,6 +120,8 @@ class AtTimeAnswer:
     page: int = 0
     left: int = 0
     aspects: tuple[Aspect, ...] = ()
+    verdict: bool | None = None
+    """Whether a room is free, or taken, where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ class NowAnswer:
     page: int = 0
     left: int = 0
     aspects: tuple[Aspect, ...] = ()
+    verdict: bool | None = None
+    """Whether a room is free, or taken, where that was asked."""
 
 
 @dataclass(frozen=True, slots=True)

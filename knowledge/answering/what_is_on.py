@@ -61,6 +61,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         page=page,
         left=left,
         aspects=ask.aspects,
+        verdict=_is_so(ask, on),
     )
 
 
@@ -79,7 +80,15 @@ def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
         page=page,
         left=left,
         aspects=ask.aspects,
+        verdict=_is_so(ask, on),
     )
+
+
+def _is_so(ask: Ask, on: Sequence[Session]) -> bool | None:
+    """Whether a room is free, or taken, as it was asked; None where that was not, or of hours of which something is on in some."""
+    if on and ask.when and ask.when.ends:
+        return None
+    return not on if Aspect.FREE in ask.aspects else bool(on) if Aspect.TAKEN in ask.aspects else None
 
 
 def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -130,6 +130,8 @@ class Concept(StrEnum):
     HAPPEN = "happen"
     ROOM_WORD = "room_word"
     TRACK_WORD = "track_word"
+    FREE = "a room that is free"
+    TAKEN = "a room that is taken"
     WHICH = "which"
     SAME_ROOM = "same_room"
     PEOPLE_WORD = "people"
@@ -206,6 +208,8 @@ WEIGHTS: dict[Concept, float] = {
     Concept.COUNTDOWN: MODIFIER,
     Concept.ROOM_WORD: 0.7,
     Concept.TRACK_WORD: 0.7,
+    Concept.FREE: 0.0,
+    Concept.TAKEN: 0.0,
     Concept.MENTION: 0.0,
 }  # fmt: skip
 

@@ -113,6 +113,8 @@ class Aspect(StrEnum):
     OTHERS = "others"
     PRESS = "press"
     LEFT = "left"
+    FREE = "free"
+    TAKEN = "taken"
 
 
 FOR_THE_PRESS = frozenset({Matter.PRESS_KIT, Matter.ACCREDITATION, Matter.INTERVIEW, Matter.PHOTOGRAPHY, Matter.QUOTING})

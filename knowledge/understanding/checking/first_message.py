@@ -16,6 +16,8 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.WHO}), Ask(Intent.SPEAKERS)),
     (frozenset({C.WHAT, C.IT}), Ask(Intent.THEME)),
     (frozenset({C.NOW}), Ask(Intent.NOW)),
+    (frozenset({C.ALL}), Ask(Intent.PROGRAMME)),
+    (frozenset({C.ALL, C.MORE}), Ask(Intent.PROGRAMME)),
     (frozenset({C.DATE}), Ask(Intent.EVENT_TIME, aspects=(Aspect.DAY,))),
 )
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""

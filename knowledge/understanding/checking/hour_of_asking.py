@@ -106,10 +106,13 @@ def _asks_what_was_missed(reader: Reader, ask: Ask, parts: list[Part], now: date
 
 
 def _asks_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> bool:
-    """Whether "who's speaking in Janson?" or "y a quoi dans Janson ?" is asked while that room or track has its hours."""
+    """Whether "who's speaking in Janson?" or "y a quoi dans Janson ?" is asked while that room or track has its hours, or whether a room
+    is free."""
     if ask.intent is not Intent.PROGRAMME or not (ask.rooms or ask.tracks) or ask.when or Aspect.COUNT in ask.aspects:
         return False
     clauses = [part.clause for part in parts]
+    if any(clause.has(C.FREE, C.TAKEN) and not clause.has(C.WHEN) for clause in clauses):
+        return reader.directory.programme.event.begins <= now < reader.directory.programme.event.ends
     asks = any(clause.has(C.WHO, C.WHO_IS) or (ask.rooms and clause.has(C.THERE_IS) and clause.has(C.WHAT)) for clause in clauses)
     if not asks or any(clause.has(*OF_A_WHOLE_ROOM) for clause in clauses):
         return False

@@ -67,7 +67,7 @@ LONGEST = 4
 """Words of a subject that is named without more."""
 
 NEAR_A_ROOM = 3
-"""Words behind a room among which it is said to be free."""
+"""Words around a room among which it is said to be free."""
 WHEN_AND_WHERE = frozenset({C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM})
 ASKED_WHAT_IS_ON = frozenset({C.TALK, C.SESSION, C.TRACK_WORD, C.WHAT, C.WHICH, C.WHO, C.ANY, C.EVENT})
 """What is on, right before a verb that says so."""
@@ -148,19 +148,17 @@ def _is_a_person(reader: Reader, reading: Reading, span: Span) -> bool:
 
 def _with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans of a clause, where what only says that a room is free or taken asks what is on in it ("is Janson free at 4?")."""
-    rooms = [span.end for span in spans if span.concept is C.ROOM]
+    rooms = [span for span in spans if span.concept in (C.ROOM, C.ROOM_WORD) or (span.concept is C.PRACTICAL and span.value[0] == Matter.ROOM)]
     if not rooms:
         return spans
-    said = {number for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW} for number in range(span.start, span.end)}
-    states = [
-        number
-        for number in range(rooms[0], min(end, rooms[0] + NEAR_A_ROOM))
-        if reading.words[number].text in reader.sets["states_of_rooms"]
-        if number + 1 >= end or number + 1 in said or reading.words[number + 1].text in reader.small_words
-    ]
-    if not states:
-        return spans
-    return [*(span for span in spans if not span.start <= states[0] < span.end), Span(C.ROOM_WORD, states[0], states[0] + 1)]
+    said = positions(span for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW, C.ROOM_WORD})
+    for number in range(max(start, rooms[0].start - NEAR_A_ROOM), min(end, rooms[0].end + NEAR_A_ROOM)):
+        text = reading.words[number].text
+        state = C.FREE if text in reader.sets["rooms_free"] else C.TAKEN if text in reader.sets["rooms_taken"] else None
+        if state and (number + 1 >= end or number + 1 in said or reading.words[number + 1].text in reader.small_words):
+            kept = (span for span in spans if not span.start <= number < span.end)
+            return [*kept, Span(C.ROOM_WORD, number, number + 1), Span(state, number, number + 1)]
+    return spans
 
 
 def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:

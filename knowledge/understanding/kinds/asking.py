@@ -32,7 +32,7 @@ ASPECTS: dict[C, Aspect] = {
     C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
     C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
     C.ROOM_WORD: Aspect.ROOM, C.WHERE: Aspect.ROOM, C.TRACK_WORD: Aspect.TRACK, C.LANGUAGE_WORD: Aspect.LANGUAGE, C.TALKS_IN: Aspect.LANGUAGE,
-    C.COUNTDOWN: Aspect.LEFT,
+    C.COUNTDOWN: Aspect.LEFT, C.FREE: Aspect.FREE, C.TAKEN: Aspect.TAKEN,
 }  # fmt: skip
 USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.EVENT_TIME: (C.START, C.END, C.HOW_LONG, C.DATE, C.YEAR, C.TODAY, C.TOMORROW, C.CANCELLED),
@@ -45,7 +45,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.PERSON: (C.ROLE, C.EMPLOYER, C.ELECTED, C.WHO_IS),
     Intent.PERSON_TIME: (C.CANCELLED, C.HOW_LONG, C.DATE, C.END, C.COUNTDOWN),
     Intent.PERSON_SPEAKS: (C.HOW_MANY,),
-    Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_MANY),
+    Intent.PROGRAMME: (C.WHEN, C.START, C.END, C.DATE, C.HOW_LONG, C.WHERE, C.HOW_MANY, C.FREE, C.TAKEN),
     Intent.PARTS: (C.HOW_MANY, C.TRACK_WORD),
     Intent.SESSION_TIME: (
         C.START,
@@ -67,8 +67,8 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
     Intent.TOPIC: (C.HOW_MANY, C.WHO, C.WHO_IS, C.WHEN, C.LANGUAGE_WORD, C.CANCELLED),
     Intent.WORKS: (C.ABOUT,),
     Intent.NEXT: (C.WHO, C.WHO_IS, C.COUNTDOWN),
-    Intent.NOW: (C.WHO, C.WHO_IS),
-    Intent.AT_TIME: (C.WHO, C.WHO_IS, C.START),
+    Intent.NOW: (C.WHO, C.WHO_IS, C.FREE, C.TAKEN),
+    Intent.AT_TIME: (C.WHO, C.WHO_IS, C.START, C.FREE, C.TAKEN),
 }
 
 

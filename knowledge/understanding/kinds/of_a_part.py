@@ -22,6 +22,8 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """What is asked of a room or a track beside its talks; None where it is its talks."""
     if ask.intent is Intent.SESSION_TIME and ask.rooms and (order := _seen_from(reader, clause)):
         return replace(ask, intent=Intent.NEXT, order=order, aspects=())
+    if clause.has(C.FREE, C.TAKEN) and len(ask.rooms) != 1:
+        return Ask(Intent.SILENT)  # which of several rooms nothing is planned in is not told
     if ask.intent not in BY_A_PART or not (ask.rooms or ask.tracks):
         return None
     texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
