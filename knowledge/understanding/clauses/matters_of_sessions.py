@@ -35,7 +35,7 @@ def with_matters_of_sessions(reader: Reader, spans: Iterable[Span]) -> list[Span
 def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: list[Span], recall: Recall) -> list[Span]:
     """The spans of a clause, where rooms or tracks in the plural are all that it says, and it speaks of no talk's ("rooms", "les salles ?")."""
     said = {span.start: span.concept for span in spans if span.concept in PARTS}
-    if not said or recall.sessions or any(number not in said and reading.words[number].text not in reader.definite for number in within):
+    if not said or recall.sessions or any(number not in said and reading.words[number].text not in reader.sets["definite"] for number in within):
         return spans
     if not all(looks_plural(reader, reading.words[number].text) for number in said):
         return spans
