@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.clock import written_moment
 from bot.setting_addresses import BOT_API, checked_bot_api, checked_listening, checked_public, checked_schedule, checked_webhook
 from knowledge.errors import KnowledgeError
-from knowledge.store.address import Address, SQLiteFile, UnusableAddress, read_address
+from knowledge.store.address import Address, SQLiteFile, UnusableAddress, may_be_written, read_address
 
 WEBHOOK_PATH = "/telegram"
 """Where updates are brought, under WEBHOOK_URL."""
@@ -166,6 +166,15 @@ class Settings(StoreSettings):
     prometheus_multiproc_dir: Annotated[Path | None, AfterValidator(_shared_folder)] = Field(
         default=None, description="A folder in which processes on one machine share what they count, so that `/metrics` of each shows all."
     )
+
+    @field_validator("database_url")
+    @classmethod
+    def _can_be_written(cls, value: SecretStr) -> SecretStr:
+        """A bot that may not write its database could only answer, and say so for ever; the commands that only read can do with less."""
+        address = read_address(value.get_secret_value())
+        if isinstance(address, SQLiteFile) and not may_be_written(address):
+            raise ValueError(f"names {address.file}, which cannot be read and written: let the user who runs the bot write to it and to its folder")
+        return value
 
     @property
     def public_address(self) -> str | None:

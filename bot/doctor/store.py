@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ from bot.migrations.migrate import known_schemas, present_schema
 from bot.migrations.schema import NEWEST
 from knowledge.programme import Programme
 from knowledge.store import revisions
-from knowledge.store.address import Address, SQLiteFile
+from knowledge.store.address import Address, SQLiteFile, may_be_written
 from knowledge.store.database import StoreUnavailable, open_database
 
 LITTLE_ROOM = 100 * 1024 * 1024
@@ -60,7 +59,7 @@ async def look_at_store(address: Address) -> tuple[tuple[Finding, ...], Programm
 def _file(file: Path) -> Finding | None:
     """What is wrong with where the file is; None where nothing is."""
     folder = next(parent for parent in file.absolute().parents if parent.exists())
-    if not os.access(folder, os.W_OK | os.X_OK) or (file.exists() and not os.access(file, os.R_OK | os.W_OK)):
+    if not may_be_written(SQLiteFile(file)):
         return wrong(
             "database", f"{file} cannot be written", "Let the user who runs the bot write to the file and its folder, or change DATABASE_URL."
         )

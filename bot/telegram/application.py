@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import suppress
 from socket import socket
+from typing import TypeVar
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -34,6 +35,7 @@ from knowledge.store.database import Database, open_database
 
 SAVING = 1.0
 """Seconds that each of the last steps may take at the end."""
+Given = TypeVar("Given")
 UNUSABLE = 2
 BAD_TOKEN = 3
 
@@ -83,7 +85,7 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         return UNUSABLE
     try:
         listening = _listen(settings, duties)
-        parts = await open_parts(settings, database, clock, ending)
+        parts = await _begun(open_parts(settings, database, clock, ending), listening, "DATABASE")
         collect_without_pauses()
         return await _work(settings, parts, duties, listening, ending) if parts else 0
     except KnowledgeError as fault:
@@ -103,11 +105,21 @@ def _listen(settings: Settings, duties: frozenset[Duty]) -> socket | None:
     return listen(settings.listen_on, port, setting)
 
 
+async def _begun(beginning: Coroutine[None, None, Given], listening: socket | None, missing: str) -> Given:
+    """What begins; where HTTP is served, it says meanwhile what the process is waiting for, a member of `Missing` by its name."""
+    if listening is None:
+        return await beginning
+    from bot.web.starting import Missing, begun
+
+    return await begun(beginning, listening, Missing[missing])
+
+
 async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], listening: socket | None, ending: asyncio.Event) -> int:
     asking = AiohttpRequest(parts.pulse.reach)
     application = build(settings, parts, asking)
     try:
-        if await reach_telegram(ending, application.initialize):
+        reaching = reach_telegram(ending, application.initialize)
+        if await _begun(reaching, listening, "TELEGRAM"):
             receiving = await open_receiving(settings, parts, application, asking, duties) if duties & ANSWERING else None
             _log.info("@%s is ready", application.bot.username)
             await _until_ending(settings, parts, application, receiving, duties, listening, ending)

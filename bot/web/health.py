@@ -55,17 +55,29 @@ async def get_wellness(request: Request, office: Office) -> Response:
         faults.append(f"an update has waited for its answer for {pulse.lag:.0f} seconds")
     if pulse.silence is not None and pulse.silence > LONGEST_SILENCE:
         faults.append(f"Telegram has not answered for {pulse.silence:.0f} seconds")
-    shown = WellnessShown(
-        status="not well" if faults else "ok",
-        faults=faults,
-        database="away" if revision is None else "full" if is_full else "ok",
-        revision=revision,
-        last_update=pulse.last_update,
-        lag_seconds=round(pulse.lag, 3),
-        queue_age_seconds=None if age is None else round(age, 3),
+    return _shown(
+        WellnessShown(
+            status="not well" if faults else "ok",
+            faults=faults,
+            database="away" if revision is None else "full" if is_full else "ok",
+            revision=revision,
+            last_update=pulse.last_update,
+            lag_seconds=round(pulse.lag, 3),
+            queue_age_seconds=None if age is None else round(age, 3),
+        )
     )
-    status = HTTPStatus.SERVICE_UNAVAILABLE if faults else HTTPStatus.OK
-    return Response(shown.model_dump_json(), status.value, {"Cache-Control": "no-store"}, "application/json")
+
+
+def unwell(fault: str, database: str) -> Response:
+    """What a process says of itself that has not begun, since something is away."""
+    return _shown(
+        WellnessShown(status="not well", faults=[fault], database=database, revision=None, last_update=None, lag_seconds=0, queue_age_seconds=None)
+    )
+
+
+def _shown(how: WellnessShown) -> Response:
+    status = HTTPStatus.SERVICE_UNAVAILABLE if how.faults else HTTPStatus.OK
+    return Response(how.model_dump_json(), status.value, {"Cache-Control": "no-store"}, "application/json")
 
 
 async def _stored(office: Office) -> tuple[int | None, float | None]:

@@ -68,21 +68,27 @@ def _of_the_pulse(office: Office) -> Iterator[Metric]:
 
 
 async def _stored(office: Office) -> list[Metric]:
-    said = "Whether the database answers, and its disk has room."
-    is_up = GaugeMetricFamily("seminar_bot_database_up", said, 0)
+    has_space = GaugeMetricFamily(
+        "seminar_bot_database_has_room", "Whether the disk of the database takes more.", int(has_room(office.database.address))
+    )
     try:
         async with asyncio.timeout(LONGEST_QUERY), office.database.reading() as connection:
             number = await revisions.newest_number(connection)
             age = await outbox.queue_age(connection, office.clock())
             counted = await outbox.counts(connection)
     except (StoreUnavailable, TimeoutError):
-        return [is_up]
+        return [_database_up(0), has_space]
     deliveries = GaugeMetricFamily("seminar_bot_stored_deliveries", "Deliveries in the database, by kind and state.", labels=("kind", "state"))
     for (kind, state), count in sorted(counted.items()):
         deliveries.add_metric((kind, state), count)
     return [
-        GaugeMetricFamily("seminar_bot_database_up", said, int(has_room(office.database.address))),
+        _database_up(1),
+        has_space,
         GaugeMetricFamily("seminar_bot_stored_revision", "The number of the newest revision.", number),
         GaugeMetricFamily("seminar_bot_stored_queue_age_seconds", "Seconds for which the oldest delivery that is due has waited.", age),
         deliveries,
     ]
+
+
+def _database_up(value: int) -> Metric:
+    return GaugeMetricFamily("seminar_bot_database_up", "Whether the database answers.", value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import disk_usage
@@ -70,6 +71,12 @@ def has_room(address: Address) -> bool:
         return disk_usage(address.file.absolute().parent).free >= LEAST_ROOM
     except OSError:
         return True
+
+
+def may_be_written(address: SQLiteFile) -> bool:
+    """Whether this process may read and write a database's file, and what SQLite keeps beside it in its folder."""
+    file, folder = address.file, address.file.absolute().parent
+    return os.access(folder, os.W_OK | os.X_OK) and (not file.exists() or os.access(file, os.R_OK | os.W_OK))
 
 
 def _file(path: str, host: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from bot.clock import rehearsal_clock
 from bot.replies.maps import map_address
 from bot.replies.markup import plain
 from bot.replies.reply import ContactCard, MapPin
-from bot.settings import Settings
+from bot.settings import Settings, SettingsFault, read_settings, read_store_settings
 from bot.telegram.messages import split, units, vcard
 
 README = Path(__file__).resolve().parents[2] / "README.md"
@@ -50,3 +51,13 @@ def test_a_contact_card_is_a_vcard() -> None:
 def test_a_place_without_coordinates_is_looked_for() -> None:
     address = map_address(MapPin("Le Centre", "Le Centre, 18 rue X, 75007 Paris"))
     assert address.endswith("query=18%20rue%20X%2C%2075007%20Paris")
+
+
+def test_a_database_that_may_not_be_written_is_a_fault_of_the_settings_of_a_bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "1:a")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/store.db")
+    assert read_settings()
+    monkeypatch.setattr("knowledge.store.address.os.access", lambda place, mode: False)
+    with pytest.raises(SettingsFault, match=r"^DATABASE_URL names \S+store.db, which cannot be read and written: let the user"):
+        read_settings()
+    assert read_store_settings()

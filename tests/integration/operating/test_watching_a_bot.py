@@ -162,7 +162,8 @@ async def test_a_full_disk_is_not_well(tmp_path: Path, monkeypatch: pytest.Monke
     assert health.status_code == 503
     assert health.json()["faults"] == ["the disk of the database is full"]
     assert health.json()["database"] == "full"
-    assert numbers_in(metrics.text)["seminar_bot_database_up", ()] == 0
+    assert numbers_in(metrics.text)["seminar_bot_database_up", ()] == 1
+    assert numbers_in(metrics.text)["seminar_bot_database_has_room", ()] == 0
 
 
 async def test_without_a_database_the_process_still_tells_of_itself() -> None:
