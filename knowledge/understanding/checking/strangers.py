@@ -18,7 +18,6 @@ from knowledge.understanding.reading.words_alone import says_nothing
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
-from knowledge.understanding.words.folding import normal
 
 RARE = 42
 """Ten times the Zipf frequency under which a word may be a name."""
@@ -124,7 +123,7 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     before = reader.sets["definite"] | reader.sets["indefinite"] if of_anybody else reader.sets["definite"]
     for number in range(clause.start + 1, clause.end):
         some = says_several(reader, words[number].text) and words[number - 1].text in reader.sets["indefinite"]
-        word = normal(words[number].text) if some else words[number].text
+        word = reader.plurals.singular(words[number].text) if some else words[number].text
         said = word in reader.sets["functions"] and words[number - 1].text in before
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):
             held = any(reader.holds(person, word) for person in reader.directory.people)

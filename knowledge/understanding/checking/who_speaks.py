@@ -11,7 +11,6 @@ from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
@@ -85,7 +84,7 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     called = [number for number in range(clause.start + 1, clause.end) if _is_written_as_a_name(clause, number)]
     if clause.asked and len(called) > 1 and called[-1] - called[0] == len(called) - 1:
         return " ".join(words[number].raw for number in called)
-    one = any(span.concept is C.SPEAKER and len(span) == 1 and not looks_plural(reader, words[span.start].text) for span in clause.spans)
+    one = any(span.concept is C.SPEAKER and len(span) == 1 and not reader.plurals.looks_plural(words[span.start].text) for span in clause.spans)
     if not one or len(clause) > KEYWORDS:
         return None
     return " ".join(_rare_words(reader, clause)) or None

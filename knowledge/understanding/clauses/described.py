@@ -16,7 +16,6 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span, positions
-from knowledge.understanding.words.folding import normal
 
 C = Concept
 LEAST_DESCRIPTION = 0.5
@@ -81,7 +80,10 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         among = (frozenset(people) if among is None else among) - frozenset(recall.people)
     in_mind = frozenset((*recall.people, *recall.group))
     one_of_them = concepts & {C.THEY, C.ANY} and any(
-        text in reader.functions for number in range(start, end) for form in reading.forms[number] for text in (form.text, normal(form.text))
+        text in reader.functions
+        for number in range(start, end)
+        for form in reading.forms[number]
+        for text in (form.text, reader.plurals.singular(form.text))
     )
     of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or ((C.WHICH in concepts or one_of_them) and len(in_mind) > 1)
     if C.ORGANISATION in concepts and C.REPRESENT in concepts and len(in_mind) < PAIR:
@@ -101,7 +103,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
         return ()
     if _is_of_a_lesser(reader, reading, fit):
         return ()
-    functions = any(normal(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
+    functions = any(reader.plurals.singular(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
     alone = functions and bool(recall.people) and end - start == len(reading.words) <= WITH_AN_ARTICLE
     to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
     pointed = (

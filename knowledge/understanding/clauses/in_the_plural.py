@@ -10,7 +10,7 @@ from knowledge.understanding.names.subjects import MEANING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import fold, normal
+from knowledge.understanding.words.folding import fold
 
 ASKED_OF_ALL = frozenset({C.WHO, C.WHO_IS, C.WHICH, C.ALL, C.HOW_MANY, C.SPEAKER, C.ATTEND, C.SPEAK, C.THERE_IS, C.SPELL, C.WHEN})
 """Concepts beside which everybody who holds a function is asked for."""
@@ -34,7 +34,7 @@ def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spa
 
 def says_several(reader: Reader, word: str) -> bool:
     """Whether a word is a function in the plural."""
-    return word not in reader.sets["functions"] and normal(word) in reader.sets["functions"]
+    return word not in reader.sets["functions"] and reader.plurals.singular(word) in reader.sets["functions"]
 
 
 def _holders(reader: Reader, word: str) -> tuple[str, ...]:

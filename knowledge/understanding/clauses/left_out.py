@@ -10,7 +10,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import normal
 
 AMONG = frozenset(
     {C.ORGANISATION, C.SESSION_NAME, C.TOPIC, C.FEMININE, C.MASCULINE, C.SHE, C.HE, C.PRESS, C.CONTACT, C.INFORMATION, C.DESCRIBED_PERSON}
@@ -120,7 +119,7 @@ def _among(reader: Reader, reading: Reading, start: int, end: int, spans: list[S
     if purposes:
         groups.append({person for person, contact in contacts.items() if contact.purpose in purposes})
     for number in range(start, end):
-        texts = {text for form in reading.forms[number][:1] for text in (form.text, normal(form.text))}
+        texts = {text for form in reading.forms[number][:1] for text in (form.text, reader.plurals.singular(form.text))}
         held = next((text for text in texts if text in reader.sets["functions"]), None)
         if held and (holders := {person for person in people if reader.holds(person, held)}):
             groups.append(holders)

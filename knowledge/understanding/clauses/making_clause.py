@@ -43,7 +43,6 @@ from knowledge.understanding.clauses.tracks import beside_tracks, tracks_named, 
 from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
 from knowledge.understanding.clauses.whole_event import with_the_event_meant
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -216,7 +215,7 @@ def _is_the_one_in_mind(reader: Reader, reading: Reading, span: Span, spans: lis
     words = [word.text for word in reading.words[span.start : span.end]]
     the_one = any(word in reader.sets["definite"] for word in (before, words[0]))
     told = {other.concept for other in spans} & {C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.OTHER, C.OTHER_ONE, C.HOW_MANY, C.PERSON, C.WHICH}
-    several = any(looks_plural(reader, word) for word in words)
+    several = any(reader.plurals.looks_plural(word) for word in words)
     ordinal = any(word.text in reader.ordinals for word in reading.words[max(0, span.start - 2) : span.end + 2])
     return the_one and not several and not told and not ordinal and len(recall.sessions) <= 1
 

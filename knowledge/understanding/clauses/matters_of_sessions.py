@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -37,7 +36,7 @@ def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: l
     said = {span.start: span.concept for span in spans if span.concept in PARTS}
     if not said or recall.sessions or any(number not in said and reading.words[number].text not in reader.sets["definite"] for number in within):
         return spans
-    if not all(looks_plural(reader, reading.words[number].text) for number in said):
+    if not all(reader.plurals.looks_plural(reading.words[number].text) for number in said):
         return spans
     return [Span(C.ALL, within.start, within.start), *(Span(concept, number, number + 1) for number, concept in said.items())]
 

@@ -14,7 +14,6 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import normal
 
 C = Concept
 LAST, NEXT, PREVIOUS, FORMER, LATTER = -1, -2, -3, -4, -5
@@ -123,7 +122,7 @@ def _said(reader: Reader, reading: Reading, number: int, start: int, end: int, s
     found = next((place for concept, place in BY_CONCEPT if concept in ending), None)
     last = number + 1
     if found is None:
-        told = (text for form in reading.forms[number] for text in (form.text, normal(form.text)))
+        told = (text for form in reading.forms[number] for text in (form.text, reader.plurals.singular(form.text)))
         found = next((reader.ordinals[text] for text in told if text in reader.ordinals), None)
     if found is None:
         found, last = _in_figures(reader, reading, number, end)

@@ -24,7 +24,6 @@ from knowledge.understanding.clauses.places import (
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import Listed
 from knowledge.understanding.question import Ask, Intent
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -128,7 +127,7 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
         together = (pair or listed) if theirs else (listed or pair)
         together = recall.listed.among if recall.listed.among and together == recall.people else together
         others = tuple(person for person in together if person not in recall.people) or together[1:]
-        if together == recall.group and named_in_turn(recall) and not looks_plural(reader, words[-1]):
+        if together == recall.group and named_in_turn(recall) and not reader.plurals.looks_plural(words[-1]):
             others = others[-1:]
         if others:
             return Pick(said.start, said.end, Listed(people=others), together=len(others) > 1)

@@ -10,7 +10,6 @@ from knowledge.understanding.following.turn import AROUND, IN_PAGES, OF_A_PERSON
 from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 
 FEW = 4
@@ -105,4 +104,4 @@ def _talks(turn: Turn, told: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
 
 def _is_plural(turn: Turn, number: int) -> bool:
     word = turn.clause.reading.words[number].text
-    return looks_plural(turn.reader, word) and word not in turn.reader.small_words
+    return turn.reader.plurals.looks_plural(word) and word not in turn.reader.small_words

@@ -31,7 +31,6 @@ from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.which_function import who_somebody_is
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
@@ -124,7 +123,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
     if sessions and best.value[0] == Matter.ROOM:
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
-    if best.value[0] == Matter.ROOM and reader.directory.rooms and looks_plural(reader, clause.reading.words[best.end - 1].text):
+    if best.value[0] == Matter.ROOM and reader.directory.rooms and reader.plurals.looks_plural(clause.reading.words[best.end - 1].text):
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
     if sessions and best.value[0] == Matter.MODERATOR:
         return Ask(Intent.SPEAKERS, sessions=sessions)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
-from knowledge.understanding.reading.plurals import looks_plural
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
@@ -36,7 +35,7 @@ def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:
     """Whether nothing but a kind of talks is said, in the plural: all of theirs are then meant ("what workshops does Ann give?")."""
     told = {span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)}
     words = [clause.reading.words[number].text for number in told if clause.reading.subjects.get(number) in reader.subject_words.kinds]
-    return bool(words) and len(words) == len(told) and all(looks_plural(reader, word) for word in words)
+    return bool(words) and len(words) == len(told) and all(reader.plurals.looks_plural(word) for word in words)
 
 
 def _on_the_subject(reader: Reader, ask: Ask) -> Ask | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from knowledge.understanding.words.folding import Word, fold, normal
+from knowledge.understanding.words.folding import Word, fold
 from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.roots import Roots, are_forms_of_one
 from knowledge.understanding.words.spelling import Form
 
@@ -49,9 +50,10 @@ class SubjectWords:
             for word in phrase.split()
             if len(word) > INITIAL
         }
-        listed = {normal(phrase) for table in names for found in table.values() for phrase in found}
+        singular = Plurals(known).singular
+        listed = {singular(phrase) for table in names for found in table.values() for phrase in found}
         often = {word for language in known for word, frequency in language.common.items() if frequency >= EVERYDAY}
-        self._everyday = frozenset(word for word in often if normal(word) not in listed)
+        self._everyday = frozenset(word for word in often if singular(word) not in listed)
         """Words that are said so often that they name no subject by their root alone ("type" is no "typing")."""
         self._asked, self._phrases_asked = self._table(names)
         self._found, self._phrases_found = self._table([*names, *parts])

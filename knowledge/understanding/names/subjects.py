@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, LocalWords, Person, Session
-from knowledge.understanding.words.folding import fold, normal
+from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, words_named
+from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.roots import KEPT_WORDS, Roots
 
 TITLE = 1.0
@@ -118,6 +119,7 @@ class Terms:
     def __init__(self, languages: Iterable[Language], roots: Roots) -> None:
         self._languages = tuple(languages)
         self._roots = roots
+        self.plurals = Plurals(self._languages)
         self._meanings = {
             word: MEANING + meaning
             for language in self._languages
@@ -139,8 +141,10 @@ class Terms:
         return self._roots.share_one(first, second)
 
     def _of(self, word: str) -> tuple[str, ...]:
-        stems = self._roots.of(word)
-        meaning = self._meanings.get(word) or self._meanings.get(normal(word))
+        return self._with_its_meaning(word, self._roots.of(word))
+
+    def _with_its_meaning(self, word: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+        meaning = self._meanings.get(word) or self._meanings.get(self.plurals.singular(word))
         return (meaning, *stems) if meaning else stems
 
     def of_text(self, text: str) -> frozenset[str]:
@@ -152,10 +156,7 @@ class Terms:
 
     def of_many(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """The terms of each of many folded words."""
-        return [
-            (meaning, *stems) if (meaning := self._meanings.get(word) or self._meanings.get(normal(word))) else stems
-            for word, stems in self._roots.of_many(words)
-        ]
+        return [self._with_its_meaning(word, stems) for word, stems in self._roots.of_many(words)]
 
     def generality(self, word: str) -> float:
         """How rare a folded word is in the languages, from 0 (on everybody's lips) to 1 (in none of them)."""

@@ -8,7 +8,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import Word, normal
+from knowledge.understanding.words.folding import Word
 
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 4
@@ -155,7 +155,7 @@ def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
     """Whether talks are spoken of, and not what is to be done ("talk in English")."""
     first, last = words[span.start].text, words[span.end - 1].text
     before = words[span.start - 1].text if span.start else ""
-    return normal(last) != last or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
+    return reader.plurals.singular(last) != last or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
 
 
 def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:

@@ -29,6 +29,7 @@ from knowledge.understanding.words.languages import Language
 from knowledge.understanding.words.learning import Learned
 from knowledge.understanding.words.letters import LetterWords
 from knowledge.understanding.words.lexicon import Lexicon
+from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import SpellingBook
 from knowledge.understanding.words.word_files import WordSets
@@ -94,6 +95,11 @@ class Reader:
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
+
+    @property
+    def plurals(self) -> Plurals:
+        """How words for several end."""
+        return self.terms.plurals
 
     @cached_property
     def sets(self) -> WordSets:

@@ -142,8 +142,3 @@ def fold(text: str) -> str:
 def is_lettered(word: str) -> bool:
     """Whether a folded word is made of letters, perhaps with the signs of a name ("c++")."""
     return word.isalpha() or word[-1] in SIGNS
-
-
-def normal(word: str) -> str:
-    """A folded word without the mark of the plural."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word

@@ -12,8 +12,9 @@ from babel import Locale
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.spans import Span
-from knowledge.understanding.words.folding import fold, normal
+from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.spelling import Form
 
 SPEAK_IN = "speak_in_"
@@ -72,7 +73,7 @@ class Lexicon:
     Ten thousand are written and few words are ever said, so what begins with a word is worked out when the word is met.
     """
 
-    def __init__(self, languages: Iterable[Language], *, of_many_talks: bool = False, held_in: Iterable[str] = ()) -> None:
+    def __init__(self, languages: Sequence[Language], *, of_many_talks: bool = False, held_in: Iterable[str] = ()) -> None:
         """`of_many_talks`: the event has so many that a word such as "conférence" means one of them, not the event.
 
         `held_in`: the languages that its talks are in and nobody is answered in, which have names in the others.
@@ -104,10 +105,15 @@ class Lexicon:
                 self.languages_of.setdefault(word, set()).add(language.code)
         self.language_of = {word: code for word, (code, *others) in self.languages_of.items() if not others}
         self._beginning_with = lru_cache(maxsize=CACHED_WORDS)(self._worked_out)
+        self._singular = Plurals(languages).singular
+        self._numbers = lru_cache(maxsize=CACHED_WORDS)(self._in_both_numbers)
 
     def _add_stem(self, stem: str, entry: Entry) -> None:
         self.stems.add(stem)
         self._by_stem.setdefault(stem[:STAR_STEM], []).append(Phrase((stem,), True, *entry, 0))
+
+    def _in_both_numbers(self, word: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((word, self._singular(word))))
 
     def _worked_out(self, first: str) -> Beginning:
         if first not in self._written:
@@ -125,11 +131,11 @@ class Lexicon:
 
     def spans(self, words: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """All readings of all stretches of these words, each word with the forms it may stand for."""
-        said = [[text for form in forms for text in _numbers(form.text)] for forms in words]
+        said = [[text for form in forms for text in self._numbers(form.text)] for forms in words]
         anywhere = set(itertools.chain.from_iterable(said))
         for position, forms in enumerate(words):
             for form in forms:
-                for text in _numbers(form.text):
+                for text in self._numbers(form.text):
                     single, longer = self._beginning_with(text)
                     for phrase in single:
                         if _is_near_enough(phrase.concept, form.score):
@@ -157,7 +163,7 @@ class Lexicon:
             stem = phrase.starred and offset == last
             best = 0.0
             for form in words[at]:
-                if form.score > best and (form.text.startswith(wanted) if stem else wanted in _numbers(form.text)):
+                if form.score > best and (form.text.startswith(wanted) if stem else wanted in self._numbers(form.text)):
                     best = form.score
             if not best:
                 return 0, 0.0
@@ -184,12 +190,6 @@ def _is_near_enough(concept: Concept, score: float) -> bool:
 
 def _place(phrase: Phrase) -> int:
     return phrase.place
-
-
-@lru_cache(maxsize=CACHED_WORDS)
-def _numbers(word: str) -> tuple[str, ...]:
-    singular = normal(word)
-    return (word,) if singular == word else (word, singular)
 
 
 def _named_languages(language: Language, codes: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
