@@ -33,6 +33,11 @@ ORDERS = frozenset({C.AFTER, C.BEFORE, C.REMAINING, C.HAPPEN})
 EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
 HOURS = frozenset({C.START, C.END})
 MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
+DAYS = frozenset({C.DAY, C.TODAY, C.TOMORROW})
+BESIDE_A_NAME = DAYS | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
+"""Concepts beside which a name that is all that is said is a track's."""
+OF_A_SUBJECT = frozenset({C.TOPIC, C.SESSION_NAME, C.PRACTICAL})
+"""Concepts of words that may as well be a subject of talks on other tracks."""
 PARTS = frozenset({C.TALK, C.SESSION})
 PLACES_AND_PROGRAMME = frozenset({C.ROOM_WORD, C.WHERE, C.PROGRAMME})
 WORDS_BEFORE = 2
@@ -97,7 +102,11 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
                 if named:
                     yield from (Span(C.TRACK, each, each + 1, 1.0, named) for each in behind)
                     return
-    if asked := _asked_what_is_in_it(reader, reading, end, spans, never) or _asked_in_which_room(reader, reading, start, end, spans, never):
+    if asked := (
+        _asked_what_is_in_it(reader, reading, end, spans, never)
+        or _asked_in_which_room(reader, reading, start, end, spans, never)
+        or _alone_on_a_day(reader, reading, start, end, spans)
+    ):
         yield from asked
         return
     talks = positions(span for span in spans if span.concept in PARTS)
@@ -148,6 +157,22 @@ def _asked_in_which_room(reader: Reader, reading: Reading, start: int, end: int,
         return []
     tracks = _whole(reader, reading, named[0], named[-1] + 1)
     return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in named] if tracks else []
+
+
+def _alone_on_a_day(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
+    """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi"), and no subject besides."""
+    if not any(span.concept in DAYS for span in spans):
+        return []
+    beside = positions(span for span in spans if span.concept in BESIDE_A_NAME)
+    little = reader.sets["definite"] | reader.sets["before_dates"] | reader.sets["place_prepositions"]
+    name = [number for number in range(start, end) if number not in beside and reading.words[number].text not in little]
+    if not 0 < len(name) <= LONGEST or name[-1] - name[0] >= len(name):
+        return []
+    otherwise = positions(span for span in spans if span.concept not in OF_A_SUBJECT)
+    if len(name) == 1 and name[0] not in otherwise and _is_a_subject(reader, reading, name[0], name[0] + 1):
+        return []
+    tracks = _whole(reader, reading, name[0], name[-1] + 1)
+    return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in name] if tracks else []
 
 
 def _is_asked_for(reader: Reader, reading: Reading, name: list[int], spans: Sequence[Span]) -> bool:

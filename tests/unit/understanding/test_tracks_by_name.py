@@ -31,6 +31,10 @@ from tests.unit.understanding.conference import text
         ("premier atelier junior samedi", "paper boat", "Welcome"),
         ("junior workshop on saturday", "paper boat", "Welcome"),
         ("quand commence la devroom data bases ?", "16 h", "9 h"),
+        ("the junior on saturday", "paper boat", "Welcome"),
+        ("junior samedi", "paper boat", "Welcome"),
+        ("Sunday's music production schedule", "violin", "Varnish"),
+        ("et junior samedi ?", "paper boat", "Welcome"),
     ],
 )
 def test_a_track_is_found_by_its_name(message: str, there: str, not_there: str) -> None:
@@ -47,6 +51,7 @@ def test_a_track_is_found_by_its_name(message: str, there: str, not_there: str) 
         ("what is the last talk?", "Closing"),
         ("talks on pebbles", "Pebbles and databases"),
         ("kernel talks", "Memory without tears"),
+        ("can we go on Sunday?", "violin"),
     ],
 )
 def test_what_names_no_track_is_asked_of_all(message: str, there: str) -> None:
