@@ -15,7 +15,7 @@ from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import details, leaves, more, noted, repeated, thanked
-from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge
+from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge, who_gives_them
 from knowledge.understanding.following.followup_lists import (
     all_of_them,
     at_the_edge_of_all,
@@ -266,7 +266,7 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, details, more, _why)
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
     hours_of_what_is_unknown, who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
-    repeated, noted, by_whom, list_it, theirs_at_an_edge, of_its_first_or_last, of_that_part, who_gives_it,
+    repeated, noted, by_whom, who_gives_them, list_it, theirs_at_an_edge, of_its_first_or_last, of_that_part, who_gives_it,
     the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,

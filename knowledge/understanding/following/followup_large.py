@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_told import FEW, who_gives
-from knowledge.understanding.following.turn import AROUND, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, ONLY_WHO, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
@@ -33,6 +33,13 @@ def list_it(turn: Turn) -> Ask | None:
     if not counted or not any(turn.only(concept, LISTING) for concept in (C.ALL, C.WHICH, C.WHAT)) or len(clause) > SHORT:
         return None
     return replace(last, page=0, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
+
+
+def who_gives_them(turn: Turn) -> Ask | None:
+    """ "Who?" after all that a room or a track has: who gives each."""
+    last, told = turn.last, turn.recall.sessions
+    asked = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks) and len(told) != 1 and turn.only(C.WHO, ONLY_WHO)
+    return replace(last, aspects=(Aspect.WHO,)) if asked else None
 
 
 def theirs_at_an_edge(turn: Turn) -> Ask | None:

@@ -17,7 +17,8 @@ ELSEWHERE = (C.ROOM, C.TRACK, C.EVENT, C.PLACE, C.PERSON, C.SESSION_NAME, C.TOPI
 """Concepts by which something else than that room is asked about."""
 OF_A_PLACE_IN_IT = (C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER, C.NOW, C.TIME, C.FIRST, C.LAST, C.HOW_MANY, C.HE, C.SHE, C.HIM_OR_HER)
 """Concepts by which one talk of a room is asked for, and not all."""
-OF_ALL = (C.EVENT, C.PLACE, C.PERSON, C.TOPIC, C.ORGANISATION)
+NAMED_THERE = (C.PLACE, C.PERSON, C.TOPIC, C.ORGANISATION)
+OF_ALL = (C.EVENT, *NAMED_THERE)
 LONGEST = 6
 """Words of a message that leaves out which room it means; more may stand beside "in the same room"."""
 EDGES = (
@@ -75,7 +76,7 @@ def _picks(turn: Turn) -> bool:
 def else_in_that_part(turn: Turn) -> Ask | None:
     """ "Who else speaks in that room?", "quoi d'autre dans cette salle ?" of the room or the track that was spoken of, or that of the one talk."""
     clause = turn.clause
-    if not turn.reader.directory.rooms or not clause.has(C.SAME_ROOM) or clause.has(*OF_A_PLACE_IN_IT, *OF_ALL, C.ROOM, C.TRACK):
+    if not turn.reader.directory.rooms or not clause.has(C.SAME_ROOM) or clause.has(*OF_A_PLACE_IN_IT, *NAMED_THERE, C.ROOM, C.TRACK):
         return None
     words = {word.text for word in clause.reading.words[clause.start : clause.end]}
     who = clause.has(C.WHO, C.WHO_IS, C.SPEAKER, C.WITH) and clause.has(C.SPEAK, C.SPEAKER)
@@ -84,7 +85,8 @@ def else_in_that_part(turn: Turn) -> Ask | None:
     rooms, tracks = _part_in_mind(turn)
     if not rooms and not tracks:
         return None
-    when = said_time(clause) or turn.last.when or _day_of_the_talk(turn)
+    said = None if clause.has(C.EVENT) else said_time(clause)  # "that day" is the day of what was told
+    when = said or turn.last.when or _day_of_the_talk(turn)
     return Ask(Intent.PROGRAMME, aspects=(Aspect.WHO,) if who else (), rooms=rooms, tracks=tracks, when=when)
 
 
