@@ -11,10 +11,10 @@ from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
 from bot.chats.tables import chat_table, follow_table
 
 
-def is_among(follows: Iterable[Follow], sessions: Collection[str], people: Collection[str], everything: bool) -> bool:
-    """Whether one of these follows is of these sessions or people, or of everything where that counts."""
+def is_among(follows: Iterable[Follow], sessions: Collection[str], people: Collection[str]) -> bool:
+    """Whether one of these follows is of these sessions or people, or of everything; where that does not count, it is to be left out."""
     of_kind = {FollowKind.SESSION: sessions, FollowKind.PERSON: people}
-    return any(everything if follow == EVERYTHING else follow.subject in of_kind[follow.kind] for follow in follows)
+    return any(follow == EVERYTHING or follow.subject in of_kind[follow.kind] for follow in follows)
 
 
 def is_reached(sessions: Collection[str], people: Collection[str], everything: bool) -> ColumnElement[bool]:

@@ -45,12 +45,21 @@ Compose = Callable[[Delivery, Chat], Awaitable[tuple[Reply, ...]]]
 Send = Callable[[int, tuple[Reply, ...]], Awaitable[Outcome]]
 """Sends messages to a chat. The first has its turn already."""
 
+Listen = Callable[[asyncio.Event, float], Awaitable[None]]
+"""Waits until something is heard of, so many seconds at most."""
+
 _log = logging.getLogger(__name__)
+
+
+async def listen(heard: asyncio.Event, seconds: float) -> None:
+    """Wait until it is set, or these seconds have passed."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(heard.wait(), seconds)
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What a drainer works with. `lease` is in seconds of the database's clock, `sleep` in real ones, of which the clock makes `speed` each."""
+    """What a drainer works with. `lease`: seconds of the database's clock; `sleep` and `listen` take real ones, of which the clock makes `speed`."""
 
     database: Database
     pace: Pace
@@ -60,6 +69,7 @@ class Tools:
     speed: float = 1.0
     lease: float = LEASE
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    listen: Listen = listen
     heard: asyncio.Event = field(default_factory=asyncio.Event)
     """Set by whoever knows that there is something to tell at once."""
 
@@ -201,8 +211,7 @@ class Drainer:
         tools = self._tools
         while True:
             left = LOOKS if due is None else (due - tools.clock()).total_seconds() / tools.speed
-            with suppress(TimeoutError):
-                await asyncio.wait_for(tools.heard.wait(), min(max(left, TICK), LOOKS))
+            await tools.listen(tools.heard, min(max(left, TICK), LOOKS))
             tools.heard.clear()
             async with tools.database.reading() as connection:
                 if await outbox.has_work(connection, self._owner, tools.clock(), tools.pace.resting(), self._busy, self._alone):

@@ -64,7 +64,7 @@ def told_to(changes: Iterable[Change], follows: Collection[Follow], now: datetim
 
 
 def _is_concerned(follows: Collection[Follow], concerned: Concerned) -> bool:
-    return bool(follows) if concerned.everybody else is_among(follows, concerned.sessions, concerned.people, everything=True)
+    return bool(follows) if concerned.everybody else is_among(follows, concerned.sessions, concerned.people)
 
 
 def affected(found: Difference, now: datetime) -> Affected:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import JSON, ColumnElement, Integer, String, and_, delete, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chats.chat import Chat, Reach
+from bot.chats.chat import EVERYTHING, Chat, Reach
 from bot.chats.following import follows_one, is_among, is_reached
 from bot.chats.tables import chat_table
 from bot.notices.delivery import Kind, Priority, State
@@ -52,7 +52,8 @@ async def renew(connection: AsyncConnection, chat: Chat, programme: Programme, n
     wanted: dict[str, _Start] = {}
     if minutes is not None and chat.reach is Reach.ACTIVE:
         coming = [start for start in _starts(programme).values() if start.starts > now]
-        wanted = {each.session: each for each in coming if is_among(chat.follows, {each.session}, each.people, each.everybody)}
+        follows, by_name = chat.follows, chat.follows - {EVERYTHING}
+        wanted = {each.session: each for each in coming if is_among(follows if each.everybody else by_name, {each.session}, each.people)}
     has = (_row.chat == chat.id) & (_row.kind == Kind.REMINDER)
     present = set((await connection.execute(select(_row.session).where(has & _row.state.in_((State.PENDING, State.SENDING))))).scalars())
     before = timedelta(minutes=minutes or 0)

@@ -7,7 +7,7 @@ import asyncio
 import base64
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -25,6 +25,7 @@ from knowledge.store import revisions
 from knowledge.store.audit import Act, record
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, StaleRevision, as_json, read_written
+from knowledge.store.tables import audit_table
 
 LASTS = timedelta(hours=1)
 LASTS_UNASKED = timedelta(days=1)
@@ -33,6 +34,8 @@ KEPT = timedelta(days=7)
 """How long a proposal stays in the store; each holds a whole programme."""
 SHORT = 12
 """Bytes of the hash that names a proposal; nobody guesses 96 bits within an hour."""
+ASK, CONFIRM = "ask", "confirm"
+"""Acts that are looked for in the audit log."""
 _row = proposal_table.c
 
 
@@ -107,6 +110,35 @@ async def is_settled(database: Database, source: str, at: datetime) -> bool:
         return await connection.scalar(settled.limit(1)) is not None
 
 
+async def reopen_others(database: Database, author: str, source: str) -> None:
+    """Let go of what was decided on other contents of an author that is no person: what comes back after this is news. Raises `StoreUnavailable`."""
+    decided_before = (_row.author == author) & (_row.source != source) & _row.decided_by.is_not(None)
+    async with database.writing() as connection:
+        await connection.execute(update(proposal_table).where(decided_before).values(source=""))
+
+
+async def is_asked_of_others(database: Database, waiting: Pending, by: str) -> bool:
+    """Whether somebody has asked other organisers already to confirm a proposal. Raises `StoreUnavailable`."""
+    async with database.reading() as connection:
+        asked = select(audit_table.c.detail).where(audit_table.c.act == ASK, audit_table.c.actor == by, audit_table.c.revision == waiting.base)
+        return any(detail["proposal"] == waiting.id for detail in await connection.scalars(asked))
+
+
+async def note_asked(database: Database, waiting: Pending, by: str, at: datetime) -> None:
+    """Note that other organisers were asked to confirm a proposal. Raises `StoreUnavailable`."""
+    async with database.writing() as connection:
+        await record(connection, Act(at, by, ASK, waiting.base, {"proposal": waiting.id}))
+
+
+async def proposers(connection: AsyncConnection, confirmed: Iterable[int]) -> dict[int, str]:
+    """Who proposed what somebody else confirmed, by the number of the revision that it became."""
+    bases = [number - 1 for number in confirmed]
+    acts = await connection.execute(
+        select(audit_table.c.revision, audit_table.c.detail).where(audit_table.c.act == CONFIRM, audit_table.c.revision.in_(bases))
+    )
+    return {act.revision + 1: act.detail["proposed_by"] for act in acts if "proposed_by" in act.detail}
+
+
 async def pending(database: Database, identifier: str, at: datetime) -> Pending:
     """A proposal that can still be confirmed. Raises `Void` and `StoreUnavailable`."""
     columns = (_row.id, _row.base, _row.author, _row.at, _row.source, _row.decided_by, cast(_row.programme, Text).label("written"))
@@ -116,10 +148,9 @@ async def pending(database: Database, identifier: str, at: datetime) -> Pending:
         raise Void(Reason.UNKNOWN)
     if row.decided_by is not None:
         raise Void(Reason.DECIDED)
-    waiting = Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
-    if at - row.at > (LASTS_UNASKED if waiting.is_unasked else LASTS):
+    if at - row.at > (LASTS if row.author.isdecimal() else LASTS_UNASKED):
         raise Void(Reason.EXPIRED)
-    return waiting
+    return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
 
 
 async def seen_again(database: Database, waiting: Pending, now: datetime, wordings: Mapping[str, Wording]) -> Proposal:
@@ -135,7 +166,8 @@ async def confirm(database: Database, waiting: Pending, proposal: Proposal, tell
     try:
         async with database.writing() as connection:
             await _decide(connection, waiting.id, origin.author)
-            await record(connection, Act(at, origin.author, "confirm", waiting.base, {"proposal": waiting.id, "telling": telling}))
+            by_another = {} if waiting.is_unasked or waiting.author == origin.author else {"proposed_by": waiting.author}
+            await record(connection, Act(at, origin.author, CONFIRM, waiting.base, {"proposal": waiting.id, "telling": telling} | by_another))
             told = proposal.told if telling is Telling.TELL else NOBODY
             return await publish_within(connection, waiting.programme, waiting.base, origin, told)
     except StaleRevision:

@@ -38,7 +38,7 @@ def followed_in(response: Response, directory: Directory, now: datetime) -> tupl
 def sessions_followed(follows: Iterable[Follow], directory: Directory) -> tuple[Session, ...]:
     """The sessions that somebody who follows these hears of, in order, also those that are off."""
     followed = tuple(follows)
-    return tuple(session for session in directory.sessions.values() if is_among(followed, {session.id}, session.people, everything=True))
+    return tuple(session for session in directory.sessions.values() if is_among(followed, {session.id}, session.people))
 
 
 def is_coming(follow: Follow, directory: Directory, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from bot.organisers import roster
+from bot.organisers import confirming, roster
 from bot.replies.moments import date, time
 from bot.replies.texts import paragraphs
 from bot.telegram.proposing import Proposing, say_source
@@ -18,12 +18,18 @@ async def history(proposing: Proposing, person: int) -> Markup:
     wording = proposing.wording_of(person)
     async with proposing.database.reading() as connection:
         entries = await revisions.history(connection, MOST_REVISIONS)
+        proposers = await confirming.proposers(connection, [each.number for each in entries])
     names = {str(each.person): each.name for each in await roster.organisers(proposing.database, proposing.fixed)}
-    names |= {each.origin.author: wording.say("organiser.former") for each in entries if each.origin.author.startswith(roster.FORMER)}
+    authors = {*proposers.values(), *(each.origin.author for each in entries)}
+    names |= {author: wording.say("organiser.former") for author in authors if author.startswith(roster.FORMER)}
     rows = []
     for entry in entries:
         at = entry.origin.at.astimezone(proposing.desk.directory.zone)
-        values = {"date": date(wording, at), "time": time(wording, at), "author": names.get(entry.origin.author, entry.origin.author)}
+        author = names.get(entry.origin.author, entry.origin.author)
+        if entry.number in proposers:
+            proposer = proposers[entry.number]
+            author = wording.say("organiser.history.both", proposer=names.get(proposer, proposer), author=author)
+        values = {"date": date(wording, at), "time": time(wording, at), "author": author}
         why = ", ".join(part for part in (say_source(entry.origin.source, wording), entry.origin.comment) if part)
         rows.append(wording.say("organiser.history.row", revision=entry.number, why=why, **values))
     return paragraphs([wording.say("organiser.history.heading"), *rows])

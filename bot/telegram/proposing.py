@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 from telegram import Bot
@@ -37,6 +38,8 @@ DROP = "drop"
 ALONG = "along"
 OUTCOME = "organiser"
 NO_REMARK = Markup("")
+Remark = Callable[[Wording], Markup]
+"""What is said above a proposal, in the language of whoever sees it."""
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +55,15 @@ class Told:
     def is_lost(self) -> bool:
         """Whether nobody knows it, and somebody may if it is tried again."""
         return not self.reached and self.missed > 0
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A proposal that is shown with its buttons. `pushed`: how many sessions follow the one that it delays alone, and could be delayed along."""
+
+    proposal: Proposal
+    waiting: Pending
+    pushed: int
 
 
 @dataclass(frozen=True)
@@ -91,35 +103,33 @@ class Proposing:
             await self.say(bot, person, self.wording_of(person).say("edit.refused.nothing-changes"))
             return
         waiting = await confirming.keep(self.database, proposal, str(person), source, self.real_clock())
-        await self.show(bot, person, proposal, waiting, remark)
+        await self._show(bot, person, _offered(proposal, waiting), lambda _: remark)
 
     async def offer_to_all(self, bot: Bot, proposal: Proposal, author: str, source: str) -> None:
         """Keep a proposal that comes through no chat, and show it to every organiser; it is withdrawn where nobody has seen it who may another time.
 
         Raises `StoreUnavailable`.
         """
-        people = await self._organisers()
+        people = await self.organisers()
         waiting = await confirming.keep(self.database, proposal, author, source, self.real_clock())
-        if (await self._show_all(bot, people, proposal, waiting)).is_lost:
+        offer = _offered(proposal, waiting)
+        if (await _told(people, lambda person: self._show(bot, person, offer, _no_remark))).is_lost:
             await confirming.withdraw(self.database, waiting, self.real_clock())
 
-    async def tell_all(self, bot: Bot, text: Callable[[Wording], Markup]) -> Told:
-        """Tell every organiser something, each in their language. Raises `StoreUnavailable`."""
-        return await _told(await self._organisers(), lambda person: self.say(bot, person, text(self.wording_of(person))))
+    async def tell(self, bot: Bot, people: Iterable[int], text: Callable[[Wording], Markup]) -> Told:
+        """Tell some people something, each in their language."""
+        return await _told(people, lambda person: self.say(bot, person, text(self.wording_of(person))))
 
-    async def show(self, bot: Bot, chat: int, proposal: Proposal, waiting: Pending, remark: Markup = NO_REMARK) -> None:
-        """Show a kept proposal with its buttons."""
-        wording = self.wording_of(chat)
+    async def organisers(self) -> list[int]:
+        """All organisers. Raises `StoreUnavailable`."""
+        return [each.person for each in await roster.organisers(self.database, self.fixed)]
+
+    async def _show(self, bot: Bot, chat: int, offer: Offer, remark: Remark) -> None:
+        wording, proposal, waiting = self.wording_of(chat), offer.proposal, offer.waiting
         heading = wording.say("organiser.from", source=say_source(readable(waiting.source, proposal.found.before.programme, wording), wording))
         lasts = wording.say("organiser.lasts.unasked" if waiting.is_unasked else "organiser.lasts")
-        text = paragraphs([heading, remark, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
-        await self.say(bot, chat, text, _buttons(proposal, waiting, wording))
-
-    async def _show_all(self, bot: Bot, people: Iterable[int], proposal: Proposal, waiting: Pending) -> Told:
-        return await _told(people, lambda person: self.show(bot, person, proposal, waiting))
-
-    async def _organisers(self) -> list[int]:
-        return [each.person for each in await roster.organisers(self.database, self.fixed)]
+        text = paragraphs([remark(wording), heading, say_preview(proposal.seen, proposal.found.after, wording), lasts], "\n\n")
+        await self.say(bot, chat, text, _buttons(offer, wording))
 
     async def decide(self, bot: Bot, person: int, verb: str, identifier: str) -> None:
         """Do what an organiser's pressed button says. Raises `StoreUnavailable`."""
@@ -150,10 +160,32 @@ class Proposing:
             await self.say(bot, author, self.wording_of(author).say("organiser.confirmed", revision=number))
 
     async def _ask_others(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal) -> None:
-        others = [each for each in await self._organisers() if each != person]
-        reached = (await self._show_all(bot, others, proposal, waiting)).reached
         wording = self.wording_of(person)
+        if await confirming.is_asked_of_others(self.database, waiting, str(person)):
+            await self.say(bot, person, wording.say("organiser.four-eyes.asked"))
+            return
+        known = await roster.organisers(self.database, self.fixed)
+        name = next((each.name for each in known if each.person == person), str(person))
+        others, offer = [each.person for each in known if each.person != person], _offered(proposal, waiting)
+        reached = (await _told(others, lambda other: self._show(bot, other, offer, partial(_asks, name)))).reached
+        if reached:
+            await confirming.note_asked(self.database, waiting, str(person), self.real_clock())
         await self.say(bot, person, wording.count("organiser.four-eyes", reached) if reached else wording.say("organiser.four-eyes.nobody"))
+
+
+def _offered(proposal: Proposal, waiting: Pending) -> Offer:
+    """What is shown, worked out once for all who see it."""
+    before = proposal.found.before.programme
+    delay = None if waiting.is_unasked else delayed_alone(before, proposal.programme)
+    return Offer(proposal, waiting, len(following(before, delay[0])) if delay else 0)
+
+
+def _no_remark(wording: Wording) -> Markup:
+    return NO_REMARK
+
+
+def _asks(name: str, wording: Wording) -> Markup:
+    return wording.say("organiser.four-eyes.asks", name=name)
 
 
 async def _told(people: Iterable[int], tell: Callable[[int], Awaitable[None]]) -> Told:
@@ -184,14 +216,12 @@ def action(verb: str, subject: str) -> str:
     return f"{ACTION}{verb}:{subject}"
 
 
-def _buttons(proposal: Proposal, waiting: Pending, wording: Wording) -> list[tuple[Button, ...]]:
-    anyway = ".anyway" if proposal.slips else ""
-    telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, waiting.id)) for each in Telling]
-    if not proposal.seen.notices and not anyway:
-        telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, waiting.id))]
+def _buttons(offer: Offer, wording: Wording) -> list[tuple[Button, ...]]:
+    identifier, anyway = offer.waiting.id, ".anyway" if offer.proposal.slips else ""
+    telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, identifier)) for each in Telling]
+    if not offer.proposal.seen.notices and not anyway:
+        telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, identifier))]
     rows = [(button,) for button in telling]
-    delay = None if waiting.is_unasked else delayed_alone(proposal.found.before.programme, proposal.programme)
-    pushed = following(proposal.found.before.programme, delay[0]) if delay else ()
-    if pushed:
-        rows.append((Button(str(wording.count("button.organiser.along", len(pushed))), action(ALONG, waiting.id)),))
-    return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, waiting.id)),)]
+    if offer.pushed:
+        rows.append((Button(str(wording.count("button.organiser.along", offer.pushed)), action(ALONG, identifier)),))
+    return [*rows, (Button(str(wording.say("button.organiser.drop")), action(DROP, identifier)),)]

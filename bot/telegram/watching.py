@@ -71,7 +71,7 @@ async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, ac
             _log.warning("PROGRAMME_URL: %s", fault)
             if not told and (isinstance(fault, UnusableFile) or failures >= BROKEN_FOR):
                 with suppress(StoreUnavailable):  # of which `store/outage.py` tells
-                    told = not (await proposing.tell_all(bot, partial(_broken, str(fault)))).is_lost
+                    told = not (await proposing.tell(bot, await proposing.organisers(), partial(_broken, str(fault)))).is_lost
         await asyncio.sleep(seconds)
 
 
@@ -87,6 +87,7 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
     if proposal.slips:
         return await propose_what_changed(proposing, bot, proposal, source)
     former = await _last_from_the_address(proposing.database, proposal.base)
+    people = await proposing.organisers()  # asked for before, so that they hear of it whatever happens to the store then
     published = await publish_and_tell(proposing.database, proposal, Origin(AUTHOR, proposing.clock(), source=source))
     back = await asyncio.to_thread(taken_back, former, proposal.found.before.programme, proposal.programme) if former else TakenBack()
 
@@ -96,7 +97,7 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
         published_as = wording.say("organiser.watched.published", revision=published.revision.number, source=source)
         return paragraphs([published_as, *([wording.say("organiser.watched.taken-back"), bullets(after, named[:MOST_NAMED])] if named else [])])
 
-    await proposing.tell_all(bot, said)
+    await proposing.tell(bot, people, said)
     return False
 
 
@@ -120,4 +121,5 @@ async def _look(address: str, fetched: Fetched, proposing: Proposing, bot: Bot, 
     """Do with what changed what is to be done. Gives the source of what is left to the organisers, which is empty for nothing."""
     proposal = await propose(proposing.database, from_file(fetched.content, address), proposing.clock(), proposing.desk.wordings)
     source = f"{address} {hashlib.sha256(fetched.content).hexdigest()[:SHORT]}"
+    await confirming.reopen_others(proposing.database, AUTHOR, source)
     return source if not proposal.changes_nothing and await act(proposing, bot, proposal, source) else ""

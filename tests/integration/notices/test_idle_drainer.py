@@ -15,7 +15,7 @@ from bot.chats.chat import Chat, Follow, FollowKind
 from bot.clock import Clock, fixed_clock, rehearsal_clock
 from bot.notices import drainer as room
 from bot.notices.delivery import Delivery
-from bot.notices.drainer import Drainer, Tools
+from bot.notices.drainer import Drainer, Listen, Tools, listen
 from bot.notices.outcome import Accepted, Outcome
 from bot.notices.publishing import Affected, open_store, publish
 from bot.notices.subscribing import follow, remind
@@ -31,7 +31,9 @@ S1 = Follow(FollowKind.SESSION, "s1")
 
 
 @asynccontextmanager
-async def draining(database: Database, clock: Clock, speed: float = 1.0) -> AsyncIterator[tuple[Tools, asyncio.Queue[datetime]]]:
+async def draining(
+    database: Database, clock: Clock, speed: float = 1.0, wait: Listen = listen
+) -> AsyncIterator[tuple[Tools, asyncio.Queue[datetime]]]:
     """A drainer that runs, and when by its clock it told something."""
     told: asyncio.Queue[datetime] = asyncio.Queue()
 
@@ -42,7 +44,7 @@ async def draining(database: Database, clock: Clock, speed: float = 1.0) -> Asyn
         await told.put(clock())
         return Accepted()
 
-    tools = Tools(database, Pace(), compose, send, clock, speed)
+    tools = Tools(database, Pace(), compose, send, clock, speed, listen=wait)
     task = asyncio.create_task(Drainer(tools, "this process", alone=True).run())
     try:
         async with asyncio.timeout(PATIENCE):
@@ -100,3 +102,20 @@ async def test_a_reminder_of_a_rehearsal_goes_out_when_its_clock_says_so(databas
     monkeypatch.setattr(room, "LOOKS", 10 * PATIENCE)
     async with draining(database, rehearsal_clock(due - timedelta(minutes=5), 600), 600) as (_, told):
         assert await told.get() >= due
+
+
+async def test_it_waits_as_long_as_nothing_is_due(database: Database) -> None:
+    first = (await open_store(database, event(), Origin("1", MORNING))).programme
+    await follow(database, 1, S1, first, MORNING)
+    await remind(database, 1, 30, first, MORNING)
+    due = BEGINS + timedelta(minutes=30)
+    now, waited = due - timedelta(seconds=2.5), asyncio.Queue[float]()
+
+    async def wait(heard: asyncio.Event, seconds: float) -> None:
+        nonlocal now
+        now += timedelta(seconds=seconds)
+        await waited.put(seconds)
+
+    async with draining(database, lambda: now, wait=wait) as (_, told):
+        assert await told.get() == due
+        assert [waited.get_nowait() for _ in range(3)] == [1, 1, 0.5]

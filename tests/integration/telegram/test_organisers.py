@@ -178,9 +178,13 @@ async def test_another_organiser_must_confirm_where_four_eyes_are_wanted(server:
         preview = await reply(server, BOSS, server.say("/cancel logement", BOSS))
         shown = await reply(server, SECOND, server.press(data(preview, "Publier et"), BOSS))
         await server.wait_for(lambda: "autre doit confirmer" in messages(server, BOSS)[-1]["text"])
+        assert shown["text"].startswith(f"{BOSS} vous demande de confirmer ce changement")
+        assert "déjà demandé" in (await reply(server, BOSS, server.press(data(preview, "Publier et"), BOSS)))["text"]
+        assert len(messages(server, SECOND)) == 1
         assert await newest(store) == 1
         assert "version 2" in (await reply(server, SECOND, server.press(data(shown, "Publier et"), SECOND)))["text"]
         await server.wait_for(lambda: "autre personne" in messages(server, BOSS)[-1]["text"])
+        assert f"{BOSS}, confirmé par {SECOND}" in (await reply(server, BOSS, server.say("/history", BOSS)))["text"]
     assert await newest(store) == 2
 
 

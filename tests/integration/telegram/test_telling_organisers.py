@@ -48,5 +48,5 @@ async def test_who_is_told(
     monkeypatch.setattr(Proposing, "say", say)
     serving = cast(Serving, SimpleNamespace(desk=open_programme(None)))
     proposing = Proposing(database, serving, ChatsInMemory(), system_clock, system_clock, frozenset(fails), False)
-    told = await proposing.tell_all(cast(Bot, None), lambda wording: Markup("x"))
+    told = await proposing.tell(cast(Bot, None), await proposing.organisers(), lambda wording: Markup("x"))
     assert (told.reached, len(caplog.records), told.is_lost) == (reached, logged, is_lost)

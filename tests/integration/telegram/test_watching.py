@@ -8,15 +8,28 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from aiohttp import web
 from sqlalchemy import update
+from telegram import Bot
 
+from bot.chats.memory import ChatsInMemory
+from bot.migrations.migrate import migrate
+from bot.notices.publishing import open_store
+from bot.opening import open_programme
+from bot.organisers import roster
+from bot.organisers.edits import from_file
+from bot.organisers.proposal import propose, publish_and_tell
 from bot.organisers.tables import proposal_table
+from bot.serving import Serving
+from bot.telegram import watching as watching_module
+from bot.telegram.proposing import Proposing
 from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
+from knowledge.store.database import Database, StoreUnavailable, open_database
+from knowledge.store.revisions import Origin
 from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
 from tests.integration.telegram.test_organisers import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
 from tests.processes import PATIENCE
@@ -168,3 +181,41 @@ async def test_what_changes_is_published_where_the_settings_say_so(server: BotAp
         await server.wait_for(lambda: any("reply_markup" in each for each in messages(server, BOSS)))
         assert await newest(opened) == 2
     await opened.close()
+
+
+async def test_what_comes_back_after_something_else_is_shown_again(server: BotApiServer, tmp_path: Path) -> None:
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path):
+        await schedule.looks(1)
+        for number, content in enumerate((MOVED, ORIGINAL, MOVED)):
+            schedule.content = content
+            if content is ORIGINAL:
+                await schedule.looks(2)
+                continue
+            await server.wait_for(lambda number=number: len(messages(server, SECOND)) == number + 1)
+            await reply(server, SECOND, server.press(data(messages(server, SECOND)[-1], "Abandonner"), SECOND))
+
+
+async def test_organisers_hear_of_a_publication_though_the_store_fails_then(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2012, 1, 24, 8, tzinfo=UTC)
+    seminar = open_programme(None)
+    await migrate(database)
+    await open_store(database, seminar.directory.programme, Origin("1", now))
+    serving, told = cast(Serving, SimpleNamespace(desk=seminar)), []
+
+    async def fails(*_: Any) -> None:
+        raise StoreUnavailable("away", "test")
+
+    async def publish(*given: Any) -> Any:
+        published = await publish_and_tell(*given)
+        monkeypatch.setattr(roster, "organisers", fails)
+        return published
+
+    async def say(self: Proposing, bot: Bot, chat: int, *content: Any) -> None:
+        told.append(chat)
+
+    monkeypatch.setattr(watching_module, "publish_and_tell", publish)
+    monkeypatch.setattr(Proposing, "say", say)
+    proposing = Proposing(database, serving, ChatsInMemory(), lambda: now, lambda: now, frozenset({BOSS, SECOND}), False)
+    proposal = await propose(database, from_file(MOVED.encode(), "x"), now, seminar.wordings)
+    await watching_module.publish_what_changed(proposing, cast(Bot, None), proposal, "x")
+    assert sorted(told) == sorted((BOSS, SECOND))

@@ -1,0 +1,32 @@
+"""Proposals in the store: which can still be confirmed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot.notices.publishing import open_store
+from bot.organisers.confirming import LASTS, Reason, Void, keep, pending
+from bot.organisers.proposal import propose
+from bot.organisers.tables import proposal_table
+from bot.replies.wording import wordings
+from knowledge.editing import cancel
+from knowledge.store.database import Database
+from knowledge.store.revisions import Origin
+from tests.unit.changes.programmes import BASE
+
+NOW = datetime(2030, 5, 1, 6, tzinfo=UTC)
+
+
+async def test_what_is_too_old_is_not_even_read(database: Database) -> None:
+    await open_store(database, BASE, Origin("1", NOW))
+    proposal = await propose(database, lambda programme: cancel(programme, "git"), NOW, wordings())
+    kept = await keep(database, proposal, "1", "/cancel git", NOW)
+    assert (await pending(database, kept.id, NOW + LASTS)).programme == proposal.programme
+    async with database.writing() as connection:
+        await connection.execute(update(proposal_table).values(programme={"no": "programme"}))
+    with pytest.raises(Void) as void:
+        await pending(database, kept.id, NOW + LASTS + timedelta(seconds=1))
+    assert void.value.reason is Reason.EXPIRED
