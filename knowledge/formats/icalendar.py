@@ -1,22 +1,22 @@
-"""iCalendar files (RFC 5545): each VEVENT is a row; LOCATION is its room, CATEGORIES its track.
-
-Real files fold lines inside a UTF-8 character, end them with two carriage returns, name zones that they do not define and leave
-out UIDs; so the bytes are put right before the library reads them, and each event is read for itself where the whole cannot be.
-"""
+"""iCalendar files (RFC 5545): each VEVENT is a row; LOCATION is its room, CATEGORIES its track."""
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections import Counter
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
 from icalendar.prop import vBroken
 
-from knowledge.formats.faults import Fault, UnreadableContent
+from knowledge.formats.calendar_text import ReadCalendar, read_calendars
+from knowledge.formats.faults import Fault
 from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, Spot, Warn, read_tolerantly
 from knowledge.formats.times import EARLIEST, LATEST, is_zone
+from knowledge.formats.versions import newest
+from knowledge.formats.zones import known_zone
 from knowledge.programme import UNKNOWN_LANGUAGE
 
 PRETALX = "pretalx-"
@@ -26,84 +26,73 @@ SEVERAL_NAMES = 3
 """From how many names at one address it is that of a conference."""
 NAMES_OF_THE_ZONE = ("X-WR-TIMEZONE", "TIMEZONE-ID", "TZID", "VTIMEZONE")
 """Lines in which real calendars name their zone; RFC 5545 has only blocks BEGIN:VTIMEZONE, and its times in UTC name none."""
+ALL_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT"
+SHORTEST_TITLE = 4
+"""Letters of what titles of several calendars have in common."""
 
 
 def read_icalendar(content: bytes) -> ForeignSchedule:
     """The schedule of an iCalendar file. Raises `UnreadableContent`."""
     faults: list[Fault] = []
-    lines = re.split(rb"\r*\n", content)
-    starts = [number for number, line in enumerate(lines, 1) if line.strip().upper() == b"BEGIN:VEVENT"]
-    text = _decoded(re.sub(rb"\n[ \t]", b"", b"\n".join(lines)), faults.append)
-    if "END:VCALENDAR" not in text[-400:].upper():
-        raise UnreadableContent(Fault("the file is cut off: it ends without END:VCALENDAR", line=len(lines)))
-    calendars, events = _parsed(text, starts, faults.append)
-    head = calendars[0] if calendars else Calendar()
-    zone = _zone(head, calendars, [event for event, _ in events])
-    names = _are_names_of_speakers([event for event, _ in events])
+    warn = faults.append
+    calendars = read_calendars(content, warn)
+    zones = [_zone(calendar) for calendar in calendars]
+    are_speakers = _are_names_of_speakers([event for calendar in calendars for event, _ in calendar.events])
     rows: list[Row] = []
     days: list[tuple[date, str]] = []
-    for event, line in events:
-        spot = Spot(f"event {_text(event, 'UID')[:SHOWN_IN_A_PATH] or _text(event, 'SUMMARY')[:SHOWN_IN_A_PATH]}".strip(), line)
-        day = _whole_day(event)
-        if day:
-            days.append((day, _text(event, "SUMMARY")))
-        elif row := _row(event, _parameter(event, "ORGANIZER", "CN") if names else "", spot, faults.append):
-            rows.append(row)
+    for calendar, zone in zip(calendars, zones, strict=True):
+        for event, line in newest(calendar.events, warn):
+            spot = Spot(f"event {_text(event, 'UID')[:SHOWN_IN_A_PATH] or _text(event, 'SUMMARY')[:SHOWN_IN_A_PATH]}".strip(), line)
+            day = _whole_day(event)
+            if day:
+                days.append((day, _text(event, "SUMMARY")))
+            elif row := _row(event, _parameter(event, "ORGANIZER", "CN") if are_speakers else "", spot, warn):
+                rows.append(row if zone == zones[0] else _placed(row, known_zone(zone)))
+    titles = list(dict.fromkeys(filter(None, (_text(each.head, "X-WR-CALNAME") or _text(each.head, "NAME") for each in calendars))))
+    _warn_of_several(calendars, titles, zones, warn)
     return ForeignSchedule(
         rows=tuple(rows),
-        title=_words(_text(head, "X-WR-CALNAME") or _text(head, "NAME")),
-        presentation=_words(_text(head, "X-WR-CALDESC") or _text(head, "DESCRIPTION")),
-        zone=zone,
-        url=_text(head, "URL"),
+        title=_words(_common(titles)),
+        presentation=_words(_text(calendars[0].head, "X-WR-CALDESC") or _text(calendars[0].head, "DESCRIPTION")),
+        zone=next(filter(None, zones), ""),
+        url=_text(calendars[0].head, "URL"),
         days=tuple(days),
         warnings=tuple(faults),
     )
 
 
-def _decoded(content: bytes, warn: Warn) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        broken = content.decode("utf-8", "replace")
-        old = content.decode("cp1252", "replace")
-        is_old = broken.count("\ufffd") > len(re.findall(r"[À-ÿ]{2}", old))
-        warn(Spot("").warning(f"the file is not UTF-8 (line {content.count(bytes([10]), 0, error.start) + 1}); some letters may be wrong"))
-        return old if is_old else broken
+def _warn_of_several(calendars: list[ReadCalendar], titles: list[str], zones: list[str], warn: Warn) -> None:
+    """Warns once where several calendars stand in the file, unless they say that they are one."""
+    if len(calendars) > 1 and len(titles) != 1:
+        named = f" ({', '.join(titles)})" if titles else ""
+        warn(
+            Spot("").warning(
+                f"the file holds {len(calendars)} calendars{named}: they are read as one programme; if they are several events, make a file of each"
+            )
+        )
+    known = list(dict.fromkeys(zone for name in zones if (zone := known_zone(name))))
+    if len(known) > 1:
+        warn(Spot("").warning(f"the file names several time zones ({', '.join(known)}): all hours are told in the first"))
 
 
-def _parsed(text: str, starts: list[int], warn: Warn) -> tuple[list[Any], list[tuple[Any, int | None]]]:
-    """The calendars and their events, each with its line; where the whole cannot be read, event by event."""
-    try:
-        calendars = list(Calendar.from_ical(text, multiple=True))
-        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    except (ValueError, IndexError, KeyError, AttributeError, TypeError):
-        return _parsed_one_by_one(text, starts, warn)
-    return calendars, [(event, starts[number] if len(starts) == len(events) else None) for number, event in enumerate(events)]
+def _common(titles: list[str]) -> str:
+    """What all titles of the calendars of one event begin with: those of its rooms, say. The first title where that is nothing."""
+    at_each_place = zip(*(title.split() for title in titles), strict=False)
+    begun = " ".join(words[0] for words in itertools.takewhile(lambda words: len(set(words)) == 1, at_each_place)).rstrip(" -–—:|/,")
+    return begun if len(begun) >= SHORTEST_TITLE else next(iter(titles), "")
 
 
-def _parsed_one_by_one(text: str, starts: list[int], warn: Warn) -> tuple[list[Any], list[tuple[Any, int | None]]]:
-    zones = "\n".join(re.findall(r"^BEGIN:VTIMEZONE$.*?^END:VTIMEZONE$", text, re.MULTILINE | re.DOTALL | re.IGNORECASE))
-    head = "\n".join(re.findall(r"^(?:X-WR-[A-Z]+|NAME|URL)[;:].*$", text.split("BEGIN:VEVENT")[0], re.MULTILINE))
-    frame = f"BEGIN:VCALENDAR\n{head}\n{zones}\n{{}}\nEND:VCALENDAR\n"
-    blocks = re.findall(r"^BEGIN:VEVENT[ \t]*$.*?^END:VEVENT[ \t]*$", text, re.MULTILINE | re.DOTALL | re.IGNORECASE)
-    calendars: list[Any] = []
-    events: list[tuple[Any, int | None]] = []
-    for number, block in enumerate(blocks):
-        line = starts[number] if len(starts) == len(blocks) else None
-        try:
-            calendar = Calendar.from_ical(frame.replace("{}", block))
-        except (ValueError, IndexError, KeyError, AttributeError, TypeError) as error:
-            warn(Spot(f"event {number + 1}", line).warning(f"is left out: it cannot be read ({error})"))
-            continue
-        calendars.append(calendar)
-        events += [(event, line) for event in calendar.walk("VEVENT")]
-    return calendars, events
+def _placed(row: Row, zone: str | None) -> Row:
+    """A row whose times are local in a zone that is not that of the whole file."""
+    if zone is None or row.starts.tzinfo:
+        return row
+    return Row(row.event, row.starts.replace(tzinfo=ZoneInfo(zone)), row.ends and row.ends.replace(tzinfo=ZoneInfo(zone)), row.spot)
 
 
-def _are_names_of_speakers(events: list[Any]) -> bool:
+def _are_names_of_speakers(events: Iterable[Any]) -> bool:
     """Whether the organisers' names are those of who speaks, as conferences write them: all at one address, which is that of none of them."""
-    addresses = {_text(event, "ORGANIZER").lower() for event in events} - {""}
-    names = {_parameter(event, "ORGANIZER", "CN") for event in events} - {""}
+    named = {(_text(event, "ORGANIZER").lower(), _parameter(event, "ORGANIZER", "CN")) for event in events}
+    addresses, names = {address for address, _ in named if address}, {name for _, name in named if name}
     return len(addresses) == 1 and len(names) >= SEVERAL_NAMES
 
 
@@ -177,17 +166,23 @@ def _moment(event: Any, name: str) -> datetime | None:
 
 
 def _whole_day(event: Any) -> date | None:
+    """The day of an event that has no hours, or says that they mean none, or lasts from midnight to midnight."""
     value = getattr(_first(event, "DTSTART"), "dt", None)
-    return value if isinstance(value, date) and not isinstance(value, datetime) and EARLIEST < value < LATEST else None
+    if not isinstance(value, datetime):
+        return value if isinstance(value, date) and EARLIEST < value < LATEST else None
+    starts = _moment(event, "DTSTART")
+    ends = _end(event, starts) if starts else None
+    is_whole = ends and (ends - value) >= timedelta(days=1) and value.time() == ends.time() == time(0)
+    return starts.date() if starts and (is_whole or _text(event, ALL_DAY).upper() == "TRUE") else None
 
 
-def _zone(head: Any, calendars: list[Any], events: list[Any]) -> str:
+def _zone(calendar: ReadCalendar) -> str:
     """The zone that the calendar names, else the one that most of its times do, else the first that it defines."""
-    named = next((name for key in NAMES_OF_THE_ZONE if (name := _text(head, key))), "")
+    named = next((name for key in NAMES_OF_THE_ZONE if (name := _text(calendar.head, key))), "")
     if named:
         return named
-    used = Counter(name for event in events if (name := _zone_of_start(event)))
-    defined = (_text(zone, "TZID") for calendar in calendars for zone in calendar.walk("VTIMEZONE"))
+    used = Counter(name for event, _ in calendar.events if (name := _zone_of_start(event)))
+    defined = (_text(zone, "TZID") for part in calendar.parts for zone in part.walk("VTIMEZONE"))
     return next(iter(name for name, _ in used.most_common(1)), "") or next(defined, "")
 
 

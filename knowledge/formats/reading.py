@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from knowledge.formats.faults import Fault, Severity, UnreadableContent, UnusableFile
+from knowledge.formats.letters import as_utf8
 from knowledge.formats.marking import with_marked_states
 from knowledge.formats.native import check_native, read_native
 from knowledge.formats.rules import NOTHING_KNOWN, Known
@@ -22,7 +23,8 @@ CONFLICT = tuple(re.compile(mark, re.MULTILINE) for mark in (rb"^<{7} ", rb"^={7
 """The lines that git leaves in a file, in this order; one pattern of all would try each beginning with each end."""
 WEB_PAGE = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 """What stands before the page is gone through once (`*+`): a comment ends where it does, whatever follows it."""
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+CALENDAR = re.compile(rb"^[ \t]*BEGIN:(?:VCALENDAR|VEVENT)[ \t]*\r*$", re.IGNORECASE | re.MULTILINE)
+"""The line with which a calendar begins, or what was cut out of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,11 @@ def read(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Re
 
     A native programme without an error is read fast, and its warnings are not looked for: `check` tells them.
     """
-    foreign = _foreign(content, name, words)
+    plain, foreign = _plain_or_foreign(content, name, words)
     if foreign:
         return foreign
-    programme = read_native(content)
-    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(content, NOTHING_KNOWN)))
+    programme = read_native(plain)
+    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(plain, NOTHING_KNOWN)))
 
 
 def check_file(file: Path, known: Known, words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
@@ -73,8 +75,8 @@ def check_file(file: Path, known: Known, words: ScheduleWords = NO_WORDS_KNOWN) 
 
 def check(content: bytes, name: str, words: ScheduleWords, known: Known) -> list[Fault]:
     """Everything that is wrong with a content of any format. `known`: what the bot knows."""
-    foreign = _foreign(content, name, words)
-    return list(foreign.faults) if foreign else check_native(content, known)
+    plain, foreign = _plain_or_foreign(content, name, words)
+    return list(foreign.faults) if foreign else check_native(plain, known)
 
 
 def content_of(file: Path) -> bytes:
@@ -88,16 +90,16 @@ def content_of(file: Path) -> bytes:
         raise UnusableFile(file, [Fault(f"the file cannot be read: {error.strerror or error}")]) from None
 
 
-def _foreign(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
-    """What a content of a foreign format holds; None where it is a native file."""
-    start = content.removeprefix(BYTE_ORDER_MARK).lstrip()
-    line = _line_of_conflict(content)
-    if line:
-        return Reading(name, None, (Fault("the file holds an unsolved conflict of git (<<<<<<<); take one of its two sides", line=line),))
+def _plain_or_foreign(content: bytes, name: str, words: ScheduleWords) -> tuple[bytes, Reading | None]:
+    """A content as UTF-8, and what it holds where it is of a foreign format; None where it is a native file."""
     try:
-        return _read_foreign(content, start, name, words)
+        plain = as_utf8(content, LARGEST_FILE)
+        line = _line_of_conflict(plain)
+        if line:
+            raise _refused("the file holds an unsolved conflict of git (<<<<<<<); take one of its two sides", line)
+        return plain, _read_foreign(plain, plain.lstrip(), name, words)
     except UnreadableContent as error:
-        return Reading(name, None, (error.fault,))
+        return content, Reading(name, None, (error.fault,))
 
 
 def _line_of_conflict(content: bytes) -> int | None:
@@ -112,11 +114,12 @@ def _line_of_conflict(content: bytes) -> int | None:
 
 
 def _read_foreign(content: bytes, start: bytes, name: str, words: ScheduleWords) -> Reading | None:
+    is_json = start[:1] in (b"{", b"[")
+    if not is_json and CALENDAR.search(content):
+        return _icalendar(content, name, words)
     if start[:1] == b"<":
         return _xml(content, name, words)
-    if start[:15].upper() == b"BEGIN:VCALENDAR":
-        return _icalendar(content, name, words)
-    if start[:1] in (b"{", b"["):
+    if is_json:
         return _json(content, name, words)
     return None
 
@@ -131,7 +134,9 @@ def _xml(content: bytes, name: str, words: ScheduleWords) -> Reading:
     from knowledge.formats.frab import read_frab
     from knowledge.formats.schedule_xml import read_xml
 
-    return _fitted(read_frab(read_xml(content)), name, words)
+    faults: list[Fault] = []
+    schedule = read_frab(read_xml(content, faults.append))
+    return _fitted(replace(schedule, warnings=(*faults, *schedule.warnings)), name, words)
 
 
 def _icalendar(content: bytes, name: str, words: ScheduleWords) -> Reading:

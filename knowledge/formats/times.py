@@ -10,6 +10,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 ISO_DURATION = re.compile(r"^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 LONGEST = timedelta(days=14)
+CLOCK = re.compile(
+    r"\s*(?P<hour>\d{1,2})(?:\s?[:h.]\s?(?P<minute>\d{2})(?!\.?\d)(?::(?P<second>\d{2}))?|\s?h|(?=\s?[ap]\.?m))(?:\s?(?P<half>[ap])\.?m)?",
+    re.IGNORECASE,
+)
+BARE_CLOCK = re.compile(r"\s*(?P<hour>\d{2})(?P<minute>\d{2})\s*")
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
 
 
@@ -62,11 +67,14 @@ def day_of(value: Any) -> date | None:
 
 
 def clock_of(value: Any) -> time | None:
-    """A time of day: "9:30", "09:30", "09:30:00". None where it is none."""
-    found = re.match(r"^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?", value) if isinstance(value, str) else None
+    """A time of day: "9:30", "09:30:00", "9h30", "9.30", "0930", "9:30 pm". None where it is none."""
+    found = (BARE_CLOCK.fullmatch(value) or CLOCK.match(value)) if isinstance(value, str) else None
     if not found:
         return None
-    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+    said = found.groupdict()
+    hour, minute, second = (int(said.get(part) or 0) for part in ("hour", "minute", "second"))
+    if said.get("half"):
+        hour = hour % 12 + (12 if said["half"].casefold() == "p" else 0) if hour <= 12 else 24
     return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from .schedules import event, frab, reading_of
@@ -41,7 +43,9 @@ GOOD = frab(event())
         (b'["a", "b"]', "neither a programme nor a schedule"),
         (b'{"a": ' * 100_000, "nested too deep"),
         (GOOD.replace(b"Git", b"\xff\xfe"), "not UTF-8"),
-        ("{}".encode("utf-16"), "not UTF-8"),
+        ("{}".encode("utf-16"), "this is no programme or schedule"),
+        (b"\x1f\x8b" + b"\x00" * 20, "packed by gzip, and cannot be unpacked"),
+        (gzip.compress(b" " * 20_000_001), "more than 20,000,000 bytes once it is unpacked"),
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "no event that can be used"),
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "cut off"),
         (b"date,title\n1,2\n", "this is no programme or schedule"),
