@@ -26,13 +26,14 @@ MOST_TOLD = 1.4
 """What the words of one subject say together at most, like one name."""
 
 
-def allowed_words(reading: Reading, start: int, end: int, spans: Iterable[Span]) -> list[bool]:
+def allowed_words(reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[bool]:
     """For each word whether it may be one of a subject."""
     allowed = [False] * len(reading.words)
     for number in reading.subject_words:
         allowed[number] = start <= number < end
+    whose = {span.end for span in spans if span.concept in (C.WHO, C.WHO_IS)}
     for span in spans if True in allowed else ():
-        if span.concept not in SUBJECT_WORDS_MAY_BE:
+        if span.concept not in SUBJECT_WORDS_MAY_BE or (span.concept is C.HOSTS and span.start in whose):  # "who organises" is of no organisations
             allowed[span.start : span.end] = [False] * (span.end - span.start)
     return allowed
 

@@ -83,7 +83,8 @@ class SubjectWords:
 
     def _of(self, table: dict[str, dict[str, list[str]]], word: str) -> list[str]:
         known = table.get(self._root(word), {})
-        return [subject for subject, said in known.items() if any(are_forms_of_one(word, each) for each in said)]
+        itself = [subject for subject, said in known.items() if word in said]
+        return itself or [subject for subject, said in known.items() if any(are_forms_of_one(word, each) for each in said)]
 
     def of_phrases(self, words: Sequence[str]) -> Iterator[str]:
         """The subjects that several words in a row of a text are of."""

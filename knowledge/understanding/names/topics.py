@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -63,6 +63,15 @@ Said = tuple[str, float]
 """A word of a message, folded, and how surely it is meant."""
 
 
+def _tracks_by_subject(words_of_tracks: Mapping[str | None, set[str]], subjects: SubjectWords) -> dict[str, set[str | None]]:
+    """The tracks that are called by each subject of the table: as its words may mean something else, the talks of these come first among equals."""
+    found: dict[str, set[str | None]] = {}
+    for track, words in words_of_tracks.items():
+        for subject in (subject for word in words for subject in subjects.of_word(word)):
+            found.setdefault(subject, set()).add(track)
+    return found
+
+
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
 
@@ -72,14 +81,17 @@ class TopicIndex:
         """What is looked up is kept: each word of a message is looked up for each of its clauses."""
         names = NamesWrittenSmall(words_in(person.name) for person in directory.programme.people)
         self._keys: list[tuple[str, int]] = []
+        self._track: list[str | None] = []
         places = Places(terms)
         tracks: dict[str | None, set[str]] = {track.id: words_of(track.name, track.aliases) for track in directory.programme.tracks}
         nothing = set[str]()
+        self._tracks = _tracks_by_subject(tracks, subjects)
         for session in directory.sessions.values():
             subtitle = words_of(session.title, session.subtitle)
             self._add(places, (session.id, -1), subtitle, session.keywords, tracks.get(session.track, nothing), of_abstract(session.abstract, names))
             for place, talk in enumerate(session.talks):
                 self._add(places, (session.id, place), words_of(talk.title), talk.keywords, nothing, of_abstract(talk.abstract, names))
+            self._track += [session.track] * (1 + len(session.talks))
         self._places: dict[str, Place] = dict(places)
         self._count = max(len(self._keys), 2)
         self.is_large = self._count > FEW_THINGS
@@ -161,7 +173,8 @@ class TopicIndex:
                 told[position] = max(told.get(position, 0.0), gain)
         least = (LEAST_MENTION if len(told) < 2 else LEAST_MENTION_OF_MANY) * best
         ranked = sorted(number for number, score in scores.items() if score >= least)
-        ranked.sort(key=scores.__getitem__, reverse=True)
+        named = {track for _, found in wanted for _, _, term in found for track in self._tracks.get(term, ())}
+        ranked.sort(key=lambda number: (scores[number], self._track[number] in named), reverse=True)
         close = sum(1 for number in ranked if scores[number] >= CLOSE * best)
         return Fit(
             tuple(self._keys[number] for number in alike),

@@ -16,6 +16,8 @@ TITLES = (
     ("kernel", "The performance of a kettle"), ("kernel", "Zq without pain"), ("go", "Channels of honey"), ("go", "Tea breaks"),
     ("databases", "A distribution of seeds"), ("databases", "Sewing with copper"),
     ("go", "Libre kettles and free tea"), ("databases", "Plaiting in C++"), ("databases", "A C# minor loom"),
+    ("music", "Mobile looms"), ("kernel", "Mobility of a tram"), ("databases", "Tea organisations"), ("databases", "Reporting a leak"),
+    ("music", "Security of looms"), ("security", "Security of seeds"),
 )  # fmt: skip
 
 
@@ -44,6 +46,11 @@ def _desk() -> Desk:
         ("free accessibility", {"Accessible looms"}),
         ("des exposés sur la traduction libre ?", {"Localization of looms"}),
         ("y a-t-il de la couture ?", {"Sewing with copper"}),
+        ("public transport", {"Mobility of a tram"}),
+        ("les transports en commun", {"Mobility of a tram"}),
+        ("mobile talks", {"Mobile looms"}),
+        ("who organises?", set()),
+        ("press", set()),
         ("C++", {"Plaiting in C++"}),
         ("des conférences sur le C++ ?", {"Plaiting in C++"}),
         ("c# talks", {"A C# minor loom"}),
@@ -53,3 +60,9 @@ def _desk() -> Desk:
 def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:
     reply = _desk().respond(message, Conversation(), EVENING_BEFORE).reply
     assert {title for _, title in TITLES if title in reply.text} == there
+
+
+def test_talks_on_the_track_of_a_subject_come_first_of_those_as_much_about_it() -> None:
+    fit = _desk().reader.topics.fit([[("=security", 1.0)]])
+    assert fit is not None
+    assert [TITLES[int(session[1:])][1] for session, _ in fit.ranked[:2]] == ["Security of seeds", "Security of looms"]
