@@ -1,4 +1,4 @@
-"""The names of a programme's bodies, tracks, venue and event as they are typed, as spans of a message."""
+"""The names of a programme's bodies, tracks, sorts of sessions, venue and event as they are typed, as spans of a message."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
 class Phrases:
-    """Names of several words: organisations, tracks, the venue, the event. It never changes."""
+    """Names of several words: organisations, tracks, the venue, the event; and `sorts`, names of sorts with their ids. It never changes."""
 
-    def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots) -> None:
+    def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots, sorts: Iterable[tuple[str, str]] = ()) -> None:
         self._small = small_words
         self._root = roots.shortest
         self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
@@ -39,6 +39,8 @@ class Phrases:
         for track in directory.programme.tracks:
             called = [each for name in (*track.name.all, *track.aliases.all) for each in dict.fromkeys((name, _IN_BRACKETS.sub("", name)))]
             self._add_all((name for name in called if len(fold(name).split()) > 1), Concept.TRACK, track.id)
+        for name, identifier in sorts:
+            self._add_all((name,), Concept.TRACK, identifier)
         self._add_event(directory.programme.event)
         if directory.rooms:
             self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)

@@ -1,15 +1,26 @@
-"""The sorts of sessions that a programme tells apart ("Sprint", "Conférence éclair"), by the words of all languages for kinds of talks."""
+"""The sorts of sessions that a programme tells apart ("Sprint", "Conférence éclair"): by the words of all languages for kinds of talks, and the
+sorts of its own that no language has a word for ("Quicky", "Tool in Action"), by their names."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
 from itertools import chain
 
 from knowledge.directory import Directory
 from knowledge.programme import Session
+from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.subject_words import SubjectWords
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.languages import Language, words_named
+from knowledge.understanding.words.roots import Roots
 
+GENERAL = (
+    Concept.TALK, Concept.SESSION, Concept.EVENT, Concept.PROGRAMME, Concept.SPEAKER, Concept.OTHER, Concept.OTHER_ONE, Concept.ALL, Concept.ANY,
+    Concept.FIRST, Concept.LAST, Concept.NEXT, Concept.NOW, Concept.START, Concept.END, Concept.OPENS, Concept.CLOSES, Concept.HELP,
+)  # fmt: skip
+"""Concepts whose words name no sort of their own: "Talk", "Other"."""
 MOST_TO_ONE = 100
 """Sessions of a programme to one of a sort; a rarer sort is told by other means as well (a track for children, a title)."""
 
@@ -30,6 +41,49 @@ def sorts_by_kind(directory: Directory, subjects: SubjectWords) -> dict[str, tup
     counts = {kind: sum(len(directory.by_track[sort]) for sort in sorts) for kind, sorts in found.items()}
     least = len(directory.sessions) / MOST_TO_ONE
     return {kind: sorts for kind, sorts in found.items() if 2 * counts[kind] >= called[kind] and counts[kind] >= least}
+
+
+def sorts_by_name(
+    directory: Directory, by_kind: Mapping[str, tuple[str, ...]], languages: Iterable[Language], roots: Roots
+) -> Iterator[tuple[str, str]]:
+    """The names of the sorts that are none of a known kind, each with the sort's id.
+
+    A name that says no more than "talk" narrows nothing, nor does that of a sort to which most sessions belong; a word of which more titles
+    speak than there are sessions of the sort is rather a subject, and what a track is called is the track.
+    """
+    languages = tuple(languages)
+    tracks = {fold(name) for track in directory.programme.tracks for name in track.name.all}
+    endings = words_named(languages, "plural_endings")
+    known = {sort for sorts in by_kind.values() for sort in sorts}
+    general = {phrase for language in languages for concept in GENERAL for phrase in language.phrases.get(concept, ())}
+    small = words_named(languages, "function_words")
+    for identifier, sort in directory.types.items():
+        of_it = len(directory.by_track[identifier])
+        for name in sort.name.all if identifier not in known and of_it > 1 and 2 * of_it < len(directory.sessions) else ():
+            words = fold(name).split()
+            is_general = any(fnmatchcase(word, phrase) for word in words for phrase in general)
+            if (
+                not is_general
+                and not small.issuperset(words)
+                and " ".join(words) not in tracks
+                and (len(words) > 1 or _titles_with(words[0], directory, roots) <= of_it)
+            ):
+                yield from ((each, identifier) for each in _names_of_several(words, endings))
+
+
+def _names_of_several(words: list[str], endings: Iterable[str]) -> Iterator[str]:
+    """A name, and how it is said of several, with the first word in the plural or the last, or all of them."""
+    yield " ".join(words)
+    for ending in endings:
+        several = [[word + ending, word[:-1] + ending] for word in words]
+        for told in zip(*several, strict=True):
+            yield from dict.fromkeys((" ".join((told[0], *words[1:])), " ".join((*words[:-1], told[-1])), " ".join(told)))
+
+
+def _titles_with(word: str, directory: Directory, roots: Roots) -> int:
+    root = roots.shortest(word)
+    titles = (session.title.all for session in directory.sessions.values() if session.title)
+    return sum(any(roots.shortest(each) == root for name in names for each in fold(name).split()) for names in titles)
 
 
 def _kinds(name: str, subjects: SubjectWords) -> dict[str, None]:

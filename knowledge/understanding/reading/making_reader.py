@@ -11,7 +11,7 @@ from knowledge.understanding.names.edges import edges_of_many
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
-from knowledge.understanding.names.sorts import sorts_by_kind
+from knowledge.understanding.names.sorts import sorts_by_kind, sorts_by_name
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import Terms, index_of_meetings, index_of_people
 from knowledge.understanding.names.telephones import TelephoneReader
@@ -41,7 +41,9 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     roots = Roots(language.code for language in languages)
     terms = Terms(languages, roots)
     subjects_named = SubjectWords(languages, roots)
-    topics, rooms, phrases = TopicIndex(directory, terms, subjects_named), RoomNames(directory, languages, terms), Phrases(directory, small, roots)
+    topics, rooms = TopicIndex(directory, terms, subjects_named), RoomNames(directory, languages, terms)
+    sorts = sorts_by_kind(directory, subjects_named)
+    phrases = Phrases(directory, small, roots, sorts_by_name(directory, sorts, languages, roots))
     people = PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory))
     learned = read_learned(locales / language.code for language in languages)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
@@ -68,7 +70,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         session_titles=TitleNames(directory, terms),
         rooms=rooms,
         room_words=room_words_of(languages),
-        sorts=sorts_by_kind(directory, subjects_named),
+        sorts=sorts,
         edges=edges_of_many(directory, languages, small),
         tracks_index=index_of_tracks(directory, terms, subjects_named),
         prepared=PreparedQuestions(directory.programme.questions, terms, fillers),

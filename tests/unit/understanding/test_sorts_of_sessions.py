@@ -12,6 +12,7 @@ from knowledge.programme import Event, EventKind, Person, Programme, Room, Sessi
 from tests.unit.understanding.conference import BEGINS, said, text
 
 SPRINT, WORKSHOP, PLENARY, TALK, LIGHTNING = "Sprint", "Atelier", "Plénière", "Conférence courte", "Conférence éclair"
+QUIBBY, TOOL = "Quibby", "Tool in Use"
 ROWS = (
     (0, 9, 7, SPRINT, "Traduire le manuel de Grommet"),
     (0, 9, 7, SPRINT, "Mending Wobble"),
@@ -26,6 +27,10 @@ ROWS = (
     (2, 10, 1, PLENARY, "Embracing odd clocks"),
     (2, 11, 1, LIGHTNING, "Up to you"),
     (2, 14, 2, WORKSHOP, "Build a kite assistant"),
+    (2, 9, 1, QUIBBY, "Marcher sans bruit"),
+    (2, 12, 1, QUIBBY, "Peler une poire"),
+    (1, 16, 1, TOOL, "Un marteau pour Wobble"),
+    (2, 13, 1, TOOL, "Coudre une voile"),
 )
 """Day, hour, length in hours, sort and title of each session."""
 AT_NOON = BEGINS + timedelta(days=1, hours=3, minutes=30)
@@ -78,6 +83,9 @@ def conference() -> Desk:
         ("any workshop in English?", AT_NOON, ("kite assistant", "Wobble from scratch"), ("lampe",)),
         ("les exposés courts de demain", AT_NOON, ("Chose 1", "Chose 3"), ("kite", "Up to you")),
         ("shorter sessions on Saturday", BEGINS, ("Chose 0", "apprend"), ("lampe", "oiseaux")),
+        ("les quibbies ?", BEGINS, ("sans bruit", "une poire"), ("mer", "lampe")),
+        ("how many tools in use are there?", BEGINS, ("2 sessions", "marteau", "voile"), ("mer", "lampe")),
+        ("le prochain tool in use", AT_NOON, ("marteau",), ("voile", "Chose")),
         ("are there sprints tomorrow?", AT_NOON, ("Not then", "Cartes libres"), ("Yes",)),
     ],
 )
