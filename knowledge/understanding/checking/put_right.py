@@ -47,11 +47,14 @@ from knowledge.understanding.checking.put_right_people import (
     won_in_its_town,
 )
 from knowledge.understanding.checking.put_right_unknown import (
+    next_of_something_else,
     no_such_body,
     no_such_place,
     no_such_room,
     no_such_subject,
+    none_of_that_kind,
     room_in_an_event_without,
+    somebody_of_the_world,
     somebody_unknown,
 )
 from knowledge.understanding.kinds.preferring import preferred
@@ -107,6 +110,9 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
         (tuple(intent for intent in Intent if intent is not Intent.VENUE), room_in_an_event_without),
         (OF_ANY, _otherwise_preferred),
         (OF_ANY, no_such_body),
+        ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), none_of_that_kind),
+        ((Intent.SESSION, Intent.TOPIC), somebody_of_the_world),
+        ((Intent.NEXT,), next_of_something_else),
         ((Intent.CONTACT,), who_is_no_contact),
         ((Intent.PERSON_CONTACT,), asked_in_the_debate),
         ((Intent.PERSON_TIME,), digits_of_a_number),

@@ -14,14 +14,26 @@ from knowledge.understanding.checking.unheard_of import (
     unknown_body,
     unknown_holder,
 )
+from knowledge.understanding.clauses.clause import costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
 from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM, unknown_room
 from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.reading.of_oneself import speaks_of_oneself
+from knowledge.understanding.spans import positions
 
 OF_ROOMS = ("session-room", "person-room")
 """What questions for the room of a session or of somebody sound like."""
+
+ASKED_FOR = (C.WHAT, C.WHICH, C.WHO, C.WHO_IS, C.HOW_MANY, C.WHEN, C.WHERE, C.WHY, C.ALL, C.OTHER)
+"""Concepts beside which it is not asked whether any are there."""
+AS_A_NAME = 50
+"""Ten times the Zipf frequency under which a word with a capital is a name."""
+LEAST_OF_SOMETHING_ELSE = 0.14
+"""What a word costs behind "next" that is none for a part of the event."""
+LEAST_OF_A_KIND = 0.15
+"""What a word costs that tells some of them from all: less is said of any ("several speakers")."""
 
 
 def somebody_unknown(asked: Asked) -> tuple[Ask, ...] | None:
@@ -64,3 +76,41 @@ def no_such_body(asked: Asked) -> tuple[Ask, ...] | None:
     told = asked.reader, asked.clause, asked.ask
     unknown = unknown_body(*told) or unknown_behind_a_title(asked.reader, asked.clause) or unknown_holder(*told)
     return (Ask(Intent.UNKNOWN_NAME, words=unknown),) if unknown else None
+
+
+def none_of_that_kind(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing that a programme tells, where it is asked whether some are there that words nothing explains tell from all ("are there farmers?")."""
+    clause, ask = asked.clause, asked.ask
+    narrowed = ask.aspects or ask.order or ask.people or ask.organisations or ask.sessions or ask.talks or ask.tracks or ask.rooms or ask.when
+    some = clause.has(C.ANY) or (clause.has(C.THERE_IS) and ask.intent is not Intent.THEME)
+    if not ask.confirms or narrowed or not some or clause.has(*ASKED_FOR) or not asked.part.readings:
+        return None
+    explained = positions(span for span in clause.spans if span.concept in asked.part.readings[0].kind.vocabulary)
+    left = [cost for number, cost in costs(clause).items() if number not in explained]
+    return (Ask(Intent.SILENT),) if max(left, default=0) >= LEAST_OF_A_KIND else None
+
+
+def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:
+    """A name that nothing of a small event explains, beside a subject of it ("Lee's housing plans?"), which is not answered as if it were ours."""
+    reader, clause = asked.reader, asked.clause
+    words = clause.reading.words
+    of_others = clause.asked and not clause.has(C.PERSON) and not speaks_of_oneself(reader, words[clause.start : clause.end])
+    if reader.topics.is_large or not of_others:
+        return None
+    first = {0, clause.start, *clause.reading.breaks, *(span.end for span in clause.spans if span.concept in (C.GREETING, C.THANKS))}
+    for number in range(clause.start, clause.end):
+        word = words[number]
+        name = word.capital and number not in first and word.text.isalpha() and word.text not in reader.light_words | reader.sets["given_names"]
+        if name and number not in clause.covered and reader.frequency(word.text) < AS_A_NAME:
+            return (Ask(Intent.UNKNOWN_NAME, words=word.raw),)
+    return None
+
+
+def next_of_something_else(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing that a programme tells, where the next is asked for of what a body has by itself ("the next council of Rennes?")."""
+    clause = asked.clause
+    if not clause.has(C.ORGANISATION):
+        return None
+    behind = {span.end for span in clause.spans if span.concept is C.NEXT and len(span)} - clause.covered
+    left = [cost for number, cost in costs(clause).items() if number in behind]
+    return (Ask(Intent.SILENT),) if max(left, default=0) >= LEAST_OF_SOMETHING_ELSE else None

@@ -4,7 +4,7 @@ what else happens in the town of a body, a body or a function that only sounds l
 from __future__ import annotations
 
 from knowledge.understanding.checking.strangers import unknown_function, unknown_words
-from knowledge.understanding.claims.bodies import other_body, unheld_function, unknown_body_of_a_kind
+from knowledge.understanding.claims.bodies import another_event, other_body, unheld_function, unknown_body_of_a_kind
 from knowledge.understanding.clauses.clause import Clause, costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
@@ -27,6 +27,8 @@ OF_SOMEBODY = frozenset(
     }
 )  # fmt: skip
 """Kinds that are answered of the people of a body."""
+OF_THE_WHOLE = (Intent.EVENT_TIME, Intent.VENUE)
+"""Kinds that are answered of the event by whatever word an event is called."""
 OF_A_PLACE = frozenset({Intent.VENUE, Intent.PRACTICAL, Intent.EVENT_TIME, Intent.AT_TIME, Intent.SILENT, Intent.TITLE, Intent.THEME})
 """Kinds beside which a town is the one in which the event is taken to be."""
 OF_THE_EVENT = (C.EVENT, C.IT, C.HAPPEN, C.WHERE, C.ADDRESS, C.ROOM_WORD, C.PRACTICAL, C.START)
@@ -65,6 +67,8 @@ def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
         unknown, capital = unknown_words(reader, clause)
         return " ".join(unknown) if capital else None
+    if ask.intent in OF_THE_WHOLE and not reader.topics.is_large:
+        return another_event(reader, clause)
     claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
     if ask.intent not in OF_SOMEBODY and not claimed_as_place:
         return None

@@ -13,6 +13,8 @@ from knowledge.understanding.spans import Span
 LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
 SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
 """Concepts that do not make a word a part of what stands before it."""
+RARE = 48
+"""Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about."""
 FARTHEST = 3
 """Words between the name of a body and what tells it from others of its kind ("of the")."""
 
@@ -23,7 +25,7 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
         return None
     for span in clause.spans:
         if span.concept in LEADS and len(span):
-            number = _told_apart_by(reader, clause, span)
+            number = _told_apart_by(reader, clause, span, reader.sets["belongings"])
             if number is not None:
                 return clause.typed(span.start, number + 1)
     return None
@@ -32,10 +34,28 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
 def unknown_body_of_a_kind(reader: Reader, clause: Clause) -> str | None:
     """A kind of body with the name that tells it from others ("the university of Bordeaux"), which is none of the programme's; None where none is."""
     for span in clause.spans:
-        number = _told_apart_by(reader, clause, span) if span.concept is C.ORGANISATION_WORD and len(span) else None
+        number = _told_apart_by(reader, clause, span, reader.sets["belongings"]) if span.concept is C.ORGANISATION_WORD and len(span) else None
         if number is not None and (clause.reading.words[number].capital or (clause.reading.words[number].text,) in reader.towns):
             return clause.typed(span.start, number + 1)
     return None
+
+
+def another_event(reader: Reader, clause: Clause) -> str | None:
+    """An event with whose it is or what it is about ("the congress of dentists"), where nothing of that is said of ours; None where there is none."""
+    words, links = clause.reading.words, reader.sets["belongings"] | reader.sets["subject_links"]
+    events = [span for span in clause.spans if span.concept is C.EVENT and len(span)]
+    told_apart = [_told_apart_by(reader, clause, span, links) for span in events]
+    if not events or any(number is None or _is_ours(reader, clause, number) for number in told_apart):
+        return None
+    definite = events[0].start == 0 or words[events[0].start - 1].text in links | reader.sets["definite"]
+    return clause.typed(events[0].start, (told_apart[0] or 0) + 1) if definite else None
+
+
+def _is_ours(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word behind an event says nothing that makes it another's: it is of our title or of the series, or too common to tell."""
+    word = clause.reading.words[number].text
+    of_the_series = any(term in reader.event_terms or reader.meetings_index.rarity(term) for term in reader.terms.of(word))
+    return of_the_series or number in clause.covered or reader.frequency(word) >= RARE
 
 
 def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
@@ -69,9 +89,8 @@ def may_be_another_holder(reader: Reader, clause: Clause) -> bool:
     return False
 
 
-def _told_apart_by(reader: Reader, clause: Clause, span: Span) -> int | None:
-    """The position of the word behind a name, and joined to it, that makes it another's; None where there is none."""
-    particles = reader.sets["belongings"]
+def _told_apart_by(reader: Reader, clause: Clause, span: Span, particles: frozenset[str]) -> int | None:
+    """The position of the word behind a name, and joined to it by one of these, that makes it another's; None where there is none."""
     words = clause.reading.words
     number = span.end
     if number >= clause.end or words[number].text not in particles or words[number].gap != " ":

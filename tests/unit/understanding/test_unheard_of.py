@@ -38,6 +38,61 @@ def test_a_part_on_a_subject_that_there_is_not_is_no_other_part(text: str, words
     assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_TOPIC, words)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("le congrès des bouchers a lieu quand ?", "congrès des bouchers"),
+        ("where is the seminar on taxation held?", "seminar on taxation"),
+        ("à quelle heure commence le colloque des apiculteurs ?", "colloque des apiculteurs"),
+        ("What's Thatcher's housing policy?", "Thatcher"),
+        ("qui surveille les crèches au Danemark ?", "Danemark"),
+    ],
+)
+def test_events_and_names_of_others_are_none_of_ours(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("le séminaire du mardi 24 commence à quelle heure ?", Intent.EVENT_TIME),
+        ("le séminaire des travailleurs sociaux a lieu quand ?", Intent.EVENT_TIME),
+        ("il me faut une demi-journée de liberté, le séminaire a lieu quand ?", Intent.EVENT_TIME),
+        ("What is the Housing Panel about?", Intent.SESSION),
+        ("Hi Tom, who speaks about housing?", Intent.TOPIC),
+    ],
+)
+def test_what_is_said_of_ours_is_no_other(text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in asks(text)] == [intent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "are there farmers among the speakers?",
+        "est-ce qu'il y a des paysans parmi les orateurs ?",
+        "is there any Norwegian company among the speakers?",
+        "does any talk deal with care for the poor?",
+        "quel est le prochain conseil de quartier de Rennes ?",
+    ],
+)
+def test_some_that_nothing_of_the_programme_tells_are_not_all(text: str) -> None:
+    assert [ask.intent for ask in asks(text)] == [Intent.SILENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("is there a list of speakers?", Intent.SPEAKERS),
+        ("y a-t-il beaucoup d'orateurs ?", Intent.SPEAKERS),
+        ("is any local authority represented?", Intent.ORGANISATIONS),
+        ("is there a theme?", Intent.THEME),
+    ],
+)
+def test_all_are_told_where_nothing_narrows_them(text: str, intent: Intent) -> None:
+    assert [ask.intent for ask in asks(text)] == [intent]
+
+
 @pytest.mark.parametrize("text", ["when is the round table on housing", "à quelle heure la table ronde sur le mal-logement"])
 def test_a_part_on_its_own_subject_is_found(text: str) -> None:
     assert [(ask.intent, ask.sessions) for ask in asks(text)] == [(Intent.SESSION_TIME, ("housing",))]
