@@ -92,7 +92,7 @@ class Desk:
         more = next_page(question, answers)
         told = told_once(answers, self.directory)
         reply = render(told, self.directory, self.wordings[question.language], now.astimezone(self.directory.zone), self.mark, more)
-        return Response(question, reply, replace(remember(question, answers, conversation, now), programme=self.mark))
+        return Response(question, reply, remember(question, answers, conversation, now, self.mark))
 
 
 def open_desk(programme: Programme, locales: Path = LOCALES) -> Desk:

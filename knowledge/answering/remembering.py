@@ -47,15 +47,18 @@ MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
 
 
-def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime) -> Conversation:
-    """The conversation after this question. What was not understood, small talk and practical matters leave the subject as it was."""
+def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime, mark: str) -> Conversation:
+    """The conversation after this question, answered by the programme of this mark.
+
+    What was not understood, small talk and practical matters leave the subject as it was.
+    """
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
     if asks and asks[-1].intent is Intent.CLARIFY:
-        return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None)
+        return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None, programme=mark)
     if not asks or isinstance(answers[-1], SilentAnswer) or (len(answers) == 1 and isinstance(answers[0], PracticalAnswer | VenueAnswer)):
         aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
         asked = (*conversation.asked, *(asks[-1:] if asks else ()))[:MOST_ASKED]
-        return replace(conversation, language=question.language, spoken_at=now, last_asks=aside, asked=asked, choices=(), more=None)
+        return replace(conversation, language=question.language, spoken_at=now, programme=mark, last_asks=aside, asked=asked, choices=(), more=None)
     last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
     people = tuple(person.id for person in _people(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
@@ -72,6 +75,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         conversation,
         language=question.language,
         spoken_at=now,
+        programme=mark,
         last_asks=asks,
         people=people if len(people) <= FEW else (),
         group=_group(_together(last) or _one_after_the_other(answers) or named, of_session, conversation),

@@ -175,7 +175,7 @@ def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[r
             if name:
                 yield name, _has_an_article(reader, clause, range(start - 1, name.stop))
             return
-        if words[origin].text not in reader.light_words | guests.all:
+        if words[origin].text not in reader.light_words and words[origin].text not in guests.all:
             return
 
 
@@ -200,7 +200,7 @@ def _before(reader: Reader, clause: Clause, number: int) -> range | None:
     """The name before what is asked of it, with a pronoun or auxiliaries between ("..., elle est invitée")."""
     words = clause.reading.words
     end = number
-    while end > clause.start and number - end < BETWEEN and words[end - 1].text in reader.light_words | reader.guests.all:
+    while end > clause.start and number - end < BETWEEN and (words[end - 1].text in reader.light_words or words[end - 1].text in reader.guests.all):
         if not BREAKS.isdisjoint(words[end].gap):
             return None
         end -= 1

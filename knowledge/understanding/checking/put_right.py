@@ -67,7 +67,8 @@ def put_right(asked: Asked) -> tuple[Ask, ...]:
     """What a part asks in the end; nothing where another part is answered with it."""
     found = _first(_OF_WHAT_IS_ASKED[asked.ask.intent], asked)
     if found is None:
-        asked = replace(asked, ask=_of_one_or_several(asked.reader, asked.ask))
+        ask = _of_one_or_several(asked.reader, asked.ask)
+        asked = asked if ask is asked.ask else replace(asked, ask=ask)
         found = _first(_OF_WHAT_IS_SAID[asked.ask.intent], asked)
     return (asked.ask,) if found is None else found
 

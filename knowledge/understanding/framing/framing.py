@@ -31,7 +31,8 @@ REACHED = frozenset({C.CONTACT, C.TELEPHONE, C.EMAIL, C.PRESS, C.PRACTICAL})
 def without_announcement(reader: Reader, reading: Reading) -> str | None:
     """A message without its beginning that only says that another question follows; None where it has none, or is nothing else."""
     words = reading.words
-    said = [framing for framing in reader.framing if any(word.text in framing.questions | framing.subjects for word in words[:LONGEST_ANNOUNCEMENT])]
+    first = [word.text for word in words[:LONGEST_ANNOUNCEMENT]]
+    said = [framing for framing in reader.framing if not framing.about.isdisjoint(first)]
     if not said:
         return None
     asking = {span.start for span in reading.spans if span.concept in QUESTIONS}
@@ -51,12 +52,11 @@ def _announces(reader: Reader, framing: FramingWords, reading: Reading, edge: in
     texts = [word.text for word in reading.words[:edge]]
     another = any(text in framing.new for text in texts)
     named = any(text in framing.questions for text in texts) or (another and any(text in framing.subjects for text in texts))
-    if not named or not (signed or (another and texts[-1] in framing.questions | framing.subjects | framing.new)):
+    if not named or not (signed or (another and texts[-1] in framing.announcing)):
         return False
     if any(span.concept in QUESTIONS and span.end <= edge for span in reading.spans) or edge in reading.questions:
         return False
-    known = framing.questions | framing.subjects | framing.new
-    return all(text in known or text in reader.light_words or text in reader.ordinals for text in texts)
+    return all(text in framing.announcing or text in reader.light_words or text in reader.ordinals for text in texts)
 
 
 def as_returning(reader: Reader, reading: Reading, recall: Recall) -> Recall:

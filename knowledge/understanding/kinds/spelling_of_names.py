@@ -23,7 +23,7 @@ def spelling(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
         if len(words[number].text) == 1 and words[number].text.isalpha() and is_before_a_letter(reader, words, number)
     )
     said = {word.text for span in spans for word in words[span.start : span.end]}
-    if not letters and said <= reader.sets["names_asked"] | reader.small_words:
+    if not letters and said - reader.small_words <= reader.sets["names_asked"]:
         return ask
     aspects = (*ask.aspects, Aspect.ROLE) if clause.has(C.TITLE) and Aspect.ROLE not in ask.aspects else ask.aspects
     return replace(ask, aspects=(*aspects, Aspect.SPELLING), words=" ".join(letters) or None)

@@ -79,11 +79,10 @@ def _number_before(reader: Reader, words: Sequence[Word], span: Span) -> int:
 
 def _number_said(reader: Reader, words: Sequence[Word], number: int) -> int | None:
     """Where the number of a house is said some small words before its street ("number 5 in the street"); None where none is."""
-    links = reader.small_words | reader.sets["place_prepositions"]
     for before in range(number, max(0, number - MOST_BETWEEN_NUMBER_AND_STREET), -1):
         if words[before].text.isdigit():
             return before if words[before - 1].text in reader.sets["house_numbers"] else None
-        if words[before].text not in links:
+        if words[before].text not in reader.small_words and words[before].text not in reader.sets["place_prepositions"]:
             return None
     return None
 

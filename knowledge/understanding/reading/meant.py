@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word
@@ -41,20 +41,12 @@ SPOKEN_OF = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
 BY_WHOM = (Concept.WHO, Concept.WITH)
 BEFORE_A_VERB = 1
 """Words between "who" and its verb ("who will", "qui va")."""
-HELD = frozenset(
-    {Concept.EVENT, Concept.IT, Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE, Concept.DEBATE, Concept.SPEAKER, Concept.ALL,
-     Concept.HE, Concept.SHE, Concept.THEY, Concept.HAPPEN}
-)  # fmt: skip
-"""Concepts of what is held in a language."""
-TALKS = frozenset({Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE})
-TOLD_IN = frozenset(
-    {Concept.WRITE, Concept.REPEAT, Concept.COMMAND, Concept.ELSEWHERE, Concept.HELP, Concept.IDENTITY, Concept.CONTACT, Concept.PRACTICAL}
-)
-"""Concepts beside which a language is one to answer in, or is of something else."""
 BEFORE_A_FUNCTION = 4
 """Words from an article to a function ("the communications officer")."""
 KEPT_OF_PEOPLE = frozenset({"biography", "photo"})
 """Private details of people that organisers may have."""
+Words = tuple[Word, ...]
+Spans = Sequence[Span]
 BREAKS = frozenset(".;?!")
 """Signs between sentences."""
 PARTS = frozenset(",;?!:")
@@ -80,10 +72,8 @@ def is_cut(words: tuple[Word, ...], span: Span) -> bool:
     return span.end - span.start > 1 and any(not PARTS.isdisjoint(words[number].gap) for number in range(span.start + 1, span.end))
 
 
-def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
+def _command(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
     """An order to do something, at the beginning of a sentence, is for somebody else; elsewhere the word is any verb."""
-    if span.concept is not Concept.COMMAND:
-        return span
     number = span.start
     while number and not ends_sentence(words[number].gap) and words[number - 1].text in reader.light_words:
         number -= 1
@@ -91,78 +81,24 @@ def command(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
     return replace(span, concept=Concept.ELSEWHERE if begins else Concept.COMMAND)
 
 
-def tag(reader: Reader, words: tuple[Word, ...], span: Span) -> Span:
+def _tag(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
     """A "no" at the end of what is said asks whether it is so ("it is at three, no?")."""
-    if span.concept not in (Concept.CORRECTION, Concept.CONFIRM) or len(span) > 1 or words[span.start].text not in reader.sets["tags"]:
+    if len(span) > 1 or words[span.start].text not in reader.sets["tags"]:
         return span
     begins = span.start == 0 or ends_sentence(words[span.start].gap)
     ends = span.end == len(words) or ends_sentence(words[span.end].gap)
     return replace(span, concept=Concept.CONFIRM) if ends and not begins else span
 
 
-def is_relative(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+def _is_relative(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether a "who" only joins a clause to a noun ("the session which ...", "somebody who ...")."""
-    if span.concept is not Concept.WHO or len(span) > 1 or span.start == 0 or words[span.start].gap != " ":
+    if len(span) > 1 or span.start == 0 or words[span.start].gap != " ":
         return False
     before = words[span.start - 1].text
     if before in reader.sets["antecedents"]:
         return True
     determined = span.start > 1 and words[span.start - 2].text in reader.sets["definite"] | reader.sets["indefinite"]
     return determined and before not in reader.small_words
-
-
-def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_question_mark: bool) -> list[Span]:
-    """The spans, a language as a matter of the event where it is asked whether that is in it ("are the talks in English?")."""
-    language = next((span for span in spans if span.concept is Concept.SPEAK_IN), None)
-    if language is None:
-        return spans
-    start, end = _sentence_around(words, language.start)
-    concepts = {span.concept for span in spans if start <= span.start < end}
-    if reader.directory.rooms and _said_of_talks(reader, words, spans, language):
-        return _as_of_talks(spans)
-    if concepts & TOLD_IN or not concepts & HELD:
-        return spans
-    wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
-    of_some = bool(concepts & {Concept.THERE_IS, Concept.ATTEND, Concept.WHICH, Concept.HOW_MANY})
-    if of_some and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
-        return _as_of_talks(spans)  # of talks in several languages those in this one are asked for
-    asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
-    said = {word.text for word in words[start:end]}
-    somebody = said & (reader.sets["your_things"] | reader.sets["permissions"] | reader.sets["first_person"])
-    held = said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
-    if somebody or not asked or not held:
-        return spans
-    return [replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
-
-
-def _as_of_talks(spans: list[Span]) -> list[Span]:
-    return [replace(span, concept=Concept.TALKS_IN) if span.concept is Concept.SPEAK_IN else span for span in spans]
-
-
-def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], language: Span) -> bool:
-    """Whether a language stands right beside talks that it is said of ("talks in English"), or behind how somebody speaks."""
-    before = language.start
-    while before and words[before - 1].text in reader.sets["auxiliaries"] | reader.sets["given"]:
-        before -= 1
-    talks = [span for span in spans if span.concept in TALKS and (span.end == before or (span.start == language.end and before == language.start))]
-    by_somebody = any(span.concept is Concept.PERSON for span in spans) and any(
-        span.concept is Concept.SPEAK and span.end == language.start for span in spans
-    )
-    return by_somebody or any(_is_a_noun(reader, words, span) for span in talks)
-
-
-def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
-    """Whether talks are spoken of, and not what is to be done ("talk in English")."""
-    first, last = words[span.start].text, words[span.end - 1].text
-    before = words[span.start - 1].text if span.start else ""
-    return reader.plurals.singular(last) != last or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
-
-
-def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:
-    """Where the sentence begins, and where it ends, in which a word stands."""
-    edges = [0, *(each for each, word in enumerate(words) if each and ends_sentence(word.gap)), len(words)]
-    start = max(edge for edge in edges if edge <= number)
-    return start, min(edge for edge in edges if edge > number)
 
 
 def of_an_audience(spans: list[Span]) -> list[Span]:
@@ -173,7 +109,7 @@ def of_an_audience(spans: list[Span]) -> list[Span]:
     return [span for span in spans if span.concept not in (Concept.AUDIENCE, Concept.HAVE_A_SAY)]
 
 
-def is_said_around(span: Span, spans: list[Span]) -> bool:
+def _is_said_around(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether a phrase only leads to what follows it: "do you have" to a practical matter, "what does he" to a verb of speaking."""
     if span.concept is Concept.ELSEWHERE and len(span) > 1:
         return any(0 <= other.start - span.end <= _farthest_had(other) for other in spans)
@@ -189,55 +125,52 @@ def _farthest_had(span: Span) -> int:
     return BEFORE_A_TALK if span.concept is Concept.PRIVATE and not KEPT_OF_PEOPLE.isdisjoint(span.value) else -1
 
 
-def seen_from_an_hour(span: Span, spans: list[Span]) -> Span:
+def _seen_from_an_hour(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
     """What comes right before or after an hour is seen from it ("just before 5:30"), and not from now."""
-    concept = SEEN_FROM.get(span.concept)
-    beside = concept is not None and any(other.concept is Concept.TIME and other.start == span.end for other in spans)
-    return replace(span, concept=concept) if concept and beside else span
+    beside = any(other.concept is Concept.TIME and other.start == span.end for other in spans)
+    return replace(span, concept=SEEN_FROM[span.concept]) if beside else span
 
 
-def first_or_last(reader: Reader, words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
+def _first_or_last(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
     """Who begins or ends is asked of people, not of hours ("who starts?", "qui termine ?"), where no hour is said; what lasts is not the last."""
-    if span.concept is Concept.LAST and any(other.concept is Concept.HOW_LONG and other.end <= span.start for other in spans):
+    if span.concept is Concept.LAST:
+        lasts = any(other.concept is Concept.HOW_LONG and other.end <= span.start for other in spans)
         determined = words[span.start - 1].text in reader.sets["definite"] or len(span) > 1
-        return span if determined else replace(span, concept=Concept.HOW_LONG)
-    edge = EDGES.get(span.concept)
-    if edge is None or any(other.concept is Concept.TIME or (other.concept is Concept.SO_FAR and other.start == span.start) for other in spans):
+        return replace(span, concept=Concept.HOW_LONG) if lasts and not determined else span
+    if any(other.concept is Concept.TIME or (other.concept is Concept.SO_FAR and other.start == span.start) for other in spans):
         return span
     asking = any(other.concept is Concept.WHO and 0 <= span.start - other.end <= BEFORE_A_VERB and words[other.end].gap == " " for other in spans)
     asking = asking or any(other.concept in BY_WHOM and other.start == span.end and words[other.start].gap == " " for other in spans)
-    return replace(span, concept=edge) if asking else span
+    return replace(span, concept=EDGES[span.concept]) if asking else span
 
 
-def number_of_somebody(reader: Reader, words: tuple[Word, ...], spans: list[Span], span: Span) -> Span:
+def _number_of_somebody(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
     """Whoever is named, or told by a function, is not counted: the "number of" somebody is that of their telephone."""
-    if span.concept is not Concept.HOW_MANY:
-        return span
     named = any(other.concept is Concept.PERSON and other.start == span.end for other in spans)
     following = [word.text for word in words[span.end : span.end + BEFORE_A_FUNCTION]]
     held = len(following) > 1 and following[0] in reader.sets["definite"] and any(text in reader.sets["functions"] for text in following[1:])
     return replace(span, concept=Concept.TELEPHONE) if named or held else span
 
 
-def is_or(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+def _is_or(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether a "where" is the "or" of its language, which is the same but for an accent: in the middle of a sentence, after no verb of being."""
     word = words[span.start]
-    if span.concept is not Concept.WHERE or len(span) > 1 or word.text not in reader.sets["or_words"] or not word.raw.isascii():
+    if len(span) > 1 or word.text not in reader.sets["or_words"] or not word.raw.isascii():
         return False
     begins = span.start == 0 or ends_sentence(word.gap) or words[span.start - 1].text in reader.sets["auxiliaries"]
     following = [each.text for each in words[span.end :]]
     return not begins and any(text not in reader.sets["filler_words"] for text in following) and not ends_sentence(words[span.end].gap)
 
 
-def is_asking_leave(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+def _is_asking_leave(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether a "puis" is the verb of its language ("puis-je") that sounds like what comes next, before the asker."""
-    alone = span.concept is Concept.NEXT and len(span) == 1 and words[span.start].text in reader.sets["permissions"]
+    alone = len(span) == 1 and words[span.start].text in reader.sets["permissions"]
     return alone and any(word.text in reader.sets["first_person"] for word in words[span.end : span.end + 1])
 
 
-def is_askers_own(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+def _is_askers_own(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether the thing is the asker's own ("our calendar", "my phone"), or done by the asker ("I am writing an article")."""
-    if span.concept not in MAY_BE_OWN or span.start == 0:
+    if span.start == 0:
         return False
     before = words[max(0, span.start - BEFORE_ONES_DOING) : span.start]
     if span.concept is Concept.BOOK and any(word.text in reader.sets["first_person"] for word in before):
@@ -249,9 +182,9 @@ MOST_OF_A_SENDER = 4
 """Words of a question for whoever sent what was received ("... who is it from?")."""
 
 
-def is_in_ones_hands(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:
+def _is_in_ones_hands(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether an invitation is only what the asker has, or has lost ("I got the invitation, but ..."), and not by whom they are invited."""
-    if span.concept is not Concept.HOSTS or words[span.end - 1].text not in reader.invitations:
+    if words[span.end - 1].text not in reader.invitations:
         return False
     asking = [other.start for other in spans if other.concept in (Concept.WHO, Concept.WHO_IS)]
     if any(start < span.start or len(words) - start <= MOST_OF_A_SENDER for start in asking):
@@ -260,28 +193,26 @@ def is_in_ones_hands(reader: Reader, words: tuple[Word, ...], span: Span, spans:
     return any(words[number].text in reader.sets["first_person"] | reader.receiving for number in before)
 
 
-def is_a_purpose(reader: Reader, words: tuple[Word, ...], span: Span, spans: list[Span]) -> bool:
+def _is_a_purpose(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether a thing only says what another is wanted for, which is named before ("date and place for the press diary", "pour l'agenda presse")."""
     if span.concept is Concept.PRESS:
         diaries = (other for other in spans if other.concept is Concept.PROGRAMME and 0 <= span.start - other.end < MOST_BEFORE_A_PURPOSE)
-        return any(is_a_purpose(reader, words, other, spans) for other in diaries)
-    if span.concept is not Concept.PROGRAMME or not any(other.concept in WANTED and other.end < span.start for other in spans):
+        return any(_is_a_purpose(reader, words, other, spans) for other in diaries)
+    if not any(other.concept in WANTED and other.end < span.start for other in spans):
         return False
     before = words[max(0, span.start - MOST_BEFORE_A_PURPOSE) : span.start]
     return any(word.text in reader.sets["purposes"] for word in before)
 
 
-def undenied(reader: Reader, words: tuple[Word, ...], span: Span, no_press: bool) -> Span | None:
-    """A span that is meant. Whoever is not of the press (`no_press`), whatever else they say of it, wants the other contact."""
-    if span.concept is Concept.PRESS and no_press:
+def _undenied(reader: Reader, words: Words, span: Span, spans: Spans) -> Span | None:
+    """A span that is meant. Whoever says that they are not of the press, whatever else they say of it, wants the other contact."""
+    if span.concept is Concept.PRESS and any(other.concept is Concept.PRESS and _is_named_as_not_meant(reader, words, other) for other in spans):
         return replace(span, concept=Concept.INFORMATION, score=OF_THE_OTHERS)
-    return None if is_named_as_not_meant(reader, words, span) else span
+    return None if _is_named_as_not_meant(reader, words, span) else span
 
 
-def is_named_as_not_meant(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+def _is_named_as_not_meant(reader: Reader, words: Words, span: Span) -> bool:
     """Whether a thing is named to say that it is not meant ("not the press")."""
-    if span.concept not in DENIABLE:
-        return False
     for number in range(max(0, span.start - DENIED_WITHIN), span.start):
         if any(word.gap not in (" ", "") and not word.gap.isalnum() and "'" not in word.gap for word in words[number + 1 : span.start + 1]):
             continue
@@ -296,3 +227,53 @@ def is_named_as_not_meant(reader: Reader, words: tuple[Word, ...], span: Span) -
 def ends_sentence(gap: str) -> bool:
     """Whether the signs before a word end the sentence before it."""
     return gap not in (" ", "", ".") and not BREAKS.isdisjoint(gap)
+
+
+def _is_excepted(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
+    """Whether somebody is named to say that nothing is asked of them ("everybody but X")."""
+    return any(other.concept is Concept.EXCEPT and other.end == span.start for other in spans)
+
+
+_NOT_MEANT: tuple[tuple[Iterable[Concept], Callable[[Reader, Words, Span, Spans], bool]], ...] = (
+    ((Concept.WHO,), _is_relative),
+    ((Concept.WHERE,), _is_or),
+    ((Concept.NEXT,), _is_asking_leave),
+    ((Concept.HOSTS,), _is_in_ones_hands),
+    ((Concept.PERSON,), _is_excepted),
+    ((Concept.PRESS, Concept.PROGRAMME), _is_a_purpose),
+    ((Concept.ELSEWHERE, Concept.ROLE), _is_said_around),
+    (MAY_BE_OWN, _is_askers_own),
+)
+"""Of which concepts what is said may not be meant at all, and what tells."""
+_MEANT_AS: dict[Concept, Callable[[Reader, Words, Span, Spans], Span | None]] = {
+    Concept.COMMAND: _command,
+    Concept.CORRECTION: _tag,
+    Concept.CONFIRM: _tag,
+    **dict.fromkeys(DENIABLE, _undenied),
+}
+"""Of which concepts what is said may mean something else, and what that is; nothing where it is denied."""
+_SEEN_BESIDE: dict[Concept, Callable[[Reader, Words, Span, Spans], Span]] = {
+    Concept.HOW_MANY: _number_of_somebody,
+    **dict.fromkeys(SEEN_FROM, _seen_from_an_hour),
+    **dict.fromkeys((*EDGES, Concept.LAST), _first_or_last),
+}
+"""Of which concepts what is said means something else beside what is meant, and what that is."""
+_DOUBTS = {concept: tuple(rule for concepts, rule in _NOT_MEANT if concept in concepts) for concept in Concept}
+
+
+def meant(reader: Reader, words: Words, spans: Sequence[Span], phrases: Spans) -> list[Span]:
+    """The spans that are meant, each as what it means. `phrases`: those that were told by phrases, also the ones inside others."""
+    found: list[Span] = []
+    for span in spans:
+        if any(rule(reader, words, span, phrases) for rule in _DOUBTS[span.concept]):
+            continue
+        means = _MEANT_AS.get(span.concept)
+        said = means(reader, words, span, phrases) if means else span
+        if said:
+            found.append(said)
+    return found
+
+
+def seen_beside_others(reader: Reader, words: Words, spans: Spans) -> list[Span]:
+    """The spans, each as what it means beside the others."""
+    return [seen(reader, words, span, spans) if (seen := _SEEN_BESIDE.get(span.concept)) else span for span in spans]

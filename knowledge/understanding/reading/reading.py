@@ -14,27 +14,9 @@ from typing import NamedTuple
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_titles
 from knowledge.understanding.reading.deadlines import deadlines
+from knowledge.understanding.reading.held_in import held_in
 from knowledge.understanding.reading.house_numbers import with_numbers
-from knowledge.understanding.reading.meant import (
-    command,
-    first_or_last,
-    held_in,
-    is_a_purpose,
-    is_askers_own,
-    is_asking_leave,
-    is_cut,
-    is_in_ones_hands,
-    is_named_as_not_meant,
-    is_of_other_language,
-    is_or,
-    is_relative,
-    is_said_around,
-    number_of_somebody,
-    of_an_audience,
-    seen_from_an_hour,
-    tag,
-    undenied,
-)
+from knowledge.understanding.reading.meant import is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
 from knowledge.understanding.reading.named import Named, at_their_words, named_in, unshadowed
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.rated import rated, said_to_be_open
@@ -118,19 +100,8 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
     ]
     of_an_end = any(span.concept in (C.END, C.OVER) for span in phrases)
     again = [span for span in at_their_words(words, named.again, C.TIME) if of_an_end or not _is_only_a_limit(reader, words, span)]
-    no_press = any(span.concept is C.PRESS and is_named_as_not_meant(reader, words, span) for span in phrases)
-    excepted = {span.end for span in phrases if span.concept is C.EXCEPT}
-    spans = [
-        tag(reader, words, command(reader, words, meant))
-        for span in unshadowed([*named.spans, *again, *phrases])
-        if (meant := undenied(reader, words, span, no_press))
-        if not is_relative(reader, words, span) and not is_askers_own(reader, words, span) and not is_asking_leave(reader, words, span)
-        if not (span.concept is C.PERSON and span.start in excepted) and not is_or(reader, words, span) and not is_said_around(span, phrases)
-        if not is_a_purpose(reader, words, span, phrases) and not is_in_ones_hands(reader, words, span, phrases)
-    ]
-    spans = of_an_audience(spans)
-    seen = [number_of_somebody(reader, words, spans, seen_from_an_hour(span, spans)) for span in spans]
-    spans = with_numbers(reader, words, [first_or_last(reader, words, spans, span) for span in seen])
+    spans = of_an_audience(meant(reader, words, unshadowed([*named.spans, *again, *phrases]), phrases))
+    spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
     spans = with_another_language(reader, words, spans, language)
     spans = held_in(reader, words, spans, _ends_in_a_question(text))
     if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):

@@ -68,15 +68,15 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
         number for number in range(2, count) if words[number - 1].text in reader.sets["conjunctions"] and reader.begins_a_question(words, number)
     )
     for edge in sorted({number for number in (*signed, *joined) if number > begin})[:MOST_TRIED]:
-        told = make_clause(reader, reading, begin, edge, recall)
-        if not _is_told(reader, told) or _wants(reader, told):
+        told = _told(reader, reading, begin, edge, recall)
+        if told is None or _wants(reader, told):
             break
         mark = "?" if count in reading.questions else ""
         yield as_typed(words[edge:]) + mark, make_clause(reader, reading, edge, count, recall), told
     behind = [*signed[: -MOST_TRIED - 1 : -1], *islice(_goes_on_telling(reader, reading), MOST_TRIED)]
     for edge in behind:
-        told = make_clause(reader, reading, edge, count, recall)
-        if not _is_told(reader, told, signed=edge in signed):
+        told = _told(reader, reading, edge, count, recall, signed=edge in signed)
+        if told is None:
             continue
         asked = make_clause(reader, reading, 0, edge, recall)
         if asked.asked or asked.has(*ASKING, *(ASKED_BY_NAME - {C.DATE}), C.PERSON, C.SESSION_NAME, C.ORGANISATION):
@@ -111,15 +111,30 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
     return not leads or intents.isdisjoint(OF_THE_ASKER - {Intent.CONTACT}) or asked.asked or asked.has(*ASKING)
 
 
-def _is_told(reader: Reader, clause: Clause, *, signed: bool = True) -> bool:
-    """Whether words only tell who is writing, of them and theirs, or what it is for, and want nothing."""
-    if clause.asked or len(clause) < SHORTEST_TOLD:
-        return False
-    texts = [clause.reading.words[number].text for number in range(clause.start, clause.end)]
-    if any(text.isdigit() for text in texts):
-        return False
+def _told(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, *, signed: bool = True) -> Clause | None:
+    """The clause of words that only tell who is writing, of them and theirs, or what it is for; None where they do not, as is mostly seen at once."""
+    texts = [word.text for word in reading.words[start:end]]
+    if len(texts) < SHORTEST_TOLD or any(start < number <= end for number in reading.questions) or any(text.isdigit() for text in texts):
+        return None
     introduces = _introduces(reader, texts)
-    purpose = texts[0] in reader.sets["purposes"] and not clause.has(C.AUDIENCE)
+    purpose = texts[0] in reader.sets["purposes"]
+    own = texts[0] in reader.sets["first_person"] or _is_of_ones_own(reader, reading, start, end)
+    of_it = any(span.concept is C.IT and span.start == start for span in reading.spans)
+    if signed and not (own or introduces or purpose or of_it):
+        return None
+    clause = make_clause(reader, reading, start, end, recall)
+    purpose = purpose and not clause.has(C.AUDIENCE)
+    if not _wants_nothing(reader, clause, texts, introduces=introduces, purpose=purpose):
+        return None
+    of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((texts[0], " ".join(texts[:2])))  # "the one about ..., who gives it?"
+    said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == start for span in clause.spans)
+    return clause if not signed or own or introduces or purpose or said_of_it else None
+
+
+def _wants_nothing(reader: Reader, clause: Clause, texts: list[str], *, introduces: bool, purpose: bool) -> bool:
+    """Whether nothing of the programme is named, or wanted, in words that may say who is writing, or what it is for."""
+    if clause.asked:
+        return False
     known = OF_WHO_ASKS if introduces else frozenset()
     named = [span for span in clause.spans if span.concept in REFUSED and span.concept not in known]
     if purpose:
@@ -127,22 +142,16 @@ def _is_told(reader: Reader, clause: Clause, *, signed: bool = True) -> bool:
     if any(not _says_nothing(reader, clause, span, texts) for span in named):
         return False
     wants = not reader.sets["meaning_verbs"].isdisjoint(texts[:-1])
-    if clause.has(*MATTERS) and wants:
-        return False  # "I need a parking space, and when does it end?"
-    if not signed:
-        return True
-    own = texts[0] in reader.sets["first_person"] or _is_of_ones_own(reader, clause, texts)
-    of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((texts[0], " ".join(texts[:2])))  # "the one about ..., who gives it?"
-    said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == clause.start for span in clause.spans)
-    return own or introduces or purpose or said_of_it
+    return not (clause.has(*MATTERS) and wants)  # "I need a parking space, and when does it end?"
 
 
-def _is_of_ones_own(reader: Reader, clause: Clause, texts: list[str]) -> bool:
+def _is_of_ones_own(reader: Reader, reading: Reading, start: int, end: int) -> bool:
     """Whether words tell of what is the asker's own: anywhere in a first sentence, else right at the beginning."""
-    if clause.start:
-        most = MOST_BEFORE_ONES_OWN if texts[0] in reader.sets["definite"] | reader.sets["indefinite"] else 1
+    texts = [word.text for word in reading.words[start:end]]
+    if start:
+        most = MOST_BEFORE_ONES_OWN if texts[0] in reader.sets["definite"] or texts[0] in reader.sets["indefinite"] else 1
     else:
-        most = len(texts) if clause.end in clause.reading.breaks else MOST_BEFORE_ONES_OWN
+        most = len(texts) if end in reading.breaks else MOST_BEFORE_ONES_OWN
     return not reader.sets["own_things"].isdisjoint(texts[:most])
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.understanding.words.word_files import folded_set, phrases_of
 
 NAMES = ("questions", "subjects", "new", "same", "here", "states", "no_hours")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FramingWords:
     """The words of a language with which people speak of their questions."""
 
@@ -32,6 +33,16 @@ class FramingWords:
     """Verbs that go on to tell of the asker, without any sign, behind "I" and "we" ("when is it i'm at the station")."""
     no_hours: frozenset[str]
     """Number words that count, and name no hour, where another word than one of hours stands behind them ("one line")."""
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """Nouns for a question or for what it is about, without one of which no other question is announced."""
+        return self.questions | self.subjects
+
+    @cached_property
+    def announcing(self) -> frozenset[str]:
+        """All words that announce another question."""
+        return self.about | self.new
 
 
 def framing_words(words: Mapping[str, Iterable[object]]) -> FramingWords:

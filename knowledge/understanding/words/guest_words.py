@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 from knowledge.understanding.words.word_files import folded_set
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GuestWords:
     """The words of one language, or of all together."""
 
@@ -26,7 +27,7 @@ class GuestWords:
     nations: frozenset[str] = frozenset()
     """Countries, and what is called after them."""
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """The words without one of which nobody is asked for."""
         return self.somebody | self.people | self.coming | self.invited
@@ -35,9 +36,9 @@ class GuestWords:
 def guest_words(words: Mapping[str, Any]) -> GuestWords:
     """Those of a language, from its small words."""
     said = words.get("guests") or {}
-    return GuestWords(*(folded_set(said.get(kind) or ()) for kind in GuestWords.__slots__))
+    return GuestWords(*(folded_set(said.get(kind.name) or ()) for kind in fields(GuestWords)))
 
 
 def together(languages: list[GuestWords]) -> GuestWords:
     """Those of all languages."""
-    return GuestWords(*(frozenset[str]().union(*(getattr(each, kind) for each in languages)) for kind in GuestWords.__slots__))
+    return GuestWords(*(frozenset[str]().union(*(getattr(each, kind.name) for each in languages)) for kind in fields(GuestWords)))

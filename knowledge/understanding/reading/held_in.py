@@ -1,0 +1,77 @@
+"""In which language something of the event is held: asked as a matter of it ("are the talks in English?"), or said of its talks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.reading.meant import ends_sentence
+from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.spans import Span
+from knowledge.understanding.words.folding import Word
+
+HELD = frozenset(
+    {Concept.EVENT, Concept.IT, Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE, Concept.DEBATE, Concept.SPEAKER, Concept.ALL,
+     Concept.HE, Concept.SHE, Concept.THEY, Concept.HAPPEN}
+)  # fmt: skip
+"""Concepts of what is held in a language."""
+TALKS = frozenset({Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE})
+TOLD_IN = frozenset(
+    {Concept.WRITE, Concept.REPEAT, Concept.COMMAND, Concept.ELSEWHERE, Concept.HELP, Concept.IDENTITY, Concept.CONTACT, Concept.PRACTICAL}
+)
+"""Concepts beside which a language is one to answer in, or is of something else."""
+
+
+def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_question_mark: bool) -> list[Span]:
+    """The spans, a language as a matter of the event where it is asked whether that is in it ("are the talks in English?")."""
+    language = next((span for span in spans if span.concept is Concept.SPEAK_IN), None)
+    if language is None:
+        return spans
+    start, end = _sentence_around(words, language.start)
+    concepts = {span.concept for span in spans if start <= span.start < end}
+    if reader.directory.rooms and _said_of_talks(reader, words, spans, language):
+        return _as_of_talks(spans)
+    if concepts & TOLD_IN or not concepts & HELD:
+        return spans
+    wanted = {value for span in spans if span.concept is Concept.SPEAK_IN for value in span.value}
+    of_some = bool(concepts & {Concept.THERE_IS, Concept.ATTEND, Concept.WHICH, Concept.HOW_MANY})
+    if of_some and len(reader.directory.languages) > 1 and wanted <= reader.directory.languages:
+        return _as_of_talks(spans)  # of talks in several languages those in this one are asked for
+    asked = has_question_mark or reader.opens_a_question(words, start) or (end < len(words) and "?" in words[end].gap)
+    said = {word.text for word in words[start:end]}
+    somebody = said & (reader.sets["your_things"] | reader.sets["permissions"] | reader.sets["first_person"])
+    held = said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
+    if somebody or not asked or not held:
+        return spans
+    return [replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
+
+
+def _as_of_talks(spans: list[Span]) -> list[Span]:
+    return [replace(span, concept=Concept.TALKS_IN) if span.concept is Concept.SPEAK_IN else span for span in spans]
+
+
+def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], language: Span) -> bool:
+    """Whether a language stands right beside talks that it is said of ("talks in English"), or behind how somebody speaks."""
+    before = language.start
+    while before and words[before - 1].text in reader.sets["auxiliaries"] | reader.sets["given"]:
+        before -= 1
+    talks = [span for span in spans if span.concept in TALKS and (span.end == before or (span.start == language.end and before == language.start))]
+    by_somebody = any(span.concept is Concept.PERSON for span in spans) and any(
+        span.concept is Concept.SPEAK and span.end == language.start for span in spans
+    )
+    return by_somebody or any(_is_a_noun(reader, words, span) for span in talks)
+
+
+def _is_a_noun(reader: Reader, words: tuple[Word, ...], span: Span) -> bool:
+    """Whether talks are spoken of, and not what is to be done ("talk in English")."""
+    first, last = words[span.start].text, words[span.end - 1].text
+    before = words[span.start - 1].text if span.start else ""
+    return reader.plurals.singular(last) != last or {before, first}.intersection(reader.sets["definite"] | reader.sets["indefinite"]) != set()
+
+
+def _sentence_around(words: tuple[Word, ...], number: int) -> tuple[int, int]:
+    """Where the sentence begins, and where it ends, in which a word stands."""
+    edges = [0, *(each for each, word in enumerate(words) if each and ends_sentence(word.gap)), len(words)]
+    start = max(edge for edge in edges if edge <= number)
+    return start, min(edge for edge in edges if edge > number)
