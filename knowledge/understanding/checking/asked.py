@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.question import Ask
@@ -11,8 +11,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A part, what it asks, and all parts of the message."""
 
     reader: Reader

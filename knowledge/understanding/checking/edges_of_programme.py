@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
@@ -31,7 +30,7 @@ MOST = 6
 def with_edges(reader: Reader, part: Part) -> Part:
     """A part that asks for the first or the last of the programme as that; any other as it is."""
     ask = _edges(reader, part.clause)
-    return replace(part, ask=ask, certain=True) if ask else part
+    return part._replace(ask=ask, certain=True) if ask else part
 
 
 def _edges(reader: Reader, clause: Clause) -> Ask | None:

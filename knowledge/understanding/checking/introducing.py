@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, SocialKind
@@ -26,7 +25,7 @@ def introduced(part: Part, before: Part | None) -> Part:
         told = clause.concepts <= FROM_WHERE | SAYS_WHO | {C.GREETING} and clause.has(*SAYS_WHO) and _sounds_like_a_greeting(part)
     else:
         told = clause.concepts <= FROM_WHERE and before is not None and _greets_by_name(before)
-    return replace(part, ask=Ask(Intent.SOCIAL, topic=SocialKind.GREETING), certain=True) if told else part
+    return part._replace(ask=Ask(Intent.SOCIAL, topic=SocialKind.GREETING), certain=True) if told else part
 
 
 def _sounds_like_a_greeting(part: Part) -> bool:

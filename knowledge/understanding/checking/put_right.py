@@ -68,7 +68,7 @@ def put_right(asked: Asked) -> tuple[Ask, ...]:
     found = _first(_OF_WHAT_IS_ASKED[asked.ask.intent], asked)
     if found is None:
         ask = _of_one_or_several(asked.reader, asked.ask)
-        asked = asked if ask is asked.ask else replace(asked, ask=ask)
+        asked = asked if ask is asked.ask else asked._replace(ask=ask)
         found = _first(_OF_WHAT_IS_SAID[asked.ask.intent], asked)
     return (asked.ask,) if found is None else found
 

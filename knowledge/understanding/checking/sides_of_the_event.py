@@ -40,4 +40,4 @@ def _within(before: Part, part: Part) -> Part | None:
     talks = tuple(key for key in part.ask.talks if key[0] in named)
     if part.ask.intent is not Intent.TOPIC or not talks:
         return None
-    return replace(part, ask=replace(part.ask, talks=talks))
+    return part._replace(ask=replace(part.ask, talks=talks))

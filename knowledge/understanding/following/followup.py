@@ -284,5 +284,5 @@ WAYS: tuple[Way, ...] = (
 
 
 def _certain(part: Part, ask: Ask) -> Part:
-    reading = replace(part.readings[0], score=max(1.0, part.score)) if part.readings else None
-    return replace(part, ask=ask, readings=(reading, *part.readings[1:]) if reading else (), certain=True)
+    reading = part.readings[0]._replace(score=max(1.0, part.score)) if part.readings else None
+    return part._replace(ask=ask, readings=(reading, *part.readings[1:]) if reading else (), certain=True)

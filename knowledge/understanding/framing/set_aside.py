@@ -75,7 +75,7 @@ def _with_no_sign_behind(reading: Reading, dropped: range) -> Reading:
     words, behind = reading.words, dropped.stop
     if behind == len(words) or "," not in words[dropped.start].gap or "," not in words[behind].gap:
         return reading
-    return replace(reading, words=(*words[:behind], replace(words[behind], gap=" "), *words[behind + 1 :]))
+    return replace(reading, words=(*words[:behind], words[behind]._replace(gap=" "), *words[behind + 1 :]))
 
 
 def _beside_another(reader: Reader, reading: Reading, denial: int, denied: Span, names: list[Span]) -> range | None:

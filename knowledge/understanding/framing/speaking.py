@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
@@ -39,7 +38,7 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     named = positions(span for span in reading.spans if span.concept in NAMES or _is_title(span))
     named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.sets["given_names"]}
     telling = [
-        word if word.text == forms[0].text else replace(word, text=forms[0].text)
+        word if word.text == forms[0].text else word._replace(text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
         if number not in named
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause, costs, gain
@@ -130,8 +130,10 @@ def _likelihoods(sounds_like: Mapping[str, float]) -> dict[str, float]:
     return likely
 
 
-@dataclass(frozen=True, slots=True)
-class Interpretation:
+NOTHING_HEARD: Mapping[str, float] = {}
+
+
+class Interpretation(NamedTuple):
     """A clause read as one kind of question, and how well it explains the clause."""
 
     kind: Kind
@@ -139,7 +141,7 @@ class Interpretation:
     clause: Clause
     likelihood: float = 0.0
     """The logarithm of how likely this kind is by what has been learned."""
-    sounds_like: Mapping[str, float] = field(default_factory=dict, compare=False)
+    sounds_like: Mapping[str, float] = NOTHING_HEARD
     """The logarithm of how likely each kind is by what has been learned; empty where nothing has been."""
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
@@ -56,8 +57,7 @@ MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A clause with its readings, the best first, and what the best one asks."""
 
     clause: Clause
@@ -83,7 +83,7 @@ def parts_of(reader: Reader, reading: Reading, recall: Recall, now: datetime) ->
         if start < end:
             whole = best_part(reader, reading, start, end, recall, now)
             for part in _cut(reader, reading, whole, recall, now, MOST_CUTS):
-                yield replace(part, sentence=start) if start else part, recall
+                yield part._replace(sentence=start) if start else part, recall
                 recall = reminded(recall, part)
 
 
@@ -229,7 +229,7 @@ def _without_situation(reader: Reader, left: Part, right: Part) -> list[Part]:
 def _as_heard(part: Part, whole: Part) -> Part:
     """A part that is for the desk, or not, by what the whole sentence sounds like."""
     heard = whole.readings[0].sounds_like if whole.readings else {}
-    return replace(part, readings=tuple(replace(reading, sounds_like=heard) for reading in part.readings)) if heard else part
+    return part._replace(readings=tuple(reading._replace(sounds_like=heard) for reading in part.readings)) if heard else part
 
 
 def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:

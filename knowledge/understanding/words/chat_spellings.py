@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from knowledge.understanding.words.folding import Word, fold
@@ -49,7 +49,7 @@ def told_by_more(languages: tuple[tuple[ChatSpellings, Sounds], ...], words: tup
         after = words[number + 1].text if number + 1 < len(words) and words[number + 1].gap in (" ", "") else ""
         meant = next((said for spellings, sounds in languages if (said := _meant(spellings, sounds, word, after))), None)
         for place, text in enumerate(meant or ()):
-            yield replace(word, text=text, gap=" " if place else word.gap)
+            yield word._replace(text=text, gap=" " if place else word.gap)
         if meant is None:
             yield word
 

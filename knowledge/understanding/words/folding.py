@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 PICTURE = "So"
 """The category of pictures and emoji among the signs."""
@@ -31,8 +31,7 @@ _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 """Words that are folded but for their capitals, as most of what the files of words hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a message: as compared, as typed, and where it stands in the folded text.
 
     `capital`: typed with a capital letter, in a message that is not all capitals. `gap`: what stood before it.
