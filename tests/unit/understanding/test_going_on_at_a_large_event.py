@@ -45,7 +45,7 @@ BEFORE_NOON = BEGINS + timedelta(hours=2)
         (("do The Varnish Bus and Memory without tears clash?",), ("No", "Varnish", "Memory"), ("Yes",)),
         (("when is it on this year?",), ("2030",), ("Yes",)),
         (("UB2.147 on Sunday", "who?"), ("Lennart Brook", "Lennart Vask"), ("Hagel",)),
-        (("devroom Kernel", "qui ?"), ("Ines Quarel", "Lennart Brook"), ("Hagel",)),
+        (("devroom Kernel dimanche", "qui ?"), ("Lennart Brook", "Lennart Vask"), ("Hagel",)),
         (("Lennart Vask", "anything else in that room that day?"), ("UB2.147", "Varnish"), ("locks",)),
         (("Lennart Vask", "autre chose dans cette salle ce jour-là ?"), ("UB2.147", "Varnish"), ("locks",)),
         (("ça a lieu quand cette année ?",), ("2030",), ("Oui",)),
