@@ -77,7 +77,7 @@ def now_on(answer: NowAnswer, voice: Voice, now: datetime) -> Markup:
 
 
 def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
-    if len(answer.running) + answer.left > 1 and voice.directory.rooms:
+    if answer.running and len(answer.running) + answer.left > 1 and voice.directory.rooms:
         labels = ((each, with_whom(each, whole_row(each, voice), answer.aspects, voice)) for each in answer.running)
         rows = [voice.say("now.row", end=voice.row_time(each.ends), session=label) for each, label in labels]
         return paragraphs([voice.say("now.heading"), *rows, further(answer.left, voice)])
@@ -95,6 +95,10 @@ def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if answer.phase is Phase.FUTURE:
         session = voice.in_room(following, voice.the_session_and_people(following))
         return voice.say("now.future", start=voice.time(starts), date=moments.date(voice.wording, starts), session=session, event=voice.event)
+    if len(answer.next) + answer.left > 1 and voice.directory.rooms:
+        heading = voice.say("next.after-heading", day=voice.say("timetable.day", day=moments.day(voice.wording, starts)))
+        gap = Markup("") if answer.page else voice.say("now.gap")
+        return paragraphs([gap, heading, *hour_rows(answer.next, voice, answer.aspects), further(answer.left, voice)])
     session = voice.in_room(following, voice.session(following))
     return paragraphs([voice.say("now.gap"), voice.say("now.next", start=voice.start(following, answer.now), session=session)], " ")
 

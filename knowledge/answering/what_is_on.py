@@ -67,13 +67,14 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 def now_on(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """What runs now."""
-    on, page, left = page_of(_in_part(ask, running(directory, now), directory), ask.page, directory)
+    on, coming = _in_part(ask, running(directory, now), directory), _from(ask, directory, now + INSTANT)
+    shown, page, left = page_of(on or coming, ask.page, directory)
     return NowAnswer(
         directory.programme.event,
         now,
         phase_of_event(directory, now),
-        on,
-        _from(ask, directory, now + INSTANT),
+        shown if on else (),
+        coming if on else shown,
         _in_part(ask, off_at(directory, now), directory)[:FEW],
         rooms=rooms_of(ask, directory),
         tracks=tracks_of(ask, directory),
