@@ -9,7 +9,7 @@ from bot.replies.desk import Desk, open_desk
 from knowledge.errors import KnowledgeError
 from knowledge.formats import Fault, Known, Reading, ScheduleWords, check, content_of, read
 from knowledge.programme import Programme
-from knowledge.understanding.words.reading_languages import practical_topics
+from knowledge.understanding.words.reading_languages import practical_topics, topic_words
 from knowledge.understanding.words.schedule_words import kind_words, state_words
 
 SEMINAR = Path(__file__).resolve().parents[1] / "knowledge" / "programmes" / "seminar.yaml"
@@ -33,7 +33,7 @@ def read_with_faults(source: str | Path) -> Reading:
 
 def check_source(source: str | Path) -> list[Fault]:
     """Everything that is wrong with the programme of a file or an address. Raises `KnowledgeError` where it cannot be read at all."""
-    return check(_content_of(source), str(source), schedule_words(), Known(practical_topics(), _languages()))
+    return check(_content_of(source), str(source), schedule_words(), Known(practical_topics(), _languages(), topic_words()))
 
 
 def _languages() -> dict[str, str]:

@@ -11,12 +11,15 @@ from bot.replies.naming import Voice
 from knowledge.answering.answer import answer_one
 from knowledge.answering.answers import NowAnswer, SpeakersAnswer
 from knowledge.directory import Directory
-from knowledge.programme import Session
+from knowledge.programme import Programme, Session, SessionKind
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.understand import understand
 from knowledge.understanding.words.folding import fold
+
+LONGEST_EXAMPLE = 40
+"""Letters of a title that can be typed as it is."""
 
 
 def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]:
@@ -27,6 +30,13 @@ def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]
     found = named or list(by_place(words, desk.reader)) or _asked(words, desk, now)
     known = tuple(dict.fromkeys(session for session in found if session in directory.sessions))
     return tuple(directory.sessions[session] for session in known)
+
+
+def example_of(programme: Programme, language: str) -> str:
+    """A session of the event as an example of how to name one: by a short title of plain words, else by its id; empty where there is none."""
+    titles = [session.title.in_language(language) for session in programme.sessions if session.title and session.kind is not SessionKind.BREAK]
+    plain = [title for title in titles if len(title) <= LONGEST_EXAMPLE and title.replace(" ", "").isalpha()]
+    return min(plain, key=len, default="") or next((session.id for session in programme.sessions), "")
 
 
 def people_meant(words: str, reader: Reader, now: datetime) -> tuple[str, ...]:

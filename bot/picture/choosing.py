@@ -18,6 +18,7 @@ PICTURE = "image:"
 """How the callback data begin: a day, then the short name of the first room side by side, then the ground. All of them may be missing."""
 DAY, ROOM, LIGHT = "d", "r", "light"
 LABEL = 40
+MOST_DAYS = 5
 
 
 def data_of(day: date | None = None, room: str | None = None, ground: str = "") -> str:
@@ -58,6 +59,15 @@ def choices(offered: Sequence[Sheet], voice: Voice) -> list[tuple[Button, ...]]:
         of_days = {day: [sheet.rooms[0] for sheet in offered if sheet.day == day and sheet.rooms] for day in days}
         return [(Button(day_name(voice, day), data_of(day, rooms[0] if len(rooms) == 1 else None)),) for day, rooms in of_days.items()]
     return [(Button(fitted(room_names(sheet, voice)), data_of(sheet.day, sheet.rooms[0] if sheet.rooms else None)),) for sheet in offered]
+
+
+def other_days(sheet: Sheet, offered: Sequence[Sheet], voice: Voice) -> list[tuple[Button, ...]]:
+    """Buttons under a picture for the other days of an event of a few."""
+    left = [each for each in offered if each.day != sheet.day]
+    days = dict.fromkeys(each.day for each in left)
+    if not 0 < len(days) <= MOST_DAYS:
+        return []
+    return [(Button(day_name(voice, day), data_of(day)),) for day in days]
 
 
 def day_name(voice: Voice, day: date) -> str:

@@ -19,7 +19,7 @@ from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file
-from bot.organisers.finding import sessions_meant
+from bot.organisers.finding import example_of, sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
 from bot.replies.actions import short
@@ -67,7 +67,7 @@ class Changing:
             try:
                 arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
             except Unreadable:
-                await self.proposing.say(bot, person, wording.say(f"organiser.usage.{verb}"))
+                await self.proposing.say(bot, person, wording.say(f"organiser.usage.{verb}", session=example_of(newest.programme, wording.language)))
                 return
             if verb is Verb.ANNOUNCE:
                 await self._edit(bot, person, arguments, "", newest)
@@ -168,7 +168,8 @@ class Changing:
     async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str, newest: Revision) -> None:
         edit = edit_of(arguments, session, self.proposing.clock())
         in_each = is_in_each_language(arguments, session, newest.programme)
-        remark = self.proposing.wording_of(person).say("organiser.title-in-each") if in_each else NO_REMARK
+        wording = self.proposing.wording_of(person)
+        remark = wording.say("organiser.title-in-each", session=example_of(newest.programme, wording.language)) if in_each else NO_REMARK
         await self._propose(bot, person, edit, canonical(arguments, session, newest.programme), newest, remark)
 
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:

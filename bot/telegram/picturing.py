@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
-from bot.picture.choosing import LIGHT, PICTURE, choices, chosen, data_of, meant, room_names, today
+from bot.picture.choosing import LIGHT, PICTURE, choices, chosen, data_of, meant, other_days, room_names, today
 from bot.picture.palette import GROUNDS
 from bot.picture.plan import plan
 from bot.picture.sheets import Sheet, sheets
@@ -109,13 +109,15 @@ class Picturing:
             str(voice.say("button.picture.light" if other else "button.picture.dark")),
             callback_data=data_of(sheet.day, sheet.rooms[0] if sheet.rooms else None, other),
         )
+        others = other_days(sheet, sheets(voice.directory), voice)
+        days = [[InlineKeyboardButton(each.label, callback_data=each.action) for each in row] for row in others]
         values: dict[str, Any] = {
             "chat_id": place.chat.id,
             "caption": str(_caption(sheet, voice)),
             "parse_mode": ParseMode.HTML,
             "message_thread_id": place.topic,
             "reply_parameters": reply_to(place),
-            "reply_markup": InlineKeyboardMarkup([[button]]),
+            "reply_markup": InlineKeyboardMarkup([[button], *days]),
         }
         made: Made = (self.serving.desk.mark, self.serving.revision, voice.wording.language, sheet, ground)
         now, hours = _step(self.clock().astimezone(voice.directory.zone)), plan(sheet, voice.directory)

@@ -6,6 +6,7 @@ be told with its line. All is told in one pass: what is wrong with values, and w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -13,6 +14,7 @@ from pydantic import ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from knowledge.formats.faults import Fault, Place, Severity, path_of
+from knowledge.formats.identifiers import slug
 from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
 from knowledge.formats.parsing import load, with_places
 from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
@@ -41,6 +43,17 @@ MESSAGES = {
     "string_pattern_mismatch": "may have letters, digits and . _ : @ / - only, and must begin with a letter or a digit",
     "string_too_short": "must not be empty",
 }
+
+LISTS = frozenset({"list_type", "tuple_type"})
+NAMED: Mapping[str | int, str] = {
+    "speakers": "people",
+    "hosts": "people",
+    "person": "people",
+    "organisation": "organisations",
+    "room": "rooms",
+    "track": "tracks",
+}
+"""The list in which that stands which is named under a key."""
 
 
 def read_native(content: bytes) -> Programme | None:
@@ -105,7 +118,16 @@ def _sentence(error: Any) -> str:
         return str(error["ctx"]["error"])
     if kind == "enum":
         return f"must be one of: {error['ctx']['expected']}"
+    if kind in LISTS and isinstance(error["input"], str):
+        return f"must be a list: [{error['input']}]"
+    if kind == "string_pattern_mismatch" and (named := _list_named(error["loc"])):
+        return f"must be the id that stands under {named}, such as {slug(error['input'])}, and not a name"
     return MESSAGES.get(kind) or str(error["msg"]).lower().removeprefix("input ")
+
+
+def _list_named(place: Place) -> str | None:
+    """The list whose members are named where this value stands; None where it names none."""
+    return next((NAMED[part] for part in reversed(place) if part in NAMED), None) if place[-1] != "id" else None
 
 
 def _fault(place: Place, message: str, severity: Severity, places: Any) -> Fault:

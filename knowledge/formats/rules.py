@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from knowledge.formats.doubts import doubts
 from knowledge.formats.faults import Place, Severity
@@ -40,11 +40,13 @@ ALL_READ = Unread()
 class Known:
     """What a bot knows that a file may miss; what is empty is not checked.
 
-    `topics`: the practical matters that people ask about; `languages`: the codes of those in which they ask, with their names.
+    `topics`: the practical matters that people ask about; `languages`: the codes of those in which they ask, with their names; `topic_words`: the
+    matters by the words with which they are asked for.
     """
 
     topics: frozenset[str] = frozenset()
     languages: Mapping[str, str] = field(default_factory=dict)
+    topic_words: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING_KNOWN = Known()
@@ -58,11 +60,19 @@ def broken_rules(programme: Programme, known: Known, unread: Unread = ALL_READ) 
     yield from _missing_languages(programme, known.languages, unread)
     for topic in programme.practical if known.topics else ():
         if topic not in known.topics:
-            close = process.extractOne(topic, known.topics, score_cutoff=CLOSE_NAME)
-            meant = f"; did you mean {close[0]!r}?" if close else ""
-            yield ("practical", topic), f"is not a matter that people can ask about{meant}", Severity.WARNING
+            meant = _topic_meant(topic, known)
+            told = f"did you mean {meant!r}?" if meant else "docs/organisers.md lists them"
+            yield ("practical", topic), f"is not a matter that people can ask about; {told}", Severity.WARNING
     if not programme.sessions and not unread.holds(("sessions",)):
         yield ("sessions",), "is empty: there is no timetable to answer from", Severity.WARNING
+
+
+def _topic_meant(topic: str, known: Known) -> str | None:
+    """The matter that is called like this, or asked for with a word like this."""
+    if close := process.extractOne(topic, known.topics, score_cutoff=CLOSE_NAME):
+        return close[0]
+    word = process.extractOne(topic.lower(), known.topic_words.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_NAME)
+    return known.topic_words[word[0]] if word else None
 
 
 def _doubtful(programme: Programme, unread: Unread) -> Iterator[Broken]:

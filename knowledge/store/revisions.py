@@ -78,7 +78,7 @@ async def revision(connection: AsyncConnection, number: int) -> Revision:
     """The revision with a number. Raises `UnknownRevision`."""
     row = (await connection.execute(select(*_WHOLE).where(revision_table.c.number == number))).one_or_none()
     if row is None:
-        raise UnknownRevision(f"there is no revision {number}")
+        raise UnknownRevision(f"there is no revision {number}; seminar-bot history lists those that there are")
     return await _revision(row)
 
 

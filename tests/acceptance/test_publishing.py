@@ -101,7 +101,7 @@ def test_a_database_that_is_not_there_is_told_in_a_sentence(arguments: list[str]
     ("arguments", "words"),
     [
         (["undo"], "nothing to undo: the programme of revision 1 holds"),
-        (["export", "7"], "no revision 7"),
+        (["export", "7"], "no revision 7; seminar-bot history lists"),
         (["undo", "--now", "2012-01-24T09:00"], "offset"),
     ],
 )

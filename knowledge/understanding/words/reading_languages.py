@@ -43,6 +43,11 @@ def practical_topics(locales: Path = LOCALES) -> frozenset[str]:
     return frozenset(topic for language in read_languages(locales) for topic in language.practical)
 
 
+def topic_words(locales: Path = LOCALES) -> dict[str, str]:
+    """The practical matters by the words of all languages with which they are asked for."""
+    return {word.rstrip("*"): topic for language in read_languages(locales) for topic, words in language.practical.items() for word in words}
+
+
 def _read_language(folder: Path) -> Language:
     words = read_yaml(folder / "words.yaml")
     phrases = read_yaml(folder / "phrases.yaml")

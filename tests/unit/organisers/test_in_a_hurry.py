@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from bot.opening import open_programme
 from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
 from bot.organisers.commands import canonical, edit_of, readable
-from bot.organisers.finding import sessions_meant
+from bot.organisers.finding import example_of, sessions_meant
 from bot.organisers.parting import parted
 from bot.replies.desk import Desk, open_desk
 from knowledge.directory import Directory
 from knowledge.editing_people import Newcomer
 from knowledge.programme import LocalText, Room, State
+from tests.unit.changes.programmes import BASE
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
 ALL = ["opening", "dreyfus", "housing", "early-childhood", "closing"]
@@ -179,3 +181,14 @@ def test_a_kept_command_is_shown_with_a_title(desk: Desk, source: str, shown: st
 def test_a_kept_command_names_the_session_in_the_language_of_whoever_publishes_it(desk: Desk) -> None:
     shown = readable("/cancel housing", desk.directory.programme, desk.wordings["fr"])
     assert shown == "/cancel «\N{NO-BREAK SPACE}Le logement\N{NO-BREAK SPACE}»"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_example_of_a_command_is_of_the_event_and_is_understood(language: str) -> None:
+    for programme in (open_programme(None).directory.programme, BASE):
+        desk = open_desk(programme)
+        named = example_of(programme, language)
+        assert named
+        assert len(sessions_meant(named, desk, programme.event.begins)) == 1
+        said = desk.wordings[language].say("organiser.usage.delay", session=named)
+        assert f"/delay {named} 15" in said.unescape()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.picture.choosing import PICTURE, choices, chosen, data_of, today
+from bot.picture.choosing import PICTURE, choices, chosen, data_of, other_days, today
 from bot.picture.plan import GAP, WIDTH, Box, plan
 from bot.picture.sheets import MOST_COLUMNS, sessions_of, sheets
 from bot.replies.naming import Voice
@@ -80,3 +80,11 @@ def test_a_button_leads_to_its_picture(directory: Directory) -> None:
         rows = choices(mine, Voice(wordings()["en"], directory)) if len({sheet.day for sheet in mine}) > 1 else []
         assert [chosen(button.action, offered) for row in rows for button in row] == [(sheet,) for sheet in mine][: len(rows)]
     assert {sheet.day for sheet in today(offered, BEGINS)} <= {sheet.day for sheet in offered}
+
+
+@given(directories())
+def test_under_a_picture_stand_the_other_days(directory: Directory) -> None:
+    offered, voice = sheets(directory), Voice(wordings()["en"], directory)
+    for sheet in offered:
+        led_to = {each.day for row in other_days(sheet, offered, voice) for each in chosen(row[0].action, offered)}
+        assert led_to == {each.day for each in offered} - {sheet.day}

@@ -91,7 +91,7 @@ def test_what_a_misspelt_key_holds_is_checked_as_what_is_meant(tmp_path: Path) -
 
 def test_a_person_whose_mention_cannot_be_read_is_not_called_unmentioned(tmp_path: Path) -> None:
     found = told(tmp_path, GOOD.replace("speakers: [bob]", "speakers: bob"))
-    assert "sessions[1].speakers must be a list" in found
+    assert "sessions[1].speakers must be a list: [bob]" in found
     assert not any("neither speaker" in sentence for sentence in found)
 
 

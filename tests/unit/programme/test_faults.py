@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from bot.opening import SEMINAR
 from knowledge.formats import NOTHING_KNOWN, Known, Severity, UnusableFile, check_file, programme_schema, read_programme
-from knowledge.understanding.words.reading_languages import practical_topics
+from knowledge.understanding.words.reading_languages import practical_topics, topic_words
 
 GOOD = """\
 event:
@@ -57,6 +57,10 @@ BROKEN = [
     ("ends: 2030-05-01T12:00\n", "ends: 9999-12-31T12:00\n", "event.ends must be a time between 1900 and 2199"),
     ("people:\n", "venue: {name: Hall, latitude: 48.8}\npeople:\n", "venue.longitude is missing beside the latitude"),
     ("people:\n", "venue: {name: Hall, latitude: 191, longitude: 2}\npeople:\n", "venue.latitude should be less than or equal to 90"),
+    ("speakers: [bob]}", "speakers: bob}", "sessions[1].speakers must be a list: [bob]"),
+    ("speakers: [bob]}", "speakers: [Bob Zoë Martin]}", "sessions[1].speakers[0] must be the id that stands under people, such as bob-zoe-martin"),
+    ("speakers: [bob]}", "speakers: [bob], room: Main hall}", "sessions[1].room must be the id that stands under rooms, such as main-hall"),
+    ("id: two,", "id: two three,", "sessions[1].id may have letters, digits and"),
     ("speakers: [bob]}", "speakers: [bob], room: attic}", "names 'attic', which is not defined under rooms"),
     ("speakers: [bob]}", "speakers: [bob], state: dead}", "must be one of"),
     ("people:\n", "people: nobody\nfolk:\n", "people must be a list"),
@@ -164,6 +168,22 @@ def test_a_session_longer_than_a_day_and_a_speaker_in_two_rooms_are_warnings(tmp
         "line 15, column 43: warning: sessions[0].ends is 25.5 hours after its start: is its day right?",
         "line 16, column 69: warning: sessions[1].speakers has 'ada' as a speaker, who speaks in 'one' at the same time",
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [("wify", "; did you mean 'wifi'?"), ("Garderobe", "; did you mean 'cloakroom'?"), ("vestiaires", "; did you mean 'cloakroom'?")],
+)
+def test_a_matter_that_nobody_can_ask_about_is_told_with_the_one_it_is_like(tmp_path: Path, key: str, meant: str) -> None:
+    known = Known(practical_topics(), topic_words=topic_words())
+    (fault,) = check_file(written(tmp_path, f"{GOOD}practical:\n  {key}: {{fr: Oui, en: Yes}}\n"), known)
+    assert str(fault).endswith(f"practical.{key} is not a matter that people can ask about{meant}")
+
+
+def test_a_matter_like_none_is_told_with_where_they_stand(tmp_path: Path) -> None:
+    known = Known(practical_topics(), topic_words=topic_words())
+    (fault,) = check_file(written(tmp_path, f"{GOOD}practical:\n  xyzzy: {{fr: Oui, en: Yes}}\n"), known)
+    assert str(fault).endswith("is not a matter that people can ask about; docs/organisers.md lists them")
 
 
 def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
