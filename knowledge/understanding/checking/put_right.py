@@ -28,9 +28,7 @@ from knowledge.understanding.checking.put_right_claims import (
 from knowledge.understanding.checking.put_right_contacts import (
     asked_in_the_debate,
     both_contacts,
-    digits_of_a_number,
     matter_of_the_press,
-    of_the_press,
     who_is_no_contact,
 )
 from knowledge.understanding.checking.put_right_people import (
@@ -116,9 +114,7 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
         ((Intent.NEXT,), next_of_something_else),
         ((Intent.CONTACT,), who_is_no_contact),
         ((Intent.PERSON_CONTACT,), asked_in_the_debate),
-        ((Intent.PERSON_TIME,), digits_of_a_number),
         ((Intent.CONTACT,), both_contacts),
-        ((Intent.CONTACT,), of_the_press),
         ((Intent.PRACTICAL,), matter_of_the_press),
         ((Intent.SPEAKERS, Intent.NEXT), both_edges),
         ((Intent.SERIES,), number_and_title),
@@ -127,7 +123,7 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
         ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), one_among_its_people),
         ((Intent.SPEAKERS,), moderator),
         ((Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC), venue_where_received),
-        ((Intent.SPEAKERS, Intent.CONTACT), speakers_narrowed),
+        ((Intent.SPEAKERS,), speakers_narrowed),
         ((Intent.PERSON,), people_of_one_body),
     )
 )

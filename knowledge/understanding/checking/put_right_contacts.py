@@ -36,26 +36,11 @@ def asked_in_the_debate(asked: Asked) -> tuple[Ask, ...] | None:
     return (Ask(Intent.DEBATE, people=ask.people, several=True),)
 
 
-def digits_of_a_number(asked: Asked) -> tuple[Ask, ...] | None:
-    """The number of a contact, who is at no hour, where the figures beside their name are digits of it ("61 37 or 61 73?")."""
-    clause, people, directory = asked.clause, asked.ask.people, asked.reader.directory
-    digits = [word.text for word in clause.reading.words[clause.start : clause.end] if word.text.isdigit() and len(word.text) > 1]
-    contacts = directory.contacts
-    if len(digits) < 2 or not all(person in contacts and contacts[person].telephone and not directory.parts_of(person) for person in people):
-        return None
-    return (Ask(Intent.PERSON_CONTACT, aspects=(Aspect.TELEPHONE,), people=people, several=True),)
-
-
 def both_contacts(asked: Asked) -> tuple[Ask, ...] | None:
     """Whom to ask for information and whom of the press, where all contacts are meant."""
     if asked.ask.people or not means_all_contacts(asked.reader, asked.clause):
         return None
     return replace(asked.ask, topic="information"), replace(asked.ask, topic="press")
-
-
-def of_the_press(asked: Asked) -> tuple[Ask, ...] | None:
-    """Whom the press asks, where another part speaks of it."""
-    return (replace(asked.ask, topic="press"),) if asked.ask.topic == "information" and _speaks_of_the_press(asked) else None
 
 
 def matter_of_the_press(asked: Asked) -> tuple[Ask, ...] | None:

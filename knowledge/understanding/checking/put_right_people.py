@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.of_people_instead import of_people_instead
 from knowledge.understanding.checking.unheard_of import asks_of_the_town
-from knowledge.understanding.checking.who_speaks import names_speakers, narrowed
+from knowledge.understanding.checking.who_speaks import narrowed
 from knowledge.understanding.claims.claims import claims_a_function
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import held_by, one_of_its_people
@@ -76,8 +76,6 @@ def venue_where_received(asked: Asked) -> tuple[Ask, ...] | None:
 
 def speakers_narrowed(asked: Asked) -> tuple[Ask, ...] | None:
     """Those of a body or on a subject that the rest of the message names, and not all who speak."""
-    if asked.ask.intent is Intent.CONTACT and not (asked.clause.has(C.TALK_ABOUT) and names_speakers(asked.clause)):
-        return None
     meant = narrowed(asked.reader, asked.part, asked.ask, asked.parts)
     return (meant,) if meant else None
 

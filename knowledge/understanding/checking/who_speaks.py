@@ -52,14 +52,6 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
     return Ask(Intent.UNKNOWN_NAME, words=unknown) if unknown else None
 
 
-def names_speakers(clause: Clause) -> bool:
-    """Whether a clause says that it asks for one of the speakers ("which speaker", "quel intervenant")."""
-    of_them = {(span.start, span.end) for span in clause.spans if span.concept is C.WHICH}  # "which of them" names nobody
-    return any(
-        span.concept is C.SPEAKER or (span.concept is C.WHO and len(span) > 1 and (span.start, span.end) not in of_them) for span in clause.spans
-    )
-
-
 def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """The talks of sessions that hold all the words by which a clause names its subject: closer to it than the whole session."""
     if reader.topics.is_large:

@@ -135,15 +135,7 @@ def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]
     """The spans without people who are none behind "talks on": a project may be called like one of their names as well."""
     pointed = {span.end for span in spans if span.concept in POINTERS}
     pointed |= {number + 1 for number in pointed if number < len(reading.words) and reading.words[number].text in reader.sets["definite"]}
-    return [
-        span for span in spans if span.concept is not C.PERSON or len(span) > 1 or span.start not in pointed or _is_a_person(reader, reading, span)
-    ]
-
-
-def _is_a_person(reader: Reader, reading: Reading, span: Span) -> bool:
-    """Whether somebody may be spoken of: nobody is by a word of titles, nor by a slip that is not written like a name."""
-    word = reading.words[span.start]
-    return word.text not in reader.topics.strong_words and (word.capital or reader.people.have(word.text))
+    return [span for span in spans if span.concept is not C.PERSON or len(span) > 1 or span.start not in pointed]
 
 
 def _with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:

@@ -61,7 +61,6 @@ from knowledge.understanding.following.followup_people import (
     whether_they_are_that,
     which_is_first,
     who_is_that,
-    whom_else_to_reach,
     whom_to_ask,
 )
 from knowledge.understanding.following.followup_same import (
@@ -276,7 +275,7 @@ WAYS: tuple[Way, ...] = (
     counted, details, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
     their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
-    after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, whom_else_to_reach,
+    after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact,
     _the_other_way, _then,
     takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
     _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,

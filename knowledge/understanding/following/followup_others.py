@@ -21,15 +21,11 @@ def side_by_side(turn: Turn) -> Ask | None:
     """ "Which of the two is more senior?", "are they in the same session?" """
     clause, recall = turn.clause, turn.recall
     pair = recall.people if len(recall.people) > 1 else recall.group
-    if turn.only(C.WITH, TOGETHER) and clause.has(C.THEY) and len(pair) == 2 and not _share_a_talk(turn, pair):
+    if turn.only(C.WITH, TOGETHER) and clause.has(C.THEY) and len(pair) == 2:
         return Ask(Intent.PERSON_TIME, people=pair, aspects=(Aspect.SAME_SESSION,), several=True, confirms=True)
     if clause.has(C.PERSON, C.DESCRIBED_PERSON, C.MEETING, C.PRACTICAL) or not clause.has(C.SAME, C.RANK, C.WITH):
         return None
     return compared(turn.reader, clause, pair)
-
-
-def _share_a_talk(turn: Turn, people: tuple[str, ...]) -> bool:
-    return any(talk and set(people) <= set(talk.speakers) for _, talk in turn.reader.directory.parts_of(people[0]))
 
 
 def before_or_after(turn: Turn) -> Ask | None:
@@ -40,19 +36,9 @@ def before_or_after(turn: Turn) -> Ask | None:
     here, other = theirs if len(people) == 1 else turn.recall.sessions, clause.values(C.SESSION_NAME)
     if len(said) > 1 and not clause.has(C.WHO, C.WHO_IS, C.WHAT) and len(here) == len(other) == 1 and here != other and not named:
         return Ask(Intent.SESSION_TIME, sessions=(*here, *other))
-    talks, others = turn.recall.talks, clause.talks(C.TOPIC)
-    if len(said) > 1 and len(talks) == len(others) == 1 and talks != others and not named:
-        speakers = [person for talk in (*talks, *others) for person in _who_gives(turn, talk)]
-        return Ask(Intent.PERSON_TIME, people=tuple(speakers), several=True)
     held = len(said) > 1 or (bool(said) and (clause.has(C.CONFIRM) or clause.asked) and clause.has(C.IT, C.HE, C.SHE))
     asked = held and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.TIME)
     return one_after_another((*people, *named), said) if asked and len(people) == len(named) == 1 and people != named else None
-
-
-def _who_gives(turn: Turn, talk: tuple[str, int]) -> tuple[str, ...]:
-    session, place = talk
-    part = turn.reader.directory.sessions[session]
-    return part.people if place < 0 else part.talks[place].speakers
 
 
 def of_the_same_body(turn: Turn) -> Ask | None:

@@ -170,13 +170,6 @@ def the_other_contact(turn: Turn) -> Ask | None:
     return replace(turn.last, topic="information") if asked else None
 
 
-def whom_else_to_reach(turn: Turn) -> Ask | None:
-    """ "Anybody else?" after the contacts for one purpose: those for the others."""
-    purposes = tuple(dict.fromkeys(contact.purpose for contact in turn.reader.directory.programme.contacts if contact.purpose != turn.last.topic))
-    asked = turn.last.intent is Intent.CONTACT and len(purposes) == 1 and turn.only(C.OTHER, AROUND | {C.OTHER, C.CONTACT, C.PERSON_WORD, C.ATTEND})
-    return Ask(Intent.CONTACT, topic=purposes[0], aspects=turn.last.aspects) if asked else None
-
-
 def takes_part_in_it(turn: Turn) -> Ask | None:
     """ "Is Maudet in it?" """
     clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions

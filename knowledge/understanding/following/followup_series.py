@@ -37,7 +37,7 @@ def of_series(turn: Turn) -> Ask | None:
     series = turn.reader.directory.programme.series
     if seen_from_ours and series and series.number:
         return Ask(Intent.SERIES, words=str(series.number + (1 if seen_from_ours is Order.AFTER else -1)))
-    if which_is_it or (clause.has(*OF_THIS_ONE) and not _says_a_part_of_day(turn)):
+    if which_is_it or clause.has(*OF_THIS_ONE):
         return _this_one(turn)
     left = {Aspect.OPENING, Aspect.NUMBER, Aspect.SAME_TITLE} | ({Aspect.DAY, Aspect.DATE} if clause.has(C.ABOUT, C.TALK_ABOUT, C.TITLE) else set())
     aspects = tuple(aspect for aspect in last.aspects if aspect not in left)
@@ -69,10 +69,6 @@ def _this_one(turn: Turn) -> Ask | None:
     if clause.has(C.WHICH, C.SERIES_NUMBER, C.HOW_MANY, C.TELEPHONE, C.ADDRESS) or (clause.has(C.OURS) and clause.has(C.WHAT)):
         return Ask(Intent.SERIES, aspects=(Aspect.NUMBER,))
     return Ask(Intent.THEME) if clause.has(C.TODAY, C.DAY, C.OURS) else None
-
-
-def _says_a_part_of_day(turn: Turn) -> bool:
-    return turn.clause.has(C.DAY) and not any(said.day for said in turn.clause.reading.days)
 
 
 def _number(turn: Turn) -> str | None:

@@ -13,9 +13,6 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import positions
 
-BEFORE_THE_START = 3
-"""Words between "how long" and the beginning up to which it is ("until the")."""
-
 DIGITS_OF_A_YEAR = 4
 
 
@@ -29,13 +26,6 @@ def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
 def _no_later(reader: Reader, clause: Clause) -> bool:
     """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
     return any(word.text in reader.sets["no_later"] for word in clause.reading.words[clause.start : clause.end])
-
-
-def _asks_how_long_until(clause: Clause) -> bool:
-    """Whether it is asked how long it is until the event begins ("how long till it starts?"), and not how long it lasts."""
-    lengths = [span.end for span in clause.spans if span.concept is C.HOW_LONG]
-    starts = [span.start for span in clause.spans if span.concept is C.START]
-    return not clause.has(C.AND_WHAT_OF, C.END, C.WHEN) and any(0 <= start - end <= BEFORE_THE_START for end in lengths for start in starts)
 
 
 def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
@@ -76,9 +66,8 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
-    if clause.has(C.COUNTDOWN) or _asks_how_long_until(clause):
-        until_it_begins = clause.has(C.START) or _asks_how_long_until(clause)
-        return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if until_it_begins else (Aspect.LEFT,))
+    if clause.has(C.COUNTDOWN):
+        return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if clause.has(C.START) else (Aspect.LEFT,))
     length = _claimed_hours(reader, clause) if ask.confirms else None
     if length is not None:
         event = reader.directory.programme.event

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
@@ -10,7 +9,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matters_named
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
 
@@ -60,19 +59,6 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
     of_the_asker = bool(subject) and not of_title and any(word.text in reader.sets["first_person"] for word in words)
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
-
-
-def each_hour(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """Two hours, each with its own question word ("who is on at four, and who at five?"); nothing where they are from when until when."""
-    if ask.when is None or ask.when.ends is None:
-        return ()
-    words = clause.reading.words
-    first, last = words[clause.start].start, words[clause.end - 1].end
-    hours = [hour for hour in clause.reading.hours if first <= hour.start and hour.end <= last and hour.clock and not hour.until]
-    asked = [words[span.start].start for span in clause.spans if span.concept in (C.WHO, C.WHO_IS, C.WHAT) and len(span)]
-    if len(hours) != 2 or not any(hours[0].end <= start < hours[1].start for start in asked):
-        return ()
-    return tuple(replace(ask, when=TimeSpan(hour.clock, day=ask.when.day)) for hour in hours)
 
 
 def both_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

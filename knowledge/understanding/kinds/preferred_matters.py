@@ -106,14 +106,6 @@ def meetings_left(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     return (Ask(Intent.SERIES, aspects=(Aspect.COUNT,), order=Order.AFTER),) if of_meetings and reader.directory.programme.series else ()
 
 
-def subject_of_another_meeting(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The last meeting of the series, or another that its place names, where its subject is claimed ("is the last meeting about schools?")."""
-    places = ((C.LAST, Order.LAST), (C.FIRST, Order.FIRST), (C.NEXT, Order.AFTER), (C.PREVIOUS, Order.BEFORE))
-    ends = {span.end: order for concept, order in places for span in clause.spans if span.concept is concept and len(span)}
-    order = next((ends[span.start] for span in clause.spans if span.concept is C.MEETING_WORD and span.start in ends), None)
-    return (Ask(Intent.SERIES, order=order),) if order and reader.directory.programme.series else ()
-
-
 def next_meeting(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The meetings that come after this one ("what comes after this meeting?")."""
     after_this_one = clause.has(C.NEXT, C.AFTER) and clause.has(C.MEETING_WORD) and not clause.has(C.THAT_SESSION, C.SESSION_NAME, C.TIME)

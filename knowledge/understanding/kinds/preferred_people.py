@@ -10,8 +10,6 @@ from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
-IN_PERSON = (C.SPEAK, C.TALK, C.TALK_ABOUT, C.SPEAKER, C.ATTEND, C.ARRIVE, C.PERSON_WORD, C.SESSION, C.START, C.END, C.WHO, C.AND_WHAT_OF)
-"""Concepts beside which when is asked of somebody, and not of the book named with them."""
 ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
 """Concepts beside which a "with" may be that of a body as well as that of others ("who's he with?")."""
 ONLY_OF_A_PERSON = frozenset({C.PERSON, C.WHEN, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
@@ -24,12 +22,6 @@ def employer_and_not_host(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     people = ask.people or clause.values(C.THAT_PERSON)
     of_them = people and ask.confirms and clause.has(C.EMPLOYER)
     return (Ask(Intent.PERSON, people=people, several=True),) if of_them else ()
-
-
-def book_and_not_author(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The book that is named with its author ("when is Ann Lee's book out?")."""
-    of_a_book = clause.has(C.BOOK) and clause.has(C.PERSON) and clause.has(C.WHEN) and not clause.has(*IN_PERSON)
-    return (Ask(Intent.WORKS, people=ask.people),) if of_a_book else ()
 
 
 def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -149,20 +149,6 @@ def talks_within(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),) if talks else ()
 
 
-def subject_on_that_day(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The talks on what a track is called like, where its programme is asked of a day on which the track is not ("security schedule tomorrow")."""
-    day, directory = ask.when.day if ask.when else None, reader.directory
-    of_the_word = clause.has(C.PROGRAMME) and not clause.has(C.TRACK_WORD, C.ROOM)
-    if day is None or not of_the_word or not ask.tracks or not reader.topics.is_large:
-        return ()
-    if any(directory.date_of[session.id] == day for track in ask.tracks for session in directory.by_track[track]):
-        return ()
-    named = positions(span for span in clause.spans if span.concept is C.TRACK)
-    fit = reader.topics.fit(forms_of_words(clause.reading, [number in named for number in range(len(clause.reading.words))]))
-    on_that_day = fit and any(directory.date_of[session] == day for session, _ in fit.keys)
-    return (replace(ask, intent=Intent.TOPIC, talks=fit.keys, tracks=()),) if fit and on_that_day else ()
-
-
 def _of_a_whole_session(ask: Ask) -> str | None:
     """The one session of which all is asked about; None where it is a talk, or several."""
     if ask.intent is Intent.TOPIC:

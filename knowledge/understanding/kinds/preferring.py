@@ -14,7 +14,6 @@ from knowledge.understanding.kinds.holders import held_by
 from knowledge.understanding.kinds.preferred_hours import (
     at_the_same_time,
     both_round_tables,
-    each_hour,
     every_part,
     hours_of_the_event,
     how_many_round_tables,
@@ -28,12 +27,10 @@ from knowledge.understanding.kinds.preferred_matters import (
     matter_that_is_there,
     meetings_left,
     next_meeting,
-    subject_of_another_meeting,
     year_of_the_event,
 )
 from knowledge.understanding.kinds.preferred_people import (
     body_of_whom_with,
-    book_and_not_author,
     employer_and_not_host,
     one_of_the_body,
     people_and_no_talk,
@@ -42,7 +39,6 @@ from knowledge.understanding.kinds.preferred_people import (
 )
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
-    subject_on_that_day,
     talks_within,
     whether_a_body_speaks_there,
     whole_session,
@@ -78,8 +74,6 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.EVENT_TIME, Intent.SESSION_TIME), every_part),
     ((Intent.SESSION_TIME,), when_the_asker_may_go),
     ((Intent.SESSION_TIME,), whole_session),
-    ((Intent.AT_TIME,), each_hour),
-    ((Intent.PERSON_TIME,), book_and_not_author),
     ((Intent.HOSTS,), employer_and_not_host),
     ((Intent.PERSON_TIME,), something_else_done),
     ((Intent.ORGANISATION_TIME,), one_of_the_body),
@@ -95,7 +89,6 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), how_many_round_tables),
     ((Intent.REMAINING,), meetings_left),
     ((Intent.REMAINING,), next_meeting),
-    ((Intent.THEME,), subject_of_another_meeting),
     ((Intent.PERSON_TALK,), title_and_talk),
     ((Intent.TOPIC,), whether_a_body_speaks_there),
     (
@@ -104,6 +97,5 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ),
     ((Intent.ORGANISATION_TALK,), people_and_no_talk),
     ((Intent.TOPIC, Intent.SESSION), talks_within),
-    ((Intent.PROGRAMME,), subject_on_that_day),
 )
 _PREFERENCES_OF = rules_by_kind(_TABLE)

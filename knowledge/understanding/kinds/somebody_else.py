@@ -94,8 +94,7 @@ def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         of_people = ask.intent in OF_PEOPLE or (ask.intent is Intent.EVENT_TIME and not clause.has(C.EVENT))
         guest = unknown_guest(reader, clause) if of_people else None
         return (guest,) if guest else ()
-    unknown = Ask(Intent.UNKNOWN_NAME, words=name)
-    return (unknown, ask) if _is_joined_to_somebody(reader, clause) else (unknown,)
+    return (Ask(Intent.UNKNOWN_NAME, words=name),)
 
 
 def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
@@ -112,14 +111,6 @@ def _is_another_name(reader: Reader, clause: Clause, number: int, named: set[int
     word = clause.reading.words[number]
     content = word.text.isalpha() and word.text not in reader.light_words and word.text not in reader.sets["or_words"]
     return content and (word.text in reader.sets["given_names"] or (word.capital and not named.isdisjoint((number - 1, number + 1))))
-
-
-def _is_joined_to_somebody(reader: Reader, clause: Clause) -> bool:
-    """Whether a conjunction joins the name to somebody of the programme ("X and Y")."""
-    others = [span for span in clause.spans if span.concept is C.UNKNOWN_NAME]
-    people = [span for span in clause.spans if span.concept is C.PERSON]
-    pairs = (sorted((other, person), key=lambda span: span.start) for other in others for person in people)
-    return any(right.start == left.end + 1 and clause.reading.words[left.end].text in reader.sets["conjunctions"] for left, right in pairs)
 
 
 def as_a_function(reader: Reader, ask: Ask) -> Ask:
