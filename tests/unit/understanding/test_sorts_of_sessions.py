@@ -147,11 +147,3 @@ def test_who_and_what_is_not_there_is_named_whole(message: str, named: str) -> N
     outcome, reply = said(conference(), message, now=AT_NOON)
     assert outcome == "not_in_programme", reply
     assert named in reply
-
-
-@pytest.mark.parametrize("message", ["what's on now?", "il y a quoi maintenant ?"])
-def test_all_that_comes_next_is_told_where_nothing_is_on(message: str) -> None:
-    evening = BEGINS + timedelta(days=1, hours=10)
-    _, reply = said(conference(), message, now=evening)
-    assert "clocks" in reply, reply
-    assert reply.count("Chose") > 1, reply
