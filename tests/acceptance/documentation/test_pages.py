@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from knowledge.understanding.words.reading_languages import practical_topics
 from tests.acceptance.documentation.following import reader
 from tests.acceptance.documentation.pages import DOCS, ROOT, blocks, commands
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
@@ -46,3 +48,8 @@ def test_every_block_says_what_it_is() -> None:
         for block in blocks(page):
             assert block.kinds & {"sh", "output", "chat", "yaml", "ini", "dockerfile", "python", "text", "diff"}, f"{page.name}, line {block.line}"
             assert "$ " not in block.body, f"{page.name}, line {block.line}: a prompt cannot be copied"
+
+
+def test_the_organisers_page_lists_the_practical_matters() -> None:
+    paragraph = next(part for part in (DOCS / "organisers.md").read_text("utf-8").split("\n\n") if part.startswith("`accessibility`"))
+    assert set(re.findall("`([^`]+)`", paragraph)) == practical_topics()
