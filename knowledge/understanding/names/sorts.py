@@ -52,8 +52,8 @@ def sorts_by_name(
     speak than there are sessions of the sort is rather a subject, and what a track is called is the track.
     """
     languages = tuple(languages)
-    tracks = {fold(name) for track in directory.programme.tracks for name in track.name.all}
-    endings = words_named(languages, "plural_endings")
+    tracks = {"".join(fold(name).split()) for track in directory.programme.tracks for name in track.name.all}
+    endings = words_named(languages, "plural_endings", "changed_in_the_plural")
     known = {sort for sorts in by_kind.values() for sort in sorts}
     general = {phrase for language in languages for concept in GENERAL for phrase in language.phrases.get(concept, ())}
     small = words_named(languages, "function_words")
@@ -65,7 +65,7 @@ def sorts_by_name(
             if (
                 not is_general
                 and not small.issuperset(words)
-                and " ".join(words) not in tracks
+                and "".join(words) not in tracks
                 and (len(words) > 1 or _titles_with(words[0], directory, roots) <= of_it)
             ):
                 yield from ((each, identifier) for each in _names_of_several(words, endings))
