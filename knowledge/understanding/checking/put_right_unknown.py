@@ -100,8 +100,9 @@ def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:
     first = {0, clause.start, *clause.reading.breaks, *(span.end for span in clause.spans if span.concept in (C.GREETING, C.THANKS))}
     for number in range(clause.start, clause.end):
         word = words[number]
-        name = word.capital and number not in first and word.text.isalpha() and word.text not in reader.light_words | reader.sets["given_names"]
-        if name and number not in clause.covered and reader.frequency(word.text) < AS_A_NAME:
+        name = word.capital and number not in first and word.text.isalpha()
+        known = word.text in reader.light_words or word.text in reader.sets["given_names"]
+        if name and not known and number not in clause.covered and reader.frequency(word.text) < AS_A_NAME:
             return (Ask(Intent.UNKNOWN_NAME, words=word.raw),)
     return None
 

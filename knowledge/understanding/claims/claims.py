@@ -98,7 +98,7 @@ def _claims_no_more(reader: Reader, words: Sequence[str], person: str) -> bool:
 
 def _is_rated(reader: Reader, words: Sequence[str]) -> bool:
     """Whether it is said how well somebody holds a function, which no programme tells ("a good professor")."""
-    rating = reader.sets["qualities"] - reader.small_words
+    rating = {word for word in words if word in reader.sets["qualities"] and word not in reader.small_words}
     return any(before in rating and word in reader.sets["functions"] for before, word in pairwise(words))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.reading.reading import Reading
@@ -43,10 +44,10 @@ class Clause:
         """The best span of a concept: the longest, then the surest."""
         return max((span for span in self.spans if span.concept is concept), key=lambda span: (len(span), span.score), default=None)
 
-    @property
-    def covered(self) -> set[int]:
+    @cached_property
+    def covered(self) -> frozenset[int]:
         """The positions of the words that lie in a span."""
-        return positions(self.spans)
+        return frozenset(positions(self.spans))
 
     def typed(self, start: int, end: int) -> str:
         """The words from `start` up to `end` as they were typed, each once where one was read as several."""

@@ -147,10 +147,8 @@ def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> fl
 def _only_fillers(reader: Reader, reading: Reading, start: int, end: int) -> bool:
     """Whether nothing stands there, or only words that say nothing, and not a mere article ("name of the prefect")."""
     words = {reading.words[number].text for number in range(start, end)}
-    return not words or (
-        words <= reader.sets["filler_words"] | reader.sets["belongings"] | reader.sets["definite"]
-        and bool(words & (reader.sets["filler_words"] - reader.sets["definite"]))
-    )
+    fillers = words & reader.sets["filler_words"]
+    return words <= fillers | reader.sets["belongings"] | reader.sets["definite"] and (not words or not fillers <= reader.sets["definite"])
 
 
 def _of_its_desk(reader: Reader, bodies: tuple[str, ...], terms: Sequence[Sequence[tuple[str, float]]], members: frozenset[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Conversation
@@ -62,8 +63,13 @@ def _likelier(reader: Reader, words: Sequence[Word], typed: Sequence[Word]) -> s
 
 def _subjects_named(language: Language, words: Sequence[Word]) -> int:
     """How many of some words are those of the language for subjects of talks."""
-    said = {word.text for word in words}
-    return len({phrase for phrases in language.subjects.names.values() for phrase in phrases if phrase in said})
+    return len(_names_of_subjects(language).intersection([word.text for word in words]))
+
+
+@lru_cache(maxsize=8)
+def _names_of_subjects(language: Language) -> frozenset[str]:
+    """All words of a language for subjects of talks."""
+    return frozenset().union(*language.subjects.names.values())
 
 
 def without_language_wanted(reader: Reader, reading: Reading, text: str) -> tuple[str, str | None]:

@@ -92,10 +92,10 @@ def _asked(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Spa
     places = {word.text for span in spans if span.concept is Concept.PLACE for word in words[span.start : span.end]}
     if not places or places.isdisjoint(reader.sets["streets"]):
         return spans
-    plain = reader.sets["house_numbers"] | reader.small_words
     return [
         replace(span, concept=Concept.ADDRESS)
-        if span.concept is Concept.TELEPHONE and all(word.text in plain for word in words[span.start : span.end])
+        if span.concept is Concept.TELEPHONE
+        and all(word.text in reader.sets["house_numbers"] or word.text in reader.small_words for word in words[span.start : span.end])
         else span
         for span in spans
     ]

@@ -85,7 +85,8 @@ def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
     words: list[Word] = []
     length = position = 0
     for found in _WORD.finditer(text):
-        gap = _simple_gap(text[position : found.start()], bool(words))
+        gap = text[position : found.start()]
+        gap = gap if gap == " " else _simple_gap(gap, bool(words))
         position = found.end()
         raw = found.group()
         for piece in (raw,) if raw.isalpha() else _PIECES.findall(raw):
