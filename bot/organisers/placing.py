@@ -49,7 +49,7 @@ def by_hour(words: str, reader: Reader, now: datetime) -> Iterator[str]:
 
 def _place_in(said: Sequence[str], reader: Reader) -> tuple[int | None, list[str]]:
     """The place that is said, from 1, or LAST, and the other words."""
-    last = {word for language in reader.languages for word in language.phrases.get("last", ()) if " " not in word}
+    last = {word for word in reader.ways_to_say("last") if " " not in word}
     for number, word in enumerate(said):
         joined = " ".join(said[number : number + 2])
         for place, taken in ((reader.ordinals.get(joined), 2), (reader.ordinals.get(word), 1), (LAST if word in last else None, 1)):
@@ -68,8 +68,7 @@ def _kind_of(said: Sequence[str], reader: Reader) -> SessionKind | None:
 
 def _nouns(reader: Reader, *concepts: str) -> frozenset[str]:
     """Words that only say that a session is meant."""
-    phrases = [phrase for language in reader.languages for key in concepts for phrase in language.phrases.get(key, ())]
-    plain = {phrase.rstrip("*") for phrase in phrases if " " not in phrase}
+    plain = {phrase.rstrip("*") for phrase in reader.ways_to_say(*concepts) if " " not in phrase}
     return frozenset(plain | {f"{word}s" for word in plain})
 
 

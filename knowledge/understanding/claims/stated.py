@@ -33,8 +33,7 @@ def is_cleft(clause: Clause) -> bool:
 
 def says_which(reader: Reader, clause: Clause) -> bool:
     """Whether a word asks which, also inside a longer phrase ("in which town")."""
-    words = clause.reading.words[clause.start : clause.end]
-    return any(word.text in language.phrases.get("which", ()) for language in reader.languages for word in words)
+    return any(word.text in reader.ways_to_say(C.WHICH) for word in clause.reading.words[clause.start : clause.end])
 
 
 def asks_openly(reader: Reader, clause: Clause) -> bool:

@@ -161,4 +161,4 @@ def _says_the_event(reader: Reader, reading: Reading, spans: Sequence[Span]) -> 
     """Whether the event is named inside a longer phrase ("the name of the event")."""
     titles = (number for span in spans if span.concept is C.TITLE for number in range(span.start, span.end))
     said = {reading.words[number].text for number in titles}
-    return any(not said.isdisjoint(language.phrases[C.EVENT]) for language in reader.languages)
+    return not reader.ways_to_say(C.EVENT).isdisjoint(said)

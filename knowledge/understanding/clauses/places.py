@@ -207,7 +207,7 @@ def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int,
 def _ends_with_a_pronoun(reader: Reader, reading: Reading, start: int, after: int) -> bool:
     """Whether what is picked is named in full before a word ("the first one suits me"), which then is no noun of it ("the first minister")."""
     last = reading.words[after - 1].text
-    return after > start and (last in reader.cardinals or any(last in language.phrases[C.THEY] for language in reader.languages))
+    return after > start and (last in reader.cardinals or last in reader.ways_to_say(C.THEY))
 
 
 def _is_a_noun(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:

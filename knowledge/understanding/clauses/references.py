@@ -121,7 +121,7 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
     if len(recall.people) == 1 or len(recall.listed.people) == 2:
         words = [word.text for word in reading.words[said.start : said.end]]
         by_order = any(word in reader.ordinals for word in words)
-        theirs = any(words[0] in language.phrases[concept] for language in reader.languages for concept in POSSESSIVE if concept in language.phrases)
+        theirs = words[0] in reader.ways_to_say(*POSSESSIVE)
         pair = () if by_order else company(reader.directory, recall.people)
         listed = recall.listed.people if set(recall.people) & set(recall.listed.people) else ()
         together = (pair or listed) if theirs else (listed or pair)
@@ -143,7 +143,7 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
 
 def _is_a_person(reader: Reader, word: str) -> bool:
     """Whether a word is one for people ("the other speaker"), and so for none of the sessions in mind."""
-    said = (phrase for language in reader.languages for concept in OF_PEOPLE for phrase in language.phrases[concept])
+    said = reader.ways_to_say(*OF_PEOPLE)
     return any(word.startswith(phrase.removesuffix("*")) for phrase in said if " " not in phrase)
 
 

@@ -26,7 +26,7 @@ def said_to_be_there(reader: Reader, reading: Reading, start: int, end: int, spa
 def _begins_with_it(reader: Reader, reading: Reading, span: Span) -> bool:
     """Whether a claim begins with the event ("c'est bien")."""
     said = [word.text for word in reading.words[span.start : span.end]]
-    return any(" ".join(said[:end]) in language.phrases["it"] for language in reader.languages for end in range(1, len(said)))
+    return any(" ".join(said[:end]) in reader.ways_to_say(C.IT) for end in range(1, len(said)))
 
 
 def _at(reader: Reader, reading: Reading, spans: Sequence[Span], of_the_event: Sequence[Span]) -> Iterator[Span]:

@@ -143,7 +143,7 @@ def is_a_host(turn: Turn) -> Ask | None:
 def whom_to_ask(turn: Turn) -> Ask | None:
     """ "Whom can I call then?" where the person in mind was not to be reached."""
     clause, ask = turn.clause, turn.ask
-    whom = any(clause.reading.words[number].text in language.phrases[C.WHO] for language in turn.reader.languages for number in _of_contact(clause))
+    whom = any(clause.reading.words[number].text in turn.reader.ways_to_say(C.WHO) for number in _of_contact(clause))
     said = {word.text for word in clause.reading.words[clause.start : clause.end]}
     anybody = bool(said & turn.reader.sets["first_person"]) and any(
         said & language.sets["antecedents"] - turn.reader.sets["indefinite"] for language in turn.reader.languages

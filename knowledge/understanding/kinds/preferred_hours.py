@@ -42,7 +42,7 @@ def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     words, every = clause.reading.words, reader.sets["every_one"]
     if not clause.has(C.WHEN, C.START, C.END) or not any(word.text in every for word in words[clause.start : clause.end]):
         return ()
-    names = {name for language in reader.languages for concept in ("session", "talk") for name in language.phrases[concept]} | reader.sets["items"]
+    names = reader.ways_to_say(C.SESSION, C.TALK) | reader.sets["items"]
     parts = {span.start for span in clause.spans if span.concept in (C.SESSION, C.TALK)}
     parts |= {number for number in range(clause.start, clause.end) if words[number].text in names}
     of_each = any(words[before].text in every for number in parts for before in range(max(clause.start, number - 2), number))

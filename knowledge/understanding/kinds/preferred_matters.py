@@ -43,7 +43,7 @@ def address_of_what_is_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[A
 
 def _is_written_to(reader: Reader, clause: Clause) -> bool:
     """Whether an address is one to which somebody writes, whatever stands behind the verb ("... write about ...")."""
-    writing = {phrase for language in reader.languages for phrase in language.phrases["write"]}
+    writing = reader.ways_to_say(C.WRITE)
     written = clause.has(C.WRITE) or any(word.text in writing for word in clause.reading.words[clause.start : clause.end])
     return written and not clause.has(C.POSTCODE, C.WHERE, C.EVENT)
 

@@ -13,7 +13,7 @@ from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.whole_names import WholeNames
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold
-from knowledge.understanding.words.languages import Language, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named
 from knowledge.understanding.words.spelling import Form, SpellingBook
 from knowledge.understanding.words.vocabulary import words_asked_of_people
 
@@ -56,11 +56,11 @@ class PeopleNames:
         self._asked_of_people = self._small | {word for word in alone if not word.endswith("*")}
         self._stems_asked = tuple(word.rstrip("*") for word in alone if word.endswith("*"))
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
-        self._verbs = frozenset(word for language in self._languages for word in language.phrases.get("missed", ()))
+        self._verbs = phrases_said(self._languages, Concept.MISSED)
         self._determiners = words_named(self._languages, "indefinite", "definite")
         self._before_names = self._titles | words_named(self._languages, "function_words", "filler_words")
         self._auxiliaries = words_named(self._languages, "auxiliaries")
-        self._parts = frozenset(phrase.rstrip("*") for language in self._languages for phrase in language.phrases.get("track_word", ()))
+        self._parts = frozenset(phrase.rstrip("*") for phrase in phrases_said(self._languages, Concept.TRACK_WORD))
         """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
         self._particles = words_named(self._languages, "name_particles", "definite")
         self._given = words_named(self._languages, "given_names")

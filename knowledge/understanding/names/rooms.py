@@ -13,7 +13,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import KEYWORD, TITLE, SubjectIndex, Terms
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold, fold_word
-from knowledge.understanding.words.languages import Language, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named
 from knowledge.understanding.words.spelling import Form
 
 MOST_PIECES = 6
@@ -230,6 +230,4 @@ def masked(folded: str, words: Sequence[Word], rooms: Iterable[Span]) -> str:
 
 def room_words_of(languages: Iterable[Language]) -> frozenset[str]:
     """How the languages say "room", in one word."""
-    return frozenset(
-        word for language in languages for phrase in language.phrases.get("room_word", ()) for word in [phrase.rstrip("*")] if " " not in word
-    )
+    return frozenset(phrase.rstrip("*") for phrase in phrases_said(languages, Concept.ROOM_WORD) if " " not in phrase)

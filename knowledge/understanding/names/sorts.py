@@ -13,7 +13,7 @@ from knowledge.programme import Session
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
-from knowledge.understanding.words.languages import Language, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named
 from knowledge.understanding.words.roots import Roots
 
 GENERAL = (
@@ -55,7 +55,7 @@ def sorts_by_name(
     tracks = {"".join(fold(name).split()) for track in directory.programme.tracks for name in track.name.all}
     endings = words_named(languages, "plural_endings", "changed_in_the_plural")
     known = {sort for sorts in by_kind.values() for sort in sorts}
-    general = {phrase for language in languages for concept in GENERAL for phrase in language.phrases.get(concept, ())}
+    general = phrases_said(languages, *GENERAL)
     small = words_named(languages, "function_words")
     for identifier, sort in directory.types.items():
         of_it = len(directory.by_track[identifier])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
@@ -15,15 +16,14 @@ TALKS = frozenset({C.TALK, C.SESSION, C.DEBATE, C.TRACK_WORD})
 
 def rated(reader: Reader, words: Sequence[Word], spans: Iterable[Span], kinds: Iterable[int]) -> set[int]:
     """The positions of the words that rate the talks right beside them. `kinds`: where words for particular kinds of talks stand."""
-    qualities = reader.sets["qualities"]
+    qualities, joining = reader.sets["qualities"], reader.sets["conjunctions"]
     if not any(word.text in qualities for word in words):
         return set()
     talks = positions(span for span in spans if span.concept in TALKS)
     talks |= {*kinds, *(number for number, word in enumerate(words) if word.text in reader.sets["anything"])}
-    found: set[int] = set()
-    for number in talks:
-        found |= _before(reader, words, number) | _behind(reader, words, number)
-    return found - talks
+    before = (_beside(words, number, -1, qualities, joining) for number in talks)
+    behind = (_beside(words, number, 1, qualities, joining | reader.sets["before_qualities"]) for number in talks)
+    return set(chain(*before, *behind)) - talks
 
 
 def said_to_be_open(reader: Reader, words: Sequence[Word], subjects: Mapping[int, str]) -> frozenset[int]:
@@ -34,27 +34,10 @@ def said_to_be_open(reader: Reader, words: Sequence[Word], subjects: Mapping[int
     return frozenset(behind | {number for number in said if number + 1 in of_subjects and words[number + 1].gap == " "})
 
 
-def _before(reader: Reader, words: Sequence[Word], number: int) -> set[int]:
-    """The words that rate what stands at a position, which they stand before: "long and difficult talks"."""
-    found: set[int] = set()
-    number -= 1
-    while number >= 0 and words[number + 1].gap == " ":
-        if words[number].text in reader.sets["qualities"]:
-            found.add(number)
-        elif words[number].text not in reader.sets["conjunctions"]:
-            break
-        number -= 1
-    return found
-
-
-def _behind(reader: Reader, words: Sequence[Word], number: int) -> set[int]:
-    """The same for those behind it, of which some have a little word before them: "rien de technique"."""
-    found: set[int] = set()
-    number += 1
-    while number < len(words) and words[number].gap in (" ", "'", "’"):
-        if words[number].text in reader.sets["qualities"]:
-            found.add(number)
-        elif words[number].text not in reader.sets["conjunctions"] and words[number].text not in reader.sets["before_qualities"]:
-            break
-        number += 1
-    return found
+def _beside(words: Sequence[Word], number: int, step: int, qualities: Set[str], joining: Set[str]) -> Iterator[int]:
+    """The words on one side that rate what stands at a position, up to one that neither does nor joins them ("long and difficult talks")."""
+    number += step
+    while 0 <= number < len(words) and words[max(number, number - step)].gap == " " and words[number].text in qualities | joining:
+        if words[number].text in qualities:
+            yield number
+        number += step

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from knowledge.directory import Directory
 from knowledge.programme import Gender
@@ -25,7 +25,7 @@ from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.framing_words import FramingWords
 from knowledge.understanding.words.guest_words import GuestWords
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, phrases_said
 from knowledge.understanding.words.learning import Learned
 from knowledge.understanding.words.letters import LetterWords
 from knowledge.understanding.words.lexicon import Lexicon
@@ -107,6 +107,11 @@ class Reader:
         return WordSets.together(language.sets for language in self.languages)
 
     @cached_property
+    def ways_to_say(self) -> Callable[..., frozenset[str]]:
+        """The words and phrases with which the languages say one of some concepts, looked up once for each."""
+        return lru_cache(maxsize=None)(partial(phrases_said, self.languages))
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that carry nothing but grammar."""
         return self.sets["function_words"]
@@ -124,9 +129,7 @@ class Reader:
     @cached_property
     def copulas(self) -> frozenset[str]:
         """The words with which a claim begins what it says of a thing ("est", "s" of "it's")."""
-        return self.sets["auxiliaries"] | {
-            word for language in self.languages for word in language.phrases.get("it", ()) for word in word.split()[1:]
-        }
+        return self.sets["auxiliaries"] | {word for phrase in self.ways_to_say(Concept.IT) for word in phrase.split()[1:]}
 
     @cached_property
     def terms_of_titles(self) -> frozenset[str]:
@@ -143,14 +146,13 @@ class Reader:
     @cached_property
     def relatives(self) -> frozenset[str]:
         """The words that may join what is said of somebody ("who", "that", "qui")."""
-        asking = (phrase for language in self.languages for phrase in (*language.phrases["who"], *language.sets["claim_links"]))
-        return frozenset(word for word in asking if " " not in word)
+        return frozenset(word for word in self.ways_to_say(Concept.WHO) | self.sets["claim_links"] if " " not in word)
 
     @cached_property
     def nouns_of_gender(self) -> dict[str, Gender]:
         """The nouns for a woman and for a man ("lady", "monsieur"), each with that gender."""
         said = {Concept.SHE: Gender.FEMININE, Concept.HE: Gender.MASCULINE}
-        phrases = ((phrase, gender) for language in self.languages for concept, gender in said.items() for phrase in language.phrases[concept])
+        phrases = ((phrase, gender) for concept, gender in said.items() for phrase in self.ways_to_say(concept))
         return {phrase: gender for phrase, gender in phrases if " " not in phrase and phrase not in self.small_words}
 
     @cached_property

@@ -100,6 +100,11 @@ class Language:
         return frozenset(word for pattern in patterns for word in parts.findall(fold(pattern)) if len(word) > 2)
 
 
+def phrases_said(languages: Iterable[Language], *concepts: str) -> frozenset[str]:
+    """The words and phrases with which the languages say one of some concepts."""
+    return frozenset().union(*(language.phrases.get(concept, ()) for language in languages for concept in concepts))
+
+
 def words_named(languages: Iterable[Language], *names: str) -> frozenset[str]:
     """The words of one or several sets, of all languages."""
     return frozenset().union(*(language.sets[name] for language in languages for name in names))
