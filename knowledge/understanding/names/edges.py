@@ -19,21 +19,20 @@ def edges_of_many(directory: Directory, languages: Iterable[Language], small: fr
     if not directory.rooms:
         return {}
     event = directory.programme.event
-    named = {word for name in (*event.title.all, *short_names(event)) for word in (*fold(name).split(), "".join(name.split()))}
-    called = {
-        kind: {_telling(fold(phrase), small) for language in languages for phrase in language.session_kinds.get(kind, ())} for kind in EDGES.values()
-    }
+    named = frozenset(word for name in (*event.title.all, *short_names(event)) for word in (*fold(name).split(), "".join(name.split())))
+    called = {kind: {_telling(phrase, small) for language in languages for phrase in language.session_kinds.get(kind, ())} for kind in EDGES.values()}
+    aside = small | named
+    said = [(session, [_telling(title, aside) for title in _titles(session)]) for session in directory.taking_place]
     found = {
-        concept: [session.id for session in directory.taking_place if session.kind is kind or _is_called(session, called[kind], named, small)]
+        concept: [session.id for session, titles in said if session.kind is kind or not called[kind].isdisjoint(titles)]
         for concept, kind in EDGES.items()
     }
     return {concept: sessions[0] for concept, sessions in found.items() if len(sessions) == 1}
 
 
-def _is_called(session: Session, phrases: set[str], named: set[str], small: frozenset[str]) -> bool:
-    titles = session.title.all if session.title else ()
-    return any(_telling(" ".join(word for word in fold(title).split() if word not in named), small) in phrases for title in titles)
+def _titles(session: Session) -> tuple[str, ...]:
+    return session.title.all if session.title else ()
 
 
-def _telling(text: str, small: frozenset[str]) -> str:
-    return " ".join(word for word in text.split() if word not in small and not word.isdigit())
+def _telling(text: str, aside: frozenset[str]) -> str:
+    return " ".join(word for word in fold(text).split() if word not in aside and not word.isdigit())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator, Sequence
 
 from knowledge.understanding.words.folding import Word
@@ -26,8 +27,7 @@ class WholeNames:
         if len(said) == 1 and not (said[0].isdigit() and len(said[0]) >= SHORTEST_NUMBER):
             return
         if said not in self._bearers:
-            self._by_first.setdefault(said[0], []).append(said)
-            self._by_first[said[0]].sort(key=len, reverse=True)
+            insort(self._by_first.setdefault(said[0], []), said, key=lambda known: -len(known))
         self._bearers[said] = (*self._bearers.get(said, ()), person)
         if written := PARTS.intersection(name):
             self._signs[said] = written

@@ -112,9 +112,13 @@ def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str
     if abstract is None:
         return set()
     written = [written_words(text) for text in abstract.all]
-    found = set[str]().union(*(folded_words(text, words) for text, words in zip(abstract.all, written, strict=True)))
+    found = set[str]()
+    for text, words in zip(abstract.all, written, strict=True):
+        found |= folded_words(text, words)
     names.add(found, written)
-    return found.union(*map(signed_words, abstract.all))
+    for text in abstract.all:
+        found |= signed_words(text)
+    return found
 
 
 def are_near(first: str, second: str) -> bool:

@@ -13,12 +13,14 @@ LIKE_IN_LENGTH = 0.6
 """Letters of a word, and the share of them that a form of it must have: what is much shorter is rather what it was made of."""
 KEPT_WORDS = 4_096
 """Words of which the roots are kept: people use few words, again and again."""
+KEPT_BY_STEMMERS = 0
+"""A stemmer would keep 10,000 of its own beside them, most of them those of the programme, which are asked for once."""
 
 
 @lru_cache(maxsize=16)
 def _stemmer(code: str) -> Stemmer.Stemmer | None:
     try:
-        return Stemmer.Stemmer(code)
+        return Stemmer.Stemmer(code, KEPT_BY_STEMMERS)
     except KeyError:
         return None
 
