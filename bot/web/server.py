@@ -42,7 +42,7 @@ def listen(host: str, port: int, setting: str) -> socket.socket:
 async def serve_web(application: ASGIApp, listening: socket.socket) -> None:
     """Answer requests until cancelled."""
     config = uvicorn.Config(
-        application, log_config=None, access_log=False, lifespan="off", server_header=False,
+        application, log_config=None, access_log=False, lifespan="off", server_header=False, proxy_headers=False,
         timeout_graceful_shutdown=STOPPING, timeout_keep_alive=IDLE,
     )  # fmt: skip
     server = Server(config)
