@@ -17,6 +17,7 @@ from knowledge.formats.identifiers import each_once, hashed, slug
 from knowledge.formats.oddities import overlap, warn_of_gaps, warn_of_shared_names
 from knowledge.formats.plain_text import plain_line, plain_text
 from knowledge.formats.spoken import language_codes
+from knowledge.formats.told_speakers import with_told_speakers
 from knowledge.formats.words import ScheduleWords
 from knowledge.formats.zones import WHOLE_FILE, zone_of
 from knowledge.programme import EventKind, Programme, Session, State
@@ -54,7 +55,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     faults = list(schedule.warnings)
     warn = faults.append
     zone = zone_of(schedule, warn)
-    rows = _usable(schedule.rows, ZoneInfo(zone), warn)
+    rows = _usable(with_told_speakers(schedule.rows, words.speakers), ZoneInfo(zone), warn)
     rooms = _named(((texts, "", capacity) for texts, capacity in schedule.rooms), (row.event.room for row in rows))
     tracks = _named(((title, key, None) for key, title in schedule.tracks), (row.event.track for row in rows))
     contributors = Contributors.of([*schedule.people, *(person for row in rows for person in row.event.persons)])

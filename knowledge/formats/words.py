@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.formats.folded import folded_letters
+from knowledge.formats.told_speakers import SpeakerWords
 from knowledge.programme import SessionKind, State
 
 OPENING, CLOSING = r"[\[({<*|]", r"[\])}>*|]"
@@ -22,6 +23,7 @@ class ScheduleWords:
 
     states: Mapping[str, State] = field(default_factory=dict)
     kinds: Mapping[str, SessionKind] = field(default_factory=dict)
+    speakers: SpeakerWords = field(default_factory=SpeakerWords)
 
     def state_of(self, title: str) -> tuple[State | None, str]:
         """The state that a title's marker tells, and the title without it: "[CANCELED] Git" is cancelled, and is called "Git".
@@ -74,13 +76,6 @@ class ScheduleWords:
 
 
 NO_WORDS_KNOWN = ScheduleWords()
-
-
-def folded_letters(text: str) -> str:
-    """A text in small letters without accents, letter for letter, so that places in it are places in the text."""
-    if text.isascii():
-        return text.lower()
-    return "".join(unicodedata.normalize("NFD", letter)[0].lower()[:1] for letter in text)
 
 
 def _plain_words(text: str) -> str:

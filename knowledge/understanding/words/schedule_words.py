@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from knowledge.programme import SessionKind, State
+from knowledge.understanding.words.languages import words_named
 from knowledge.understanding.words.reading_languages import LOCALES, read_languages
 
 
@@ -16,3 +17,10 @@ def state_words(locales: Path = LOCALES) -> dict[str, State]:
 def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
     """The titles and types that tell the kind of a session, in all languages."""
     return {word: kind for language in read_languages(locales) for kind, words in language.session_kinds.items() for word in words}
+
+
+def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
+    """The words with which titles and texts of schedules tell who speaks, in all languages, by what they are there for."""
+    languages = read_languages(locales)
+    found = {use: words_named(languages, f"told_{use}") for use in ("one", "several", "by", "given", "joining", "titles", "particles")}
+    return found | {"titles": found["titles"].union(*(titles for language in languages for titles in language.titles.values()))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -20,6 +21,15 @@ def desk() -> Desk:
 @pytest.mark.parametrize("asked", ["what's on tonight?", "qu'est-ce qu'il y a ce soir ?"])
 def test_tonight_is_the_evening_of_today(desk: Desk, asked: str) -> None:
     assert "09:" not in said(desk, asked, now=MIDDAY)[1]
+
+
+@pytest.mark.parametrize(
+    "asked", ["the schedule of the day, please", "le planning du jour svp", "what remains of the day?", "et le reste de la journée ?"]
+)
+def test_the_day_of_an_event_of_several_is_today(desk: Desk, asked: str) -> None:
+    told = said(desk, asked, now=BEGINS + timedelta(hours=7, minutes=10))[1]
+    assert re.search(r"\b2 f", told.casefold())
+    assert not re.search(r"\b3 f", told.casefold())
 
 
 def test_a_part_of_a_day_on_which_nothing_begins_is_not_called_an_empty_day(desk: Desk) -> None:

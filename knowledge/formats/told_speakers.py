@@ -1,0 +1,126 @@
+"""Speakers that a schedule tells in a title ("Git (talk by Ann Lee)") or in a line of a text ("Speaker: Ann Lee"), where it has no field for them.
+
+Only what can hardly mean anything else is taken for a name: what is taken wrongly would be told as a person.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.formats.folded import folded_letters
+from knowledge.formats.foreign import ForeignPerson, Row
+from knowledge.formats.plain_text import plain_line, plain_text
+
+LONGEST_LINE = 200
+LINES = 12
+"""Lines of a text among which one that names its speakers is looked for."""
+MOST_WORDS = 6
+ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+HOURS = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\W*$")
+"""A line that only says when."""
+
+
+@dataclass(frozen=True)
+class SpeakerWords:
+    """Words with which files tell who speaks, in small letters without accents: `one` and `several` before a colon, `by` before a name."""
+
+    one: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    """What may stand before the others: "talk by", "keynote speaker"."""
+    joining: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+
+    @cached_property
+    def _in_title(self) -> re.Pattern[str]:
+        return re.compile(rf"^(?P<title>.*\S)\s*[(\[](?:(?:{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^()\[\]]+)[)\]]?\s*$")
+
+    @cached_property
+    def _labelled(self) -> re.Pattern[str]:
+        one, several = _any(self.one), _any(self.several | self.by)
+        return re.compile(rf"^\W*(?:(?:{_any(self.given)}) )?(?:(?P<one>{one})|(?P<several>{several}))\s*:\s*(?P<names>.+)$")
+
+    @cached_property
+    def _by(self) -> re.Pattern[str]:
+        return re.compile(rf"^\W*(?:(?:{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^\W\d_].*)$")
+
+    @cached_property
+    def _joins(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*[,;&/+]\s*|\s+(?:{_any(self.joining)})\s+", re.IGNORECASE)
+
+    def in_title(self, title: str) -> tuple[str, tuple[str, ...]]:
+        """A title without those whom it names at its end, and their names."""
+        found = self._in_title.match(_folded(title)) if self.by else None
+        names = self._names(title[slice(*found.span("names"))], 1) if found else ()
+        return (title[: found.end("title")], names) if found and names else (title, ())
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """The names that a line of a text tells to be those of its speakers."""
+        lines = [line for each in text.split("\n") if (line := each.strip())][:LINES]
+        for number, line in enumerate(lines):
+            if len(line) <= LONGEST_LINE and (names := self._in_line(line, number, lines[number - 1] if number else "")):
+                return names
+        return ()
+
+    def _in_line(self, line: str, number: int, before: str) -> tuple[str, ...]:
+        folded = _folded(line)
+        found = self._labelled.match(folded) or (self._by.match(folded) if number <= 1 else None)
+        if not found:
+            return self._with_titles(line) if HOURS.match(before) else ()
+        written = line[slice(*found.span("names"))].rstrip(".")
+        is_one = found.groupdict().get("one") is not None
+        return self._names(ASIDE.sub("", written).split(",")[0] if is_one else written, 2)
+
+    def _with_titles(self, line: str) -> tuple[str, ...]:
+        """The names of a line that is nothing but names, one of them with a title ("Dr. Ann Lee, Bob Ray")."""
+        has_title = any(part.split()[0].rstrip(".").casefold() in self.titles for part in self._joins.split(line) if part.split())
+        return self._names(line, 2) if has_title else ()
+
+    def _names(self, written: str, least: int) -> tuple[str, ...]:
+        """The names with which a text begins, each of so many words at least; what follows them may be where they are from."""
+        parts = (part.strip() for part in self._joins.split(ASIDE.sub("", written)))
+        return tuple(itertools.takewhile(lambda part: self._is_name(part, least), filter(None, parts)))
+
+    def _is_name(self, part: str, least: int) -> bool:
+        words = part.split()
+        if not least <= len(words) <= MOST_WORDS or re.search(r"[\d@:!?]", part):
+            return False
+        return (
+            all(word[0].isupper() or word.casefold().rstrip("'’") in self.particles or not word[0].isalpha() for word in words)
+            and words[0][0].isupper()
+        )
+
+
+def _folded(text: str) -> str:
+    """A text as its words are compared; letters stay where they are, or nothing is found in it."""
+    folded = folded_letters(text)
+    return folded if len(folded) == len(text) else ""
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or "(?!)"
+
+
+def with_told_speakers(rows: Iterable[Row], words: SpeakerWords) -> list[Row]:
+    """The rows, those that have no speakers with the ones that their title or their text names."""
+    return [row if row.event.persons else _with_told(row, words) for row in rows]
+
+
+def _with_told(row: Row, words: SpeakerWords) -> Row:
+    event = row.event
+    titles = {language: words.in_title(plain_line(title)) for language, title in event.title.items()}
+    names = next((found for _, found in titles.values() if found), ())
+    if not names:
+        texts = (*event.description.values(), *event.abstract.values())
+        names = next((found for text in texts if (found := words.in_text(plain_text(text)))), ())
+    if not names:
+        return row
+    persons = tuple(ForeignPerson.model_validate({"name": name}) for name in names)
+    title = {language: shown for language, (shown, _) in titles.items()}
+    return Row(event.model_copy(update={"persons": persons, "title": title}), row.starts, row.ends, row.spot)

@@ -1,0 +1,80 @@
+"""Speakers that stand in titles and texts, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.opening import schedule_words
+
+from .schedules import programme_of
+from .test_icalendar import calendar, vevent
+
+WORDS = schedule_words().speakers
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "names"),
+    [
+        ("Git (talk by Ann Lee)", "Git", ("Ann Lee",)),
+        ("Git, again (by Ann)", "Git, again", ("Ann",)),
+        ("Git [Workshop by Ann Lee and Émile van der Roe]", "Git", ("Ann Lee", "Émile van der Roe")),
+        ("Git (atelier par Zoé Lê et Bo Lind)", "Git", ("Zoé Lê", "Bo Lind")),
+        ("Git (demo by Ann Lee, Institute for Floods)", "Git", ("Ann Lee",)),
+        ("Git (sponsored by Acme)", "Git (sponsored by Acme)", ()),
+        ("Step by Step (part by part)", "Step by Step (part by part)", ()),
+        ("Git (by 2030)", "Git (by 2030)", ()),
+        ("Stand by Me", "Stand by Me", ()),
+        ("Git (talk by panel: all of us)", "Git (talk by panel: all of us)", ()),
+    ],
+)
+def test_in_a_title(title: str, shown: str, names: tuple[str, ...]) -> None:
+    assert WORDS.in_title(title) == (shown, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Speaker: Ann Lee", ("Ann Lee",)),
+        ("On git.\n\n- Speakers : Ann Lee (CERN), Bob Ray (Acme)\nMore.", ("Ann Lee", "Bob Ray")),
+        ("Speaker: Ann Lee, Acme Corporation", ("Ann Lee",)),
+        ("Ponente: María Gil Soto", ("María Gil Soto",)),
+        ("Intervenante : Zoé Lê", ("Zoé Lê",)),
+        ("Présenté par : Zoé Lê & Bo Lind.", ("Zoé Lê", "Bo Lind")),
+        ("Keynote speaker: Ann Lee", ("Ann Lee",)),
+        ("by Ann Lee\nOn git.", ("Ann Lee",)),
+        ("Par Zoé Lê", ("Zoé Lê",)),
+        ("18:05 – 18:35\nDr. Ann Lee, Bob Ray\nAn evening", ("Dr. Ann Lee", "Bob Ray")),
+        ("18:05 – 18:35\nGreat Hall\nAn evening", ()),
+        ("Speaker: to be announced", ()),
+        ("Speakers: TBA", ()),
+        ("Speaker: https://example.org/ann", ()),
+        ("By popular demand", ()),
+        ("The speaker: what does she need?", ()),
+        ("Dr. Ann Lee wrote Git", ()),
+        ("With love", ()),
+        ("One\nTwo\nby Ann Lee", ()),
+    ],
+)
+def test_in_a_text(text: str, names: tuple[str, ...]) -> None:
+    assert WORDS.in_text(text) == names
+
+
+def test_they_are_people_of_the_programme() -> None:
+    content = calendar(
+        vevent("DURATION:PT1H").replace("SUMMARY:Git", "SUMMARY:Git (talk by Ann Lee)"),
+        vevent("DURATION:PT1H", "DESCRIPTION:Speaker: Ann Lee\\nOn floods.", start="DTSTART:20300504T110000", uid="UID:two"),
+    )
+    programme = programme_of(content)
+    assert [person.name for person in programme.people] == ["Ann Lee"]
+    assert [session.title and session.title.in_language("en") for session in programme.sessions] == ["Git", "Git"]
+    assert all(session.speakers == ("ann-lee",) for session in programme.sessions)
+
+
+@given(st.text(max_size=80), st.sampled_from(["{}", "Git (talk by {})", "Speaker: {}", "10:00 - 11:00\nDr. {}", "by {}"]))
+def test_any_text_is_looked_through(text: str, frame: str) -> None:
+    written = frame.format(text)
+    shown, names = WORDS.in_title(written)
+    assert shown == written or names
+    assert all(name.strip() for name in (*names, *WORDS.in_text(written)))
