@@ -147,7 +147,8 @@ class ForeignPerson(Foreign):
         said = {key: value for key, value in raw.items() if value not in (None, "")}
         parts = (next((said[key] for key in keys if isinstance(said.get(key), str)), "") for keys in FIRST_AND_LAST)
         whole = " ".join(part for part in parts if part)
-        return {"name": whole, **said} if whole else said
+        is_turned = "," in str(said.get("name", ","))
+        return said | ({"name": whole} if whole and is_turned else {})
 
 
 class ForeignLink(Foreign):

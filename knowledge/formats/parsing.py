@@ -29,6 +29,14 @@ NO_PROGRAMME = "this is no programme or schedule"
 
 def load(content: bytes) -> tuple[Any, list[Fault]]:
     """The mapping that a YAML or JSON content holds, or None and what keeps it from being read. A key that stands twice is a fault of a mapping."""
+    data, faults = values_of(content)
+    if data is not None and (not isinstance(data, dict) or not data.keys() & Programme.model_fields.keys()):
+        return None, [Fault(f"{NO_PROGRAMME}: it has none of the keys event, sessions, people ...")]
+    return data, faults
+
+
+def values_of(content: bytes) -> tuple[Any, list[Fault]]:
+    """The values of a YAML or JSON content, whatever they are; None with what keeps it from being read."""
     if NO_TEXT.search(content[:LOOKED_AT]) and not content.startswith(BYTE_ORDER_MARKS):
         return None, [Fault(f"{NO_PROGRAMME}, but a file that holds no text; export a schedule as iCalendar, JSON or XML")]
     try:
@@ -53,8 +61,6 @@ def load(content: bytes) -> tuple[Any, list[Fault]]:
         return None, [Fault("the file unfolds to too many values; use fewer aliases")]
     if data is None:
         return None, [Fault("the file is empty")]
-    if not isinstance(data, dict) or not data.keys() & Programme.model_fields.keys():
-        return None, [Fault(f"{NO_PROGRAMME}: it has none of the keys event, sessions, people ...")]
     return data, doubled
 
 

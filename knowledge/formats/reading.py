@@ -12,6 +12,7 @@ from typing import Any
 from knowledge.formats.faults import Fault, Severity, UnreadableContent, UnusableFile
 from knowledge.formats.letters import as_utf8
 from knowledge.formats.marking import with_marked_states
+from knowledge.formats.mending_json import is_assigned
 from knowledge.formats.native import check_native, read_native
 from knowledge.formats.rules import NOTHING_KNOWN, Known
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
@@ -23,6 +24,10 @@ CONFLICT = tuple(re.compile(mark, re.MULTILINE) for mark in (rb"^<{7} ", rb"^={7
 """The lines that git leaves in a file, in this order; one pattern of all would try each beginning with each end."""
 WEB_PAGE = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 """What stands before the page is gone through once (`*+`): a comment ends where it does, whatever follows it."""
+EVENT = re.compile(rb"^[\"']?event[\"']?\s*:", re.MULTILINE)
+"""The part with which a programme of the bot's own begins; what has none may be the data of a site."""
+OWN_KEYS = frozenset(["id", "kind", "time_zone", "begins", "ends", "hosts", "languages"])
+"""Keys that an event has in the bot's own format."""
 CALENDAR = re.compile(rb"^[ \t]*BEGIN:(?:VCALENDAR|VEVENT)[ \t]*\r*$", re.IGNORECASE | re.MULTILINE)
 """The line with which a calendar begins, or what was cut out of one."""
 
@@ -114,13 +119,15 @@ def _line_of_conflict(content: bytes) -> int | None:
 
 
 def _read_foreign(content: bytes, start: bytes, name: str, words: ScheduleWords) -> Reading | None:
-    is_json = start[:1] in (b"{", b"[")
+    is_json = start[:1] in (b"{", b"[") or is_assigned(start)
     if not is_json and CALENDAR.search(content):
         return _icalendar(content, name, words)
     if start[:1] == b"<":
         return _xml(content, name, words)
     if is_json:
         return _json(content, name, words)
+    if not EVENT.search(content):
+        return _yaml(content, name, words)
     return None
 
 
@@ -135,8 +142,7 @@ def _xml(content: bytes, name: str, words: ScheduleWords) -> Reading:
     from knowledge.formats.schedule_xml import read_xml
 
     faults: list[Fault] = []
-    schedule = read_frab(read_xml(content, faults.append))
-    return _fitted(replace(schedule, warnings=(*faults, *schedule.warnings)), name, words)
+    return _fitted(_warned(read_frab(read_xml(content, faults.append)), faults), name, words)
 
 
 def _icalendar(content: bytes, name: str, words: ScheduleWords) -> Reading:
@@ -146,28 +152,47 @@ def _icalendar(content: bytes, name: str, words: ScheduleWords) -> Reading:
 
 
 def _json(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
-    try:
-        data = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise _refused(f"the file is not UTF-8 (byte {error.start}); save it as UTF-8") from None
-    except json.JSONDecodeError as error:
-        is_yaml = not re.match(rb'\s*(?:\{\s*["}]|\[\s*[\[{"])', content)
-        if is_yaml:
-            return None
-        raise _refused(f"the file is broken JSON: {error.msg[:1].lower()}{error.msg[1:]}", error.lineno, error.colno) from None
-    except RecursionError:
-        raise _refused("the file is nested too deep") from None
     from knowledge.formats.frab import is_frab, read_frab
-
-    if is_frab(data):
-        return _fitted(read_frab(data), name, words)
-    if isinstance(data, Mapping) and ("event" in data or not data):
-        return None
+    from knowledge.formats.mending_json import json_of
     from knowledge.formats.session_lists import is_session_list, read_session_list
 
-    if not is_session_list(data):
+    faults: list[Fault] = []
+    try:
+        data = json_of(content, faults.append)
+    except UnreadableContent:
+        is_yaml = not re.match(rb'\s*(?:\{\s*["}]|\[\s*[\[{"])', content)
+        if is_yaml:
+            return _yaml(content, name, words)
+        raise
+    if is_frab(data):
+        return _fitted(_warned(read_frab(data), faults), name, words)
+    is_list = is_session_list(data)
+    if isinstance(data, Mapping) and (not data or ("event" in data and not (is_list and _is_foreign(data["event"])))):
+        return None
+    if not is_list:
         raise _refused("the file is JSON, but neither a programme nor a schedule that is known: nothing in it has a title and a start")
-    return _fitted(read_session_list(data), name, words)
+    return _fitted(_warned(read_session_list(data), faults), name, words)
+
+
+def _is_foreign(event: Any) -> bool:
+    """Whether what is said of an event is said in none of the words of the bot's own format."""
+    return isinstance(event, Mapping) and not OWN_KEYS & event.keys()
+
+
+def _yaml(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
+    """What the data of a site holds, which is a list of sessions in YAML; None where it is none."""
+    from knowledge.formats.parsing import values_of
+    from knowledge.formats.session_lists import is_session_list, read_session_list
+
+    data, _ = values_of(content)
+    if data is None:
+        return None
+    plain = json.loads(json.dumps(data, default=str, skipkeys=True))
+    return _fitted(read_session_list(plain), name, words) if is_session_list(plain) else None
+
+
+def _warned(schedule: Any, faults: list[Fault]) -> Any:
+    return replace(schedule, warnings=(*faults, *schedule.warnings)) if faults else schedule
 
 
 def _fitted(schedule: Any, name: str, words: ScheduleWords) -> Reading:
