@@ -22,5 +22,13 @@ def kind_words(locales: Path = LOCALES) -> dict[str, SessionKind]:
 def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
     """The words with which titles and texts of schedules tell who speaks, in all languages, by what they are there for."""
     languages = read_languages(locales)
-    found = {use: words_named(languages, f"told_{use}") for use in ("one", "several", "by", "given", "joining", "titles", "particles")}
-    return found | {"titles": found["titles"].union(*(titles for language in languages for titles in language.titles.values()))}
+    titles = frozenset().union(*(titles for language in languages for titles in language.titles.values()))
+    return {
+        "one": words_named(languages, "told_one"),
+        "several": words_named(languages, "told_several"),
+        "by": words_named(languages, "told_by"),
+        "given": words_named(languages, "told_given"),
+        "joining": words_named(languages, "told_joining"),
+        "particles": words_named(languages, "told_particles"),
+        "titles": titles | words_named(languages, "told_titles"),
+    }
