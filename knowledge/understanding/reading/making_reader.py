@@ -29,6 +29,7 @@ from knowledge.understanding.words.reading_languages import LOCALES, read_langua
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import SpellingBook
 from knowledge.understanding.words.vocabulary import own_words, spoken_words, words_behind, words_of_event, words_of_places
+from knowledge.understanding.words.word_files import WordSets
 
 
 def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
@@ -53,9 +54,12 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     days = DayReader(languages)
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words, *language.relative_days)}
     event = directory.programme.event
+    sets = WordSets.together(language.sets for language in languages)
     return Reader(
         directory=directory,
         languages=languages,
+        sets=sets,
+        small_words=sets["function_words"],
         lexicon=lexicon,
         book=SpellingBook(languages, named, subject | calendar_words, topics, lexicon.stems),
         people=people,

@@ -41,6 +41,10 @@ class Reader:
 
     directory: Directory
     languages: tuple[Language, ...]
+    sets: WordSets
+    """The sets of words of all languages together; a field, as it is asked for hundreds of times a question."""
+    small_words: frozenset[str]
+    """The words that carry nothing but grammar."""
     lexicon: Lexicon
     book: SpellingBook
     people: PeopleNames
@@ -102,19 +106,9 @@ class Reader:
         return self.terms.plurals
 
     @cached_property
-    def sets(self) -> WordSets:
-        """The sets of words of all languages together."""
-        return WordSets.together(language.sets for language in self.languages)
-
-    @cached_property
     def ways_to_say(self) -> Callable[..., frozenset[str]]:
         """The words and phrases with which the languages say one of some concepts, looked up once for each."""
         return lru_cache(maxsize=None)(partial(phrases_said, self.languages))
-
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that carry nothing but grammar."""
-        return self.sets["function_words"]
 
     @cached_property
     def functions(self) -> frozenset[str]:
