@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from knowledge.formats.addresses import venue_of_address, with_one_address
 from knowledge.formats.contributors import Contributors
 from knowledge.formats.faults import Fault
 from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
@@ -55,6 +56,7 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
     faults = list(schedule.warnings)
     warn = faults.append
     zone = zone_of(schedule, warn)
+    schedule = with_one_address(schedule)
     rows = _usable(with_told_speakers(schedule.rows, words.speakers), ZoneInfo(zone), warn)
     rooms = _named(((texts, "", capacity) for texts, capacity in schedule.rooms), (row.event.room for row in rows))
     tracks = _named(((title, key, None) for key, title in schedule.tracks), (row.event.track for row in rows))
@@ -262,4 +264,7 @@ def _days(listed: Iterable[tuple[date, str]], sessions: list[Session], warn: War
 def _venue(schedule: ForeignSchedule) -> dict[str, Any] | None:
     if not schedule.venue and not schedule.city:
         return None
+    address = venue_of_address(schedule.venue)
+    if address:
+        return address
     return {"name": schedule.venue or schedule.city, "city": schedule.city or None if schedule.venue else None}

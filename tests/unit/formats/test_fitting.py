@@ -51,3 +51,21 @@ def test_what_is_read_of_rows_without_an_end_grows_as_they_do(monkeypatch: pytes
 
     monkeypatch.setattr(fitting, "plain_line", counted)
     assert lines_of(60) <= 2 * lines_of(30)
+
+
+ADDRESS = "Le Hangar, 3 quai Sud, Bâtiment B, 35000 Rennes, France"
+
+
+def test_one_address_of_all_sessions_is_where_the_event_is() -> None:
+    programme = programme_of(frab(day={"rooms": {ADDRESS: [event(), event(guid="g2", title="Other", date="2030-05-04T12:00:00+02:00")]}}))
+    venue = programme.venue
+    assert venue
+    assert (venue.name.in_language("fr"), venue.street, venue.postcode, venue.city) == ("Le Hangar", "3 quai Sud, Bâtiment B", "35000", "Rennes")
+    assert (programme.rooms, programme.sessions[0].room) == ((), None)
+
+
+@pytest.mark.parametrize("rooms", [{ADDRESS: [event()], "Attic": [event(guid="g2", title="Other")]}, {"Hall, left, 2 seats": [event()]}])
+def test_what_tells_sessions_apart_stays_a_room(rooms: dict[str, Any]) -> None:
+    programme = programme_of(frab(day={"rooms": rooms}))
+    assert len(programme.rooms) == len(rooms)
+    assert programme.venue is None
