@@ -158,7 +158,7 @@ def _or(choices: list[Markup], voice: Voice) -> Markup:
 
 def social(answer: SocialAnswer, voice: Voice, now: datetime) -> Markup:
     """Small talk."""
-    return voice.say(f"social.{answer.kind}", event=voice.the_event)
+    return voice.say(f"social.{answer.kind}", event=voice.the_event, hour=moments.time(voice.wording, now))
 
 
 def not_understood(answer: NotUnderstoodAnswer, voice: Voice, now: datetime) -> Markup:

@@ -159,6 +159,10 @@ class Concept(StrEnum):
     THAT_PERSON = "the person spoken of"
     THAT_SESSION = "the session spoken of"
     PICKED = "one of those named before"
+    CLOCK = "clock"
+    """The hour it is."""
+    HOUR_OF_IT = "hour_of_it"
+    """The hour it is, or that of what was spoken of before ("what time is it?")."""
 
 
 COUNTED = frozenset({Concept.SPEAKER, Concept.FEMININE, Concept.MASCULINE, Concept.PEOPLE_WORD})

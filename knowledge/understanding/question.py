@@ -144,6 +144,8 @@ class SocialKind(StrEnum):
     HELP = "help"
     IDENTITY = "identity"
     LANGUAGE = "language"
+    HOUR = "hour"
+    """The hour it is, where the event is."""
     ALL_TOLD = "all-told"
     """That a list has no more, where more of it was asked for."""
     NOTED = "noted"

@@ -34,9 +34,12 @@ ASKED_OF_CHANGES = POLITE | {
     C.EVENT,
     C.MEETING_WORD,
     C.PROGRAMME,
+    C.ATTEND,
     C.AND_WHAT_OF,
     C.COMMAND,
 }
+OF_IT = frozenset({C.THAT_PERSON, C.THAT_SESSION})
+"""Concepts of what was spoken of, which is not meant where the event or its programme is named, also within a phrase ("schedule changes")."""
 ORDERED = frozenset({C.COMMAND, C.CANCELLED})
 """Concepts of a bare order ("cancel")."""
 SEEN = frozenset({C.IT, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.THIS_PART, C.PERSON_WORD, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE})
@@ -72,7 +75,8 @@ def what_has_changed(reader: Reader, clause: Clause, ask: Ask | None) -> Ask | N
     """What is cancelled or new of the whole event, where nothing else is said ("any changes?"); None where anything else is."""
     if not clause.has(C.CANCELLED):
         return None
-    of_nobody = clause.concepts - {C.THAT_PERSON, C.THAT_SESSION} if clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) else clause.concepts
+    named = clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) or any(span.concept is C.CANCELLED and len(span) > 1 for span in clause.spans)
+    of_nobody = clause.concepts - OF_IT if named else clause.concepts
     asked = of_nobody <= ASKED_OF_CHANGES and not (C.COMMAND in of_nobody <= ORDERED)
     alone = asked and len(clause) == len(clause.reading.words) and _is_explained(reader, clause)
     if not alone or ask is None:

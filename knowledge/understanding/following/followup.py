@@ -83,6 +83,7 @@ from knowledge.understanding.following.followup_sessions import (
     how_long_it_takes,
     is_it_the_last,
     same_of_a_session,
+    the_hour,
     the_next_of_its_kind,
     what_it_is_about,
     when_that_session_is,
@@ -150,6 +151,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if others := something_else_of_theirs(reader, clause, recall):
         return _certain(part, others)
+    if hour := the_hour(clause, recall):
+        return _certain(part, hour)
     if changes := what_has_changed(reader, clause, part.ask):
         return _certain(part, changes)
     if not recall.last_asks:

@@ -37,7 +37,7 @@ from knowledge.understanding.spans import Span
 
 SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.SPEAK_IN, SocialKind.LANGUAGE), (C.IDENTITY, SocialKind.IDENTITY), (C.HELP, SocialKind.HELP), (C.GOODBYE, SocialKind.GOODBYE),
-    (C.THANKS, SocialKind.THANKS), (C.GREETING, SocialKind.GREETING),
+    (C.THANKS, SocialKind.THANKS), (C.CLOCK, SocialKind.HOUR), (C.HOUR_OF_IT, SocialKind.HOUR), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 LITTLE = 0.3

@@ -36,6 +36,9 @@ from knowledge.understanding.words.spelling import Form
 PARTS_OF_A_CLAIM = frozenset({C.SESSION, C.FIRST, C.LAST, C.ROLE, C.TITLE, C.SPELL})
 MOST_ALONE = 5
 """Words of a message that asks without a verb ("until?", "à propos de ?")."""
+MOST_POLITE = 4
+"""Words of a greeting and of politeness around them."""
+POLITE = frozenset({C.GREETING, C.PLEASE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,17 @@ def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, tex
     spans = with_numbers(reader, words, seen_beside_others(reader, words, spans))
     spans = with_another_language(reader, words, spans, language)
     spans = held_in(reader, words, spans, _ends_in_a_question(text))
-    if len(words) <= MOST_ALONE and (asked_alone := reader.alone.get(" ".join(word.text for word in words))):
-        return [Span(asked_alone, 0, len(words))]
-    return spans
+    return _alone(reader, words, spans) or spans
+
+
+def _alone(reader: Reader, words: tuple[Word, ...], spans: list[Span]) -> list[Span]:
+    """What words ask that are all of a message, but for a greeting and politeness around them; nothing where they are more."""
+    if not 0 < len(words) <= MOST_ALONE + MOST_POLITE:
+        return []
+    polite = [span for span in spans if span.concept in POLITE]
+    said = [number for number in range(len(words)) if number not in positions(polite)] or [*range(len(words))]
+    asked = reader.alone.get(" ".join(words[number].text for number in range(said[0], said[-1] + 1)))
+    return [*(span for span in polite if not said[0] <= span.start <= said[-1]), Span(asked, said[0], said[-1] + 1)] if asked else []
 
 
 def _with_orders(reader: Reader, typed: Typed, named: Named, spans: list[Span], text: str) -> list[Span]:

@@ -10,6 +10,7 @@ import pytest
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Aspect, Intent
+from tests.unit.understanding.seminar import MORNING, said
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -23,8 +24,10 @@ NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
         ("c'est quoi", Intent.THEME),
         ("What is it?", Intent.THEME),
         ("salut, c'est quoi ?", Intent.THEME),
-        ("t'as l'heure ?", Intent.NOW),
-        ("What's the time?", Intent.NOW),
+        ("t'as l'heure ?", Intent.SOCIAL),
+        ("What's the time?", Intent.SOCIAL),
+        ("hi, what time is it please?", Intent.SOCIAL),
+        ("what time is it over?", Intent.EVENT_TIME),
         ("nous sommes le combien ?", Intent.EVENT_TIME),
         ("hello, what's today's date", Intent.EVENT_TIME),
     ],
@@ -41,7 +44,8 @@ def test_it_is_no_question_of_the_event(desk: Desk, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_first"),
-    [("quoi de neuf ?", True), ("des changements ?", True), ("what has been cancelled", False), ("any changes to the programme?", False),
+    [("quoi de neuf ?", True), ("le programme a changé ?", False), ("changements au programme ?", False), ("is the schedule final?", False),
+     ("des changements ?", True), ("what has been cancelled", False), ("any changes to the programme?", False),
      ("qu'est-ce qui est annulé", False)],
 )  # fmt: skip
 def test_changes_are_asked_of_the_whole_event(desk: Desk, text: str, is_first: bool) -> None:
@@ -59,3 +63,17 @@ def test_after_something_was_said_it_is_asked_of_that(desk: Desk) -> None:
     first = desk.respond("when is the housing round table?", Conversation(), NOW)
     (ask,) = desk.respond("who?", first.conversation, NOW).question.asks
     assert ask.sessions == ("housing",)
+
+
+@pytest.mark.parametrize(
+    ("turns", "hour"),
+    [
+        (("quelle heure est-il ?",), "10 h"),
+        (("what time is it",), "10 a.m."),
+        (("who speaks on housing?", "do you have the time?"), "10 a.m."),
+        (("housing", "what time is it?"), "3:30 p.m."),
+        (("what day is the seminar?", "what time is it?"), "3 p.m."),
+    ],
+)
+def test_the_hour_is_told_where_it_is_that_of_nothing_spoken_of(turns: tuple[str, ...], hour: str) -> None:
+    assert hour in said(*turns, now=MORNING)
