@@ -14,6 +14,7 @@ from knowledge.understanding.checking.unheard_of import (
     unknown_body,
     unknown_holder,
 )
+from knowledge.understanding.claims.bodies import other_body
 from knowledge.understanding.clauses.clause import costs
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
@@ -23,6 +24,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.spans import positions
 
+OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK})
 OF_ROOMS = ("session-room", "person-room")
 """What questions for the room of a session or of somebody sound like."""
 
@@ -72,10 +74,14 @@ def room_in_an_event_without(asked: Asked) -> tuple[Ask, ...] | None:
 
 
 def no_such_body(asked: Asked) -> tuple[Ask, ...] | None:
-    """A body, the bearer of a title or the holder of a function who is none of the programme's."""
+    """A body, the bearer of a title or the holder of a function who is none of the programme's; with the latter, who is there from a body that is."""
     told = asked.reader, asked.clause, asked.ask
-    unknown = unknown_body(*told) or unknown_behind_a_title(asked.reader, asked.clause) or unknown_holder(*told)
-    return (Ask(Intent.UNKNOWN_NAME, words=unknown),) if unknown else None
+    unknown, bodies = unknown_body(*told) or unknown_behind_a_title(asked.reader, asked.clause) or unknown_holder(*told), asked.ask.organisations
+    if unknown is None:
+        return None
+    of_it = bodies and asked.ask.intent in OF_A_BODY and not asked.clause.has(C.WHO_IS) and not other_body(asked.reader, asked.clause)
+    from_it = (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies),) if of_it else ()
+    return (Ask(Intent.UNKNOWN_NAME, words=unknown), *from_it)
 
 
 def none_of_that_kind(asked: Asked) -> tuple[Ask, ...] | None:

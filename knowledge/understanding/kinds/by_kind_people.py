@@ -65,7 +65,9 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
     if said is None:
         of_no_contact = set(ask.people).isdisjoint(reader.directory.contacts)
         of_the_press = clause.has(C.PRESS) or (of_no_contact and is_for_the_press(reader, clause.reading))
-        return replace(ask, topic="press" if of_the_press else None)
+        words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+        whoever = not clause.has(C.PERSON, C.HE, C.SHE) and not words.isdisjoint(reader.guests.somebody)
+        return replace(ask, topic="press" if of_the_press else None, several=ask.several or whoever)
     if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
         purpose = "press" if clause.has(C.PRESS) else "information"
         owners = tuple(contact.person for contact in reader.directory.programme.contacts if contact.purpose == purpose)
