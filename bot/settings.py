@@ -9,18 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.clock import written_moment
 from bot.setting_addresses import BOT_API, checked_bot_api, checked_listening, checked_public, checked_schedule, checked_webhook
@@ -106,10 +97,10 @@ def _database_url(value: SecretStr) -> SecretStr:
     return value
 
 
-class StoreSettings(BaseModel):
+class StoreSettings(BaseSettings):
     """Where the database is, and which day its bot rehearses: what every command needs that works on the store."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     database_url: Annotated[SecretStr, AfterValidator(_database_url)] = Field(
         default=SecretStr("sqlite:///seminar-bot.db"),
@@ -118,13 +109,6 @@ class StoreSettings(BaseModel):
     rehearse_from: Annotated[datetime | None, BeforeValidator(_written_time), AfterValidator(_aware)] = Field(
         default=None, description="Rehearsal: the moment at which the bot's clock starts, with an offset."
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _with_environment(cls, given: dict[str, object]) -> dict[str, object]:
-        """What is not given stands in the environment, in capitals or not; an empty value counts as none."""
-        environment = {name.lower(): value for name, value in os.environ.items() if value}
-        return {name: environment[name] for name in cls.model_fields if name in environment} | given
 
     @property
     def address(self) -> Address:
@@ -140,7 +124,7 @@ class Settings(StoreSettings):
         default=BOT_API, description="The host of the Bot API; `/bot` and `/file/bot` are added to it."
     )
     programme: str | None = Field(default=None, description="The programme, a file or an address; without it, the seminar of 24 January 2012.")
-    organisers: Annotated[frozenset[int], BeforeValidator(_ids)] = Field(
+    organisers: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = Field(
         default=frozenset(), description="Who may publish in the chat: Telegram ids, with commas between them. They can invite others."
     )
     four_eyes: bool = Field(default=False, description="Whether another organiser must confirm what one publishes in the chat.")
@@ -207,7 +191,7 @@ class Settings(StoreSettings):
         return self.webhook_url + WEBHOOK_PATH
 
 
-Read = TypeVar("Read", bound=StoreSettings)
+Read = TypeVar("Read", bound=BaseSettings)
 
 
 def read_settings(*needed: str) -> Settings:

@@ -7,7 +7,8 @@ from datetime import datetime
 from importlib.metadata import version
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pydantic import BaseModel, SecretStr
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings
 
 from bot.redaction import MASK, redaction
 
@@ -17,12 +18,12 @@ RELEASE = version("seminar-bot")
 _without_secrets = redaction(())
 
 
-def shown(settings: BaseModel) -> dict[str, str]:
+def shown(settings: BaseSettings) -> dict[str, str]:
     """Every setting by its name in the environment, as a text on one line; addresses without passwords."""
     return {name.upper(): _shown(getattr(settings, name)) for name in type(settings).model_fields}
 
 
-def secrets_of(settings: BaseModel) -> Iterator[str]:
+def secrets_of(settings: BaseSettings) -> Iterator[str]:
     """Every value that must never be written: secret settings, and passwords within addresses."""
     for name in type(settings).model_fields:
         value = getattr(settings, name)

@@ -8,40 +8,38 @@ import sys
 
 import pytest
 
-from bot.sparing import HOLLOW, UNUSED, without
+from bot.sparing import UNUSED, without
 
 SELDOM = (
     *("alembic", "asyncpg", "icalendar", "jinja2", "lxml", "matplotlib", "PIL", "prompt_toolkit", "segno", "sentry_sdk"),
-    *("pydantic_settings", "sqlalchemy.dialects.postgresql", "sqlalchemy.orm", "starlette", "uvicorn"),
+    *("sqlalchemy.dialects.postgresql", "starlette", "uvicorn"),
 )
 """What is loaded with its first use only."""
 START = """
 import sys
-from bot.sparing import HOLLOW, UNUSED, with_hollow, without
-with without(*UNUSED), with_hollow(*HOLLOW):
+from bot.sparing import UNUSED, without
+from bot.without_orm import without_orm
+with without(*UNUSED), without_orm():
     import bot.telegram.application
 print(*sys.modules)
 """
-HOLLOW_AT_FIRST = """
-from bot.sparing import HOLLOW, with_hollow
-with with_hollow(*HOLLOW):
-    import sqlalchemy.ext.asyncio, telegram.ext
-from httpx import URL
+ORM = """
+from bot.without_orm import without_orm
+with without_orm():
+    import sqlalchemy.ext.asyncio
 from sqlalchemy.ext.asyncio.session import AsyncSession
-from telegram.request._httpxrequest import HTTPXRequest
-print(URL.__name__, AsyncSession.__name__, HTTPXRequest.__name__)
+print(AsyncSession.__name__)
 """
 
 
 def test_a_start_loads_nothing_that_is_seldom_used() -> None:
     loaded = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True).stdout.split()
     assert "telegram" in loaded
-    assert not set(loaded) & {*SELDOM, *UNUSED, *HOLLOW}
+    assert not set(loaded) & {*SELDOM, *UNUSED, "sqlalchemy.orm"}
 
 
-def test_what_was_hollow_can_be_imported_afterwards() -> None:
-    said = subprocess.run([sys.executable, "-c", HOLLOW_AT_FIRST], capture_output=True, text=True, check=True).stdout
-    assert said.split() == ["URL", "AsyncSession", "HTTPXRequest"]
+def test_the_orm_can_be_imported_afterwards() -> None:
+    assert subprocess.run([sys.executable, "-c", ORM], capture_output=True, text=True, check=True).stdout == "AsyncSession\n"
 
 
 def test_what_was_left_out_can_be_imported_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
