@@ -18,6 +18,7 @@ from knowledge.answering.answers import (
     VenueAnswer,
 )
 from knowledge.answering.facts import adviser, phase_of_event
+from knowledge.answering.parts import parts
 from knowledge.answering.people import VERDICTS
 from knowledge.directory import Directory
 from knowledge.programme import Meeting, Series
@@ -70,7 +71,9 @@ def event_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def theme(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """What the event is about: how its presentation begins, on the next page all of it."""
+    """What the event is about: how its presentation begins, on the next page all of it; without one, its tracks tell."""
+    if not directory.programme.event.presentation and directory.tracks and not ask.talks:
+        return parts(replace(ask, aspects=(Aspect.TRACK,)), directory, now)
     return ThemeAnswer(directory.programme.event, verdict=True if ask.talks and ask.confirms else None, whole=ask.page > 0)
 
 

@@ -4,6 +4,7 @@ track can stand ("the last security talk", "maintenant en bases de données", "l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.rooms import LEAST_TRACK, WHOLE_NAME
@@ -106,6 +107,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
         _asked_what_is_in_it(reader, reading, end, spans, never)
         or _asked_in_which_room(reader, reading, start, end, spans, never)
         or _alone_on_a_day(reader, reading, start, end, spans)
+        or _called_a_theme(reader, reading, end, spans, never)
     ):
         yield from asked
         return
@@ -159,6 +161,16 @@ def _asked_in_which_room(reader: Reader, reading: Reading, start: int, end: int,
     return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in named] if tracks else []
 
 
+def _called_a_theme(reader: Reader, reading: Reading, end: int, spans: Sequence[Span], never: set[int]) -> list[Span]:
+    """The track whose whole name stands right behind one word for a theme ("la thématique Afrique"), which is all that it is."""
+    for span in spans:
+        if span.concept is C.THEME and len(span) == 1 and span.end < end:
+            for last in range(_end_of_name(reader, reading, span.end, end, never), span.end, -1):
+                if tracks := _whole(reader, reading, span.end, last):
+                    return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in range(span.end, last)]
+    return []
+
+
 def _alone_on_a_day(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
     """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi"), and no subject besides."""
     if not any(span.concept in DAYS for span in spans):
@@ -190,9 +202,10 @@ def is_gone_for(reader: Reader, reading: Reading, start: int, name: int) -> bool
 
 
 def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Span]:
-    """The spans without what the words of a track's name mean elsewhere, and without people who are called like one of them."""
+    """The spans without what the words of a track's name mean elsewhere, and without people who are called like one of them; a word for a theme
+    right before it says that it is a track."""
     return [
-        span
+        replace(span, concept=C.TRACK_WORD) if span.concept is C.THEME and span.end in named else span
         for span in spans
         if not (span.concept is C.PERSON and named.intersection(range(span.start, span.end)))
         and not (len(span) and span.concept not in NEVER_IN_A_NAME and named.issuperset(range(span.start, span.end)))

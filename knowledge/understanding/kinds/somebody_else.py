@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.names.titles import is_named_by_its_words
+from knowledge.understanding.names.titles import is_a_whole_title, is_named_by_its_words
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
@@ -48,7 +48,7 @@ def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of somebody who is none of the many people of a large programme, though its texts may speak of them; None where nobody is."""
     if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_A_SUBJECT):
         return None
-    titles = positions(span for span in clause.spans if is_named_by_its_words(span))
+    titles = positions(span for span in clause.spans if is_named_by_its_words(span) or is_a_whole_title(span))
     name = next((name for name in _names(reader, clause) if titles.isdisjoint(name)), None)
     if name is None:
         return None

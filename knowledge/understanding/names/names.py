@@ -35,6 +35,8 @@ MANY_PEOPLE = 100
 SAME_NAME = 0.92
 """How surely a word is one of many people's names: a slip of it before a family name that is not theirs is somebody else's name."""
 ENDS = frozenset(".?!:;")
+PLACING = (Concept.NEXT, Concept.PREVIOUS, Concept.FIRST, Concept.LAST, Concept.OTHER)
+"""Concepts whose words stand between an article and a thing."""
 
 
 class PeopleNames:
@@ -57,6 +59,7 @@ class PeopleNames:
         self._stems_asked = tuple(word.rstrip("*") for word in alone if word.endswith("*"))
         self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
         self._verbs = phrases_said(self._languages, Concept.MISSED)
+        self._placing = tuple(phrase.rstrip("*") for concept in PLACING for phrase in phrases_said(self._languages, concept) if " " not in phrase)
         self._determiners = words_named(self._languages, "indefinite", "definite")
         self._before_names = self._titles | words_named(self._languages, "function_words", "filler_words")
         self._auxiliaries = words_named(self._languages, "auxiliaries")
@@ -257,11 +260,18 @@ class PeopleNames:
     def _says_little(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is an everyday word rather than a name, unless it is written like one."""
         word = words[position]
-        if word.text in self._never:
+        if word.text in self._never or self._is_a_thing(words, position):
             return True
         if word.text not in self._small and word.text not in self._everyday:
             return False
         return not (self._after_title(words, position) or (word.capital and _stands_inside(words, position)))
+
+    def _is_a_thing(self, words: Sequence[Word], position: int) -> bool:
+        """Whether an everyday word without a capital stands behind an article, or what picks one of several ("le prochain truc")."""
+        before = words[max(position - 2, 0) : position]
+        if not before or words[position].capital or before[-1].capital or not self._is_everyday(words[position]):
+            return False
+        return before[-1].text in self._determiners or (before[0].text in self._determiners and before[-1].text.startswith(self._placing))
 
     def _candidates(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook) -> dict[str, float]:
         word = words[position]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.people_in_titles import beginnings_of_names, names_in_title
 from knowledge.understanding.names.subjects import Terms
 from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
@@ -102,8 +103,11 @@ def inside_titles(spans: Iterable[Span], names: frozenset[Concept] = TITLE_ALONE
 class TitleNames:
     """The titles of a programme of several rooms, by their first two words. It never changes."""
 
-    def __init__(self, directory: Directory, terms: Terms) -> None:
+    def __init__(self, directory: Directory, terms: Terms, given_names: Container[str] = frozenset()) -> None:
+        """`given_names`: those with which a name in a title begins."""
         self._terms = terms
+        self._given_names = given_names
+        self._known = beginnings_of_names(directory) if directory.rooms else frozenset()
         self._by_start: dict[tuple[str, str], list[Title]] = {}
         for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
             for title in session.title.all if session.title else ():
@@ -113,13 +117,14 @@ class TitleNames:
             titles.sort()
 
     def _names_in(self, title: str) -> Iterator[tuple[str, ...]]:
-        """The words of a title, and those before its colon or dash where they are a name of their own ("Rustling: safe leaves")."""
+        """The words of a title, those before its colon or dash where they are a name of their own ("Rustling: safe leaves"), and names of people."""
         words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
         if len(words) > 1:
             yield words
         first = tuple(map(sys.intern, words_of_title(_PARTS.split(title, 1)[0])))
         if 1 < len(first) < len(words) and max(map(self._terms.generality, first)) >= RARE_NAME:
             yield first
+        yield from names_in_title(title, self._given_names, self._known)
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> Iterator[Span]:
         """The titles that a message says, the longest at each place; one that several sessions bear names all of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.replies.desk import open_desk
+from knowledge.programme import State
 from tests.unit.understanding.big_conference import PEOPLE, TALKS, conference_of, said
 from tests.unit.understanding.conference import said as said_by
 from tests.unit.understanding.conference import text
@@ -146,3 +147,38 @@ def test_a_name_that_is_nearly_a_word_of_a_room_is_nobody_elses() -> None:
     programme = conference_of(("Evan Lork", *PEOPLE[1:]), TALKS).directory.programme
     rooms = (programme.rooms[0].model_copy(update={"name": text("H.1309 (Van Rijn)")}), *programme.rooms[1:])
     assert said_by(open_desk(programme.model_copy(update={"rooms": rooms})), "when does evan parks speak?")[0] != "failed"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("quand est Simone Farholt ?", "14 h"),
+        ("simone farholt signe à quelle heure ?", "14 h"),
+        ("is Simone Farholt signing on Sunday?", "2 p.m."),
+        ("Simone Farholt sera là dimanche ?", "14 h"),
+        ("quand parle Simone Kerrig ?", "ne figure pas"),
+    ],
+)
+def test_whoever_stands_only_in_a_title_is_found_by_it(message: str, told: str) -> None:
+    signing = (1, 14, "janson", "main", "Book signing with Simone Farholt", ())
+    assert told in said_by(conference_of(PEOPLE, (*TALKS, signing)), message)[1]
+
+
+def test_an_everyday_word_behind_an_article_is_nobody() -> None:
+    desk = conference_of((*PEOPLE[:4], "Olive Thing", *PEOPLE[5:]), TALKS)
+    assert "Olive Thing" in said_by(desk, "when does thing speak?")[1]
+    assert "Olive Thing" not in said_by(desk, "what's the next thing in UB2.147?")[1]
+    assert "Olive Thing" not in said_by(desk, "the thing at 2 pm on Saturday?")[1]
+
+
+@pytest.mark.parametrize("message", ["y a des confs annulées ?", "any cancelled talks?", "quelles conférences sont annulées", "des annulations ?"])
+def test_which_talks_of_many_are_cancelled(message: str) -> None:
+    programme = conference_of(PEOPLE, TALKS).directory.programme
+    first, *others = programme.sessions
+    desk = open_desk(programme.model_copy(update={"sessions": (first.model_copy(update={"state": State.CANCELLED}), *others)}))
+    assert "Welcome to SynthCONF" in said_by(desk, message)[1]
+
+
+@pytest.mark.parametrize("message", ["what topics are covered?", "quelles sont les thématiques abordées ?"])
+def test_an_event_that_does_not_present_itself_is_told_by_its_tracks(message: str) -> None:
+    assert "Databases" in said(message)[1]

@@ -35,6 +35,8 @@ from tests.unit.understanding.conference import text
         ("junior samedi", "paper boat", "Welcome"),
         ("Sunday's music production schedule", "violin", "Varnish"),
         ("et junior samedi ?", "paper boat", "Welcome"),
+        ("qui parle dans la thématique Junior ?", "paper boat", "Welcome"),
+        ("the theme security on Sunday?", "Forget passwords", "Closing"),
     ],
 )
 def test_a_track_is_found_by_its_name(message: str, there: str, not_there: str) -> None:
