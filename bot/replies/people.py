@@ -31,6 +31,8 @@ from knowledge.answering.answers import (
 from knowledge.programme import Person, Session, Talk
 from knowledge.understanding.question import Aspect, Order
 
+MOST_UNNAMED = 4
+"""Sessions that are named where it is only told that no speaker is announced."""
 NOBODY_OF_A_BODY = ((Aspect.FEMININE, "organisation.no_woman"), (Aspect.MASCULINE, "organisation.no_man"))
 """What is said where a woman or a man of a body was asked for, and none of its people is one."""
 
@@ -104,12 +106,12 @@ def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:
 
 
 def _profile(speaker: Speaker, answer: PersonAnswer, voice: Voice) -> list[Markup]:
-    """Who somebody is. Of whom no function is known, what they give is told in its place, where the function itself is not asked for."""
+    """Who somebody is. Of whom no function is known, what they give is told in its place; where the function itself is asked for, behind that."""
     roles, name = voice.roles(speaker.person), voice.person(speaker.person)
     none = voice.say("person.no-role", person=name)
-    if answer.aspects:
-        return [voice.say("person.profile", person=name, roles=roles) if roles else none]
     given = (parts if voice.directory.rooms else times)([speaker], voice)
+    if answer.aspects:
+        return [voice.say("person.profile", person=name, roles=roles)] if roles else [none, *(given if voice.directory.rooms else [])]
     lines = [voice.say("person.profile", person=name, roles=roles)] if roles else [] if given else [none]
     if len(answer.speakers) > 1:
         return lines or given
@@ -150,6 +152,8 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
         return paragraphs(_edge(answer, session, people, voice) for session, people in answer.groups)
     total = answer.total or len({speaker.person.id for _, people in answer.groups for speaker in people})
     lines = [verdict(voice, answer.verdict)]
+    if not total and answer.unnamed and voice.directory.rooms:
+        return paragraphs([voice.say("speakers.unnamed"), *(dated_row(session, voice) for session in answer.unnamed[:MOST_UNNAMED])])
     if not total:
         return paragraphs([*lines, voice.say("speakers.nobody")])
     whom = "women" if answer.feminine else "men" if answer.masculine else "all"

@@ -22,7 +22,8 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if directory.rooms and not ask.sessions:
         return _many_speakers(ask, directory, now)
     if ask.sessions:
-        sessions = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
+        named = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
+        sessions = on_day(named, ask.when, directory, now) or named
     if ask.order in (Order.FIRST, Order.LAST) and sessions:
         return at_the_edge(ask, sessions, directory, now)
     feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
@@ -42,6 +43,7 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
         with_roles=Aspect.ROLE in ask.aspects,
         of_session=bool(ask.sessions),
         verdict=verdict,
+        unnamed=sessions if ask.sessions and not any(session.people for session in sessions) else (),
         in_all=len({person for session in directory.taking_place for person in session.people}) if Aspect.IN_ALL in ask.aspects else 0,
     )
 

@@ -71,7 +71,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
-    spans = with_all_there_are(reader, reading, range(start, end), with_matters_of_sessions(reader, spans), recall)
+    spans = with_all_there_are(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans), recall)
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
         spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]

@@ -15,20 +15,26 @@ from knowledge.understanding.spans import Span
 OF_SESSIONS: Mapping[str, C] = {Matter.ROOM: C.ROOM_WORD, Matter.EVENT_LANGUAGE: C.LANGUAGE_WORD}
 """Matters that the sessions have each on their own."""
 PARTS = frozenset({C.ROOM_WORD, C.TRACK_WORD})
+MEALS = frozenset({Matter.CATERING, Matter.LUNCH})
 SIDES_OF_A_BREAK = frozenset(
     {C.WHEN, C.START, C.END, C.HOW_LONG, C.COUNTDOWN, C.BEFORE, C.AFTER, C.NEXT, C.NOW, C.OVER, C.RUNNING, C.BEGUN, C.MISSED}
 )
 """What is asked of a break as of any part of the programme."""
 
 
-def with_matters_of_sessions(reader: Reader, spans: Iterable[Span]) -> list[Span]:
-    """The spans, with what a practical matter is of sessions: beside an hour, "pause" and "coffee" name the breaks that the programme has."""
+def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[Span]) -> list[Span]:
+    """The spans, with what a practical matter is of sessions: beside an hour, "pause" and "coffee" name the breaks that the programme has.
+
+    Meals that are no breaks, but stand in titles ("the dinner", "breakfast for speakers"), are subjects.
+    """
     found = list(spans)
     found += [replace(span, concept=OF_SESSIONS[topic]) for span in found if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_SESSIONS]
-    if not any(span.concept in SIDES_OF_A_BREAK for span in found):
+    found = [span for span in found if not (span.concept is C.PRACTICAL and _is_in_titles_alone(reader, reading, span))]
+    sides = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
+    if not any(span.concept in sides for span in found):
         return found
     seen_from = {span.end for span in found if span.concept in (C.BEFORE, C.AFTER)}
-    return [_as_break(reader, span, span.start in seen_from) if span.concept is C.PRACTICAL else span for span in found]
+    return [_as_break(reader, reading, span, span.start in seen_from) if span.concept is C.PRACTICAL else span for span in found]
 
 
 def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: list[Span], recall: Recall) -> list[Span]:
@@ -41,8 +47,18 @@ def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: l
     return [Span(C.ALL, within.start, within.start), *(Span(concept, number, number + 1) for number, concept in said.items())]
 
 
-def _as_break(reader: Reader, span: Span, seen_from: bool) -> Span:
+def _is_in_titles_alone(reader: Reader, reading: Reading, span: Span) -> bool:
+    """Whether a meal is named that the programme tells nothing of and that is none of its breaks, but stands in titles of its talks."""
+    if not reader.topics.is_large or span.value[0] not in MEALS or span.value[0] in reader.directory.programme.practical:
+        return False
+    said = [reading.subjects.get(number, reading.words[number].text) for number in range(span.start, span.end)]
+    return all(reader.topics.is_in_titles(word) and not any(word in words for words in reader.titles_of_breaks.values()) for word in said)
+
+
+def _as_break(reader: Reader, reading: Reading, span: Span, seen_from: bool) -> Span:
     """A matter that is a break of the programme as its name, as food is that something is `seen_from` ("après manger"); another as it is."""
     of_lunch = seen_from and span.value[0] == Matter.CATERING and Matter.CATERING not in reader.breaks
-    sessions = reader.breaks.get(Matter.LUNCH if of_lunch else span.value[0])
-    return replace(span, concept=C.SESSION_NAME, value=sessions) if sessions else span
+    sessions = reader.breaks.get(Matter.LUNCH if of_lunch else span.value[0], ())
+    said = " ".join(word.text for word in reading.words[span.start : span.end])
+    called = tuple(each for each in sessions if said in reader.titles_of_breaks[each])
+    return replace(span, concept=C.SESSION_NAME, value=called or sessions) if sessions else span

@@ -90,9 +90,7 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
     for stretch in _phrases(reading, start, end):
         if not any(span.start <= stretch.start and stretch.stop <= span.end for span in spans):
             found |= dict.fromkeys(stretch, WORLD | MATTERS | EDGES)
-    for number in range(start + 1, end):
-        if number in reading.subjects and _is_for_whom(reader, reading, start, number):
-            found[number] = WORLD | EDGES
+    for_whom = [number for number in range(start + 1, end) if number in reading.subjects and _is_for_whom(reader, reading, start, number)]
     for number in [number for number, term in reading.subjects.items() if start <= number < end and _is_a_kind(reader, term)]:
         found |= {number: OF_A_KIND, **dict.fromkeys(_before(reader, reading, start, number, at), WORLD | MATTERS)}
     if not found:
@@ -100,7 +98,7 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
         several = len(alone) > 1 and reading.subjects.keys() >= set(alone)  # two subjects beside each other are one ("sécurité des emails")
         of_talks = several or _is_rather_spoken_of(reader, reading, alone, (start, end), spans)
         found |= dict.fromkeys(alone, WORLD | EDGES | MATTERS if of_talks else WORLD | EDGES)
-    return found
+    return dict.fromkeys(for_whom, WORLD | EDGES) | found
 
 
 def without_meanings(spans: Sequence[Span], pointed: dict[int, frozenset[C]]) -> list[Span]:

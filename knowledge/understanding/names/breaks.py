@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind
 from knowledge.understanding.matters import Matter
+from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
@@ -22,6 +23,16 @@ def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dic
     words = {matter: [word for language in languages for word in language.practical.get(matter, ())] for matter in MATTERS}
     found = {matter: tuple(session.id for session in breaks if matter == Matter.BREAK or _is_called(session, words[matter])) for matter in MATTERS}
     return {matter: sessions for matter, sessions in found.items() if sessions}
+
+
+def titles_of_breaks(directory: Directory, subjects: SubjectWords) -> dict[str, frozenset[str]]:
+    """The words in the titles of each break, and the subjects that they are of, in whatever language, by its id."""
+    found = {}
+    for session in directory.sessions.values():
+        if session.kind is SessionKind.BREAK:
+            words = {word for text in (session.title.all if session.title else ()) for word in fold(text).split()}
+            found[session.id] = frozenset(words.union(*(subjects.of_word(word) for word in words)))
+    return found
 
 
 def _is_called(session: Session, words: Iterable[str]) -> bool:

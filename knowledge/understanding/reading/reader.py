@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache, partial
 from knowledge.directory import Directory
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.names.breaks import breaks_by_matter
+from knowledge.understanding.names.breaks import breaks_by_matter, titles_of_breaks
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames
@@ -163,6 +163,11 @@ class Reader:
     def breaks(self) -> dict[str, tuple[str, ...]]:
         """The breaks of the programme, by the practical matters that they are."""
         return breaks_by_matter(self.directory, self.languages)
+
+    @cached_property
+    def titles_of_breaks(self) -> dict[str, frozenset[str]]:
+        """The words in the titles of breaks and their subjects, by the ids of the breaks."""
+        return titles_of_breaks(self.directory, self.subject_words)
 
     @cached_property
     def light_words(self) -> frozenset[str]:

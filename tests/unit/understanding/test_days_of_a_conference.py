@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.replies.desk import Desk, open_desk
-from tests.unit.understanding.conference import BEGINS, conference, said
+from tests.unit.understanding.conference import BEGINS, conference, said, text
 
 MIDDAY = BEGINS + timedelta(hours=3)
 
@@ -52,3 +52,17 @@ def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
     sessions = tuple(session.model_copy(update={"speakers": ()}) for session in programme.sessions)
     desk = open_desk(programme.model_copy(update={"sessions": sessions}))
     assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme announces none."
+    assert "no more than the title:\nSaturday 2, 12:00 pm “Wayland protocols”" in said(desk, "who gives Wayland protocols?")[1]
+
+
+@pytest.mark.parametrize("asked", ["who gives the keynote on Sunday?", "la keynote de dimanche, c'est qui ?"])
+def test_who_gives_something_is_asked_of_its_day(asked: str) -> None:
+    programme = conference().directory.programme
+    titles = {3: "Keynote: Lina Orsk", 20: "Keynote: Piet Vorr"}
+    sessions = [
+        session.model_copy(update={"speakers": (), "title": text(titles[number])}) if number in titles else session
+        for number, session in enumerate(programme.sessions)
+    ]
+    reply = said(open_desk(programme.model_copy(update={"sessions": tuple(sessions)})), asked)[1]
+    assert "Piet Vorr" in reply
+    assert "Lina Orsk" not in reply

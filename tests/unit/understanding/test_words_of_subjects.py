@@ -18,6 +18,7 @@ TITLES = (
     ("go", "Libre kettles and free tea"), ("databases", "Plaiting in C++"), ("databases", "A C# minor loom"),
     ("music", "Mobile looms"), ("kernel", "Mobility of a tram"), ("databases", "Tea organisations"), ("databases", "Reporting a leak"),
     ("music", "Security of looms"), ("security", "Security of seeds"),
+    ("kernel", "Dinner at the mill (bring your ticket)"), ("kernel", "Bridges and earthquakes"),
 )  # fmt: skip
 
 
@@ -55,6 +56,12 @@ def _desk() -> Desk:
         ("des conférences sur le C++ ?", {"Plaiting in C++"}),
         ("c# talks", {"A C# minor loom"}),
         ("un truc sur F#", set()),
+        ("when is dinner?", {"Dinner at the mill (bring your ticket)"}),
+        ("où est le dîner ?", {"Dinner at the mill (bring your ticket)"}),
+        ("pour le dîner, faut-il un billet ?", {"Dinner at the mill (bring your ticket)"}),
+        ("lunch?", set()),
+        ("les séismes", {"Bridges and earthquakes"}),
+        ("un exposé sur les tremblements de terre", {"Bridges and earthquakes"}),
     ],
 )
 def test_the_talks_on_a_subject_and_no_others(message: str, there: set[str]) -> None:
