@@ -276,7 +276,7 @@ def _sessions(answer: Answer) -> tuple[Session, ...]:
         case PersonTimeAnswer() | PersonTalkAnswer():
             return tuple(appearance.session for speaker in answer.speakers for appearance in speaker.appearances)
         case SpeakersAnswer() if answer.of_session or answer.order:
-            return tuple(session for session, _ in answer.groups)
+            return tuple(session for session, _ in answer.groups) or answer.unnamed
         case TopicAnswer():
             return tuple(match.session for match in answer.matches)
         case _:

@@ -53,6 +53,7 @@ def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
     desk = open_desk(programme.model_copy(update={"sessions": sessions}))
     assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme announces none."
     assert "no more than the title:\nSaturday 2, 12:00 pm “Wayland protocols”" in said(desk, "who gives Wayland protocols?")[1]
+    assert "12:00" in said(desk, "who gives Wayland protocols?", "when is it?")[1]
 
 
 @pytest.mark.parametrize("asked", ["who gives the keynote on Sunday?", "la keynote de dimanche, c'est qui ?"])
