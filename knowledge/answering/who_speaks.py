@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from knowledge.answering.answers import Answer, Speaker, SpeakersAnswer
+from knowledge.answering.answers import Answer, PrivateAnswer, Speaker, SpeakersAnswer
 from knowledge.answering.claimed_lists import verdict_of_list
-from knowledge.answering.facts import phase_of_event, phase_of_session, speakers
+from knowledge.answering.facts import adviser, phase_of_event, phase_of_session, speakers
 from knowledge.answering.narrowing import in_part, on_day
 from knowledge.directory import Directory
 from knowledge.programme import Gender, Session
@@ -19,15 +19,18 @@ NAMES_A_PAGE = 14
 def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Who speaks: everybody, in some sessions, the first or the last."""
     sessions: tuple[Session, ...] = directory.taking_place
+    feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
+    wanted = None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
+    if wanted and not any(person.gender for person in directory.people.values()):
+        anybody = adviser(directory)
+        return PrivateAnswer(None, "gender", (anybody,) if anybody else ())
     if directory.rooms and not ask.sessions:
-        return _many_speakers(ask, directory, now)
+        return _many_speakers(ask, wanted, directory, now)
     if ask.sessions:
         named = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
         sessions = on_day(named, ask.when, directory, now) or named
     if ask.order in (Order.FIRST, Order.LAST) and sessions:
         return at_the_edge(ask, sessions, directory, now)
-    feminine, masculine = Aspect.FEMININE in ask.aspects, Aspect.MASCULINE in ask.aspects
-    wanted = None if feminine == masculine else Gender.FEMININE if feminine else Gender.MASCULINE
     groups = _of_gender(wanted, sessions, directory, now)
     verdict = verdict_of_list(ask, wanted, sessions, groups, directory)
     if wanted and verdict is False and Aspect.EVERYBODY in ask.aspects:
@@ -60,13 +63,15 @@ def _of_gender(
     return groups
 
 
-def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
+def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: datetime) -> Answer:
     """A page of all who speak in an event of several rooms, or in the part of it that was asked about."""
     sessions = on_day(in_part(ask, directory), ask.when, directory, now)
     if len(sessions) < len(directory.sessions):
         everybody = tuple(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
     else:
         everybody = directory.speaking
+    if wanted:
+        everybody = tuple(each for each in everybody if each in directory.people and directory.people[each].gender is wanted)
     page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
     shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
     return SpeakersAnswer(
@@ -75,6 +80,8 @@ def _many_speakers(ask: Ask, directory: Directory, now: datetime) -> Answer:
         phase_of_event(directory, now),
         counted=Aspect.COUNT in ask.aspects,
         total=len(everybody),
+        feminine=wanted is Gender.FEMININE,
+        masculine=wanted is Gender.MASCULINE,
         page=page,
         left=len(everybody) - page * NAMES_A_PAGE - len(shown),
     )

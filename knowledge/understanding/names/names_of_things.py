@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
 from knowledge.programme import Event
@@ -27,8 +27,11 @@ _PIECES = re.compile(r"\d+|[^\W\d_]+")
 class Phrases:
     """Names of several words: organisations, tracks, the venue, the event; and `sorts`, names of sorts with their ids. It never changes."""
 
-    def __init__(self, directory: Directory, small_words: frozenset[str], roots: Roots, sorts: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, directory: Directory, small_words: frozenset[str], roots: Roots, sorts: Iterable[tuple[str, str]] = (), programmes: Container[str] = ()
+    ) -> None:
         self._small = small_words
+        self._programmes = programmes
         self._root = roots.shortest
         self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
         self.words: set[str] = set()
@@ -57,11 +60,17 @@ class Phrases:
             self._add_all((venue.city or "", *(venue.country.all if venue.country else ())), Concept.VENUE_CITY, "venue")
 
     def _add_event(self, event: Event) -> None:
-        """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word."""
+        """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word.
+
+        Behind the name may stand its year, and a word for a programme ("SynthCONF West 2030 Schedule").
+        """
         for title in event.title.all:
-            if len(title.split()) <= LONGEST_NAME_OF_EVENT:
-                called = [word for word in title.split() if not word.isdigit() and word.lower() != word and word.title() != word]
-                self._add_all((title, *called), Concept.EVENT, event.id)
+            words = title.split()
+            while len(words) > 1 and (words[-1].isdigit() or fold(words[-1]) in self._programmes):
+                words.pop()
+            if len(words) <= LONGEST_NAME_OF_EVENT:
+                called = [word for word in words if len(word) >= SHORTEST_SHORT_NAME and word.lower() != word and word.title() != word]
+                self._add_all(dict.fromkeys((title, " ".join(words), *called)), Concept.EVENT, event.id)
 
     def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
         for name in names:

@@ -22,7 +22,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.guest_words import together
-from knowledge.understanding.words.languages import words_named
+from knowledge.understanding.words.languages import phrases_said, words_named
 from knowledge.understanding.words.learning import read_learned
 from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.reading_languages import LOCALES, read_languages
@@ -44,7 +44,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     subjects_named = SubjectWords(languages, roots)
     topics, rooms = TopicIndex(directory, terms, subjects_named), RoomNames(directory, languages, terms)
     sorts = sorts_by_kind(directory, subjects_named)
-    phrases = Phrases(directory, small, roots, sorts_by_name(directory, sorts, languages, roots))
+    phrases = Phrases(directory, small, roots, sorts_by_name(directory, sorts, languages, roots), phrases_said(languages, Concept.PROGRAMME))
     people = PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory))
     learned = read_learned(locales / language.code for language in languages)
     meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}

@@ -53,7 +53,7 @@ def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
     desk = open_desk(programme.model_copy(update={"sessions": sessions}))
     assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme announces none."
     assert "no more than the title:\nSaturday 2, 12:00 pm “Wayland protocols”" in said(desk, "who gives Wayland protocols?")[1]
-    assert "12:00" in said(desk, "who gives Wayland protocols?", "when is it?")[1]
+    assert "from 12 p.m." in said(desk, "who gives Wayland protocols?", "when is it?")[1]
 
 
 @pytest.mark.parametrize("asked", ["who gives the keynote on Sunday?", "la keynote de dimanche, c'est qui ?"])
@@ -67,3 +67,16 @@ def test_who_gives_something_is_asked_of_its_day(asked: str) -> None:
     reply = said(open_desk(programme.model_copy(update={"sessions": tuple(sessions)})), asked)[1]
     assert "Piet Vorr" in reply
     assert "Lina Orsk" not in reply
+
+
+@pytest.mark.parametrize("asked", ["how many days does SynthCONF West last?", "SynthCONF West, ça dure combien de jours ?"])
+def test_an_event_is_called_as_its_title_without_year_and_the_word_for_a_programme(asked: str) -> None:
+    programme = conference().directory.programme
+    event = programme.event.model_copy(update={"title": text("SynthCONF West 2030 Schedule")})
+    outcome, reply = said(open_desk(programme.model_copy(update={"event": event})), asked)
+    assert (outcome, "2030" in reply) == ("answered", True)
+
+
+@pytest.mark.parametrize("asked", ["how many women speak?", "combien de femmes interviennent ?", "which men speak?"])
+def test_who_is_a_woman_is_not_told_where_no_programme_says_it(desk: Desk, asked: str) -> None:
+    assert said(desk, asked)[0] == "not_in_programme"

@@ -60,6 +60,8 @@ def _desk() -> Desk:
         ("où est le dîner ?", {"Dinner at the mill (bring your ticket)"}),
         ("pour le dîner, faut-il un billet ?", {"Dinner at the mill (bring your ticket)"}),
         ("lunch?", set()),
+        ("where is the press room?", set()),
+        ("la salle de presse", set()),
         ("les séismes", {"Bridges and earthquakes"}),
         ("un exposé sur les tremblements de terre", {"Bridges and earthquakes"}),
     ],
