@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.texts import further, paragraphs
+from bot.replies.texts import capital, further, paragraphs
 from knowledge.answering.answers import PartsAnswer
 from knowledge.programme import Room, Session, Track
 
@@ -18,7 +18,7 @@ def parts(answer: PartsAnswer, voice: Voice, now: datetime) -> Markup:
     if not answer.parts:
         return voice.say("at-time.other-day")
     heading = voice.wording.count(f"parts.{'tracks' if answer.of_tracks else 'rooms'}", answer.count)
-    day = voice.say("timetable.day", day=moments.day(voice.wording, answer.day)) if answer.day else Markup("")
+    day = voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, answer.day)))) if answer.day else Markup("")
     rows = [_row(part, session, answer, voice) for part, session in answer.parts]
     return paragraphs([day, heading, *rows, further(answer.left, voice)])
 

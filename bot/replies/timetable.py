@@ -60,7 +60,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         starts = session.starts.astimezone(voice.directory.zone)
         if voice.many_days and starts.date() != last_day:
             last_day = starts.date()
-            lines.append(voice.say("timetable.day", day=moments.day(voice.wording, starts)))
+            lines.append(voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, starts)))))
         label = with_whom(session, row(session, voice, told(session)), answer.aspects, voice)
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER

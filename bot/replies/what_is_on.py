@@ -31,7 +31,7 @@ def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:
     if answer.running:
         if len(answer.running) + answer.left > 1 and voice.directory.rooms:
             starts = answer.starts.astimezone(voice.directory.zone)
-            heading = voice.say("timetable.day", day=moments.day(voice.wording, starts)) if voice.many_days else Markup("")
+            heading = voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, starts)))) if voice.many_days else Markup("")
             said = voice.say("at-time.between", start=time, end=voice.time(answer.ends)) if answer.ends else voice.say("at-time.heading", time=time)
             return paragraphs([heading, said, *hour_rows(answer.running, voice, answer.aspects), further(answer.left, voice)])
         rows = [with_people(session, voice) for session in answer.running]

@@ -195,7 +195,7 @@ def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) 
     for language, text in event.title.items():
         marked, shown = words.state_of(plain_line(text))
         state = state or marked
-        if shown:
+        if shown and not (marked and not any(letter.isalnum() for letter in shown)):  # beside its state a title is no more than signs
             title[language] = shown
     codes, stray = language_codes(event.languages)
     if stray:

@@ -27,6 +27,7 @@ NEVER_HELD = frozenset({C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS, C.INFORMATION}
 HELD_IN = (C.SPEAK, C.TALK, C.HAPPEN, C.WRITE, C.REPEAT)
 OF_TALKS = frozenset({C.TALK, C.SESSION, C.NOW, C.NEXT, C.WHICH, C.THEY, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK, C.REMAINING})
 """Concepts of what is asked of the talks in a language, where they are in several."""
+SUBJECTS = frozenset({Intent.TOPIC, Intent.UNKNOWN_TOPIC})
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 
 
@@ -45,13 +46,25 @@ def language_of_answer(reader: Reader, reading: Reading, conversation: Conversat
     ]
     if not telling and any(span.concept is C.SESSION_NAME for span in reading.spans):
         telling = list(reading.words)  # a title alone tells its own language
+    told = None if _is_only_a_subject(reader, reading, conversation, asks) else language_told(reader, telling)
     return (
-        language_told(reader, telling)
+        told
         or conversation.chosen_language
         or conversation.language
         or known_language(reader, client_language)
         or _likelier(reader, telling, reading.words)
     )
+
+
+def _is_only_a_subject(reader: Reader, reading: Reading, conversation: Conversation, asks: tuple[Ask, ...]) -> bool:
+    """Whether a message in the middle of a conversation is only a subject, in words of the programme or that are no other language's for it."""
+    words = reading.words
+    if not reader.topics.is_large or conversation.language is None or len(words) > KEYWORDS or not asks:
+        return False
+    if not {ask.intent for ask in asks} <= SUBJECTS or not reader.small_words.isdisjoint([word.text for word in words]):
+        return False
+    others = [language for language in reader.languages if language.code != conversation.language]
+    return all(word.text in reader.topics or not any(_subjects_named(language, (word,)) for language in others) for word in words)
 
 
 def _likelier(reader: Reader, words: Sequence[Word], typed: Sequence[Word]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from knowledge.understanding.times.days import weekday_names
 from knowledge.understanding.words.languages import Language
 
 DIGITS = r"\d{1,2}"
@@ -20,6 +21,8 @@ class Around(NamedTuple):
     counted: re.Pattern[str]
     introduced: tuple[re.Pattern[str], ...]
     """By language."""
+    behind_a_day: re.Pattern[str]
+    """An hour and its minutes with no sign between them, right behind a day ("friday 930"), and no number of a year."""
     alone: re.Pattern[str]
     of_a_half: re.Pattern[str]
     """Of the morning or of the afternoon."""
@@ -47,6 +50,9 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
             )
             for language in languages
         ),
+        behind_a_day=re.compile(
+            rf"(?<!\w)(?:{_days(languages)}),? (?!(?:19|20)(?!00|15|30|45))(\d{{1,2}}[0-5][05])(?!\w|[:./-]\d|[%€$]| (?:{units})(?!\w))"
+        ),
         alone=re.compile(rf"^\W*({bare})\W*$"),
         of_a_half=re.compile(rf"(?<![\w.:/])({WRITTEN_TOGETHER})(?= ?(?:{before_noon}|{after_noon})(?!\w))"),
         pair=re.compile(rf"(?<!\w)(?:{openers}) ({bare}) (?:{links}) ({bare})(?!\w)"),
@@ -62,6 +68,12 @@ def any_of(languages: Iterable[Language], kind: str) -> str:
     """An expression for any of the words of one kind, the longest first."""
     words = {word.replace("-", " ") for language in languages for word in language.clock.get(kind, ())}
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True)) or r"(?!)"
+
+
+def _days(languages: tuple[Language, ...]) -> str:
+    """An expression for the days of the week, and those seen from today ("tomorrow")."""
+    names = (*weekday_names(languages), *(day for language in languages for day in language.relative_days))
+    return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
 
 
 def _own_number(language: Language) -> str:

@@ -56,7 +56,7 @@ class DayReader:
 
     def __init__(self, languages: Iterable[Language]) -> None:
         languages = tuple(languages)
-        self._weekdays = _weekday_names(languages)
+        self._weekdays = weekday_names(languages)
         self._months = _month_names(languages)
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
         self._stretches = {word: stretch for language in languages for word, stretch in language.stretches.items()}
@@ -258,7 +258,8 @@ def _hours(part: Sequence[int]) -> tuple[time, time]:
     return time(opens), time(closes % 24)
 
 
-def _weekday_names(languages: Iterable[Language]) -> dict[str, int]:
+def weekday_names(languages: Iterable[Language]) -> dict[str, int]:
+    """The days of the week as all languages call them, with their numbers from Monday, 0."""
     return {fold(name): number for language in languages for number, name in get_day_names("wide", locale=language.code).items()}
 
 

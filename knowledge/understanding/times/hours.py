@@ -191,7 +191,7 @@ class HourReader:
                 if clock is not None:
                     yield Hour(*pair.span(group), clock=clock)
             return
-        for pattern in (*self._around.introduced, self._around.of_a_half, self._around.alone):
+        for pattern in (*self._around.introduced, self._around.of_a_half, self._around.behind_a_day, self._around.alone):
             for match in pattern.finditer(folded):
                 start, end = match.span(1)
                 if any(start < hour.end and hour.start < end for hour in found):

@@ -254,6 +254,8 @@ def test_the_type_tells_the_kind(type_: str, kind: SessionKind) -> None:
 def test_a_state_of_its_own_wins() -> None:
     assert only(frab(event(state="canceled"))).state is State.CANCELLED
     assert only(frab(event(title="[CANCELED] Git", state="confirmed"))).state is State.CANCELLED
+    signs = only(frab(event(title="\u274c [CANCELED] \u274c")))
+    assert (signs.state, signs.title) == (State.CANCELLED, None)
 
 
 def test_an_old_schedule_xml() -> None:

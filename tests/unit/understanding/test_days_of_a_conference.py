@@ -80,3 +80,7 @@ def test_an_event_is_called_as_its_title_without_year_and_the_word_for_a_program
 @pytest.mark.parametrize("asked", ["how many women speak?", "combien de femmes interviennent ?", "which men speak?"])
 def test_who_is_a_woman_is_not_told_where_no_programme_says_it(desk: Desk, asked: str) -> None:
     assert said(desk, asked)[0] == "not_in_programme"
+
+
+def test_a_day_above_rows_begins_a_line_like_one(desk: Desk) -> None:
+    assert "\nSamedi 2 février\n" in said(desk, "tout le programme")[1].replace("\N{NO-BREAK SPACE}", " ")

@@ -29,6 +29,8 @@ DAYS = DayReader(read_languages())
         ("9 a.m.", time(9)),
         ("5 p.m.", time(17)),
         ("at 5", time(17)),
+        ("friday 1545", time(15, 45)),
+        ("demain 1630", time(16, 30)),
         ("at 330", time(15, 30)),
         ("1710 pm", time(17, 10)),
         ("vers 1645", time(16, 45)),

@@ -75,3 +75,19 @@ def test_talks_on_the_track_of_a_subject_come_first_of_those_as_much_about_it() 
     fit = _desk().reader.topics.fit([[("=security", 1.0)]])
     assert fit is not None
     assert [TITLES[int(session[1:])][1] for session, _ in fit.ranked[:2]] == ["Security of seeds", "Security of looms"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "language"),
+    [
+        ("quel est le programme ?", "honey", "fr"),
+        ("quel est le programme ?", "bread", "fr"),
+        ("what is the programme?", "looms", "en"),
+        ("what is the programme?", "la couture", "fr"),
+        ("what is the programme?", "couture", "fr"),
+        ("quel est le programme ?", "are there talks about looms?", "en"),
+    ],
+)
+def test_a_subject_in_words_of_the_programme_keeps_the_language_of_the_conversation(first: str, then: str, language: str) -> None:
+    spoken = _desk().respond(first, Conversation(), EVENING_BEFORE)
+    assert _desk().respond(then, spoken.conversation, EVENING_BEFORE).reply.language == language
