@@ -81,6 +81,9 @@ class RoomNames:
             number = joined.strip(LETTERS)
             if number != joined and number.isdigit() and len(number) >= SHORTEST_CODE:
                 self._numbers.setdefault(number, []).append(room)
+            floor_and_number = [word for word in words if word.isdigit()]
+            if number != joined and len(floor_and_number) > 1:
+                self._numbers.setdefault(".".join(floor_and_number), []).append(room)
         elif words and not joined.isdigit():
             self._names.setdefault(words[0], []).append((words, room))
             if (
@@ -137,9 +140,12 @@ class RoomNames:
         return found
 
     def _by_number(self, words: Sequence[Word], position: int, room_words: frozenset[str]) -> Span | None:
-        rooms = self._numbers.get(words[position].text, ())
-        called = len(words) == 1 or (position > 0 and words[position - 1].text in room_words)
-        return Span(Concept.ROOM, position, position + 1, 1.0, tuple(dict.fromkeys(rooms))) if rooms and called else None
+        end = position + 1
+        while end < len(words) and words[end].gap == "." and words[end].text.isdigit():
+            end += 1
+        rooms = self._numbers.get(".".join(word.text for word in words[position:end]), ())
+        called = len(words) == end - position or (position > 0 and words[position - 1].text in room_words)
+        return Span(Concept.ROOM, position, end, 1.0, tuple(dict.fromkeys(rooms))) if rooms and called else None
 
     def _code_in_words(self, words: Sequence[Word], position: int) -> Span | None:
         said = self._in_words_said.at(words, position)

@@ -12,6 +12,8 @@ from knowledge.understanding.words.languages import Language
 DIGITS = r"\d{1,2}"
 WRITTEN_TOGETHER = r"\d{3,4}"
 """An hour and its minutes with no sign between them ("at 1530")."""
+ONE_FIGURE_BEHIND_A_POINT = r"\d{1,3}\.\d(?![\w.])"
+"""No hour: minutes have two figures. So rooms and versions are numbered ("room 4.1")."""
 
 
 class Around(NamedTuple):
@@ -41,7 +43,7 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
     openers, links = any_of(languages, "span_openers"), any_of(languages, "span_links")
     bare = f"(?:{DIGITS}|{numbers})|{WRITTEN_TOGETHER}"
     return Around(
-        no_hours=re.compile(rf"(?<!\w)(?:{any_of(languages, 'no_hours')})(?!\w)"),
+        no_hours=re.compile(rf"(?<![\w.:])(?:{ONE_FIGURE_BEHIND_A_POINT}(?! ?[ap]\.? ?m)|(?:{any_of(languages, 'no_hours')})(?!\w))"),
         counted=re.compile(rf" (?:{units})(?!\w)"),
         introduced=tuple(
             re.compile(

@@ -28,6 +28,14 @@ def test_a_room_is_called_by_the_number_of_its_code(desk: Desk, message: str) ->
     assert "H.2215 (Ferrer)" in said(desk, message)[1]
 
 
+@pytest.mark.parametrize("message", ["what is on in room 3.4", "salle 3.4 samedi", "3.4", "anything in room 3.4 at 10.30 on Saturday?"])
+def test_the_number_of_a_room_with_a_point_in_it_is_no_hour(message: str) -> None:
+    desk = conference(("Blue Room (DD3.4)", "H.1302", "Janson"))
+    reply = said(desk, message)[1]
+    assert "Blue Room (DD3.4)" in reply
+    assert "3:04" not in reply
+
+
 def test_the_digits_of_a_room_are_no_hour(desk: Desk) -> None:
     assert "At 10 a.m." in said(desk, "UB2.252A Saturday 10:00")[1]
 
