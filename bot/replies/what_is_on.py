@@ -23,7 +23,8 @@ NEXT = {Order.AFTER: "next.after", Order.AT: "next.after", Order.BEFORE: "next.b
 def at_time(answer: AtTimeAnswer, voice: Voice, now: datetime) -> Markup:
     """What runs at a time or between two; what was to run then and is off comes first."""
     said = paragraphs([verdict(voice, answer.verdict), _at_time(answer, voice)], " ")
-    return paragraphs([*(off(session, voice) for session in answer.off), said])
+    none = voice.say("at-time.none-starts", time=voice.time(answer.starts)) if answer.none_starts else ""
+    return paragraphs([*(off(session, voice) for session in answer.off), none, said])
 
 
 def _at_time(answer: AtTimeAnswer, voice: Voice) -> Markup:

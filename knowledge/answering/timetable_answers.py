@@ -122,6 +122,8 @@ class AtTimeAnswer:
     aspects: tuple[Aspect, ...] = ()
     verdict: bool | None = None
     """Whether a room is free, or taken, where that was asked."""
+    none_starts: bool = False
+    """Whether it was asked what starts then, and all of these run already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,9 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     else:
         ends, on, off = None, directory.running_at(starts), off_at(directory, starts)
     on = _about(ask, _in_part(ask, on, directory))
-    if Aspect.START in ask.aspects and directory.rooms:
-        on = tuple(session for session in on if session.starts >= starts) or on
+    starting = tuple(session for session in on if session.starts >= starts) if Aspect.START in ask.aspects and directory.rooms else ()
+    none_starts = bool(on) and not starting and Aspect.START in ask.aspects and bool(directory.rooms)
+    on = starting or on
     shown, page, left = page_of(on, ask.page, directory)
     following_then = () if on else _from(ask, directory, starts)
     return AtTimeAnswer(
@@ -62,6 +63,7 @@ def at_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         left=left,
         aspects=ask.aspects,
         verdict=_is_so(ask, on),
+        none_starts=none_starts,
     )
 
 

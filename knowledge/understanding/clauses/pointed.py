@@ -28,7 +28,7 @@ STOPS = NAMED | {
 }  # fmt: skip
 """Concepts at which a subject ends."""
 WORLD = frozenset({C.ELSEWHERE, C.IDENTITY, C.PRIVATE, C.COMMAND, C.BOOK, C.ELECTED})
-MATTERS = frozenset({C.PRACTICAL, C.EMAIL, C.ADDRESS, C.TELEPHONE, C.PRESS, C.CITY, C.ORGANISATION_WORD, C.MEETING_WORD})
+MATTERS = frozenset({C.PRACTICAL, C.EMAIL, C.ADDRESS, C.TELEPHONE, C.PRESS, C.CITY, C.ORGANISATION_WORD, C.EMPLOYER, C.MEETING_WORD})
 EDGES = frozenset(
     {
         C.START, C.OPENS, C.CLOSES, C.END, C.HELP, C.WRITE, C.SPELL, C.INFORMATION, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.PEOPLE_WORD,
@@ -221,12 +221,21 @@ def _before(reader: Reader, reading: Reading, start: int, end: int, at: dict[int
 
 
 def _is_rather_spoken_of(reader: Reader, reading: Reading, alone: Sequence[int], within: tuple[int, int], spans: Sequence[Span]) -> bool:
-    """Whether a word is a subject of titles, though a practical matter as well, of which the programme says nothing ("security", "traductions").
+    """Whether a word is a subject of titles, though a practical matter as well, of which the programme says nothing ("security", "traductions"),
+    or a word for bodies or the way there, of which it says nothing either ("l'école", "cartes").
 
     It stands alone, perhaps with an article and a day, and is asked for: "translation?" asks whether there is any, and so does a whole sentence.
     """
     matters = {matter for span in spans if span.concept is C.PRACTICAL and span.start in alone for matter in span.value}
-    if not matters or not matters <= SUBJECTS_AS_WELL or not matters.isdisjoint(reader.directory.programme.practical):
+    programme = reader.directory.programme
+    untold = {C.ADDRESS: programme.venue, C.ORGANISATION_WORD: programme.organisations, C.EMPLOYER: programme.organisations}
+    others = {span.concept for span in spans if span.start in alone and span.concept is not C.PRACTICAL and span.concept in untold}
+    if (
+        not (matters or others)
+        or not matters <= SUBJECTS_AS_WELL
+        or not matters.isdisjoint(programme.practical)
+        or any(untold[each] for each in others)
+    ):
         return False
     days = positions(span for span in spans if span.concept in WHEN_AND_WHERE)
     rest = {reading.words[number].text for number in range(*within) if number not in days and number not in alone}

@@ -12,21 +12,26 @@ from knowledge.understanding.spans import Span
 SPOKEN_OF = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON, C.SPEAKER})
 """Concepts beside which somebody is spoken of."""
 
+NATIONALITY = "nationality"
+"""The private detail of which the words are languages as well."""
 MOST_AROUND = 4
 OF_ONE_NAME = 3
 """Words of one name, the word itself with them, that nobody says by chance."""
 
 
 def is_of_no_person(reader: Reader, reading: Reading, span: Span, spans: Sequence[Span]) -> bool:
-    """Whether a word names a part of the event ("the kids one"), or stands in what a talk is about ("the talk for parents with odd hours")."""
+    """Whether a word names a part of the event ("the kids one"), stands in what a talk is about ("the talk for parents with odd hours"), or is the
+    language in which somebody speaks ("is she speaking in German?")."""
     concepts = {each.concept for each in spans}
+    before = reading.words[span.start - 1].text if span.start else ""
+    if NATIONALITY in span.value and C.SPEAK in concepts and before in reader.sets["place_prepositions"]:
+        return True
     if len(span) == 1 and _tells(reader, reading, span.start) and _is_of_a_body(reader, reading, span):
         return True
     if len(span) > 1 or not concepts.isdisjoint(SPOKEN_OF):
         return False
     if {C.TOPIC, C.TALK} <= concepts:
         return True
-    before = reading.words[span.start - 1].text if span.start else ""
     named = any(each.concept is C.SESSION_NAME and each.start <= span.start < each.end for each in spans)
     return named and (before in reader.sets["definite"] or before in reader.sets["belongings"])
 

@@ -32,6 +32,7 @@ ASPECTS: dict[C, Aspect] = {
     C.TELEPHONE: Aspect.TELEPHONE, C.EMAIL: Aspect.EMAIL, C.CANCELLED: Aspect.CANCELLED, C.SAME: Aspect.SAME_TITLE, C.ABOUT: Aspect.ABOUT,
     C.DEBATE: Aspect.DEBATE, C.WHO: Aspect.WHO, C.WHO_IS: Aspect.WHO, C.WHEN: Aspect.WHEN,
     C.ROOM_WORD: Aspect.ROOM, C.WHERE: Aspect.ROOM, C.TRACK_WORD: Aspect.TRACK, C.LANGUAGE_WORD: Aspect.LANGUAGE, C.TALKS_IN: Aspect.LANGUAGE,
+    C.SPEAK_IN: Aspect.LANGUAGE,
     C.COUNTDOWN: Aspect.LEFT, C.FREE: Aspect.FREE, C.TAKEN: Aspect.TAKEN,
 }  # fmt: skip
 USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
@@ -56,6 +57,7 @@ USED_ASPECTS: dict[Intent, tuple[C, ...]] = {
         C.TRACK_WORD,
         C.LANGUAGE_WORD,
         C.TALKS_IN,
+        C.SPEAK_IN,
         C.CANCELLED,
         C.COUNTDOWN,
     ),

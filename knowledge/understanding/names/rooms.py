@@ -37,8 +37,9 @@ _PARTS = re.compile(r"[()\[\]/|,;:]|\s[-–—]\s")
 class RoomNames:
     """The names of rooms and of their parts. It never changes."""
 
-    def __init__(self, directory: Directory, languages: Iterable[Language], terms: Terms) -> None:
+    def __init__(self, directory: Directory, languages: Iterable[Language], terms: Terms, subjects: SubjectWords) -> None:
         self._terms = terms
+        self._subjects = subjects
         languages = tuple(languages)
         self._prepositions = words_named(languages, "place_prepositions")
         self._articles = words_named(languages, "definite")
@@ -86,6 +87,8 @@ class RoomNames:
                 self._numbers.setdefault(".".join(floor_and_number), []).append(room)
         elif words and not joined.isdigit():
             self._names.setdefault(words[0], []).append((words, room))
+            for word in dict.fromkeys(self._subjects.alike(joined)) if len(words) == 1 else ():
+                self._names.setdefault(word, []).append(((word,), room))
             if (
                 len(words) > 1
                 and len(words[0]) >= SHORTEST_FIRST_WORD

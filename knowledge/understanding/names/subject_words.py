@@ -81,6 +81,11 @@ class SubjectWords:
         """The subjects that a word of the programme's texts is of."""
         return self._of(self._found, word)
 
+    def alike(self, word: str) -> Iterator[str]:
+        """The single words of all languages for the subjects that a word is of."""
+        for subject in self.of_word(word):
+            yield from (each for known in self._asked.values() for each in known.get(subject, ()))
+
     def _of(self, table: dict[str, dict[str, list[str]]], word: str) -> list[str]:
         known = table.get(self._root(word), {})
         itself = [subject for subject, said in known.items() if word in said]

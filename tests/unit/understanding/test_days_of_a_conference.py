@@ -84,3 +84,24 @@ def test_who_is_a_woman_is_not_told_where_no_programme_says_it(desk: Desk, asked
 
 def test_a_day_above_rows_begins_a_line_like_one(desk: Desk) -> None:
     assert "\nSamedi 2 février\n" in said(desk, "tout le programme")[1].replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("asked", ["what starts at 9:10 on Saturday?", "qu'est-ce qui commence samedi à 9h10 ?"])
+def test_where_nothing_starts_at_an_hour_what_runs_then_is_told_as_that(desk: Desk, asked: str) -> None:
+    reply = said(desk, asked)[1]
+    assert reply.startswith(("Nothing starts at 9:10 a.m.", "Rien ne commence à 9 h 10."))
+    assert "Rust drivers" in reply
+
+
+@pytest.mark.parametrize("asked", ["does he speak in French or in German?", "parle-t-il en français ou en allemand ?"])
+def test_a_language_in_which_somebody_speaks_is_no_nationality(asked: str) -> None:
+    programme = conference().directory.programme
+    sessions = tuple(session.model_copy(update={"language": None}) for session in programme.sessions)
+    desk = open_desk(programme.model_copy(update={"sessions": sessions}))
+    reply = said(desk, "Fuzzing parsers 1", asked)[1]
+    assert ("language" in reply or "langue" in reply, "ationali" in reply) == (True, False)
+
+
+def test_a_room_called_like_a_subject_is_named_in_the_other_language() -> None:
+    reply = said(conference(("Music", "UB2.252A", "Janson")), "le programme en musique samedi ?")[1]
+    assert ("Rust drivers" in reply, "Rust for kernels" in reply) == (True, False)

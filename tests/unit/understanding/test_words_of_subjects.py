@@ -19,6 +19,7 @@ TITLES = (
     ("music", "Mobile looms"), ("kernel", "Mobility of a tram"), ("databases", "Tea organisations"), ("databases", "Reporting a leak"),
     ("music", "Security of looms"), ("security", "Security of seeds"),
     ("kernel", "Dinner at the mill (bring your ticket)"), ("kernel", "Bridges and earthquakes"),
+    ("kernel", "Looms at school"), ("kernel", "A map of looms"),
 )  # fmt: skip
 
 
@@ -60,6 +61,8 @@ def _desk() -> Desk:
         ("où est le dîner ?", {"Dinner at the mill (bring your ticket)"}),
         ("pour le dîner, faut-il un billet ?", {"Dinner at the mill (bring your ticket)"}),
         ("lunch?", set()),
+        ("l'école", {"Looms at school"}),
+        ("maps", {"A map of looms"}),
         ("where is the press room?", set()),
         ("la salle de presse", set()),
         ("les séismes", {"Bridges and earthquakes"}),
