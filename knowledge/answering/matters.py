@@ -16,14 +16,15 @@ from knowledge.answering.answers import (
     PreparedTextAnswer,
     SilentAnswer,
     SocialAnswer,
+    TimetableAnswer,
     TopicAnswer,
 )
-from knowledge.answering.facts import adviser, advisers, are_off, phase_of_session
+from knowledge.answering.facts import adviser, advisers, are_off, phase_of_event, phase_of_session
 from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.people import VERDICTS
-from knowledge.answering.timetable import debate
+from knowledge.answering.timetable import debate, session_time
 from knowledge.directory import Directory, languages_of
-from knowledge.programme import ContactPurpose, Session
+from knowledge.programme import ContactPurpose, Session, State
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
 
@@ -132,10 +133,17 @@ def contact(ask: Ask, directory: Directory, now: datetime) -> Answer:
 
 
 def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
-    """A practical matter: what the programme says of it, or whom to ask."""
+    """A practical matter: what the programme says of it, or whom to ask. What is full, where its sessions tell it."""
     matter = ask.topic or ""
     if matter == Matter.AUDIENCE_QUESTIONS and directory.debates:
         return debate(Ask(Intent.DEBATE, people=ask.people), directory, now)
+    if matter == Matter.SEATS and (full := _full(ask, directory, now)):
+        of_one = Ask(Intent.SESSION_TIME, sessions=(full[0].id,))
+        return (
+            session_time(of_one, directory, now)
+            if len(full) == 1
+            else TimetableAnswer(directory.programme.event, full, phase_of_event(directory, now))
+        )
     text = directory.programme.practical.get(matter)
     if matter == Matter.EVENT_LANGUAGE and not text and directory.rooms and directory.languages:
         spoken = Counter(code for session in directory.taking_place for code in languages_of(session))
@@ -144,6 +152,14 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     of_the_press = matter in FOR_THE_PRESS or Aspect.PRESS in ask.aspects
     whom = press if of_the_press and press else information or press
     return PracticalAnswer(matter, text, whom, directory.programme.venue)
+
+
+def _full(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """The sessions that are full, of those that were named, else of all that are not over on the day that was said."""
+    named = [directory.sessions[each] for each in (*ask.sessions, *(each for each, _ in ask.talks)) if each in directory.sessions]
+    ahead = [session for session in directory.taking_place if session.ends > now and session.state is State.FULL]
+    found = [session for session in named if session.state is State.FULL] if named else on_day(ahead, ask.when, directory, now)
+    return tuple(dict.fromkeys(found))
 
 
 def prepared(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -118,3 +118,28 @@ def test_who_is_called_off_is_not_told_to_speak_together() -> None:
 def test_the_next_tells_what_was_to_come_before() -> None:
     text = answer("cancelled", "et après ?", datetime(2012, 1, 24, 15, 15, tzinfo=PARIS))
     assert text.startswith(OFF + "\nEnsuite, de 16 h 30 à 17 h 30")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is anything sold out?",
+        "what's full?",
+        "which sessions are full this afternoon?",
+        "can we still get into the housing round table?",
+        "les tables rondes sont complètes ?",
+        "quelles séances sont complètes ?",
+        "reste-t-il de la place à la table ronde logement ?",
+        "le logement est complet ?",
+    ],
+)
+def test_what_is_full_has_no_room(question: str) -> None:
+    told = answer("full", question)
+    assert "logement" in told or "Housing" in told
+    assert told.endswith(("C’est complet.", "It is full."))
+    assert not told.startswith(("Oui", "Yes"))
+
+
+@pytest.mark.parametrize(("state", "question"), [("planned", "what's full?"), ("full", "le programme complet"), ("full", "the full programme")])
+def test_what_is_not_full_is_not_said_to_be(state: str, question: str) -> None:
+    assert not answer(state, question).endswith(("C’est complet.", "It is full."))

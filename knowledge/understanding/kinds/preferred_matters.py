@@ -61,8 +61,15 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
         meant = ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
     else:
         meant = ask.intent is Intent.TOPIC or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
-    asked = Ask(Intent.PRACTICAL, topic=matters[0])
+    asked = Ask(Intent.PRACTICAL, topic=matters[0], sessions=clause.values(C.SESSION_NAME) if matters[0] == Matter.SEATS else ())
     return (matter_of_something_else(reader, clause, replace(ask, topic=asked.topic)) or (asked,)) if meant else ()
+
+
+def whatever_is_full(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is full of the programme, and not all of it ("which sessions are full tomorrow?"); "the full programme" is all."""
+    whole = {(span.start, span.end) for span in clause.spans if span.concept is C.ALL}
+    seats = any(span.concept is C.PRACTICAL and span.value[0] == Matter.SEATS and (span.start, span.end) not in whole for span in clause.spans)
+    return (Ask(Intent.PRACTICAL, topic=Matter.SEATS, when=ask.when),) if seats else ()
 
 
 def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

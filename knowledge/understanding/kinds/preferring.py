@@ -27,6 +27,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     matter_that_is_there,
     meetings_left,
     next_meeting,
+    whatever_is_full,
     year_of_the_event,
 )
 from knowledge.understanding.kinds.preferred_people import (
@@ -81,6 +82,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.ORGANISATION_PEOPLE,), _whoever_holds_it),
     ((Intent.TOPIC, Intent.EVENT_TIME, Intent.AT_TIME, Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS), matter_beside_the_subject),
     ((Intent.SERIES, Intent.PROGRAMME, Intent.DEBATE, Intent.SESSION, Intent.SPEAKERS, Intent.THEME), matter_that_is_there),
+    ((Intent.PROGRAMME,), whatever_is_full),
     ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), both_round_tables),
     ((Intent.PRACTICAL,), matter_of_something_else),
     ((Intent.SERIES,), year_of_the_event),

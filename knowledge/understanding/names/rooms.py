@@ -54,6 +54,8 @@ class RoomNames:
         self._towns = frozenset(town for language in languages for town in language.towns)
         self._numbers: dict[str, list[str]] = {}
         """The numbers in the codes of rooms, by which a room is called behind a word for one ("salle 422" of "B422")."""
+        self._letters: dict[str, list[str]] = {}
+        """The letters with which names of rooms end, by which a room is called behind a preposition ("in E" of "Hall E")."""
         self.words: set[str] = set()
         self._number_words: dict[str, list[str]] = {}
         for word, number in (each for language in languages for each in language.numbers.items() if each[0].isalpha()):
@@ -74,6 +76,8 @@ class RoomNames:
         words = tuple(fold(part).split())
         joined = "".join(words)
         by_letter = len(words) > 1 and len(words[-1]) == 1
+        if by_letter:
+            self._letters.setdefault(words[-1], []).append(room)
         if (by_letter or any(sign.isdigit() for sign in joined)) and len(joined) >= SHORTEST_CODE:
             for code in (joined, *self._in_words(words), *self._in_other_languages(words)):
                 known = self._codes.setdefault(code, [])
@@ -119,6 +123,7 @@ class RoomNames:
             found = (
                 self._code(words, position)
                 or self._by_number(words, position, room_words)
+                or self._by_letter(words, position)
                 or self._code_in_words(words, position)
                 or self._building(words, position)
                 or self._name(words, forms, position, room_words)
@@ -149,6 +154,12 @@ class RoomNames:
         rooms = self._numbers.get(".".join(word.text for word in words[position:end]), ())
         called = len(words) == end - position or (position > 0 and words[position - 1].text in room_words)
         return Span(Concept.ROOM, position, end, 1.0, tuple(dict.fromkeys(rooms))) if rooms and called else None
+
+    def _by_letter(self, words: Sequence[Word], position: int) -> Span | None:
+        """A room by its letter alone, where that is a capital behind a preposition: "in a" names none."""
+        rooms = self._letters.get(words[position].text, ()) if words[position].raw.isupper() else ()
+        called = position > 0 and words[position - 1].text in self._prepositions
+        return Span(Concept.ROOM, position, position + 1, 1.0, tuple(dict.fromkeys(rooms))) if rooms and called else None
 
     def _code_in_words(self, words: Sequence[Word], position: int) -> Span | None:
         said = self._in_words_said.at(words, position)

@@ -171,3 +171,11 @@ def test_an_evening_is_a_part_of_one_of_several_days(desk: Desk, question: str) 
 @pytest.mark.parametrize("question", ["and who runs it?", "c'est animé par qui ?"])
 def test_who_runs_it_is_asked_of_the_session_in_mind(desk: Desk, question: str) -> None:
     assert "Ada Quill" in said(desk, "when is Gardening robots 1?", question)[1]
+
+
+@pytest.mark.parametrize("question", ["and afterwards in E?", "and in E", "puis en E ?", "et dans E ?"])
+def test_a_room_is_called_by_its_letter_behind_a_preposition(question: str) -> None:
+    desk = conference(("Hall E", "Hall F", "Janson"))
+    reply = said(desk, "what is next in hall F?", question, now=DURING)[1]
+    assert "Hall E" in reply
+    assert "Hall F" not in reply
