@@ -68,7 +68,7 @@ def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[t
 def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     """Who is said to speak, in a claim or in keywords ("... speaker?"), and is not in the programme."""
     if clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE):
-        return None
+        return _body_unknown(reader, clause)
     claimed = said_to_take_part(reader, clause)
     if claimed:
         return claimed
@@ -80,6 +80,18 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     if not one or len(clause) > KEYWORDS:
         return None
     return " ".join(_rare_words(reader, clause)) or None
+
+
+def _body_unknown(reader: Reader, clause: Clause) -> str | None:
+    """From where whoever is asked for is said to come, written like a name that nothing explains ("who from Acme speaks?")."""
+    words, covered = clause.reading.words, positions(clause.spans)
+    for span in clause.spans:
+        end = span.end
+        while span.concept is C.REPRESENT and end < clause.end and words[end].capital and end not in covered:
+            end += 1
+        if end > span.end:
+            return clause.typed(span.end, end)
+    return None
 
 
 def _is_written_as_a_name(clause: Clause, number: int) -> bool:

@@ -20,7 +20,7 @@ from knowledge.understanding.spans import Span, positions
 
 POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})
 TALKS = frozenset({C.TALK, C.SESSION})
-WHATEVER_THERE_IS = TALKS | {C.HAPPEN, C.THERE_IS}
+WHATEVER_THERE_IS = TALKS | {C.HAPPEN, C.THERE_IS, C.REMAINING}
 """Concepts behind which a link joins a subject."""
 STOPS = NAMED | {
     C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.TALK, C.SESSION, C.SPEAK, C.EVENT, C.TODAY, C.TOMORROW,

@@ -18,6 +18,7 @@ MOST_TOLD = 8
 """Talks that are spoken of together."""
 WHO_SPEAKS = AROUND | {C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.WHAT, C.THEY, C.TALK, C.SESSION, C.PERSON_WORD}
 ASKS_WHO = frozenset({C.WHO, C.WHO_IS, C.SPEAKER})
+OF_A_VERB = frozenset({C.ATTEND, C.TALK_ABOUT})
 SIDES = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.START, C.END, C.HOW_LONG, C.DATE})
 WHEN_AND_WHERE = AROUND | SIDES | {C.WHAT, C.WHICH, C.PRACTICAL, C.HE, C.SHE, C.THEY, C.TALK, C.SESSION, C.HAPPEN, C.ADDRESS}
 MEANINGS_OF_A_CHANNEL = frozenset({C.PRESS, C.ELSEWHERE})
@@ -35,11 +36,17 @@ ONLY_A_SIDE = AROUND | SIDES | {C.WHICH, C.THEY, C.HAPPEN, C.TALK, C.SESSION, C.
 def who_gives_what_was_told(turn: Turn) -> Ask | None:
     """ "Who is the speaker?", "c'est qui qui parle ?" of the one talk that was told, or of each of a few where one speaker is asked for."""
     clause, told = turn.clause, _told(turn)
-    if not told or not ASKS_WHO & clause.concepts or clause.concepts - WHO_SPEAKS or turn.unexplained >= LITTLE or turn.length > SHORT + 1:
+    if not told or not ASKS_WHO & clause.concepts or _beside_speaking(clause) - WHO_SPEAKS or turn.unexplained >= LITTLE or turn.length > SHORT + 1:
         return None
     of_each = turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS) and not clause.has(C.SPEAKER) and len(told) <= FEW
     of_one = clause.has(C.SPEAKER) and not any(_is_plural(turn, number) for span in clause.spans for number in range(span.start, span.end))
     return who_gives(turn, told) if len(told) == 1 or of_each or of_one else None
+
+
+def _beside_speaking(clause: Clause) -> set[C]:
+    """The concepts of a clause without what a verb for speaking may mean besides ("qui présente ?")."""
+    verbs = {(span.start, span.end) for span in clause.spans if span.concept is C.SPEAK}
+    return {span.concept for span in clause.spans if span.concept not in OF_A_VERB or (span.start, span.end) not in verbs}
 
 
 def who_gives(turn: Turn, told: tuple[str, ...]) -> Ask:

@@ -38,6 +38,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         base=0.5,
     ),
     _kind(
+        Intent.TOPIC, any_of(C.TOPIC), any_of(C.REMAINING), likes=frozenset({C.TALK, C.SESSION, C.SPEAK, C.TODAY, C.DAY, C.TOMORROW, C.THERE_IS}),
+        never={C.PERSON, C.TIME, C.WHO, C.WHO_IS, C.WHERE, C.HOW_LONG, C.ROOM, C.TRACK, C.COUNTDOWN, C.PRACTICAL}, base=0.9,
+    ),
+    _kind(
         Intent.SPEAKERS, SESSIONS, any_of(C.WITH), likes=frozenset({C.WHO, C.AND_WHAT_OF, C.IT, C.TOPIC, C.TALK}),
         never={C.PERSON, C.HE, C.SHE, C.THEY}, base=0.5,
     ),

@@ -23,7 +23,7 @@ EVERYDAY = 50
 """Ten times the Zipf frequency from which a word says nothing of what a question is about."""
 OF_TALKS = (
     C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.SPEAKER, C.TRACK, C.TRACK_WORD, C.ROOM, C.ROOM_WORD, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.THERE_IS,
-    C.EVENT, C.PROGRAMME, C.NOW, C.NEXT, C.AND_WHAT_OF, C.IT, C.ATTEND, C.INFORMATION, C.WHO_IS, C.CANCELLED, C.FIRST, C.LAST, C.HAPPEN,
+    C.EVENT, C.PROGRAMME, C.NOW, C.NEXT, C.AND_WHAT_OF, C.IT, C.ATTEND, C.INFORMATION, C.WHO_IS, C.CANCELLED, C.FIRST, C.LAST, C.HAPPEN, C.REMAINING,
 )  # fmt: skip
 """Concepts beside which talks are asked for."""
 LEAST_LEFT = 0.05

@@ -36,6 +36,7 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         if (
             (number and words[number - 1].text in reader.sets["own_things"])
             or text in reader.cardinals
+            or (text,) in reader.question_beginnings
             or _only_qualifies(reader, text, forms[number + 1 :])
         ):
             continue

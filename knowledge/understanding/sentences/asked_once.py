@@ -29,6 +29,10 @@ CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM,
 IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
 """Concepts of a half that only says of which room, track or day the other asks."""
+DAYS = frozenset({C.DAY, C.TODAY, C.TOMORROW})
+WHEN_ALONE = DAYS | GOING_ON
+"""Concepts of a half that only says on which day the other asks of whoever was spoken of ("and on Sunday, what is she doing?")."""
+SOMEBODY_SPOKEN_OF = (C.HE, C.SHE, C.HIM_OR_HER, C.THEY)
 UNWANTED = PLACES | {C.UNWANTED, C.EXCEPT, C.AND_WHAT_OF, C.CORRECTION, C.TALK}
 """Concepts of a half that only says what is not wanted of the other."""
 ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
@@ -47,6 +51,8 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
         return True
     if right.has(C.UNWANTED) and right.concepts <= UNWANTED and not left.has(C.UNWANTED):
+        return True
+    if left.concepts <= WHEN_ALONE and left.has(*DAYS) and right.has(*SOMEBODY_SPOKEN_OF) and not right.has(*DAYS):
         return True
     return _says_after_what(reader, left, right) or _says_after_what(reader, right, left)
 

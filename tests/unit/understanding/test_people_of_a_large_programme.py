@@ -183,3 +183,25 @@ def test_which_talks_of_many_are_cancelled(message: str) -> None:
 @pytest.mark.parametrize("message", ["what topics are covered?", "quelles sont les thématiques abordées ?"])
 def test_an_event_that_does_not_present_itself_is_told_by_its_tracks(message: str) -> None:
     assert "Databases" in said(message)[1]
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("Ines Quarel", "and on Sunday, what is she doing?"), "Loops", "Scheduling"),
+        (("Ines Quarel", "et dimanche, elle fait quoi ?"), "Loops", "Scheduling"),
+        (("who from Zorglub speaks?",), "Zorglub", "Ada"),
+        (("who speaks from Red Zorg on Sunday?",), "Red Zorg", "Ada"),
+        (("qu'est-ce qui suit en UB2.147 ?", "c'est qui qui présente ?"), "Linus Hagel", "Ada"),
+        (("Memory without tears, c'est quand ?", "avec qui ?"), "Lennart Vask", "Ada"),
+    ],
+)
+def test_a_day_or_a_body_beside_whoever_is_asked_of(messages: tuple[str, ...], there: str, not_there: str) -> None:
+    reply = said(*messages)[1]
+    assert (there in reply, not_there in reply) == (True, False)
+
+
+@pytest.mark.parametrize("message", ["what's left on kernels?", "what's left on tiny kernels on Saturday?"])
+def test_what_is_left_on_a_subject_is_no_more_than_that(message: str) -> None:
+    reply = said(message)[1]
+    assert ("Scheduling in tiny kernels" in reply, "bread" in reply) == (True, False)
