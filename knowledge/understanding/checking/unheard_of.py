@@ -38,7 +38,7 @@ NEAR_THE_START = 2
 
 def unheard_of(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of a part of the event that there is not, in a clause that is read as nothing else; None where none is named."""
-    plainly = clause.asked or clause.has(C.THERE_IS) or (reader.topics.is_large and len(clause) <= SHORT)
+    plainly = clause.asked or clause.has(C.THERE_IS) or ((reader.topics.is_large or clause.has(C.EVENT)) and len(clause) <= SHORT)
     missing = absent_kind(reader, clause) or (missing_subject(reader, clause, Ask(Intent.SESSION)) if plainly else None)
     missing = missing or subject_alone(reader, clause)
     return Ask(Intent.UNKNOWN_TOPIC, words=missing) if missing else None

@@ -132,7 +132,11 @@ def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
     if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
-    of_the_person = clause.has(C.TITLE) and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
+    of_their_talk = any(
+        span.concept is C.TALK and span.end <= clause.start for span in clause.reading.spans
+    )  # "how long is her talk, and the title?"
+    of_the_person = clause.has(C.TITLE) and not of_their_talk
+    of_the_person = of_the_person and not clause.has(C.TALK, C.ABOUT, C.TALK_ABOUT, C.SESSION, C.THEME, C.TOPIC, C.ROUND_TABLE)
     return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)) if of_the_person else ask
 
 

@@ -83,14 +83,16 @@ def _order(clause: Clause) -> Order | None:
 
 def order_of_meetings(reader: Reader, clause: Clause) -> Order | None:
     """Where in the series the meeting stands that is only called the next or the one before ("next meeting?", "what comes after this seminar?")."""
-    if not reader.directory.programme.series or clause.has(C.PERSON, C.SESSION_NAME, C.TIME, C.SPEAKER, C.DEBATE):
+    if not reader.directory.programme.series or clause.has(C.PERSON, C.TIME, C.SPEAKER, C.DEBATE):
         return None
-    words = clause.reading.words
+    words, subject = clause.reading.words, positions(span for span in clause.spans if span.concept in (C.SESSION_NAME, C.TOPIC))
     for meeting in (span for span in clause.spans if span.concept in (C.MEETING_WORD, C.OURS)):
         if any(other.concept is C.SESSION and other.start == meeting.start for other in clause.spans):
             continue
         this = meeting.concept is C.OURS or words[meeting.start - 1].text in reader.sets["demonstratives"]
         before = meeting.start if meeting.concept is C.OURS or not this else meeting.start - 1
+        while before - 1 in subject:  # "the next housing seminar"
+            before -= 1
         for span in clause.spans:
             if span.end == before and span.concept in (ROUND_THIS if this else NEXT_TO_IT):
                 return Order.AFTER if span.concept in (C.NEXT, C.AFTER) else Order.BEFORE

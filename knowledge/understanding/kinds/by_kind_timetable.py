@@ -45,7 +45,7 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     """What comes next, or before or after what is named or in mind; the first or the last."""
     of_meetings = order_of_meetings(reader, clause)
     if of_meetings:
-        return Ask(Intent.SERIES, order=of_meetings)
+        return Ask(Intent.SERIES, aspects=(Aspect.DAY,) if clause.has(C.WHEN, C.DATE) else (), order=of_meetings)
     if clause.has(C.RESUME):
         return Ask(Intent.NEXT, order=Order.AFTER, aspects=(Aspect.RESUMED,))
     if theirs := _their_next(reader, clause, ask):

@@ -89,10 +89,10 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     if reader.topics.is_large and any(is_named_by_its_words(span) for span in clause.spans):
         return None
     known = positions(span for span in clause.spans if span.concept not in UNKNOWN_AS_WELL)
-    words = clause.reading.words
+    words, parts = clause.reading.words, PARTS if reader.topics.is_large else PARTS | {C.EVENT}
     for span in clause.spans:
         own = span.start > clause.start and words[span.start - 1].text in reader.sets["own_things"]
-        if span.concept not in PARTS or not len(span) or own:
+        if span.concept not in parts or not len(span) or own:
             continue
         first = span.end
         if words[first - 1].text not in reader.sets["subject_links"]:
@@ -104,7 +104,10 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
         last = first
         while last < clause.end and last not in known and _tells(reader, words[last].text) and last - first < LONGEST:
             last += 1
-        if first < last:
+        of_the_event = span.concept is C.EVENT and any(
+            not reader.event_terms.isdisjoint(reader.terms.of(words[each].text)) for each in range(first, last)
+        )
+        if first < last and not of_the_event:
             return first, last
     return None
 

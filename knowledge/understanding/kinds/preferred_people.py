@@ -15,6 +15,8 @@ ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHA
 ONLY_OF_A_PERSON = frozenset({C.PERSON, C.WHEN, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
 MOST_BESIDE_A_PERSON = 0.35
 """What may be left unexplained where it is asked when somebody speaks."""
+SHORTEST_ACRONYM = 4
+"""Letters of an acronym that is no other word by chance."""
 
 
 def employer_and_not_host(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
@@ -63,3 +65,13 @@ def title_and_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 def people_and_no_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Who comes from a body, where nothing says that what it presents is asked."""
     return () if clause.has(*SPEAKS_OF_IT, C.TITLE, C.THEME, C.SESSION) else (replace(ask, intent=Intent.ORGANISATION_PEOPLE),)
+
+
+def whose_function_it_stands_for(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whoever holds the function that an acronym stands for, where it is asked what that is; nothing where it is none, or more is asked."""
+    if reader.topics.is_large or clause.has(C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.WHO) or not clause.has(C.WHAT, C.IT, C.WHO_IS):
+        return ()
+    told = [clause.reading.words[span.start].text for span in clause.spans if span.concept is C.TOPIC and len(span) == 1]
+    initials = reader.initials_of_functions
+    holders = tuple(person for word in told if len(word) >= SHORTEST_ACRONYM for letters, person in initials if letters.startswith(word))
+    return (Ask(Intent.PERSON, people=tuple(dict.fromkeys(holders)), aspects=(Aspect.ROLE,), several=True),) if holders else ()

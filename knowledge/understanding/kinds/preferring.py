@@ -37,6 +37,7 @@ from knowledge.understanding.kinds.preferred_people import (
     people_and_no_talk,
     something_else_done,
     title_and_talk,
+    whose_function_it_stands_for,
 )
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
@@ -91,6 +92,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.SPEAKERS, Intent.PRACTICAL, Intent.SESSION, Intent.SESSION_TIME, Intent.PROGRAMME), how_many_round_tables),
     ((Intent.REMAINING,), meetings_left),
     ((Intent.REMAINING,), next_meeting),
+    ((Intent.TOPIC, Intent.SESSION), whose_function_it_stands_for),
     ((Intent.PERSON_TALK,), title_and_talk),
     ((Intent.TOPIC,), whether_a_body_speaks_there),
     (

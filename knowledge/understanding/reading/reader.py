@@ -32,6 +32,7 @@ from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.plurals import Plurals
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import SpellingBook
+from knowledge.understanding.words.vocabulary import initials_of_functions
 from knowledge.understanding.words.word_files import WordSets
 
 
@@ -195,6 +196,11 @@ class Reader:
     def lesser_functions(self) -> dict[str, frozenset[str]]:
         """For each person the terms that stand in their functions only behind a word that makes them lesser (the president of a vice-president)."""
         return {person.id: lesser_functions(person, self.terms, self.sets["lesser"]) for person in self.directory.programme.people}
+
+    @cached_property
+    def initials_of_functions(self) -> tuple[tuple[str, str], ...]:
+        """The initials of the functions of the programme, with who holds each."""
+        return initials_of_functions(self.directory, self.small_words)
 
     def holds(self, person: str, word: str) -> bool:
         """Whether somebody is what a word says that people can be."""

@@ -71,3 +71,14 @@ def words_behind(directory: Directory, languages: Iterable[Language]) -> dict[st
                 if before in found:
                     found[before].add(word)
     return {word: frozenset(behind) for word, behind in found.items()}
+
+
+def initials_of_functions(directory: Directory, small_words: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The initials of each function, without those of small words, and who holds it: by them an acronym is known."""
+    return tuple(
+        ("".join(word[0] for word in fold(title).split() if len(word) > 1 and word not in small_words), person.id)
+        for person in directory.programme.people
+        for role in person.roles
+        if role.title
+        for title in role.title.all
+    )

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import Intent, Order
 from tests.unit.understanding.seminar import DESK, LORRILLARD, ROULLE, last_asks, talk
 
 DURING = datetime.fromisoformat("2012-01-24T15:20:00+01:00")
@@ -67,3 +67,29 @@ def test_beside_a_function_that_nobody_holds_those_of_the_body_are_told() -> Non
     absent, there = last_asks("le président de la CAF parle-t-il ?")
     assert (absent.intent, there.intent, there.organisations) == (Intent.UNKNOWN_NAME, Intent.ORGANISATION_PEOPLE, body.organisations)
     assert [ask.intent for ask in last_asks("Qui est le président de la CAF ?")] == [Intent.UNKNOWN_NAME]
+
+
+@pytest.mark.parametrize("text", ["how can I get to rue de Martignac from Orly?", "comment aller rue de Martignac depuis Bercy ?"])
+def test_the_way_to_the_venue_is_asked_from_anywhere(text: str) -> None:
+    assert _asked(text) == [(Intent.PRACTICAL, "directions")]
+
+
+@pytest.mark.parametrize("text", ["when's the next childhood seminar?", "quand est le prochain séminaire logement ?"])
+def test_the_next_seminar_is_a_meeting_whatever_it_is_said_to_be_on(text: str) -> None:
+    assert [(ask.intent, ask.order) for ask in last_asks(text)] == [(Intent.SERIES, Order.AFTER)]
+
+
+@pytest.mark.parametrize(("text", "words"), [("the seminar on taxation", "taxation"), ("le séminaire sur la fiscalité", "fiscalité")])
+def test_a_seminar_on_something_else_is_not_this_one(text: str, words: str) -> None:
+    assert [(ask.intent, ask.words) for ask in last_asks(text)] == [(Intent.UNKNOWN_TOPIC, words)]
+
+
+@pytest.mark.parametrize("text", ["DIHAL ?", "la DIHAL, qu'est-ce que c'est ?", "what is DIHAL?"])
+def test_an_acronym_of_a_function_is_whoever_holds_it(text: str) -> None:
+    holders = [(ask.intent, ask.people) for ask in last_asks(text)]
+    assert (holders == [(Intent.PERSON, ("alain-regnier",))]) is (text != "DIHAL ?")
+
+
+def test_the_title_of_a_talk_is_no_function_of_whoever_gives_it() -> None:
+    assert [ask.intent for ask in last_asks("how long is Damon's talk and what is its title?")] == [Intent.PERSON_TIME, Intent.PERSON_TALK]
+    assert [ask.intent for ask in last_asks("what's Damon's title?")] == [Intent.PERSON]
