@@ -157,7 +157,9 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     if not total:
         return paragraphs([*lines, voice.say("speakers.nobody")])
     whom = "women" if answer.feminine else "men" if answer.masculine else "all"
-    if answer.counted and whom == "all" and answer.of_session and answer.in_all > total:
+    if answer.repeatedly:
+        lines.append(voice.wording.count("speakers.repeatedly", total))
+    elif answer.counted and whom == "all" and answer.of_session and answer.in_all > total:
         lines.append(voice.wording.count("speakers.count.here", total, all=answer.in_all))
     elif answer.counted:
         lines.append(voice.wording.count(f"speakers.count.{whom}", total))

@@ -34,6 +34,8 @@ class SpeakersAnswer:
     verdict: bool | None = None
     in_all: int = 0
     """How many speak in all, where those of the part in mind were counted; else 0."""
+    repeatedly: bool = False
+    """Whether only those are told who speak more than once."""
     unnamed: tuple[Session, ...] = ()
     """The sessions asked about, where the programme names nobody who speaks in any of them."""
 

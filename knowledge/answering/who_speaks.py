@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from knowledge.answering.answers import Answer, PrivateAnswer, Speaker, SpeakersAnswer
@@ -72,6 +73,10 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
         everybody = directory.speaking
     if wanted:
         everybody = tuple(each for each in everybody if each in directory.people and directory.people[each].gender is wanted)
+    repeatedly = Aspect.REPEATEDLY in ask.aspects
+    if repeatedly:
+        times = Counter(person for session in sessions if session.state.takes_place for person in set(session.people))
+        everybody = tuple(each for each in everybody if times[each] > 1)
     page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
     shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
     return SpeakersAnswer(
@@ -79,6 +84,7 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
         ((sessions[0], speakers(directory, shown, now)),) if shown else (),
         phase_of_event(directory, now),
         counted=Aspect.COUNT in ask.aspects,
+        repeatedly=repeatedly,
         total=len(everybody),
         feminine=wanted is Gender.FEMININE,
         masculine=wanted is Gender.MASCULINE,

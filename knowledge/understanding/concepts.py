@@ -118,6 +118,7 @@ class Concept(StrEnum):
     PLEASE = "please"
     EXCEPT = "except"
     UNWANTED = "unwanted"
+    REPEATEDLY = "repeatedly"
     GREETING = "greeting"
     THANKS = "thanks"
     NOTED = "noted"

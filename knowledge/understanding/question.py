@@ -109,6 +109,8 @@ class Aspect(StrEnum):
     TRACK = "track"
     EVERYBODY = "everybody"
     IN_ALL = "in-all"
+    REPEATEDLY = "repeatedly"
+    """Of those who speak, who does so more than once."""
     LANGUAGE = "language"
     OTHERS = "others"
     PRESS = "press"

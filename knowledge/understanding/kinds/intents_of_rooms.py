@@ -68,6 +68,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         Intent.EVENT_TIME, any_of(C.CANCELLED), any_of(C.TALK, C.SESSION, C.PROGRAMME), likes=PART_OF_PROGRAMME | {C.THERE_IS, C.ANY},
         never={C.PERSON, C.SESSION_NAME, C.THAT_SESSION, C.TOPIC, C.TIME, C.ROOM, C.TRACK, C.HE, C.SHE, C.PRACTICAL}, base=0.6,
     ),
+    _kind(
+        Intent.SPEAKERS, any_of(C.REPEATEDLY), any_of(C.WHO, C.WHO_IS, C.SPEAKER, C.PEOPLE_WORD), likes=PART_OF_PROGRAMME,
+        never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.TIME}, base=0.8,
+    ),
     _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
     _kind(

@@ -205,3 +205,9 @@ def test_a_day_or_a_body_beside_whoever_is_asked_of(messages: tuple[str, ...], t
 def test_what_is_left_on_a_subject_is_no_more_than_that(message: str) -> None:
     reply = said(message)[1]
     assert ("Scheduling in tiny kernels" in reply, "bread" in reply) == (True, False)
+
+
+@pytest.mark.parametrize("asked", ["who speaks more than once?", "qui intervient plusieurs fois ?", "which speakers are on twice?"])
+def test_who_speaks_more_than_once(asked: str) -> None:
+    outcome, reply = said(asked)
+    assert (outcome, "Ines Quarel" in reply, "Lennart Brook" in reply) == ("answered", True, False)
