@@ -20,7 +20,7 @@ from knowledge.understanding.spans import Span, positions
 
 POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})
 TALKS = frozenset({C.TALK, C.SESSION})
-WHATEVER_THERE_IS = TALKS | {C.HAPPEN, C.THERE_IS, C.REMAINING}
+WHATEVER_THERE_IS = TALKS | {C.HAPPEN, C.THERE_IS, C.REMAINING, C.PROGRAMME}
 """Concepts behind which a link joins a subject."""
 STOPS = NAMED | {
     C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.TALK, C.SESSION, C.SPEAK, C.EVENT, C.TODAY, C.TOMORROW,
@@ -31,10 +31,13 @@ WORLD = frozenset({C.ELSEWHERE, C.IDENTITY, C.PRIVATE, C.COMMAND, C.BOOK, C.ELEC
 MATTERS = frozenset({C.PRACTICAL, C.EMAIL, C.ADDRESS, C.TELEPHONE, C.PRESS, C.CITY, C.ORGANISATION_WORD, C.EMPLOYER, C.MEETING_WORD})
 EDGES = frozenset(
     {
-        C.START, C.OPENS, C.CLOSES, C.END, C.HELP, C.WRITE, C.SPELL, C.INFORMATION, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.PEOPLE_WORD,
-        C.HOSTS, C.PROGRAMME, C.THEME,
+        C.START, C.OPENS, C.CLOSES, C.END, C.HELP, C.WRITE, C.SPELL, C.INFORMATION, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.SHE, C.HE,
+        C.PEOPLE_WORD, C.HOSTS, C.PROGRAMME, C.THEME,
     }
 )  # fmt: skip
+GENDERS = frozenset({C.FEMININE, C.MASCULINE})
+BEING_THERE = frozenset({C.THERE_IS, C.ATTEND})
+"""Concepts beside which women are people, and no subject ("are there any women?")."""
 PEOPLE = frozenset({C.SPEAKER, C.RANK})
 """Concepts of words for people that before "talks" are a subject ("junior talks", "distribution talks")."""
 OF_A_KIND = frozenset({C.TALK, C.SESSION, C.ROUND_TABLE, C.SPEAK, C.DEBATE, C.EVENT, C.TALK_ABOUT, C.ELSEWHERE, C.NOTED})
@@ -260,4 +263,5 @@ def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequen
     if len(said) > LONGEST or ordered or not all(_is_of_talks(reader, reading, number) for number in said):
         return []
     edges = positions(span for span in spans if span.concept in EDGES)
-    return [number for number in said if number in reading.subjects or number not in edges]
+    who_is_there = positions(span for span in spans if span.concept in GENDERS) if any(span.concept in BEING_THERE for span in spans) else set()
+    return [number for number in said if (number in reading.subjects or number not in edges) and number not in who_is_there]

@@ -43,6 +43,10 @@ def said(*messages: str) -> tuple[str, str]:
     [
         ("y a quoi sur les violences contre les femmes ?", "Gewalt"),
         ("anything about violence against women", "Gewalt"),
+        ("un exposé sur les femmes ?", "Gewalt"),
+        ("y a-t-il quelque chose qui traite des femmes ?", "Gewalt"),
+        ("le programme sur les femmes", "Gewalt"),
+        ("femmes", "Gewalt"),
         ("une conférence sur le logiciel libre à l'école ?", "Freie"),
         ("talks on free software", "Freie"),
         ("des exposés sur la surveillance ?", "Überwachung"),
@@ -55,6 +59,11 @@ def said(*messages: str) -> tuple[str, str]:
 def test_a_title_in_another_language_is_found_by_its_subject(message: str, title: str) -> None:
     outcome, reply = said(message)
     assert (outcome, title in reply) == ("answered", True)
+
+
+@pytest.mark.parametrize("message", ["are there women?", "il y a des femmes ?"])
+def test_whether_women_are_there_is_asked_of_people(message: str) -> None:
+    assert said(message)[0] == "not_in_programme"
 
 
 @pytest.mark.parametrize(
