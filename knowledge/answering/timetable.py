@@ -69,7 +69,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     sessions = _sessions(ask, directory)
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
-    said_when = directory.rooms and ask.when and (ask.when.day or ask.when.ends) and not ask.confirms and Aspect.CANCELLED not in ask.aspects
+    said_when = directory.rooms and ask.when and (ask.when.day or ask.when.ends) and Aspect.CANCELLED not in ask.aspects
     then_only = on_day(sessions, ask.when, directory, now) if said_when else sessions
     sessions = then_only or sessions
     on = [session for session in sessions if session.state.takes_place]
@@ -98,7 +98,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         claimed=claimed,
         then=then,
         resumes=after_the_break(sessions, directory),
-        elsewhere=not then_only,
+        elsewhere=not then_only and not ask.confirms,
     )
 
 

@@ -28,6 +28,7 @@ from knowledge.understanding.following.followup_lists import (
 from knowledge.understanding.following.followup_matters import (
     another_to_reach,
     end_after_start,
+    hours_of_a_day,
     name_of_the_place,
     of_a_book,
     of_that_matter,
@@ -162,7 +163,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         bare = bare_question(clause)
         return _certain(part, bare) if bare else part
     turn = Turn(reader, part, recall, recall.last_asks[-1])
-    if changed := else_in_that_part(turn) or changed_in_one_thing(reader, clause, recall):
+    if changed := else_in_that_part(turn) or hours_of_a_day(turn) or changed_in_one_thing(reader, clause, recall):
         return _certain(part, changed)
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
     for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:

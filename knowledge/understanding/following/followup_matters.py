@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
+from knowledge.directory import Directory
+from knowledge.programme import Session
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, FEW, NAMED, PRONOUNS, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, FEW, LITTLE, NAMED, PRONOUNS, SHORT, Turn
+from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 SIDES_OF_A_MATTER = (C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END)
 BESIDE_A_SIDE = AROUND | {C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END}
+SIDES_OF_A_DAY = ((C.START, Aspect.START), (C.END, Aspect.END))
+OF_ITS_OWN = (
+    *NAMED,
+    *PRONOUNS,
+    C.ROOM,
+    C.TRACK,
+    C.ROOM_WORD,
+    C.ORGANISATION,
+    C.PRACTICAL,
+    C.TALK,
+    C.SESSION,
+    C.TIME,
+    C.WHO,
+    C.WHAT,
+    C.WHICH,
+    C.THAT_PERSON,
+)
+LONGEST = 9
+"""Words of a message that asks when a day begins or ends."""
 WHO_DOES_IT = AROUND | {C.WHO, C.WITH, C.START, C.OPENS}
 OF_THE_HOUR = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
@@ -38,6 +61,24 @@ def end_after_start(turn: Turn) -> Ask | None:
     opened = turn.last.intent is Intent.PRACTICAL and turn.last.topic == Matter.DOORS
     started = opened or (turn.last.intent is Intent.EVENT_TIME and Aspect.END not in turn.last.aspects)
     return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)) if started and turn.only(C.CLOSES, AROUND | {C.CLOSES}) else None
+
+
+def hours_of_a_day(turn: Turn) -> Ask | None:
+    """ "What time does it start tomorrow?" of the event, whatever was asked before, or of the one session in mind where that is then."""
+    clause, last, directory = turn.clause, turn.last, turn.reader.directory
+    sides = tuple(side for concept, side in SIDES_OF_A_DAY if clause.has(concept))
+    if not directory.rooms or not sides or not clause.has(C.DAY) or clause.has(*OF_ITS_OWN) or last.rooms or last.tracks or len(clause) > LONGEST:
+        return None
+    when, sessions = said_time(clause), [directory.sessions[each] for each in turn.recall.sessions]
+    if when is None or when.day is None or turn.unexplained >= LITTLE:
+        return None
+    then = [each for each in sessions if directory.date_of[each.id] == when.day and not (when.starts and _ends_by(each, when.starts, directory))]
+    of_it = len(then) == len(sessions) == 1
+    return Ask(Intent.SESSION_TIME, sessions=turn.recall.sessions, aspects=sides) if of_it else Ask(Intent.EVENT_TIME, aspects=sides, when=when)
+
+
+def _ends_by(session: Session, clock: time, directory: Directory) -> bool:
+    return session.ends.astimezone(directory.zone).time() <= clock
 
 
 def who_begins_it(turn: Turn) -> Ask | None:

@@ -109,7 +109,8 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         confirms=(clause.asked or clause.has(C.CONFIRM))
         and not asks_openly(reader, clause)
         and not is_denied(reader, clause)
-        and not is_limited(reader, clause),
+        and not is_limited(reader, clause)
+        and not (intent is Intent.SESSION_TIME and clause.has(C.WHEN) and clause.has(C.DAY)),
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
     if not ask.confirms and is_stated(reader, clause, intent) and not (is_denied(reader, clause) or is_limited(reader, clause)):

@@ -105,3 +105,37 @@ def test_a_language_in_which_somebody_speaks_is_no_nationality(asked: str) -> No
 def test_a_room_called_like_a_subject_is_named_in_the_other_language() -> None:
     reply = said(conference(("Music", "UB2.252A", "Janson")), "le programme en musique samedi ?")[1]
     assert ("Rust drivers" in reply, "Rust for kernels" in reply) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("messages", "day"),
+    [
+        (("who talks about drivers?", "what time does it start on Sunday?"), "Sunday 3 February"),
+        (("the wayland protocols", "when does it end today?"), "Saturday 2 February"),
+        (("what's on at 3?", "and when does it begin tomorrow?"), "Sunday 3 February"),
+        (("how many talks are there today?", "what time is it over tonight, when does it finish?"), "Saturday 2 February"),
+        (("what about the wayland protocols?", "ça commence à quelle heure demain ?"), "imanche 3 février"),
+        (("il y a quoi à 15 h ?", "à quelle heure ça finit demain ?"), "imanche 3 février"),
+    ],
+)
+def test_when_a_day_begins_or_ends_is_of_the_event_whatever_was_asked_before(messages: tuple[str, ...], day: str) -> None:
+    reply = said(conference(), *messages, now=BEGINS + timedelta(hours=2, minutes=40))[1]
+    assert day in reply
+    assert "\n" not in reply
+    assert "“" not in reply
+    assert "«" not in reply
+
+
+def test_the_one_talk_that_is_then_is_meant_before_the_day() -> None:
+    reply = said(conference(), "what's on now?", "when does it end today?", now=BEGINS + timedelta(hours=2, minutes=40))[1]
+    assert reply.startswith("“Postgresql tuning”")
+
+
+@pytest.mark.parametrize(
+    "question", ["when are the drivers on Sunday?", "when is the drivers talk on Sunday?", "quand est la session drivers dimanche ?"]
+)
+def test_when_a_subject_is_on_a_day_is_told_of_that_day(question: str) -> None:
+    reply = said(conference(), question, now=BEGINS)[1]
+    assert "drivers 2" in reply
+    assert "aturday" not in reply
+    assert not reply.startswith(("Yes", "Oui"))
