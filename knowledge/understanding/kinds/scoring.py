@@ -71,8 +71,8 @@ DERIVED = _BIT[Concept.TOPIC] | _BIT[Concept.DESCRIBED_PERSON]
 ELSEWHERE = _BIT[Concept.ELSEWHERE]
 OTHER_ONE = _BIT[Concept.OTHER_ONE]
 """What is named before is one of a series only where a series is spoken of."""
-OF_A_PART = _BIT[Concept.SESSION_NAME]
-"""Beside a session by name, a "then" that only sounds like what comes next asks for nothing after it."""
+BY_SOUND_WITHOUT = {Intent.NEXT: _BIT[Concept.SESSION_NAME], Intent.COMPANIONS: _BIT[Concept.TALK]}
+"""Beside a session by name, a "then" that only sounds like what comes next asks for nothing after it; whose talks are asked for is not with whom."""
 PRONOUNS = (Concept.HE, Concept.SHE, Concept.HIM_OR_HER)
 PARTS_OF_EVENT = frozenset({Concept.ROUND_TABLE, Concept.SESSION})
 
@@ -222,7 +222,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if present & never or (kind.in_rooms and not in_rooms):
             continue
         fits = _all_met(row.needs, present)
-        if not fits and kind.intent is Intent.NEXT and present & OF_A_PART:
+        if not fits and kind.intent in BY_SOUND_WITHOUT and present & BY_SOUND_WITHOUT[kind.intent]:
             continue
         if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and (not of_a_series or present & OTHER_ONE))):
             continue

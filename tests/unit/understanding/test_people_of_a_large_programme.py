@@ -18,6 +18,7 @@ from tests.unit.understanding.conference import text
         (("qui est Ines Quarel ?",), ("Scheduling", "Loops"), ("fonction",)),
         (("Ines Quarel and Matthias Kerschen",), ("Scheduling", "Forget passwords"), ("function",)),
         (("what is the function of Ines Quarel?",), ("function", "Scheduling"), ()),
+        (("les exposés de Matthias Kerschen",), ("Forget passwords",), ("autre personne",)),
         (("Ines Quarel, elle fait quoi ?",), ("Scheduling", "Loops"), ()),
         (("what does Ines Quarel present?",), ("Scheduling", "UB2.147", "9:00"), ()),
         (("when does Ines Quarel speak on Sunday?",), ("Loops",), ("Scheduling", "Yes")),
