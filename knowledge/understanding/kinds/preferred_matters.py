@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
+from knowledge.understanding.spans import Span, positions
 
 DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
@@ -77,10 +77,28 @@ def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
     words = clause.reading.words
     begins = {span.end for span in clause.spans if span.concept is C.THERE_IS and span.start == clause.start}
     begins |= {end + 1 for end in begins if end < clause.end and words[end].text in reader.sets["indefinite"]}
-    matter = next((span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and span.start in begins), None)
-    if matter is None or (reader.directory.rooms and matter in OF_SESSIONS):
+    span = next((span for span in clause.spans if span.concept is C.PRACTICAL and span.start in begins), None)
+    if span is None or (reader.directory.rooms and span.value[0] in OF_SESSIONS):
         return ()
-    return (Ask(Intent.PRACTICAL, topic=matter),)
+    asked = Ask(Intent.PRACTICAL, topic=span.value[0], confirms=ask.confirms)
+    return session_called_like_a_matter(reader, clause, asked) or (replace(asked, confirms=False),)
+
+
+def session_called_like_a_matter(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """The session that a matter and the word beside it name ("a coffee tasting"), where the programme tells nothing of the matter."""
+    if not reader.topics.is_large or ask.topic in reader.directory.programme.practical:
+        return ()
+    matter = next((span for span in clause.spans if span.concept is C.PRACTICAL and span.value[0] == ask.topic), None)
+    sessions = _named_with(clause, matter) if matter else ()
+    return (Ask(Intent.SESSION_TIME, sessions=sessions, when=ask.when, topic="right" if ask.confirms else None),) if sessions else ()
+
+
+def _named_with(clause: Clause, matter: Span) -> tuple[str, ...]:
+    """The sessions in the titles of which the words of a matter stand and the word right before or behind it."""
+    named = [span for span in clause.spans if span.concept is C.SESSION_NAME]
+    within = {session for span in named if matter.start <= span.start and span.end <= matter.end for session in span.value}
+    beside = {session for span in named if matter.start == span.end or matter.end == span.start for session in span.value}
+    return tuple(sorted(within & beside))
 
 
 def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -27,6 +27,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     matter_that_is_there,
     meetings_left,
     next_meeting,
+    session_called_like_a_matter,
     whatever_is_full,
     year_of_the_event,
 )
@@ -85,6 +86,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.SERIES, Intent.PROGRAMME, Intent.DEBATE, Intent.SESSION, Intent.SPEAKERS, Intent.THEME), matter_that_is_there),
     ((Intent.PROGRAMME,), whatever_is_full),
     ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), both_round_tables),
+    ((Intent.PRACTICAL,), session_called_like_a_matter),
     ((Intent.PRACTICAL,), matter_of_something_else),
     ((Intent.SERIES,), year_of_the_event),
     (OF_ANY, claimed_place),

@@ -8,7 +8,8 @@ import pytest
 
 from knowledge.understanding.words.folding import words_of
 from knowledge.understanding.words.spelling import Form
-from tests.unit.understanding.big_conference import BEGINS, conference, said
+from tests.unit.understanding.big_conference import BEGINS, PEOPLE, TALKS, conference, conference_of, said
+from tests.unit.understanding.conference import said as said_by
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,19 @@ def test_a_subject_is_found_in_whatever_language_it_is_asked_for(message: str, t
 @pytest.mark.parametrize("message", ["is there any security?", "security?", "y a-t-il une sécurité à l'entrée ?"])
 def test_a_practical_matter_that_is_asked_for_is_no_subject(message: str) -> None:
     assert said(message)[0] == "not_in_programme"
+
+
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("is there a photography quiz?", "Photography quiz"),
+        ("a photography quiz on Sunday?", "Photography quiz"),
+        ("is there a photographer?", "The programme says nothing"),
+    ],
+)
+def test_a_session_that_is_called_like_a_practical_matter_is_told(message: str, there: str) -> None:
+    talks = (*TALKS, (1, 14, "b", "junior", "Photography quiz", (1,)))
+    assert there in said_by(conference_of(PEOPLE, talks), message)[1]
 
 
 def test_talks_of_a_track_are_about_its_subject() -> None:
