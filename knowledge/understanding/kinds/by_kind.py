@@ -40,6 +40,8 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
     (C.THANKS, SocialKind.THANKS), (C.CLOCK, SocialKind.HOUR), (C.HOUR_OF_IT, SocialKind.HOUR), (C.GREETING, SocialKind.GREETING),
 )  # fmt: skip
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
+ONLY_A_ROOM = frozenset({C.PRACTICAL, C.ROOM_WORD, C.PLEASE, C.GREETING})
+"""Concepts of a message that is no more than the word for a room ("amphi?")."""
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
 COUNTED_PEOPLE = (C.SPEAKER, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE, C.SESSION_NAME)
@@ -109,6 +111,8 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    if reader.directory.rooms and not recall.last_asks and _is_only_a_room(clause):
+        return Ask(Intent.PARTS)
     if not spans and clause.has(C.ROOM_WORD):
         return replace(ask, topic=Matter.ROOM)
     if not spans:
@@ -132,6 +136,12 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         asked = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
         return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if asked else None)
     return replace(ask, topic=best.value[0])
+
+
+def _is_only_a_room(clause: Clause) -> bool:
+    """Whether the whole message is the word for a room ("amphi?"), which asks for those that there are."""
+    of_rooms = clause.has(C.ROOM_WORD) or clause.values(C.PRACTICAL) == (Matter.ROOM,)
+    return of_rooms and len(clause) == len(clause.reading.words) and clause.concepts <= ONLY_A_ROOM and unexplained(clause) < LITTLE
 
 
 def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) -> list[Span]:

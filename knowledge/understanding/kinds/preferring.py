@@ -43,7 +43,9 @@ from knowledge.understanding.kinds.preferred_people import (
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
     talks_within,
+    when_it_was_founded,
     whether_a_body_speaks_there,
+    who_wrote_the_texts,
     whole_session,
     whose_it_is,
 )
@@ -71,6 +73,8 @@ def _whoever_holds_it(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
 
 _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     (OF_ANY, _side_by_side),
+    ((Intent.TOPIC,), when_it_was_founded),
+    ((Intent.WORKS, Intent.PERSON_TIME, Intent.PERSON, Intent.SPEAKERS, Intent.TOPIC), who_wrote_the_texts),
     ((Intent.PRACTICAL,), address_of_what_is_done),
     ((Intent.AT_TIME, Intent.PRACTICAL), hours_of_the_event),
     ((Intent.VENUE, Intent.PRACTICAL), whether_it_is_off),
