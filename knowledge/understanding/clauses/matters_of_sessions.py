@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
+from knowledge.understanding.names.titles import words_of_title
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -48,11 +49,23 @@ def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: l
 
 
 def _is_in_titles_alone(reader: Reader, reading: Reading, span: Span) -> bool:
-    """Whether a meal is named that the programme tells nothing of and that is none of its breaks, but stands in titles of its talks."""
+    """Whether a meal is named that the programme tells nothing of and that is none of its breaks, but stands in titles of its sessions."""
     if not reader.topics.is_large or span.value[0] not in MEALS or span.value[0] in reader.directory.programme.practical:
         return False
     said = [reading.subjects.get(number, reading.words[number].text) for number in range(span.start, span.end)]
-    return all(reader.topics.is_in_titles(word) and not any(word in words for words in reader.titles_of_breaks.values()) for word in said)
+    return all(_is_a_meal(reader, word) and not any(word in words for words in reader.titles_of_breaks.values()) for word in said)
+
+
+def _is_a_meal(reader: Reader, word: str) -> bool:
+    """Whether a word begins the title of something, or stands in that of what nobody gives, as a meal's does: a talk may have it in its name."""
+    fit = reader.topics.fit([[(word, 1.0)]]) if reader.topics.is_in_titles(word) else None
+    return fit is not None and any(_is_called(reader, session, word) for session, _ in fit.keys)
+
+
+def _is_called(reader: Reader, session: str, word: str) -> bool:
+    found = reader.directory.sessions[session]
+    firsts = [words[0] for title in (found.title.all if found.title else ()) if (words := words_of_title(title))]
+    return not found.speakers or any(first == word or word in reader.subject_words.of_word(first) for first in firsts)
 
 
 def _as_break(reader: Reader, reading: Reading, span: Span, seen_from: bool) -> Span:

@@ -212,3 +212,10 @@ def test_what_is_left_on_a_subject_is_no_more_than_that(message: str) -> None:
 def test_who_speaks_more_than_once(asked: str) -> None:
     outcome, reply = said(asked)
     assert (outcome, "Ines Quarel" in reply, "Lennart Brook" in reply) == ("answered", True, False)
+
+
+@pytest.mark.parametrize("message", ["is there food?", "any food trucks around?", "where can I get some food?"])
+def test_a_talk_with_food_in_its_name_is_no_meal(message: str) -> None:
+    talk = (1, 14, "janson", "main", "Open Food Map: what we eat, where", (0,))
+    outcome, reply = said_by(conference_of(PEOPLE, (*TALKS, talk)), message)
+    assert (outcome, "Open Food" in reply) == ("not_in_programme", False)
