@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from fnmatch import fnmatchcase
 from itertools import chain
 
 from knowledge.directory import Directory
@@ -15,6 +14,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, phrases_said, words_named
 from knowledge.understanding.words.roots import Roots
+from knowledge.understanding.words.starred_words import starred_words
 
 GENERAL = (
     Concept.TALK, Concept.SESSION, Concept.EVENT, Concept.PROGRAMME, Concept.SPEAKER, Concept.OTHER, Concept.OTHER_ONE, Concept.ALL, Concept.ANY,
@@ -46,28 +46,27 @@ def sorts_by_kind(directory: Directory, subjects: SubjectWords) -> dict[str, tup
 def sorts_by_name(
     directory: Directory, by_kind: Mapping[str, tuple[str, ...]], languages: Iterable[Language], roots: Roots
 ) -> Iterator[tuple[str, str]]:
-    """The names of the sorts that are none of a known kind, each with the sort's id.
+    """The names of the sorts that are none of a known kind, each with the sort's id, also as they are said of several.
 
     A name that says no more than "talk" narrows nothing, nor does that of a sort to which most sessions belong; a word of which more titles
     speak than there are sessions of the sort is rather a subject, and what a track is called is the track.
     """
-    languages = tuple(languages)
-    tracks = {"".join(fold(name).split()) for track in directory.programme.tracks for name in track.name.all}
-    endings = words_named(languages, "plural_endings", "changed_in_the_plural")
     known = {sort for sorts in by_kind.values() for sort in sorts}
-    general = phrases_said(languages, *GENERAL)
+    own = [(identifier, len(directory.by_track[identifier])) for identifier in directory.types if identifier not in known]
+    own = [(identifier, size) for identifier, size in own if 1 < size < len(directory.sessions) / 2]
+    if not own:
+        return
+    languages = tuple(languages)
+    general = starred_words(phrase for concept in GENERAL for phrase in phrases_said(languages, concept))
     small = words_named(languages, "function_words")
-    for identifier, sort in directory.types.items():
-        of_it = len(directory.by_track[identifier])
-        for name in sort.name.all if identifier not in known and of_it > 1 and 2 * of_it < len(directory.sessions) else ():
-            words = fold(name).split()
-            is_general = any(fnmatchcase(word, phrase) for word in words for phrase in general)
-            if (
-                not is_general
-                and not small.issuperset(words)
-                and "".join(words) not in tracks
-                and (len(words) > 1 or _titles_with(words[0], directory, roots) <= of_it)
-            ):
+    endings = words_named(languages, "plural_endings", "changed_in_the_plural")
+    tracks = {"".join(fold(name).split()) for track in directory.programme.tracks for name in track.name.all}
+    in_titles = Counter(root for session in directory.sessions.values() if session.title for root in _roots_of(session.title.all, roots))
+    for identifier, size in own:
+        for words in (fold(name).split() for name in directory.types[identifier].name.all):
+            says_nothing = small.issuperset(words) or any(word in general for word in words)
+            is_a_subject = len(words) == 1 and in_titles[roots.shortest(words[0])] > size
+            if not (says_nothing or is_a_subject or "".join(words) in tracks):
                 yield from ((each, identifier) for each in _names_of_several(words, endings))
 
 
@@ -75,15 +74,12 @@ def _names_of_several(words: list[str], endings: Iterable[str]) -> Iterator[str]
     """A name, and how it is said of several, with the first word in the plural or the last, or all of them."""
     yield " ".join(words)
     for ending in endings:
-        several = [[word + ending, word[:-1] + ending] for word in words]
-        for told in zip(*several, strict=True):
+        for told in ([word + ending for word in words], [word[:-1] + ending for word in words]):
             yield from dict.fromkeys((" ".join((told[0], *words[1:])), " ".join((*words[:-1], told[-1])), " ".join(told)))
 
 
-def _titles_with(word: str, directory: Directory, roots: Roots) -> int:
-    root = roots.shortest(word)
-    titles = (session.title.all for session in directory.sessions.values() if session.title)
-    return sum(any(roots.shortest(each) == root for name in names for each in fold(name).split()) for names in titles)
+def _roots_of(texts: Iterable[str], roots: Roots) -> set[str]:
+    return {roots.shortest(word) for text in texts for word in fold(text).split()}
 
 
 def _kinds(name: str, subjects: SubjectWords) -> dict[str, None]:

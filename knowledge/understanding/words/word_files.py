@@ -69,6 +69,10 @@ def phrases_of(words: Iterable[object] | None) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(fold(str(word)).split()) for word in words or ())
 
 
+NEEDED_SETS = ("function_words", "conjunctions", "definite")
+"""What every language has words for: without them sentences are not parted, and names not found."""
+
+
 class WordSets(dict[str, frozenset[str]]):
     """Sets of single words by their names, and an empty one by any other name: not every language needs words for each."""
 
@@ -86,10 +90,11 @@ class WordSets(dict[str, frozenset[str]]):
 
 
 def word_sets(words: Mapping[str, Any]) -> WordSets:
-    """All lists of words of a file, each by its name."""
-    return WordSets(
-        {name: folded_set(found) for name, found in words.items() if isinstance(found, list) and all(isinstance(word, str) for word in found)}
-    )
+    """All lists of words of a file, each by its name. Raises KeyError where one is not there without which no language can be read."""
+    lists = {name: found for name, found in words.items() if isinstance(found, list) and all(isinstance(word, str) for word in found)}
+    if lacking := [name for name in NEEDED_SETS if name not in lists]:
+        raise KeyError(f"words.yaml has no list of words called {', '.join(lacking)}")
+    return WordSets({name: folded_set(found) for name, found in lists.items()})
 
 
 class SubjectTable(NamedTuple):

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 
 from knowledge.understanding.words.folding import fold
-from knowledge.understanding.words.word_files import folded_all, folded_set, read_numbers, read_yaml, starred_all, word_sets
+from knowledge.understanding.words.word_files import NEEDED_SETS, folded_all, folded_set, read_numbers, read_yaml, starred_all, word_sets
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = sorted([*ROOT.glob("locales/*/*.yaml"), *ROOT.glob("tests/fixtures/locales/*/*.yaml")])
@@ -42,7 +42,18 @@ def test_every_set_of_words_is_read_and_each_that_is_read_is_there() -> None:
     source = "".join(path.read_text("utf-8") for room in ("knowledge", "bot") for path in (ROOT / room).rglob("*.py"))
     named = {name for path in ROOT.glob("locales/*/words.yaml") for words in (read_yaml(path),) for name in word_sets(words | words["sets"])}
     assert {name for name in named if f'"{name}"' not in source and not name.startswith(OF_A_KIND_OF_EVENT)} == set()
-    assert set(re.findall(r'\bsets\["(\w+)"\]', source)) - named == set()
+    read = re.findall(r'\bsets\["(\w+)"\]', source)
+    for several in re.findall(r'\bwords_named\([^()"]*((?:"\w+"(?:,\s*)?)+)\)', source):
+        read += re.findall(r'"(\w+)"', several)
+    assert set(read) - named == set()
+
+
+@pytest.mark.parametrize("name", NEEDED_SETS)
+def test_a_language_without_its_small_words_is_refused(name: str) -> None:
+    words = {each: ["a"] for each in NEEDED_SETS}
+    assert word_sets(words)[name] == {"a"}
+    with pytest.raises(KeyError, match=name):
+        word_sets({each: found for each, found in words.items() if each != name})
 
 
 def test_all_ways_to_write_words(tmp_path: Path) -> None:
