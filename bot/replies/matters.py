@@ -35,7 +35,7 @@ MOST_NAMED = 4
 
 def topic(answer: TopicAnswer, voice: Voice, now: datetime) -> Markup:
     """Where a subject is spoken of."""
-    first = elsewhere(answer, voice) if answer.elsewhere else verdict(voice, answer.verdict)
+    first = elsewhere(answer, voice) if answer.elsewhere else voice.say("topic.over") if answer.is_over else verdict(voice, answer.verdict)
     many = voice.directory.rooms and len(answer.matches) + answer.left > 1
     rows = [_row(match, answer.people_first, voice) if many else _match(match, answer.people_first, voice) for match in answer.matches]
     if len(rows) == 1 and answer.with_abstract:

@@ -90,7 +90,7 @@ def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
     if answer.phase is Phase.PAST:
         return _over(answer.event, voice)
     if not answer.next:
-        return voice.say("now.gap")
+        return paragraphs([voice.say("now.gap"), _nothing_more_there(answer, voice)], " ")
     following = answer.next[0]
     starts = following.starts.astimezone(voice.directory.zone)
     if answer.phase is Phase.FUTURE:
@@ -102,6 +102,13 @@ def _now_on(answer: NowAnswer, voice: Voice) -> Markup:
         return paragraphs([gap, heading, *hour_rows(answer.next, voice, answer.aspects), further(answer.left, voice)])
     session = voice.in_room(following, voice.session(following))
     return paragraphs([voice.say("now.gap"), voice.say("now.next", start=voice.start(following, answer.now), session=session)], " ")
+
+
+def _nothing_more_there(answer: NowAnswer, voice: Voice) -> Markup:
+    """That the rooms or the tracks that were asked about have nothing after it, or the rooms nothing at all."""
+    if answer.rooms and not any(voice.directory.by_room.get(room.id) for room in answer.rooms):
+        return voice.say("venue.empty-room")
+    return voice.say("next.none-there") if answer.rooms or answer.tracks else Markup("")
 
 
 def _over(event: Event, voice: Voice) -> Markup:

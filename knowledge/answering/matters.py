@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,6 +48,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     found = asked or _coming_first(beside or about, directory, now)
     if elsewhere and not ask.talks:
         return SilentAnswer(directory.programme.event, adviser(directory))
+    is_over = not elsewhere and _is_over(ask, [directory.sessions[session] for session, _ in found], directory, now)
     in_turn = ask.when is not None and not elsewhere
     if in_turn:
         found = sorted(found, key=lambda each: (directory.sessions[each[0]].ends <= now, directory.sessions[each[0]].starts))
@@ -58,11 +60,12 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         ask.words or "",
         tuple(_match(directory, now, *each) for each in shown),
         people_first=Aspect.WHO in ask.aspects,
-        verdict=False if elsewhere else _verdict(ask, [directory.sessions[session] for session, _ in found]),
+        verdict=False if elsewhere else None if is_over else _verdict(ask, [directory.sessions[session] for session, _ in found]),
         page=page,
         left=left,
         with_abstract=bool(directory.rooms) and not elsewhere and not set(ask.aspects) & {Aspect.WHO, Aspect.WHEN, Aspect.LANGUAGE},
         elsewhere=elsewhere,
+        is_over=is_over,
         rooms=rooms_of(ask, directory) if elsewhere else (),
         tracks=tracks_of(ask, directory) if elsewhere else (),
         at_that_time=bool(beside) and ask.when is not None,
@@ -83,6 +86,12 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
     if Aspect.CANCELLED in ask.aspects:
         return are_off(sessions)
     return True if ask.confirms and not ask.page and not ask.aspects and not are_off(sessions) else None
+
+
+def _is_over(ask: Ask, sessions: Sequence[Session], directory: Directory, now: datetime) -> bool:
+    """Whether it is asked if there is something at a time of which, while the event runs, nothing is left."""
+    asked = ask.confirms and ask.when is not None and not ask.aspects and now < directory.programme.event.ends
+    return asked and all(session.ends <= now for session in sessions)
 
 
 def _narrowed(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -206,6 +206,8 @@ class TopicAnswer:
     """Whether it was asked what the one match is about, and not only when, where or by whom."""
     elsewhere: bool = False
     """Whether there is nothing on it in the room or at the time that was asked about, and these are at others."""
+    is_over: bool = False
+    """Whether it is asked if there is something at a time of which nothing is left."""
     rooms: tuple[Room, ...] = ()
     """The rooms that were asked about, which have nothing on it."""
     tracks: tuple[Track, ...] = ()

@@ -46,6 +46,8 @@ def more_wanted(reader: Reader, reading: Reading, recall: Recall) -> Ask | None:
 def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask | None:
     """The last question about a part of the programme, or about what somebody gives, asked of another hour, day, room or track."""
     last = _as_of_its_sort(reader, recall.last_asks[-1]) if recall.last_asks else None
+    if last and (then := _at_another_part_of_the_day(reader, clause, last)):
+        return then
     if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
         return None
     if _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
@@ -128,6 +130,20 @@ def _language_picked(reader: Reader, clause: Clause) -> str | None:
     if not picks or clause.has(C.PLEASE) or len(reader.directory.languages) <= 1:
         return None
     return next((code for code in clause.values(C.SPEAK_IN, C.TALKS_IN) if code in reader.directory.languages), None)
+
+
+def _at_another_part_of_the_day(reader: Reader, clause: Clause, last: Ask) -> Ask | None:
+    """When those sessions are in another part of the day of which they were asked ("et l'après-midi ?" after "a workshop on Sunday")."""
+    when = said_time(clause)
+    of_a_day = last.intent is Intent.SESSION_TIME and last.when is not None and last.when.day is not None and bool(reader.directory.rooms)
+    bare = (
+        clause.has(C.AND_WHAT_OF)
+        and clause.concepts <= {C.AND_WHAT_OF, C.DAY, C.THAT_SESSION, C.THAT_PERSON}
+        and unexplained(clause) < SOMETHING_ELSE
+    )
+    if not of_a_day or not bare or when is None or when.day or not when.starts:
+        return None
+    return replace(last, when=_other_time(last.when, when), aspects=(), confirms=False, page=0)
 
 
 def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> tuple[str, ...]:

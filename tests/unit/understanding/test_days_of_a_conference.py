@@ -139,3 +139,17 @@ def test_when_a_subject_is_on_a_day_is_told_of_that_day(question: str) -> None:
     assert "drivers 2" in reply
     assert "aturday" not in reply
     assert not reply.startswith(("Yes", "Oui"))
+
+
+@pytest.mark.parametrize(("question", "first"), [("any drivers this morning?", "That is over:"), ("une session drivers ce matin ?", "C’est passé :")])
+def test_what_is_asked_for_at_a_time_and_is_over_is_said_to_be(question: str, first: str) -> None:
+    reply = said(conference(), question, now=BEGINS + timedelta(hours=2, minutes=40))[1]
+    assert reply.startswith(first)
+    assert "Rust drivers" in reply
+
+
+@pytest.mark.parametrize("further", ["and in the afternoon?", "et l'après-midi ?"])
+def test_another_part_of_the_day_is_of_the_day_that_was_spoken_of(further: str) -> None:
+    reply = said(conference(), "when are the drivers on Sunday?", further, now=BEGINS)[1]
+    assert "drivers 2" in reply
+    assert "aturday" not in reply

@@ -179,3 +179,12 @@ def test_a_room_is_called_by_its_letter_behind_a_preposition(question: str) -> N
     reply = said(desk, "what is next in hall F?", question, now=DURING)[1]
     assert "Hall E" in reply
     assert "Hall F" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("what's on in UB2.252A", "Nothing more there"), ("qui parle en UB2.252A en ce moment ?", "Plus rien à cet endroit")]
+)
+def test_a_room_with_nothing_left_is_not_all_of_the_event(question: str, told: str) -> None:
+    late = BEGINS + timedelta(days=1, hours=8, minutes=26)
+    reply = said(conference(("H.2215", "UB2.252A", "Janson")), question, now=late)[1]
+    assert told in reply
