@@ -69,7 +69,7 @@ def event_time(answer: EventTimeAnswer, voice: Voice, now: datetime) -> Markup:
     if Aspect.CANCELLED in answer.aspects and not called_off:
         lines.append(voice.say("event-time.cancelled"))
     lines += [*(voice.say(f"event-time.{each}.{phase}", **values) for each in sides), *called_off]
-    if hours:
+    if hours and not called_off:
         lines.append(capital(voice.say("event-time.hours", hours=hours)))
     place = voice.directory.programme.venue
     if Aspect.CANCELLED in answer.aspects and place:

@@ -30,7 +30,7 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if clause.has(C.WHO, C.WHO_IS) and clause.has(C.TRACK_WORD, C.ROOM_WORD) and ask.tracks and not texts.isdisjoint(reader.sets["managing"]):
         return Ask(Intent.SILENT)
     if clause.has(C.CANCELLED) and clause.has(*OF_A_STATE) and ask.intent is Intent.PROGRAMME:
-        return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,))
+        return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,), rooms=ask.rooms, tracks=ask.tracks)
     matters = [value for value in clause.values(C.PRACTICAL) if value != Matter.ROOM]
     if matters and ask.intent is Intent.PROGRAMME and clause.has(C.THERE_IS, C.WHERE) and not clause.has(C.TALK, C.SESSION, C.SPEAKER, C.PROGRAMME):
         return Ask(Intent.PRACTICAL, topic=matters[0])

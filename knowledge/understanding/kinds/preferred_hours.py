@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
@@ -33,6 +34,16 @@ def whether_it_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
     put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
     again = ask.intent is Intent.PRACTICAL and ask.topic == Matter.REPEAT
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if clause.has(C.CANCELLED) and (put_off or again) else ()
+
+
+def whatever_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is cancelled of many talks, as a list of it ("which ones are off this morning?"), where it is not asked of the event or one thing."""
+    off = tuple((session.id, -1) for session in reader.directory.called_off)
+    if not reader.topics.is_large or not clause.has(C.CANCELLED) or clause.has(C.EVENT, C.IT, C.AND_WHAT_OF, C.HOW_MANY):
+        return ()
+    if not off:
+        return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if ask.intent is Intent.PROGRAMME else ()
+    return (replace(ask, intent=Intent.TOPIC, talks=off, mentions=(), words=None, aspects=(), topic="right" if ask.confirms else None),)
 
 
 def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -17,6 +17,7 @@ from knowledge.understanding.kinds.preferred_hours import (
     every_part,
     hours_of_the_event,
     how_many_round_tables,
+    whatever_is_off,
     when_the_asker_may_go,
     whether_it_is_off,
 )
@@ -78,6 +79,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.PRACTICAL,), address_of_what_is_done),
     ((Intent.AT_TIME, Intent.PRACTICAL), hours_of_the_event),
     ((Intent.VENUE, Intent.PRACTICAL), whether_it_is_off),
+    ((Intent.EVENT_TIME, Intent.PROGRAMME), whatever_is_off),
     ((Intent.EVENT_TIME, Intent.SESSION_TIME), every_part),
     ((Intent.SESSION_TIME,), when_the_asker_may_go),
     ((Intent.SESSION_TIME,), whole_session),

@@ -181,6 +181,24 @@ def test_which_talks_of_many_are_cancelled(message: str) -> None:
     assert "Welcome to SynthCONF" in said_by(desk, message)[1]
 
 
+@pytest.mark.parametrize(
+    ("message", "titles"),
+    [
+        ("what was cancelled?", ["Welcome", "Closing"]),
+        ("ce qui est annulé dimanche", ["Closing"]),
+        ("is something cancelled on Saturday?", ["Welcome"]),
+        ("which ones are cancelled in Janson?", ["Welcome", "Closing"]),
+    ],
+)
+def test_only_what_is_cancelled_is_told_of_what_is(message: str, titles: list[str]) -> None:
+    programme = conference_of(PEOPLE, TALKS).directory.programme
+    edges = {session.id for session in programme.sessions if "SynthCONF" in str(session.title)}
+    off = tuple(session.model_copy(update={"state": State.CANCELLED}) if session.id in edges else session for session in programme.sessions)
+    reply = said_by(open_desk(programme.model_copy(update={"sessions": off})), message)[1]
+    assert [title for title in ("Welcome", "Closing", "on now", "violin", "Grommet") if title in reply] == titles, reply
+    assert "9 a.m." not in reply
+
+
 @pytest.mark.parametrize("message", ["what topics are covered?", "quelles sont les thématiques abordées ?"])
 def test_an_event_that_does_not_present_itself_is_told_by_its_tracks(message: str) -> None:
     assert "Databases" in said(message)[1]
