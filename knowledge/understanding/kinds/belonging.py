@@ -272,7 +272,8 @@ def _plainly(reader: Reader, used: Sequence[Span], found: Set[C], texts: Sequenc
     """How plainly a message asks whose words are all explained: it is hardly more than a keyword, asks of no subject, or only names what is asked."""
     few = max(0, FEW - len(texts)) / 2
     of_a_subject = found & SUBJECTS and not any(span.concept is C.DESCRIBED_PERSON and says_several(reader, texts[span.start]) for span in used)
-    asks = len(texts) <= SHORT and not of_a_subject and bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
+    counted = [text for text in texts if len(text) > 1] if C.NOW in found else texts  # "y", "a" are hardly words where one asks what is on
+    asks = len(counted) <= SHORT and not of_a_subject and bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     alone = len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)
     return few + asks + alone
 

@@ -63,6 +63,11 @@ def test_what_this_is_means_what_is_on(text: str) -> None:
     assert [ask.intent for ask in talk(text, now=FIRST_TABLE).question.asks] == [Intent.NOW]
 
 
+@pytest.mark.parametrize("text", ["qu'est-ce qu'il y a d'autre maintenant ?"])
+def test_what_is_on_is_asked_in_words_of_one_letter_too(text: str) -> None:
+    assert [ask.intent for ask in talk(text, now=MORNING).question.asks] == [Intent.NOW]
+
+
 @pytest.mark.parametrize("text", ["who is that?", "c'est qui ces gens ?"])
 def test_nobody_can_be_pointed_at_before_it_begins(text: str) -> None:
     assert talk(text, now=MORNING).question.asks == ()
