@@ -7,8 +7,9 @@ calendar cannot be.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +22,8 @@ from knowledge.formats.letters import text_of
 EDGE = re.compile(rb"^([ \t]*)(BEGIN|END):(VCALENDAR|VEVENT)[ \t]*$", re.IGNORECASE)
 PROPERTY = re.compile(r"^[A-Z0-9-]+[;:]")
 TEXT = re.compile(r"^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|X-ALT-DESC)[;:]", re.IGNORECASE)
-CALENDARS = re.compile(r"^BEGIN:VCALENDAR$.*?^END:VCALENDAR$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-EVENTS = re.compile(r"^BEGIN:VEVENT$.*?^END:VEVENT$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-ZONES = re.compile(r"^BEGIN:VTIMEZONE$.*?^END:VTIMEZONE$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-HEAD = re.compile(r"^(?:X-WR-[A-Z]+|NAME|URL)[;:].*$", re.MULTILINE | re.IGNORECASE)
+FOLD = re.compile(rb"\n[ \t]")
+HEAD = re.compile(r"^(?:X-WR-[A-Z]+|NAME|URL)[;:]", re.IGNORECASE)
 FAILURES = (ValueError, IndexError, KeyError, AttributeError, TypeError)
 """What the library raises at what it cannot read."""
 LONGEST_SHOWN = 40
@@ -32,16 +31,15 @@ LONGEST_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class ReadCalendar:
-    """A calendar's own properties, all that it holds, and its events, each with its line."""
+    """A calendar with its own properties and zones, and its events, each with its line."""
 
     head: Any
-    parts: tuple[Any, ...]
     events: tuple[tuple[Any, int | None], ...]
 
 
 def read_calendars(content: bytes, warn: Warn) -> list[ReadCalendar]:
     """The calendars of a file. Raises `UnreadableContent` where it is cut off."""
-    lines = re.split(rb"\r*\n", content)
+    lines = [line.rstrip(b"\r") for line in content.split(b"\n")]
     edges = [(number, edge) for number, line in enumerate(lines) if (edge := EDGE.match(line))]
     kinds = [(edge[2].upper(), edge[3].upper()) for _, edge in edges]
     if not edges or kinds[-1] != (b"END", kinds[0][1]):
@@ -51,59 +49,79 @@ def read_calendars(content: bytes, warn: Warn) -> list[ReadCalendar]:
     if around is not None:
         shown = around.strip()[:LONGEST_SHOWN].decode("utf-8", "replace")
         warn(Spot("").warning(f"what stands around the calendar is passed over ({shown!r})"))
-    text = text_of(_unfolded(lines[first : last + 1], edges[0][1][1]), warn)
+    whole = text_of(_unfolded(lines[first : last + 1], edges[0][1][1]), warn).split("\n")
     starts = iter([number + 1 for (number, _), kind in zip(edges, kinds, strict=True) if kind == (b"BEGIN", b"VEVENT")])
-    return [_parsed(block, starts, warn) for block in CALENDARS.findall(text) or [f"BEGIN:VCALENDAR\n{text}\nEND:VCALENDAR"]]
+    calendars = _blocks(whole, "VCALENDAR") or [["BEGIN:VCALENDAR", *whole, "END:VCALENDAR"]]
+    return [_parsed(calendar, starts, warn) for calendar in calendars]
 
 
 def _unfolded(lines: list[bytes], indent: bytes) -> bytes:
     """Lines as they were before they were folded, and without what all of them are indented by."""
     stripped = [line.removeprefix(indent) for line in lines] if indent else lines
-    return re.sub(rb"[ \t]+(?=\n|$)", b"", re.sub(rb"\n[ \t]", b"", b"\n".join(stripped)))
+    return b"\n".join(line.rstrip(b" \t") for line in FOLD.sub(b"", b"\n".join(stripped)).split(b"\n"))
 
 
-def _parsed(block: str, starts: Iterator[int], warn: Warn) -> ReadCalendar:
+def _blocks(lines: list[str], kind: str) -> list[list[str]]:
+    """The parts of this kind, from their beginning to their end; one that has no end is none."""
+    found: list[list[str]] = []
+    begun: int | None = None
+    for number, line in enumerate(lines):
+        edge = line.upper()
+        if begun is None and edge == f"BEGIN:{kind}":
+            begun = number
+        elif begun is not None and edge == f"END:{kind}":
+            found.append(lines[begun : number + 1])
+            begun = None
+    return found
+
+
+def _parsed(lines: list[str], starts: Iterator[int], warn: Warn) -> ReadCalendar:
     """A calendar; where it cannot be read as a whole, event by event."""
-    blocks = EVENTS.findall(block)
-    lines = [next(starts, None) for _ in blocks]
-    text = "\n".join(_with_whole_texts(block.split("\n")))
+    whole = [line for line in _with_whole_texts(lines) if line]
+    places = [next(starts, None) for _ in _blocks(whole, "VEVENT")]
     try:
-        head = Calendar.from_ical(text)
+        head = Calendar.from_ical("\n".join(whole))
         events = head.walk("VEVENT")
     except FAILURES:
-        return _parsed_one_by_one(text, lines, warn)
-    return ReadCalendar(
-        head, (head,), tuple(zip(events, lines, strict=True)) if len(events) == len(lines) else tuple((each, None) for each in events)
-    )
+        return _parsed_one_by_one(whole, places, warn)
+    known = places if len(events) == len(places) else [None] * len(events)
+    return ReadCalendar(head, tuple(zip(events, known, strict=True)))
 
 
 def _with_whole_texts(lines: list[str]) -> Iterator[str]:
     """Lines of which none is the rest of a text that was broken without being folded."""
-    if not lines[0].isupper():
+    are_properties_in_capitals = lines[0].isupper()
+    if not are_properties_in_capitals:
+        # An address in a text begins like a property in small letters.
         yield from lines
         return
-    whole = ""
+    parts: list[str] = []
     for line in lines:
-        if TEXT.match(whole) and not PROPERTY.match(line):
-            whole += f"\\n{line}"
+        if parts and TEXT.match(parts[0]) and not PROPERTY.match(line):
+            parts.append(line)
             continue
-        if whole:
-            yield whole
-        whole = line
-    yield whole
+        if parts:
+            yield "\\n".join(parts)
+        parts = [line]
+    yield "\\n".join(parts)
 
 
-def _parsed_one_by_one(text: str, lines: list[int | None], warn: Warn) -> ReadCalendar:
-    head = "\n".join(HEAD.findall(re.split("(?i)BEGIN:VEVENT", text)[0]))
-    frame = "\n".join(["BEGIN:VCALENDAR", head, *ZONES.findall(text), "{}", "END:VCALENDAR", ""])
-    calendars: list[Any] = []
+def _parsed_one_by_one(lines: list[str], places: list[int | None], warn: Warn) -> ReadCalendar:
+    """The events that can be read each for itself. The zones, which the library remembers, are read once."""
+    before = itertools.takewhile(lambda line: line.upper() != "BEGIN:VEVENT", lines)
+    zones = itertools.chain(*_blocks(lines, "VTIMEZONE"))
+    try:
+        head = _calendar([*filter(HEAD.match, before), *zones])
+    except FAILURES:
+        head = Calendar()
     events: list[tuple[Any, int | None]] = []
-    for number, (block, line) in enumerate(zip(EVENTS.findall(text), lines, strict=False), 1):
+    for number, (block, line) in enumerate(zip(_blocks(lines, "VEVENT"), places, strict=True), 1):
         try:
-            calendar = Calendar.from_ical(frame.replace("{}", block))
+            events += [(event, line) for event in _calendar(block).walk("VEVENT")]
         except FAILURES as error:
             warn(Spot(f"event {number}", line).warning(f"is left out: it cannot be read ({error})"))
-            continue
-        calendars.append(calendar)
-        events += [(event, line) for event in calendar.walk("VEVENT")]
-    return ReadCalendar(calendars[0] if calendars else Calendar(), tuple(calendars), tuple(events))
+    return ReadCalendar(head, tuple(events))
+
+
+def _calendar(lines: Iterable[str]) -> Any:
+    return Calendar.from_ical("\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""]))

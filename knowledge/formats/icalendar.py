@@ -182,7 +182,7 @@ def _zone(calendar: ReadCalendar) -> str:
     if named:
         return named
     used = Counter(name for event, _ in calendar.events if (name := _zone_of_start(event)))
-    defined = (_text(zone, "TZID") for part in calendar.parts for zone in part.walk("VTIMEZONE"))
+    defined = (_text(zone, "TZID") for zone in calendar.head.walk("VTIMEZONE"))
     return next(iter(name for name, _ in used.most_common(1)), "") or next(defined, "")
 
 

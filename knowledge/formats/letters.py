@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import gzip
+import io
 import re
 import zlib
 
@@ -15,32 +17,38 @@ MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
 )
 """Byte order marks, the longer ones first, since one begins like another."""
-DECLARED = re.compile(rb"(<\?xml[^>]*?)\s+encoding=[\"'](?:utf|ucs)-?(?:8|16|32)\w*[\"']", re.IGNORECASE)
+DECLARED = re.compile(rb"^(<\?xml[^>]*?)\sencoding=[\"'](?:utf|ucs)-?(?:8|16|32)\w*[\"']", re.IGNORECASE)
 
 
 def as_utf8(content: bytes, most: int) -> bytes:
     """A content unpacked, without a byte order mark, its lines ended by line feeds. Raises `UnreadableContent` beyond so many bytes."""
-    unpacked = _unpacked(content, most) if content.startswith(GZIP) else content
+    unpacked = (_unpacked(content, most) if content.startswith(GZIP) else content).removeprefix(codecs.BOM_UTF8)
     for mark, name in MARKS:
         if unpacked.startswith(mark):
             # A declaration of the old letters would be none of the new ones.
-            unpacked = DECLARED.sub(rb"\1", unpacked.decode(name, "replace").encode("utf-8", "replace"), count=1)
+            unpacked = DECLARED.sub(rb"\1", _decoded(unpacked, name).encode("utf-8"), count=1)
             break
     return unpacked if b"\n" in unpacked else unpacked.replace(b"\r", b"\n")
 
 
 def _unpacked(content: bytes, most: int) -> bytes:
-    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
-        found = unpacker.decompress(content, most + 1)
-    except zlib.error:
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+            found = packed.read(most + 1)
+    except (EOFError, OSError, zlib.error):
         raise UnreadableContent(Fault("the file is packed by gzip, and cannot be unpacked; give it unpacked")) from None
     if len(found) > most:
         raise UnreadableContent(Fault(f"the file has more than {most:,} bytes once it is unpacked; more are not read"))
     return found
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        return content.decode(name)
+    except UnicodeDecodeError:
+        raise UnreadableContent(Fault(f"the file begins as {name.upper()}, and is none further on; save it as UTF-8")) from None
 
 
 def text_of(content: bytes, warn: Warn) -> str:

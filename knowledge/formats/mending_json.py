@@ -10,11 +10,11 @@ from knowledge.formats.faults import Fault, UnreadableContent
 from knowledge.formats.foreign import Spot, Warn
 from knowledge.formats.letters import text_of
 
-TEXT = r'"(?:[^"\\]|\\.)*+"'
-REMARK = re.compile(rf"({TEXT})|//[^\n]*|/\*.*?\*/", re.DOTALL)
+TEXT = r'"(?:[^"\\]|\\.)*+"?'
+"""A text, also one that is not closed: else each quotation mark in it would be tried as the beginning of one."""
+REMARK = re.compile(rf"({TEXT})|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 COMMA = re.compile(rf"({TEXT})|,(?=\s*[\]}}])")
 ASSIGNED = re.compile(r"^\s*(?:(?:export\s+default|(?:(?:export\s+)?(?:const|let|var)\s+)?[\w$.]+\s*=|[\w$.]+\s*\()\s*)(?=[\[{])")
-ENDING = re.compile(r"\)?\s*;?\s*$")
 
 
 def is_assigned(start: bytes) -> bool:
@@ -27,12 +27,14 @@ def json_of(content: bytes, warn: Warn) -> Any:
     text = text_of(content, warn)
     assigned = ASSIGNED.match(text)
     if assigned:
-        text = " " * assigned.end() + ENDING.sub("", text[assigned.end() :])
+        text = " " * assigned.end() + text[assigned.end() :].rstrip().removesuffix(";").rstrip().removesuffix(")")
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
         mended = COMMA.sub(_kept, REMARK.sub(_kept, text))
         fault = Fault(f"the file is broken JSON: {error.msg[:1].lower()}{error.msg[1:]}", line=error.lineno, column=error.colno)
+    except ValueError:
+        raise UnreadableContent(Fault("the file has a number in it that is too long")) from None
     except RecursionError:
         raise UnreadableContent(Fault("the file is nested too deep")) from None
     try:

@@ -1,4 +1,4 @@
-"""XML that is read in spite of what is wrong with it: entities of HTML, a bare "&", letters that are no UTF-8, one tag that is not closed."""
+"""XML that is read in spite of single signs that are wrong in it: entities of HTML, a bare "&", letters that are no UTF-8."""
 
 from __future__ import annotations
 
@@ -17,48 +17,41 @@ ENTITIES = "the file declares XML entities, which are not read; a schedule needs
 NAMED = re.compile(r"&(?!#\d+;|#x[0-9a-fA-F]+;|(?:amp|lt|gt|quot|apos);)(?:(\w+);)?")
 """What begins like an entity, and is none of XML."""
 DECLARED = re.compile(rb"^\s*<\?xml[^>]*encoding=[\"'](?!utf-?8)", re.IGNORECASE)
-ENDS_EARLY = frozenset(["ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_CDATA_NOT_FINISHED", "ERR_GT_REQUIRED"])
-"""Faults of a file of which a part is lacking."""
-SHOWN = 5
-"""Faults of the XML that are told; one of them often makes many."""
 
 
 def parsed(content: bytes, warn: Warn) -> Any:
     """The root of an XML file, with a warning where it is broken. Raises `UnreadableContent` where it is cut off, or no XML at all."""
     try:
-        return etree.fromstring(content, _parser(recover=False))
+        return _strictly(content)
     except etree.XMLSyntaxError as error:
         if b"<!ENTITY" in content:
             raise UnreadableContent(Fault(ENTITIES)) from None
-        return _recovered(content, error, warn)
+        return _mended(content, error, warn)
 
 
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True, recover=recover
-    )
+def _strictly(content: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    return etree.fromstring(content, parser)
 
 
-def _recovered(content: bytes, error: etree.XMLSyntaxError, warn: Warn) -> Any:
-    """The root of what can be read of broken XML; what is not closed at its end is a part of a file, and refused."""
+def _mended(content: bytes, error: etree.XMLSyntaxError, warn: Warn) -> Any:
+    """The root of XML whose signs are put right. Nothing else is: what a tag too many or too few hides would be told as cancelled."""
+    if DECLARED.match(content):
+        raise _refused(error)
+    text = UNPRINTABLE.sub("", NAMED.sub(_character, text_of(content, warn)))
+    try:
+        root = _strictly(text.encode("utf-8", "replace"))
+    except etree.XMLSyntaxError as left:
+        raise _refused(left) from None
+    fault = _refused(error).fault
+    warn(Spot("", fault.line).warning(f"{fault.message}; it is read in spite of that"))
+    return root
+
+
+def _refused(error: etree.XMLSyntaxError) -> UnreadableContent:
     line, column = error.position
     problem = (error.msg or "it cannot be read").split(", line")[0]
-    refused = UnreadableContent(Fault(f"the file is broken XML: {problem}", line=line, column=column))
-    mended = content
-    if not DECLARED.match(content):
-        mended = UNPRINTABLE.sub("", NAMED.sub(_character, text_of(content, warn))).encode("utf-8", "replace")
-    parser = _parser(recover=True)
-    try:
-        root = etree.fromstring(mended, parser)
-    except etree.XMLSyntaxError:
-        raise refused from None
-    found = list(parser.error_log)
-    if root is None or any(each.type_name in ENDS_EARLY for each in found):
-        raise refused
-    told = {each.line: each.message.split(", line")[0] for each in reversed(found)} or {line: problem}
-    for number, message in sorted(told.items())[:SHOWN]:
-        warn(Spot("", number).warning(f"the file is broken XML: {message}; it is read in spite of that"))
-    return root
+    return UnreadableContent(Fault(f"the file is broken XML: {problem}", line=line, column=column))
 
 
 def _character(found: re.Match[str]) -> str:

@@ -33,7 +33,7 @@ WRITTEN_DAY = re.compile(
     r"\s+(?:de\s+)?(?P<year>(?:19|20|21)\d\d)\b"
 )
 """A day with the name of its month: "May 18, 2030", "18 mai 2030"."""
-UP_TO = re.compile(r"\s*[-–—]\s*")
+UP_TO = re.compile(r"[-–—]")
 
 
 def start_of(raw: Mapping[str, Any]) -> datetime | None:
@@ -101,4 +101,4 @@ def _clock(raw: Mapping[str, Any], keys: tuple[str, ...]) -> time | None:
 def _second(value: Any) -> str:
     """The second of two hours that are written as one text ("10:00 - 10:30")."""
     parts = UP_TO.split(value) if isinstance(value, str) else []
-    return parts[1] if len(parts) == 2 else ""
+    return parts[1].strip() if len(parts) == 2 else ""

@@ -49,6 +49,12 @@ def programme_of(content: bytes) -> Programme:
     return reading_of(content).usable
 
 
+def only(content: bytes) -> Any:
+    """The one session of a content."""
+    (session,) = programme_of(content).sessions
+    return session
+
+
 def warnings_of(content: bytes) -> list[str]:
     """The warnings of a content that is usable in spite of them."""
     faults: tuple[Fault, ...] = reading_of(content).faults

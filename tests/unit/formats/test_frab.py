@@ -9,12 +9,7 @@ import pytest
 
 from knowledge.programme import SessionKind, State
 
-from .schedules import FIXTURES, event, frab, programme_of, warnings_of
-
-
-def only(content: bytes) -> Any:
-    (session,) = programme_of(content).sessions
-    return session
+from .schedules import FIXTURES, event, frab, only, programme_of, warnings_of
 
 
 def hours(session: Any) -> str:
@@ -131,52 +126,6 @@ def test_languages(language: str | None, expected: str | None, spoken: tuple[str
     assert programme.event.languages == spoken
 
 
-def test_sessions_without_a_guid_are_known_by_code_then_id_then_content() -> None:
-    assert only(frab(event(guid=None))).id == "AAAAAA"
-    assert only(frab(event(guid=None, code=None))).id == "1"
-    by_content = only(frab(event(guid=None, code=None, id=None))).id
-    assert by_content == only(frab(event(guid=None, code=None, id=None, date="2030-05-04T17:00:00+02:00", room="Attic"))).id
-    assert by_content != only(frab(event(guid=None, code=None, id=None, title="Mercurial"))).id
-
-
-def test_a_submission_in_several_slots_keeps_an_identifier_for_each() -> None:
-    slots = [event(guid=None, date=f"2030-05-04T{hour}:00:00+02:00") for hour in (15, 10, 12)]
-    ids = {f"{session.starts:%H}": session.id for session in programme_of(frab(*slots)).sessions}
-    assert ids == {"10": "AAAAAA", "12": "AAAAAA-2", "15": "AAAAAA-3"}
-    assert ids == {f"{session.starts:%H}": session.id for session in programme_of(frab(*slots[::-1])).sessions}
-
-
-def test_merged_files_with_one_guid_for_two_talks_are_told_apart_by_code() -> None:
-    sessions = programme_of(frab(event(), event(code="BBBBBB", id=2, title="Mercurial", date="2030-05-04T12:00:00+02:00"))).sessions
-    assert [session.id for session in sessions] == ["AAAAAA", "BBBBBB"]
-
-
-def test_an_event_that_stands_twice_is_read_once() -> None:
-    content = frab(event(), event())
-    assert len(programme_of(content).sessions) == 1
-    assert "stands twice" in warnings_of(content)[0]
-
-
-def test_two_sessions_of_one_hour_with_identifiers_of_their_own_are_two() -> None:
-    signing = [event(guid=None, code=None, id=number, title=None, persons=["Ann Lee"]) for number in (1, 2)]
-    assert [session.id for session in programme_of(frab(*signing)).sessions] == ["1", "2"]
-
-
-def test_identifiers_of_several_sessions_are_told_once() -> None:
-    hours = (9, 10, 11, 12)
-    events = [event(guid=f"g{hour % 2}", date=f"2030-05-04T{hour:02}:00:00+02:00", title=f"Talk at {hour}") for hour in hours]
-    (told,) = warnings_of(frab(*events))
-    assert "g1, g0 and others, 2 in all, stand for several sessions each" in told
-    assert len(programme_of(frab(*events)).sessions) == len(hours)
-
-
-def test_two_events_in_one_file_are_told_once_and_kept() -> None:
-    events = [event(guid=f"g{year}", date=f"{year}-05-04T10:00:00+02:00") for year in (2028, 2030)]
-    (told,) = warnings_of(frab(*events))
-    assert "nothing is on for 729 days before 2030-05-04" in told
-    assert len(programme_of(frab(*events)).sessions) == 2
-
-
 def test_rooms_of_one_name_are_one_room_and_odd_capacities_do_not_matter() -> None:
     rooms = [{"name": "Hall", "capacity": None}, {"name": "HALL ", "capacity": 80}, {"name": "Attic", "capacity": {"max": 3}, "description": {}}]
     programme = programme_of(frab(event(), rooms=rooms))
@@ -188,56 +137,6 @@ def test_texts_in_several_languages() -> None:
     assert session.title
     assert (session.title.in_language("fr"), session.title.in_language("en")) == ("Bonjour", "Hello")
     assert session.track == "outils"
-
-
-def test_people_in_every_shape_are_one_person_by_full_name() -> None:
-    shapes = ["Ann Lee", {"name": "Ann Lee", "code": "ZZZZZZ", "guid": "g"}, {"id": 5, "public_name": "Ann  Lee", "biography": "<p>Writes.</p>"}]
-    events = [event(guid=f"g{number}", date=f"2030-05-04T1{number}:00:00+02:00", persons=[shape]) for number, shape in enumerate(shapes)]
-    (person,) = programme_of(frab(*events)).people
-    assert person.name == "Ann Lee"
-    assert person.biography
-    assert person.biography.in_language("en") == "Writes."
-
-
-@pytest.mark.parametrize(
-    ("persons", "names"),
-    [
-        ([None, {"name": ""}, {"public_name": None, "full_public_name": "Zed Moe"}, "Ann Lee"], ["Zed Moe", "Ann Lee"]),
-        ({"name": "Ann Lee", "biography": "Writes."}, ["Ann Lee"]),
-        ({"1": "Ann Lee", "2": {"firstName": "Zed", "lastName": "Moe"}}, ["Ann Lee", "Zed Moe"]),
-        ('<a href="https://example.org/a,b">Ann Lee</a>, Ren&eacute; Moe', ["Ann Lee", "René Moe"]),
-        ("<ul><li>Ann Lee</li><li>Zed Moe</li></ul>", ["Ann Lee", "Zed Moe"]),
-        ([{"public_name": "<a href='https://example.org'>Ann Lee</a>"}], ["Ann Lee"]),
-    ],
-)
-def test_names_however_they_are_given(persons: Any, names: list[str]) -> None:
-    assert [person.name for person in programme_of(frab(event(persons=persons), event(guid="g2", title="Other"))).people][: len(names)] == names
-
-
-def test_a_first_name_alone_is_no_reason_to_take_two_people_for_one() -> None:
-    first, second = ({"code": code, "name": "Kasa"} for code in ("AAA", "BBB"))
-    events = [event(persons=[first]), event(guid="g2", date="2030-05-04T12:00:00+02:00", persons=[second])]
-    assert [person.id for person in programme_of(frab(*events)).people] == ["AAA", "BBB"]
-
-
-def test_private_answers_and_addresses_are_not_taken_over() -> None:
-    person = {
-        "id": 5,
-        "public_name": "Ann Lee",
-        "email": "ann@example.org",
-        "biography": "Write to ann@example.org (ann@example.org).",
-        "answers": ["secret"],
-    }
-    content = frab(event(persons=[person], answers=[{"answer": "secret"}], abstract="mail: <a href='mailto:a@example.org'>a</a>", notes="secret"))
-    written = programme_of(content).model_dump_json()
-    assert "@example.org" not in written
-    assert "secret" not in written
-
-
-def test_overlaps_in_a_room_are_told_and_kept() -> None:
-    content = frab(event(), event(guid="g2", title="Other", date="2030-05-04T10:10:00+02:00"))
-    assert "begins before the end of" in warnings_of(content)[0]
-    assert programme_of(content).event.parallel
 
 
 def test_abstract_and_description_are_not_told_twice() -> None:

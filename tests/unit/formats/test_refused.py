@@ -39,11 +39,15 @@ GOOD = frab(event())
         (b'{"schedule": {"conference": {"days": []}}}', "no event that can be used"),
         (b'{"schedule": {"conference": {"days": "soon"}}}', "no event that can be used"),
         (b'{"error": "not found"}', "neither a programme nor a schedule"),
+        (b'[{"title": 1%s}]' % (b"1" * 9_999), "a number in it that is too long"),
         (b"[]", "neither a programme nor a schedule"),
         (b'["a", "b"]', "neither a programme nor a schedule"),
         (b'{"a": ' * 100_000, "nested too deep"),
         ("{}".encode("utf-16"), "this is no programme or schedule"),
         (b"\x1f\x8b" + b"\x00" * 20, "packed by gzip, and cannot be unpacked"),
+        (gzip.compress(GOOD)[:-1], "packed by gzip, and cannot be unpacked"),
+        (gzip.compress(GOOD)[:-9] + b"\x00" * 9, "packed by gzip, and cannot be unpacked"),
+        ("{}".encode("utf-16") + b"\x00", "the file begins as UTF-16, and is none further on"),
         (gzip.compress(b" " * 20_000_001), "more than 20,000,000 bytes once it is unpacked"),
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "no event that can be used"),
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "cut off"),
@@ -66,6 +70,11 @@ def test_refused(content: bytes, sentence: str) -> None:
 @pytest.mark.parametrize("lines", ["<<<<<<< a\n=======\n", "<<<<<<< a\n"])
 def test_half_a_conflict_is_none_however_often_it_stands_there(lines: str) -> None:
     assert "conflict" not in str(reading_of((lines * 100_000).encode()).faults[0])
+
+
+def test_a_file_packed_in_several_parts_is_whole() -> None:
+    half = len(GOOD) // 2
+    assert reading_of(gzip.compress(GOOD[:half]) + gzip.compress(GOOD[half:])).programme == reading_of(GOOD).programme
 
 
 def test_the_name_of_a_file_does_not_matter() -> None:

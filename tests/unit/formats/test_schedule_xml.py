@@ -70,7 +70,6 @@ def test_other_roots_and_name_spaces() -> None:
         ("Git & co", "Git & co"),
         ("Caf&eacute;&nbsp;git", "Café git"),
         ("Git\x0c", "Git"),
-        ("<b>Git</title><title>", "Git"),
         ("Git &bogus; &#38;", "Git &bogus; &"),
     ],
 )
@@ -88,10 +87,16 @@ def test_old_letters_do_not_cost_the_file() -> None:
     assert told(content)[0][2] == "Été"
 
 
-def test_a_part_of_a_file_is_refused() -> None:
-    whole = schedule(f"<room name='Hall'><event id='1'><title>Git</title>{WHEN}</event></room>")
-    with pytest.raises(UnusableFile, match="broken XML"):
-        programme_of(whole[:-20])
+@pytest.mark.parametrize(
+    ("right", "broken"), [("</room>", "</room></room>"), ("</event>", "</event></event>"), ("</title>", ""), ("</day></schedule>", "")]
+)
+def test_a_tag_too_many_or_too_few_is_refused_with_its_line(right: str, broken: str) -> None:
+    events = "\n".join(f"<event id='{number}'><title>Git &nbsp; {number}</title>{WHEN}</event>" for number in range(3))
+    whole = schedule(f"<room name='Hall'>{events}</room>").decode()
+    assert len(told(whole.encode())) == 3
+    place = whole.rindex(right)
+    with pytest.raises(UnusableFile, match=r"line 3, column \d+: the file is broken XML"):
+        programme_of((whole[:place] + broken + whole[place + len(right) :]).encode())
 
 
 @pytest.mark.parametrize(
