@@ -22,6 +22,8 @@ AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
         ("what happens if i'm late", "late-arrival"),
         ("est-ce possible de s'éclipser au milieu", "late-arrival"),
         ("je peux arriver en cours de route ?", "late-arrival"),
+        ("when are lunches served?", "lunch"),
+        ("les déjeuners sont compris ?", "lunch"),
         ("is there a minimum age", "age-limit"),
         ("il faut être majeur pour entrer ?", "age-limit"),
         ("y a-t-il un âge minimum", "age-limit"),
