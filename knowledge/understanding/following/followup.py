@@ -290,8 +290,7 @@ WAYS: tuple[Way, ...] = (
     their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
     after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact,
-    _the_other_way, _then,
-    takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
+    _the_other_way, _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
     _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 
