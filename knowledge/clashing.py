@@ -12,6 +12,26 @@ def meetings(sessions: Iterable[Session]) -> list[Session]:
     return sorted((each for each in sessions if each.state.takes_place and each.kind is not SessionKind.BREAK), key=lambda each: each.starts)
 
 
+def by_room(sessions: Iterable[Session]) -> dict[str, list[Session]]:
+    """The sessions of each room in the order in which they are given; by "" those without a room."""
+    rooms: dict[str, list[Session]] = {}
+    for session in sessions:
+        rooms.setdefault(session.room or "", []).append(session)
+    return rooms
+
+
+def beginning_early(sessions: Iterable[Session]) -> Iterator[tuple[Session, Session]]:
+    """Each session that begins before the end of one before it, behind the one of these that ends last; sessions are in the order of their starts.
+
+    One pair a session, where `overlapping` gives all: of thousands that a file has at one moment there would be millions.
+    """
+    latest: Session | None = None
+    for session in sessions:
+        if latest and session.starts < latest.ends:
+            yield latest, session
+        latest = max(latest or session, session, key=lambda each: each.ends)
+
+
 def overlapping(sessions: Sequence[Session]) -> Iterator[tuple[Session, Session]]:
     """All pairs that overlap, of sessions in the order of their starts."""
     for number, first in enumerate(sessions):

@@ -23,7 +23,7 @@ from knowledge.changes.change import (
 from knowledge.changes.comparing import compare
 from knowledge.changes.matching import pair
 from knowledge.changes.sameness import letters
-from knowledge.clashing import in_two_places, meetings, overlapping
+from knowledge.clashing import by_room, in_two_places, meetings, overlapping
 from knowledge.directory import Directory
 from knowledge.programme import Event, Person, Programme, Room, Session
 
@@ -164,17 +164,15 @@ def _are_other_dates(old: Event, new: Event) -> bool:
 
 def _clashes(directory: Directory) -> Iterator[Clash]:
     meeting = meetings(directory.taking_place)
-    by_room: dict[str, list[Session]] = {}
-    for session in meeting:
-        if session.room:
-            by_room.setdefault(session.room, []).append(session)
-    for room, sessions in by_room.items():
+    rooms = by_room(meeting)
+    roomless = rooms.pop("", [])
+    for room, sessions in rooms.items():
         for first, second in overlapping(sessions):
             yield Clash(ClashKind.ROOM, first, second, directory.rooms.get(room))
     for person, first, second in in_two_places(meeting):
         yield Clash(ClashKind.SPEAKER, first, second, directory.people.get(person))
     if not directory.programme.event.parallel:
-        for first, second in overlapping([session for session in meeting if session.room is None]):
+        for first, second in overlapping(roomless):
             yield Clash(ClashKind.EVENT, first, second)
 
 

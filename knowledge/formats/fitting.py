@@ -15,7 +15,7 @@ from knowledge.formats.contributors import Contributors
 from knowledge.formats.faults import Fault
 from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
 from knowledge.formats.identifiers import each_once, hashed, slug
-from knowledge.formats.oddities import overlap, warn_of_gaps, warn_of_shared_names
+from knowledge.formats.oddities import at_once, warn_of_gaps, warn_of_shared_names, warn_of_shared_rooms
 from knowledge.formats.plain_text import plain_line, plain_text
 from knowledge.formats.spoken import language_codes
 from knowledge.formats.told_speakers import with_told_speakers
@@ -84,7 +84,9 @@ def fit(schedule: ForeignSchedule, words: ScheduleWords, name: str) -> tuple[Pro
         warn(WHOLE_FILE.warning(f"no title is in the file: {name!r} is taken, its name. Write yours into event.title of the converted file"))
     warn_of_shared_names(fitted, warn)
     warn_of_gaps(sessions, warn)
-    head = _event(schedule, sessions, zone, name) | {"parallel": overlap(fitted, warn)}
+    early = at_once(sessions)
+    warn_of_shared_rooms(early, fitted, warn)
+    head = _event(schedule, sessions, zone, name) | {"parallel": bool(early)}
     speaking = {person for session in sessions for person in session.speakers}
     days = _days(schedule.days, sessions, warn)
     parts = {"days": days, "rooms": rooms.parts, "tracks": tracks.parts, "people": contributors.speaking(speaking), "sessions": sessions}

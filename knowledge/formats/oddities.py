@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from knowledge.clashing import beginning_early, by_room, meetings
 from knowledge.formats.foreign import Row, Spot, Warn
-from knowledge.programme import Session, SessionKind
+from knowledge.programme import Session
 
 FAR_APART = timedelta(days=60)
 """How long nothing is on in between where a file hardly holds one event."""
@@ -18,21 +18,18 @@ Fitted = Iterable[tuple[Session, Row]]
 """Sessions, each with the row that it was made of."""
 
 
-def overlap(fitted: Fitted, warn: Warn) -> bool:
-    """Whether sessions run at the same time in one place; each that begins before another's end gets a warning."""
-    has_rooms = any(session.room for session, _ in fitted)
-    by_room: dict[str | None, list[tuple[Session, Row]]] = {}
-    for session, row in fitted:
-        if (session.room or not has_rooms) and session.state.takes_place and session.kind is not SessionKind.BREAK:
-            by_room.setdefault(session.room, []).append((session, row))
-    found = False
-    for together in by_room.values():
-        for (first, _), (second, row) in itertools.pairwise(sorted(together, key=lambda pair: pair[0].starts)):
-            if second.starts < first.ends:
-                found = True
-                if second.room:
-                    warn(row.spot.warning(f"begins before the end of {first.id} in the same room"))
-    return found
+def at_once(sessions: Sequence[Session]) -> list[tuple[Session, Session]]:
+    """Sessions that are on at once in one place, each behind one before whose end it begins; the event is one place where no session has a room."""
+    placed = [session for session in sessions if session.room] or sessions
+    return [pair for together in by_room(meetings(placed)).values() for pair in beginning_early(together)]
+
+
+def warn_of_shared_rooms(early: Iterable[tuple[Session, Session]], fitted: Fitted, warn: Warn) -> None:
+    """Warns of each session that begins in a room before the end of another there."""
+    rows = {id(session): row for session, row in fitted}
+    for first, second in early:
+        if second.room:
+            warn(rows[id(second)].spot.warning(f"begins before the end of {first.id} in the same room"))
 
 
 def warn_of_shared_names(fitted: Fitted, warn: Warn) -> None:

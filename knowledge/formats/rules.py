@@ -14,9 +14,10 @@ from typing import Any
 from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
+from knowledge.clashing import beginning_early, by_room, meetings
 from knowledge.formats.doubts import doubts
 from knowledge.formats.faults import Place, Severity
-from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme, Session, SessionKind
+from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme
 
 CLOSE_NAME = 75
 Broken = tuple[Place, str, Severity]
@@ -161,20 +162,19 @@ def _overlaps(programme: Programme, unread: Unread) -> Iterator[Broken]:
     if ("event", "parallel") in unread.places:
         return
     rooms_known = bool(programme.rooms) or unread.holds(("rooms",))
-    by_room: dict[str | None, list[tuple[int, Session]]] = {}
-    for number, session in enumerate(programme.sessions):
-        told = not unread.holds(*(("sessions", number, name) for name in ("starts", "ends", "room", "state")))
-        together = session.state.takes_place and session.kind is not SessionKind.BREAK
-        if told and together and (session.room or not rooms_known) and session.ends > session.starts:
-            by_room.setdefault(session.room, []).append((number, session))
+    numbers = {id(session): number for number, session in enumerate(programme.sessions)}
+    read = (
+        session
+        for session in programme.sessions
+        if (session.room or not rooms_known)
+        and session.ends > session.starts
+        and not unread.holds(*(("sessions", numbers[id(session)], name) for name in ("starts", "ends", "room", "state")))
+    )
     severity = Severity.WARNING if programme.event.parallel else Severity.ERROR
-    for room, sessions in by_room.items():
+    for room, together in by_room(meetings(read)).items():
         where = f" in room {room!r}" if room else ""
-        latest: Session | None = None
-        for number, session in sorted(sessions, key=lambda pair: pair[1].starts):
-            if latest and session.starts < latest.ends:
-                yield ("sessions", number, "starts"), f"is before the end of {latest.id!r}: they overlap{where}", severity
-            latest = max(latest or session, session, key=lambda each: each.ends)
+        for first, second in beginning_early(together):
+            yield ("sessions", numbers[id(second)], "starts"), f"is before the end of {first.id!r}: they overlap{where}", severity
 
 
 def _languages_of(programme: Programme) -> set[str]:

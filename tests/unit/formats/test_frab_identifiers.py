@@ -55,3 +55,11 @@ def test_overlaps_in_a_room_are_told_and_kept() -> None:
     content = frab(event(), event(guid="g2", title="Other", date="2030-05-04T10:10:00+02:00"))
     assert "begins before the end of" in warnings_of(content)[0]
     assert programme_of(content).event.parallel
+
+
+def test_what_is_on_within_a_long_session_is_told_also_behind_a_short_one() -> None:
+    """A from 10 to 12, B from 10:30 to 10:45, Z from 11: Z is within A, though no longer within B."""
+    hours = (("A", "10:00", "2:00"), ("B", "10:30", "0:15"), ("Z", "11:00", "0:30"))
+    talks = [event(guid=title, title=title, date=f"2030-05-04T{hour}:00+02:00", start=hour, duration=length) for title, hour, length in hours]
+    told = [each for each in warnings_of(frab(*talks)) if "begins before the end of" in each]
+    assert len(told) == 2
