@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Text, cast, delete, insert, select, update
+from sqlalchemy import Text, cast, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.notices.publishing import NOBODY, Published, publish_within
@@ -25,7 +25,7 @@ from knowledge.store import revisions
 from knowledge.store.audit import Act, record
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, StaleRevision, as_json, read_written
-from knowledge.store.tables import audit_table
+from knowledge.store.tables import audit_table, revision_table
 
 LASTS = timedelta(hours=1)
 LASTS_UNASKED = timedelta(days=1)
@@ -102,19 +102,18 @@ async def withdraw(database: Database, waiting: Pending, at: datetime) -> None:
         await record(connection, Act(at, waiting.author, "withdraw", waiting.base, {"proposal": waiting.id}))
 
 
-async def is_settled(database: Database, source: str, at: datetime) -> bool:
-    """Whether nothing of this source, which comes through no chat, is to be shown: it was decided on, or still can be. Raises `StoreUnavailable`."""
+async def is_settled(database: Database, author: str, source: str, at: datetime) -> bool:
+    """Whether nothing of this source, which comes through no chat, is to be shown: it still can be decided on, or was and is no news since.
+
+    It is news again once something else by its author was published. Raises `StoreUnavailable`.
+    """
+    made, others = revision_table.c, proposal_table.alias()
+    by_its_author = (made.author == author) | made.source.in_(select(others.c.source).where(others.c.author == author))
+    is_news = exists().where(made.number > _row.base, made.source != source, by_its_author)
     async with database.reading() as connection:
         still_can_be = (_row.base == await revisions.newest_number(connection)) & (_row.at >= at - LASTS_UNASKED)
-        settled = select(_row.id).where(_row.source == source, _row.decided_by.is_not(None) | still_can_be)
+        settled = select(_row.id).where(_row.source == source, (_row.decided_by.is_not(None) & ~is_news) | still_can_be)
         return await connection.scalar(settled.limit(1)) is not None
-
-
-async def reopen_others(database: Database, author: str, source: str) -> None:
-    """Let go of what was decided on other contents of an author that is no person: what comes back after this is news. Raises `StoreUnavailable`."""
-    decided_before = (_row.author == author) & (_row.source != source) & _row.decided_by.is_not(None)
-    async with database.writing() as connection:
-        await connection.execute(update(proposal_table).where(decided_before).values(source=""))
 
 
 async def is_asked_of_others(database: Database, waiting: Pending, by: str) -> bool:

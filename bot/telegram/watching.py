@@ -114,12 +114,11 @@ async def _last_from_the_address(database: Database, base: int) -> Programme | N
 
 
 async def _is_settled(proposing: Proposing, source: str) -> bool:
-    return await confirming.is_settled(proposing.database, source, proposing.real_clock())
+    return await confirming.is_settled(proposing.database, AUTHOR, source, proposing.real_clock())
 
 
 async def _look(address: str, fetched: Fetched, proposing: Proposing, bot: Bot, act: Act) -> str:
     """Do with what changed what is to be done. Gives the source of what is left to the organisers, which is empty for nothing."""
     proposal = await propose(proposing.database, from_file(fetched.content, address), proposing.clock(), proposing.desk.wordings)
     source = f"{address} {hashlib.sha256(fetched.content).hexdigest()[:SHORT]}"
-    await confirming.reopen_others(proposing.database, AUTHOR, source)
     return source if not proposal.changes_nothing and await act(proposing, bot, proposal, source) else ""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import update
 
 from bot.notices.publishing import open_store
-from bot.organisers.confirming import LASTS, Reason, Void, keep, pending
+from bot.organisers.confirming import LASTS, Reason, Telling, Void, confirm, drop, is_settled, keep, pending
 from bot.organisers.proposal import propose
 from bot.organisers.tables import proposal_table
 from bot.replies.wording import wordings
-from knowledge.editing import cancel
+from knowledge.editing import cancel, postpone
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
 from tests.unit.changes.programmes import BASE
@@ -30,3 +31,16 @@ async def test_what_is_too_old_is_not_even_read(database: Database) -> None:
     with pytest.raises(Void) as void:
         await pending(database, kept.id, NOW + LASTS + timedelta(seconds=1))
     assert void.value.reason is Reason.EXPIRED
+
+
+async def test_what_was_dropped_is_news_once_something_else_by_its_author_was_published(database: Database) -> None:
+    """Published by a person, of a source that the author brought: "a" was dropped, a command of the chat is none of the author's, and "b" is."""
+    await open_store(database, BASE, Origin("1", NOW))
+    for author, source, edit, stays in (("door", "a", cancel, True), ("1", "/postpone git", postpone, True), ("door", "b", cancel, False)):
+        proposal = await propose(database, partial(edit, session="git"), NOW, wordings())
+        kept = await keep(database, proposal, author, source, NOW)
+        if source == "a":
+            await drop(database, kept, "1", NOW)
+        else:
+            await confirm(database, kept, proposal, Telling.QUIETLY, Origin("1", NOW, source=source), NOW)
+        assert await is_settled(database, "door", "a", NOW) is stays

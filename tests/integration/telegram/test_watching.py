@@ -183,16 +183,27 @@ async def test_what_changes_is_published_where_the_settings_say_so(server: BotAp
     await opened.close()
 
 
-async def test_what_comes_back_after_something_else_is_shown_again(server: BotApiServer, tmp_path: Path) -> None:
+async def test_what_was_dropped_is_not_shown_again_by_an_address_that_gives_now_this_now_that(server: BotApiServer, tmp_path: Path) -> None:
     async with schedule_server() as schedule, watching(server, schedule, tmp_path):
         await schedule.looks(1)
-        for number, content in enumerate((MOVED, ORIGINAL, MOVED)):
+        schedule.content = MOVED
+        await server.wait_for(lambda: len(messages(server, SECOND)) == 1)
+        await reply(server, SECOND, server.press(data(messages(server, SECOND)[-1], "Abandonner"), SECOND))
+        for content in (ORIGINAL, MOVED, ORIGINAL, MOVED):
             schedule.content = content
-            if content is ORIGINAL:
-                await schedule.looks(2)
-                continue
-            await server.wait_for(lambda number=number: len(messages(server, SECOND)) == number + 1)
-            await reply(server, SECOND, server.press(data(messages(server, SECOND)[-1], "Abandonner"), SECOND))
+            await schedule.looks(2)
+        assert [len(messages(server, each)) for each in (BOSS, SECOND)] == [1, 2], "the preview, and to whom dropped it that it is dropped"
+
+
+async def test_what_comes_back_after_something_else_was_published_is_shown_again(server: BotApiServer, tmp_path: Path) -> None:
+    later = ORIGINAL.replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:50")
+    async with schedule_server() as schedule, watching(server, schedule, tmp_path):
+        await schedule.looks(1)
+        for content, pressed in ((MOVED, "Abandonner"), (later, "sans"), (MOVED, "Abandonner")):
+            shown = len(messages(server, BOSS))
+            schedule.content = content
+            await server.wait_for(lambda shown=shown: len(messages(server, BOSS)) > shown)
+            await reply(server, BOSS, server.press(data(messages(server, BOSS)[-1], pressed), BOSS))
 
 
 async def test_organisers_hear_of_a_publication_though_the_store_fails_then(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
