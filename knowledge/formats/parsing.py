@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -62,6 +62,15 @@ def values_of(content: bytes) -> tuple[Any, list[Fault]]:
     if data is None:
         return None, [Fault("the file is empty")]
     return data, doubled
+
+
+def plain_values(value: Any) -> Any:
+    """Values as JSON would have them: keys are texts, and so are days and hours, which YAML knows by themselves."""
+    if isinstance(value, Mapping):
+        return dict(zip(map(str, value), map(plain_values, value.values()), strict=True))
+    if isinstance(value, list | tuple):
+        return list(map(plain_values, value))
+    return value if isinstance(value, str | int | float | None) else str(value)
 
 
 def with_places(content: bytes) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from knowledge.formats.letters import as_utf8
 from knowledge.formats.marking import with_marked_states
 from knowledge.formats.mending_json import is_assigned
 from knowledge.formats.native import check_native, read_native
+from knowledge.formats.respelling import meant_by
 from knowledge.formats.rules import NOTHING_KNOWN, Known
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
@@ -28,6 +28,8 @@ EVENT = re.compile(rb"^[\"']?event[\"']?\s*:", re.MULTILINE)
 """The part with which a programme of the bot's own begins; what has none may be the data of a site."""
 OWN_KEYS = frozenset(["id", "kind", "time_zone", "begins", "ends", "hosts", "languages"])
 """Keys that an event has in the bot's own format."""
+OWN_PARTS = frozenset(["people", "practical", "organisations"])
+"""Parts of a programme in the bot's own format that the data of a site has by other names."""
 CALENDAR = re.compile(rb"^[ \t]*BEGIN:(?:VCALENDAR|VEVENT)[ \t]*\r*$", re.IGNORECASE | re.MULTILINE)
 """The line with which a calendar begins, or what was cut out of one."""
 
@@ -169,6 +171,8 @@ def _json(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
     is_list = is_session_list(data)
     if isinstance(data, Mapping) and (not data or ("event" in data and not (is_list and _is_foreign(data["event"])))):
         return None
+    if _is_misspelt(data):
+        return None
     if not is_list:
         raise _refused("the file is JSON, but neither a programme nor a schedule that is known: nothing in it has a title and a start")
     return _fitted(_warned(read_session_list(data), faults), name, words)
@@ -179,15 +183,23 @@ def _is_foreign(event: Any) -> bool:
     return isinstance(event, Mapping) and not OWN_KEYS & event.keys()
 
 
+def _is_misspelt(data: Any) -> bool:
+    """Whether this is a programme in the bot's own format whose `event` is called otherwise: it says which key is meant."""
+    named = data.items() if isinstance(data, Mapping) else ()
+    return any(
+        isinstance(value, Mapping) and len(OWN_KEYS & value.keys()) > 1 and meant_by((str(key).casefold(),)) == "event" for key, value in named
+    )
+
+
 def _yaml(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
     """What the data of a site holds, which is a list of sessions in YAML; None where it is none."""
-    from knowledge.formats.parsing import values_of
+    from knowledge.formats.parsing import plain_values, values_of
     from knowledge.formats.session_lists import is_session_list, read_session_list
 
     data, _ = values_of(content)
-    if data is None:
+    if data is None or _is_misspelt(data) or (isinstance(data, Mapping) and not OWN_PARTS.isdisjoint(data)):
         return None
-    plain = json.loads(json.dumps(data, default=str, skipkeys=True))
+    plain = plain_values(data)
     return _fitted(read_session_list(plain), name, words) if is_session_list(plain) else None
 
 

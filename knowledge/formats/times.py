@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 ISO_DURATION = re.compile(r"^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 LONGEST = timedelta(days=14)
+MOST_MINUTES = 1_000_000
+"""Of a number that is taken for a duration; JSON has numbers that are none, and endless ones."""
 CLOCK = re.compile(
     r"\s*(?P<hour>\d{1,2})(?:\s?[:h.]\s?(?P<minute>\d{2})(?!\.?\d)(?::(?P<second>\d{2}))?|\s?h|(?=\s?[ap]\.?m))(?:\s?(?P<half>[ap])\.?m)?",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ def duration_of(value: Any) -> timedelta | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _reasonable(timedelta(minutes=min(float(value), 1e6)))
+        return _reasonable(timedelta(minutes=value)) if 0 < value < MOST_MINUTES else None
     text = str(value).strip()
     if re.fullmatch(r"\d{1,5}(?:\.\d+)?", text):
         return _reasonable(timedelta(minutes=float(text)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,9 @@ HOURS = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\W*$")
 """A line that only says when."""
 
 
+SIGNS = ".,'’"
+
+
 @dataclass(frozen=True)
 class SpeakerWords:
     """Words with which files tell who speaks, in small letters without accents: `one` and `several` before a colon, `by` before a name."""
@@ -36,10 +39,14 @@ class SpeakerWords:
     joining: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    """Words that no name has, such as those of "to be announced"."""
 
     @cached_property
     def _in_title(self) -> re.Pattern[str]:
-        return re.compile(rf"^(?P<title>.*\S)\s*[(\[](?:(?:{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^()\[\]]+)[)\]]?\s*$")
+        return re.compile(rf"^(?P<title>.*\S)\s*[(\[](?:(?P<given>{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^()\[\]]+)[)\]]?\s*$")
 
     @cached_property
     def _labelled(self) -> re.Pattern[str]:
@@ -57,7 +64,8 @@ class SpeakerWords:
     def in_title(self, title: str) -> tuple[str, tuple[str, ...]]:
         """A title without those whom it names at its end, and their names."""
         found = self._in_title.match(_folded(title)) if self.by else None
-        names = self._names(title[slice(*found.span("names"))], 1) if found else ()
+        is_name = self._is_name if found and found["given"] else self._is_surely_a_name
+        names = self._names(title[slice(*found.span("names"))], is_name) if found else ()
         return (title[: found.end("title")], names) if found and names else (title, ())
 
     def in_text(self, text: str) -> tuple[str, ...]:
@@ -70,31 +78,47 @@ class SpeakerWords:
 
     def _in_line(self, line: str, number: int, before: str) -> tuple[str, ...]:
         folded = _folded(line)
-        found = self._labelled.match(folded) or (self._by.match(folded) if number <= 1 else None)
-        if not found:
-            return self._with_titles(line) if HOURS.match(before) else ()
-        written = line[slice(*found.span("names"))].rstrip(".")
-        is_one = found.groupdict().get("one") is not None
-        return self._names(ASIDE.sub("", written).split(",")[0] if is_one else written, 2)
+        labelled = self._labelled.match(folded)
+        if labelled:
+            written = line[slice(*labelled.span("names"))].rstrip(".")
+            return self._names(ASIDE.sub("", written).split(",")[0] if labelled["one"] else written, self._is_whole_name)
+        by = self._by.match(folded) if number <= 1 else None
+        if by:
+            return self._names(line[slice(*by.span("names"))].rstrip("."), self._is_surely_a_name)
+        return self._with_titles(line) if HOURS.match(before) else ()
 
     def _with_titles(self, line: str) -> tuple[str, ...]:
         """The names of a line that is nothing but names, one of them with a title ("Dr. Ann Lee, Bob Ray")."""
         has_title = any(part.split()[0].rstrip(".").casefold() in self.titles for part in self._joins.split(line) if part.split())
-        return self._names(line, 2) if has_title else ()
+        return self._names(line, self._is_whole_name) if has_title else ()
 
-    def _names(self, written: str, least: int) -> tuple[str, ...]:
-        """The names with which a text begins, each of so many words at least; what follows them may be where they are from."""
+    def _names(self, written: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
+        """The names with which a text begins; what follows them may be where they are from."""
         parts = (part.strip() for part in self._joins.split(ASIDE.sub("", written)))
-        return tuple(itertools.takewhile(lambda part: self._is_name(part, least), filter(None, parts)))
+        return tuple(itertools.takewhile(is_name, filter(None, parts)))
 
-    def _is_name(self, part: str, least: int) -> bool:
+    def _is_name(self, part: str) -> bool:
         words = part.split()
-        if not least <= len(words) <= MOST_WORDS or re.search(r"[\d@:!?]", part):
+        if len(words) > MOST_WORDS or re.search(r"[\d@:!?]", part):
             return False
         return (
             all(word[0].isupper() or word.casefold().rstrip("'’") in self.particles or not word[0].isalpha() for word in words)
             and words[0][0].isupper()
+            and self.nobody.isdisjoint(_plain(part))
         )
+
+    def _is_whole_name(self, part: str) -> bool:
+        return len(part.split()) > 1 and self._is_name(part)
+
+    def _is_surely_a_name(self, part: str) -> bool:
+        """Whether this can hardly be anything but a name, where only a word like "by" stands before it."""
+        words = [word for word in _plain(part) if word not in self.titles and word not in self.particles]
+        return self._is_whole_name(part) and bool(words) and (words[0] in self.given_names or self.common.isdisjoint(words))
+
+
+def _plain(part: str) -> list[str]:
+    """The words of a name as they stand in lists of words."""
+    return [folded_letters(word).strip(SIGNS) for word in part.split()]
 
 
 def _folded(text: str) -> str:

@@ -28,7 +28,10 @@ def speaker_words(locales: Path = LOCALES) -> dict[str, frozenset[str]]:
         "several": words_named(languages, "told_several"),
         "by": words_named(languages, "told_by"),
         "given": words_named(languages, "told_given"),
-        "joining": words_named(languages, "told_joining"),
+        "joining": words_named(languages, "told_joining") | words_named(languages, "conjunctions"),
         "particles": words_named(languages, "told_particles"),
+        "common": frozenset().union(*(language.common for language in languages)),
+        "given_names": words_named(languages, "given_names"),
+        "nobody": words_named(languages, "told_nobody"),
         "titles": titles | words_named(languages, "told_titles"),
     }

@@ -121,6 +121,28 @@ def test_data_of_a_site_in_yaml(content: str) -> None:
     assert len(programme_of(content.encode()).sessions) == 2
 
 
+TALKS = "- {title: Git, start: '10:00'}\n  - {title: Tools, start: '11:00'}\n"
+
+
+@pytest.mark.parametrize("days", [("2030-05-04", "2030-05-05"), ("2030-05-04", "'2030-05-05'"), ("'2030-05-04'", "'2030-05-05'")])
+def test_days_as_keys_of_yaml(days: tuple[str, str]) -> None:
+    sessions = programme_of("".join(f"{day}:\n  {TALKS}" for day in days).encode()).sessions
+    assert [f"{each.starts:%d %H:%M}" for each in sessions] == ["04 10:00", "04 11:00", "05 10:00", "05 11:00"]
+
+
+@pytest.mark.parametrize("duration", ["NaN", "-Infinity", "1e999"])
+def test_numbers_that_are_none_do_not_cost_the_file(duration: str) -> None:
+    content = f'[{{"title": "Git", "start": "2030-05-04T10:00", "duration": {duration}}}]'
+    assert len(programme_of(content.encode()).sessions) == 1
+
+
+def test_a_programme_of_our_own_in_json_is_not_taken_for_a_list_of_sessions() -> None:
+    event = {"id": "day", "time_zone": "Europe/Paris", "begins": "2030-05-04T10:00", "ends": "2030-05-04T11:00"}
+    talk = {"id": "git", "title": "Git", "starts": "2030-05-04T10:00", "ends": "2030-05-04T11:00"}
+    told = [str(fault) for fault in reading_of(json.dumps({"evnt": event, "sessions": [talk]}).encode()).faults]
+    assert any("evnt is not a known key; did you mean 'event'?" in each for each in told)
+
+
 GOOD = frab(event()).decode()
 
 

@@ -32,6 +32,9 @@ sessions:
 ROOMS = "rooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]\npeople:\n"
 LANGUAGES = {"fr": "French", "en": "English"}
 BROKEN = [
+    ("event:\n", "evnt:\n", "line 1, column 1: evnt is not a known key; did you mean 'event'?"),
+    ("event:\n", "Event:\n", "line 1, column 1: Event is not a known key; did you mean 'event'?"),
+    ("event:\n", "conference:\n", "event is missing"),
     ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T09:30"', "line 15, column 43: sessions[1].ends is before its start"),
     ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T10:00"', "is the same as its start"),
     ('ends: "2030-05-01T11:00"', 'ends: "2030-05-01T13:00"', "lies outside the hours of the event"),
@@ -105,7 +108,7 @@ def test_faults(tmp_path: Path, good: str, bad: str, sentence: str) -> None:
     [
         (b"", "the file is empty"),
         (b"- a\n- b\n", "this is no programme or schedule: it has none of the keys event"),
-        (b"\xff\xfe\x00", "it has none of the keys event"),
+        (b"\xff\xfe\x00", "the file begins as UTF-16"),
         (b"a: \x00", "holds no text"),
         (b"[" * 5000, "the file"),
         (
