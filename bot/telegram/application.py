@@ -30,6 +30,7 @@ from bot.telegram.reaching import open_parts, reach_telegram
 from bot.telegram.receiving import Receiving, open_receiving
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.routing import build
+from bot.web.missing import Missing
 from knowledge.errors import KnowledgeError
 from knowledge.store.database import Database, open_database
 
@@ -85,7 +86,7 @@ async def _serve(settings: Settings, duties: frozenset[Duty], clock: Clock) -> i
         return UNUSABLE
     try:
         listening = _listen(settings, duties)
-        parts = await _begun(open_parts(settings, database, clock, ending), listening, "DATABASE")
+        parts = await _begun(open_parts(settings, database, clock, ending), listening, Missing.DATABASE)
         collect_without_pauses()
         return await _work(settings, parts, duties, listening, ending) if parts else 0
     except KnowledgeError as fault:
@@ -105,13 +106,13 @@ def _listen(settings: Settings, duties: frozenset[Duty]) -> socket | None:
     return listen(settings.listen_on, port, setting)
 
 
-async def _begun(beginning: Coroutine[None, None, Given], listening: socket | None, missing: str) -> Given:
-    """What begins; where HTTP is served, it says meanwhile what the process is waiting for, a member of `Missing` by its name."""
+async def _begun(beginning: Coroutine[None, None, Given], listening: socket | None, missing: Missing) -> Given:
+    """What begins; where HTTP is served, it says meanwhile what the process is waiting for."""
     if listening is None:
         return await beginning
-    from bot.web.starting import Missing, begun
+    from bot.web.starting import begun
 
-    return await begun(beginning, listening, Missing[missing])
+    return await begun(beginning, listening, missing)
 
 
 async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], listening: socket | None, ending: asyncio.Event) -> int:
@@ -119,7 +120,7 @@ async def _work(settings: Settings, parts: Parts, duties: frozenset[Duty], liste
     application = build(settings, parts, asking)
     try:
         reaching = reach_telegram(ending, application.initialize)
-        if await _begun(reaching, listening, "TELEGRAM"):
+        if await _begun(reaching, listening, Missing.TELEGRAM):
             receiving = await open_receiving(settings, parts, application, asking, duties) if duties & ANSWERING else None
             _log.info("@%s is ready", application.bot.username)
             await _until_ending(settings, parts, application, receiving, duties, listening, ending)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
-from enum import Enum
 from http import HTTPStatus
 from socket import socket
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -15,8 +14,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.web.health import unwell
+from bot.web.missing import Missing
 from bot.web.problems import Problem
 from bot.web.server import serve_web
+from knowledge.errors import KnowledgeError
 
 SOON = 1.0
 """Seconds in which a start is over where nothing is away; nothing is served in them, and whoever asks waits."""
@@ -24,11 +25,8 @@ SOON = 1.0
 Given = TypeVar("Given")
 
 
-class Missing(Enum):
-    """What a process cannot begin without: what /healthz says of it while it is away, and of the database."""
-
-    DATABASE = ("the database is away", "away")
-    TELEGRAM = ("Telegram was not reached yet", "ok")
+class NotServed(KnowledgeError):
+    """HTTP cannot be served, though its port can be listened on."""
 
 
 def starting_application(missing: Missing) -> Starlette:
@@ -45,17 +43,30 @@ def starting_application(missing: Missing) -> Starlette:
 
 
 async def begun(beginning: Coroutine[None, None, Given], listening: socket, missing: Missing) -> Given:
-    """What begins, which takes as long as something is away; meanwhile HTTP says so. What listens goes on to, for whoever serves next."""
+    """What begins, which takes as long as something is away; meanwhile HTTP says so. What listens goes on to, for whoever serves next.
+
+    Raises `NotServed`, and what beginning raises.
+    """
     task = asyncio.ensure_future(beginning)
     try:
         await asyncio.wait({task}, timeout=SOON)
         if not task.done():
-            serving = asyncio.ensure_future(serve_web(starting_application(missing), listening.dup()))
-            try:
-                await asyncio.wait({task})
-            finally:
-                serving.cancel()
-                await asyncio.wait({serving})
+            await _served_until(task, starting_application(missing), listening)
         return await task
     finally:
         task.cancel()
+        await asyncio.wait({task})
+
+
+async def _served_until(task: asyncio.Future[Given], application: Starlette, listening: socket) -> None:
+    """Serve until something is done. A server that ends by itself has failed: nobody would ever be told how the process is. Raises `NotServed`."""
+    with listening.dup() as heard:
+        serving = asyncio.ensure_future(serve_web(application, heard))
+        either: set[asyncio.Future[Any]] = {task, serving}
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            serving.cancel()
+            await asyncio.wait({serving})
+    if not serving.cancelled():
+        raise NotServed(f"HTTP cannot be served: {serving.exception() or 'the server ended'}") from serving.exception()

@@ -54,6 +54,7 @@ FOR_OPERATORS = frozenset(
         "bot/web/openapi.py",  # the document of the HTTP API
         "bot/web/metrics.py",  # what Prometheus is told
         "bot/web/health.py",
+        "bot/web/missing.py",
         "bot/web/starting.py",
     }
 )
