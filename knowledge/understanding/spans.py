@@ -31,6 +31,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether they have a word in common."""
+        return self.start < other.end and other.start < self.end
+
 
 def positions(spans: Iterable[Span]) -> set[int]:
     """The positions of the words of spans."""

@@ -93,7 +93,10 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
             )
             or span.score < SURE
             or not len(span)
-            or any(_overlap(span, other) and other.concept in known and (other.concept in needed or len(other) > len(span)) for other in clause.spans)
+            or any(
+                span is not other and span.overlaps(other) and other.concept in known and (other.concept in needed or len(other) > len(span))
+                for other in clause.spans
+            )
         ):
             continue
         of_which = any(other.concept is C.WHICH and other.start == span.start for other in clause.spans)
@@ -200,7 +203,3 @@ def _joined(reader: Reader, clause: Clause, span: Span, known: frozenset[C]) -> 
     after = min((other.start for other in used if other.start >= span.end), default=None)
     stretches = ([range(before, span.start + 1)] if before is not None else []) + ([range(span.end, after + 1)] if after is not None else [])
     return any(joins(reader, clause.reading, number) for stretch in stretches for number in stretch if number < clause.end)
-
-
-def _overlap(first: Span, second: Span) -> bool:
-    return first is not second and first.start < second.end and second.start < first.end

@@ -156,6 +156,6 @@ def _at(reader: Reader, edge: C) -> str | None:
 
 def _may_be(reader: Reader, person: str, spans: Sequence[Span], somebody: Span) -> bool:
     """Whether the word for somebody ("the lady") fits the person's gender."""
-    words = {span.concept for span in spans if span.start < somebody.end and somebody.start < span.end}
+    words = {span.concept for span in spans if span.overlaps(somebody)}
     wanted = Gender.FEMININE if C.SHE in words else Gender.MASCULINE if C.HE in words else None
     return wanted is None or reader.directory.people[person].gender in (None, wanted)

@@ -10,17 +10,17 @@ from rapidfuzz.distance import Indel
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.around_names import AroundNames, stands_inside
 from knowledge.understanding.names.whole_names import WholeNames
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold
 from knowledge.understanding.words.languages import Language, phrases_said, words_named
 from knowledge.understanding.words.spelling import Form, SpellingBook
+from knowledge.understanding.words.starred_words import starred_words
 from knowledge.understanding.words.vocabulary import words_asked_of_people
 
 GIVEN_NAME_ONLY = 0.92
 """How sure a given name alone is, against a family name."""
-EVERYDAY_WORD = 44
-"""Ten times the Zipf frequency from which a given name is also an everyday word ("guy", "rose")."""
 SOUND_OF_A_REAL_WORD = 0.8
 INITIAL = 1
 SHORTEST_JOINED = 2
@@ -34,9 +34,6 @@ MANY_PEOPLE = 100
 """People from which a given name alone is no sign that one of them is meant."""
 SAME_NAME = 0.92
 """How surely a word is one of many people's names: a slip of it before a family name that is not theirs is somebody else's name."""
-ENDS = frozenset(".?!:;")
-PLACING = (Concept.NEXT, Concept.PREVIOUS, Concept.FIRST, Concept.LAST, Concept.OTHER)
-"""Concepts whose words stand between an article and a thing."""
 
 
 class PeopleNames:
@@ -55,13 +52,10 @@ class PeopleNames:
         """The words with which names begin."""
         self._asking = frozenset(word for language in self._languages for word in language.asking_words)
         alone = frozenset(word for language in self._languages for word in words_asked_of_people(language))
-        self._asked_of_people = self._small | {word for word in alone if not word.endswith("*")}
-        self._stems_asked = tuple(word.rstrip("*") for word in alone if word.endswith("*"))
-        self._titles = frozenset(word for language in self._languages for titles in language.titles.values() for word in titles)
+        self._asked_of_people = starred_words((*alone, *self._small))
+        self._around = AroundNames(self._languages)
+        self._titles = self._around.titles
         self._verbs = phrases_said(self._languages, Concept.MISSED)
-        self._placing = tuple(phrase.rstrip("*") for concept in PLACING for phrase in phrases_said(self._languages, concept) if " " not in phrase)
-        self._determiners = words_named(self._languages, "indefinite", "definite")
-        self._before_names = self._titles | words_named(self._languages, "function_words", "filler_words")
         self._auxiliaries = words_named(self._languages, "auxiliaries")
         self._parts = frozenset(phrase.rstrip("*") for phrase in phrases_said(self._languages, Concept.TRACK_WORD))
         """Words for a part of a large event, which name nobody where they stand in a longer name ("Devroom Team")."""
@@ -161,7 +155,7 @@ class PeopleNames:
         if not position or words[position].gap not in (" ", "-"):
             return False
         before = words[position - 1]
-        if before.text in self._before_names or not before.text.isalpha():
+        if before.text in self._around.before_names or not before.text.isalpha():
             return False
         if before.text not in self._given:
             unheard = not book.known(before.text) and book.forms(before.text)[0].text == before.text
@@ -210,7 +204,7 @@ class PeopleNames:
             return {}
         nearby = (person for form in book.names_like(words[end - 1].text) for person in self._people_of.get(form.text, ())) if family else ()
         slips = {person: family[person] for person in nearby if person in family}
-        if slips or self._is_everyday(words[end]):
+        if slips or self._around.is_everyday(words[end]):
             return slips
         return {person: score for person, score in given.items() if self._nearly_family((person,), word)}
 
@@ -244,9 +238,9 @@ class PeopleNames:
         """Whether a word behind a given name is rather a family name than a word of a question, or a slip of one."""
         if word.text in self._given:
             return True
-        if word.text in book.subject or max(language.common.get(word.text, 0) for language in self._languages) >= EVERYDAY_WORD:
+        if word.text in book.subject or self._around.is_everyday(word):
             return False
-        return not any(form.text in self._asked_of_people or form.text.startswith(self._stems_asked) for form in forms)
+        return not any(form.text in self._asked_of_people for form in forms)
 
     def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
         return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
@@ -260,18 +254,11 @@ class PeopleNames:
     def _says_little(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is an everyday word rather than a name, unless it is written like one."""
         word = words[position]
-        if word.text in self._never or self._is_a_thing(words, position):
+        if word.text in self._never or self._around.is_a_thing(words, position):
             return True
         if word.text not in self._small and word.text not in self._everyday:
             return False
-        return not (self._after_title(words, position) or (word.capital and _stands_inside(words, position)))
-
-    def _is_a_thing(self, words: Sequence[Word], position: int) -> bool:
-        """Whether an everyday word without a capital stands behind an article, or what picks one of several ("le prochain truc")."""
-        before = words[max(position - 2, 0) : position]
-        if not before or words[position].capital or before[-1].capital or not self._is_everyday(words[position]):
-            return False
-        return before[-1].text in self._determiners or (before[0].text in self._determiners and before[-1].text.startswith(self._placing))
+        return not (self._around.is_after_title(words, position) or (word.capital and stands_inside(words, position)))
 
     def _candidates(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int, book: SpellingBook) -> dict[str, float]:
         word = words[position]
@@ -279,36 +266,19 @@ class PeopleNames:
         for form in forms[position]:
             for person in self._people_of.get(form.text, ()):
                 family = form.text in self._family_names[person]
-                if not family and self._is_everyday(word) and not self._stands_as_name(words, position):
+                if not family and self._around.is_everyday(word) and not self._around.stands_as_name(words, position, self._people_of):
                     continue
                 found[person] = max(found.get(person, 0.0), form.score * (1.0 if family or self.are_many else GIVEN_NAME_ONLY))
-        heard_as_name = word.capital and word.text not in self._everyday and (not self._is_everyday(word) or _stands_inside(words, position))
+        heard_as_name = word.capital and word.text not in self._everyday and (not self._around.is_everyday(word) or stands_inside(words, position))
         heard_as_name = heard_as_name and not (self.are_many and word.text in book.subject)
-        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._after_title(words, position)):
+        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._around.is_after_title(words, position)):
             for heard in book.sounding_like(word.text):
                 for person in self._people_of.get(heard, ()):
                     found[person] = SOUND_OF_A_REAL_WORD
         return found
-
-    def _is_everyday(self, word: Word) -> bool:
-        return any(language.common.get(word.text, 0) >= EVERYDAY_WORD for language in self._languages)
-
-    def _after_title(self, words: Sequence[Word], position: int) -> bool:
-        return position > 0 and words[position - 1].text in self._titles
-
-    def _stands_as_name(self, words: Sequence[Word], position: int) -> bool:
-        previous = words[position - 1].text if position else ""
-        if words[position].capital or not previous:
-            return True
-        return previous in self._before_names and previous not in self._determiners and previous not in self._people_of
 
 
 def _is_joined(words: Sequence[Word], number: int) -> bool:
     """Whether a word may go on with the name before it: behind an initial, a full stop ends no sentence."""
     gap = words[number].gap
     return gap in ("", " ", ".") or (gap == ". " and len(words[number - 1].text) == INITIAL)
-
-
-def _stands_inside(words: Sequence[Word], position: int) -> bool:
-    """Whether a word is not the first of a sentence, where every word has a capital."""
-    return position > 0 and ENDS.isdisjoint(words[position].gap)

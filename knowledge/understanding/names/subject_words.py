@@ -131,3 +131,12 @@ class SubjectWords:
 
 def _stands(words: Sequence[Word], number: int, phrase: tuple[str, ...]) -> bool:
     return tuple(word.text for word in words[number : number + len(phrase)]) == phrase
+
+
+def tracks_by_subject(words_of_tracks: Mapping[str | None, set[str]], subjects: SubjectWords) -> dict[str, set[str | None]]:
+    """The tracks that are called by each subject of the table: as its words may mean something else, the talks of these come first among equals."""
+    found: dict[str, set[str | None]] = {}
+    for track, words in words_of_tracks.items():
+        for subject in (subject for word in words for subject in subjects.of_word(word)):
+            found.setdefault(subject, set()).add(track)
+    return found

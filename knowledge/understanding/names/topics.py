@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalWords
 from knowledge.understanding.names.indexed_words import words_in, words_of
-from knowledge.understanding.names.subject_words import MARK, SubjectWords
+from knowledge.understanding.names.subject_words import MARK, SubjectWords, tracks_by_subject
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
 from knowledge.understanding.names.word_places import (
     BITS,
@@ -26,6 +26,7 @@ from knowledge.understanding.names.word_places import (
     Place,
     Places,
     are_near,
+    look_for_one_thing,
     of_abstract,
     phrases_said,
     places_of_subjects,
@@ -63,15 +64,6 @@ Said = tuple[str, float]
 """A word of a message, folded, and how surely it is meant."""
 
 
-def _tracks_by_subject(words_of_tracks: Mapping[str | None, set[str]], subjects: SubjectWords) -> dict[str, set[str | None]]:
-    """The tracks that are called by each subject of the table: as its words may mean something else, the talks of these come first among equals."""
-    found: dict[str, set[str | None]] = {}
-    for track, words in words_of_tracks.items():
-        for subject in (subject for word in words for subject in subjects.of_word(word)):
-            found.setdefault(subject, set()).add(track)
-    return found
-
-
 class TopicIndex:
     """The words of sessions and talks. It never changes once built."""
 
@@ -85,7 +77,7 @@ class TopicIndex:
         places = Places(terms)
         tracks: dict[str | None, set[str]] = {track.id: words_of(track.name, track.aliases) for track in directory.programme.tracks}
         nothing = set[str]()
-        self._tracks = _tracks_by_subject(tracks, subjects)
+        self._tracks = tracks_by_subject(tracks, subjects)
         for session in directory.sessions.values():
             subtitle = words_of(session.title, session.subtitle)
             self._add(places, (session.id, -1), subtitle, session.keywords, tracks.get(session.track, nothing), of_abstract(session.abstract, names))
@@ -149,7 +141,7 @@ class TopicIndex:
         wanted.sort(key=lambda pair: sum(place.size for place, _, _ in pair[1]))
         scores: dict[int, float] = {}
         seen: dict[int, set[str]] = {}
-        overlapping = self._overlap(wanted)
+        overlapping = look_for_one_thing(wanted)
         for _, found in wanted:
             best = self._best(found, scores)
             for number, (gain, term) in best.items():
@@ -303,9 +295,3 @@ class TopicIndex:
             if gain > best:
                 best, told = gain, term
         return best, told
-
-    @staticmethod
-    def _overlap(wanted: list[tuple[int, list[tuple[Place, float, str]]]]) -> bool:
-        """Whether two positions look for one thing, which then counts once."""
-        looked_for = [{term for _, _, term in found} for _, found in wanted]
-        return sum(map(len, looked_for)) > len(set[str]().union(*looked_for))

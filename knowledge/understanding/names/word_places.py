@@ -125,3 +125,9 @@ def are_near(first: str, second: str) -> bool:
     """Whether words of a very short root may be one word in two forms ("log" and "logging"); "log" is the root of "logement" as well."""
     shorter, longer = sorted((first, second), key=len)
     return len(longer) - len(shorter) <= ENDING or (longer.startswith(shorter) and len(longer) <= 2 * len(shorter) + 1)
+
+
+def look_for_one_thing(wanted: Iterable[tuple[int, list[tuple[Place, float, str]]]]) -> bool:
+    """Whether two positions of a message look for one thing, which then counts once."""
+    looked_for = [{term for _, _, term in found} for _, found in wanted]
+    return sum(map(len, looked_for)) > len(set[str]().union(*looked_for))

@@ -57,7 +57,7 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     people = tuple(with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book))))
     titles = tuple(reader.session_titles.spans(words, forms))
     spans = (
-        *(span for span in people if not any(_overlap(span, room) and len(room) >= len(span) for room in rooms)),
+        *(span for span in people if not any(span.overlaps(room) and len(room) >= len(span) for room in rooms)),
         *rooms,
         *titles,
         *(span for span in reader.phrases.spans(words, forms) if not is_everyday(reader, words, span)),
@@ -77,7 +77,7 @@ def _numbers(reader: Reader, words: tuple[Word, ...], rooms: tuple[Span, ...], d
     dated = tuple(at_their_words(words, days, C.DAY))
     for span in reader.telephones.spans(words):
         inside = any(day.start <= span.start and span.end <= day.end for day in dated)
-        if not inside and (span.value or not any(_overlap(span, room) for room in rooms)):
+        if not inside and (span.value or not any(span.overlaps(room) for room in rooms)):
             yield span
 
 
@@ -87,10 +87,6 @@ def at_their_words(words: tuple[Word, ...], said: Iterable[Hour | SaidDay], conc
         inside = [number for number, word in enumerate(words) if word.start < each.end and each.start < word.end]
         if inside:
             yield Span(concept, inside[0], inside[-1] + 1)
-
-
-def _overlap(first: Span, second: Span) -> bool:
-    return first.start < second.end and second.start < first.end
 
 
 def unshadowed(spans: list[Span]) -> list[Span]:
@@ -107,7 +103,7 @@ def unshadowed(spans: list[Span]) -> list[Span]:
 
 
 def _shadows(wide: Span, span: Span) -> bool:
-    if wide.concept is C.ROOM and span.concept is C.ELSEWHERE and wide.start < span.end and span.start < wide.end:
+    if wide.concept is C.ROOM and span.concept is C.ELSEWHERE and wide.overlaps(span):
         return True
     if not (wide.start <= span.start and span.end <= wide.end) or wide is span:
         return False

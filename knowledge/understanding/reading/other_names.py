@@ -26,7 +26,7 @@ def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Seq
         known = [span for span in people if span.concept is not Concept.UNKNOWN_NAME or not _is_one_word_of_the_texts(reader, words, span)]
         return [*known, *_others_of_many(reader, words, forms, known)]
     others = list(_others(reader, words, forms, people))
-    return [*(span for span in people if not any(other.start < span.end and span.start < other.end for other in others)), *others]
+    return [*(span for span in people if not any(other.overlaps(span) for other in others)), *others]
 
 
 def _is_one_word_of_the_texts(reader: Reader, words: Sequence[Word], span: Span) -> bool:
