@@ -76,7 +76,12 @@ class Pending:
     @property
     def is_unasked(self) -> bool:
         """Whether it came through no chat."""
-        return not self.author.isdecimal()
+        return is_of_no_chat(self.author)
+
+
+def is_of_no_chat(author: str) -> bool:
+    """Whether a proposal of this author came by an address or a file; those of chats have the number of one."""
+    return not author.isdecimal()
 
 
 async def keep(database: Database, proposal: Proposal, author: str, source: str, at: datetime) -> Pending:
@@ -147,7 +152,7 @@ async def pending(database: Database, identifier: str, at: datetime) -> Pending:
         raise Void(Reason.UNKNOWN)
     if row.decided_by is not None:
         raise Void(Reason.DECIDED)
-    if at - row.at > (LASTS if row.author.isdecimal() else LASTS_UNASKED):
+    if at - row.at > (LASTS_UNASKED if is_of_no_chat(row.author) else LASTS):
         raise Void(Reason.EXPIRED)
     return Pending(row.id, row.base, await asyncio.to_thread(read_written, row.written), row.author, row.source)
 

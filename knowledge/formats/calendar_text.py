@@ -16,7 +16,7 @@ from typing import Any
 from icalendar import Calendar
 
 from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import Spot, Warn
+from knowledge.formats.foreign import WHOLE_FILE, Spot, Warn
 from knowledge.formats.letters import text_of
 
 EDGE = re.compile(rb"^([ \t]*)(BEGIN|END):(VCALENDAR|VEVENT)[ \t]*$", re.IGNORECASE)
@@ -48,7 +48,7 @@ def read_calendars(content: bytes, warn: Warn) -> list[ReadCalendar]:
     around = next((line for line in (*lines[:first], *lines[last + 1 :]) if line.strip()), None)
     if around is not None:
         shown = around.strip()[:LONGEST_SHOWN].decode("utf-8", "replace")
-        warn(Spot("").warning(f"what stands around the calendar is passed over ({shown!r})"))
+        warn(WHOLE_FILE.warning(f"what stands around the calendar is passed over ({shown!r})"))
     whole = text_of(_unfolded(lines[first : last + 1], edges[0][1][1]), warn).split("\n")
     starts = iter([number + 1 for (number, _), kind in zip(edges, kinds, strict=True) if kind == (b"BEGIN", b"VEVENT")])
     calendars = _blocks(whole, "VCALENDAR") or [["BEGIN:VCALENDAR", *whole, "END:VCALENDAR"]]

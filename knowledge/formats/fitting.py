@@ -13,14 +13,14 @@ from pydantic import ValidationError
 from knowledge.formats.addresses import venue_of_address, with_one_address
 from knowledge.formats.contributors import Contributors
 from knowledge.formats.faults import Fault
-from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
+from knowledge.formats.foreign import WHOLE_FILE, ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
 from knowledge.formats.identifiers import each_once, hashed, slug
 from knowledge.formats.oddities import at_once, warn_of_gaps, warn_of_shared_names, warn_of_shared_rooms
 from knowledge.formats.plain_text import plain_line, plain_text
 from knowledge.formats.spoken import language_codes
 from knowledge.formats.told_speakers import with_told_speakers
 from knowledge.formats.words import ScheduleWords
-from knowledge.formats.zones import WHOLE_FILE, zone_of
+from knowledge.formats.zones import zone_of
 from knowledge.programme import EventKind, Programme, Session, State
 
 USUAL_LENGTH = timedelta(minutes=30)

@@ -41,6 +41,7 @@ class Spot:
         return Fault(message, Severity.WARNING, self.line, None, self.path)
 
 
+WHOLE_FILE = Spot("")
 Warn = Callable[[Fault], None]
 
 
@@ -147,8 +148,9 @@ class ForeignPerson(Foreign):
         said = {key: value for key, value in raw.items() if value not in (None, "")}
         parts = (next((said[key] for key in keys if isinstance(said.get(key), str)), "") for keys in FIRST_AND_LAST)
         whole = " ".join(part for part in parts if part)
-        is_turned = "," in str(said.get("name", ","))
-        return said | ({"name": whole} if whole and is_turned else {})
+        is_lacking = "name" not in said
+        is_turned = not is_lacking and "," in str(said["name"])
+        return said | ({"name": whole} if whole and (is_lacking or is_turned) else {})
 
 
 class ForeignLink(Foreign):

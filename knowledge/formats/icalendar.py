@@ -13,7 +13,7 @@ from icalendar.prop import vBroken
 
 from knowledge.formats.calendar_text import ReadCalendar, read_calendars
 from knowledge.formats.faults import Fault
-from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, Spot, Warn, read_tolerantly
+from knowledge.formats.foreign import WHOLE_FILE, ForeignEvent, ForeignSchedule, Row, Spot, Warn, read_tolerantly
 from knowledge.formats.times import EARLIEST, LATEST, is_zone
 from knowledge.formats.versions import newest
 from knowledge.formats.zones import known_zone
@@ -66,13 +66,13 @@ def _warn_of_several(calendars: list[ReadCalendar], titles: list[str], zones: li
     if len(calendars) > 1 and len(titles) != 1:
         named = f" ({', '.join(titles)})" if titles else ""
         warn(
-            Spot("").warning(
+            WHOLE_FILE.warning(
                 f"the file holds {len(calendars)} calendars{named}: they are read as one programme; if they are several events, make a file of each"
             )
         )
     known = list(dict.fromkeys(zone for name in zones if (zone := known_zone(name))))
     if len(known) > 1:
-        warn(Spot("").warning(f"the file names several time zones ({', '.join(known)}): all hours are told in the first"))
+        warn(WHOLE_FILE.warning(f"the file names several time zones ({', '.join(known)}): all hours are told in the first"))
 
 
 def _common(titles: list[str]) -> str:

@@ -9,7 +9,7 @@ import re
 import zlib
 
 from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import Spot, Warn
+from knowledge.formats.foreign import WHOLE_FILE, Warn
 
 GZIP = b"\x1f\x8b"
 MARKS = (
@@ -59,5 +59,5 @@ def text_of(content: bytes, warn: Warn) -> str:
         broken = content.decode("utf-8", "replace")
         old = content.decode("cp1252", "replace")
         is_old = broken.count("\ufffd") > len(re.findall(r"[À-ÿ]{2}", old))
-        warn(Spot("").warning(f"the file is not UTF-8 (line {content.count(bytes([10]), 0, error.start) + 1}); some letters may be wrong"))
+        warn(WHOLE_FILE.warning(f"the file is not UTF-8 (line {content.count(bytes([10]), 0, error.start) + 1}); some letters may be wrong"))
         return old if is_old else broken

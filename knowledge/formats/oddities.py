@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from knowledge.clashing import beginning_early, by_room, meetings
-from knowledge.formats.foreign import Row, Spot, Warn
+from knowledge.formats.foreign import WHOLE_FILE, Row, Warn
 from knowledge.programme import Session
 
 FAR_APART = timedelta(days=60)
 """How long nothing is on in between where a file hardly holds one event."""
 SHOWN = 3
 """Identifiers that a warning of many names."""
-WHOLE_FILE = Spot("")
 Fitted = Iterable[tuple[Session, Row]]
 """Sessions, each with the row that it was made of."""
 

@@ -22,8 +22,6 @@ MOST_VALUES = 2_000_000
 LOOKED_AT = 2_000
 """Bytes by which a file that is no text is told."""
 NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a]")
-BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
-"""Of UTF-16, whose texts have zeros in them."""
 NO_PROGRAMME = "this is no programme or schedule"
 
 
@@ -37,10 +35,10 @@ def load(content: bytes) -> tuple[Any, list[Fault]]:
 
 def values_of(content: bytes) -> tuple[Any, list[Fault]]:
     """The values of a YAML or JSON content, whatever they are; None with what keeps it from being read."""
-    if NO_TEXT.search(content[:LOOKED_AT]) and not content.startswith(BYTE_ORDER_MARKS):
+    if NO_TEXT.search(content[:LOOKED_AT]):
         return None, [Fault(f"{NO_PROGRAMME}, but a file that holds no text; export a schedule as iCalendar, JSON or XML")]
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return None, [Fault("the file is not UTF-8; save it as UTF-8", line=line)]
@@ -75,7 +73,7 @@ def plain_values(value: Any) -> Any:
 
 def with_places(content: bytes) -> Any:
     """The values of a content that can be loaded, with the lines on which they stand."""
-    return _lenient("rt").load(content.decode("utf-8-sig"))
+    return _lenient("rt").load(content.decode("utf-8"))
 
 
 def _parsed(text: str) -> Any:

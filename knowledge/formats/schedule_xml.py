@@ -68,8 +68,7 @@ def _day(day: Any) -> dict[str, Any]:
 
 def _events(day: Any) -> Iterator[Any]:
     """The elements that have a title and a time, whatever they are called."""
-    for title in day.iter("title", "summary"):
-        event = title.getparent()
+    for event in dict.fromkeys(title.getparent() for title in day.iter("title", "summary")):
         if event is not None and event.tag not in NO_EVENTS and any(event.get(name) or event.find(name) is not None for name in TIMES):
             yield event
 
@@ -77,7 +76,8 @@ def _events(day: Any) -> Iterator[Any]:
 def _event(event: Any) -> dict[str, Any]:
     found: dict[str, Any] = {SAME.get(name, name): value for name, value in event.attrib.items()} | {LINE: event.sourceline}
     loose = [child for child in event if child.tag in PEOPLE]
-    for child in event:
+    # What is called as in a schedule.json comes before what another vocabulary calls otherwise.
+    for child in sorted(event, key=lambda child: child.tag in SAME):
         if not isinstance(child.tag, str) or child.tag in PEOPLE:
             continue
         name = SAME.get(child.tag, child.tag)

@@ -29,10 +29,10 @@ LENGTHS = ("duration", "duration_minutes", "durationMinutes", "length")
 SECONDS = range(100_000_000, 7_000_000_000)
 """Numbers that are seconds since 1970, from 1973 on."""
 WRITTEN_DAY = re.compile(
-    r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,})\.?|(?P<first_month>[^\W\d_]{3,})\.?\s+(?P<second_day>\d{1,2})(?:st|nd|rd|th)?),?"
-    r"\s+(?:de\s+)?(?P<year>(?:19|20|21)\d\d)\b"
+    r"\b(?:(?P<day>\d{1,2})(?:[^\W\d_]{2}|\.)?\s+(?:[^\W\d_]{2}\s+)?(?P<month>[^\W\d_]{3,})\.?|(?P<first_month>[^\W\d_]{3,})\.?\s+(?P<second_day>\d{1,2})(?:[^\W\d_]{2})?),?"
+    r"\s+(?:[^\W\d_]{2}\s+)?(?P<year>(?:19|20|21)\d\d)\b"
 )
-"""A day with the name of its month: "May 18, 2030", "18 mai 2030"."""
+"""A day with the name of its month: "May 18, 2030", "18 mai 2030". Endings and words of two letters may stand in it: "1st of", "1er"."""
 UP_TO = re.compile(r"[-–—]")
 
 

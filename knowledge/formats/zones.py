@@ -12,11 +12,10 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel import Locale
 from babel.core import get_global
 
-from knowledge.formats.foreign import ForeignSchedule, Spot, Warn
+from knowledge.formats.foreign import WHOLE_FILE, ForeignSchedule, Warn
 from knowledge.formats.plain_text import plain_line
 from knowledge.formats.times import is_zone
 
-WHOLE_FILE = Spot("")
 WRITE_ZONE = "write the zone of the place into event.time_zone of the converted file, such as Europe/Paris"
 LANGUAGES_OF_PLACES = ("en", "fr", "de", "es", "it")
 """Languages in which a file may name a place."""

@@ -94,6 +94,13 @@ def test_each_shape(data: Any) -> None:
     assert all(" is in the file" in told for told in warnings_of(content))
 
 
+@pytest.mark.parametrize("day", ["4 mai 2030", "1er mai 2030", "1st of May 2030", "May 2nd, 2030", "4 de mayo de 2030", "Saturday, May 4, 2030"])
+def test_days_with_the_name_of_their_month(day: str) -> None:
+    (session,) = programme_of(json.dumps([GIT | {"date": day, "timeStart": "10:00"}]).encode()).sessions
+    number = next(letter for letter in day if letter.isdecimal())
+    assert f"{session.starts:%Y-%m-%d %H:%M}" == f"2030-05-0{number} 10:00"
+
+
 YAML = """\
 # talks of the site
 - title: Git

@@ -64,6 +64,13 @@ def test_other_roots_and_name_spaces() -> None:
     assert told(content.encode()) == [TALK]
 
 
+@pytest.mark.parametrize("titles", ["<title>Git</title><summary>On Git</summary>", "<summary>On Git</summary><title>Git</title>"])
+def test_a_title_comes_before_a_summary_and_the_event_is_one(titles: str) -> None:
+    content = schedule(f"<room name='Hall'><event id='1'>{titles}{WHEN}<person>Ann Lee, Bob Ray</person></event></room>")
+    assert told(content) == [TALK]
+    assert warnings_of(content) == []
+
+
 @pytest.mark.parametrize(
     ("broken", "title"),
     [
