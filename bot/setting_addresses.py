@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
-from socket import AI_PASSIVE, SocketKind, getaddrinfo, socket
-from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import ValidationInfo
@@ -57,27 +55,6 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def checked_listening(value: str) -> str:
-    """An address of this machine. Raises `ValueError` for what names none, or that of another machine; whether a port is free, listening tells."""
-    try:
-        places = getaddrinfo(value, 0, type=SocketKind.SOCK_STREAM, flags=AI_PASSIVE)
-    except (OSError, UnicodeError):
-        places = []
-    if not any(_can_be_bound(family, place) for family, *_, place in places):
-        raise ValueError("must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
-    return value
-
-
-def _can_be_bound(family: int, place: Any) -> bool:
-    """Whether a socket can be had at an address, at any port."""
-    try:
-        with socket(family) as tried:
-            tried.bind(place)
-    except OSError:
-        return False
-    return True
 
 
 def checked_schedule(value: str | None) -> str | None:

@@ -35,8 +35,9 @@ def listen(host: str, port: int, setting: str) -> socket.socket:
     """A socket at this address; 0 takes a free port. `setting`: what the port was given by. Raises `PortTaken`."""
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    except OSError as error:
-        raise PortTaken(f"{setting} {port} of {host} cannot be listened on: {error.strerror or error}") from None
+    except (OSError, UnicodeError) as error:  # `UnicodeError`: what can be no name of a host
+        cause = (error.strerror if isinstance(error, OSError) else None) or error
+        raise PortTaken(f"HTTP cannot be served at LISTEN_ON={host}, {setting}={port}: {cause}") from None
 
 
 async def serve_web(application: ASGIApp, listening: socket.socket) -> None:

@@ -25,6 +25,7 @@ IDLE = [
     ({"LISTEN_ON": "0.0.0.0"}, ["LISTEN_ON does nothing without PORT or HEALTH_PORT"]),  # noqa: S104
     ({"LISTEN_ON": "::", "HEALTH_PORT": "8080"}, []),
     ({"LISTEN_ON": "localhost", "PORT": "8080"}, []),
+    ({"LISTEN_ON": "192.0.2.1", "PORT": "8080"}, []),
     ({"PROGRAMME_URL": "https://example.org/x"}, ["PROGRAMME_URL does little without ORGANISERS"]),
     ({"PROGRAMME_URL": "https://example.org/x", "PROGRAMME_URL_PUBLISH": "1"}, []),
 ]
