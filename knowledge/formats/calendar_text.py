@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from icalendar import Calendar
+from icalendar.prop import vBroken
 
 from knowledge.formats.faults import Fault, UnreadableContent
 from knowledge.formats.foreign import WHOLE_FILE, Spot, Warn
@@ -125,3 +126,16 @@ def _parsed_one_by_one(lines: list[str], places: list[int | None], warn: Warn) -
 
 def _calendar(lines: Iterable[str]) -> Any:
     return Calendar.from_ical("\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""]))
+
+
+def first_value(component: Any, name: str) -> Any:
+    """The first value of a property; None where it has none that could be read."""
+    value = component.get(name)
+    first = value[0] if isinstance(value, list) and value else value
+    return None if isinstance(first, vBroken) else first
+
+
+def text_value(component: Any, name: str) -> str:
+    """The first value of a property as a text, empty where it has none."""
+    value = first_value(component, name)
+    return str(value).strip() if value is not None and not isinstance(value, list) else ""

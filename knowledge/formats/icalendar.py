@@ -9,9 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar.prop import vBroken
-
-from knowledge.formats.calendar_text import ReadCalendar, read_calendars
+from knowledge.formats.calendar_text import ReadCalendar, first_value, read_calendars, text_value
 from knowledge.formats.faults import Fault
 from knowledge.formats.foreign import WHOLE_FILE, ForeignEvent, ForeignSchedule, Row, Spot, Warn, read_tolerantly
 from knowledge.formats.times import EARLIEST, LATEST, is_zone
@@ -42,20 +40,20 @@ def read_icalendar(content: bytes) -> ForeignSchedule:
     days: list[tuple[date, str]] = []
     for calendar, zone in zip(calendars, zones, strict=True):
         for event, line in newest(calendar.events, warn):
-            spot = Spot(f"event {_text(event, 'UID')[:SHOWN_IN_A_PATH] or _text(event, 'SUMMARY')[:SHOWN_IN_A_PATH]}".strip(), line)
+            spot = Spot(f"event {text_value(event, 'UID')[:SHOWN_IN_A_PATH] or text_value(event, 'SUMMARY')[:SHOWN_IN_A_PATH]}".strip(), line)
             day = _whole_day(event)
             if day:
-                days.append((day, _text(event, "SUMMARY")))
+                days.append((day, text_value(event, "SUMMARY")))
             elif row := _row(event, _parameter(event, "ORGANIZER", "CN") if are_speakers else "", spot, warn):
                 rows.append(row if zone == zones[0] else _placed(row, known_zone(zone)))
-    titles = list(dict.fromkeys(filter(None, (_text(each.head, "X-WR-CALNAME") or _text(each.head, "NAME") for each in calendars))))
+    titles = list(dict.fromkeys(filter(None, (text_value(each.head, "X-WR-CALNAME") or text_value(each.head, "NAME") for each in calendars))))
     _warn_of_several(calendars, titles, zones, warn)
     return ForeignSchedule(
         rows=tuple(rows),
         title=_words(_common(titles)),
-        presentation=_words(_text(calendars[0].head, "X-WR-CALDESC") or _text(calendars[0].head, "DESCRIPTION")),
+        presentation=_words(text_value(calendars[0].head, "X-WR-CALDESC") or text_value(calendars[0].head, "DESCRIPTION")),
         zone=next(filter(None, zones), ""),
-        url=_text(calendars[0].head, "URL"),
+        url=text_value(calendars[0].head, "URL"),
         days=tuple(days),
         warnings=tuple(faults),
     )
@@ -91,7 +89,7 @@ def _placed(row: Row, zone: str | None) -> Row:
 
 def _are_names_of_speakers(events: Iterable[Any]) -> bool:
     """Whether the organisers' names are those of who speaks, as conferences write them: all at one address, which is that of none of them."""
-    named = {(_text(event, "ORGANIZER").lower(), _parameter(event, "ORGANIZER", "CN")) for event in events}
+    named = {(text_value(event, "ORGANIZER").lower(), _parameter(event, "ORGANIZER", "CN")) for event in events}
     addresses, names = {address for address, _ in named if address}, {name for _, name in named if name}
     return len(addresses) == 1 and len(names) >= SEVERAL_NAMES
 
@@ -103,8 +101,8 @@ def _row(event: Any, speakers: str, spot: Spot, warn: Warn) -> Row | None:
         return None
     if event.get("RRULE"):
         warn(spot.warning("is repeated; only its first date is read"))
-    title = _text(event, "SUMMARY")
-    identifier = _text(event, "UID")
+    title = text_value(event, "SUMMARY")
+    identifier = text_value(event, "UID")
     if identifier.startswith(PRETALX):
         title, _, speakers = title.rpartition(" - ") if " - " in title else (title, "", speakers)
     again = _moment(event, "RECURRENCE-ID")
@@ -113,11 +111,11 @@ def _row(event: Any, speakers: str, spot: Spot, warn: Warn) -> Row | None:
         {
             "guid": f"{identifier}-{again:%Y%m%dT%H%M}" if again and identifier else identifier,
             "title": title,
-            "abstract": _text(event, "DESCRIPTION"),
-            "room": _text(event, "LOCATION"),
+            "abstract": text_value(event, "DESCRIPTION"),
+            "room": text_value(event, "LOCATION"),
             "track": _categories(event),
-            "url": _text(event, "URL"),
-            "state": _text(event, "STATUS"),
+            "url": text_value(event, "URL"),
+            "state": text_value(event, "STATUS"),
             "language": _parameter(event, "SUMMARY", "LANGUAGE"),
             "persons": speakers,
         },
@@ -131,19 +129,8 @@ def _end(event: Any, starts: datetime) -> datetime | None:
     ends = _moment(event, "DTEND")
     if ends:
         return ends if (ends.tzinfo is None) == (starts.tzinfo is None) else ends.replace(tzinfo=starts.tzinfo)
-    length = getattr(_first(event, "DURATION"), "dt", None)
+    length = getattr(first_value(event, "DURATION"), "dt", None)
     return starts + length if isinstance(length, timedelta) and timedelta(0) < length < timedelta(days=14) else None
-
-
-def _first(component: Any, name: str) -> Any:
-    value = component.get(name)
-    first = value[0] if isinstance(value, list) and value else value
-    return None if isinstance(first, vBroken) else first
-
-
-def _text(component: Any, name: str) -> str:
-    value = _first(component, name)
-    return str(value).strip() if value is not None and not isinstance(value, list) else ""
 
 
 def _words(text: str) -> dict[str, str]:
@@ -151,38 +138,38 @@ def _words(text: str) -> dict[str, str]:
 
 
 def _parameter(component: Any, name: str, parameter: str) -> str:
-    value = getattr(_first(component, name), "params", {}).get(parameter)
+    value = getattr(first_value(component, name), "params", {}).get(parameter)
     return value if isinstance(value, str) else ""
 
 
 def _categories(event: Any) -> str:
-    names = getattr(_first(event, "CATEGORIES"), "cats", None)
+    names = getattr(first_value(event, "CATEGORIES"), "cats", None)
     return str(names[0]) if names else ""
 
 
 def _moment(event: Any, name: str) -> datetime | None:
-    value = getattr(_first(event, name), "dt", None)
+    value = getattr(first_value(event, name), "dt", None)
     return value if isinstance(value, datetime) and EARLIEST < value.date() < LATEST else None
 
 
 def _whole_day(event: Any) -> date | None:
     """The day of an event that has no hours, or says that they mean none, or lasts from midnight to midnight."""
-    value = getattr(_first(event, "DTSTART"), "dt", None)
+    value = getattr(first_value(event, "DTSTART"), "dt", None)
     if not isinstance(value, datetime):
         return value if isinstance(value, date) and EARLIEST < value < LATEST else None
     starts = _moment(event, "DTSTART")
     ends = _end(event, starts) if starts else None
     is_whole = ends and (ends - value) >= timedelta(days=1) and value.time() == ends.time() == time(0)
-    return starts.date() if starts and (is_whole or _text(event, ALL_DAY).upper() == "TRUE") else None
+    return starts.date() if starts and (is_whole or text_value(event, ALL_DAY).upper() == "TRUE") else None
 
 
 def _zone(calendar: ReadCalendar) -> str:
     """The zone that the calendar names, else the one that most of its times do, else the first that it defines."""
-    named = next((name for key in NAMES_OF_THE_ZONE if (name := _text(calendar.head, key))), "")
+    named = next((name for key in NAMES_OF_THE_ZONE if (name := text_value(calendar.head, key))), "")
     if named:
         return named
     used = Counter(name for event, _ in calendar.events if (name := _zone_of_start(event)))
-    defined = (_text(zone, "TZID") for zone in calendar.head.walk("VTIMEZONE"))
+    defined = (text_value(zone, "TZID") for zone in calendar.head.walk("VTIMEZONE"))
     return next(iter(name for name, _ in used.most_common(1)), "") or next(defined, "")
 
 

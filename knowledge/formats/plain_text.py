@@ -26,7 +26,7 @@ LINES = frozenset(["br", "li", "tr", "dt", "dd", "figcaption", "summary", "optio
 BLOCKS = PARAGRAPHS | LINES
 SILENT = frozenset(["script", "style", "head", "iframe", "svg", "noscript", "button"])
 ADDRESS = re.compile(r"(?:mailto:)?(?<![\w@/.+:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-EMPTY_BRACKETS = re.compile(r"[ \t]*(?:\(\s*\)|<\s*>|\[\s*\])")
+EMPTY_BRACKETS = re.compile(r"(?<![ \t])[ \t]*(?:\(\s*\)|<\s*>|\[\s*\])")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 GAP = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]{2,}|\t")
 """White space that is more than the one space which it counts as, unless a line ends in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from knowledge.formats.calendar_text import first_value, text_value
 from knowledge.formats.foreign import Spot, Warn
 
 Placed = tuple[Any, int | None]
@@ -20,7 +21,7 @@ def newest(events: Iterable[Placed], warn: Warn) -> list[Placed]:
     """
     by_uid: dict[tuple[str, str], list[Placed]] = {}
     for number, (event, line) in enumerate(events):
-        uid, again = _written(event, "UID"), _written(event, "RECURRENCE-ID")
+        uid, again = text_value(event, "UID"), _moment(event, "RECURRENCE-ID")
         by_uid.setdefault((uid or f"\0{number}", again), []).append((event, line))
     kept: list[Placed] = []
     for (uid, _), same in by_uid.items():
@@ -37,21 +38,18 @@ def _are_versions(events: list[Any]) -> bool:
     sequences = [_sequence(event) for event in events]
     if None not in sequences and len(set(sequences)) == len(events):
         return True
-    titles, changed = {_written(event, "SUMMARY").casefold() for event in events}, {_changed(event) for event in events}
+    titles, changed = {text_value(event, "SUMMARY").casefold() for event in events}, {_changed(event) for event in events}
     return len(titles) == 1 and len(changed) == len(events) and all(each[0] for each in changed)
 
 
 def _sequence(event: Any) -> int | None:
-    written = _written(event, "SEQUENCE")
+    written = text_value(event, "SEQUENCE")
     return int(written) if written.isdecimal() and len(written) < 10 else None
 
 
 def _changed(event: Any) -> tuple[str, ...]:
-    return tuple(_written(event, name) for name in WHEN_CHANGED)
+    return tuple(_moment(event, name) for name in WHEN_CHANGED)
 
 
-def _written(event: Any, name: str) -> str:
-    value = event.get(name)
-    first = value[0] if isinstance(value, list) and value else value
-    text = first.to_ical() if hasattr(first, "to_ical") else str(first or "")
-    return (text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text)).strip()
+def _moment(event: Any, name: str) -> str:
+    return str(getattr(first_value(event, name), "dt", ""))
