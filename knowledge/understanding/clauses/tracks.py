@@ -54,23 +54,31 @@ def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: 
     pointers = [span for span in spans if span.concept in POINTERS]
     if any(span.concept in NAMED_ALREADY for span in spans) or not reader.directory.tracks:
         return
-    if not any(span.concept is C.TRACK_WORD or not {span.start - 1, span.end}.isdisjoint(_telling(reader, reading, start, end)) for span in pointers):
+    edges = {number for span in pointers for number in (span.start - 1, _behind(reader, reading, span.end, end)) if start <= number < end}
+    if not any(span.concept is C.TRACK_WORD for span in pointers) and edges.isdisjoint(_telling(reader, reading, start, end)):
         yield from _where_only_a_track_stands(reader, reading, start, end, spans)
         return
     taken = positions(span for span in spans if span.concept not in MAY_NAME_TRACKS or _is_another_name(span))
     never = positions(span for span in spans if span.concept in NEVER_IN_A_NAME or _is_another_name(span))
-    beside = {number for span in pointers for number in (span.start - 1, span.end) if start <= number < end} - never
+    beside = edges - never
     free = [number for number in range(start, end) if number not in taken or number in beside]
     if not any(span.concept is C.TRACK_WORD for span in pointers):
-        free = [number for number in free if any(number in (span.start - 1, span.end) for span in pointers)]
+        free = [number for number in free if number in edges]
     asked: list[list[tuple[str, float]]] = [[] for _ in reading.words]
     for number in free:
         if number in beside or _tells(reader, reading, number):
             asked[number] = _terms(reader, reading, number)
-    for number in (number for span in pointers for number in (span.start - 1, span.end)):
-        if start <= number < end and (number not in taken or number in beside):
+    for number in edges:
+        if number not in taken or number in beside:
             asked[number].append((WHOLE_NAME + reading.words[number].text, 1.0))
     yield from _fitting(reader, asked)
+
+
+def _behind(reader: Reader, reading: Reading, number: int, end: int) -> int:
+    """The first word behind a word for a room or a track that may be of its name, as in "la salle du ..."."""
+    while number < end - 1 and reading.words[number].text in reader.sets["inside_subjects"]:
+        number += 1
+    return number
 
 
 def _fitting(reader: Reader, asked: Sequence[Sequence[tuple[str, float]]]) -> Iterator[Span]:

@@ -179,6 +179,13 @@ def _inside(stretches: tuple[tuple[int, int], ...]) -> frozenset[int]:
     return frozenset(number for start, end in stretches for number in range(start, end))
 
 
+def _said_to_be_given(reader: Reader, words: tuple[Word, ...]) -> set[int]:
+    """The verbs by which talks are given, which name no subject where one of them also does ("sont données")."""
+    said = [word.text for word in words]
+    auxiliaries, given = reader.sets["auxiliaries"], reader.sets["given"]
+    return {number for number, (before, verb) in enumerate(pairwise(said), 1) if verb in given and before in auxiliaries}
+
+
 def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None) -> Reading:
     """The reading, with what its words are and cost that nothing else explains; in a programme of many talks, with their subjects."""
     costs, subject_words = words_alone(reader, typed.words, typed.forms)
@@ -188,6 +195,7 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
         subjects = subjects_named(reader, typed.words, typed.forms, language)
         openly = said_to_be_open(reader, typed.words, subjects) if subjects else openly
         rating = rated(reader, typed.words, spans, (number for number, term in subjects.items() if term in reader.subject_words.kinds))
+        rating |= _said_to_be_given(reader, typed.words)
         spans = [span for span in spans if not (len(span) and openly.issuperset(range(span.start, span.end)))] if openly else spans
         subject_words = (subject_words | subjects.keys()) - rating
         costs = {number: cost for number, cost in costs.items() if number not in rating | openly} if rating or openly else costs

@@ -98,6 +98,7 @@ def test_the_talks_in_a_language_are_told(message: str, there: str, not_there: s
         (("Kernel devroom", "how many talks are in German?"), "5 sessions."),
         (("how many talks are in French?",), "in German (5 sessions)"),
         (("what language are the talks in?",), "in German (5 sessions)"),
+        (("dans quelle langue sont données les conférences ?",), "allemand"),
         (("les conférences sont-elles en français ?",), "en allemand (5 séances)"),
         (("is Lennart Vask speaking in German?",), "in German"),
         (("does Lennart Vask speak in German?",), "in German"),

@@ -27,6 +27,8 @@ TITLE_OF_A_TALK = "Breaking locks for fun"
         ("what's in databases on saturday", "Pebbles and databases"),
         ("qui parle en kernel ?", "Ines Quarel"),
         ("who are the speakers of the security devroom?", "Matthias Kerschen"),
+        ("c'est quoi la première conf dans la salle du kernel ?", "Scheduling in tiny kernels"),
+        ("what's on in the room of databases on Saturday", "Pebbles and databases"),
         ("la devroom kernel c'est dans quelle salle et y a combien de confs", "3 séances"),
         ("which room has the music track and how many talks is that", "2 sessions"),
         ("des exposés sur bread cet après-midi ?", "Oui"),
