@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
 from rich.console import Console
@@ -23,6 +24,7 @@ from bot.settings import read_store_settings
 from bot.storing import is_made, named_address, opened_store
 from knowledge.errors import KnowledgeError
 from knowledge.formats import content_of, read
+from knowledge.programme import Programme
 from knowledge.store import revisions
 from knowledge.store.address import name_of
 from knowledge.store.database import Database
@@ -35,8 +37,21 @@ SAYS_IN = "en"
 
 Moment = Callable[[Revision | None], datetime]
 """When something is published that follows this revision, where there is one."""
-Carry = Callable[["Pushing", Database, Proposal, Origin], Awaitable[None]]
-"""What is done with a proposal that changes something: show it only, publish it and tell, or publish it quietly."""
+
+
+class Reach(Enum):
+    """How far a change goes: it is only shown, or published, or told as well."""
+
+    NOTHING = "nothing"
+    QUIET = "quiet"
+    TOLD = "told"
+
+
+class Slips(Enum):
+    """What becomes of what looks like a slip: it is refused, or somebody said that it is meant."""
+
+    REFUSED = "refused"
+    MEANT = "meant"
 
 
 class LooksLikeASlip(KnowledgeError):
@@ -45,12 +60,13 @@ class LooksLikeASlip(KnowledgeError):
 
 @dataclass(frozen=True)
 class Pushing:
-    """How a command publishes: where it says what, at which moment, why, and how far it goes."""
+    """How a command publishes: where it says what, at which moment, why, how far it goes, and whether with slips."""
 
     console: Console
     moment: Moment
     comment: str
-    carry: Carry
+    reach: Reach
+    slips: Slips
 
 
 def in_rehearsal(clock: Clock) -> Moment:
@@ -69,7 +85,7 @@ def in_rehearsal(clock: Clock) -> Moment:
 async def push(file: Path, pushing: Pushing) -> None:
     """Make a file the next revision. Raises `KnowledgeError` where nothing could be published."""
     content = content_of(file)
-    if pushing.carry in (show_only, show_anyway) and not is_made():
+    if pushing.reach is Reach.NOTHING and not is_made():
         _show_first(content, file, pushing)
         return
     async with opened_store() as database:
@@ -96,55 +112,22 @@ async def undo(pushing: Pushing) -> None:
         await _carried(database, newest, back.edit, pushing, Origin(AUTHOR, pushing.moment(newest), pushing.comment, back.source))
 
 
-async def show_only(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
-    """Publish nothing, and refuse what would be refused."""
-    if proposal.slips:
-        raise LooksLikeASlip("nothing was published (--dry-run), and nothing would be: this may be a slip (see above). If it is meant, add --anyway.")
-    await show_anyway(pushing, database, proposal, origin)
-
-
-async def show_anyway(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
-    """Publish nothing."""
-    pushing.console.print(NOTHING_PUBLISHED)
-
-
-async def tell(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
-    """Publish, tell, and watch the telling."""
-    _refuse_slips(proposal)
-    await tell_anyway(pushing, database, proposal, origin)
-
-
-async def keep_quiet(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
-    """Publish and tell nobody."""
-    _refuse_slips(proposal)
-    await keep_quiet_anyway(pushing, database, proposal, origin)
-
-
-async def tell_anyway(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
-    """Publish, tell, and watch the telling, even of what looks like a slip."""
-    published = await publish_and_tell(database, proposal, origin)
-    _say_published(pushing.console, published, f"chats to tell: {published.told}")
-    if published.told:
-        await watch_deliveries(database, pushing.console)
-
-
-async def keep_quiet_anyway(pushing: Pushing, database: Database, proposal: Proposal, origin: Origin) -> None:
-    """Publish and tell nobody, even what looks like a slip."""
-    _say_published(pushing.console, await publish_quietly(database, proposal, origin), "nobody is told (--quiet)")
-
-
 async def _push_first(database: Database, content: bytes, file: Path, pushing: Pushing) -> None:
-    if pushing.carry in (show_only, show_anyway):
+    if pushing.reach is Reach.NOTHING:
         _show_first(content, file, pushing)
         return
-    programme = read(content, str(file), schedule_words()).usable
-    await open_store(database, programme, Origin(AUTHOR, pushing.moment(None), pushing.comment, file.name))
+    origin = Origin(AUTHOR, pushing.moment(None), pushing.comment, file.name)
+    await open_store(database, _usable(content, file), origin)
     pushing.console.print(f"{file} is revision 1 of {name_of(database.address)}. There was none before, so nobody is told.")
 
 
 def _show_first(content: bytes, file: Path, pushing: Pushing) -> None:
-    _ = read(content, str(file), schedule_words()).usable
+    _usable(content, file)  # what would be refused is refused
     pushing.console.print(f"{file} would be revision 1. {NOTHING_PUBLISHED}")
+
+
+def _usable(content: bytes, file: Path) -> Programme:
+    return read(content, str(file), schedule_words()).usable
 
 
 async def _carried(database: Database, newest: Revision, edit: Edit, pushing: Pushing, origin: Origin) -> None:
@@ -156,12 +139,23 @@ async def _carried(database: Database, newest: Revision, edit: Edit, pushing: Pu
     whole = whole_notice(proposal.found, origin.at, wordings()[SAYS_IN])
     if whole and whole != proposal.seen.notices.get(SAYS_IN):
         pushing.console.print("All changes, of which people are shown as many as fit a screen:", plain(whole), "", sep="\n")
-    await pushing.carry(pushing, database, proposal, origin)
+    if proposal.slips and pushing.slips is Slips.REFUSED:
+        nothing = "nothing was published (--dry-run), and nothing would be:" if pushing.reach is Reach.NOTHING else "nothing was published, because"
+        raise LooksLikeASlip(f"{nothing} this may be a slip (see above). If it is meant, add --anyway.")
+    await _publish(database, proposal, pushing, origin)
 
 
-def _refuse_slips(proposal: Proposal) -> None:
-    if proposal.slips:
-        raise LooksLikeASlip("nothing was published, because this may be a slip (see above). If it is meant, add --anyway.")
+async def _publish(database: Database, proposal: Proposal, pushing: Pushing, origin: Origin) -> None:
+    match pushing.reach:
+        case Reach.NOTHING:
+            pushing.console.print(NOTHING_PUBLISHED)
+        case Reach.QUIET:
+            _say_published(pushing.console, await publish_quietly(database, proposal, origin), "nobody is told (--quiet)")
+        case Reach.TOLD:
+            published = await publish_and_tell(database, proposal, origin)
+            _say_published(pushing.console, published, f"chats to tell: {published.told}")
+            if published.told:
+                await watch_deliveries(database, pushing.console)
 
 
 def _say_published(console: Console, published: Published, whom: str) -> None:

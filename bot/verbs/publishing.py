@@ -96,15 +96,11 @@ def export(
 def _pushing(dry_run: bool, quiet: bool, anyway: bool, comment: str, now: str | None) -> Pushing:
     from bot import pushing
 
-    if dry_run:
-        carry = pushing.show_anyway if anyway else pushing.show_only
-    elif quiet:
-        carry = pushing.keep_quiet_anyway if anyway else pushing.keep_quiet
-    else:
-        carry = pushing.tell_anyway if anyway else pushing.tell
+    reach = pushing.Reach.NOTHING if dry_run else pushing.Reach.QUIET if quiet else pushing.Reach.TOLD
+    slips = pushing.Slips.MEANT if anyway else pushing.Slips.REFUSED
     clock = clock_with_offset(now)
     moment = pushing.in_rehearsal(clock) if now is None else lambda _: clock()
-    return pushing.Pushing(console(), moment, comment, carry)
+    return pushing.Pushing(console(), moment, comment, reach, slips)
 
 
 VERBS = (push, undo, history, export)
