@@ -54,18 +54,7 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     handlers = Handlers(parts.serving, parts.chats, parts.clock, parts.lately, parts.noticing.notice)
     proposing = proposing_of(settings, parts)
     membership = Membership(parts.database, parts.serving, parts.chats, parts.clock)
-    application = (
-        Application.builder()
-        .token(settings.bot_token.get_secret_value())
-        .base_url(f"{settings.telegram_api_url}/bot")
-        .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(asking)
-        .rate_limiter(PacedSending(parts.pace))
-        .updater(None)
-        .job_queue(None)
-        .build()
-    )
+    application = _without_handlers(settings, parts, asking)
     new = filters.UpdateType.MESSAGE
     # most of what comes, so that it is not held against all that follows; none of that would take it
     plain_question = new & filters.TEXT & ~filters.COMMAND & ~filters.REPLY
@@ -110,6 +99,21 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
 
     application.add_error_handler(on_error)
     return application
+
+
+def _without_handlers(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplication:
+    return (
+        Application.builder()
+        .token(settings.bot_token.get_secret_value())
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(asking)
+        .rate_limiter(PacedSending(parts.pace))
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
 
 
 def proposing_of(settings: Settings, parts: Parts) -> Proposing:
