@@ -75,5 +75,5 @@ async def test_a_port_that_is_taken_is_told_in_a_sentence(server: BotApiServer, 
     port = server.url.rpartition(":")[2]
     async with bot(server, f"sqlite:///{tmp_path}/store.db", PORT=port) as process:
         _, errors = await process.communicate()
-        assert f"PORT {port}" in errors.decode().splitlines()[-1]
+        assert f"PORT={port}" in errors.decode().splitlines()[-1]
         assert process.returncode == 2
