@@ -57,6 +57,11 @@ class LocalText(RootModel[dict[str, str]]):
         return tuple(self.root.values())
 
 
+def texts_of(text: LocalText | None) -> tuple[str, ...]:
+    """A text in all its languages, each once; none of what has no text."""
+    return text.all if text else ()
+
+
 class LocalWords(RootModel[dict[str, tuple[str, ...]]]):
     """Words and short phrases by language: `{fr: [...], en: [...]}`, or a plain list that serves every language."""
 

@@ -17,6 +17,7 @@ from knowledge.local_text import NO_WORDS
 from knowledge.local_text import UNKNOWN_LANGUAGE as UNKNOWN_LANGUAGE
 from knowledge.local_text import LocalText as LocalText
 from knowledge.local_text import LocalWords as LocalWords
+from knowledge.local_text import texts_of as texts_of
 
 
 class Part(BaseModel):

@@ -16,7 +16,7 @@ from bot.replies.markup import plain
 from bot.replies.naming import Voice
 from bot.replies.texts import capital
 from knowledge.answering.answers import Outcome
-from knowledge.programme import Person, Session
+from knowledge.programme import Person, Session, texts_of
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.words.folding import fold
@@ -130,7 +130,7 @@ def _most_useful(counter: Counter) -> Iterator[Card]:
 
 
 def _words_of(session: Session, voice: Voice) -> str:
-    titles = [*(session.title.all if session.title else ()), *(title for talk in session.talks if talk.title for title in talk.title.all)]
+    titles = [*texts_of(session.title), *(title for talk in session.talks if talk.title for title in talk.title.all)]
     return " ".join([*titles, voice.room(session)])
 
 

@@ -174,6 +174,9 @@ OBJECT = 0.6
 SIDE = 1.0
 NAME = 1.3
 
+DAYS = frozenset({Concept.DAY, Concept.TODAY, Concept.TOMORROW})
+"""Concepts of which each says a day."""
+
 WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys(Concept, SIDE),
     **dict.fromkeys((Concept.WHO, Concept.WHAT, Concept.WHICH, Concept.WHY, Concept.HOW_TO, Concept.HOW_MANY), QUESTION_WORD),

@@ -126,6 +126,8 @@ SUBJECTS_AS_WELL = frozenset(
      Matter.SOCIAL_NETWORKS, Matter.SPONSORS, Matter.TRANSLATION}
 )  # fmt: skip
 """Practical matters whose words are as well what conferences speak of."""
+OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK})
+"""Kinds of question about a body."""
 OF_THE_EVENT_ITSELF = frozenset(
     {Matter.PRICE, Matter.AUDIENCE, Matter.EVENT_LANGUAGE, Matter.TRANSLATION, Matter.DRESS_CODE, Matter.ACCESSIBILITY, Matter.ATTENDANCE,
      Matter.BRING_GUEST, Matter.PETS, Matter.MODERATOR, Matter.SEATS}

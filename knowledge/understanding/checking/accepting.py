@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.understanding.clauses.clause import left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.belonging import NOTHING
+from knowledge.understanding.kinds.belonging import NOTHING, says_the_day
 from knowledge.understanding.kinds.of_the_world import is_of_the_world
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, SocialKind
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
@@ -226,13 +226,6 @@ def _is_of_others(part: Part) -> bool:
     return less_likely and (part.clause.has(C.ELSEWHERE) or part.score < 0)
 
 
-def _on_its_day(reader: Reader, part: Part) -> bool:
-    """Whether a part names a day of the event by its date ("where am I to go on the 24th?")."""
-    first, last = (part.clause.reading.words[number] for number in (part.clause.start, part.clause.end - 1))
-    days = (day for day in part.clause.reading.days if first.start <= day.start and day.end <= last.end and not day.relative)
-    return any(day.day in reader.days_of_event for day in days)
-
-
 def _thanks_and_tells(reader: Reader, part: Part) -> bool:
     """Whether a part gives thanks, and then only tells of whoever thanks ("thank you, I shall tell my wife")."""
     clause = part.clause
@@ -272,7 +265,7 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
         for_the_desk += TIME_AND_PLACE
     if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT, C.PLACE):
         for_the_desk += PLACE_NAMED
-    if part.ask.intent is Intent.VENUE and _left_beside(part) < NOTHING and _on_its_day(reader, part):
+    if part.ask.intent is Intent.VENUE and _left_beside(part) < NOTHING and says_the_day(reader, part.clause):
         for_the_desk += PLACE_ON_ITS_DAY
     if part.clause.values(C.SAID_NUMBER) or part.clause.has(C.SAID_POSTCODE):
         for_the_desk += OUR_NUMBER

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.checking.asked import Asked
-from knowledge.understanding.checking.edges_of_programme import A_DAY
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 
@@ -28,7 +28,7 @@ def beside_another_day(asked: Asked) -> tuple[Ask, ...] | None:
 def _is_on_another_day(asked: Asked) -> bool:
     """Whether the day that is said to be the one of which something is asked is none of an event of a single day."""
     days, when, clause = asked.reader.days_of_event, asked.ask.when, asked.clause
-    if len(days) != 1 or when is None or not clause.has(*A_DAY) or clause.has(*SEEN_FROM_A_DAY):
+    if len(days) != 1 or when is None or not clause.has(*DAYS) or clause.has(*SEEN_FROM_A_DAY):
         return False
     return when.is_without(days) and not _may_be_a_subject(clause, asked.ask)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
@@ -21,7 +22,6 @@ ELSEWHERE = (C.PERSON, C.ROUND_TABLE, C.MEETING, C.SERIES, C.OPENING_MEETING, C.
 """Concepts beside which they are first or last of something else."""
 OF_A_PART = (C.ROOM, C.TRACK, C.ROOM_WORD, C.TRACK_WORD, C.TOMORROW)
 """Concepts of the parts of a large event that begin and end by themselves."""
-A_DAY = (C.DAY, C.TODAY, C.TOMORROW)
 ASKED_AROUND = (C.WHAT, C.WHO, C.WHO_IS, C.WHICH, C.PLEASE, C.GREETING, C.THERE_IS, C.IT, C.THEY)
 """Concepts of the words around it."""
 MOST = 6
@@ -62,7 +62,7 @@ def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
     """The first or the last thing of a large event, of one of its days, rooms or tracks ("what closes the congress?", "le dernier truc du camp")."""
     order = _begun_or_ended_with(reader, clause) or _begins_or_ends_it(reader, clause)
     found = next(_at_an_edge(reader, clause), None)
-    if order is None and found and clause.has(C.EVENT, C.PROGRAMME, C.ATTEND, *A_DAY):
+    if order is None and found and clause.has(C.EVENT, C.PROGRAMME, C.ATTEND, *DAYS):
         edge, words = found[0], clause.reading.words
         things = (number for number in (edge + 1, edge - 1) if clause.start <= number < clause.end)
         thing = next((each for each in things if words[each].text in reader.sets["items"] or _is_a_part(clause, each) or _is_one(clause, each)), None)
@@ -81,14 +81,14 @@ def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
 def _is_one(clause: Clause, number: int) -> bool:
     """Whether a word for the event is rather one of its parts, beside another that says of what it is ("the last event of the congress")."""
     events = {span.start for span in clause.spans if span.concept is C.EVENT}
-    return number in events and (len(events) > 1 or clause.has(C.PROGRAMME, C.ATTEND, *A_DAY))
+    return number in events and (len(events) > 1 or clause.has(C.PROGRAMME, C.ATTEND, *DAYS))
 
 
 def _begins_or_ends_it(reader: Reader, clause: Clause) -> Order | None:
     """Whether it is asked what opens or closes the event or a part of it ("what opens the congress?")."""
     asked = {span.end for span in clause.spans if span.concept is C.WHAT}
     edge = next((span for span in clause.spans if span.concept in AT_AN_END and span.start in asked and len(span)), None)
-    if edge is None or not clause.has(C.EVENT, *A_DAY, C.ROOM, C.TRACK):
+    if edge is None or not clause.has(C.EVENT, *DAYS, C.ROOM, C.TRACK):
         return None
     return AT_AN_END[edge.concept] if _explained(reader, clause, set(range(edge.start, edge.end))) else None
 

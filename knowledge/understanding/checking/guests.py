@@ -169,7 +169,7 @@ def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[r
     for origin in range(number + 1, min(clause.end - 1, number + FARTHEST)):
         if words[origin].text in guests.origins:
             start = origin + 1
-            while start < clause.end - 1 and words[start].text in guests.origins | reader.sets["definite"]:
+            while start < clause.end - 1 and (words[start].text in guests.origins or words[start].text in reader.sets["definite"]):
                 start += 1
             name = _run(reader, clause, start)
             if name:
@@ -204,10 +204,8 @@ def _before(reader: Reader, clause: Clause, number: int) -> range | None:
         if not BREAKS.isdisjoint(words[end].gap):
             return None
         end -= 1
-    start = end
-    while start > clause.start and (
-        _tells(reader, clause, start - 1) or words[start - 1].text in reader.sets["definite"] | reader.sets["belongings"]
-    ):
+    start, joining = end, reader.sets["definite"] | reader.sets["belongings"]
+    while start > clause.start and (_tells(reader, clause, start - 1) or words[start - 1].text in joining):
         if not BREAKS.isdisjoint(words[start].gap) and start < end:
             return None
         start -= 1

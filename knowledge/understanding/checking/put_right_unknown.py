@@ -20,11 +20,10 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
 from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM, unknown_room
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.spans import positions
 
-OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK})
 OF_ROOMS = ("session-room", "person-room")
 """What questions for the room of a session or of somebody sound like."""
 

@@ -3,6 +3,7 @@ what else happens in the town of a body, a body or a function that only sounds l
 
 from __future__ import annotations
 
+from knowledge.programme import texts_of
 from knowledge.understanding.checking.strangers import unknown_function, unknown_words
 from knowledge.understanding.claims.bodies import another_event, other_body, unheld_function, unknown_body_of_a_kind
 from knowledge.understanding.clauses.clause import Clause, costs
@@ -102,7 +103,7 @@ def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     venue = reader.directory.programme.venue
     if ask.intent is not Intent.VENUE or ask.words or venue is None:
         return None
-    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: venue.district.all if venue.district else (), C.SAID_POSTCODE: (venue.postcode or "",)}
+    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: texts_of(venue.district), C.SAID_POSTCODE: (venue.postcode or "",)}
     wrong: Span | None = None
     for span in clause.spans:
         known = numbers_of(fold(" ".join(theirs.get(span.concept, ()))).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from knowledge.programme import Gender, Person
+from knowledge.programme import Gender, Person, texts_of
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.subjects import MEANING
 from knowledge.understanding.reading.reader import Reader
@@ -53,7 +53,7 @@ def _holders(reader: Reader, word: str) -> tuple[str, ...]:
 def _said_of(person: Person) -> list[str]:
     """The words of what somebody is, in all languages."""
     texts = [text for role in person.roles if role.title for text in role.title.all]
-    return [word for text in (*texts, *(person.honorific.all if person.honorific else ())) for word in fold(text).split()]
+    return [word for text in (*texts, *texts_of(person.honorific)) for word in fold(text).split()]
 
 
 def _stems(reader: Reader, word: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from knowledge.programme import texts_of
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.names.titles import words_of_title
@@ -64,7 +65,7 @@ def _is_a_meal(reader: Reader, word: str) -> bool:
 
 def _is_called(reader: Reader, session: str, word: str) -> bool:
     found = reader.directory.sessions[session]
-    firsts = [words[0] for title in (found.title.all if found.title else ()) if (words := words_of_title(title))]
+    firsts = [words[0] for title in texts_of(found.title) if (words := words_of_title(title))]
     return not found.speakers or any(first == word or word in reader.subject_words.of_word(first) for first in firsts)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -55,7 +56,7 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
         return True
     if C.SESSION_NAME in concepts and concepts & HOURS:
         return True
-    if C.THERE_IS in concepts and concepts & {C.DAY, C.TODAY, C.TOMORROW} and not pointing:
+    if C.THERE_IS in concepts and concepts & DAYS and not pointing:
         return True
     if pointing:
         return False
@@ -79,7 +80,7 @@ def with_where_from(reader: Reader, reading: Reading, end: int, spans: Sequence[
     covered = positions(span for span in spans if span.concept is not C.REPRESENT)
     for noun in (span for span in spans if span.concept is C.PERSON_WORD and not any(each < span.start for each in pronouns)):
         behind = noun.end
-        while behind < end and words[behind].text in reader.guests.origins | reader.sets["definite"]:
+        while behind < end and (words[behind].text in reader.guests.origins or words[behind].text in reader.sets["definite"]):
             behind += 1
         tells = behind in bodies or (behind not in covered and reading.costs.get(behind, 0.0) >= UNKNOWN)
         if noun.end < behind < end and words[noun.end].text in reader.guests.origins and tells:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from knowledge.programme import texts_of
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.names.titles import SHORTEST_BEGINNING, is_a_slip, words_of_title
@@ -18,7 +19,7 @@ def said_of_titles(reader: Reader, reading: Reading, start: int, end: int, fit: 
     runs: dict[str, tuple[int, int]] = {}
     for session in sessions:
         title = reader.directory.sessions[session].title
-        for text in title.all if title else ():
+        for text in texts_of(title):
             runs[session] = _run_in_title(words_of_title(text), reading.words, fit.told, start, end, reader.terms.small)
     longest = max((last - first for first, last in runs.values()), default=0)
     if longest < SHORTEST_BEGINNING:

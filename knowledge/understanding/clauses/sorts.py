@@ -57,7 +57,7 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
     about = [key.rsplit("#", 1)[0] for span in topics for key in span.value]
     sessions = (reader.directory.sessions[each] for each in about) if topics else reader.directory.taking_place
     of_the_sort = [session for session in sessions if reader.directory.is_on(session, threads) and (not rooms or session.room in rooms)]
-    then = _days_said(reading, start, end)
+    then = reading.days_within(start, end)
     by_slack = ([session.id for session in of_the_sort if _is_then(reader, then, session, slack)] for slack in (ON_TIME, EARLIER))
     meant = dict.fromkeys(next(filter(None, by_slack), ()))
     if not 0 < len(meant) <= MOST_MEANT:
@@ -71,12 +71,6 @@ def with_those_meant(reader: Reader, reading: Reading, start: int, end: int, spa
         replace(of_the_word[0], concept=C.TALK, value=()),
         *(replace(span, concept=C.SESSION_NAME, value=tuple(meant)) for span in topics),
     ]
-
-
-def _days_said(reading: Reading, start: int, end: int) -> list[SaidDay]:
-    """The days and the parts of days that a clause says."""
-    first, last = reading.words[start].start, reading.words[end - 1].end
-    return [each for each in reading.days if first <= each.start and each.end <= last]
 
 
 def _is_then(reader: Reader, said: list[SaidDay], session: Session, slack: timedelta) -> bool:

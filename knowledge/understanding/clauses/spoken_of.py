@@ -70,8 +70,7 @@ def _only_then_and_there(reader: Reader, reading: Reading, spans: Sequence[Span]
     concepts = {span.concept for span in spans}
     if not reader.directory.rooms or C.WHEN not in concepts or not concepts & AT_AN_EDGE or concepts & PERSONAL:
         return recall
-    first, last = reading.words[start].start, reading.words[end - 1].end
-    days = {said.day for said in reading.days if said.day and first <= said.start and said.end <= last}
+    days = {said.day for said in reading.days_within(start, end) if said.day}
     rooms = {room for span in spans if span.concept is C.ROOM for room in span.value}
 
     def is_there(session: str) -> bool:

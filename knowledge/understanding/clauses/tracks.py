@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import DAYS, Concept
 from knowledge.understanding.names.rooms import LEAST_TRACK, WHOLE_NAME
 from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.reading.reader import Reader
@@ -34,7 +34,6 @@ ORDERS = frozenset({C.AFTER, C.BEFORE, C.REMAINING, C.HAPPEN})
 EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
 HOURS = frozenset({C.START, C.END})
 MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
-DAYS = frozenset({C.DAY, C.TODAY, C.TOMORROW})
 BESIDE_A_NAME = DAYS | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
 """Concepts beside which a name that is all that is said is a track's."""
 OF_A_SUBJECT = frozenset({C.TOPIC, C.SESSION_NAME, C.PRACTICAL})

@@ -16,7 +16,6 @@ from knowledge.understanding.following.turn import (
     AT_THE_EDGE,
     CERTAIN,
     NAMED,
-    OF_A_BODY,
     OF_A_MOMENT,
     OF_A_PERSON,
     OF_A_TIME,
@@ -29,7 +28,7 @@ from knowledge.understanding.following.turn import (
     SHORT,
     Turn,
 )
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent, Order
 
 OF_A_TALK = frozenset({Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.COMPANIONS})
 OF_ANOTHER = tuple(concept for concept in NAMED if concept is not C.EVENT)

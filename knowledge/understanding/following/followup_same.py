@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, FEW, NAMED, OF_A_BODY, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, FEW, NAMED, SHORT, Turn
 from knowledge.understanding.kinds.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.kinds.paging import said_time
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 
 OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}

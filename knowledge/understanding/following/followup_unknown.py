@@ -7,8 +7,8 @@ from dataclasses import replace
 from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_lists import beside_them
-from knowledge.understanding.following.turn import AROUND, LITTLE, OF_A_BODY, OF_A_PERSON, SHORT, Turn
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.following.turn import AROUND, LITTLE, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 
 ONLY_WHO_THEN = AROUND | {
     C.WHO,

@@ -18,7 +18,6 @@ OF_A_PERSON = frozenset(
 )  # fmt: skip
 OF_A_TIME = frozenset({Intent.EVENT_TIME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.ORGANISATION_TIME, Intent.AT_TIME, Intent.NEXT, Intent.NOW})
 OF_SESSIONS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE, Intent.SPEAKERS, Intent.MISSING, Intent.ORGANISATIONS})
-OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK})
 OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 OF_A_LIST = frozenset({Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.ORGANISATION_PEOPLE, Intent.SERIES})
 ABOUT_WHAT = frozenset({Intent.SESSION, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_TALK})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 from itertools import pairwise
 
 from knowledge.understanding.concepts import Concept as C
@@ -14,7 +14,8 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpa
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.words.folding import Word, as_typed
+from knowledge.understanding.spans import positions
+from knowledge.understanding.words.folding import as_typed
 
 MOST_BEFORE_I = 3
 """Words among which somebody who tells when they can come says "I", or what keeps them."""
@@ -72,13 +73,13 @@ def _hours_left(reader: Reader, reading: Reading, start: int, end: int) -> TimeS
     words = reading.words[start:end]
     texts = [word.text for word in words]
     concepts = {span.concept for span in reading.spans if start <= span.start < end}
-    hours = [hour for hour in reading.hours if words[0].start <= hour.start and hour.end <= words[-1].end and hour.clock]
+    hours = [hour for hour in reading.hours_within(start, end) if hour.clock]
     kept = not reader.sets["engaged"].isdisjoint(texts)
     told = speaks_of_oneself(reader, words[:MOST_BEFORE_I]) or not reader.sets["engaged"].isdisjoint(texts[:MOST_BEFORE_I])
     if not hours or not told or end in reading.questions or not concepts.isdisjoint(ASKING):
         return None
     first, last = hours[0].clock, hours[0].until or (hours[1].clock if len(hours) > 1 else None)
-    day = _day(reading, words)
+    day = next((said.day for said in reading.days_within(start, end) if said.day), None)
     up_to = not reader.sets["up_to"].isdisjoint(texts)
     free = not kept and not reader.sets["available"].isdisjoint(texts)
     if last and last != first:
@@ -90,16 +91,12 @@ def _hours_left(reader: Reader, reading: Reading, start: int, end: int) -> TimeS
     return TimeSpan(time(), first, day) if not reader.sets["departures"].isdisjoint(texts) else None
 
 
-def _day(reading: Reading, words: Sequence[Word]) -> date | None:
-    return next((said.day for said in reading.days if said.day and words[0].start <= said.start and said.end <= words[-1].end), None)
-
-
 def _question(reading: Reading, start: int, end: int) -> str:
     """The rest of a message, without the words that only go on from the hour that was told, and without an hour of its own; else nothing."""
     words = reading.words
     if any(span.concept is C.TIME and not start <= span.start < end for span in reading.spans):
         return ""
-    seen = {number for span in reading.spans if span.concept in SEEN_FROM_THEN for number in range(span.start, span.end)}
+    seen = positions(span for span in reading.spans if span.concept in SEEN_FROM_THEN)
     rest = [number for number in range(len(words)) if not start <= number < end]
     while rest and rest[-1] in seen:
         rest.pop()

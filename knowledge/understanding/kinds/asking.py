@@ -185,9 +185,7 @@ def _place(reader: Reader, clause: Clause) -> int | None:
 def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
     """The hour, the hours or the day that a clause speaks of."""
     reading = clause.reading
-    first, last = reading.words[clause.start].start, reading.words[clause.end - 1].end
-    hours = [hour for hour in reading.hours if first <= hour.start and hour.end <= last]
-    days = [day for day in reading.days if first <= day.start and day.end <= last]
+    hours, days = reading.hours_within(clause.start, clause.end), reading.days_within(clause.start, clause.end)
     said_days = [said.day for said in days if said.day]
     day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
     day = day or next(iter(said_days), None)

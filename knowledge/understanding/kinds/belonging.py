@@ -196,7 +196,7 @@ def evidence(reader: Reader, reading: Reading, best: Interpretation, recall: Rec
         ),
         "other people's subjects": float(elsewhere),
         "another language": float(max(0, sum([word.raw.lower() in foreign or word.text in foreign for word in reading.words]) - 1)),
-        "the day of the event": float(_says_the_day(reader, reading, clause)),
+        "the day of the event": float(says_the_day(reader, clause)),
         "how to do something": float(clause.has(*WAYS) and best.kind.vocabulary.isdisjoint(WAYS) and not clause.has(*OF_PEOPLE)),
         "an order": float(C.COMMAND in said),
         "an order to do something": float(C.ORDER in said and best.kind.intent is not Intent.PRACTICAL),
@@ -229,11 +229,9 @@ def log_odds(found: Sequence[Evidence]) -> float:
     return sum(each.value * each.weight for each in found)
 
 
-def _says_the_day(reader: Reader, reading: Reading, clause: Clause) -> bool:
+def says_the_day(reader: Reader, clause: Clause) -> bool:
     """Whether a clause names a day of the event by its date ("the 24th"), and not only by its distance from today."""
-    first, last = reading.words[clause.start].start, reading.words[clause.end - 1].end
-    dated = (day for day in reading.days if first <= day.start and day.end <= last and not day.relative)
-    return any(day.day in reader.days_of_event for day in dated)
+    return any(day.day in reader.days_of_event for day in clause.reading.days_within(clause.start, clause.end) if not day.relative)
 
 
 def _said_of_a_title(reader: Reader, clause: Clause) -> float:

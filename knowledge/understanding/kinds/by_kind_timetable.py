@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.programme import SessionKind
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import order_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
@@ -37,7 +38,7 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
 
 def _is_of_all_then(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether all that a room, a track or a day of a large event has before an hour or after it is asked for, and not what comes next."""
-    placed = bool(ask.rooms or ask.tracks) or clause.has(C.DAY, C.TODAY, C.TOMORROW)
+    placed = bool(ask.rooms or ask.tracks) or clause.has(*DAYS)
     return reader.topics.is_large and placed and not clause.has(C.NEXT, C.PREVIOUS, C.FIRST, C.LAST)
 
 

@@ -59,7 +59,6 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     """The side of the event's time that is asked, and what is claimed of it."""
     if ask.when and ask.when.starts and _leaves_early(reader, clause):
         return Ask(Intent.REMAINING, when=ask.when, order=Order.AFTER)
-    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
     if clause.has(C.HOW_LONG) and (clause.has(C.OPENS, C.CLOSES) or (clause.has(C.FIRST, C.LAST) and clause.has(C.SESSION))):
         return edge_of_the_day(reader, clause)
     if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
@@ -75,7 +74,7 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
     if ask.when and offers_a_choice(reader, clause):
         return replace(ask, confirms=False, when=None)
-    relative = any(day.relative for day in clause.reading.days if first <= day.start and day.end <= last)
+    relative = any(day.relative for day in clause.reading.days_within(clause.start, clause.end))
     aspects = list(ask.aspects)
     if relative and clause.has(C.WHEN) and not clause.has(C.TODAY, C.TOMORROW):
         ask = replace(ask, confirms=False)  # "when is it this year?" wants no yes

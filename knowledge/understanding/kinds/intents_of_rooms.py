@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE, any_of
 from knowledge.understanding.kinds.intents_of_the_moment import OF_A_LENGTH
@@ -98,7 +99,7 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.TOPIC, C.SESSION_NAME, C.WHEN, C.WHERE, C.HOW_LONG, C.PRACTICAL}, base=0.3,
     ),
     _kind(
-        Intent.PROGRAMME, any_of(C.DAY, C.TODAY, C.TOMORROW), likes=SAID_OF_A_DAY,
+        Intent.PROGRAMME, any_of(*DAYS), likes=SAID_OF_A_DAY,
         never={
             C.PERSON, C.TIME, C.NEXT, C.PREVIOUS, C.FIRST, C.LAST, C.TOPIC, C.WHEN, C.DATE, C.START, C.END, C.EVENT, C.OPENS, C.CLOSES,
             C.HOW_MANY, C.TALK_ABOUT,
@@ -122,7 +123,7 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         }, base=0.3,
     ),
     _kind(
-        Intent.EVENT_TIME, any_of(C.WHEN, C.START, C.END, C.OPENS, C.CLOSES, C.HOW_LONG), any_of(C.DAY, C.TODAY, C.TOMORROW),
+        Intent.EVENT_TIME, any_of(C.WHEN, C.START, C.END, C.OPENS, C.CLOSES, C.HOW_LONG), any_of(*DAYS),
         likes=frozenset({C.EVENT, C.PLACE, C.ARRIVE}),
         never={
             C.PERSON, C.SESSION_NAME, C.TOPIC, C.ROOM, C.TRACK, C.TRACK_WORD, C.ROOM_WORD, C.TALK, C.SESSION, C.SPEAK, C.SPEAKER, C.WHO, C.WHO_IS,

@@ -171,9 +171,7 @@ def _other_time(before: TimeSpan | None, said: TimeSpan | None) -> TimeSpan | No
 
 def said_time(clause: Clause) -> TimeSpan | None:
     """The hour, the part of the day and the day that a clause says, without what was said before."""
-    first, last = clause.reading.words[clause.start].start, clause.reading.words[clause.end - 1].end
-    days = [day for day in clause.reading.days if first <= day.start and day.end <= last]
-    hours = [hour for hour in clause.reading.hours if first <= hour.start and hour.end <= last]
+    hours, days = clause.reading.hours_within(clause.start, clause.end), clause.reading.days_within(clause.start, clause.end)
     day = next((said.day for said in days if said.day), None)
     part = next((said.hours for said in days if said.hours), None)
     if hours and hours[0].exact:

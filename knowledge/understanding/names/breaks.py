@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.directory import Directory
-from knowledge.programme import Session, SessionKind
+from knowledge.programme import Session, SessionKind, texts_of
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
@@ -30,7 +30,7 @@ def titles_of_breaks(directory: Directory, subjects: SubjectWords) -> dict[str, 
     found = {}
     for session in directory.sessions.values():
         if session.kind is SessionKind.BREAK:
-            words = {word for text in (session.title.all if session.title else ()) for word in fold(text).split()}
+            words = {word for text in texts_of(session.title) for word in fold(text).split()}
             found[session.id] = frozenset(words.union(*(subjects.of_word(word) for word in words)))
     return found
 

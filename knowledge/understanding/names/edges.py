@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.directory import Directory
-from knowledge.programme import Session, SessionKind
+from knowledge.programme import SessionKind, texts_of
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.names_of_things import short_names
 from knowledge.understanding.words.folding import fold
@@ -22,16 +22,12 @@ def edges_of_many(directory: Directory, languages: Iterable[Language], small: fr
     named = frozenset(word for name in (*event.title.all, *short_names(event)) for word in (*fold(name).split(), "".join(name.split())))
     called = {kind: {_telling(phrase, small) for language in languages for phrase in language.session_kinds.get(kind, ())} for kind in EDGES.values()}
     aside = small | named
-    said = [(session, [_telling(title, aside) for title in _titles(session)]) for session in directory.taking_place]
+    said = [(session, [_telling(title, aside) for title in texts_of(session.title)]) for session in directory.taking_place]
     found = {
         concept: [session.id for session, titles in said if session.kind is kind or not called[kind].isdisjoint(titles)]
         for concept, kind in EDGES.items()
     }
     return {concept: sessions[0] for concept, sessions in found.items() if len(sessions) == 1}
-
-
-def _titles(session: Session) -> tuple[str, ...]:
-    return session.title.all if session.title else ()
 
 
 def _telling(text: str, aside: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from knowledge.directory import Directory
-from knowledge.programme import Event
+from knowledge.programme import Event, texts_of
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold
@@ -37,7 +37,7 @@ class Phrases:
         self.words: set[str] = set()
         self.codes = frozenset("".join(name.split()) for name in short_names(directory.programme.event))
         for organisation in directory.programme.organisations:
-            names = (organisation.name.all, organisation.short_name.all if organisation.short_name else (), organisation.aliases.all)
+            names = (organisation.name.all, texts_of(organisation.short_name), organisation.aliases.all)
             self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
         for track in directory.programme.tracks:
             called = [each for name in (*track.name.all, *track.aliases.all) for each in dict.fromkeys((name, _IN_BRACKETS.sub("", name)))]
@@ -57,7 +57,7 @@ class Phrases:
             for organisation in directory.programme.organisations:
                 if set(organisation.name.all) & set(venue.name.all):
                     self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
-            self._add_all((venue.city or "", *(venue.country.all if venue.country else ())), Concept.VENUE_CITY, "venue")
+            self._add_all((venue.city or "", *texts_of(venue.country)), Concept.VENUE_CITY, "venue")
 
     def _add_event(self, event: Event) -> None:
         """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from knowledge.directory import Directory
-from knowledge.programme import Session
+from knowledge.programme import Session, texts_of
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
@@ -88,6 +88,6 @@ def _kinds(name: str, subjects: SubjectWords) -> dict[str, None]:
 
 def _called(session: Session, directory: Directory, subjects: SubjectWords) -> Iterator[str]:
     track = directory.tracks.get(session.track or "")
-    names = chain(session.title.all if session.title else (), session.keywords.all, track.name.all if track else (), [session.type or ""])
+    names = chain(texts_of(session.title), session.keywords.all, track.name.all if track else (), [session.type or ""])
     for name in names:
         yield from _kinds(name, subjects)

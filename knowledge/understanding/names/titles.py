@@ -15,6 +15,7 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from knowledge.directory import Directory
+from knowledge.programme import texts_of
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.people_in_titles import beginnings_of_names, names_in_title
 from knowledge.understanding.names.subjects import Terms
@@ -110,7 +111,7 @@ class TitleNames:
         self._known = beginnings_of_names(directory) if directory.rooms else frozenset()
         self._by_start: dict[tuple[str, str], list[Title]] = {}
         for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
-            for title in session.title.all if session.title else ():
+            for title in texts_of(session.title):
                 for words in self._names_in(title):
                     self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
         for titles in self._by_start.values():

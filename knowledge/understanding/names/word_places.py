@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalText, SessionKind
+from knowledge.programme import LocalText, SessionKind, texts_of
 from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, signed_words, words_in, written_words
 from knowledge.understanding.names.subject_words import LEVELS, MARK, SubjectWords
 from knowledge.understanding.names.subjects import ALIKE, Terms
@@ -102,7 +102,7 @@ def phrases_said(directory: Directory, keys: Sequence[tuple[str, int]], subjects
         if place < 0 and whole.type:
             yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds)
         thing = whole.talks[place] if place >= 0 else whole
-        for text in chain(thing.title.all if thing.title else (), thing.keywords.all):
+        for text in chain(texts_of(thing.title), thing.keywords.all):
             if subjects.begins_phrases(words_in(text)):
                 yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
 

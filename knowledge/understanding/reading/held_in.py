@@ -53,8 +53,8 @@ def _as_of_talks(spans: list[Span]) -> list[Span]:
 
 def _said_of_talks(reader: Reader, words: tuple[Word, ...], spans: list[Span], language: Span) -> bool:
     """Whether a language stands right beside talks that it is said of ("talks in English"), or behind how somebody speaks."""
-    before = language.start
-    while before and words[before - 1].text in reader.sets["auxiliaries"] | reader.sets["given"]:
+    before, verbs = language.start, reader.sets["auxiliaries"] | reader.sets["given"]
+    while before and words[before - 1].text in verbs:
         before -= 1
     talks = [span for span in spans if span.concept in TALKS and (span.end == before or (span.start == language.end and before == language.start))]
     by_somebody = any(span.concept is Concept.PERSON for span in spans) and any(

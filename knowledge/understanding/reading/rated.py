@@ -37,7 +37,11 @@ def said_to_be_open(reader: Reader, words: Sequence[Word], subjects: Mapping[int
 def _beside(words: Sequence[Word], number: int, step: int, qualities: Set[str], joining: Set[str]) -> Iterator[int]:
     """The words on one side that rate what stands at a position, up to one that neither does nor joins them ("long and difficult talks")."""
     number += step
-    while 0 <= number < len(words) and words[max(number, number - step)].gap == " " and words[number].text in qualities | joining:
+    while (
+        0 <= number < len(words)
+        and words[max(number, number - step)].gap == " "
+        and (words[number].text in qualities or words[number].text in joining)
+    ):
         if words[number].text in qualities:
             yield number
         number += step

@@ -66,6 +66,16 @@ class Reading:
     openly: frozenset[int]
     """The positions of the words that only say how a subject is licensed ("free knitting")."""
 
+    def hours_within(self, start: int, end: int) -> list[Hour]:
+        """The hours that the words from `start` up to `end` say."""
+        first, last = self.words[start].start, self.words[end - 1].end
+        return [hour for hour in self.hours if first <= hour.start and hour.end <= last]
+
+    def days_within(self, start: int, end: int) -> list[SaidDay]:
+        """The days and the parts of days that the words from `start` up to `end` say."""
+        first, last = self.words[start].start, self.words[end - 1].end
+        return [day for day in self.days if first <= day.start and day.end <= last]
+
 
 class _Draft(NamedTuple):
     """What a message says so far, less what was set aside."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.afterwards import only_tells_when
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -29,7 +30,6 @@ CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM,
 IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
 """Concepts of a half that only says of which room, track or day the other asks."""
-DAYS = frozenset({C.DAY, C.TODAY, C.TOMORROW})
 WHEN_ALONE = DAYS | GOING_ON
 """Concepts of a half that only says on which day the other asks of whoever was spoken of ("and on Sunday, what is she doing?")."""
 SOMEBODY_SPOKEN_OF = (C.HE, C.SHE, C.HIM_OR_HER, C.THEY)
