@@ -47,8 +47,9 @@ DOES_NOT_REACH_PEOPLE = (
 """What is called with texts for whoever runs the bot or writes a client of its HTTP API: in English, as the command line is."""
 FOR_OPERATORS = frozenset(
     {
-        "knowledge/understanding/concepts.py",  # these four: names of concepts and of evidence that only `ask --explain` shows
+        "knowledge/understanding/concepts.py",  # these five: names of concepts and of evidence that only `ask --explain` shows
         "knowledge/understanding/kinds/belonging.py",
+        "knowledge/understanding/kinds/evidence_of_names.py",
         "knowledge/understanding/kinds/evidence_weights.py",
         "knowledge/understanding/explaining.py",
         "bot/web/openapi.py",  # the document of the HTTP API

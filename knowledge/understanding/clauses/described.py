@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from knowledge.programme import Gender
 from knowledge.understanding.clauses.in_the_plural import everybody_who_is
-from knowledge.understanding.clauses.places import PAIR
 from knowledge.understanding.clauses.telling import allowed_words, only_beside_a_side, terms_of_words, told_by
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.matters import Matter
@@ -40,6 +40,22 @@ BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
 """Concepts whose words describe nobody, and those that do not beside a pronoun."""
 
 
+class _Description(NamedTuple):
+    """Words that may describe somebody, with what is said around them."""
+
+    reader: Reader
+    reading: Reading
+    start: int
+    end: int
+    spans: list[Span]
+    recall: Recall
+    concepts: set[C]
+    of_theirs: set[int]
+    """Those that only say what somebody is to the one in mind."""
+    terms: Sequence[Sequence[tuple[str, float]]]
+    """What each word can tell of a subject."""
+
+
 def described_people(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span], recall: Recall) -> Iterable[Span]:
     """The people whom the words describe, where it is sure enough that people are meant."""
     if not reader.people_index.terms:
@@ -48,14 +64,11 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if {C.HOW_MANY, C.PEOPLE_WORD} <= concepts:
         return ()
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
+    beside_a_pronoun = bool(concepts & PRONOUNS) and not named
+    of_theirs = _of_theirs(reader, reading, start, end, spans) if beside_a_pronoun else set()
+    pointing = POINTING | BESIDE_A_PRONOUN if beside_a_pronoun else POINTING
     allowed = allowed_words(reading, start, end, spans)
-    pointing = POINTING | BESIDE_A_PRONOUN if concepts & PRONOUNS and not named else POINTING
-    for span in spans:
-        if span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or Matter.MODERATOR in span.value)):
-            for number in range(span.start, span.end):
-                allowed[number] = False
-    of_theirs = _of_theirs(reader, reading, start, end, spans) if concepts & PRONOUNS and not named else set()
-    for number in of_theirs:
+    for number in positions(span for span in spans if _only_points(span, pointing)) | of_theirs:
         allowed[number] = False
     if True not in allowed:
         return ()
@@ -63,69 +76,122 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if everybody:
         return everybody
     terms = terms_of_words(reader, reading, allowed)
-    gender = said_gender(concepts)
     if named:
         fit = reader.people_index.fit(terms, named)
-        return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys))) if fit else ()
-    people = reader.directory.people
+        return _told_by(fit) if fit else ()
+    description = _Description(reader, reading, start, end, spans, recall, concepts, of_theirs, terms)
+    among = _among(description)
+    return _in_mind(description, among) or _of_all(description, among)
+
+
+def _only_points(span: Span, pointing: frozenset[C]) -> bool:
+    """Whether a stretch points to a person and says nothing of them."""
+    return span.concept in pointing or (span.concept is C.PRACTICAL and (len(span) > 1 or Matter.MODERATOR in span.value))
+
+
+def _told_by(fit: Fit) -> tuple[Span, ...]:
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+
+
+def _among(description: _Description) -> frozenset[str] | None:
+    """Whom the words around a description leave: women or men, those of a body that is named, others than those in mind; None for everybody."""
+    reader, spans, recall, people = description.reader, description.spans, description.recall, description.reader.directory.people
+    gender = said_gender(description.concepts)
     among = frozenset(person for person in people if people[person].gender in (None, gender)) if gender else None
-    bodies_named = tuple(body for span in spans if span.concept is C.ORGANISATION for body in span.value)
-    members = frozenset(member for body in bodies_named for member in reader.directory.members.get(body, ()))
-    if bodies_named:
-        of_names = positions(span for span in spans if span.concept is C.ORGANISATION)
-        members = _of_its_desk(reader, bodies_named, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
+    members = _of_bodies_named(reader, spans, description.terms)
     if members and (among is None or members & among):
         among = members if among is None else members & among
-    if (C.CORRECTION in concepts or of_theirs) and recall.people:
+    if (C.CORRECTION in description.concepts or description.of_theirs) and recall.people:
         among = (frozenset(people) if among is None else among) - frozenset(recall.people)
+    return among
+
+
+def _of_bodies_named(reader: Reader, spans: list[Span], terms: Sequence[Sequence[tuple[str, float]]]) -> frozenset[str]:
+    """The members of the bodies that are named, or the contacts of the event at one of them."""
+    named = [span for span in spans if span.concept is C.ORGANISATION]
+    if not named:
+        return frozenset()
+    bodies, of_names = tuple(body for span in named for body in span.value), positions(named)
+    members = frozenset(member for body in bodies for member in reader.directory.members.get(body, ()))
+    return _of_its_desk(reader, bodies, [() if number in of_names else each for number, each in enumerate(terms)], members) or members
+
+
+def _in_mind(description: _Description, among: frozenset[str] | None) -> tuple[Span, ...]:
+    """Whichever of those in mind is described, where the words point at them ("the woman", "which of them is the doctor?")."""
+    concepts, recall = description.concepts, description.recall
+    if not recall.people or concepts & {C.OTHER, C.CORRECTION} or description.of_theirs or not _points_back(description):
+        return ()
     in_mind = frozenset((*recall.people, *recall.group))
-    one_of_them = concepts & {C.THEY, C.ANY} and any(
+    others = in_mind - frozenset(recall.people) if C.OTHER_ONE in concepts else in_mind
+    fit = description.reader.people_index.fit(description.terms, others if among is None else among & others)
+    return _told_by(fit) if fit and fit.score >= LEAST_DESCRIPTION / 2 else ()
+
+
+def _points_back(description: _Description) -> bool:
+    concepts, recall = description.concepts, description.recall
+    several = len({*recall.people, *recall.group}) > 1
+    if C.ORGANISATION in concepts and C.REPRESENT in concepts and not several:
+        return bool(concepts & {C.SHE, C.HE})  # "people from Rennes" are more than the one in mind
+    if concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE}:
+        return True
+    return several and (C.WHICH in concepts or (bool(concepts & {C.THEY, C.ANY}) and _says_a_function(description)))
+
+
+def _says_a_function(description: _Description) -> bool:
+    reader = description.reader
+    return any(
         text in reader.functions
-        for number in range(start, end)
-        for form in reading.forms[number]
+        for forms in description.reading.forms[description.start : description.end]
+        for form in forms
         for text in (form.text, reader.plurals.singular(form.text))
     )
-    of_them = concepts & {C.PERSON_WORD, C.ELECTED, C.OTHER_ONE, C.SHE, C.HE} or ((C.WHICH in concepts or one_of_them) and len(in_mind) > 1)
-    if C.ORGANISATION in concepts and C.REPRESENT in concepts and len(in_mind) < PAIR:
-        of_them = concepts & {C.SHE, C.HE}  # "people from Rennes" are more than the one in mind
-    if recall.people and not concepts & {C.OTHER, C.CORRECTION} and not of_theirs and of_them:
-        others = in_mind - frozenset(recall.people) if C.OTHER_ONE in concepts else in_mind
-        fit = reader.people_index.fit(terms, others if among is None else among & others)
-        if fit and fit.score >= LEAST_DESCRIPTION / 2:
-            return tuple(told_by(C.DESCRIBED_PERSON, fit, tuple(key[0] for key in fit.keys)))
+
+
+def _of_all(description: _Description, among: frozenset[str] | None) -> tuple[Span, ...]:
+    """Whoever of the programme is described, where it is sure enough that somebody is meant."""
+    reader, concepts, terms = description.reader, description.concepts, description.terms
     fit = reader.people_index.fit(terms, among)
     if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
         return ()
     fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
-    bodies = positions(span for span in spans if span.concept is C.ORGANISATION)
-    parts = positions(span for span in spans if span.concept is C.SESSION_NAME)
-    if (set(fit.told) <= bodies or set(fit.told) <= parts) and C.PERSON_WORD not in concepts:
-        return ()
-    if _is_of_a_lesser(reader, reading, fit):
-        return ()
-    functions = any(reader.plurals.singular(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
-    alone = functions and bool(recall.people) and end - start == len(reading.words) <= WITH_AN_ARTICLE
-    to_be_reached = concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys)
-    pointed = (
-        concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH}
-        or (functions and concepts & TAKING_PART)
-        or (functions and recall.last_asks and C.AND_WHAT_OF in concepts)
-        or to_be_reached
-        or (
-            functions
-            and not concepts & {C.COMMAND, C.SPELL}
-            and (_only_fillers(reader, reading, start, min(fit.told)) or only_beside_a_side(spans, start, end, fit))
-        )
-        or alone
-    )
-    before = reading.words[min(fit.told) - 1].text if min(fit.told) > start else ""
-    definite = before in reader.sets["definite"]
-    if not pointed and (not definite or max(fit.told.values()) <= LEAST_OWN_WORD or fit.score < LEAST_POINTLESS or len(fit.keys) > 2):
-        return ()
-    if before in reader.sets["indefinite"] and not (alone or concepts & OF_ANYBODY):
+    if _is_only_a_name(description, fit) or _is_of_a_lesser(reader, description.reading, fit) or not _is_meant(description, fit):
         return ()
     fitting = tuple(key[0] for key in fit.keys)
-    return tuple(told_by(C.DESCRIBED_PERSON, fit, fitting if C.WHICH in concepts else _of_the_same_body(reader, fitting, recall)))
+    return tuple(told_by(C.DESCRIBED_PERSON, fit, fitting if C.WHICH in concepts else _of_the_same_body(reader, fitting, description.recall)))
+
+
+def _is_only_a_name(description: _Description, fit: Fit) -> bool:
+    """Whether nothing tells of somebody but the name of a body or of a session."""
+    told, spans = set(fit.told), description.spans
+    named = (positions(span for span in spans if span.concept is concept) for concept in (C.ORGANISATION, C.SESSION_NAME))
+    return C.PERSON_WORD not in description.concepts and any(told <= each for each in named)
+
+
+def _is_meant(description: _Description, fit: Fit) -> bool:
+    """Whether a person is meant: something points to one, or the description is definite and telling enough by itself."""
+    reader, reading, concepts = description.reader, description.reading, description.concepts
+    functions = any(reader.plurals.singular(form.text) in reader.functions for number in fit.told for form in reading.forms[number][:1])
+    is_all = description.end - description.start == len(reading.words) <= WITH_AN_ARTICLE
+    alone = functions and bool(description.recall.people) and is_all
+    before = reading.words[min(fit.told) - 1].text if min(fit.told) > description.start else ""
+    if before in reader.sets["indefinite"] and not (alone or concepts & OF_ANYBODY):
+        return False
+    if alone or concepts & {C.PERSON_WORD, C.WHO, C.WHO_IS, C.WHICH} or (functions and _is_asked_for(description, fit)):
+        return True
+    if concepts & REACHED and all(key[0] in reader.directory.contacts for key in fit.keys):
+        return True
+    is_telling = max(fit.told.values()) > LEAST_OWN_WORD and fit.score >= LEAST_POINTLESS and len(fit.keys) <= 2
+    return before in reader.sets["definite"] and is_telling
+
+
+def _is_asked_for(description: _Description, fit: Fit) -> bool:
+    """Whether whoever holds a function is asked for: whether they take part, after somebody else, or in no more words than the function."""
+    concepts, reader, reading, start = description.concepts, description.reader, description.reading, description.start
+    if concepts & TAKING_PART or (description.recall.last_asks and C.AND_WHAT_OF in concepts):
+        return True
+    if concepts & {C.COMMAND, C.SPELL}:
+        return False
+    return _only_fillers(reader, reading, start, min(fit.told)) or only_beside_a_side(description.spans, start, description.end, fit)
 
 
 def of_a_function(reader: Reader, reading: Reading, spans: Sequence[Span]) -> float:

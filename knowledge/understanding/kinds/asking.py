@@ -84,18 +84,46 @@ OF_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION})
 def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: datetime) -> Ask:
     """What a clause asks, read as this kind of question."""
     clause, intent = interpretation.clause, interpretation.kind.intent
+    named = _people_named(interpretation)
+    ask = _as_read(reader, interpretation, recall, now, named)
+    if intent in OF_A_SESSION and not ask.sessions and ask.talks and reader.topics.is_large:
+        ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
+    instead = _of_a_part_instead(reader, clause, ask, recall) or _of_a_subject_instead(reader, clause, ask)
+    if instead:
+        return instead
+    ask = in_its_language(reader, clause, ask) if reader.directory.rooms else ask
+    if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
+        return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
+    special = SPECIAL.get(intent)
+    ask = special(reader, clause, ask, recall, named) if special else ask
+    ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
+    return with_who_speaks(clause, ask) if reader.topics.is_large else ask
+
+
+def _people_named(interpretation: Interpretation) -> tuple[str, ...]:
+    """The people whom a clause names or, where the kind of question is about people, describes."""
+    clause, kind = interpretation.clause, interpretation.kind
     people = clause.values(C.PERSON)
-    if not people and C.DESCRIBED_PERSON in interpretation.kind.vocabulary and not (intent is Intent.MISSING and clause.has(C.SESSION_NAME)):
-        people = claimed_of(clause) or clause.values(C.DESCRIBED_PERSON)
-    named = people
-    if not people and C.THAT_PERSON in interpretation.kind.needed:
+    if people or C.DESCRIBED_PERSON not in kind.vocabulary or (kind.intent is Intent.MISSING and clause.has(C.SESSION_NAME)):
+        return people
+    return claimed_of(clause) or clause.values(C.DESCRIBED_PERSON)
+
+
+def _as_read(reader: Reader, interpretation: Interpretation, recall: Recall, now: datetime, named: tuple[str, ...]) -> Ask:
+    """What a clause names of each sort of things, and whether it asks for a yes or a no."""
+    clause, kind = interpretation.clause, interpretation.kind
+    people, sessions = named, clause.values(C.SESSION_NAME)
+    if not people and C.THAT_PERSON in kind.needed:
         people = clause.values(C.THAT_PERSON)
-    sessions = clause.values(C.SESSION_NAME)
-    if not sessions and C.THAT_SESSION in interpretation.kind.needed:
+    if not sessions and C.THAT_SESSION in kind.needed:
         sessions = clause.values(C.THAT_SESSION)
-    ask = Ask(
-        intent=intent,
-        aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(intent, ()) if concept in clause.concepts)),
+    asks_when = kind.intent is Intent.SESSION_TIME and clause.has(C.WHEN) and clause.has(C.DAY)
+    asks_a_yes = (clause.asked or clause.has(C.CONFIRM)) and not asks_openly(reader, clause) and not asks_when
+    confirms = asks_a_yes and _is_so(reader, clause)
+    stated = not confirms and is_stated(reader, clause, kind.intent) and _is_so(reader, clause)
+    return Ask(
+        intent=kind.intent,
+        aspects=tuple(dict.fromkeys(ASPECTS[concept] for concept in USED_ASPECTS.get(kind.intent, ()) if concept in clause.concepts)),
         people=people,
         several=_of_all_of_them(reader, clause, named),
         organisations=clause.values(C.ORGANISATION),
@@ -106,51 +134,45 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
         tracks=clause.values(C.TRACK),
         when=time_span(reader, clause, recall, now),
         without=clause.values(C.UNWANTED),
-        confirms=(clause.asked or clause.has(C.CONFIRM))
-        and not asks_openly(reader, clause)
-        and not is_denied(reader, clause)
-        and not is_limited(reader, clause)
-        and not (intent is Intent.SESSION_TIME and clause.has(C.WHEN) and clause.has(C.DAY)),
+        confirms=confirms or stated,
+        partly_understood=stated,
         number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
     )
-    if not ask.confirms and is_stated(reader, clause, intent) and not (is_denied(reader, clause) or is_limited(reader, clause)):
-        ask = replace(ask, confirms=True, partly_understood=True)
-    if intent in OF_A_SESSION and not sessions and ask.talks and reader.topics.is_large:
-        ask, intent = replace(ask, intent=Intent.TOPIC), Intent.TOPIC
-    if (
-        intent is Intent.SESSION_TIME
-        and not sessions
-        and not ask.talks
-        and clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES)
-        and not clause.has(C.DEBATE)
-    ):
+
+
+def _is_so(reader: Reader, clause: Clause) -> bool:
+    """Whether something is said to be so, and neither denied nor only so much."""
+    return not is_denied(reader, clause) and not is_limited(reader, clause)
+
+
+def _of_a_part_instead(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> Ask | None:
+    """The hours of the first or last part, or of the event, where those of a session are asked for and none is named."""
+    if ask.intent is not Intent.SESSION_TIME or ask.sessions or ask.talks:
+        return None
+    has_rooms = bool(reader.directory.rooms)
+    if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and not clause.has(C.DEBATE):
         if clause.has(C.HOW_LONG):
             return edge_of_the_day(reader, clause)
-        if ask.confirms and ask.when and reader.directory.rooms and not clause.has(C.FIRST, C.LAST):
+        if ask.confirms and ask.when and has_rooms and not clause.has(C.FIRST, C.LAST):
             return replace(ask, sessions=edge_of_the_day(reader, clause).sessions)
         order = Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST
-        return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if reader.directory.rooms else Ask(Intent.SPEAKERS, order=order)
+        return replace(ask, intent=Intent.NEXT, aspects=(), order=order) if has_rooms else Ask(Intent.SPEAKERS, order=order)
     both_ends = {Aspect.START, Aspect.END} <= set(ask.aspects)
-    if intent is Intent.SESSION_TIME and both_ends and reader.directory.rooms and not (sessions or ask.talks or recall.sessions):
-        return replace(ask, intent=Intent.EVENT_TIME)
-    by_its_talks = intent is Intent.PROGRAMME and {*ask.sessions} <= {session for session, _ in ask.talks}  # the programme of one word of a title
-    if intent in OF_A_TIME and names_a_subject(reader, clause) and not ((ask.sessions and not by_its_talks) or ask.people or ask.tracks):
+    return replace(ask, intent=Intent.EVENT_TIME) if both_ends and has_rooms and not recall.sessions else None
+
+
+def _of_a_subject_instead(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """What a subject, or a part of a large event, that is named beside the kind of question makes of it."""
+    by_its_talks = ask.intent is Intent.PROGRAMME and {*ask.sessions} <= {session for session, _ in ask.talks}  # the programme of one word of a title
+    if ask.intent in OF_A_TIME and names_a_subject(reader, clause) and not ((ask.sessions and not by_its_talks) or ask.people or ask.tracks):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when) if ask.when else None)
-    absent = absent_kind(reader, clause) if reader.topics.is_large and not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
-    if absent:
-        return Ask(Intent.UNKNOWN_TOPIC, words=absent)
-    if reader.topics.is_large and (beside := place_for_oneself(reader, clause, ask) or of_a_part(reader, clause, ask)):
-        return beside
-    of_a_talk = of_one_talk(reader, clause, ask)
-    if of_a_talk:
-        return of_a_talk
-    special = SPECIAL.get(intent)
-    ask = in_its_language(reader, clause, ask) if reader.directory.rooms else ask
-    if intent is Intent.SOCIAL and not clause.has(*(concept for concept, _ in SOCIAL)):
-        return Ask(intent, topic=max(SocialKind, key=lambda kind: interpretation.sounds_like.get(kind.value, -math.inf)))
-    ask = special(reader, clause, ask, recall, named) if special else ask
-    ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
-    return with_who_speaks(clause, ask) if reader.topics.is_large else ask
+    if reader.topics.is_large:
+        absent = absent_kind(reader, clause) if not (ask.sessions or ask.talks or ask.people or ask.tracks) else None
+        if absent:
+            return Ask(Intent.UNKNOWN_TOPIC, words=absent)
+        if beside := place_for_oneself(reader, clause, ask) or of_a_part(reader, clause, ask):
+            return beside
+    return of_one_talk(reader, clause, ask)
 
 
 def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
@@ -22,7 +23,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.guest_words import together
-from knowledge.understanding.words.languages import phrases_said, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named
 from knowledge.understanding.words.learning import read_learned
 from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.reading_languages import LOCALES, read_languages
@@ -32,52 +33,83 @@ from knowledge.understanding.words.vocabulary import own_words, spoken_words, wo
 from knowledge.understanding.words.word_files import WordSets
 
 
+class _Names(NamedTuple):
+    """What a programme has by name, and how the words of names are compared."""
+
+    roots: Roots
+    terms: Terms
+    subject_words: SubjectWords
+    topics: TopicIndex
+    rooms: RoomNames
+    sorts: dict[str, tuple[str, ...]]
+    phrases: Phrases
+    people: PeopleNames
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all names."""
+        return self.people.words | self.phrases.words | self.rooms.words
+
+
+def _names(directory: Directory, languages: tuple[Language, ...]) -> _Names:
+    roots = Roots(language.code for language in languages)
+    terms, subject_words = Terms(languages, roots), SubjectWords(languages, roots)
+    topics, sorts = TopicIndex(directory, terms, subject_words), sorts_by_kind(directory, subject_words)
+    small, programme = words_named(languages, "function_words"), phrases_said(languages, Concept.PROGRAMME)
+    return _Names(
+        roots,
+        terms,
+        subject_words,
+        topics,
+        RoomNames(directory, languages, terms, subject_words),
+        sorts,
+        Phrases(directory, small, roots, sorts_by_name(directory, sorts, languages, roots), programme),
+        PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory)),
+    )
+
+
+def _spelling_book(
+    directory: Directory, languages: tuple[Language, ...], lexicon: Lexicon, names: _Names, calendar_words: frozenset[str]
+) -> SpellingBook:
+    meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
+    known = lexicon.words | names.words | meanings | names.topics.strong_words | own_words(directory)
+    subject = {word for word in known if len(word) > 1}
+    subject |= names.subject_words.words if names.topics.is_large else set()
+    return SpellingBook(languages, names.words, subject | calendar_words, names.topics, lexicon.stems)
+
+
 def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     """Work out the vocabulary of a programme."""
     languages = read_languages(locales)
-    small = words_named(languages, "function_words")
-    fillers = words_named(languages, "filler_words")
     held_in = sorted(directory.languages - {language.code for language in languages})
     lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1, held_in=held_in)
-    roots = Roots(language.code for language in languages)
-    terms = Terms(languages, roots)
-    subjects_named = SubjectWords(languages, roots)
-    topics, rooms = TopicIndex(directory, terms, subjects_named), RoomNames(directory, languages, terms, subjects_named)
-    sorts = sorts_by_kind(directory, subjects_named)
-    phrases = Phrases(directory, small, roots, sorts_by_name(directory, sorts, languages, roots), phrases_said(languages, Concept.PROGRAMME))
-    people = PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory))
-    learned = read_learned(locales / language.code for language in languages)
-    meanings = {word for language in languages for words in language.meanings.values() for word in words if " " not in word}
-    named = people.words | phrases.words | rooms.words
-    subject = {word for word in lexicon.words | named | meanings | topics.strong_words | own_words(directory) if len(word) > 1}
-    subject |= subjects_named.words if topics.is_large else set()
-    days = DayReader(languages)
+    names = _names(directory, languages)
+    terms, event, learned = names.terms, directory.programme.event, read_learned(locales / language.code for language in languages)
+    days, sets = DayReader(languages), WordSets.together(language.sets for language in languages)
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words, *language.relative_days)}
-    event = directory.programme.event
-    sets = WordSets.together(language.sets for language in languages)
     return Reader(
         directory=directory,
         languages=languages,
         sets=sets,
         small_words=sets["function_words"],
         lexicon=lexicon,
-        book=SpellingBook(languages, named, subject | calendar_words, topics, lexicon.stems),
-        people=people,
-        phrases=phrases,
+        book=_spelling_book(directory, languages, lexicon, names, calendar_words),
+        people=names.people,
+        phrases=names.phrases,
         telephones=TelephoneReader(directory, languages),
         hours=HourReader(languages),
         days=days,
-        roots=roots,
+        roots=names.roots,
         terms=terms,
-        topics=topics,
-        subject_words=subjects_named,
+        topics=names.topics,
+        subject_words=names.subject_words,
         session_titles=TitleNames(directory, terms, words_named(languages, "given_names")),
-        rooms=rooms,
+        rooms=names.rooms,
         room_words=room_words_of(languages),
-        sorts=sorts,
-        edges=edges_of_many(directory, languages, small),
-        tracks_index=index_of_tracks(directory, terms, subjects_named),
-        prepared=PreparedQuestions(directory.programme.questions, terms, fillers),
+        sorts=names.sorts,
+        edges=edges_of_many(directory, languages, sets["function_words"]),
+        tracks_index=index_of_tracks(directory, terms, names.subject_words),
+        prepared=PreparedQuestions(directory.programme.questions, terms, sets["filler_words"]),
         learned=learned,
         learned_roots=Roots(language.code for language in languages if language.code in learned.languages),
         people_index=index_of_people(directory, terms),
@@ -92,21 +124,24 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         ordinals={word: number for language in languages for word, number in language.ordinals.items()},
         cardinals={word: number for language in languages for word, number in language.numbers.items()},
         qualified=words_behind(directory, languages),
-        hour_words=frozenset(
-            " ".join(word) if isinstance(word, tuple) else word for language in languages for word in language.commands.get("hours", ())
-        ),
+        hour_words=_words_for_hours(languages),
         correspondence=tuple(language.correspondence for language in languages),
         framing=tuple(language.framing for language in languages),
         guests=together([language.guests for language in languages]),
         invitations=frozenset(word for language in languages for word in language.correspondence.invitations),
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
-        towns=frozenset(town for language in languages for town in language.towns if not phrases.words.intersection(town)),
+        towns=frozenset(town for language in languages for town in language.towns if not names.phrases.words.intersection(town)),
         words_of_places=frozenset(word for language in languages for word in words_of_places(language)),
         asking_words=frozenset(word for language in languages for word in language.asking_words),
         calendar_words=calendar_words,
         opening_hours=_opening_hours(directory),
         days_of_event=_days_of_event(directory),
     )
+
+
+def _words_for_hours(languages: tuple[Language, ...]) -> frozenset[str]:
+    words = (word for language in languages for word in language.commands.get("hours", ()))
+    return frozenset(" ".join(word) if isinstance(word, tuple) else word for word in words)
 
 
 def _opening_hours(directory: Directory) -> tuple[time, time]:

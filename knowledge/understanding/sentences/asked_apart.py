@@ -6,7 +6,7 @@ from knowledge.understanding.clauses.afterwards import only_tells_when
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.situations import begins_with_the_asker
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.belonging import NOTHING
+from knowledge.understanding.kinds.weighed import NOTHING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
 
