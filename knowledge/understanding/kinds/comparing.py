@@ -97,7 +97,7 @@ def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Whether one person comes before or after another, or somebody or something is next; None where a clause claims neither."""
-    if choice := _before_or_after(reader, clause):
+    if choice := _first_of_two(reader, clause, ask) or _before_or_after(reader, clause):
         return choice
     if not ask.confirms or clause.has(C.PREVIOUS, C.TIME, C.FIRST, C.LAST, C.REMAINING):
         return None
@@ -120,6 +120,18 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 def _in_order(reader: Reader) -> tuple[str, ...]:
     """All who speak, in the order of the programme."""
     return tuple(dict.fromkeys(person for session in reader.directory.taking_place for person in session.people))
+
+
+def _first_of_two(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+    """The hours of two people, of whom the one who is asked for comes first ("who is on first, Lee or Kim?", "Lee or Kim last?")."""
+    last, first = (clause.has(*concepts) for concepts in ((C.LAST, C.CLOSES), (C.FIRST, C.OPENS)))
+    if len(ask.people) != SIDE_BY_SIDE or first is last or clause.has(C.SESSION, C.ROUND_TABLE, C.TIME):
+        return None
+    either = any(word.text in reader.sets["or_words"] for word in clause.reading.words[clause.start : clause.end])
+    if not either and not clause.has(C.WHO, C.WHICH):
+        return None
+    in_order = tuple(person for person in _in_order(reader) if person in ask.people)
+    return one_after_another(in_order[::-1] if last else in_order, {C.BEFORE, C.AFTER})
 
 
 def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:

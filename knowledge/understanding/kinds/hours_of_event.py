@@ -55,6 +55,11 @@ def _leaves_early(reader: Reader, clause: Clause) -> bool:
     )
 
 
+def _lasts_from_now(reader: Reader, clause: Clause) -> bool:
+    """Whether it is asked how long it still lasts, and not how long it lasts."""
+    return clause.has(C.HOW_LONG) and any(word.text in reader.sets["still"] for word in clause.reading.words[clause.start : clause.end])
+
+
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """The side of the event's time that is asked, and what is claimed of it."""
     if ask.when and ask.when.starts and _leaves_early(reader, clause):
@@ -65,9 +70,9 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
-    if clause.has(C.COUNTDOWN):
-        return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if clause.has(C.START) else (Aspect.LEFT,))
     length = _claimed_hours(reader, clause) if ask.confirms else None
+    if clause.has(C.COUNTDOWN) or (length is None and _lasts_from_now(reader, clause)):
+        return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if clause.has(C.START) else (Aspect.LEFT,))
     if length is not None:
         event = reader.directory.programme.event
         right = event.ends - event.begins == timedelta(hours=length)

@@ -36,6 +36,8 @@ SOMEBODY_SPOKEN_OF = (C.HE, C.SHE, C.HIM_OR_HER, C.THEY)
 UNWANTED = PLACES | {C.UNWANTED, C.EXCEPT, C.AND_WHAT_OF, C.CORRECTION, C.TALK}
 """Concepts of a half that only says what is not wanted of the other."""
 ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
+WANTS_ONE = (C.WHO, C.WHO_IS, C.WHICH, C.FIRST, C.LAST)
+"""Concepts of a question that wants one of several."""
 ASKS_ALONE = frozenset(
     {*ASKS_OPENLY, C.REMAINING, C.SPEAK, C.HAPPEN, C.IT, C.THERE_IS, C.THAT_SESSION, C.THAT_PERSON, C.ATTEND, C.SESSION, C.WHICH, C.START, C.TALK}
 )  # fmt: skip
@@ -46,7 +48,7 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
     if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
         return True
-    if _is_one_claim(reader, left, right):
+    if _is_one_claim(reader, left, right) or _offers_answers(reader, left, right):
         return True
     if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
         return True
@@ -99,6 +101,13 @@ def _is_one_claim(reader: Reader, left: Clause, right: Clause) -> bool:
         return False
     whom = {person for half in halves for person in half.values(C.PERSON)}
     return len(whom) == 1 and any(half.has(C.DESCRIBED_PERSON) and not other.has(C.DESCRIBED_PERSON) for half, other in (halves, halves[::-1]))
+
+
+def _offers_answers(reader: Reader, left: Clause, right: Clause) -> bool:
+    """Whether what stands behind a comma only names which answers there may be ("who is on first, Lee or Kim?")."""
+    words = right.reading.words
+    either = any(words[number].text in reader.sets["or_words"] for number in range(right.start + 1, right.end - 1))
+    return either and left.has(*WANTS_ONE) and bool(right.concepts) and right.concepts <= NAMES | {C.DESCRIBED_PERSON}
 
 
 def _holds_against(left: Clause, right: Clause) -> bool:

@@ -70,3 +70,15 @@ def test_what_leans_on_the_first_half_is_no_question_of_its_own(text: str, inten
 )
 def test_who_speaks_is_asked_of_all_whoever_was_spoken_of(turns: tuple[str, ...], name: str) -> None:
     assert name in said(*turns)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("who is the prefect, Pons or Belan?", "Pons"),
+        ("qui est le préfet, Pons ou Belan ?", "Pons"),
+        ("who opens, Damon or Lanco?", "Chriqui"),
+    ],
+)
+def test_names_behind_a_question_only_say_which_answers_there_may_be(text: str, never: str) -> None:
+    assert never not in said(text)

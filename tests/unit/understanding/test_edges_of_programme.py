@@ -102,6 +102,9 @@ def test_which_of_two_parts_is_first(desk: Desk, text: str) -> None:
         ("Maudet passe avant ou après Damon ?", ("julien-damon", "mara-maudet"), False),
         ("Bouloy parle avant ou après Belan ?", ("marie-claude-bouloy", "xavier-belan"), False),
         ("est-ce que Dreyfus passe avant le préfet ?", ("bernard-dreyfus", "alain-regnier"), True),
+        ("Maudet ou Lanco en premier ?", ("patrice-lanco", "mara-maudet"), False),
+        ("who is on first, Maudet or Lanco?", ("patrice-lanco", "mara-maudet"), False),
+        ("qui passe en dernier, Lanco ou Maudet ?", ("mara-maudet", "patrice-lanco"), False),
     ],
 )
 def test_which_of_two_people_is_first(desk: Desk, text: str, people: tuple[str, ...], claims: bool) -> None:

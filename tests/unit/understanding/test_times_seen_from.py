@@ -39,6 +39,8 @@ def test_seen_from_other_times(text: str, expected: str) -> None:
     [
         ("how long is left?", DURING, "2 hours and 10 minutes"),
         ("il reste combien de temps ?", DURING, "2 heures et 10 minutes"),
+        ("how many hours will it still take?", DURING, "2 hours and 10 minutes"),
+        ("ça dure encore combien d'heures ?", DURING, "2 heures et 10 minutes"),
         ("when does this panel end?", DURING, "4:30 p.m."),
         ("celle-ci finit à quelle heure ?", DURING, "16 h 30"),
         ("am I late?", DURING, "Yes."),
