@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -20,8 +21,10 @@ from bot.telegram.plainly import send
 
 LONGEST = 4096
 """UTF-16 units of a text after its tags are read (https://core.telegram.org/bots/api#sendmessage)."""
+MOST_MARKUP = 8
+"""How many times as long as what is shown a text may be with its tags; no further is a place to cut looked for."""
 NO_PREVIEW = {"is_disabled": True}
-_BREAKS = (re.compile(r"\n\n"), re.compile(r"\n"), re.compile(r" (?![^<]*>)"))
+_BREAKS = (re.compile(r"\n\n"), re.compile(r"\n"), re.compile(r"<[^<>]*>| "))
 _OPEN_TAG = re.compile(r"<(/?)([a-z]+)[^>]*>")
 
 
@@ -135,10 +138,12 @@ def _escaped(value: str) -> str:
 
 
 def _cut(text: Markup, longest: int) -> int:
+    begin = text[: longest * MOST_MARKUP]
     for pattern in _BREAKS:
-        cuts = [found.start() for found in pattern.finditer(text) if 0 < units(plain(Markup(text[: found.start()]))) <= longest]
-        if cuts:
-            return cuts[-1]
+        cuts = [found.start() for found in pattern.finditer(begin) if found.start() and not found[0].startswith("<")]
+        fitting = bisect_right(cuts, longest, key=lambda cut: units(plain(Markup(begin[:cut]))))
+        if fitting and units(plain(Markup(begin[: cuts[fitting - 1]]))):
+            return cuts[fitting - 1]
     cut = longest // 2
     return cut if "&" not in text[max(0, cut - 8) : cut] else text.rfind("&", 0, cut)
 

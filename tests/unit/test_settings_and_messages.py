@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -40,6 +41,15 @@ def test_long_texts_are_split_without_loss(parts: list[str]) -> None:
     assert all(units(plain(piece)) <= 120 for piece in pieces)
     assert all(piece.count("<b>") == piece.count("</b>") for piece in pieces)
     assert "".join("".join(plain(piece).split()) for piece in pieces) == "".join(plain(text).split())
+
+
+@pytest.mark.parametrize("part", ["Living ", "<b>a</b> <i>bb</i> &amp; ", "x"])
+def test_a_long_text_without_lines_is_gone_through_in_pieces(part: str) -> None:
+    text = Markup(part * (200_000 // len(part)))
+    with patch("bot.telegram.messages.plain", side_effect=plain) as shown:
+        pieces = list(split(text))
+    assert all(units(plain(piece)) <= 4096 for piece in pieces)
+    assert sum(len(call.args[0]) for call in shown.call_args_list) < 200 * len(text)
 
 
 def test_a_contact_card_is_a_vcard() -> None:
