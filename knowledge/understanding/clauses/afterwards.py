@@ -1,4 +1,5 @@
-"""What comes once something is over ("when the panel is finished, who speaks?"): it is asked after that, and not whether or when it is over."""
+"""What comes once something is over ("when the panel is finished, who speaks?"): it is asked after that, and not whether or when it is over; and
+what there is up to an hour ("Janson until 3")."""
 
 from __future__ import annotations
 
@@ -13,6 +14,8 @@ from knowledge.understanding.spans import Span
 ASKED = (C.WHO, C.WHO_IS, C.WHAT)
 ENDS = (C.OVER, C.END)
 LEADS = (C.WHEN, C.AFTER)
+FARTHEST = 2
+"""Words before an hour among which it is said to be the end ("jusqu'à")."""
 
 
 def told_as_after(reader: Reader, reading: Reading, spans: Sequence[Span]) -> list[Span]:
@@ -27,6 +30,18 @@ def told_as_after(reader: Reader, reading: Reading, spans: Sequence[Span]) -> li
         return list(spans)
     kept = [span for span in spans if span.concept not in ENDS and span is not lead]
     return [*kept, replace(lead, concept=C.AFTER), Span(C.AFTER, end.start, end.end, 0.5)]
+
+
+def with_all_until(reader: Reader, reading: Reading, start: int, spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where an hour that nothing is said to end at is the one before which all is asked for ("talks in Janson until 3")."""
+    hour = next((span.start for span in spans if span.concept is C.TIME), None)
+    if hour is None or reader.opens_a_question(reading.words, start):
+        return spans
+    until = next((number for number in range(max(start, hour - FARTHEST), hour) if reading.words[number].text in reader.sets["up_to"]), None)
+    rest = [span for span in spans if span.concept is not C.END or span.start != until]
+    if until is None or any(span.concept is C.END for span in rest):
+        return spans
+    return [*rest, Span(C.BEFORE, until, hour)]
 
 
 def only_tells_when(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:

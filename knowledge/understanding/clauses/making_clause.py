@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.understanding.clauses.afterwards import told_as_after
+from knowledge.understanding.clauses.afterwards import told_as_after, with_all_until
 from knowledge.understanding.clauses.at_the_edge import (
     with_the_one_at_a_place,
     with_the_one_at_the_edge,
@@ -67,7 +67,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     inside = without_innocent_words(reader, reading, start, end, with_the_one_at_the_edge(reader, inside))
     if reader.directory.rooms:
         inside = without_people_spoken_of(reader, reading, without_talk_about_days(inside))
-        inside = with_what_is_on(reader, reading, start, end, inside)
+        inside = with_all_until(reader, reading, start, with_what_is_on(reader, reading, start, end, inside))
     inside = with_the_event_meant(reader, reading, end, with_the_part_at_the_edge(reader, reading, inside), recall)
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))

@@ -52,8 +52,11 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     rooms = tuple(reader.rooms.spans(words, forms, reader.room_words)) if reader.directory.rooms else ()
     clock_text = masked(typed.folded, words, rooms) if rooms else typed.folded
     hours = reader.hours.find(clock_text, now.astimezone(reader.directory.zone), reader.opening_hours)
-    again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     days = reader.days.find(clock_text, reader.directory.day_at(now), reader.days_of_event)
+    if hours and days:
+        days = reader.days.find(without_hours_behind(clock_text, days, hours), reader.directory.day_at(now), reader.days_of_event)
+        hours = tuple(hour for hour in hours if not any(day.start < hour.start and hour.end <= day.end for day in days))
+    again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     people = tuple(with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book))))
     titles = tuple(reader.session_titles.spans(words, forms))
     spans = (
@@ -70,6 +73,14 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     if not titles:
         return Named(spans, titles, people, hours, again, days)
     return Named(tuple(beside_titles(titles, spans)), titles, people, times_beside(titles, words, hours), again, times_beside(titles, words, days))
+
+
+def without_hours_behind(text: str, days: Iterable[SaidDay], hours: Iterable[Hour]) -> str:
+    """A text without the hours of which the number was read as that of a day ("Saturday 2 pm")."""
+    for hour in hours:
+        if any(day.start < hour.start < day.end < hour.end for day in days):
+            text = f"{text[: hour.start]}{'_' * (hour.end - hour.start)}{text[hour.end :]}"
+    return text
 
 
 def _numbers(reader: Reader, words: tuple[Word, ...], rooms: tuple[Span, ...], days: tuple[SaidDay, ...]) -> Iterator[Span]:

@@ -24,7 +24,7 @@ class Around(NamedTuple):
     introduced: tuple[re.Pattern[str], ...]
     """By language."""
     behind_a_day: re.Pattern[str]
-    """An hour and its minutes with no sign between them, right behind a day ("friday 930"), and no number of a year."""
+    """An hour right behind a day, its minutes with no sign between ("friday 930", "friday 2"), and no number of a year."""
     alone: re.Pattern[str]
     of_a_half: re.Pattern[str]
     """Of the morning or of the afternoon."""
@@ -53,11 +53,11 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
             for language in languages
         ),
         behind_a_day=re.compile(
-            rf"(?<!\w)(?:{_days(languages)}),? (?!(?:19|20)(?!00|15|30|45))(\d{{1,2}}[0-5][05])(?!\w|[:./-]\d|[%€$]| (?:{units})(?!\w))"
+            rf"(?<!\w)(?:{_days(languages)}),? (?!(?:19|20)(?!00|15|30|45))(\d{{1,2}}(?:[0-5][05])?)(?!\w|[:./-]\d|[%€$]| (?:{units})(?!\w))"
         ),
         alone=re.compile(rf"^\W*({bare})\W*$"),
         of_a_half=re.compile(rf"(?<![\w.:/])({WRITTEN_TOGETHER})(?= ?(?:{before_noon}|{after_noon})(?!\w))"),
-        pair=re.compile(rf"(?<!\w)(?:{openers}) ({bare}) (?:{links}) ({bare})(?!\w)"),
+        pair=re.compile(rf"(?<!\w)(?:{openers}|{_days(languages)}) ({bare}) (?:{links}) ({bare})(?!\w)"),
         link=re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$"),
         introducer=re.compile(rf"(?<!\w)(?:{any_of(languages, 'introducers')}) $"),
         opener=re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $"),

@@ -19,6 +19,7 @@ from knowledge.understanding.words.languages import Language, words_named
 
 WEEK = 7
 MONTHS = 12
+HOURS = 24
 SATURDAY = 5
 LONGEST_LINK = len(" of ")
 """Signs between a day and the month that it is said to be of ("the 22nd of this month")."""
@@ -164,6 +165,8 @@ class DayReader:
             if _overlaps(match, found) or self._counts(match, folded):
                 continue
             day, last = self._dated(match.groupdict(), days_of_event)
+            if self._is_an_hour(match.groupdict(), day, days_of_event):
+                continue
             if day in days_of_event or not self._counts_some_of(match, folded):
                 found.append(SaidDay(*match.span(), day, last=last))
         for match in (match for way in (self._days_in_words if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
@@ -195,6 +198,13 @@ class DayReader:
         """Whether a bare number only counts what follows ("the 2 round tables")."""
         following = _NEXT_WORD.match(folded[match.end() :]) if _is_a_bare_number(match) else None
         return bool(following and following.group(1) not in self._small)
+
+    def _is_an_hour(self, said: dict[str, str | None], day: date | None, days_of_event: tuple[date, ...]) -> bool:
+        """Whether a number behind a day of the week is no date, which is on another day of the week, but may be an hour ("Saturday 2")."""
+        weekday = said.get("weekday")
+        if weekday is None or said.get("month") or len(days_of_event) == 1 or day in days_of_event or self._number(said["day"] or "") > HOURS:
+            return False
+        return day is None or day.weekday() != self._weekdays[weekday]
 
     def _counts_some_of(self, match: re.Match[str], folded: str) -> bool:
         """Whether a bare number counts those of a body ("the 2 from the council"), and is not a day of this month."""

@@ -191,7 +191,7 @@ class HourReader:
                 if clock is not None:
                     yield Hour(*pair.span(group), clock=clock)
             return
-        for pattern in (*self._around.introduced, self._around.of_a_half, self._around.behind_a_day, self._around.alone):
+        for pattern in (self._around.behind_a_day, *self._around.introduced, self._around.of_a_half, self._around.alone):
             for match in pattern.finditer(folded):
                 start, end = match.span(1)
                 if any(start < hour.end and hour.start < end for hour in found):
@@ -203,7 +203,7 @@ class HourReader:
                 clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
                 if clock is not None:
                     yield Hour(start, end + (day_half.end() if day_half else 0), clock=clock, sure=bool(day_half))
-            if found:
+            if found and pattern is not self._around.behind_a_day:
                 return
 
     def _joined(self, hours: list[Hour], folded: str) -> Iterator[Hour]:

@@ -47,4 +47,4 @@ def filled(pattern: str, fields: dict[str, str]) -> str:
     """A way to write a date as an expression, with what its fields stand for."""
     for field, compiled in fields.items():
         pattern = pattern.replace(field, compiled)
-    return rf"(?<![\w/:]){pattern}(?!\w|[:h])"
+    return rf"(?<![\w/:]){pattern}(?!\w|[:h]|\.\d)"
