@@ -66,7 +66,7 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     subject = {span.start for span in clause.spans if span.concept is C.TOPIC}
     by_matter = bool(subject) and subject <= matters
     if (words.isdisjoint(reader.sets["first_person"]) and not by_matter) or clause.has(
-        C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.IT, C.TRACK_WORD, C.ATTEND
+        C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.IT, C.TRACK_WORD, C.ATTEND, C.HAPPEN
     ):
         return None
     if not by_matter and _goes_for_a_subject(reader, clause):

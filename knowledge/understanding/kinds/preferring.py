@@ -51,6 +51,7 @@ from knowledge.understanding.kinds.preferred_subjects import (
     whose_it_is,
 )
 from knowledge.understanding.kinds.rules_by_kind import OF_ANY, rules_by_kind
+from knowledge.understanding.kinds.whose_talk import whose_talk_it_is
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -103,6 +104,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.TOPIC, Intent.SESSION), whose_function_it_stands_for),
     ((Intent.PERSON_TALK,), title_and_talk),
     ((Intent.TOPIC,), whether_a_body_speaks_there),
+    ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON_SPEAKS), whose_talk_it_is),
     (
         (Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC),
         whose_it_is,

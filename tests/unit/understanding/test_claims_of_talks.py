@@ -11,6 +11,7 @@ from bot.replies.desk import Desk
 from knowledge.answering.answers import Outcome
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent
+from tests.unit.understanding.big_conference import said as said_of_many
 
 NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -121,3 +122,17 @@ def test_a_device_and_another_language_are_not_for_the_desk(desk: Desk, text: st
 )
 def test_what_sounds_like_it_is_for_the_desk(desk: Desk, text: str) -> None:
     assert desk.respond(text, Conversation(), NOW).reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "told"),
+    [
+        ("is Ines Quarel the one who does memory without tears?", "No", "Lennart Vask"),
+        ("Ines Quarel présente bien memory without tears ?", "Non", "Lennart Vask"),
+        ("is Lennart Vask giving memory without tears?", "Yes", "Memory"),
+    ],
+)
+def test_whose_one_talk_of_many_is_is_told(text: str, begins: str, told: str) -> None:
+    said = said_of_many(text)[1]
+    assert said.startswith(begins)
+    assert told in said

@@ -25,6 +25,10 @@ def test_a_place_for_oneself_is_no_talk(message: str) -> None:
     assert said(message)[0] == "not_in_programme"
 
 
+def test_a_talk_that_one_sees_somewhere_is_no_place_for_oneself() -> None:
+    assert "Varnish" in said("where and when can i see varnish?")[1]
+
+
 def test_talks_are_counted_and_not_their_speakers() -> None:
     assert "132 sessions" in said("how many talks are there?")[1]
     assert said("combien de conférences sur la musique ?")[1].startswith("2 ")
