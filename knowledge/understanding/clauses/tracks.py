@@ -34,7 +34,9 @@ ORDERS = frozenset({C.AFTER, C.BEFORE, C.REMAINING, C.HAPPEN})
 EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
 HOURS = frozenset({C.START, C.END})
 MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
-BESIDE_A_NAME = DAYS | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
+OF_ONE_TRACK = frozenset({C.NOW, C.NEXT, C.WHERE})
+"""Concepts of what is asked of one track, and not of all talks on a subject that is called like it."""
+BESIDE_A_NAME = DAYS | OF_ONE_TRACK | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
 """Concepts beside which a name that is all that is said is a track's."""
 OF_A_SUBJECT = frozenset({C.TOPIC, C.SESSION_NAME, C.PRACTICAL})
 """Concepts of words that may as well be a subject of talks on other tracks."""
@@ -179,16 +181,19 @@ def _called_a_theme(reader: Reader, reading: Reading, end: int, spans: Sequence[
 
 
 def _alone_on_a_day(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
-    """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi"), and no subject besides."""
-    if not any(span.concept in DAYS for span in spans):
+    """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi"), and no subject besides; or beside
+    no more than what is asked of one track ("kernel next?", "where is Rust")."""
+    said = {span.concept for span in spans}
+    if not said & (DAYS | OF_ONE_TRACK):
         return []
     beside = positions(span for span in spans if span.concept in BESIDE_A_NAME)
     little = reader.sets["definite"] | reader.sets["before_dates"] | reader.sets["place_prepositions"]
+    little = little if said.isdisjoint(OF_ONE_TRACK) else little | reader.sets["auxiliaries"]
     name = [number for number in range(start, end) if number not in beside and reading.words[number].text not in little]
     if not 0 < len(name) <= LONGEST or name[-1] - name[0] >= len(name):
         return []
     otherwise = positions(span for span in spans if span.concept not in OF_A_SUBJECT)
-    if len(name) == 1 and name[0] not in otherwise and _is_a_subject(reader, reading, name[0], name[0] + 1):
+    if said.isdisjoint(OF_ONE_TRACK) and len(name) == 1 and name[0] not in otherwise and _is_a_subject(reader, reading, name[0], name[0] + 1):
         return []
     tracks = _whole(reader, reading, name[0], name[-1] + 1)
     return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in name] if tracks else []

@@ -100,6 +100,7 @@ def test_what_can_be_asked(question: str) -> None:
         ("what did I miss in H.2215?", "Scheduling in tiny kernels", "paper boat"),
         ("j'ai raté quoi en UB2.147 ?", "Breaking locks", "Pebbles and databases"),
         ("which devroom is in UB2.147", "Kernel", "nothing"),
+        ("current talk in UB2.147", "Nothing is on", "Breaking"),
     ],
 )
 def test_what_has_been_there(question: str, there: str, not_there: str) -> None:
