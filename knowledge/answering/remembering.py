@@ -8,37 +8,28 @@ from datetime import datetime
 from knowledge.answering.answers import (
     Answer,
     AtTimeAnswer,
-    BetweenAnswer,
     ClarifyAnswer,
     CompanionsAnswer,
     ContactAnswer,
     HostsAnswer,
     MeetingAnswer,
-    MissedAnswer,
     NextAnswer,
-    NotSpeakingAnswer,
     NowAnswer,
-    OrganisationAnswer,
-    PersonAnswer,
-    PersonContactAnswer,
+    PartsAnswer,
     PersonTalkAnswer,
-    PersonTimeAnswer,
     PracticalAnswer,
-    PrivateAnswer,
-    ProgressAnswer,
     SeriesAnswer,
     SessionAnswer,
     SessionTimeAnswer,
     SilentAnswer,
     SpeakersAnswer,
-    TimetableAnswer,
     TopicAnswer,
     VenueAnswer,
-    WorksAnswer,
 )
-from knowledge.programme import Person, Session
+from knowledge.answering.told import people_told, sessions_in_mind, sessions_listed, sessions_told
+from knowledge.programme import Session
 from knowledge.understanding.context import Conversation, Listed
-from knowledge.understanding.question import Ask, Intent, Order, Question
+from knowledge.understanding.question import Ask, Intent, Question
 
 FEW = 8
 """People who can be spoken of together as "they"; a longer list is no subject."""
@@ -59,13 +50,17 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
         asked = (*conversation.asked, *(asks[-1:] if asks else ()))[:MOST_ASKED]
         return replace(conversation, language=question.language, spoken_at=now, programme=mark, last_asks=aside, asked=asked, choices=(), more=None)
-    last = next((answer for answer in reversed(answers) if _people(answer) or _sessions(answer)), answers[-1])
-    people = tuple(person.id for person in _people(last))
+    if len(answers) == 1 and isinstance(answers[0], PartsAnswer):  # the talk in mind stays, beside the rooms that there are
+        asked = (*conversation.asked, asks[-1])[:MOST_ASKED]
+        further = next_page(question, answers)
+        return replace(conversation, language=question.language, spoken_at=now, programme=mark, last_asks=asks, asked=asked, choices=(), more=further)
+    last = next((answer for answer in reversed(answers) if people_told(answer) or sessions_told(answer)), answers[-1])
+    people = tuple(person.id for person in people_told(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
         people = asks[-1].people
     if asks[-1].people and (isinstance(last, HostsAnswer) or asks[-1].intent is Intent.DEBATE):
         people = asks[-1].people
-    of_last = _in_mind(last)
+    of_last = sessions_in_mind(last)
     sessions = _ids_of(of_last)
     of_session = of_last[0].people if len(sessions) == 1 else ()
     if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer | SessionAnswer | SessionTimeAnswer):
@@ -82,7 +77,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         earlier=_earlier(people, conversation),
         listed=_listed(last, _together(last) or named, of_session, conversation),
         answered=_answered(answers, conversation),
-        sessions=sessions or _ids_of(_sessions(answers[0])),
+        sessions=sessions or _ids_of(sessions_told(answers[0])),
         organisations=asks[-1].organisations,
         talks=_talks(last, asks[-1]),
         asked=(*conversation.asked, asks[-1])[:MOST_ASKED],
@@ -121,7 +116,7 @@ def _joined(person: tuple[str, ...], conversation: Conversation) -> tuple[str, .
 
 def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> Listed:
     """What "the first" and "the other" pick from after an answer: what it listed; else the list before, which has what it is about."""
-    sessions = tuple(dict.fromkeys(session.id for session in _listed_sessions(answer)))
+    sessions = tuple(dict.fromkeys(session.id for session in sessions_listed(answer)))
     meetings = tuple(str(meeting.number) for meeting in answer.meetings if meeting.number) if isinstance(answer, SeriesAnswer | MeetingAnswer) else ()
     before = conversation.listed
     if len(meetings) == 1 and meetings[0] not in before.meetings and isinstance(answer, MeetingAnswer):
@@ -129,11 +124,11 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
     if meetings and not set(meetings) <= set(before.meetings):
         return Listed(meetings=meetings)
     if isinstance(answer, TopicAnswer) and len(answer.matches) > 1 and not any(match.talk for match in answer.matches):
-        return Listed(people=people if answer.people_first and len(people) > 1 else (), sessions=_ids_of(_sessions(answer)))
+        return Listed(people=people if answer.people_first and len(people) > 1 else (), sessions=_ids_of(sessions_told(answer)))
     in_turn = _sessions_in_turn(answer, conversation)
     if in_turn:
         return Listed(people=() if isinstance(answer, SessionTimeAnswer) else of_session, sessions=in_turn)
-    of_listed = {session.id for session in _sessions(answer)} & set(before.sessions)
+    of_listed = {session.id for session in sessions_told(answer)} & set(before.sessions)
     if len(people) == 1 and of_listed and not before.people:
         return before
     if len(people) > 1:
@@ -154,7 +149,7 @@ def _listed(answer: Answer, people: tuple[str, ...], of_session: tuple[str, ...]
 def _sessions_in_turn(answer: Answer, conversation: Conversation) -> tuple[str, ...]:
     """The sessions that were asked about one after the other, each alone, with the one of this answer last; none where there is but one."""
     last = conversation.last_asks[-1].intent if conversation.last_asks else None
-    here, before = _ids_of(_sessions(answer)), conversation.sessions
+    here, before = _ids_of(sessions_told(answer)), conversation.sessions
     told = isinstance(answer, SessionTimeAnswer | AtTimeAnswer) and last in (Intent.SESSION_TIME, Intent.AT_TIME)
     if not told or len(here) != 1 or len(before) != 1 or here == before or here[0] in conversation.listed.sessions:
         return ()
@@ -167,8 +162,8 @@ def _ids_of(sessions: tuple[Session, ...]) -> tuple[str, ...]:
 
 def _subject(answer: Answer) -> Listed:
     """What an answer is about."""
-    people = tuple(person.id for person in _people(answer))
-    return Listed(people=people if len(people) <= FEW else (), sessions=_ids_of(_sessions(answer)))
+    people = tuple(person.id for person in people_told(answer))
+    return Listed(people=people if len(people) <= FEW else (), sessions=_ids_of(sessions_told(answer)))
 
 
 def _answered(answers: tuple[Answer, ...], conversation: Conversation) -> tuple[Listed, ...]:
@@ -187,7 +182,7 @@ def _is_about(subject: Listed, before: Listed) -> bool:
 
 def _one_after_the_other(answers: tuple[Answer, ...]) -> tuple[str, ...]:
     """The people of whom each answer to one message is about one; nobody where it is not so."""
-    found = [tuple(person.id for person in _people(answer)) for answer in answers]
+    found = [tuple(person.id for person in people_told(answer)) for answer in answers]
     return tuple(dict.fromkeys(people[0] for people in found)) if len(found) > 1 and all(len(people) == 1 for people in found) else ()
 
 
@@ -227,72 +222,3 @@ def choices_of(answer: Answer, ask: Ask) -> tuple[Ask, ...]:
     if answer.organisations:
         return tuple(replace(ask, organisations=(organisation.id,)) for organisation in answer.organisations)
     return tuple(replace(ask, people=(person.id,)) for person in answer.people)
-
-
-def _people(answer: Answer) -> tuple[Person, ...]:
-    match answer:
-        case PersonTimeAnswer() | PersonAnswer() | PersonTalkAnswer() | OrganisationAnswer() | WorksAnswer():
-            return tuple(speaker.person for speaker in answer.speakers)
-        case SpeakersAnswer():
-            return tuple(speaker.person for _, speakers in answer.groups for speaker in speakers)
-        case CompanionsAnswer():
-            return (answer.speaker.person,)
-        case HostsAnswer():
-            return answer.hosts
-        case NextAnswer():
-            return answer.in_turn
-        case NotSpeakingAnswer():
-            return (answer.person,)
-        case PrivateAnswer():
-            return (answer.person,) if answer.person else ()
-        case PersonContactAnswer():
-            return tuple(adviser.person for adviser in answer.advisers)
-        case ContactAnswer():
-            return tuple(adviser.person for adviser in answer.advisers)
-        case ClarifyAnswer() | MissedAnswer():
-            return answer.people
-        case TopicAnswer():
-            return tuple(dict.fromkeys(person for match in answer.matches for person in match.speakers))
-        case _:
-            return ()
-
-
-def _in_mind(answer: Answer) -> tuple[Session, ...]:
-    """The sessions that an answer is about: of all that were before something, the one right before it, from which "before that" goes on."""
-    sessions = _sessions(answer)
-    return sessions[-1:] if isinstance(answer, NextAnswer) and answer.order is Order.BEFORE and not answer.in_turn else sessions
-
-
-def _sessions(answer: Answer) -> tuple[Session, ...]:
-    match answer:
-        case SessionTimeAnswer() | SessionAnswer() | MissedAnswer():
-            return answer.sessions
-        case NextAnswer():
-            return answer.after if answer.in_turn else answer.sessions or answer.after
-        case BetweenAnswer():
-            return answer.sessions or answer.edges
-        case AtTimeAnswer() | NowAnswer() | ProgressAnswer():
-            return answer.running or answer.next
-        case PersonTimeAnswer() | PersonTalkAnswer():
-            return tuple(appearance.session for speaker in answer.speakers for appearance in speaker.appearances)
-        case SpeakersAnswer() if answer.of_session or answer.order:
-            return tuple(session for session, _ in answer.groups) or answer.unnamed
-        case TopicAnswer():
-            return tuple(match.session for match in answer.matches)
-        case _:
-            return ()
-
-
-def _listed_sessions(answer: Answer) -> tuple[Session, ...]:
-    match answer:
-        case TimetableAnswer():
-            return answer.sessions
-        case TopicAnswer() if answer.people_first:
-            return ()
-        case PersonTimeAnswer() | PersonTalkAnswer() | PersonAnswer() if len(answer.speakers) == 1:
-            theirs = answer.speakers[0].sessions
-            return theirs if len(theirs) > 1 else ()
-        case PersonTimeAnswer() | PersonTalkAnswer() | SpeakersAnswer():
-            return ()
-        case _:
-            return _sessions(answer)

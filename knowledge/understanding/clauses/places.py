@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.directory import Directory
-from knowledge.programme import Gender, SessionKind
+from knowledge.programme import Gender
+from knowledge.understanding.clauses.whole_lists import PAIR, alike, whole_list
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import NOTHING_LISTED, Listed
 from knowledge.understanding.question import Intent
@@ -35,7 +36,6 @@ TO_THE_LIST = 3
 """Words before the "list" of "the second of your list"."""
 BARE = 2
 """Words of a message that may pick without an article ("second one")."""
-PAIR = 2
 MOST_OF_A_DAY = 3
 """Words of "le 2e", which may be a day as well."""
 
@@ -256,6 +256,8 @@ def _at(directory: Directory, listed: Listed, said: _Said, gender: Gender | None
         listed = Listed(sessions=listed.sessions)
     known = listed.people or listed.sessions or listed.meetings
     place = said.place
+    if listed.sessions and known is listed.sessions and (place == LAST or place > len(known)):
+        known = whole_list(directory, recall) or known
     if listed.among and said.how_many >= len(listed.people) > 1:
         known = listed.among
     if known is listed.meetings and (recall.last_asks[-1].words or "").isdigit():
@@ -292,9 +294,3 @@ def _named_before(said: _Said, recall: Recall) -> Listed | None:
         return None
     chosen = (known[at],)
     return Listed(people=chosen) if listed.people else Listed(sessions=chosen) if listed.sessions else Listed(meetings=chosen)
-
-
-def alike(directory: Directory, sessions: tuple[str, ...]) -> tuple[str, ...]:
-    """The two round tables, where one of them is meant."""
-    tables = tuple(session.id for session in directory.taking_place if session.kind is SessionKind.ROUND_TABLE)
-    return tables if len(tables) == PAIR and len(sessions) == 1 and sessions[0] in tables else ()

@@ -11,16 +11,15 @@ from knowledge.directory import Directory
 from knowledge.programme import Gender
 from knowledge.understanding.clauses.places import (
     OTHER_NOUNS,
-    PAIR,
     PEOPLE_NOUNS,
     PLACED,
     SESSION_NOUNS,
     Pick,
-    alike,
     article,
     is_a_noun,
     picked_by_place,
 )
+from knowledge.understanding.clauses.whole_lists import PAIR, alike
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import Listed
 from knowledge.understanding.question import Ask, Intent
@@ -173,6 +172,13 @@ def company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:
     return next((tuple(pair) for pair in pairs if len(pair) == 2 and set(people) & set(pair)), ())
 
 
+def are_talks_in_turn(recall: Recall) -> bool:
+    """Whether those in mind are sessions that were asked about one after the other, and not the people who give them."""
+    last, listed = recall.last_asks[-1], recall.listed
+    of_sessions = bool(last.sessions) and not last.people and not listed.people
+    return of_sessions and len(listed.sessions) >= PAIR and set(last.sessions) <= set(listed.sessions)
+
+
 def named_in_turn(recall: Recall) -> bool:
     """Whether those who are in mind together were spoken of one after the other, each alone."""
     return len(recall.group) > 1 and set(recall.group) <= set(recall.earlier)
@@ -180,13 +186,15 @@ def named_in_turn(recall: Recall) -> bool:
 
 def _both(spans: Sequence[Span], recall: Recall) -> Pick | None:
     said = next((span for span in spans if span.concept is C.BOTH), None)
-    if said is None or any(span.concept in OTHER_NOUNS or span.concept is C.PRESS for span in spans):
+    if said is None or any(span.concept in OTHER_NOUNS - {C.ELSEWHERE} or span.concept is C.PRESS for span in spans):
+        return None
+    if any(span.concept is C.ELSEWHERE for span in spans) and not are_talks_in_turn(recall):
         return None
     from_there = any(span.concept is C.REPRESENT and span.start == said.end for span in spans)
     if from_there or any(span.concept is C.ORGANISATION and 0 <= span.start - said.end <= TO_A_BODY for span in spans):
         return None  # "the two from Rennes"
-    if len(recall.group) == PAIR or named_in_turn(recall):
+    if (len(recall.group) == PAIR or named_in_turn(recall)) and not are_talks_in_turn(recall):
         return Pick(said.start, said.end, Listed(people=recall.group[-PAIR:]), together=True)
-    if len(recall.listed.sessions) == 2:
-        return Pick(said.start, said.end, Listed(sessions=recall.listed.sessions), together=True)
+    if len(recall.listed.sessions) == PAIR or are_talks_in_turn(recall):
+        return Pick(said.start, said.end, Listed(sessions=recall.listed.sessions[-PAIR:]), together=True)
     return None

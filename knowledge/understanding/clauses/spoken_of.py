@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from knowledge.programme import Gender
 from knowledge.understanding.clauses.of_its_own import PERSONAL, names_its_own
-from knowledge.understanding.clauses.places import PAIR
 from knowledge.understanding.clauses.references import company, named_in_turn
+from knowledge.understanding.clauses.whole_lists import PAIR
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
@@ -17,7 +17,7 @@ from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
-ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
+ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE, Intent.PARTS})
 """Kinds of question that leave what was spoken of where it was; only a pronoun or a word for it goes back."""
 POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
 OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
@@ -36,6 +36,8 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
     """Whom and which sessions the clause goes on about, by a pronoun or by silence."""
     recall = with_debates_alone(reader, {span.concept for span in spans}, recall)
     recall = _only_then_and_there(reader, reading, spans, start, end, recall)
+    if _asks_for_all_rooms(reader, reading, spans, recall):
+        return
     if not (recall.people or recall.group or recall.sessions) or names_its_own(reader, reading, start, end, spans):
         return
     bodies = {span.end for span in spans if span.concept is C.ORGANISATION}
@@ -53,7 +55,7 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
     people = _fitting_pronoun(reader, concepts, recall) if personal or not of_nobody else ()
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
-    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
+    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART or _is_the_talk(reader, reading, spans)):
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
 
 
@@ -80,6 +82,19 @@ def _only_then_and_there(reader: Reader, reading: Reading, spans: Sequence[Span]
     people = tuple(person for person in recall.people if any(is_there(session.id) for session, _ in reader.directory.parts_of(person)))
     group = recall.group if people == recall.people else people
     return replace(recall, people=people, group=group, sessions=tuple(filter(is_there, recall.sessions))) if days or rooms else recall
+
+
+def _is_the_talk(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether "the talk" is spoken of, which is then the one in mind."""
+    ends = {span.start: reading.words[span.start - 1].text for span in spans if span.concept is C.TALK and span.start}
+    return any(before in reader.sets["definite"] and not reader.plurals.looks_plural(reading.words[start].text) for start, before in ends.items())
+
+
+def _asks_for_all_rooms(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Recall) -> bool:
+    """Whether rooms in the plural are asked for, of which the one talk in mind has but one ("which rooms are there?")."""
+    if not reader.directory.rooms or len(recall.sessions) > 1 or any(span.concept in PERSONAL or span.concept is C.IT for span in spans):
+        return False
+    return any(span.concept is C.ROOM_WORD and reader.plurals.looks_plural(reading.words[span.end - 1].text) for span in spans)
 
 
 def _is_of_those_who_speak(reader: Reader, concepts: set[C], recall: Recall) -> bool:

@@ -224,6 +224,14 @@ def without_meanings_of_names(spans: Iterable[Span], named: set[int]) -> list[Sp
     ]
 
 
+def without_titles_begun_like_tracks(spans: Sequence[Span]) -> list[Span]:
+    """The spans without a title that only begins with the name of a track beside which a word says that this one is meant ("the Social Web
+    devroom")."""
+    pointers = {span.start for span in spans if span.concept is C.TRACK_WORD}
+    named = {span.end for span in spans if span.concept is C.TRACK and span.end in pointers}
+    return [span for span in spans if span.concept is not C.SESSION_NAME or span.end not in named or span.score >= 1] if named else list(spans)
+
+
 def _telling(reader: Reader, reading: Reading, start: int, end: int) -> set[int]:
     return {number for number in range(start, end) if _tells(reader, reading, number)}
 

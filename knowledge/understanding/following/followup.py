@@ -16,7 +16,16 @@ from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_asides import details, leaves, more, noted, repeated, thanked
-from knowledge.understanding.following.followup_large import by_whom, list_it, side_of_it, something_else_of_theirs, theirs_at_an_edge, who_gives_them
+from knowledge.understanding.following.followup_edges import other_edge
+from knowledge.understanding.following.followup_large import (
+    by_whom,
+    list_it,
+    others_on_that,
+    side_of_it,
+    something_else_of_theirs,
+    theirs_at_an_edge,
+    who_gives_them,
+)
 from knowledge.understanding.following.followup_lists import (
     all_of_them,
     at_the_edge_of_all,
@@ -45,7 +54,13 @@ from knowledge.understanding.following.followup_others import (
     who_else,
     who_instead,
 )
-from knowledge.understanding.following.followup_parts import else_in_that_part, of_its_first_or_last, of_that_part, who_gives_it
+from knowledge.understanding.following.followup_parts import (
+    beside_it_in_that_room,
+    else_in_that_part,
+    of_its_first_or_last,
+    of_that_part,
+    who_gives_it,
+)
 from knowledge.understanding.following.followup_people import (
     after_the_one_in_mind,
     in_which_of_them,
@@ -92,7 +107,12 @@ from knowledge.understanding.following.followup_sessions import (
     who_is_in_them,
     who_they_are_there,
 )
-from knowledge.understanding.following.followup_side_by_side import how_many_in_each, what_is_between_them, which_part_is_first
+from knowledge.understanding.following.followup_side_by_side import (
+    how_many_in_each,
+    what_is_between_them,
+    whether_they_clash,
+    which_part_is_first,
+)
 from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
 from knowledge.understanding.following.followup_told import side_of_the_same, the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
 from knowledge.understanding.following.followup_unknown import (
@@ -117,7 +137,6 @@ from knowledge.understanding.following.turn import (
     OF_SESSIONS,
     ONLY_THE_EVENT,
     ORDERED,
-    PRONOUNS,
     SHORT,
     WITH_REASONS,
     Turn,
@@ -207,8 +226,8 @@ def _who(turn: Turn) -> Ask | None:
         return None
     if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
         return None
-    if clause.has(C.TALK_ABOUT) and turn.unexplained >= LITTLE:
-        return None  # "anything about zithers?"
+    if clause.has(C.TALK_ABOUT, C.REPRESENT) and turn.unexplained >= LITTLE:
+        return None  # "anything about zithers?", "who from Zorblax?"
     if ask and recall.talks and not ask.order and not clause.has(C.FEMININE, C.MASCULINE) and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
     then = sum(word.text in turn.reader.sets["then_words"] for word in clause.reading.words[clause.start : clause.end])
@@ -248,39 +267,14 @@ def _of_the_event(turn: Turn) -> Ask | None:
     return Ask(Intent.THEME) if turn.last.intent in ABOUT_WHAT else None
 
 
-def _other_edge(turn: Turn) -> Ask | None:
-    """ "And the opening?", "last speaker" after who opens, "who starts it off?" of the session in mind."""
-    clause, last = turn.clause, turn.last
-    of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS - {Intent.MISSING} | {Intent.TOPIC}
-    of_session = of_session or (last.intent in (Intent.NEXT, Intent.AT_TIME) and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
-    edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
-    bare = len(clause) <= FEW and (
-        clause.has(C.AND_WHAT_OF, C.SPEAKER, C.CORRECTION) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD))
-    )
-    bare = bare or (len(clause) <= SHORT and clause.has(C.AND_WHAT_OF) and last.intent is Intent.SPEAKERS and last.order is not None)
-    asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
-    if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
-        return None
-    alone = clause.has(C.CLOSES) or not clause.has(C.WHO, C.WHO_IS)
-    of_the_day = alone and clause.has(C.OPENS, C.CLOSES) and not turn.is_of_it  # "and the opening?", "who closes?" is a part of its own
-    instead = clause.has(C.CORRECTION) and not turn.is_of_it
-    sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
-    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
-
-
-def _of_several_people(turn: Turn) -> bool:
-    sessions = turn.recall.sessions
-    return len(sessions) == 1 and len(turn.reader.directory.sessions[sessions[0]].people) > 1
-
-
 Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, details, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
+    whoever_is_named, thanked, leaves, what_is_between_them, whether_they_clash, which_part_is_first, how_many_in_each,
     hours_of_what_is_unknown, who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
-    repeated, noted, by_whom, who_gives_them, list_it, theirs_at_an_edge, of_its_first_or_last, of_that_part, who_gives_it,
-    the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
+    repeated, noted, by_whom, who_gives_them, list_it, others_on_that, theirs_at_an_edge, of_its_first_or_last, beside_it_in_that_room, of_that_part,
+    who_gives_it, the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,
@@ -291,7 +285,7 @@ WAYS: tuple[Way, ...] = (
     the_one_of_a_body, is_a_host, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
     after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact,
     _the_other_way, _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
-    _of_the_event, same_means, same_of_a_session, _other_edge, same_of_a_body, same_of_a_name,
+    _of_the_event, same_means, same_of_a_session, other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 
 

@@ -8,15 +8,19 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_told import FEW, who_gives
-from knowledge.understanding.following.turn import AROUND, ONLY_WHO, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, LITTLE, OF_A_MOMENT, ONLY_WHO, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, said_time
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
 LISTING = AROUND | {C.ALL, C.THEY, C.WHICH, C.WHAT, C.TALK, C.SESSION, C.WHO, C.MORE}
 LONGEST = 9
 """Words of a message that asks for what somebody gives first or last, or beside what was told."""
+OTHERS_ON_THAT = AROUND | {
+    C.OTHER, C.MORE, C.ANY, C.THEY, C.SPEAK, C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.THEME, C.WHAT, C.WHICH, C.ALL, C.HAPPEN,
+}  # fmt: skip
+"""Concepts beside which others on the subject that was asked about are wanted."""
 OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
 OF_OTHERS = (C.WITH, C.WHO, C.WHO_IS, C.WHERE, C.SPEAKER, C.PEOPLE_WORD, C.EXCEPT)
 THEIRS = (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)
@@ -27,19 +31,41 @@ MOST_BY = 3
 
 
 def list_it(turn: Turn) -> Ask | None:
-    """ "List them", "lesquels ?" after how many talks a room, a track or a subject has, or how many rooms and tracks there are."""
+    """ "List them", "lesquels ?", "show me" after how many talks a room, a track or a subject has, or how many rooms and tracks there are."""
     last, clause = turn.last, turn.clause
     counted = turn.reader.directory.rooms and last.intent in OF_A_PART | {Intent.PARTS} and Aspect.COUNT in last.aspects
-    if not counted or not any(turn.only(concept, LISTING) for concept in (C.ALL, C.WHICH, C.WHAT)) or len(clause) > SHORT:
+    named = any(turn.only(concept, LISTING) for concept in (C.ALL, C.WHICH, C.WHAT))
+    if not counted or not (named or _wants_to_see(turn)) or len(clause) > SHORT:
         return None
     return replace(last, page=0, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
 
 
+def _wants_to_see(turn: Turn) -> bool:
+    """Whether a message says no more than that it is to be shown ("show me", "montre-les")."""
+    words = [word.text for word in turn.clause.reading.words[turn.clause.start : turn.clause.end]]
+    showing = turn.reader.sets["showing"]
+    shown = not showing.isdisjoint(words) and not turn.clause.concepts - LISTING - {C.THAT_PERSON}
+    return shown and all(word in turn.reader.light_words or word in showing for word in words)
+
+
 def who_gives_them(turn: Turn) -> Ask | None:
-    """ "Who?" after all that a room or a track has: who gives each."""
-    last, told = turn.last, turn.recall.sessions
-    asked = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks) and len(told) != 1 and turn.only(C.WHO, ONLY_WHO)
-    return replace(last, aspects=(Aspect.WHO,)) if asked else None
+    """ "Who?" after all that a room or a track has, "who speaks?" after all that is on at once: who gives each."""
+    last, several = turn.last, len(turn.recall.sessions) != 1
+    of_a_part = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks) and turn.only(C.WHO, ONLY_WHO)
+    of_a_moment = last.intent in OF_A_MOMENT and bool(turn.reader.directory.rooms) and turn.only(C.WHO, ONLY_WHO | {C.SPEAK, C.THEY})
+    return replace(last, aspects=(Aspect.WHO,), page=0) if several and (of_a_part or of_a_moment) else None
+
+
+def others_on_that(turn: Turn) -> Ask | None:
+    """ "Anything else on that?", "rien d'autre là-dessus ?" after talks on a subject: those that were not told yet, or those of other days."""
+    clause = turn.clause
+    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
+    others = turn.last.intent is Intent.TOPIC and bool(turn.reader.directory.rooms) and not words.isdisjoint(turn.reader.sets["something_else"])
+    if not others or clause.concepts - OTHERS_ON_THAT or turn.unexplained >= LITTLE or len(clause) > LONGEST:
+        return None
+    if turn.recall.more or turn.last.when is None:
+        return turn.recall.more or Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
+    return replace(turn.last, when=None, page=0)
 
 
 def theirs_at_an_edge(turn: Turn) -> Ask | None:

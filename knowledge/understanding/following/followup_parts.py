@@ -86,16 +86,28 @@ def else_in_that_part(turn: Turn) -> Ask | None:
     if not rooms and not tracks:
         return None
     said = None if clause.has(C.EVENT) else said_time(clause)  # "that day" is the day of what was told
-    when = said or turn.last.when or _day_of_the_talk(turn)
+    when = said or turn.last.when or (_day_of_the_talk(turn) if rooms else None)
     return Ask(Intent.PROGRAMME, aspects=(Aspect.WHO,) if who else (), rooms=rooms, tracks=tracks, when=when)
 
 
+def beside_it_in_that_room(turn: Turn) -> Ask | None:
+    """ "What's after it in the same room?", "et avant, dans cette salle ?" of the one talk that was told."""
+    clause, sessions = turn.clause, turn.recall.sessions
+    order = Order.AFTER if clause.has(C.AFTER, C.NEXT) else Order.BEFORE if clause.has(C.BEFORE, C.PREVIOUS) else None
+    if order is None or not clause.has(C.SAME_ROOM) or clause.has(*ELSEWHERE[:-1], C.TIME, C.NOW) or len(sessions) != 1:
+        return None
+    return Ask(Intent.NEXT, sessions=sessions, order=order) if turn.reader.directory.rooms else None
+
+
 def _part_in_mind(turn: Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The rooms and the tracks that were asked about, or the room of the one talk that was told."""
+    """The rooms and the tracks that were asked about, or the room or the track of the one talk that was told."""
     last = turn.last
     if last.intent in OF_A_PART and (last.rooms or last.tracks):
         return last.rooms, last.tracks
     told = _told(turn) if turn.clause.has(C.SAME_ROOM) else None
+    words = {word.text for word in turn.clause.reading.words[turn.clause.start : turn.clause.end]}
+    if told and told.track and not words.isdisjoint(turn.reader.ways_to_say(C.TRACK_WORD)):
+        return (), (told.track,)
     return (told.room,) if told and told.room else (), ()
 
 

@@ -38,7 +38,8 @@ def who_gives_what_was_told(turn: Turn) -> Ask | None:
     clause, told = turn.clause, _told(turn)
     if not told or not ASKS_WHO & clause.concepts or _beside_speaking(clause) - WHO_SPEAKS or turn.unexplained >= LITTLE or turn.length > SHORT + 1:
         return None
-    of_each = turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS) and not clause.has(C.SPEAKER) and len(told) <= FEW
+    each_is_told = turn.last.intent is Intent.SESSION or (turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS))
+    of_each = each_is_told and not clause.has(C.SPEAKER) and len(told) <= FEW
     of_one = clause.has(C.SPEAKER) and not any(_is_plural(turn, number) for span in clause.spans for number in range(span.start, span.end))
     return who_gives(turn, told) if len(told) == 1 or of_each or of_one else None
 
@@ -63,7 +64,8 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
     if not told or of_another_matter or not SIDES & clause.concepts or besides or turn.unexplained >= LITTLE or len(clause) > SHORT + 2:
         return None
     of_somebody = turn.last.intent in OF_A_PERSON or clause.has(C.HE, C.SHE)
-    if (of_somebody and not clause.has(*OF_A_SPAN)) or (ask and ask.intent is Intent.PROGRAMME and (ask.rooms or ask.tracks)):
+    of_the_whole = ask is not None and (ask.intent is Intent.PARTS or (ask.intent is Intent.PROGRAMME and bool(ask.rooms or ask.tracks)))
+    if (of_somebody and not clause.has(*OF_A_SPAN)) or of_the_whole:
         return None
     if len(told) == 1:
         return Ask(Intent.SESSION_TIME, sessions=told, aspects=(Aspect.DURATION,) if clause.has(C.HOW_LONG) else ())

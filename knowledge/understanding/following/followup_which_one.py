@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.clauses.described import said_gender
-from knowledge.understanding.clauses.places import PAIR
+from knowledge.understanding.clauses.whole_lists import PAIR
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.question import Ask, Intent

@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from knowledge.programme import Session
 from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.whole_lists import all_that_it_has
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import OF_A_MOMENT
 from knowledge.understanding.kinds.paging import said_time
@@ -67,9 +68,7 @@ def _with_other_pages(reader: Reader, recall: Recall) -> Iterator[str]:
     if last.intent in OF_A_MOMENT and recall.moment:
         yield from (session.id for session in directory.running_at(recall.moment))
     elif last.rooms or last.tracks:
-        parts = [*(directory.by_room.get(room, ()) for room in last.rooms), *(directory.by_track.get(track, ()) for track in last.tracks)]
-        day = last.when.day if last.when else None
-        yield from (session.id for sessions in parts for session in sessions if day in (None, directory.date_of[session.id]))
+        yield from all_that_it_has(directory, last)
     else:
         yield from dict.fromkeys(session for session, _ in last.talks)
 

@@ -69,8 +69,16 @@ def as_returning(reader: Reader, reading: Reading, recall: Recall) -> Recall:
             for start in range(min(3, len(words) - len(phrase))):
                 stands = tuple(word.text for word in words[start : start + len(phrase)]) == phrase
                 if stands and any(span.concept is C.FIRST for span in reading.spans):
-                    return replace(recall, people=(), group=(), listed=Listed(people=recall.spoken))
+                    return replace(recall, people=(), group=(), listed=_all_spoken_of(recall))
     return recall
+
+
+def _all_spoken_of(recall: Recall) -> Listed:
+    """Everybody who was spoken of; the sessions, where each question was about one of them, and about nobody."""
+    about = [ask for ask in recall.asked if ask.people or ask.sessions]
+    sessions = tuple(dict.fromkeys(session for ask in about for session in ask.sessions))
+    of_one_each = len(sessions) > 1 and all(len(ask.sessions) == 1 and not ask.people for ask in about)
+    return Listed(sessions=sessions) if of_one_each else Listed(people=recall.spoken)
 
 
 def asked_before(reader: Reader, reading: Reading, recall: Recall) -> tuple[str, Recall] | None:

@@ -34,6 +34,8 @@ BESIDE_TWO_TALKS = frozenset(
         C.AND_WHAT_OF,
         C.ATTEND,
         C.BOTH,
+        C.PICKED,
+        C.ELSEWHERE,
         C.SAME_TIME,
         C.HAPPEN,
         C.IT,
@@ -72,7 +74,7 @@ def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask
     asked."""
     if not reader.topics.is_large:
         return asks
-    both, clash = (any(clause.has(*concepts) for clause in clauses) for concepts in ((C.BOTH, C.ATTEND), (C.SAME_TIME,)))
+    both, clash = (any(clause.has(*concepts) for clause in clauses) for concepts in ((C.BOTH, C.ATTEND, C.PICKED), (C.SAME_TIME,)))
     openly = any(clause.has(C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.ABOUT) for clause in clauses)
     asked = any(clause.asked for clause in clauses) and not any(is_denied(reader, clause) for clause in clauses)
     if openly or not (both or clash) or not asked:
@@ -85,8 +87,13 @@ def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask
     of_talks = not people and all(ask.intent in OF_TALKS for ask in asks) and all(clause.concepts <= BESIDE_TWO_TALKS for clause in clauses)
     if len(talks) != SIDE_BY_SIDE or not of_talks or not (clash or _goes_to_them(reader, clauses)):
         return asks
+    return [at_once(reader, talks, clash)]
+
+
+def at_once(reader: Reader, talks: tuple[str, ...], clash: bool) -> Ask:
+    """Whether two talks clash, or else can both be heard."""
     first, second = (reader.directory.sessions[talk] for talk in talks)
-    return [Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if first.overlaps(second) is clash else WRONG)]
+    return Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if first.overlaps(second) is clash else WRONG)
 
 
 def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:

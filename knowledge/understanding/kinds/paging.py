@@ -53,7 +53,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     if _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
         return None
     when = said_time(clause)
-    if last.intent in OF_A_PART and (language := _language_picked(reader, clause)):
+    if last.intent in OF_A_PART and (language := _language_picked(reader, clause, last)):
         return replace(last, language=language, when=_other_time(last.when, when), sessions=(), page=0)
     if last.intent in OF_SOMEBODY:
         of_a_day = bool(when and when.day) and not clause.has(*NOT_OF_THEM_ALONE)
@@ -81,7 +81,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     if when and not clause.has(C.EVENT, C.DATE, *EDGES):
         of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in PICKING_ONE
         asked = replace(last, intent=Intent.PROGRAMME, order=None, people=()) if of_now else last
-        return replace(asked, when=_other_time(last.when, when), sessions=(), page=0)
+        return replace(asked, when=_other_time(_of_the_day(last), when), sessions=(), page=0)
     if (
         clause.has(*SIDES)
         and not clause.has(C.HOW_MANY)
@@ -123,10 +123,12 @@ def asks_of_a_language(clause: Clause) -> bool:
     return clause.has(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD) and clause.has(C.TALK, C.SESSION, C.SPEAK)
 
 
-def _language_picked(reader: Reader, clause: Clause) -> str | None:
-    """The language of those that are picked from a list ("only in English", "lesquels sont en français"); None where it is one to answer in."""
+def _language_picked(reader: Reader, clause: Clause, last: Ask) -> str | None:
+    """The language of those that are picked from a list ("only in English", "lesquels sont en français"), or another than was asked of before ("and
+    in English?"); None where it is one to answer in."""
     said = [word.text for word in clause.reading.words[clause.start : clause.end]]
     picks = clause.has(C.WHICH, C.THEY, C.THERE_IS) or any(word in reader.sets["only_words"] or word in reader.sets["ones"] for word in said)
+    picks = picks or (last.language is not None and clause.has(C.AND_WHAT_OF))
     if not picks or clause.has(C.PLEASE) or len(reader.directory.languages) <= 1:
         return None
     return next((code for code in clause.values(C.SPEAK_IN, C.TALKS_IN) if code in reader.directory.languages), None)
@@ -155,9 +157,19 @@ def _other_rooms(reader: Reader, clause: Clause, last: Ask, recall: Recall) -> t
 
 
 def _says_much(clause: Clause) -> bool:
-    """Whether a clause is too long to change one thing only; "in the same room" counts for nothing, and the code of a room for one word."""
+    """Whether a clause is too long to change one thing only; "in the same room" and "there are too many" count for nothing, and the code of a room
+    for one word."""
     inside_codes = sum(len(span) - 1 for span in clause.spans if span.concept is C.ROOM)
-    return len(clause) - inside_codes > SHORT and not clause.has(C.SAME_ROOM)
+    said_of_the_list = len(positions(span for span in clause.spans if span.concept is C.NOTED))
+    return len(clause) - inside_codes - said_of_the_list > SHORT and not clause.has(C.SAME_ROOM)
+
+
+def _of_the_day(last: Ask) -> TimeSpan | None:
+    """The time that was asked about; what is last of an evening is last of the day, which may end before the evening of another."""
+    when = last.when
+    if when is None or last.order is not Order.LAST or when.starts is None or (when.ends and when.ends > when.starts):
+        return when
+    return replace(when, starts=None, ends=None)
 
 
 def _other_time(before: TimeSpan | None, said: TimeSpan | None) -> TimeSpan | None:

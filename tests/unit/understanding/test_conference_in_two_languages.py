@@ -163,3 +163,15 @@ def test_those_in_a_language_are_picked_from_a_list(messages: tuple[str, ...], t
     assert any(there in reply for reply in replies)
     assert not any(not_there in reply for reply in replies)
     assert "English" in replies[0] or "anglais" in replies[0]
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("which talks are in German on Sunday?", "and in English?"), "In English", "Datenbanken"),
+        (("quels exposés sont en allemand dimanche ?", "et en anglais ?"), "En anglais", "Datenbanken"),
+    ],
+)
+def test_another_language_is_asked_of_after_one(messages: tuple[str, ...], there: str, not_there: str) -> None:
+    outcome, reply = said(*messages)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False), reply

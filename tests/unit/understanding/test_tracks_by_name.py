@@ -6,7 +6,7 @@ import pytest
 
 from bot.replies.desk import open_desk
 from knowledge.programme import Track
-from tests.unit.understanding import conference
+from tests.unit.understanding import big_conference, conference
 from tests.unit.understanding.big_conference import said
 from tests.unit.understanding.conference import text
 
@@ -72,3 +72,20 @@ def test_tracks_that_only_brackets_tell_apart_are_meant_together() -> None:
     assert "Rust drivers" in conference.said(desk, "the Grand Stage (K-building) track")[1]
     assert both.startswith("Grand Stage (K-building) and Grand Stage:")
     assert conference.said(desk, "grand stage k building")[1].startswith("Grand Stage (K-building): ")
+
+
+@pytest.mark.parametrize("message", ["where's the Kites and Lanterns devroom", "la devroom Kites and Lanterns, c'est où ?"])
+def test_a_track_with_a_conjunction_in_its_name_is_one_thing(message: str) -> None:
+    programme = conference.conference(("K.1.105", "K.2.20", "Janson")).reader.directory.programme
+    tracks = tuple(track.model_copy(update={"name": text("Kites and Lanterns")}) if track.id == "rust" else track for track in programme.tracks)
+    reply = conference.said(open_desk(programme.model_copy(update={"tracks": tracks})), message)[1]
+    assert reply.startswith("Kites and Lanterns"), reply
+
+
+@pytest.mark.parametrize("message", ["all talks of the Feral Lanterns devroom", "who speaks in the Feral Lanterns devroom"])
+def test_a_track_is_no_title_that_begins_like_it(message: str) -> None:
+    talks = (*big_conference.TALKS, (1, 16, "b", "security", "The Feral Lanterns and Digital Rhythms: Building Drums", (3,)))
+    programme = big_conference.conference_of(big_conference.PEOPLE, talks).reader.directory.programme
+    tracks = tuple(track.model_copy(update={"name": text("Feral Lanterns")}) if track.id == "music" else track for track in programme.tracks)
+    reply = conference.said(open_desk(programme.model_copy(update={"tracks": tracks})), message)[1]
+    assert "violin" in reply, reply

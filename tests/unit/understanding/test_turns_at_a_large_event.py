@@ -1,0 +1,97 @@
+"""Conversations of several turns about a large event: two talks side by side, what was asked before, the rest of a list, another subject."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.unit.understanding import big_conference
+from tests.unit.understanding.conference import BEGINS
+from tests.unit.understanding.conference import said as said_by
+
+BEFORE_NOON = BEGINS + timedelta(hours=2)
+TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        ((*TWO_TALKS, "do they overlap?"), ("No", "Varnish", "Breaking"), ("Yes",)),
+        ((*TWO_TALKS, "c'est en même temps ?"), ("Non", "Varnish", "Breaking"), ("Oui",)),
+        ((*TWO_TALKS, "can I see both?"), ("Yes", "Varnish", "Breaking"), ("No",)),
+        ((*TWO_TALKS, "je peux faire les deux ?"), ("Oui", "Varnish", "Breaking"), ("Non",)),
+        ((*TWO_TALKS, "back to the first one, which room?"), ("Varnish",), ("Breaking",)),
+        ((*TWO_TALKS, "back to the first one, which room?", "and the other one?"), ("Breaking",), ("Varnish",)),
+        ((*TWO_TALKS, "revenons à la première, c'est où ?", "et l'autre ?"), ("Breaking",), ("Varnish",)),
+        (("where is The Varnish Bus?", "which rooms are there?"), ("Janson", "H.2215"), ("Varnish",)),
+        (("where is The Varnish Bus?", "il y a quelles salles en tout ?"), ("Janson", "H.2215"), ("Varnish",)),
+        (("where is The Varnish Bus?", "which rooms are there?", "and what time was that talk?"), ("Varnish",), ("Janson",)),
+        (("which track is The Varnish Bus in?", "what else is in that track?"), ("Memory", "tiny"), ("locks",)),
+        (("la piste de The Varnish Bus ?", "quoi d'autre dans ce track ?"), ("Memory", "tiny"), ("locks",)),
+        (("when is The Varnish Bus?", "what's after it in the same room?"), ("Memory",), ("Varnish",)),
+        (("when is Memory without tears?", "et avant, dans la même salle ?"), ("Juste avant", "Varnish"), ()),
+        (("how many talks are in the Kernel devroom?", "show me"), ("Varnish", "tiny"), ("3 sessions",)),
+        (("combien d'exposés dans la devroom Kernel ?", "montre-les-moi"), ("Varnish", "tiny"), ("3 séances",)),
+        (("pebbles", "details"), ("Matthias", "Forget", "databases"), ("contact",)),
+        (("pebbles", "details", "who?"), ("Matthias",), ("Ines",)),
+        (("Kernel devroom", "the first one in there?", "who gives it?", "what's it about?"), ("Scheduling",), ("violin", "locks")),
+        (("when is The Varnish Bus?", "il y a des toilettes ?", "et la conf dont je parlais, quelle salle ?"), ("Varnish", "UB2.147"), ()),
+        (("what's on Sunday at 11?", "who speaks?"), ("Lennart Vask", "Memory"), ("Ines",)),
+        (("Grommets devroom", "what's the first talk?", "who gives it?", "and the last one?"), ("Haxiten 119",), ()),
+        (("Grommets devroom", "the 7th one?"), ("Eckova 60",), ()),
+    ],
+)
+def test_what_is_told(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    outcome, reply = big_conference.said(*messages, now=BEFORE_NOON)
+    assert outcome == "answered", reply
+    assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == [], reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "unknown", "not_there"),
+    [
+        (("The Varnish Bus", "who gives it?", "who from Zorblax"), "Zorblax", "Brook"),
+        (("pebbles", "and on Zorblax?"), "Zorblax", "Pebbles"),
+        (("des pebbles ?", "et de Zorblax ?"), "Zorblax", "Pebbles"),
+    ],
+)
+def test_what_is_not_there_is_said_of_what_is_asked_now(messages: tuple[str, ...], unknown: str, not_there: str) -> None:
+    outcome, reply = big_conference.said(*messages, now=BEFORE_NOON)
+    assert outcome == "not_in_programme", reply
+    assert unknown in reply
+    assert not_there not in reply
+
+
+def test_a_subject_of_which_all_is_told_has_no_more() -> None:
+    assert big_conference.said("pebbles", "anything else on that?", now=BEFORE_NOON)[0] == "social"
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("lanterns on Sunday", "anything else on that?"), ("Lanterns at sea", "Lanterns of paper"), ("locks",)),
+        (("des lanternes ou lanterns dimanche ?", "rien d'autre là-dessus ?"), ("Lanterns at sea", "Lanterns of paper"), ("locks",)),
+        (("talks on lanterns", "there are too many, only Sunday morning"), ("Lanterns of paper",), ("Lanterns at sea",)),
+        (("des exposés sur lanterns ?", "il y en a trop, juste dimanche matin"), ("Lanterns of paper",), ("Lanterns at sea",)),
+    ],
+)
+def test_a_subject_is_kept_while_its_list_is_narrowed_or_gone_on_with(
+    messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]
+) -> None:
+    lanterns = (
+        (0, 15, "b", "music", "Lanterns at sea", (1,)),
+        (1, 10, "a", "music", "Lanterns of paper", (0, 3)),
+        (1, 15, "b", "security", "Lanterns that lock", (4,)),
+    )
+    desk = big_conference.conference_of(big_conference.PEOPLE, (*big_conference.TALKS, *lanterns))
+    _, reply = said_by(desk, *messages, now=BEFORE_NOON)
+    assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == [], reply
+
+
+def test_the_last_of_an_evening_is_the_last_of_another_day() -> None:
+    talks = (*big_conference.TALKS, (0, 18, "janson", "main", "Stars over the harbour", (7,)))
+    desk = big_conference.conference_of(big_conference.PEOPLE, talks)
+    assert "Stars" in said_by(desk, "what's the last thing in Janson this evening?", now=BEFORE_NOON)[1]
+    for tomorrow in ("and tomorrow's?", "et celui de demain ?"):
+        assert "Closing" in said_by(desk, "what's the last thing in Janson this evening?", tomorrow, now=BEFORE_NOON)[1]
