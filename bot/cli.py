@@ -26,7 +26,7 @@ app = typer.Typer(
 for verb in (*questions.VERBS, *programmes.VERBS, *publishing.VERBS, *operating.VERBS, *keeping.VERBS, *codes.VERBS, *counting.VERBS):
     app.command()(verb)
 
-OBJECTS_BETWEEN_COLLECTIONS = 100_000
+OBJECTS_BETWEEN_COLLECTIONS = 500_000
 """How many objects are made before unreachable ones are looked for. Starting makes many that last: with Python's 700 they are gone over often."""
 
 NO_PLUGINS = "__all__"

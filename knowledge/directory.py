@@ -217,10 +217,10 @@ class Directory:
         """For each day of the event the first start and the last end of what takes place then, in the event's zone."""
         found: dict[date, tuple[datetime, datetime]] = {}
         for session in self.taking_place:
-            starts, ends, day = session.starts.astimezone(self.zone), session.ends.astimezone(self.zone), self.date_of[session.id]
-            first, last = found.get(day, (starts, ends))
-            found[day] = (min(first, starts), max(last, ends))
-        return found
+            day = self.date_of[session.id]
+            first, last = found.get(day, (session.starts, session.ends))
+            found[day] = (min(first, session.starts), max(last, session.ends))
+        return {day: (first.astimezone(self.zone), last.astimezone(self.zone)) for day, (first, last) in found.items()}
 
     @cached_property
     def _parts(self) -> dict[str, tuple[tuple[Session, Talk | None], ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -41,7 +42,7 @@ class Desk:
 
     directory: Directory
     reader: Reader
-    wordings: dict[str, Wording]
+    wordings: Mapping[str, Wording]
     mark: str
     """The programme's fingerprint, by which old buttons are known."""
 
@@ -74,7 +75,7 @@ class Desk:
         """The language to speak where nothing was typed: the one chosen, the conversation's, the app's, else French."""
         app = (client_language or "").replace("_", "-").split("-")[0].lower()
         for code in (conversation.chosen_language, conversation.language, app, DEFAULT_LANGUAGE):
-            if code in self.wordings:
+            if code is not None and code in self.wordings:
                 return code
         return next(iter(self.wordings))
 

@@ -7,7 +7,7 @@ the messages themselves may hold the few HTML tags that Telegram knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import c2py
@@ -91,7 +91,26 @@ def read_wording(folder: Path) -> Wording:
     return Wording(folder.name, messages, c2py(catalogue.plural_expr))
 
 
+class Wordings(Mapping[str, Wording]):
+    """The wordings of all languages that have a catalogue, by code. Each is read when something is said in it for the first time."""
+
+    def __init__(self, locales: Path) -> None:
+        self._folders = {path.parents[1].name: path.parents[1] for path in sorted(locales.glob(f"*/{CATALOGUE}"))}
+
+    def __getitem__(self, language: str) -> Wording:
+        return read_wording(self._folders[language])
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._folders
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._folders)
+
+    def __len__(self) -> int:
+        return len(self._folders)
+
+
 @lru_cache(maxsize=8)
-def wordings(locales: Path = LOCALES) -> dict[str, Wording]:
-    """The wordings of all languages that have a catalogue, by code."""
-    return {path.parents[1].name: read_wording(path.parents[1]) for path in sorted(locales.glob(f"*/{CATALOGUE}"))}
+def wordings(locales: Path = LOCALES) -> Wordings:
+    """The wordings of the languages of a folder of locales."""
+    return Wordings(locales)

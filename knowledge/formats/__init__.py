@@ -5,7 +5,7 @@ from knowledge.formats.marking import with_marked_state
 from knowledge.formats.reading import Reading, check, check_file, content_of, read, read_programme
 from knowledge.formats.rules import NOTHING_KNOWN, Known
 from knowledge.formats.schema import programme_schema
-from knowledge.formats.told_speakers import SpeakerWords
+from knowledge.formats.speaker_words import SpeakerWords
 from knowledge.formats.words import ScheduleWords
 from knowledge.formats.writing import programme_as_yaml
 

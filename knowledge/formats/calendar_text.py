@@ -16,8 +16,7 @@ from typing import Any
 from icalendar import Calendar
 from icalendar.prop import vBroken
 
-from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import WHOLE_FILE, Spot, Warn
+from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, UnreadableContent, Warn
 from knowledge.formats.letters import text_of
 
 EDGE = re.compile(rb"^([ \t]*)(BEGIN|END):(VCALENDAR|VEVENT)[ \t]*$", re.IGNORECASE)

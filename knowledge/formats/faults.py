@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -36,6 +36,22 @@ class Fault:
         name = f"{self.path} " if self.path else ""
         note = "warning: " if self.severity is Severity.WARNING else ""
         return f"{place}{note}{name}{self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in a foreign file: a line where the format has lines, and a path that a person can follow."""
+
+    path: str
+    line: int | None = None
+
+    def warning(self, message: str) -> Fault:
+        """A warning about what stands here."""
+        return Fault(message, Severity.WARNING, self.line, None, self.path)
+
+
+WHOLE_FILE = Spot("")
+Warn = Callable[[Fault], None]
 
 
 class UnreadableContent(KnowledgeError):

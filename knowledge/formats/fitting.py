@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from knowledge.formats.addresses import venue_of_address, with_one_address
 from knowledge.formats.contributors import Contributors
-from knowledge.formats.faults import Fault
-from knowledge.formats.foreign import WHOLE_FILE, ForeignEvent, ForeignLink, ForeignSchedule, Row, Spot, Warn, Words
+from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, Warn
+from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Words
 from knowledge.formats.identifiers import each_once, hashed, slug
 from knowledge.formats.oddities import at_once, warn_of_gaps, warn_of_shared_names, warn_of_shared_rooms
 from knowledge.formats.plain_text import plain_line, plain_text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, TypeVar
@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from knowledge.formats.faults import Fault, Severity
+from knowledge.formats.faults import Fault, Spot, Warn
 from knowledge.formats.plain_text import plain_line
 from knowledge.programme import UNKNOWN_LANGUAGE
 
@@ -27,22 +27,6 @@ FIRST_AND_LAST = (("first_name", "firstName", "givenName"), ("last_name", "lastN
 NAMING = frozenset(["url", "href", *NAMES_OF_PEOPLE, *itertools.chain(*FIRST_AND_LAST)])
 """Keys of an object that is one thing, and no list of them."""
 LANGUAGE_CODE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where something stands in a foreign file: a line where the format has lines, and a path that a person can follow."""
-
-    path: str
-    line: int | None = None
-
-    def warning(self, message: str) -> Fault:
-        """A warning about what stands here."""
-        return Fault(message, Severity.WARNING, self.line, None, self.path)
-
-
-WHOLE_FILE = Spot("")
-Warn = Callable[[Fault], None]
 
 
 def _words_of(value: Any) -> Any:

@@ -12,14 +12,12 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from knowledge.formats.faults import Fault
+from knowledge.formats.faults import Fault, Spot, Warn
 from knowledge.formats.foreign import (
     ForeignEvent,
     ForeignPerson,
     ForeignSchedule,
     Row,
-    Spot,
-    Warn,
     mappings,
     number_of,
     one_line,

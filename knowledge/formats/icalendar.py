@@ -10,8 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from knowledge.formats.calendar_text import ReadCalendar, first_value, read_calendars, text_value
-from knowledge.formats.faults import Fault
-from knowledge.formats.foreign import WHOLE_FILE, ForeignEvent, ForeignSchedule, Row, Spot, Warn, read_tolerantly
+from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, Warn
+from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, read_tolerantly
 from knowledge.formats.times import EARLIEST, LATEST, is_zone
 from knowledge.formats.versions import newest
 from knowledge.formats.zones import known_zone

@@ -8,8 +8,7 @@ import io
 import re
 import zlib
 
-from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import WHOLE_FILE, Warn
+from knowledge.formats.faults import WHOLE_FILE, Fault, UnreadableContent, Warn
 
 GZIP = b"\x1f\x8b"
 MARKS = (

@@ -6,8 +6,7 @@ import json
 import re
 from typing import Any
 
-from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import Spot, Warn
+from knowledge.formats.faults import Fault, Spot, UnreadableContent, Warn
 from knowledge.formats.letters import text_of
 
 TEXT = r'"(?:[^"\\]|\\.)*+"?'

@@ -8,8 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import Spot, Warn
+from knowledge.formats.faults import Fault, Spot, UnreadableContent, Warn
 from knowledge.formats.letters import text_of
 from knowledge.formats.plain_text import UNPRINTABLE
 

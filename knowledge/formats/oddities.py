@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from knowledge.clashing import beginning_early, by_room, meetings
-from knowledge.formats.foreign import WHOLE_FILE, Row, Warn
+from knowledge.formats.faults import WHOLE_FILE, Warn
+from knowledge.formats.foreign import Row
 from knowledge.programme import Session
 
 FAR_APART = timedelta(days=60)

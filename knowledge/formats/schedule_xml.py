@@ -12,8 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from knowledge.formats.faults import Fault, UnreadableContent
-from knowledge.formats.foreign import Warn
+from knowledge.formats.faults import Fault, UnreadableContent, Warn
 from knowledge.formats.frab import LINE
 from knowledge.formats.mending_xml import ENTITIES, parsed
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from knowledge.formats.faults import Fault
-from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, Spot, Warn, mappings, one_line, read_tolerantly, text_by_language
+from knowledge.formats.faults import Fault, Spot, Warn
+from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, mappings, one_line, read_tolerantly, text_by_language
 from knowledge.formats.session_times import DATES, STARTS, end_of, start_of, written_day
 
 KEYS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from knowledge.formats.calendar_text import first_value, text_value
-from knowledge.formats.foreign import Spot, Warn
+from knowledge.formats.faults import Spot, Warn
 
 Placed = tuple[Any, int | None]
 """An event with its line."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.formats.folded import folded_letters
-from knowledge.formats.told_speakers import SpeakerWords
+from knowledge.formats.speaker_words import SpeakerWords
 from knowledge.programme import SessionKind, State
 
 OPENING, CLOSING = r"[\[({<*|]", r"[\])}>*|]"

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel import Locale
 from babel.core import get_global
 
-from knowledge.formats.foreign import WHOLE_FILE, ForeignSchedule, Warn
+from knowledge.formats.faults import WHOLE_FILE, Warn
+from knowledge.formats.foreign import ForeignSchedule
 from knowledge.formats.plain_text import plain_line
 from knowledge.formats.times import is_zone
 

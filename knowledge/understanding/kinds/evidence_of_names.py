@@ -95,4 +95,4 @@ def _begins_one_of(words: Collection[str], word: str) -> bool:
 
 def _is_own(reader: Reader, reading: Reading, number: int) -> bool:
     """Whether a word is none of the languages', but the programme's."""
-    return reading.words[number].text.isalpha() and not any(form.text in reader.book.common for form in reading.forms[number][:1])
+    return reading.words[number].text.isalpha() and not any(reader.book.is_common(form.text) for form in reading.forms[number][:1])

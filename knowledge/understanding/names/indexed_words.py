@@ -7,7 +7,7 @@ import unicodedata
 
 from knowledge.programme import LocalText, LocalWords
 from knowledge.understanding.names.subjects import SHORTEST_WORD
-from knowledge.understanding.words.folding import LIGATURES, SIGNED, SIGNS
+from knowledge.understanding.words.folding import LIGATURES, PLUS, SHARP, SIGNED
 
 ACRONYM = "^"
 """How an acronym begins as a word of the index."""
@@ -42,8 +42,10 @@ def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
     found: set[str] = set()
     for local in texts:
         for text in local.all if local else ():
-            found.update(word for word in words_in(text) if len(word) >= SHORTEST_WORD)
-            found.update(code.lower() for code in _CODE.findall(text))
+            words = words_in(text)
+            found.update(word for word in words if len(word) >= SHORTEST_WORD)
+            if any(map(str.isdigit, words)):
+                found.update(code.lower() for code in _CODE.findall(text))
             found |= signed_words(text)
             if not text.isupper():
                 found.update(acronym(said) for said in _ACRONYMS.findall(text))
@@ -52,7 +54,7 @@ def words_of(*texts: LocalText | LocalWords | None) -> set[str]:
 
 def signed_words(text: str) -> set[str]:
     """The letters of a text whose signs are a part of a name, with these: "c++"."""
-    return {said.lower() for said in _SIGNED.findall(text)} if any(sign in text for sign in SIGNS) else set()
+    return {said.lower() for said in _SIGNED.findall(text)} if PLUS in text or SHARP in text else set()
 
 
 def acronym(said: str) -> str:

@@ -14,7 +14,7 @@ from knowledge.understanding.names.around_names import AroundNames, stands_insid
 from knowledge.understanding.names.whole_names import WholeNames
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold
-from knowledge.understanding.words.languages import Language, phrases_said, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named, words_to_ask_with
 from knowledge.understanding.words.spelling import Form, SpellingBook
 from knowledge.understanding.words.starred_words import starred_words
 from knowledge.understanding.words.vocabulary import words_asked_of_people
@@ -48,9 +48,7 @@ class PeopleNames:
         self._never = never
         self._small = words_named(self._languages, "function_words")
         self._length: dict[str, int] = {}
-        self._first = {fold(person.name).split()[0] for person in directory.programme.people if fold(person.name)}
-        """The words with which names begin."""
-        self._asking = frozenset(word for language in self._languages for word in language.asking_words)
+        self._asking = words_to_ask_with(self._languages)
         alone = frozenset(word for language in self._languages for word in words_asked_of_people(language))
         self._asked_of_people = starred_words((*alone, *self._small))
         self._around = AroundNames(self._languages)
@@ -65,12 +63,17 @@ class PeopleNames:
         self._family_names: dict[str, tuple[str, ...]] = {}
         """The words of the family name of each person, alone and joined."""
         self.whole = WholeNames()
+        self._first: set[str] = set()
+        """The words with which names begin."""
         for person in directory.programme.people:
-            for name in (person.name, *person.aliases.all):
-                self._add(person.id, name, person.family_name)
+            folded = fold(person.name).split()
+            self._first.update(folded[:1])
+            self._add(person.id, person.name, folded, person.family_name)
+            for alias in person.aliases.all:
+                self._add(person.id, alias, fold(alias).split(), person.family_name)
 
-    def _add(self, person: str, name: str, family_name: str | None) -> None:
-        words = [sys.intern(word) for word in fold(name).split() if word not in self._titles]  # people share their names
+    def _add(self, person: str, name: str, folded: list[str], family_name: str | None) -> None:
+        words = [sys.intern(word) for word in folded if word not in self._titles]  # people share their names
         if not words:
             return
         self.whole.add(person, words, name)

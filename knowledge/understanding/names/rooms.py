@@ -13,7 +13,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import KEYWORD, TITLE, SubjectIndex, Terms
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word, fold, fold_word
-from knowledge.understanding.words.languages import Language, phrases_said, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named, words_to_ask_with
 from knowledge.understanding.words.spelling import Form
 
 MOST_PIECES = 6
@@ -44,7 +44,8 @@ class RoomNames:
         self._prepositions = words_named(languages, "place_prepositions")
         self._articles = words_named(languages, "definite")
         matters = (phrase for language in languages for said in language.practical.values() for phrase in said)
-        self._asking = frozenset(word for phrase in matters for word in phrase.rstrip("*").split()).union(*(each.asking_words for each in languages))
+        self._matters = frozenset(word for phrase in matters for word in phrase.rstrip("*").split())
+        self._asking = words_to_ask_with(languages)
         """Words with which people ask, which are no room behind an article alone ("the hall")."""
         self._buildings = words_named(languages, "buildings")
         self._codes: dict[str, list[str]] = {}
@@ -210,7 +211,7 @@ class RoomNames:
         after = words[position + 1].text if position + 1 < len(words) else ""
         pointed = before in self._prepositions or before in room_words or after in room_words
         alone = before in self._articles or len(words) == 1
-        pointed = pointed or (alone and words[position].text not in self._asking)
+        pointed = pointed or (alone and words[position].text not in self._asking and words[position].text not in self._matters)
         return pointed or (form.score == 1 and self._terms.generality(form.text) >= RARE_NAME)
 
 

@@ -122,7 +122,8 @@ class TitleNames:
         words = tuple(map(sys.intern, words_of_title(title)))  # titles share their words
         if len(words) > 1:
             yield words
-        first = tuple(map(sys.intern, words_of_title(_PARTS.split(title, 1)[0])))
+        before, *behind = _PARTS.split(title, 1)
+        first = tuple(map(sys.intern, words_of_title(before))) if behind else words
         if 1 < len(first) < len(words) and max(map(self._terms.generality, first)) >= RARE_NAME:
             yield first
         yield from names_in_title(title, self._given_names, self._known)

@@ -23,7 +23,7 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.guest_words import together
-from knowledge.understanding.words.languages import Language, phrases_said, words_named
+from knowledge.understanding.words.languages import Language, phrases_said, words_named, words_to_ask_with
 from knowledge.understanding.words.learning import read_learned
 from knowledge.understanding.words.lexicon import Lexicon
 from knowledge.understanding.words.reading_languages import LOCALES, read_languages
@@ -132,7 +132,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         receiving=frozenset(word for language in languages for word in language.correspondence.receiving),
         towns=frozenset(town for language in languages for town in language.towns if not names.phrases.words.intersection(town)),
         words_of_places=frozenset(word for language in languages for word in words_of_places(language)),
-        asking_words=frozenset(word for language in languages for word in language.asking_words),
+        asking_words=words_to_ask_with(languages),
         calendar_words=calendar_words,
         opening_hours=_opening_hours(directory),
         days_of_event=_days_of_event(directory),

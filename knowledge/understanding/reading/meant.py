@@ -58,7 +58,7 @@ def is_of_other_language(reader: Reader, words: tuple[Word, ...], span: Span, la
     if span.language == language or len(span) > 1:
         return False
     word = words[span.start].text
-    if language in reader.lexicon.languages_of.get(word, ()):
+    if word in reader.lexicon.words_of.get(language or "", ()):
         return True
     return any(
         known.code == language

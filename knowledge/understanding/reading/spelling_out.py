@@ -24,7 +24,7 @@ SURE = 0.84
 
 def _parted(reader: Reader, word: Word, language: Language) -> tuple[str, ...] | None:
     """A word with a short one before it whose apostrophe is missing ("lannee"), as two; None where it is none."""
-    if word.text in reader.book.common or word.text in reader.book.subject:
+    if word.text in reader.book.subject or reader.book.is_common(word.text):
         return None
     pronoun = with_pronoun(language.chat, word.text)
     if pronoun and (pronoun[1] in language.common or _heard_long(pronoun[1], language)) and pronoun[1][0] not in VOWELS:

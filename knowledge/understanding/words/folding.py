@@ -21,7 +21,7 @@ ENDING = frozenset(".,;:?!")
 """Signs that part clauses, also where they stand behind a bracket."""
 SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
 """A letter whose signs are a part of the name: "C++", "F#"."""
-SIGNS = "+#"
+PLUS, SHARP = SIGNS = "+#"
 _WORD = re.compile(rf"[nN]°|{SIGNED}|[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\s))(\d) ?[).\-–/] ?(?=[^\W\d])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge.programme import Gender, SessionKind, State
 from knowledge.understanding.words.chat_spellings import ChatSpellings
@@ -79,11 +79,6 @@ class Language:
     sets: WordSets
 
     @cached_property
-    def asking_words(self) -> frozenset[str]:
-        """The words of all phrases."""
-        return frozenset(" ".join(phrase for phrases in self.phrases.values() for phrase in phrases).replace("*", "").split())
-
-    @cached_property
     def everyday_by_sound(self) -> dict[str, tuple[str, ...]]:
         """The everyday words that sound the same, by their sound, the most frequent first."""
         found: dict[str, list[str]] = {}
@@ -103,6 +98,13 @@ class Language:
 def phrases_said(languages: Iterable[Language], *concepts: str) -> frozenset[str]:
     """The words and phrases with which the languages say one of some concepts."""
     return frozenset().union(*(language.phrases.get(concept, ()) for language in languages for concept in concepts))
+
+
+@lru_cache(maxsize=8)
+def words_to_ask_with(languages: tuple[Language, ...]) -> frozenset[str]:
+    """The words of all phrases of the languages."""
+    phrases = (phrase for language in languages for said in language.phrases.values() for phrase in said)
+    return frozenset(" ".join(phrases).replace("*", "").split())
 
 
 def words_named(languages: Iterable[Language], *names: str) -> frozenset[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import itertools
 import sys
+from array import array
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,6 +36,8 @@ STAR = "*"
 """The end of a phrase whose last word stands for all words that begin like it."""
 WHATEVER = ""
 """What follows the first word of a phrase of which the second need not be written so."""
+BEHIND_A_SPACE = "!"
+"""The sign that comes behind a space, in the order by which phrases are sorted."""
 STAR_STEM = 3
 """Letters by which words with a star are found; no stem may be shorter."""
 
@@ -46,7 +51,7 @@ class Phrase(NamedTuple):
     value: tuple[str, ...]
     language: str
     place: int
-    """Its place among those that begin with the same word."""
+    """Its place among all."""
 
 
 class Entry(NamedTuple):
@@ -68,7 +73,7 @@ NO_PHRASES = Beginning((), {})
 
 
 class Lexicon:
-    """The phrases of all languages, by their first word. It never changes.
+    """The phrases of all languages. It never changes.
 
     Ten thousand are written and few words are ever said, so what begins with a word is worked out when the word is met.
     """
@@ -78,32 +83,35 @@ class Lexicon:
 
         `held_in`: the languages that its talks are in and nobody is answered in, which have names in the others.
         """
-        self._written: dict[str, list[tuple[str, Entry]]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self.stems: set[str] = set()
         """What stands before a star."""
-        self.words: set[str] = set()
-        self.languages_of: dict[str, set[str]] = {}
-        self.language_of: dict[str, str] = {}
-        """The languages in whose phrases a word stands, and of those that stand in the phrases of one only, that language."""
+        self.words_of: dict[str, set[str]] = {}
+        """The words that stand in the phrases of each language."""
         self._inserted: set[str] = set()
+        written: list[str] = []
+        entries: list[Entry] = []
         for language in languages:
             self._inserted |= language.sets["inserted"]
-            said: set[str] = set()
+            said = self.words_of[language.code] = set[str]()
             for entry, phrases in (*_entries(language, Concept.TALK if of_many_talks else Concept.EVENT), *_named_languages(language, held_in)):
                 if of_many_talks and entry.concept is Concept.EVENT:
                     phrases = tuple(each for each in phrases if not language.parts_of_many_days.keys() & {each, each.partition(" ")[2]})
                 said.update(" ".join(phrases).replace(STAR, "").split())
-                for written in phrases:
-                    first = written.partition(" ")[0]
-                    if first.endswith(STAR):
-                        self._add_stem(first.removesuffix(STAR), entry)
+                for phrase in phrases:
+                    if phrase.endswith(STAR) and " " not in phrase:
+                        self._add_stem(phrase.removesuffix(STAR), entry)
                     else:
-                        self._written.setdefault(first, []).append((written, entry))
-            self.words |= said
-            for word in said:
-                self.languages_of.setdefault(word, set()).add(language.code)
-        self.language_of = {word: code for word, (code, *others) in self.languages_of.items() if not others}
+                        written.append(phrase)
+                        entries.append(entry)
+        self._places = array("I", sorted(range(len(written)), key=written.__getitem__))
+        """The phrases in alphabetical order, each by its place among all, so that those which begin with one word stand beside each other."""
+        self._written = [written[place] for place in self._places]
+        self._entries = [entries[place] for place in self._places]
+        self.words = set[str]().union(*self.words_of.values())
+        several = {word for word, count in Counter(itertools.chain.from_iterable(self.words_of.values())).items() if count > 1}
+        self.language_of = {word: code for code, words in self.words_of.items() for word in words.difference(several)}
+        """Of the words that stand in the phrases of one language only, that language."""
         self._beginning_with = lru_cache(maxsize=CACHED_WORDS)(self._worked_out)
         self._singular = Plurals(languages).singular
         self._numbers = lru_cache(maxsize=CACHED_WORDS)(self._in_both_numbers)
@@ -116,11 +124,13 @@ class Lexicon:
         return tuple(dict.fromkeys((word, self._singular(word))))
 
     def _worked_out(self, first: str) -> Beginning:
-        if first not in self._written:
+        start = bisect_left(self._written, first)
+        end = bisect_left(self._written, first + BEHIND_A_SPACE, start)
+        if start == end:
             return NO_PHRASES
         single: list[Phrase] = []
         longer: dict[str, list[Phrase]] = {}
-        for place, (written, entry) in enumerate(self._written[first]):
+        for place, written, entry in sorted(zip(self._places[start:end], self._written[start:end], self._entries[start:end], strict=True)):
             words = tuple(map(sys.intern, written.removesuffix(STAR).split()))  # phrases share their words
             phrase = Phrase(words, written.endswith(STAR), *entry, place)
             if len(words) == 1:
@@ -194,9 +204,8 @@ def _place(phrase: Phrase) -> int:
 
 def _named_languages(language: Language, codes: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """The ways to say that talks are in each of these languages ("in German")."""
-    names = Locale.parse(language.code).languages
     for code in codes:
-        if name := names.get(code):
+        if name := Locale.parse(language.code).languages.get(code):
             yield (
                 Entry(Concept.TALKS_IN, (code,), language.code),
                 tuple(f"{word} {fold(name)}" for word in sorted(language.sets["before_a_language"])),

@@ -88,7 +88,6 @@ class SpellingBook:
         self._names = frozenset(self.names)
         self.small = words_named(self.languages, "function_words")
         self.subject = frozenset(subject) | self.small
-        self.common = frozenset(word for language in self.languages for word in language.common)
         self._mentioned = mentioned
         self._is_small = len(self.names) < MANY_NAMES
         self._least = LEAST_LIKENESS if self._is_small else LEAST_LIKENESS_AMONG_MANY
@@ -98,13 +97,17 @@ class SpellingBook:
 
     def known(self, word: str) -> bool:
         """Whether the word is one of the subject, of the languages, or a number."""
-        if word in self.subject or word in self.common or word in self._mentioned:
+        if word in self.subject or word in self._mentioned or self.is_common(word):
             return True
         return not word.isalpha() or word.startswith(self._stems)
 
+    def is_common(self, word: str) -> bool:
+        """Whether the word is one of the frequent words of a language."""
+        return any(word in language.common for language in self.languages)
+
     def is_everyday(self, word: str) -> bool:
         """Whether the word is one of the languages or one of the subject itself, and not only one that its texts mention."""
-        return word in self.subject or word in self.common or not word.isalpha() or word.startswith(self._stems)
+        return word in self.subject or self.is_common(word) or not word.isalpha() or word.startswith(self._stems)
 
     def _looked_up(self, word: str) -> tuple[Form, ...]:
         if self.begins_like_known(word) and len(word) > SHORTEST_SLIP:
@@ -115,7 +118,7 @@ class SpellingBook:
 
     def begins_like_known(self, word: str) -> bool:
         """Whether a word is known by nothing but how it begins."""
-        return word.startswith(self._stems) and word not in self.common and word not in self.subject and word not in self._mentioned
+        return word.startswith(self._stems) and word not in self.subject and word not in self._mentioned and not self.is_common(word)
 
     def _slip_behind_a_stem(self, word: str) -> tuple[Form, ...]:
         """A word that only begins like a known one, after the word of the subject that it is a letter away from ("filmd")."""
@@ -222,7 +225,7 @@ class SpellingBook:
 
     @cached_property
     def _common_by_length(self) -> dict[int, dict[str, list[str]]]:
-        return _buckets(self.common)
+        return _buckets(dict.fromkeys(word for language in self.languages for word in language.common))
 
     @cached_property
     def _by_sound(self) -> tuple[dict[str, list[str]], ...]:

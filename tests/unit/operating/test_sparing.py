@@ -23,6 +23,13 @@ with without(*UNUSED), without_orm():
     import bot.telegram.application
 print(*sys.modules)
 """
+ASKED = """
+import sys
+from bot.opening import open_programme
+from bot.replies.wording import read_wording
+open_programme(None)
+print(*sys.modules, read_wording.cache_info().currsize)
+"""
 ORM = """
 from bot.without_orm import without_orm
 with without_orm():
@@ -36,6 +43,13 @@ def test_a_start_loads_nothing_that_is_seldom_used() -> None:
     loaded = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True).stdout.split()
     assert "telegram" in loaded
     assert not set(loaded) & {*SELDOM, *UNUSED, "sqlalchemy.orm"}
+
+
+def test_a_desk_loads_no_format_of_other_tools_and_reads_no_catalogue_before_it_speaks() -> None:
+    *loaded, catalogues = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True).stdout.split()
+    assert "knowledge.formats.native" in loaded
+    assert not set(loaded) & {"knowledge.formats.foreign", "knowledge.formats.fitting", "knowledge.formats.plain_text"}
+    assert catalogues == "0"
 
 
 def test_the_orm_can_be_imported_afterwards() -> None:

@@ -1,0 +1,129 @@
+"""Words with which a title ("Git (talk by Ann Lee)") or a line of a text ("Speaker: Ann Lee") tells who speaks, and the names that it tells.
+
+Only what can hardly mean anything else is taken for a name: what is taken wrongly would be told as a person.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.formats.folded import folded_letters
+
+LONGEST_LINE = 200
+LINES = 12
+"""Lines of a text among which one that names its speakers is looked for."""
+MOST_WORDS = 6
+ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+HOURS = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\s*[-–—]\s*\d{1,2}[:.h]\d{2}\W*$")
+"""A line that only says when."""
+
+
+SIGNS = ".,'’"
+
+
+@dataclass(frozen=True)
+class SpeakerWords:
+    """Words with which files tell who speaks, in small letters without accents: `one` and `several` before a colon, `by` before a name."""
+
+    one: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    """What may stand before the others: "talk by", "keynote speaker"."""
+    joining: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    """Words that no name has, such as those of "to be announced"."""
+
+    @cached_property
+    def _in_title(self) -> re.Pattern[str]:
+        return re.compile(rf"^(?P<title>.*\S)\s*[(\[](?:(?P<given>{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^()\[\]]+)[)\]]?\s*$")
+
+    @cached_property
+    def _labelled(self) -> re.Pattern[str]:
+        one, several = _any(self.one), _any(self.several | self.by)
+        return re.compile(rf"^\W*(?:(?:{_any(self.given)}) )?(?:(?P<one>{one})|(?P<several>{several}))\s*:\s*(?P<names>.+)$")
+
+    @cached_property
+    def _by(self) -> re.Pattern[str]:
+        return re.compile(rf"^\W*(?:(?:{_any(self.given)}) )?(?:{_any(self.by)}) (?P<names>[^\W\d_].*)$")
+
+    @cached_property
+    def _joins(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*[,;&/+]\s*|\s+(?:{_any(self.joining)})\s+", re.IGNORECASE)
+
+    def in_title(self, title: str) -> tuple[str, tuple[str, ...]]:
+        """A title without those whom it names at its end, and their names."""
+        found = self._in_title.match(_folded(title)) if self.by else None
+        is_name = self._is_name if found and found["given"] else self._is_surely_a_name
+        names = self._names(title[slice(*found.span("names"))], is_name) if found else ()
+        return (title[: found.end("title")], names) if found and names else (title, ())
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """The names that a line of a text tells to be those of its speakers."""
+        lines = [line for each in text.split("\n") if (line := each.strip())][:LINES]
+        for number, line in enumerate(lines):
+            if len(line) <= LONGEST_LINE and (names := self._in_line(line, number, lines[number - 1] if number else "")):
+                return names
+        return ()
+
+    def _in_line(self, line: str, number: int, before: str) -> tuple[str, ...]:
+        folded = _folded(line)
+        labelled = self._labelled.match(folded)
+        if labelled:
+            written = line[slice(*labelled.span("names"))].rstrip(".")
+            return self._names(ASIDE.sub("", written).split(",")[0] if labelled["one"] else written, self._is_whole_name)
+        by = self._by.match(folded) if number <= 1 else None
+        if by:
+            return self._names(line[slice(*by.span("names"))].rstrip("."), self._is_surely_a_name)
+        return self._with_titles(line) if HOURS.match(before) else ()
+
+    def _with_titles(self, line: str) -> tuple[str, ...]:
+        """The names of a line that is nothing but names, one of them with a title ("Dr. Ann Lee, Bob Ray")."""
+        has_title = any(part.split()[0].rstrip(".").casefold() in self.titles for part in self._joins.split(line) if part.split())
+        return self._names(line, self._is_whole_name) if has_title else ()
+
+    def _names(self, written: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
+        """The names with which a text begins; what follows them may be where they are from."""
+        parts = (part.strip() for part in self._joins.split(ASIDE.sub("", written)))
+        return tuple(itertools.takewhile(is_name, filter(None, parts)))
+
+    def _is_name(self, part: str) -> bool:
+        words = part.split()
+        if len(words) > MOST_WORDS or re.search(r"[\d@:!?]", part):
+            return False
+        return (
+            all(word[0].isupper() or word.casefold().rstrip("'’") in self.particles or not word[0].isalpha() for word in words)
+            and words[0][0].isupper()
+            and self.nobody.isdisjoint(_plain(part))
+        )
+
+    def _is_whole_name(self, part: str) -> bool:
+        return len(part.split()) > 1 and self._is_name(part)
+
+    def _is_surely_a_name(self, part: str) -> bool:
+        """Whether this can hardly be anything but a name, where only a word like "by" stands before it."""
+        words = [word for word in _plain(part) if word not in self.titles and word not in self.particles]
+        return self._is_whole_name(part) and bool(words) and (words[0] in self.given_names or self.common.isdisjoint(words))
+
+
+def _plain(part: str) -> list[str]:
+    """The words of a name as they stand in lists of words."""
+    return [folded_letters(word).strip(SIGNS) for word in part.split()]
+
+
+def _folded(text: str) -> str:
+    """A text as its words are compared; letters stay where they are, or nothing is found in it."""
+    folded = folded_letters(text)
+    return folded if len(folded) == len(text) else ""
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or "(?!)"
