@@ -112,6 +112,8 @@ def languages(answer: LanguagesAnswer, voice: Voice, now: datetime) -> Markup:
         return voice.say("languages.one", language=Markup.escape(moments.language(voice.wording, answer.counts[0][0])))
     said = [
         voice.wording.count("languages.count", number, language=Markup.escape(moments.language(voice.wording, code)))
+        if number
+        else voice.say("languages.in", language=Markup.escape(moments.language(voice.wording, code)))
         for code, number in answer.counts
     ]
     return voice.say("languages.several", languages=moments.listed(voice.wording, said))

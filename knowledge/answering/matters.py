@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,6 +31,21 @@ from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
+NEXT_OF_KIN: Mapping[str, tuple[Matter, ...]] = {
+    Matter.DIRECTIONS: (Matter.PUBLIC_TRANSPORT, Matter.TRAIN, Matter.PARKING),
+    Matter.PUBLIC_TRANSPORT: (Matter.DIRECTIONS, Matter.TRAIN),
+    Matter.TRAIN: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
+    Matter.LUNCH: (Matter.CATERING,),
+    Matter.COFFEE: (Matter.CATERING,),
+    Matter.DRINKS: (Matter.CATERING,),
+    Matter.LIFT: (Matter.ACCESSIBILITY,),
+    Matter.LUGGAGE: (Matter.CLOAKROOM,),
+    Matter.CLOAKROOM: (Matter.LUGGAGE,),
+    Matter.TICKETS: (Matter.REGISTRATION,),
+    Matter.TRANSLATION: (Matter.EVENT_LANGUAGE,),
+    Matter.WHAT_TO_BRING: (Matter.DOCUMENTS,),
+}
+"""What tells of a matter as well, where a programme has nothing of its own on it: nearest first."""
 MATCHES_A_PAGE = 6
 """Talks that fit a phone screen with their speakers and hours."""
 
@@ -153,14 +168,23 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
             if len(full) == 1
             else TimetableAnswer(directory.programme.event, full, phase_of_event(directory, now))
         )
-    text = directory.programme.practical.get(matter)
-    if matter == Matter.EVENT_LANGUAGE and not text and directory.rooms and directory.languages:
-        spoken = Counter(code for session in directory.taking_place for code in languages_of(session))
-        return LanguagesAnswer(tuple(spoken.most_common()))
+    told = directory.programme.practical
+    text = told.get(matter) or next((told[each] for each in NEXT_OF_KIN.get(matter, ()) if each in told), None)
+    if matter == Matter.EVENT_LANGUAGE and not text and (spoken := _spoken(directory)):
+        return LanguagesAnswer(spoken)
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)
     of_the_press = matter in FOR_THE_PRESS or Aspect.PRESS in ask.aspects
     whom = press if of_the_press and press else information or press
     return PracticalAnswer(matter, text, whom, directory.programme.venue)
+
+
+def _spoken(directory: Directory) -> tuple[tuple[str, int], ...]:
+    """The languages of the sessions, each with how many are in it; those of the event, without a number, where not each session tells its own."""
+    counted = Counter(code for session in directory.taking_place for code in languages_of(session))
+    of_event = directory.programme.event.languages
+    if of_event and not all(languages_of(session) for session in directory.taking_place if session.people):
+        return tuple((code, 0) for code in of_event)
+    return tuple(counted.most_common()) if directory.rooms else ()
 
 
 def _full(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:

@@ -55,7 +55,7 @@ class PracticalAnswer:
 
 @dataclass(frozen=True, slots=True)
 class LanguagesAnswer:
-    """The languages of the sessions, each with how many are in it, the most first."""
+    """The languages of the sessions, each with how many are in it, the most first; 0: it is not told of each."""
 
     counts: tuple[tuple[str, int], ...]
 

@@ -13,7 +13,7 @@ from knowledge.answering.people import not_speaking, person, person_time
 from knowledge.answering.timetable import debate, session_time
 from knowledge.answering.what_is_on import now_on
 from knowledge.directory import Directory
-from knowledge.programme import Session
+from knowledge.programme import Session, State
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 VERDICTS: dict[Aspect, dict[Phase, bool | None]] = {
@@ -58,6 +58,8 @@ def missing(ask: Ask, directory: Directory, now: datetime) -> Answer:
     (phase,), side = phases, _side(ask, Aspect.MISSED)
     if side is Aspect.SPOKEN and phase is not Phase.FUTURE:
         return PersonTimeAnswer(speakers(directory, ask.people, now), _verdict(ask, side, phase))
+    if side is Aspect.IN_TIME and phase is Phase.FUTURE and all(session.state is State.FULL for session in sessions):
+        return session_time(ask, directory, now)
     people = directory.people_of(ask.people)
     said_to_be_on = side in (Aspect.STILL, Aspect.RUNNING) and phase is not Phase.PRESENT and not (arrival or directory.rooms)
     on = running(directory, now) if said_to_be_on else ()

@@ -27,6 +27,7 @@ from knowledge.understanding.kinds.holders import who_is_elected
 from knowledge.understanding.kinds.hours_of_event import event_time
 from knowledge.understanding.kinds.how_far import how_far
 from knowledge.understanding.kinds.missing_talks import kinds_said
+from knowledge.understanding.kinds.preferred_matters import OF_ANYTHING
 from knowledge.understanding.kinds.somebody_else import unknown_name
 from knowledge.understanding.kinds.which_function import who_somebody_is
 from knowledge.understanding.matters import Matter
@@ -42,6 +43,8 @@ SOCIAL: tuple[tuple[C, SocialKind], ...] = (
 WHERE_WORDS = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT)
 ONLY_A_ROOM = frozenset({C.PRACTICAL, C.ROOM_WORD, C.PLEASE, C.GREETING})
 """Concepts of a message that is no more than the word for a room ("amphi?")."""
+OF_BRINGING = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING})
+"""Matters of whom or what people come with, of which another says more."""
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
 COUNTED_PEOPLE = (C.SPEAKER, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE, C.SESSION_NAME)
@@ -118,8 +121,7 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     if not spans:
         return replace(ask, topic=Matter.ATTENDANCE) if clause.has(C.HOW_MANY, C.PEOPLE_WORD) else Ask(Intent.SILENT)
     spans = _without_what_it_is_of(reader, clause, spans)
-    brought = [span for span in spans if span.value[0] != Matter.BRING_GUEST] or spans  # "come with my dog"
-    best = max(brought, key=lambda span: (len(span) * span.score, span.start))
+    best = _most_particular(reader, spans)
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
     if ask.tracks and best.value[0] == Matter.ROOM:
         return replace(ask, intent=Intent.PROGRAMME, aspects=(Aspect.ROOM,), sessions=(), talks=(), mentions=())
@@ -136,6 +138,16 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         asked = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
         return Ask(Intent.SESSION_TIME, sessions=breaks, when=ask.when, topic="right" if asked else None)
     return replace(ask, topic=best.value[0])
+
+
+def _most_particular(reader: Reader, matters: list[Span]) -> Span:
+    """The matter that is asked where several are named: what is brought ("come with my dog"), what has a price ("a cheap hotel"); of others one
+    that the programme tells of."""
+    costs = any(span.value[0] == Matter.PRICE for span in matters)
+    things = [span for span in matters if span.value[0] not in OF_ANYTHING and not (costs and span.value[0] == Matter.ENTRANCE)] or matters
+    things = [span for span in things if span.value[0] not in OF_BRINGING] or things
+    told = [span for span in things if span.value[0] in reader.directory.programme.practical]
+    return max(told or things, key=lambda span: (len(span) * span.score, span.start))
 
 
 def _is_only_a_room(clause: Clause) -> bool:

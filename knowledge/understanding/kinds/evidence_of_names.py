@@ -27,8 +27,12 @@ STRONG = frozenset(
     }
 )  # fmt: skip
 OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
-OF_A_TALK = frozenset({C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW, C.NOW})
-"""What is asked of one of many talks, or said of it."""
+OF_A_TALK = frozenset(
+    {
+        C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.ROOM, C.DAY, C.TODAY, C.TOMORROW, C.NOW, C.CANCELLED,
+    }
+)  # fmt: skip
+"""What is asked of one of several talks, or said of it."""
 RARE = 35
 """Ten times the Zipf frequency under which a word of a title is as much as two."""
 SHORTEST_BEGINNING = 5
@@ -44,7 +48,7 @@ def of_what_it_names(weighed: Weighed) -> dict[str, float]:
     opens, closes = reader.opening_hours
     is_outside = not clause.has(C.OVER, C.END) and any(hour.clock and not opens <= hour.clock <= closes for hour in reading.hours)
     foreign = reader.foreign_words
-    of_one_talk = reader.topics.is_large and of_a_subject and not found.isdisjoint(OF_A_TALK)
+    of_one_talk = bool(reader.directory.rooms) and of_a_subject and not found.isdisjoint(OF_A_TALK)
     return {
         "an anchor": float(anchored),
         "a subject": float(of_a_subject),

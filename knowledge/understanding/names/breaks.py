@@ -12,24 +12,32 @@ from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
 MATTERS = (Matter.BREAK, Matter.COFFEE, Matter.LUNCH, Matter.CATERING)
+MAY_BE_MEALS = frozenset({SessionKind.OTHER, SessionKind.TALK})
+"""Kinds of sessions that are meals or breaks where nobody gives them and their title says so: many tools tell of no breaks."""
 
 
 def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[str, ...]]:
-    """The ids of the breaks that each matter is, in order; no matter that none is."""
+    """The ids of the breaks that each matter is, in order; where none is, of what nobody gives and the title calls so; no matter that nothing is."""
     breaks = [session for session in directory.sessions.values() if session.kind is SessionKind.BREAK]
-    if not breaks:
+    given_by_nobody = [session for session in directory.sessions.values() if session.kind in MAY_BE_MEALS and session.title and not session.people]
+    if not breaks and not given_by_nobody:
         return {}
     languages = tuple(languages)
-    words = {matter: [word for language in languages for word in language.practical.get(matter, ())] for matter in MATTERS}
-    found = {matter: tuple(session.id for session in breaks if matter == Matter.BREAK or _is_called(session, words[matter])) for matter in MATTERS}
-    return {matter: sessions for matter, sessions in found.items() if sessions}
+    found: dict[str, tuple[str, ...]] = {}
+    for matter in MATTERS:
+        words = [word for language in languages for word in language.practical.get(matter, ())]
+        called = [session for session in breaks if matter == Matter.BREAK or _is_called(session, words)]
+        called = called or [session for session in given_by_nobody if _is_called(session, words)]
+        if called:
+            found[matter] = tuple(session.id for session in called)
+    return found
 
 
 def titles_of_breaks(directory: Directory, subjects: SubjectWords) -> dict[str, frozenset[str]]:
     """The words in the titles of each break, and the subjects that they are of, in whatever language, by its id."""
     found = {}
     for session in directory.sessions.values():
-        if session.kind is SessionKind.BREAK:
+        if session.kind is SessionKind.BREAK or (session.kind in MAY_BE_MEALS and not session.people):
             words = {word for text in texts_of(session.title) for word in fold(text).split()}
             found[session.id] = frozenset(words.union(*(subjects.of_word(word) for word in words)))
     return found

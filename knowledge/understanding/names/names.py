@@ -77,6 +77,8 @@ class PeopleNames:
         if not words:
             return
         self.whole.add(person, words, name)
+        if family_name and len(of_family := fold(family_name).split()) > 1:
+            self.whole.add(person, of_family, family_name)
         self._length[person] = max(len(words), self._length.get(person, 0))
         family = [*map(sys.intern, fold(family_name).split())] if family_name else words[-1:]
         for word in words:

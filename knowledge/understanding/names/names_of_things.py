@@ -25,10 +25,17 @@ _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
 class Phrases:
-    """Names of several words: organisations, tracks, the venue, the event; and `sorts`, names of sorts with their ids. It never changes."""
+    """Names of several words: organisations, tracks, the venue, the event; `sorts`, names of sorts with their ids; and `gatherings`, words for
+    such an event. It never changes."""
 
     def __init__(
-        self, directory: Directory, small_words: frozenset[str], roots: Roots, sorts: Iterable[tuple[str, str]] = (), programmes: Container[str] = ()
+        self,
+        directory: Directory,
+        small_words: frozenset[str],
+        roots: Roots,
+        sorts: Iterable[tuple[str, str]] = (),
+        programmes: Container[str] = (),
+        gatherings: Iterable[str] = (),
     ) -> None:
         self._small = small_words
         self._programmes = programmes
@@ -45,6 +52,7 @@ class Phrases:
         for name, identifier in sorts:
             self._add_all((name,), Concept.TRACK, identifier)
         self._add_event(directory.programme.event)
+        self._add_all(gatherings, Concept.EVENT, directory.programme.event.id)
         if directory.rooms:
             self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)
         series = directory.programme.series

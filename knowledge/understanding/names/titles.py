@@ -102,7 +102,7 @@ def inside_titles(spans: Iterable[Span], names: frozenset[Concept] = TITLE_ALONE
 
 
 class TitleNames:
-    """The titles of a programme of several rooms, by their first two words. It never changes."""
+    """The titles of a programme by their first two words, the long ones where it has no rooms. It never changes."""
 
     def __init__(self, directory: Directory, terms: Terms, given_names: Container[str] = frozenset()) -> None:
         """`given_names`: those with which a name in a title begins."""
@@ -110,9 +110,10 @@ class TitleNames:
         self._given_names = given_names
         self._known = beginnings_of_names(directory) if directory.rooms else frozenset()
         self._by_start: dict[tuple[str, str], list[Title]] = {}
-        for place, session in enumerate(directory.programme.sessions if directory.rooms else ()):
+        shortest = 2 if directory.rooms else LONG_ENOUGH  # without rooms a short title is the subject of a round table
+        for place, session in enumerate(directory.programme.sessions):
             for title in texts_of(session.title):
-                for words in self._names_in(title):
+                for words in (each for each in self._names_in(title) if len(each) >= shortest):
                     self._by_start.setdefault((words[0], words[1]), []).append((words, place, session.id))
         for titles in self._by_start.values():
             titles.sort()

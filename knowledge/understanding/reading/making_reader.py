@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.edges import edges_of_many
+from knowledge.understanding.names.gatherings import words_for_gathering
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
@@ -56,6 +57,7 @@ def _names(directory: Directory, languages: tuple[Language, ...]) -> _Names:
     terms, subject_words = Terms(languages, roots), SubjectWords(languages, roots)
     topics, sorts = TopicIndex(directory, terms, subject_words), sorts_by_kind(directory, subject_words)
     small, programme = words_named(languages, "function_words"), phrases_said(languages, Concept.PROGRAMME)
+    by_name = sorts_by_name(directory, sorts, languages, roots)
     return _Names(
         roots,
         terms,
@@ -63,7 +65,7 @@ def _names(directory: Directory, languages: tuple[Language, ...]) -> _Names:
         topics,
         RoomNames(directory, languages, terms, subject_words),
         sorts,
-        Phrases(directory, small, roots, sorts_by_name(directory, sorts, languages, roots), programme),
+        Phrases(directory, small, roots, by_name, programme, words_for_gathering(directory, languages)),
         PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory)),
     )
 

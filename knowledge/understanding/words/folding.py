@@ -23,7 +23,7 @@ SIGNED = r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W_])"
 """A letter whose signs are a part of the name: "C++", "F#"."""
 PLUS, SHARP = SIGNS = "+#"
 _WORD = re.compile(rf"[nN]°|{SIGNED}|[^\W_]+")
-LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _LIST_NUMBER = re.compile(r"(?:^|(?<=\s))(\d) ?[).\-–/] ?(?=[^\W\d])")
 """A number before an item of a list ("1) where 2) when")."""
 _PIECES = re.compile(r"\d+|[^\d]+")

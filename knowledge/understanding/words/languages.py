@@ -66,6 +66,8 @@ class Language:
     """What words ask that make up a whole message: the name of a concept, and the words."""
     meanings: dict[str, tuple[str, ...]]
     subjects: SubjectTable
+    gatherings: dict[str, tuple[str, ...]]
+    """What events are called, by names that all languages share."""
     practical: dict[str, tuple[str, ...]]
     private: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]

@@ -1,0 +1,34 @@
+"""An event that is no seminar: called by the words of its title, with long family names, and matters that one thing tells of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.understanding.festival import said
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("dates du festival ?", "7 juillet 2034"),
+        ("when does the festival start?", "7 July 2034"),
+        ("when is the fest?", "7 July 2034"),
+        ("qui est la directrice du festival ?", "Maud Le Bihan"),
+        ("which room is Van der Elst in?", "Mill"),
+        ("le bihan parle quand", "18 h"),
+        ("Aylin Kayali, c'est qui ?", "conteuse"),
+        ("dois-je apporter quelque chose ?", "un coussin"),
+        ("what do I need to bring?", "a cushion"),
+        ("how do I get there?", "Bus 12"),
+        ("combien coûte l'entrée ?", "5 €"),
+        ("hôtel pas trop cher à côté ?", "rien sur les hôtels"),
+        ("is it in French or English?", "in French and in English"),
+        ("can I still join the wolf and the lamp?", "full"),
+        ("c'est à quelle heure le repas ?", "20 h"),
+        ("le concert est maintenu ?", "Annulé"),
+        ("when do we eat?", "8 p.m."),
+        ("Qui sera présent à « Une nuit qui se mange », pour mon article", "Piet Van der Elst"),
+    ],
+)
+def test_what_is_asked_of_any_event_is_answered(message: str, reply: str) -> None:
+    assert reply in said(message)
