@@ -33,6 +33,13 @@ def breaks_by_matter(directory: Directory, languages: Iterable[Language]) -> dic
     return found
 
 
+def parts_beside_meals(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[int, int]]:
+    """The parts of a day seen from a meal ("after lunch"); none where the programme has breaks, after which it is then."""
+    if any(session.kind is SessionKind.BREAK for session in directory.sessions.values()):
+        return {}
+    return {said: hours for language in languages for said, hours in language.parts_beside_meals.items()}
+
+
 def titles_of_breaks(directory: Directory, subjects: SubjectWords) -> dict[str, frozenset[str]]:
     """The words in the titles of each break, and the subjects that they are of, in whatever language, by its id."""
     found = {}

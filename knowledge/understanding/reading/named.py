@@ -59,16 +59,17 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     again = tuple(meant_again(reader.languages, words, hours)) if hours else ()
     people = tuple(with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book))))
     titles = tuple(reader.session_titles.spans(words, forms))
+    dated = tuple(at_their_words(words, days, C.DAY))
     spans = (
-        *(span for span in people if not any(span.overlaps(room) and len(room) >= len(span) for room in rooms)),
+        *(span for span in people if not any(span.overlaps(other) and len(other) >= len(span) for other in (*rooms, *dated))),
         *rooms,
         *titles,
         *(span for span in reader.phrases.spans(words, forms) if not is_everyday(reader, words, span)),
-        *_numbers(reader, words, rooms, days),
+        *_numbers(reader, words, rooms, dated),
         *(spellings(reader, words, people) if people else ()),
         *(Span(C.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in typed.folded else ()) if "@" in word.gap and number),
         *at_their_words(words, hours, C.TIME),
-        *at_their_words(words, days, C.DAY),
+        *dated,
     )
     if not titles:
         return Named(spans, titles, people, hours, again, days)
@@ -83,9 +84,8 @@ def without_hours_behind(text: str, days: Iterable[SaidDay], hours: Iterable[Hou
     return text
 
 
-def _numbers(reader: Reader, words: tuple[Word, ...], rooms: tuple[Span, ...], days: tuple[SaidDay, ...]) -> Iterator[Span]:
+def _numbers(reader: Reader, words: tuple[Word, ...], rooms: tuple[Span, ...], dated: tuple[Span, ...]) -> Iterator[Span]:
     """Telephone numbers, which no day is, and no room where nobody has them."""
-    dated = tuple(at_their_words(words, days, C.DAY))
     for span in reader.telephones.spans(words):
         inside = any(day.start <= span.start and span.end <= day.end for day in dated)
         if not inside and (span.value or not any(span.overlaps(room) for room in rooms)):

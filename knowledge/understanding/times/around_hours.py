@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from knowledge.understanding.times.days import weekday_names
+from knowledge.understanding.times.days import short_weekday_names, weekday_names
 from knowledge.understanding.words.languages import Language
 
 DIGITS = r"\d{1,2}"
@@ -53,7 +53,7 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
             for language in languages
         ),
         behind_a_day=re.compile(
-            rf"(?<!\w)(?:{_days(languages)}),? (?!(?:19|20)(?!00|15|30|45))(\d{{1,2}}(?:[0-5][05])?)(?!\w|[:./-]\d|[%€$]| (?:{units})(?!\w))"
+            rf"(?<!\w)(?:{_days(languages)})(?:,? |- )(?!(?:19|20)(?!00|15|30|45))(\d{{1,2}}(?:[0-5][05])?)(?!\w|[:./-]\d|[%€$]| (?:{units})(?!\w))"
         ),
         alone=re.compile(rf"^\W*({bare})\W*$"),
         of_a_half=re.compile(rf"(?<![\w.:/])({WRITTEN_TOGETHER})(?= ?(?:{before_noon}|{after_noon})(?!\w))"),
@@ -74,7 +74,7 @@ def any_of(languages: Iterable[Language], kind: str) -> str:
 
 def _days(languages: tuple[Language, ...]) -> str:
     """An expression for the days of the week, and those seen from today ("tomorrow")."""
-    names = (*weekday_names(languages), *(day for language in languages for day in language.relative_days))
+    names = (*weekday_names(languages), *short_weekday_names(languages), *(day for language in languages for day in language.relative_days))
     return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
 
 

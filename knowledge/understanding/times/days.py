@@ -6,10 +6,11 @@ Names of months and days come from Babel; the ways to write a date are in `local
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cached_property
+from types import MappingProxyType
 
 from babel.dates import get_day_names, get_month_names
 
@@ -55,26 +56,29 @@ class SaidDay:
 class DayReader:
     """Finds days. Made once from the languages; it never changes."""
 
-    def __init__(self, languages: Iterable[Language]) -> None:
+    def __init__(self, languages: Iterable[Language], beside_meals: Mapping[str, tuple[int, int]] = MappingProxyType({})) -> None:
+        """`beside_meals`: the parts of a day seen from a meal, in an event that has none of its own."""
         languages = tuple(languages)
         self._weekdays = weekday_names(languages)
         self._months = _month_names(languages)
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
         self._stretches = {word: stretch for language in languages for word, stretch in language.stretches.items()}
         self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
-        self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()}
+        self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()} | dict(beside_meals)
         self._endings = tuple(ending for language in languages for ending in language.day_endings)
         numbers = {word: number for language in languages for word, number in (*language.numbers.items(), *language.ordinals.items())}
         self._patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.date_patterns))
         self._origins = frozenset(word for language in languages for word in language.guests.origins)
         self._demonstratives = words_named(languages, "demonstratives")
         self._small = words_named(languages, "function_words", "filler_words")
+        self._short = {word: day for word, day in short_weekday_names(languages).items() if word not in self._small}
+        self._days_of_week = self._weekdays | self._short
         self._numbers = {word: number for word, number in numbers.items() if word.isalpha() or " " in word}
         self._wide = frozenset(fold(name) for language in languages for name in get_month_names("wide", locale=language.code).values())
         self._counted_patterns = tuple(dict.fromkeys(pattern for language in languages for pattern in language.counted_days))
         self._last = frozenset(word for language in languages for word in language.last_places)
         self._places = {word: place for language in languages for word, place in language.ordinals.items()} | dict.fromkeys(self._last, -1)
-        names = (*self._weekdays, *self._months, *self._relative, *self._stretches, *self._parts, *self._parts_of_many)
+        names = (*self._days_of_week, *self._months, *self._relative, *self._stretches, *self._parts, *self._parts_of_many)
         counted = (_FIELD.sub("", pattern) for pattern in self._counted_patterns)
         high = (word for word, number in self._numbers.items() if number >= LEAST_IN_WORDS)
         self._telling = words_without_which((*names, *counted, *high)) | {FIGURE}
@@ -89,7 +93,7 @@ class DayReader:
             "{day}": rf"(?P<day>\d{{1,2}})(?: ?(?:{either(self._endings)}))?",
             "{month}": f"(?P<month>{either(self._months)})",
             "{year}": r"(?P<year>\d{4})",
-            "{weekday}": f"(?P<weekday>{either(self._weekdays)})",
+            "{weekday}": f"(?P<weekday>{either(self._days_of_week)})",
         }
         numbered = fields | {"{month}": rf"(?P<month>{either(self._months)}|\d{{1,2}})"}
         months, figures = words_without_which(self._months), frozenset({FIGURE})
@@ -129,6 +133,12 @@ class DayReader:
     @cached_property
     def _weekday(self) -> Way:
         return way_of("weekday", self._weekdays)
+
+    @cached_property
+    def _short_weekday(self) -> Way:
+        """The short names of days, which are other words as well ("sun"), before a figure or a part of the day."""
+        parts = either((*self._parts, *self._parts_of_many))
+        return Way(rf"(?<!\w)(?P<weekday>{either(self._short)})(?=\.? (?:\d|(?:{parts})(?!\w)))", frozenset(self._short))
 
     @cached_property
     def _said(self) -> Way:
@@ -184,9 +194,9 @@ class DayReader:
                 said = match["relative"]
                 hours = _hours(self._parts[said]) if len(days_of_event) > 1 and said in self._parts else None
                 found.append(SaidDay(*match.span(), today + timedelta(days=self._relative[said]), hours, relative=True))
-        for match in self._weekday.matches(folded, words):
+        for match in (*self._weekday.matches(folded, words), *(self._short_weekday.matches(folded, words) if len(days_of_event) > 1 else ())):
             if not _overlaps(match, found):
-                day = _day_of_week(self._weekdays[match["weekday"]], days_of_event)
+                day = _day_of_week(self._days_of_week[match["weekday"]], days_of_event)
                 found.append(SaidDay(*match.span(), day, weekday_only=True))
         for match in (self._part_of_many if len(days_of_event) > 1 else self._part).matches(folded, words):
             if not _overlaps(match, found):
@@ -204,7 +214,7 @@ class DayReader:
         weekday = said.get("weekday")
         if weekday is None or said.get("month") or len(days_of_event) == 1 or day in days_of_event or self._number(said["day"] or "") > HOURS:
             return False
-        return day is None or day.weekday() != self._weekdays[weekday]
+        return day is None or day.weekday() != self._days_of_week[weekday]
 
     def _counts_some_of(self, match: re.Match[str], folded: str) -> bool:
         """Whether a bare number counts those of a body ("the 2 from the council"), and is not a day of this month."""
@@ -271,6 +281,12 @@ def _hours(part: Sequence[int]) -> tuple[time, time]:
 def weekday_names(languages: Iterable[Language]) -> dict[str, int]:
     """The days of the week as all languages call them, with their numbers from Monday, 0."""
     return {fold(name): number for language in languages for number, name in get_day_names("wide", locale=language.code).items()}
+
+
+def short_weekday_names(languages: Iterable[Language]) -> dict[str, int]:
+    """The days of the week as all languages shorten them, with their numbers from Monday, 0."""
+    names = (get_day_names("abbreviated", locale=language.code) for language in languages)
+    return {fold(name).rstrip("."): number for each in names for number, name in each.items()}
 
 
 def _month_names(languages: Iterable[Language]) -> dict[str, int]:

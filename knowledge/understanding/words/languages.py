@@ -39,6 +39,8 @@ class Language:
     """Weeks, months, years and weekends, each with how many ahead of today's it is."""
     parts_of_day: dict[str, tuple[int, int]]
     parts_of_many_days: dict[str, tuple[int, int]]
+    parts_beside_meals: dict[str, tuple[int, int]]
+    """Parts of a day seen from a meal, which is one of the programme's own where it has any."""
     date_patterns: tuple[str, ...]
     day_endings: tuple[str, ...]
     counted_days: tuple[str, ...]

@@ -66,6 +66,7 @@ def _read_language(folder: Path) -> Language:
         stretches={fold(word): (str(kind), int(ahead)) for word, (kind, ahead) in (words.get("stretches") or {}).items()},
         parts_of_day={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_day"].items()},
         parts_of_many_days={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_of_many_days"].items()},
+        parts_beside_meals={fold(word): (int(hours[0]), int(hours[1])) for word, hours in words["parts_beside_meals"].items()},
         date_patterns=tuple(words["date_patterns"]),
         day_endings=folded_all(words["day_endings"]),
         counted_days=tuple(words["counted_days"]),
