@@ -20,7 +20,7 @@ OF_A_STATE = (C.WHICH, C.WHAT, C.ANY, C.TALK, C.SESSION, C.HOW_MANY, C.THERE_IS)
 
 def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """What is asked of a room or a track beside its talks; None where it is its talks."""
-    if ask.intent is Intent.SESSION_TIME and ask.rooms and (order := _seen_from(reader, clause)):
+    if ask.intent is Intent.SESSION_TIME and (ask.rooms or clause.has(C.SAME_ROOM)) and (order := _seen_from(reader, clause)):
         return replace(ask, intent=Intent.NEXT, order=order, aspects=())
     if clause.has(C.FREE, C.TAKEN) and len(ask.rooms) != 1:
         return Ask(Intent.SILENT)  # which of several rooms nothing is planned in is not told
@@ -42,8 +42,8 @@ def _seen_from(reader: Reader, clause: Clause) -> Order | None:
     words, named = clause.reading.words, {span.start for span in clause.spans if span.concept is C.SESSION_NAME}
     for span in clause.spans:
         order = {C.AFTER: Order.AFTER, C.BEFORE: Order.BEFORE}.get(span.concept)
-        behind = span.end + 1 if span.end < clause.end and words[span.end].text in reader.sets["definite"] else span.end
-        if order and behind in named and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
+        behind = {span.end, span.end + 1} if span.end < clause.end and words[span.end].text in reader.sets["definite"] else {span.end}
+        if order and not behind.isdisjoint(named) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
             return order
     return None
 

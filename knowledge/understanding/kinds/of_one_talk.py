@@ -71,6 +71,8 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
 
 def in_its_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """A question about a part of the programme, of the talks in the language that is said with it; in which they are, where all or none are in it."""
+    if ask.intent is Intent.SPEAKERS and clause.has(C.TALK) and clause.has(C.TALKS_IN) and not clause.has(C.WHO, C.SPEAKER, C.SESSION_NAME):
+        return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)
     if ask.intent not in OF_A_PART or clause.has(C.PROGRAMME, C.PLEASE):
         return ask
     said, known = clause.values(C.SPEAK_IN, C.TALKS_IN), reader.directory.languages

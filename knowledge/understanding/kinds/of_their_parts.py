@@ -24,6 +24,9 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
         return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(Aspect.OTHERS,), sessions=told, talks=(), mentions=())
     if clause.has(C.HOW_MANY) and not clause.has(C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG):
         return replace(ask, intent=Intent.PERSON_TIME, aspects=(Aspect.COUNT,), sessions=(), talks=(), mentions=(), confirms=False)
+    if clause.has(C.TRACK_WORD) and clause.has(C.WHICH, C.WHAT) and not clause.has(C.TRACK):
+        theirs = tuple(session.id for person in ask.people for session, _ in reader.directory.parts_of(person))
+        return Ask(Intent.SESSION_TIME, aspects=(Aspect.TRACK,), sessions=theirs)
     on_subject = None if _only_of_a_kind(reader, clause) else _on_the_subject(reader, ask)
     if on_subject:
         return on_subject

@@ -13,14 +13,19 @@ HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.OTHER, C.WITH)
 ASKED_OF_IT = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.ROOM, C.TIME)
 """Concepts of what is asked of a talk, or of its time and place, beside which it is not claimed to be anybody's."""
 
+LEAST_OF_A_TITLE = 2
+"""Words of its title that name a talk of many."""
+
 
 def whose_talk_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether people give the talks that some words of a title name, and who does where they do not; nothing where that is not asked."""
     if not reader.topics.is_large or not ask.confirms or clause.has(*HELD_AGAINST, *ASKED_OF_IT, *DAYS):
         return ()
-    titles = [span for span in clause.spans if span.concept is C.SESSION_NAME and len(span) > 1]
+    named = [span for span in clause.spans if span.concept is C.SESSION_NAME]
     people = clause.values(C.PERSON)
-    sessions = tuple(session for span in titles for session in span.value)
+    sessions = tuple(dict.fromkeys(session for span in named for session in span.value))
+    if sum(map(len, named)) < LEAST_OF_A_TITLE:
+        return ()
     if not people or not sessions:
         return ()
     theirs = tuple(person for person in people if any(person in reader.directory.sessions[session].people for session in sessions))

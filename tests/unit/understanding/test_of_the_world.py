@@ -29,6 +29,22 @@ def test_a_talk_that_one_sees_somewhere_is_no_place_for_oneself() -> None:
     assert "Varnish" in said("where and when can i see varnish?")[1]
 
 
+@pytest.mark.parametrize(
+    ("message", "there"),
+    [
+        ("can you remind me when a forgotten computer was?", "3 p.m."),
+        ("are all talks in english", "in English"),
+        ("anything by Lennart Vask?", "Memory without tears"),
+        ("which devroom does Lennart Vask speak in?", "Kernel"),
+        ("did Lennart Brook give memory tears?", "Lennart Vask"),
+        ("what starts right after the varnish bus in the same room?", "Memory without tears"),
+        ("does Lennart Vask speak before lunch?", "Memory without tears"),
+    ],
+)
+def test_what_one_asks_of_one_talk_or_all_is_told(message: str, there: str) -> None:
+    assert there in said(message)[1]
+
+
 def test_talks_are_counted_and_not_their_speakers() -> None:
     assert "132 sessions" in said("how many talks are there?")[1]
     assert said("combien de conférences sur la musique ?")[1].startswith("2 ")
