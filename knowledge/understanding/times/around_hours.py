@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from knowledge.understanding.times.days import short_weekday_names, weekday_names
+from knowledge.understanding.times.names_of_days import short_weekday_names, weekday_names
 from knowledge.understanding.words.languages import Language
 
 DIGITS = r"\d{1,2}"

@@ -12,8 +12,9 @@ from datetime import date, time, timedelta
 from functools import cached_property
 from types import MappingProxyType
 
-from babel.dates import get_day_names, get_month_names
+from babel.dates import get_month_names
 
+from knowledge.understanding.times.names_of_days import month_names, short_weekday_names, weekday_names
 from knowledge.understanding.times.ways_to_say_days import FIGURE, WORDS, Way, either, filled, way_of, words_without_which
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, words_named
@@ -60,7 +61,7 @@ class DayReader:
         """`beside_meals`: the parts of a day seen from a meal, in an event that has none of its own."""
         languages = tuple(languages)
         self._weekdays = weekday_names(languages)
-        self._months = _month_names(languages)
+        self._months = month_names(languages)
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
         self._stretches = {word: stretch for language in languages for word, stretch in language.stretches.items()}
         self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
@@ -276,26 +277,6 @@ def _is_a_bare_number(match: re.Match[str]) -> bool:
 def _hours(part: Sequence[int]) -> tuple[time, time]:
     opens, closes = part
     return time(opens), time(closes % 24)
-
-
-def weekday_names(languages: Iterable[Language]) -> dict[str, int]:
-    """The days of the week as all languages call them, with their numbers from Monday, 0."""
-    return {fold(name): number for language in languages for number, name in get_day_names("wide", locale=language.code).items()}
-
-
-def short_weekday_names(languages: Iterable[Language]) -> dict[str, int]:
-    """The days of the week as all languages shorten them, with their numbers from Monday, 0."""
-    names = (get_day_names("abbreviated", locale=language.code) for language in languages)
-    return {fold(name).rstrip("."): number for each in names for number, name in each.items()}
-
-
-def _month_names(languages: Iterable[Language]) -> dict[str, int]:
-    return {
-        fold(name): number
-        for language in languages
-        for width in ("abbreviated", "wide")
-        for number, name in get_month_names(width, locale=language.code).items()
-    }
 
 
 def _fullness(pattern: str) -> tuple[int, int]:
