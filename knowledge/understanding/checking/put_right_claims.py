@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.leftover import leaves_words
 from knowledge.understanding.checking.preludes import BIOGRAPHY
-from knowledge.understanding.checking.untold import is_untold, is_untold_of_the_event
+from knowledge.understanding.checking.untold import is_untold, is_untold_of_a_body, is_untold_of_the_event
 from knowledge.understanding.claims.apposed import apposed
 from knowledge.understanding.claims.claims import (
     RIGHT,
@@ -21,7 +21,6 @@ from knowledge.understanding.claims.claims import (
     verdict_of_words,
     words_of_claim,
 )
-from knowledge.understanding.clauses.clause import unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import claims_an_office
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
@@ -42,9 +41,6 @@ ASKED_OF_THEM = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.HOW_MANY, C.ROLE, C.EMPLOYE
 """Concepts beside which nothing is claimed of whoever was spoken of before: something is asked of them, or of somebody else."""
 SAID_OF_NOBODY = frozenset({C.PERSON, C.CONFIRM, C.CORRECTION, C.WHO_IS, C.IT, C.HE, C.SHE, C.ATTEND, C.REPRESENT, C.EMPLOYER, C.GREETING, C.THANKS})
 """Concepts whose words claim nothing of a person."""
-OF_ITS_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
-"""Concepts beside which those of a body are asked for."""
-UNEXPLAINED_OF_A_BODY = 0.35
 
 
 def office_of_somebody(asked: Asked) -> tuple[Ask, ...] | None:
@@ -140,11 +136,8 @@ def works_counted(asked: Asked) -> tuple[Ask, ...] | None:
 
 
 def not_of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
-    """Nothing that a programme tells, where much of what is asked of a body is explained by nothing."""
-    clause = asked.clause
-    if unexplained(clause) <= UNEXPLAINED_OF_A_BODY or clause.has(*OF_ITS_PEOPLE) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
-        return None
-    return (Ask(Intent.SILENT),)
+    """Nothing that a programme tells, where what is asked of a body is none of its part in the event."""
+    return (Ask(Intent.SILENT),) if is_untold_of_a_body(asked.reader, asked.clause) else None
 
 
 def _is_said_of_somebody(asked: Asked) -> bool:

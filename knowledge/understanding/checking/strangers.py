@@ -18,6 +18,7 @@ from knowledge.understanding.reading.words_alone import says_nothing
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
+from knowledge.understanding.words.folding import fold
 
 RARE = 42
 """Ten times the Zipf frequency under which a word may be a name."""
@@ -70,6 +71,8 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         and not (_is_of_others(reader, clause) or C.ELSEWHERE in {span.concept for span in clause.spans if span.start == clause.start})
     ):
         subject = subject_words(reader, part) or _subject_before(reader, clause)
+        if subject and all(not reader.event_terms.isdisjoint(reader.terms.of(fold(word))) for word in subject):
+            return Ask(Intent.THEME)
         if subject:
             return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
     function = unknown_function(reader, clause)

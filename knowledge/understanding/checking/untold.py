@@ -1,12 +1,16 @@
-"""What is asked that no programme tells: why something is so, what words say of somebody that nothing explains, where a body has its seat."""
+"""What is asked that no programme tells: why something is so, what words say of somebody that nothing explains, where a body has its seat, how
+things are in its town."""
 
 from __future__ import annotations
 
 import math
 
-from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.claims.bodies import is_theirs
+from knowledge.understanding.clauses.clause import Clause, costs, unexplained
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.preferred_matters import matters_named
 from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 
 MOST_BESIDE_A_NAME = 0.35
@@ -45,6 +49,14 @@ NOT_OF_A_BODY = (
     C.WHO_IS,
 )
 """Concepts beside which a body is not asked for itself."""
+OF_ITS_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
+"""Concepts beside which those of a body are asked for."""
+OF_ITS_PART = (C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.TITLE, C.ROLE, C.SPELL, C.SPEAK_IN, C.PEOPLE_WORD, C.CITY)
+"""Concepts beside which a body is named for its part in the event."""
+MOST_BESIDE_A_BODY = 0.35
+"""What may be left unexplained where that part is asked for."""
+LEAST_OF_THE_WORLD = 0.15
+"""What a word costs beside the bare name of a body that says what is asked of it, as of a part of the world ("the average rent in Rennes")."""
 
 
 def is_untold(part: Part, ask: Ask) -> bool:
@@ -57,12 +69,21 @@ def is_untold(part: Part, ask: Ask) -> bool:
     surely = not part.readings or part.readings[0].likelihood >= SURELY
     if clause.has(C.PERSON) and clause.has(C.ELSEWHERE) and not surely:
         return True
-    if ask.intent is not Intent.PERSON or ask.aspects or not clause.has(C.PERSON) or clause.has(*TELLS_WHO):
+    if ask.intent is not Intent.PERSON or ask.aspects:
         return False
     left, asks = unexplained(clause), clause.asked or clause.has(*ASKING)
+    if _only_by_what_they_are(clause):
+        return asks and not surely and left > MOST_BESIDE_A_NAME and not clause.has(C.THERE_IS, C.WHERE)
+    if not clause.has(C.PERSON) or clause.has(*TELLS_WHO):
+        return False
     if asks and not surely and not clause.has(C.WHERE, C.CONFIRM):
         return left > MOST_OF_A_QUESTION
     return left > MOST_BESIDE_A_NAME and (asks or len(clause.reading.words) > MOST_OF_A_NAME)
+
+
+def _only_by_what_they_are(clause: Clause) -> bool:
+    """Whether somebody is only described, and it is not asked who that is ("did the mayor agree?")."""
+    return clause.has(C.DESCRIBED_PERSON) and not clause.has(C.PERSON, C.PERSON_WORD, C.WHO, C.WHO_IS, C.SPELL, C.ROLE, C.EMPLOYER)
 
 
 def is_untold_of_the_event(clause: Clause, ask: Ask) -> bool:
@@ -72,3 +93,18 @@ def is_untold_of_the_event(clause: Clause, ask: Ask) -> bool:
     if not clause.has(C.ORGANISATION) or clause.has(*NOT_OF_A_BODY):
         return False
     return ask.intent is Intent.VENUE or (ask.intent is Intent.ORGANISATION_PEOPLE and clause.has(*REACHED))
+
+
+def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
+    """Whether something is asked of a body, or of its town, that is none of its part in the event."""
+    if clause.has(*OF_ITS_PEOPLE) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
+        return False
+    if unexplained(clause) > MOST_BESIDE_A_BODY:
+        return True
+    if clause.has(*OF_ITS_PART) or reader.topics.is_large:
+        return False
+    if clause.has(C.TOPIC) and (clause.has(C.HOW_MANY) or matters_named(clause)):
+        return True
+    bodies = [span for span in clause.spans if span.concept is C.ORGANISATION]
+    left = (number for number, cost in costs(clause).items() if number not in clause.covered and cost >= LEAST_OF_THE_WORLD)
+    return any(not any(is_theirs(reader, body, clause.reading.words[number].text) for body in bodies) for number in left)

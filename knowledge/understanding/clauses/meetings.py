@@ -30,14 +30,15 @@ LEAST_WITHOUT_RIVAL = 0.4
 
 
 def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
-    """The event with the words of its title after it ("the seminar on elected officials and social workers"), or what it is about, where it is asked
-    why that is so ("why bring officials and social workers together?")."""
+    """The event with words of its title or of its series after it ("the seminar on elected officials and social workers"), or what it is about, where
+    it is asked why that is so ("why bring officials and social workers together?")."""
     for span in [span for span in spans if span.concept in (C.EVENT, C.WHY)]:
-        of_title = [
-            number
-            for number in range(span.end, end)
-            if any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text))
-        ]
+        first = span.start
+        while span.concept is C.EVENT and first > start and _is_of_title(reader, reading, first - 1):
+            first -= 1
+        if span.start - first >= LEAST_OF_TITLE:
+            yield Span(C.EVENT, first, span.end, 1.0)  # "the social workers seminar"
+        of_title = [number for number in range(span.end, end) if _is_of_title(reader, reading, number)]
         last, told = span.end if span.concept is C.EVENT or not of_title else of_title[0], 0
         for number in of_title:
             if number - last > GAP_IN_TITLE:
@@ -45,6 +46,10 @@ def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans
             last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
         if told >= LEAST_OF_TITLE:
             yield Span(C.EVENT if span.concept is C.EVENT else C.THEME, span.start, last, 1.0)
+
+
+def _is_of_title(reader: Reader, reading: Reading, number: int) -> bool:
+    return any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text))
 
 
 def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import PLACES, SHORT, Turn
+from knowledge.understanding.kinds.by_kind_series import said_of_meetings
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 OF_THIS_ONE = (C.TODAY, C.DAY, C.EVENT, C.OURS)
@@ -53,7 +54,8 @@ def of_series(turn: Turn) -> Ask | None:
         return Ask(Intent.SERIES, words=str(spoken_of + (2 * step if passes else step)), aspects=aspects)
     number = _number(turn)
     if number and len(clause) <= SHORT + 2:
-        return Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
+        asked = Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
+        return said_of_meetings(turn.reader, clause, asked, turn.recall, tuple(number.split(","))) or asked
     if order:
         return Ask(Intent.SERIES, order=order, aspects=aspects)
     if (spoken_of or last.order) and turn.ask and turn.ask.intent is Intent.EVENT_TIME and not clause.has(C.TIME, C.START, C.END):

@@ -47,7 +47,7 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
         if numbers:
             aspects, order = [*aspects, Aspect.NUMBER], None
     elif numbers:
-        said = _said_of_meetings(reader, clause, ask, recall, numbers) or claimed_subject(reader, clause, ask, numbers)
+        said = said_of_meetings(reader, clause, ask, recall, numbers) or claimed_subject(reader, clause, ask, numbers)
         if said:
             return said
     if ask.confirms and clause.has(*OF_A_MEETING) and order in (Order.FIRST, Order.LAST):
@@ -99,7 +99,7 @@ def order_of_meetings(reader: Reader, clause: Clause) -> Order | None:
     return None
 
 
-def _said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, numbers: tuple[str, ...]) -> Ask | None:
+def said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, numbers: tuple[str, ...]) -> Ask | None:
     """What is asked of meetings beyond their titles: all of it is known of this one, nothing of the others."""
     where = any(span.concept is C.WHERE and not _joins_by_or(reader, clause, span) for span in clause.spans)
     found = reader.directory.programme.series

@@ -118,7 +118,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         people_index=index_of_people(directory, terms),
         meetings_index=index_of_meetings(directory, terms),
         event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
-        title_terms=frozenset(terms.of_texts(event.title)),
+        title_terms=frozenset(terms.of_texts(event.title, series.name if (series := directory.programme.series) else None)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         foreign_words=words_named(languages, "of_other_languages") - spoken_words(languages),
         openers=frozenset(opener for language in languages for opener in language.openers),

@@ -73,6 +73,7 @@ class Reader:
     meetings_index: SubjectIndex
     event_terms: frozenset[str]
     title_terms: frozenset[str]
+    """The terms by which the event is called: those of its title and of the name of its series."""
     titles: frozenset[str]
     foreign_words: frozenset[str]
     """Small words of languages that the bot does not speak."""

@@ -1,0 +1,28 @@
+"""What somebody said once it was said ("what did the mayor announce?"), which no programme tells: it has only the titles."""
+
+from __future__ import annotations
+
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.reading.reader import Reader
+
+SAID = "said"
+"""The matter on which every programme is silent."""
+OTHERWISE = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.BOOK, C.TITLE, C.PROGRAMME)
+"""Concepts beside which it is asked for something else than what was said."""
+ASKING = (C.WHAT, C.ABOUT, C.TALK_ABOUT, C.WHICH, C.WHY, C.HOW_MANY)
+BY_SOMEBODY = (C.PERSON, C.DESCRIBED_PERSON, C.THAT_PERSON, C.ORGANISATION, C.SPEAKER, C.HE, C.SHE, C.THEY)
+FARTHEST = 5
+"""Words from an auxiliary to its verb ("what did the mayor of Rennes announce")."""
+
+
+def what_was_said(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What somebody has said, where a verb in the past says that it was."""
+    if clause.has(*OTHERWISE) or not (clause.asked or clause.has(*ASKING)) or not (clause.has(*BY_SOMEBODY) or ask.people):
+        return ()
+    texts = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    verbs = [number for number, text in enumerate(texts) if text in reader.sets["verbs_of_saying"]]
+    said = any(not reader.sets["past_auxiliaries"].isdisjoint(texts[max(0, number - FARTHEST) : number]) for number in verbs)
+    to_me = not reader.sets["to_oneself"].isdisjoint(texts)
+    return (Ask(Intent.PRACTICAL, topic=SAID),) if said and not to_me else ()
