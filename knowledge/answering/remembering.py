@@ -49,6 +49,8 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     if not asks or isinstance(answers[-1], SilentAnswer) or (len(answers) == 1 and isinstance(answers[0], PracticalAnswer | VenueAnswer)):
         aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
         asked = (*conversation.asked, *(asks[-1:] if asks else ()))[:MOST_ASKED]
+        whose = asks[-1].people if asks and asks[-1].intent is Intent.PRACTICAL else ()
+        conversation = replace(conversation, people=whose) if 0 < len(whose) <= FEW else conversation
         return replace(conversation, language=question.language, spoken_at=now, programme=mark, last_asks=aside, asked=asked, choices=(), more=None)
     if len(answers) == 1 and isinstance(answers[0], PartsAnswer):  # the talk in mind stays, beside the rooms that there are
         asked = (*conversation.asked, asks[-1])[:MOST_ASKED]

@@ -23,6 +23,8 @@ MOST_BEFORE_I = 6
 OF_SUCH_A_PART = frozenset({Intent.SPEAKERS, Intent.EVENT_TIME, Intent.SESSION_TIME})
 """Kinds that are asked of a part of the event named before."""
 WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
+ONLY_WHEN = frozenset({C.WHEN, C.PLEASE})
+"""Concepts of a question that asks when, and not of what ("at what time?")."""
 ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
 """Concepts of a sentence that says no more than how somebody wants to write."""
 BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
@@ -92,7 +94,8 @@ def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[
     """When that is for which somebody comes, as they told in a sentence before ("I only want to hear X. When should I come?")."""
     words = part.clause.reading.words
     of_oneself = any(word.text in reader.sets["first_person"] for word in words[part.clause.start : part.clause.end])
-    if not of_oneself and not part.clause.has(C.HE, C.SHE, C.THEY):
+    bare = part.clause.concepts <= ONLY_WHEN
+    if not (of_oneself or bare) and not part.clause.has(C.HE, C.SHE, C.THEY):
         return ()
     for other in parts:
         clause = other.clause
@@ -100,7 +103,8 @@ def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[
         said = {word.text for word in words[: clause.end]}
         if told and clause.has(C.OPENS, C.CLOSES) and said & (reader.sets["first_person"] | reader.sets["own_things"]):
             return (Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.CLOSES) else Order.FIRST, several=True),)
-        if not (told and of_oneself and said & reader.sets["first_person"]) or said & reader.sets["own_things"]:
+        wanted = of_oneself or (bare and clause.has(C.SPEAK, C.TALK_ABOUT))
+        if not (told and wanted and said & reader.sets["first_person"]) or said & reader.sets["own_things"]:
             continue
         if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
             return (Ask(Intent.PERSON_TIME, people=people, several=True),)

@@ -1,4 +1,4 @@
-"""What of the event somebody misses who comes late or leaves early ("I leave at five, whom will I miss?"), or hears before they leave."""
+"""What of the event somebody misses who comes late or leaves early ("I leave at five, whom will I miss?"), or still hears ("I come at five")."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.
 
 
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
-    """What somebody misses who comes or leaves at an hour that they tell, or hears before, or missed up to now; None where that is not asked."""
+    """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
     words = {word.text for word in reading.words}
     leaves = bool(words & reader.sets["departures"])
@@ -38,11 +38,13 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.sets["first_person"]:
         return None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
+    in_time = all(span.value for span in reading.spans if span.concept is C.MISSED) and C.MISSED in concepts
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
-        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
+        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.AFTER if in_time else Order.BEFORE)
     if told is None:
         return None
-    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if leaves and not hears else Order.BEFORE)
+    after = not leaves if in_time else leaves and not hears
+    return Ask(Intent.REMAINING, when=time_span(reader, told, recall, now), order=Order.AFTER if after else Order.BEFORE)
 
 
 def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:

@@ -60,8 +60,8 @@ def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
     told_of_them = (leans or set(ask.aspects) <= CLAIMED_SIDES) and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
     if len(ask.people) != 1 or not (told_of_them and (leans or _is_said_of_somebody(asked)) and claims_a_function(reader, clause)):
         return None
-    if not clause.has(C.PERSON, C.THAT_PERSON):
-        return (replace(ask, confirms=False),)  # with nobody in mind nothing is claimed: it is told who holds the function
+    if ask.people[0] not in clause.values(C.PERSON) + clause.values(C.THAT_PERSON):
+        return (replace(ask, confirms=False),)  # of nobody in mind is it claimed: it is told who holds the function
     person = reader.directory.people[ask.people[0]]
     verdict = verdict_of_claim(reader, clause, person)
     holders = of_whom_it_is_so(reader, clause, person) if verdict == WRONG else ()

@@ -14,7 +14,7 @@ from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.named import NAMED
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.words_alone import says_nothing
+from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
@@ -224,7 +224,7 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
         word = clause.reading.words[number]
         if number in tags:
             break
-        if word.text.isalpha() and number not in named and word.text not in reader.light_words:
+        if word.text.isalpha() and number not in named and (word.text not in reader.light_words or is_acronym(word)):
             words.append(word.raw)
         elif words and word.text not in particles:
             break

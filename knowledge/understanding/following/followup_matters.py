@@ -107,7 +107,10 @@ def the_next_meeting(turn: Turn) -> Ask | None:
 def name_of_the_place(turn: Turn) -> Ask | None:
     """ "What's the building called?" after where it is."""
     asked = turn.ask is not None and turn.ask.intent is Intent.TITLE and turn.last.intent is Intent.VENUE
-    return turn.last if asked and not turn.clause.has(C.EVENT, C.SERIES, C.TALK, C.SESSION) else None
+    if not asked or turn.clause.has(C.EVENT, C.SERIES, C.TALK, C.SESSION):
+        return None
+    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
+    return None if any(word.text in turn.reader.sets["titles_of_events"] for word in words) else turn.last
 
 
 def another_to_reach(turn: Turn) -> Ask | None:

@@ -15,6 +15,8 @@ ONLY_WHO = frozenset({C.WHO, C.WHO_IS, C.PERSON, C.PLEASE, C.GREETING, C.AND_WHA
 ONLY_OF_A_PERSON = frozenset({C.PERSON, C.WHEN, C.PLEASE, C.GREETING, C.AND_WHAT_OF})
 MOST_BESIDE_A_PERSON = 0.35
 """What may be left unexplained where it is asked when somebody speaks."""
+FARTHEST = 4
+"""Words from an auxiliary to its participle ("est-elle arrivée")."""
 SHORTEST_ACRONYM = 4
 """Letters of an acronym that is no other word by chance."""
 
@@ -35,6 +37,16 @@ def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     if not (named and alone) or unexplained(clause) <= MOST_BESIDE_A_PERSON:
         return ()
     return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)
+
+
+def whether_they_have_come(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether somebody has arrived, which only the door knows, and not when they speak ("has Ann Lee arrived?")."""
+    if clause.has(C.WHEN, C.TIME, C.SPEAK, C.START) or not ask.people or not clause.asked:
+        return ()
+    words = clause.reading.words
+    before = [words[number].text for span in clause.spans if span.concept is C.ARRIVE for number in range(max(clause.start, span.start - FARTHEST), span.start)]
+    come = not reader.sets["come_with"].isdisjoint(before)
+    return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="other"),) if come else ()
 
 
 def one_of_the_body(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

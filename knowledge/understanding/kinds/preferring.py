@@ -39,6 +39,7 @@ from knowledge.understanding.kinds.preferred_people import (
     people_and_no_talk,
     something_else_done,
     title_and_talk,
+    whether_they_have_come,
     whose_function_it_stands_for,
 )
 from knowledge.understanding.kinds.preferred_subjects import (
@@ -94,6 +95,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.SESSION_TIME,), whole_session),
     ((Intent.HOSTS,), employer_and_not_host),
     ((Intent.PERSON_TIME,), something_else_done),
+    ((Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON, Intent.MISSING), whether_they_have_come),
     ((Intent.ORGANISATION_TIME,), one_of_the_body),
     ((Intent.COMPANIONS,), body_of_whom_with),
     ((Intent.ORGANISATION_PEOPLE,), _whoever_holds_it),

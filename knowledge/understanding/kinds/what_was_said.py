@@ -25,4 +25,4 @@ def what_was_said(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     verbs = [number for number, text in enumerate(texts) if text in reader.sets["verbs_of_saying"]]
     said = any(not reader.sets["past_auxiliaries"].isdisjoint(texts[max(0, number - FARTHEST) : number]) for number in verbs)
     to_me = not reader.sets["to_oneself"].isdisjoint(texts)
-    return (Ask(Intent.PRACTICAL, topic=SAID),) if said and not to_me else ()
+    return (Ask(Intent.PRACTICAL, topic=SAID, people=ask.people),) if said and not to_me else ()

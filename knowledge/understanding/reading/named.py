@@ -30,8 +30,8 @@ NAMED = frozenset(
 )  # fmt: skip
 """What the programme or the clock names; a phrase inside such a stretch says nothing more."""
 PRONOUNS = frozenset({C.HE, C.SHE, C.THEY})
-OF_SOMEBODY = frozenset({C.ROLE, C.EMPLOYER, C.PRIVATE})
-"""Concepts whose phrases say of whom with a pronoun ("what does she do"), which is read as well."""
+OF_SOMEBODY = frozenset({C.ROLE, C.EMPLOYER, C.PRIVATE, C.SPEAK, C.HAVE_A_SAY})
+"""Concepts whose phrases say of whom with a pronoun ("what does she do", "prend-elle la parole"), which is read as well."""
 
 
 class Named(NamedTuple):

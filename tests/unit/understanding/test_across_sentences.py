@@ -32,8 +32,11 @@ def test_when_to_come_is_when_that_is_for_which_somebody_comes(text: str, person
     assert [(ask.intent, ask.people) for ask in asks(text)] == [(Intent.PERSON_TIME, (person,))]
 
 
-def test_when_to_come_for_a_talk_is_when_the_talk_is() -> None:
-    assert [(ask.intent, ask.talks) for ask in asks("I only want to hear about Solibail. when should I come?")] == [(Intent.TOPIC, (("housing", 1),))]
+@pytest.mark.parametrize(
+    "text", ["I only want to hear about Solibail. when should I come?", "J'aimerais entendre parler de Solibail. À quel moment ?"]
+)
+def test_when_to_come_for_a_talk_is_when_the_talk_is(text: str) -> None:
+    assert [(ask.intent, ask.talks) for ask in asks(text)] == [(Intent.TOPIC, (("housing", 1),))]
 
 
 @pytest.mark.parametrize("text", ["on y va à pied. a quelle heure je dois arriver", "a quelle heure je dois arriver"])

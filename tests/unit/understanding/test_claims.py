@@ -76,6 +76,11 @@ def test_a_function_asked_of_whoever_was_spoken_of_is_judged_whatever_was_asked_
     assert plain(DESK.respond(then, conversation, NOW).reply.text).startswith(begins)
 
 
+def test_what_is_claimed_of_several_in_mind_is_no_yes_for_somebody_else() -> None:
+    conversation = DESK.respond("qui sont les femmes de la petite enfance ?", Conversation(), NOW).conversation
+    assert not plain(DESK.respond("elle est professeur ?", conversation, NOW).reply.text).startswith("Oui")
+
+
 @pytest.mark.parametrize("text", ["is he the prefect?", "est-elle la préfète ?"])
 def test_with_nobody_in_mind_it_is_told_who_holds_a_function_without_a_yes(text: str) -> None:
     assert said(text).startswith("Alain Regnier")
@@ -108,6 +113,8 @@ def test_a_function_said_in_passing_that_is_so_is_no_matter(text: str) -> None:
         ("la directrice, c'est Bouloy ou Maudet ?", ("mara-maudet",)),
         ("le préfet, c'est Pons ou Dreyfus ?", ("alain-regnier",)),
         ("the professor is Dreyfus or Belan?", ("bernard-dreyfus",)),
+        ("who is the prefect, Pons or Regnier?", ("alain-regnier",)),
+        ("qui est le préfet, Pons ou Dreyfus ?", ("alain-regnier",)),
     ],
 )
 def test_between_two_people_the_one_who_holds_a_function_is_told_or_whoever_else_does(text: str, people: tuple[str, ...]) -> None:

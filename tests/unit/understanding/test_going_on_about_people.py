@@ -66,6 +66,8 @@ def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
         (("qui vient de Rennes ?", "et elle ?"), (Intent.PERSON, ("nathalie-demeslay",))),
         (("who invites?", "and him?"), (Intent.PERSON, ("vincent-chriqui",))),
         (("quand parle Potin ?", "et elle ?"), (Intent.PERSON_TIME, ("nathalie-demeslay",))),
+        (("qui est Sabine Fourcade ?", "quand prend-elle la parole ?"), (Intent.PERSON_TIME, ("sabine-fourcade",))),
+        (("what did Lanco announce?", "and when did he speak?"), (Intent.PERSON_TIME, ("patrice-lanco",))),
         (("quand parle Lanco ?", "c'est qui lui ?"), (Intent.PERSON, ("patrice-lanco",))),
         (("quand parle Lanco ?", "et les autres ?"), (Intent.COMPANIONS, ("patrice-lanco",))),
         (("when does Lanco speak?", "who with?"), (Intent.COMPANIONS, ("patrice-lanco",))),

@@ -186,6 +186,11 @@ def test_whom_else_to_reach(turns: tuple[str, ...], intent: Intent, topic: str |
     assert (ask.intent, ask.topic, ask.people) == (intent, topic, people)
 
 
+@pytest.mark.parametrize("turns", [("where is it?", "and the subtitle?"), ("c'est où ?", "et le titre ?")])
+def test_the_title_is_no_name_of_the_place(turns: tuple[str, ...]) -> None:
+    assert [ask.intent for ask in talk(*turns).question.asks] == [Intent.TITLE]
+
+
 @pytest.mark.parametrize(
     "turns", [("when does it start?", "really?"), ("y a du wifi ?", "vraiment ?"), ("where is it?", "what's the building called?")]
 )

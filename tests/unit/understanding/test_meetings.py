@@ -31,6 +31,8 @@ def last_said(*texts: str) -> str:
         ("Is session 6 the final one?", "Yes.\nMeeting 6"),
         ("and the sixth, what is it about?", "Meeting 6"),
         ("la troisième ?", "Séance 3"),
+        ("when is the social cohesion seminar?", "The seminar is on Tuesday"),
+        ("le séminaire sur la cohésion sociale commence quand ?", "Le séminaire commence à 15"),
         ("next meeting?", "Meeting 5"),
         ("what follows this seminar?", "Meeting 5"),
         ("what will the next one be about?", "Meeting 5"),
@@ -103,6 +105,11 @@ def test_how_long_the_event_is_said_to_be(text: str, begins: str) -> None:
 
 def test_a_number_asked_before_is_asked_of_the_meetings_too() -> None:
     assert "6 meetings" in last_said("How many people speak?", "and meetings?")
+
+
+@pytest.mark.parametrize("turns", [("La séance 5 ?", "la sixième c'est où ?"), ("de quoi parle la séance 3 ?", "où se tiendra la 6 ?")])
+def test_where_another_meeting_is_goes_on_as_not_said(turns: tuple[str, ...]) -> None:
+    assert last_said(*turns).startswith(("The programme says nothing", "Le programme n’en dit rien"))
 
 
 def test_whether_another_meeting_is_off_is_not_said() -> None:

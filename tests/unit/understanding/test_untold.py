@@ -52,6 +52,41 @@ def test_where_a_body_has_its_seat_and_why_the_event_is_so_are_not_in_the_progra
     assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
 
 
-@pytest.mark.parametrize("text", ["c'est bien à la CAF ?", "who is from the CAF?", "why was the seminar cancelled?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le prix du logement à Nanterre",
+        "average salary in Rennes",
+        "how many nurseries in Nanterre?",
+        "un logement social à rennes, quel délai",
+        "Conseil général de la Côte-d'Or le plus ancien",
+    ],
+)
+def test_how_things_are_in_the_town_of_a_body_is_not_told(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome in (Outcome.NOT_IN_PROGRAMME, Outcome.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize("text", ["what has the prefect promised?", "did Lanco criticise the ministry?", "Demeslay a dit quoi sur Rennes ?"])
+def test_what_somebody_said_is_not_told(desk: Desk, text: str) -> None:
+    (ask,) = desk.respond(text, Conversation(), BEFORE).question.asks
+    assert (ask.intent, ask.topic) == (Intent.PRACTICAL, "said")
+
+
+@pytest.mark.parametrize("text", ["de quoi Potin a-t-il parlé ?", "what did Maudet talk about?"])
+def test_of_what_somebody_spoke_is_told(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("text", ["has Mr Potin arrived?", "Mme Peupion est-elle arrivée ?"])
+def test_who_has_come_is_not_told(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
+
+
+@pytest.mark.parametrize("text", ["did the mediator resign?", "le préfet est-il malade ?", "la mairie a donné son accord ?"])
+def test_what_is_asked_of_somebody_only_described_is_not_answered_with_who_it_is(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("text", ["c'est bien à la CAF ?", "who is from the CAF?", "why was the seminar cancelled?", "exemple de Rennes", "CAF noms"])
 def test_what_is_told_of_bodies_and_of_the_event_is_answered(desk: Desk, text: str) -> None:
     assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.ANSWERED

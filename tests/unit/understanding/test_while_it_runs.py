@@ -93,6 +93,19 @@ def test_what_was_so_far_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("if I turn up at 5 who can I still hear?", Order.AFTER),
+        ("j'arrive dans dix minutes, qui je peux encore écouter ?", Order.AFTER),
+        ("what can I still see?", Order.AFTER),
+        ("je pars à 17 h, qui je peux encore écouter ?", Order.BEFORE),
+    ],
+)
+def test_what_can_still_be_heard_is_what_comes_then(text: str, order: Order) -> None:
+    assert [(ask.intent, ask.order) for ask in talk(text, now=SECOND_TABLE).question.asks] == [(Intent.REMAINING, order)]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("who do we hear at the end?", "Lamarzelle"),
