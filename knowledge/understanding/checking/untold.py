@@ -51,7 +51,9 @@ NOT_OF_A_BODY = (
 """Concepts beside which a body is not asked for itself."""
 OF_ITS_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
 """Concepts beside which those of a body are asked for."""
-OF_ITS_PART = (C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.TITLE, C.ROLE, C.SPELL, C.SPEAK_IN, C.PEOPLE_WORD, C.CITY)
+OF_ITS_PART = (
+    C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.TITLE, C.ROLE, C.SPELL, C.SPEAK_IN, C.PEOPLE_WORD, C.CITY,
+)  # fmt: skip
 """Concepts beside which a body is named for its part in the event."""
 MOST_BESIDE_A_BODY = 0.35
 """What may be left unexplained where that part is asked for."""

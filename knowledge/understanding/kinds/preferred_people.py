@@ -43,9 +43,9 @@ def whether_they_have_come(reader: Reader, clause: Clause, ask: Ask) -> tuple[As
     """Whether somebody has arrived, which only the door knows, and not when they speak ("has Ann Lee arrived?")."""
     if clause.has(C.WHEN, C.TIME, C.SPEAK, C.START) or not ask.people or not clause.asked:
         return ()
-    words = clause.reading.words
-    before = [words[number].text for span in clause.spans if span.concept is C.ARRIVE for number in range(max(clause.start, span.start - FARTHEST), span.start)]
-    come = not reader.sets["come_with"].isdisjoint(before)
+    verbs = (span.start for span in clause.spans if span.concept is C.ARRIVE)
+    before = (clause.reading.words[max(clause.start, verb - FARTHEST) : verb] for verb in verbs)
+    come = any(word.text in reader.sets["come_with"] for words in before for word in words)
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="other"),) if come else ()
 
 

@@ -52,7 +52,7 @@ from knowledge.understanding.kinds.preferred_subjects import (
     whose_it_is,
 )
 from knowledge.understanding.kinds.rules_by_kind import OF_ANY, rules_by_kind
-from knowledge.understanding.kinds.what_was_said import what_was_said
+from knowledge.understanding.kinds.what_was_said import TAKEN_FOR_IT, what_was_said
 from knowledge.understanding.kinds.whose_talk import whose_talk_it_is
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -77,13 +77,7 @@ def _whoever_holds_it(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
 
 _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     (OF_ANY, _side_by_side),
-    (
-        (
-            Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC,
-            Intent.SESSION, Intent.SPEAKERS, Intent.THEME, Intent.DEBATE,
-        ),
-        what_was_said,
-    ),
+    (TAKEN_FOR_IT, what_was_said),
     ((Intent.TOPIC,), when_it_was_founded),
     ((Intent.WORKS, Intent.PERSON_TIME, Intent.PERSON, Intent.SPEAKERS, Intent.TOPIC), who_wrote_the_texts),
     ((Intent.PRACTICAL,), address_of_what_is_done),

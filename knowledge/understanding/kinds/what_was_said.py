@@ -9,6 +9,11 @@ from knowledge.understanding.reading.reader import Reader
 
 SAID = "said"
 """The matter on which every programme is silent."""
+TAKEN_FOR_IT = (
+    Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC,
+    Intent.SESSION, Intent.SPEAKERS, Intent.THEME, Intent.DEBATE,
+)  # fmt: skip
+"""Kinds that such a question may be read as by mistake."""
 OTHERWISE = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.BOOK, C.TITLE, C.PROGRAMME)
 """Concepts beside which it is asked for something else than what was said."""
 ASKING = (C.WHAT, C.ABOUT, C.TALK_ABOUT, C.WHICH, C.WHY, C.HOW_MANY)
