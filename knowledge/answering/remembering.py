@@ -34,6 +34,8 @@ from knowledge.understanding.question import Ask, Intent, Question
 FEW = 8
 """People who can be spoken of together as "they"; a longer list is no subject."""
 
+ONE_SESSION = (AtTimeAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TimetableAnswer)
+"""Answers about sessions, after which whoever speaks alone in the only one is spoken of."""
 MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
 
@@ -65,7 +67,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     of_last = sessions_in_mind(last)
     sessions = _ids_of(of_last)
     of_session = of_last[0].people if len(sessions) == 1 else ()
-    if not people and len(of_session) == 1 and isinstance(last, AtTimeAnswer | NowAnswer | NextAnswer | SessionAnswer | SessionTimeAnswer):
+    if not people and len(of_session) == 1 and isinstance(last, ONE_SESSION):
         people = of_session
     named = people if isinstance(last, SpeakersAnswer) or len(people) <= FEW else ()
     return replace(

@@ -20,6 +20,7 @@ class Matter(StrEnum):
     BREAK = "break"
     """What every break of a programme is."""
     BRING_GUEST = "bring-guest"
+    BUDGET = "budget"
     CALL_FOR_PAPERS = "call-for-papers"
     CATERING = "catering"
     CHILDCARE = "childcare"

@@ -29,6 +29,7 @@ from knowledge.understanding.checking.put_right_contacts import (
     asked_in_the_debate,
     both_contacts,
     matter_of_the_press,
+    reached_about_something,
     who_is_no_contact,
 )
 from knowledge.understanding.checking.put_right_people import (
@@ -45,6 +46,7 @@ from knowledge.understanding.checking.put_right_people import (
     won_in_its_town,
 )
 from knowledge.understanding.checking.put_right_unknown import (
+    done_by_the_speakers,
     next_of_something_else,
     no_such_body,
     no_such_place,
@@ -110,9 +112,11 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
         (OF_ANY, _otherwise_preferred),
         (OF_ANY, no_such_body),
         ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), none_of_that_kind),
+        ((Intent.SPEAKERS,), done_by_the_speakers),
         ((Intent.SESSION, Intent.TOPIC), somebody_of_the_world),
         ((Intent.NEXT,), next_of_something_else),
         ((Intent.CONTACT,), who_is_no_contact),
+        ((Intent.PERSON_CONTACT,), reached_about_something),
         ((Intent.PERSON_CONTACT,), asked_in_the_debate),
         ((Intent.CONTACT,), both_contacts),
         ((Intent.PRACTICAL,), matter_of_the_press),

@@ -15,7 +15,7 @@ from knowledge.understanding.checking.unheard_of import (
     unknown_holder,
 )
 from knowledge.understanding.claims.bodies import other_body
-from knowledge.understanding.clauses.clause import costs
+from knowledge.understanding.clauses.clause import costs, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
@@ -33,6 +33,8 @@ AS_A_NAME = 50
 """Ten times the Zipf frequency under which a word with a capital is a name."""
 LEAST_OF_SOMETHING_ELSE = 0.14
 """What a word costs behind "next" that is none for a part of the event."""
+LEAST_OF_A_DEED = 0.35
+"""What words cost that say what is done, where no list is asked for."""
 LEAST_OF_A_KIND = 0.15
 """What a word costs that tells some of them from all: less is said of any ("several speakers")."""
 
@@ -93,6 +95,15 @@ def none_of_that_kind(asked: Asked) -> tuple[Ask, ...] | None:
     explained = positions(span for span in clause.spans if span.concept in asked.part.readings[0].kind.vocabulary)
     left = [cost for number, cost in costs(clause).items() if number not in explained]
     return (Ask(Intent.SILENT),) if max(left, default=0) >= LEAST_OF_A_KIND else None
+
+
+def done_by_the_speakers(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing that a programme tells, where it is asked whether the speakers do something that nothing explains ("do the speakers dance?")."""
+    clause, ask = asked.clause, asked.ask
+    narrowed = ask.aspects or ask.order or ask.organisations or ask.sessions or ask.tracks or ask.rooms or ask.when
+    if not clause.asked or not clause.has(C.SPEAKER) or narrowed or clause.has(*ASKED_FOR, C.THERE_IS, C.ANY, C.PROGRAMME, C.EVENT):
+        return None
+    return (Ask(Intent.SILENT),) if unexplained(clause) >= LEAST_OF_A_DEED else None
 
 
 def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:

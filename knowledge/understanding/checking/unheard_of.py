@@ -33,6 +33,8 @@ OF_THE_WHOLE = (Intent.EVENT_TIME, Intent.VENUE)
 OF_A_PLACE = frozenset({Intent.VENUE, Intent.PRACTICAL, Intent.EVENT_TIME, Intent.AT_TIME, Intent.SILENT, Intent.TITLE, Intent.THEME})
 """Kinds beside which a town is the one in which the event is taken to be."""
 OF_THE_EVENT = (C.EVENT, C.IT, C.HAPPEN, C.WHERE, C.ADDRESS, C.ROOM_WORD, C.PRACTICAL, C.START)
+NO_STREET = (C.CONFIRM, C.DAY, C.TIME)
+"""Concepts before whose words the name of a street ends."""
 UNEXPLAINED_OF_A_TOWN = 0.5
 NEAR_THE_START = 2
 
@@ -121,7 +123,7 @@ def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
         return None
     words = clause.reading.words
     for number in range(clause.start, clause.end):
-        closing = min((span.start for span in clause.spans if span.concept is C.CONFIRM and span.start > number), default=clause.end)
+        closing = min((span.start for span in clause.spans if span.concept in NO_STREET and span.start > number), default=clause.end)
         named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
         if words[number].text in reader.sets["streets"] and named and all(text.isalpha() for text in named):
             return clause.typed(number, closing)

@@ -9,7 +9,7 @@ from knowledge.understanding.claims.bodies import is_theirs
 from knowledge.understanding.clauses.clause import Clause, costs, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import matters_named
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 
@@ -70,6 +70,8 @@ def is_untold(part: Part, ask: Ask) -> bool:
         return True
     surely = not part.readings or part.readings[0].likelihood >= SURELY
     if clause.has(C.PERSON) and clause.has(C.ELSEWHERE) and not surely:
+        return True
+    if clause.has(C.HOW_MANY) and Aspect.EMPLOYER in ask.aspects:
         return True
     if ask.intent is not Intent.PERSON or ask.aspects:
         return False

@@ -29,6 +29,12 @@ def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
 
 
+def how_long_somebody_speaks(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whom is meant, where it is asked how long somebody speaks whom nobody named ("how long does she speak?")."""
+    of_somebody = clause.has(C.HE, C.SHE) and clause.has(C.SPEAK) and clause.has(C.HOW_LONG) and not clause.has(C.EVENT, C.PLACE)
+    return (Ask(Intent.CLARIFY, topic=Intent.PERSON_TIME, aspects=ask.aspects),) if of_somebody else ()
+
+
 def whether_it_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether the event is cancelled, where it is asked to which place or day it was put off."""
     put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words

@@ -14,10 +14,10 @@ from knowledge.understanding.spans import Span, positions
 
 DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
-OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS, Matter.BOOKSHOP})
+OF_MONEY = frozenset({Matter.PRICE, Matter.SPONSORS, Matter.BOOKSHOP, Matter.BUDGET})
 SPEAKS_OF_IT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.WHO, C.WHO_IS, C.SPEAKER, C.SPEAK, C.REPRESENT, C.ATTEND)
 """Concepts beside which somebody is asked for who speaks of a thing, or what is said of it."""
-OF_ANYTHING = frozenset({Matter.PRICE, Matter.REGISTRATION, Matter.TICKETS})
+OF_ANYTHING = frozenset({Matter.PRICE, Matter.REGISTRATION, Matter.TICKETS, Matter.BUDGET})
 """Matters that anything else may have as well as the event."""
 OF_THE_EVENT = (C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.PROGRAMME, C.PLACE, C.PERSON, C.TODAY, C.DAY, C.TIME, C.HAPPEN)
 MOST_BESIDE_A_MATTER = 0.3
@@ -63,6 +63,11 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
         meant = ask.intent is Intent.TOPIC or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
     asked = Ask(Intent.PRACTICAL, topic=matters[0], sessions=clause.values(C.SESSION_NAME) if matters[0] == Matter.SEATS else ())
     return (matter_of_something_else(reader, clause, replace(ask, topic=asked.topic)) or (asked,)) if meant else ()
+
+
+def room_of_the_debate(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """In which room the debate is, and not when, in an event that has no rooms ("are the debates in the same room?")."""
+    return (Ask(Intent.PRACTICAL, topic=Matter.ROOM),) if clause.has(C.SAME_ROOM) and not reader.directory.rooms else ()
 
 
 def whatever_is_full(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

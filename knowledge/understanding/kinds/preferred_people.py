@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -43,10 +44,22 @@ def whether_they_have_come(reader: Reader, clause: Clause, ask: Ask) -> tuple[As
     """Whether somebody has arrived, which only the door knows, and not when they speak ("has Ann Lee arrived?")."""
     if clause.has(C.WHEN, C.TIME, C.SPEAK, C.START) or not ask.people or not clause.asked:
         return ()
-    verbs = (span.start for span in clause.spans if span.concept is C.ARRIVE)
-    before = (clause.reading.words[max(clause.start, verb - FARTHEST) : verb] for verb in verbs)
-    come = any(word.text in reader.sets["come_with"] for words in before for word in words)
+    texts = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    verbs = (number for number, text in enumerate(texts) if text in reader.sets["come"])
+    come = any(not reader.sets["come_with"].isdisjoint(texts[max(0, verb - FARTHEST) : verb]) for verb in verbs)
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="other"),) if come else ()
+
+
+def either_of_two(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What somebody is there for, where it is to be chosen between two things: neither yes nor no ("is she speaking or only hosting?")."""
+    return (replace(ask, confirms=False),) if ask.confirms and ask.people and offers_a_choice(reader, clause) else ()
+
+
+def whether_they_can_be_replaced(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether somebody else may speak in their place ("can Ann replace Bob?"), which is no question of whether they speak."""
+    texts = (word.text for word in clause.reading.words[clause.start : clause.end])
+    may = clause.has(C.CANCELLED) and any(text in reader.sets["permissions"] for text in texts)
+    return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="replacement"),) if may and ask.people else ()
 
 
 def one_of_the_body(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
