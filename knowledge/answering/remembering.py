@@ -192,9 +192,8 @@ def _one_after_the_other(answers: tuple[Answer, ...]) -> tuple[str, ...]:
 
 def _together(answer: Answer) -> tuple[str, ...]:
     """The people whom an answer about one of them names as well."""
-    if not isinstance(answer, CompanionsAnswer):
-        return ()
-    return tuple(person.id for person in (answer.speaker.person, *(answer.same_talk or answer.same_session)))
+    together = (answer.speaker.person, *(answer.same_talk or answer.same_session)) if isinstance(answer, CompanionsAnswer) else ()
+    return tuple(person.id for person in together)
 
 
 def _talks(answer: Answer, ask: Ask) -> tuple[tuple[str, int], ...]:
@@ -209,10 +208,8 @@ def _talks(answer: Answer, ask: Ask) -> tuple[tuple[str, int], ...]:
 
 def next_page(question: Question, answers: tuple[Answer, ...]) -> Ask | None:
     """What asks for the next page of the last answer; None where all of it is shown, or something else follows the list."""
-    left = getattr(answers[-1], "left", 0)
-    if not left or len(question.asks) != len(answers):
-        return None
-    return replace(question.asks[-1], page=getattr(answers[-1], "page", 0) + 1)
+    goes_on = getattr(answers[-1], "left", 0) and len(question.asks) == len(answers)
+    return replace(question.asks[-1], page=getattr(answers[-1], "page", 0) + 1) if goes_on else None
 
 
 def choices_of(answer: Answer, ask: Ask) -> tuple[Ask, ...]:

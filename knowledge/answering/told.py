@@ -84,6 +84,8 @@ def sessions_told(answer: Answer) -> tuple[Session, ...]:
             return tuple(session for session, _ in answer.groups) or answer.unnamed
         case TopicAnswer():
             return tuple(match.session for match in answer.matches)
+        case TimetableAnswer() if len(answer.sessions) == 1:
+            return answer.sessions
         case _:
             return ()
 

@@ -15,7 +15,7 @@ from knowledge.understanding.checking.unheard_of import (
     unknown_holder,
 )
 from knowledge.understanding.claims.bodies import other_body
-from knowledge.understanding.clauses.clause import costs, unexplained
+from knowledge.understanding.clauses.clause import costs, left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
@@ -103,7 +103,9 @@ def done_by_the_speakers(asked: Asked) -> tuple[Ask, ...] | None:
     narrowed = ask.aspects or ask.order or ask.organisations or ask.sessions or ask.tracks or ask.rooms or ask.when
     if not clause.asked or not clause.has(C.SPEAKER) or narrowed or clause.has(*ASKED_FOR, C.THERE_IS, C.ANY, C.PROGRAMME, C.EVENT):
         return None
-    return (Ask(Intent.SILENT),) if unexplained(clause) >= LEAST_OF_A_DEED else None
+    named = max(span.end for span in clause.spans if span.concept is C.SPEAKER)
+    deed = left_by(clause, positions(clause.spans) | set(range(named)))
+    return (Ask(Intent.SILENT),) if deed >= LEAST_OF_A_DEED else None
 
 
 def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:

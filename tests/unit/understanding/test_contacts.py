@@ -29,6 +29,10 @@ def test_all_contacts_are_those_for_information_and_for_the_press(text: str) -> 
     assert "61 37" in said
 
 
+def test_whom_to_reach_about_something_is_no_speaker_who_is_described_by_it() -> None:
+    assert "60 40" in plain(reply("who can I email about access requirements?").text)
+
+
 def test_information_for_the_press_is_of_the_press() -> None:
     assert "60 40" not in plain(reply("contact for press information").text)
 

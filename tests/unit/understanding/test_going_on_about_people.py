@@ -64,6 +64,7 @@ def test_at_the_edge_of_a_session_the_next_one_comes() -> None:
     ("turns", "expected"),
     [
         (("qui vient de Rennes ?", "et elle ?"), (Intent.PERSON, ("nathalie-demeslay",))),
+        (("quelle est la dernière intervention ?", "il est d'où ?"), (Intent.PERSON, ("denys-lamarzelle",))),
         (("who invites?", "and him?"), (Intent.PERSON, ("vincent-chriqui",))),
         (("quand parle Potin ?", "et elle ?"), (Intent.PERSON_TIME, ("nathalie-demeslay",))),
         (("qui est Sabine Fourcade ?", "quand prend-elle la parole ?"), (Intent.PERSON_TIME, ("sabine-fourcade",))),

@@ -24,6 +24,7 @@ from tests.unit.understanding.seminar import last_asks
         "ANYONE FROM OXFAM?",
         "LE SECOURS POPULAIRE EST LA ?",
         "la fondation abbé pierre est invitée ?",
+        "Lyon Habitat participe ?",
         "est ce que le medef est présent",
         "et de nantes, quelqu'un ?",
         "et la croix rouge, elle envoie quelqu'un ?",

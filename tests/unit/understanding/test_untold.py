@@ -77,6 +77,20 @@ def test_of_what_somebody_spoke_is_told(desk: Desk, text: str) -> None:
     assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.ANSWERED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le budget du service habitat de Rennes",
+        "do the speakers wear badges?",
+        "les intervenants portent une cravate ?",
+        "could Mrs Maudet's deputy replace Damon?",
+        "le débat est dans la même salle ?",
+    ],
+)
+def test_what_is_done_around_a_part_is_not_told(desk: Desk, text: str) -> None:
+    assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
+
+
 @pytest.mark.parametrize("text", ["has Mr Potin arrived?", "Mme Peupion est-elle arrivée ?"])
 def test_who_has_come_is_not_told(desk: Desk, text: str) -> None:
     assert desk.respond(text, Conversation(), BEFORE).reply.outcome is Outcome.NOT_IN_PROGRAMME
