@@ -23,6 +23,7 @@ from knowledge.answering.answers import (
     SessionTimeAnswer,
     SilentAnswer,
     SpeakersAnswer,
+    TimetableAnswer,
     TopicAnswer,
     VenueAnswer,
 )
