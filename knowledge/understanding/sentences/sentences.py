@@ -23,7 +23,7 @@ from knowledge.understanding.clauses.situations import (
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.asking import ask_of
 from knowledge.understanding.kinds.scoring import Interpretation, interpretations
-from knowledge.understanding.names.titles import inside_titles
+from knowledge.understanding.names.titles import TITLE_ALONE, inside_titles
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -53,6 +53,8 @@ ASKED_ANEW = frozenset(
     {C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.THERE_IS, C.ROOM_WORD, C.PRACTICAL, C.TALK, C.PERSON}
 )
 """Concepts of words that ask, or name, something else behind the first word of a subject."""
+UNPARTED = TITLE_ALONE | {C.TIME, C.TRACK}
+"""Concepts of what is said in several words, of which an "and" may be one ("the Identity and Access Management devroom")."""
 MOST_CUTS = 5
 SOFT = frozenset(",:+–—")
 
@@ -234,7 +236,7 @@ def _as_heard(part: Part, whole: Part) -> Part:
 
 def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
-    whole = inside_titles(clause.spans) | {number for span in clause.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)}
+    whole = inside_titles(clause.spans, UNPARTED)
     whole |= positions(span for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1)
     whole |= {number for span in clause.spans if span.concept is C.TRACK for number in range(span.start + 1, span.end)}
     whole |= _inside_subjects(clause) if reader.topics.is_large else set()

@@ -64,6 +64,21 @@ def test_what_names_no_track_is_asked_of_all(message: str, there: str) -> None:
     assert (outcome, there in reply) == ("answered", True)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "qui parle dans Gelée et confiture ?",
+        "combien de conférences dans le thème Gelée et confiture ?",
+        "je m'intéresse à Gelée et confiture, y a quoi samedi",
+    ],
+)
+def test_an_and_inside_the_name_of_a_track_does_not_part_it(message: str) -> None:
+    programme = conference.conference().reader.directory.programme
+    tracks = (Track(id="rust", name=text("Gelée et confiture")), Track(id="go", name=text("Gelée")))
+    outcome, reply = conference.said(open_desk(programme.model_copy(update={"tracks": tracks})), message)
+    assert (outcome, reply.startswith("Gelée et confiture : ")) == ("answered", True)
+
+
 def test_tracks_that_only_brackets_tell_apart_are_meant_together() -> None:
     programme = conference.conference(("K.1.105", "K.2.20", "Janson")).reader.directory.programme
     tracks = (Track(id="rust", name=text("Grand Stage (K-building)")), Track(id="go", name=text("Grand Stage")))
