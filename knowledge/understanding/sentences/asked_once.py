@@ -16,6 +16,8 @@ NEVER_TWICE = frozenset({Intent.SERIES, Intent.EVENT_TIME, Intent.CONTACT, Inten
 """Kinds of which one answer says both sides."""
 MEANS_OF_SOMEBODY = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
 """Kinds of two halves of which one only names a means to reach whom the other names ("the telephone and the e-mail of ...")."""
+TIME_AND_PLACE = frozenset({C.WHEN, C.DATE, C.WHERE, C.ROOM_WORD, C.WHICH, C.HOW_LONG})
+"""Concepts of words that ask when or where something is."""
 ENDS = (C.START, C.END)
 BOTH_ENDS = frozenset({*ENDS, C.WHEN, C.AND_WHAT_OF, C.IT, C.TIME, C.THAT_SESSION})
 """Concepts of a half that only adds the other end."""
@@ -48,7 +50,7 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether one half of a sentence only goes on from the other, or says of whom or after what it asks."""
     if _only_goes_on(left, right) or _asks_of_both_ends(left, right) or _says_who_it_is(left, right) or _holds_against(left, right):
         return True
-    if _is_one_claim(reader, left, right) or _offers_answers(reader, left, right):
+    if _is_one_claim(reader, left, right) or _offers_answers(reader, left, right) or _asks_of_what_follows(reader, left, right):
         return True
     if reader.topics.is_large and right.has(C.ROOM, C.TRACK, C.DAY) and right.concepts <= PLACES and not left.has(C.ROOM, C.TRACK, C.DAY):
         return True
@@ -83,6 +85,15 @@ def _asks_of_both_ends(left: Clause, right: Clause) -> bool:
     """Whether when something begins and when it ends is asked by one word behind both ("le colloque commence et finit quand ?")."""
     asked = right.has(C.WHEN) and right.has(*ENDS) and right.concepts <= BOTH_ENDS
     return asked and left.has(*ENDS) and not left.asked and not left.has(C.WHEN, *ASKS_OPENLY)
+
+
+def _asks_of_what_follows(reader: Reader, left: Clause, right: Clause) -> bool:
+    """Whether words before an "and" only ask, and what they ask of stands behind the words that ask after it ("which day and when is the panel?")."""
+    words = left.reading.words
+    if words[right.start].text not in reader.sets["conjunctions"] or not left.concepts <= TIME_AND_PLACE | {C.PLEASE}:
+        return False
+    said_in_full = not reader.sets["auxiliaries"].isdisjoint([word.text for word in words[left.start : left.end]])
+    return not said_in_full and right.has(*TIME_AND_PLACE) and right.has(*NAMES)
 
 
 def _says_who_it_is(left: Clause, right: Clause) -> bool:
