@@ -123,7 +123,8 @@ def _language(session: Session, voice: Voice) -> Markup:
 def session(answer: SessionAnswer, voice: Voice, now: datetime) -> Markup:
     """What sessions are: hours, talks and people."""
     whole = _sessions(answer, voice, None)
-    return whole if len(whole) <= SCREEN else _sessions(answer, voice, SHORT_TITLE)
+    shown = whole if len(whole) <= SCREEN else _sessions(answer, voice, SHORT_TITLE)
+    return paragraphs([verdict(voice, answer.verdict), shown])
 
 
 def _sessions(answer: SessionAnswer, voice: Voice, longest_title: int | None) -> Markup:

@@ -108,7 +108,12 @@ def session(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if not sessions:
         return SilentAnswer(directory.programme.event, adviser(directory))
     phases = tuple(phase_of_session(each, now) for each in sessions)
-    return SessionAnswer(sessions, phases, verdict=None, debate=Aspect.DEBATE in ask.aspects and any(each.audience_debate for each in sessions))
+    return SessionAnswer(
+        sessions,
+        phases,
+        verdict=VERDICTS.get(ask.topic or ""),
+        debate=Aspect.DEBATE in ask.aspects and any(each.audience_debate for each in sessions),
+    )
 
 
 def debate(ask: Ask, directory: Directory, now: datetime) -> Answer:

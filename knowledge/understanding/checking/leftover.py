@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from knowledge.understanding.checking.strangers import unknown_words
+from knowledge.understanding.claims.stated import is_cleft
 from knowledge.understanding.clauses.clause import costs, left_by
 from knowledge.understanding.concepts import COUNTED, Concept
 from knowledge.understanding.question import Aspect, Intent
@@ -23,7 +24,7 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     """
     clause, words = part.clause, part.clause.reading.words
     known = part.readings[0].kind.vocabulary if part.readings else frozenset(Concept)
-    covered = positions(span for span in clause.spans if span.concept in known)
+    covered = positions(span for span in clause.spans if span.concept in known or (span.concept is Concept.WHO and is_cleft(clause)))
     if part.ask and Aspect.COUNT in part.ask.aspects and part.ask.number:
         covered |= {span.start - 1 for span in clause.spans if span.concept is Concept.MEETING_WORD}
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:

@@ -30,7 +30,12 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
     Meals that are no breaks, but stand in titles ("the dinner", "breakfast for speakers"), are subjects.
     """
     found = list(spans)
-    found += [replace(span, concept=OF_SESSIONS[topic]) for span in found if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_SESSIONS]
+    found += [
+        replace(span, concept=OF_SESSIONS[topic], value=span.value[1:])
+        for span in found
+        if span.concept is C.PRACTICAL and (topic := span.value[0]) in OF_SESSIONS
+    ]
+    found = [replace(span, value=span.value[:1]) if span.concept is C.PRACTICAL else span for span in found]
     found = [span for span in found if not (span.concept is C.PRACTICAL and _is_in_titles_alone(reader, reading, span))]
     sides = SIDES_OF_A_BREAK | {C.WHERE} if reader.directory.rooms else SIDES_OF_A_BREAK
     if not any(span.concept in sides for span in found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import replace
 from datetime import datetime, time
@@ -117,7 +118,7 @@ def _as_read(reader: Reader, interpretation: Interpretation, recall: Recall, now
         people = clause.values(C.THAT_PERSON)
     if not sessions and C.THAT_SESSION in kind.needed:
         sessions = clause.values(C.THAT_SESSION)
-    asks_when = kind.intent is Intent.SESSION_TIME and clause.has(C.WHEN) and clause.has(C.DAY)
+    asks_when = (kind.intent is Intent.SESSION_TIME and clause.has(C.WHEN) and clause.has(C.DAY)) or _which_of_two(reader, clause) is not None
     asks_a_yes = (clause.asked or clause.has(C.CONFIRM)) and not asks_openly(reader, clause) and not asks_when
     confirms = asks_a_yes and _is_so(reader, clause)
     stated = not confirms and is_stated(reader, clause, kind.intent) and _is_so(reader, clause)
@@ -205,9 +206,10 @@ def _place(reader: Reader, clause: Clause) -> int | None:
 
 
 def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
-    """The hour, the hours or the day that a clause speaks of."""
-    reading = clause.reading
-    hours, days = reading.hours_within(clause.start, clause.end), reading.days_within(clause.start, clause.end)
+    """The hour, the hours or the day that a clause speaks of, and asks not which of two it is."""
+    reading, either = clause.reading, _which_of_two(reader, clause)
+    hours = reading.hours_within(clause.start, clause.end) if either is not C.TIME else ()
+    days = reading.days_within(clause.start, clause.end) if either is not C.DAY else ()
     said_days = [said.day for said in days if said.day]
     day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
     day = day or next(iter(said_days), None)
@@ -229,6 +231,16 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
     if part:
         return TimeSpan(part[0], part[1], day)
     return TimeSpan(day=day, last_day=next((said.last for said in days if said.day == day), None)) if day else None
+
+
+def _which_of_two(reader: Reader, clause: Clause) -> C | None:
+    """What it is asked which of two it is, days or hours, to which neither a yes nor a no is an answer ("Saturday or Sunday?"); else None."""
+    times = [span for span in clause.spans if span.concept in (C.DAY, C.TIME)] if clause.asked else []
+    for one, other in itertools.pairwise(times):
+        between = [word.text for word in clause.reading.words[one.end : other.start]]
+        if one.concept is other.concept and not reader.sets["or_words"].isdisjoint(between):
+            return one.concept
+    return None
 
 
 def _in_the_part(clock: time | None, part: tuple[time, time] | None) -> time | None:

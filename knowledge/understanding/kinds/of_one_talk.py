@@ -48,11 +48,18 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if clause.has(C.TRACK_WORD) and not clause.has(C.TRACK):
         return replace(of_it, aspects=(Aspect.TRACK,))
     if clause.has(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD) and ask.sessions:
-        return replace(of_it, aspects=(Aspect.LANGUAGE,))
+        return _whether_in_a_language(reader, clause, replace(of_it, aspects=(Aspect.LANGUAGE,), confirms=ask.confirms))
     placed = bool(ask.rooms or (ask.when and ask.when.day))
     if ask.sessions and placed and ask.confirms and not clause.has(*SIDES, C.WHEN):
         return replace(of_it, confirms=True)
     return None
+
+
+def _whether_in_a_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+    """In which language a talk is, or whether it is in the one that is said; of two it is asked which."""
+    said = clause.values(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD)
+    of_one = len(said) == 1 and reader.sets["or_words"].isdisjoint([word.text for word in clause.reading.words[clause.start : clause.end]])
+    return replace(ask, language=said[0] if of_one else None, confirms=ask.confirms and of_one)
 
 
 def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.claims.claims import RIGHT
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
@@ -27,11 +28,12 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
     if clause.has(C.TRACK_WORD) and clause.has(C.WHICH, C.WHAT) and not clause.has(C.TRACK):
         theirs = tuple(session.id for person in ask.people for session, _ in reader.directory.parts_of(person))
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.TRACK,), sessions=theirs)
+    claimed = ask.confirms and not clause.has(*SIDES)
     on_subject = None if _only_of_a_kind(reader, clause) else _on_the_subject(reader, ask)
     if on_subject:
-        return on_subject
+        return replace(on_subject, topic=RIGHT) if claimed and on_subject.intent is Intent.SESSION else on_subject
     order = Order.FIRST if clause.has(C.FIRST) else Order.LAST if clause.has(C.LAST) else None
-    return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=ask.confirms and order is None and not clause.has(*SIDES))
+    return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=claimed and order is None)
 
 
 def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:

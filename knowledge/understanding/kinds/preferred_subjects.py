@@ -15,6 +15,8 @@ from knowledge.understanding.spans import positions
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
 OF_A_TALK = frozenset({Intent.PERSON_TALK, Intent.PERSON_SPEAKS})
+FEW = 3
+"""Talks of many that words tell of surely enough for it to be told who gives them, where they are said to be somebody else's."""
 LEAST_LEFT = 0.1
 """What may be left unexplained where it is said that they do speak of it."""
 OF_A_PERSON = frozenset({Intent.PERSON, Intent.PRIVATE})
@@ -73,7 +75,13 @@ def whose_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return ()
     if all(place >= 0 for _, place in talks):
         return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=WRONG),)
-    told = not reader.topics.is_large and all(_tells_of_what(reader, person) for person in people)
+    told = all(_tells_of_what(reader, person) for person in people)
+    if reader.topics.is_large:
+        mentioned = {person for talk in clause.talks(C.MENTION) for person in _whoever_speaks(reader, *talk)}
+        named = clause.best(C.PERSON)
+        told = told and ask.confirms and mentioned.isdisjoint(people) and named is not None and named.score == 1
+        if told and len(talks) <= FEW:
+            return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=WRONG),)
     return _of_sessions(people, talks) if told else ()
 
 

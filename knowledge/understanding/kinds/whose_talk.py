@@ -10,7 +10,7 @@ from knowledge.understanding.reading.reader import Reader
 
 HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.OTHER, C.WITH)
 """Concepts beside which a talk is only named to compare with."""
-ASKED_OF_IT = (C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.ROOM, C.TIME)
+ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.ROOM, C.TIME)
 """Concepts of what is asked of a talk, or of its time and place, beside which it is not claimed to be anybody's."""
 
 LEAST_OF_A_TITLE = 2

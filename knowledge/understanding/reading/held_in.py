@@ -24,7 +24,7 @@ TOLD_IN = frozenset(
 
 
 def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_question_mark: bool) -> list[Span]:
-    """The spans, a language as a matter of the event where it is asked whether that is in it ("are the talks in English?")."""
+    """The spans, a language as a matter of the event, with its code, where it is asked whether that is in it ("are the talks in English?")."""
     language = next((span for span in spans if span.concept is Concept.SPEAK_IN), None)
     if language is None:
         return spans
@@ -44,7 +44,10 @@ def held_in(reader: Reader, words: tuple[Word, ...], spans: list[Span], has_ques
     held = said & reader.sets["will"] or Concept.HAPPEN in concepts or not said.isdisjoint(reader.sets["auxiliaries"])
     if somebody or not asked or not held:
         return spans
-    return [replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE,)) if span.concept is Concept.SPEAK_IN else span for span in spans]
+    return [
+        replace(span, concept=Concept.PRACTICAL, value=(Matter.EVENT_LANGUAGE, *span.value)) if span.concept is Concept.SPEAK_IN else span
+        for span in spans
+    ]
 
 
 def _as_of_talks(spans: list[Span]) -> list[Span]:

@@ -238,7 +238,6 @@ def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
     whole = inside_titles(clause.spans, UNPARTED)
     whole |= positions(span for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1)
-    whole |= {number for span in clause.spans if span.concept is C.TRACK for number in range(span.start + 1, span.end)}
     whole |= _inside_subjects(clause) if reader.topics.is_large else set()
     joined = [(number, False) for number in range(clause.start + 1, clause.end) if number not in whole and joins(reader, clause.reading, number)]
     if between := clause.best(C.BETWEEN):

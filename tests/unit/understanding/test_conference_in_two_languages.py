@@ -102,6 +102,8 @@ def test_the_talks_in_a_language_are_told(message: str, there: str, not_there: s
         (("les conférences sont-elles en français ?",), "en allemand (5 séances)"),
         (("is Lennart Vask speaking in German?",), "in German"),
         (("does Lennart Vask speak in German?",), "in German"),
+        (("is Die Geschichte der Datenbanken in English?",), "No."),
+        (("est-ce que Forget passwords est en anglais ?",), "Oui."),
     ],
 )
 def test_how_many_are_in_a_language_and_in_which_they_are(messages: tuple[str, ...], told: str) -> None:

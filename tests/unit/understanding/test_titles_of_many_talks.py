@@ -36,9 +36,18 @@ def test_a_talk_is_found_by_what_is_said_of_its_title(message: str, there: str, 
         ("is Memory without tears in UB2.147?", "Yes"),
         ("« Memory without tears » est samedi ?", "Non"),
         ("is the q80 talk on Sunday?", "Yes"),
+        ("Memory without tears est en anglais ou en allemand ?", "« Memory"),
+        ("The Varnish bus, c'est le matin ou l'après-midi ?", "« The"),
+        ("Is The Varnish bus on Saturday or Sunday?", "“The"),
+        ("c'est bien Ines Quarel qui présente Breaking locks ?", "Oui"),
+        ("is it Lennart Brook who presents The Varnish bus?", "Yes"),
+        ("is it Lennart Brook who presents Memory without tears?", "No.\n“Memory"),
+        ("c'est bien Lennart Vask qui parle de pebbles ?", "Non"),
+        ("which day and when is The Varnish bus?", "“The"),
+        ("quel jour et à quelle heure passe The Varnish bus ?", "« The"),
     ],
 )
-def test_a_room_and_a_day_that_are_claimed_are_held_against_the_talk(message: str, verdict: str) -> None:
+def test_a_room_a_day_and_a_speaker_that_are_claimed_are_held_against_the_talk(message: str, verdict: str) -> None:
     assert said(message)[1].startswith(verdict)
 
 
