@@ -19,6 +19,8 @@ from knowledge.directory import Directory
 from knowledge.programme import LocalText, Organisation, Person, Role, Session, SessionKind, Venue, Work
 
 TITLED = ("round_table", "workshop", "debate")
+BEFORE_A_TITLE = " \xa0«“"
+"""Signs between the word for a kind of sessions and a title."""
 LONGEST_EXCERPT = 350
 """Letters of an abstract that are shown."""
 LETTERS_OF_NAMES = 420
@@ -109,19 +111,26 @@ class Voice:
         """A session by its kind and title, or by who speaks in it."""
         kind = str(session.kind)
         if session.title:
-            key = f"session.{kind if kind in TITLED else 'other'}"
-            return self.say(key, title=self.text(session.title))
+            return self.say(f"session.{self._kind_before_title(session)}", title=self.text(session.title))
         people = self.directory.people_of(session.people)
         if people and kind != "break":
             known = kind if kind in ("opening", "closing", "talk") else "other"
             return self.say(f"session.untitled.{known}", people=self.people(people))
         return self.say(f"session.nobody.{kind if kind in ('opening', 'closing', 'break', 'debate') else 'other'}")
 
+    def _kind_before_title(self, session: Session) -> str:
+        """The kind that is told before a title; "other", without a word of its own, where the title begins with that word ("Workshop: ...")."""
+        kind = str(session.kind)
+        if kind not in TITLED or not session.title:
+            return "other"
+        word = self.wording.text(f"session.{kind}").partition("{")[0].rstrip(BEFORE_A_TITLE)
+        return "other" if self.text(session.title).lower().startswith(word) else kind
+
     def the_session(self, session: Session) -> Markup:
         """A session inside a sentence."""
         kind = str(session.kind)
         if session.title:
-            return self.say(f"session.the.{kind if kind in TITLED else 'other'}", title=self.text(session.title))
+            return self.say(f"session.the.{self._kind_before_title(session)}", title=self.text(session.title))
         return self.say(f"session.the.untitled.{kind if kind in ('opening', 'closing', 'break') else 'other'}")
 
     def the_session_and_people(self, session: Session) -> Markup:
