@@ -29,6 +29,7 @@ from knowledge.understanding.gathering import asked_together
 from knowledge.understanding.kinds.belonging import evidence, log_odds
 from knowledge.understanding.kinds.paging import more_wanted
 from knowledge.understanding.kinds.somebody_else import as_a_function
+from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Aspect, Intent, Question, SocialKind
 from knowledge.understanding.reading.prepared import with_prepared
 from knowledge.understanding.reading.reader import Reader
@@ -75,7 +76,8 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
         asks = tuple(replace(ask, aspects=(Aspect.WHO,)) if ask.intent is Intent.UNKNOWN_NAME else ask for ask in asks)
     asks = tuple(as_a_function(reader, ask) for ask in asks)
     asks = with_prepared(reader.prepared, reader.directory.programme, text, asks)
-    language = wanted or language_of_answer(reader, reading, conversation, client_language, asks)
+    titles = [span for part, _ in found for span in part.clause.spans if is_named_by_its_words(span)]
+    language = wanted or language_of_answer(reader, reading, titles, conversation, client_language, asks)
     scores = partial(language_scores, reader.languages, typed)
     return Question(text, language, asks, trace=partial(explained, reading, scores, [part for part, _ in found], weighed, asks))
 

@@ -31,20 +31,22 @@ SUBJECTS = frozenset({Intent.TOPIC, Intent.UNKNOWN_TOPIC})
 NAMES = frozenset({C.PERSON, C.ORGANISATION, C.PLACE, C.ROOM, C.TRACK})
 
 
-def language_of_answer(reader: Reader, reading: Reading, conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]) -> str:
-    """The code of the language to answer a message in."""
+def language_of_answer(
+    reader: Reader, reading: Reading, titles: Sequence[Span], conversation: Conversation, client_language: str | None, asks: tuple[Ask, ...]
+) -> str:
+    """The code of the language to answer a message in. `titles`: those of which only some words in a row are said."""
     wanted = next((value for span in reversed(reading.spans) if span.concept is C.SPEAK_IN for value in span.value), None)
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
     if wanted and (language_asked or (asks and asks == conversation.last_asks)):
         return wanted
-    named = positions(span for span in reading.spans if span.concept in NAMES or _is_title(span))
+    named = positions(span for span in (*reading.spans, *titles) if span.concept in NAMES or _is_title(span))
     named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.sets["given_names"]}
     telling = [
         word if word.text == forms[0].text else word._replace(text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))
         if number not in named
     ]
-    if not telling and any(span.concept is C.SESSION_NAME for span in reading.spans):
+    if not telling and any(span.concept is C.SESSION_NAME for span in (*reading.spans, *titles)):
         telling = list(reading.words)  # a title alone tells its own language
     told = None if _is_only_a_subject(reader, reading, conversation, asks) else language_told(reader, telling)
     return (
