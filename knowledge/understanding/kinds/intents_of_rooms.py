@@ -34,6 +34,11 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
     ),
     _kind(
+        Intent.TOPIC, any_of(C.TOPIC), any_of(C.HOW_MANY), any_of(C.TALK, C.SESSION),
+        likes=frozenset({C.THERE_IS, C.ALL, C.EVENT, C.PROGRAMME, C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.ABOUT, C.TALK_ABOUT}),
+        never={C.PERSON, C.TIME, C.WHEN, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG}, base=0.3,
+    ),
+    _kind(
         Intent.TOPIC, any_of(C.TOPIC), any_of(C.NOW), likes=frozenset({C.TALK, C.SESSION, C.WHAT, C.THERE_IS, C.ABOUT, C.TALK_ABOUT, C.HAPPEN}),
         never={C.PERSON, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.WHO_IS, C.HOW_LONG},
         base=0.5,

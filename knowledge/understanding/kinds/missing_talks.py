@@ -122,6 +122,8 @@ def _beside_talks(reader: Reader, clause: Clause, kinds: Sequence[int]) -> tuple
         first, last = _widened(reader, clause, start, end)
         if first < start:
             return first, start
+        while end < last and clause.reading.words[end].text in reader.sets["inside_subjects"]:
+            end += 1  # "un atelier de tricot"
         if last > end:
             return end, last
     return None

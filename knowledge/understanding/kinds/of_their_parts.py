@@ -26,8 +26,11 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
     if clause.has(C.HOW_MANY) and not clause.has(C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG):
         return replace(ask, intent=Intent.PERSON_TIME, aspects=(Aspect.COUNT,), sessions=(), talks=(), mentions=(), confirms=False)
     if clause.has(C.TRACK_WORD) and clause.has(C.WHICH, C.WHAT) and not clause.has(C.TRACK):
-        theirs = tuple(session.id for person in ask.people for session, _ in reader.directory.parts_of(person))
-        return Ask(Intent.SESSION_TIME, aspects=(Aspect.TRACK,), sessions=theirs)
+        return Ask(Intent.SESSION_TIME, aspects=(Aspect.TRACK,), sessions=_of_theirs(reader, ask))
+    if Aspect.DURATION in ask.aspects and len(ask.people) == 1 and not clause.has(C.FIRST, C.LAST):
+        return replace(
+            ask, intent=Intent.SESSION_TIME, aspects=(Aspect.DURATION,), sessions=_of_theirs(reader, ask), talks=(), mentions=(), confirms=False
+        )
     claimed = ask.confirms and not clause.has(*SIDES)
     on_subject = None if _only_of_a_kind(reader, clause) else _on_the_subject(reader, ask)
     if on_subject:
@@ -41,6 +44,13 @@ def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:
     told = {span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)}
     words = [clause.reading.words[number].text for number in told if clause.reading.subjects.get(number) in reader.subject_words.kinds]
     return bool(words) and len(words) == len(told) and all(reader.plurals.looks_plural(word) for word in words)
+
+
+def _of_theirs(reader: Reader, ask: Ask) -> tuple[str, ...]:
+    """The sessions of people, of several those on the subject that is named."""
+    theirs = tuple(dict.fromkeys(session.id for person in ask.people for session, _ in reader.directory.parts_of(person)))
+    wanted = {session for session, _ in ask.talks} | set(ask.sessions)
+    return tuple(session for session in theirs if session in wanted) or theirs
 
 
 def _on_the_subject(reader: Reader, ask: Ask) -> Ask | None:

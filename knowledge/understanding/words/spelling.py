@@ -87,6 +87,8 @@ class SpellingBook:
         self.names = tuple(sorted(set(names)))
         self._names = frozenset(self.names)
         self.small = words_named(self.languages, "function_words")
+        self._said_around = words_named(self.languages, "filler_words")
+        """Words around a question, which stand for themselves as well, however seldom they are written ("stp")."""
         self.subject = frozenset(subject) | self.small
         self._mentioned = mentioned
         self._is_small = len(self.names) < MANY_NAMES
@@ -97,7 +99,7 @@ class SpellingBook:
 
     def known(self, word: str) -> bool:
         """Whether the word is one of the subject, of the languages, or a number."""
-        if word in self.subject or word in self._mentioned or self.is_common(word):
+        if word in self.subject or word in self._mentioned or word in self._said_around or self.is_common(word):
             return True
         return not word.isalpha() or word.startswith(self._stems)
 

@@ -136,6 +136,8 @@ def test_whoever_is_only_spoken_of_is_told_where() -> None:
         ("what language does Lennart Brook speak in?", "in English"),
         ("dans quelle langue est la conférence de Lennart Brook ?", "en anglais"),
         ("which language is Linus Hagel's talk in?", "in English"),
+        ("how long is Lennart Brook's talk?", "50 minutes"),
+        ("quelle est la durée de l'exposé d'Ines Quarel sur le violon ?", "50 minutes"),
         ("does Lennart Brook speak at 10?", "Yes."),
         ("Lennart Brook parle bien à 10h ?", "Oui."),
         ("does Lennart Brook speak at 3 pm?", "No."),

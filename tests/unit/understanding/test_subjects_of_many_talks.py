@@ -6,10 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.replies.desk import open_desk
+from knowledge.programme import SessionKind
 from knowledge.understanding.words.folding import words_of
 from knowledge.understanding.words.spelling import Form
 from tests.unit.understanding.big_conference import BEGINS, PEOPLE, TALKS, conference, conference_of, said
 from tests.unit.understanding.conference import said as said_by
+from tests.unit.understanding.conference import text
 
 
 @pytest.mark.parametrize(
@@ -159,3 +162,18 @@ def test_a_word_on_everybodys_lips_names_no_subject_by_its_root(text: str, subje
 def test_a_subject_and_now_are_the_talks_on_it_from_now_on(message: str) -> None:
     assert "Pebbles and databases" in said(message, now=BEGINS + timedelta(hours=7, minutes=10))[1]
     assert "Pebbles and databases" not in said(message.replace("databases", "music").replace("bases de données", "musique"))[1]
+
+
+def test_talks_of_a_kind_are_counted_and_called_by_it_once() -> None:
+    programme = conference().reader.directory.programme
+    titled = {"s11": "Workshop: a paper boat", "s7": "Let's bake bread"}
+    sessions = [
+        session.model_copy(update={"kind": SessionKind.WORKSHOP, "title": text(titled[session.id])}) if session.id in titled else session
+        for session in programme.sessions
+    ]
+    desk = open_desk(programme.model_copy(update={"sessions": tuple(sessions)}))
+    counted = said_by(desk, "how many workshops?")[1]
+    assert counted.startswith("2 sessions.")
+    assert "workshop “Let's bake bread”" in counted
+    assert "pm “Workshop: a paper boat”" in counted
+    assert "« tricot »" in said_by(desk, "y a-t-il un atelier de tricot ?")[1]
