@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
@@ -75,7 +76,7 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
         yield as_typed(words[edge:]) + mark, make_clause(reader, reading, edge, count, recall), told
     behind = [*signed[: -MOST_TRIED - 1 : -1], *islice(_goes_on_telling(reader, reading), MOST_TRIED)]
     for edge in behind:
-        told = _told(reader, reading, edge, count, recall, signed=edge in signed)
+        told = (_told if edge in signed else _told_on)(reader, reading, edge, count, recall)
         if told is None:
             continue
         asked = make_clause(reader, reading, 0, edge, recall)
@@ -111,38 +112,60 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
     return not leads or intents.isdisjoint(OF_THE_ASKER - {Intent.CONTACT}) or asked.asked or asked.has(*ASKING)
 
 
-def _told(reader: Reader, reading: Reading, start: int, end: int, recall: Recall, *, signed: bool = True) -> Clause | None:
-    """The clause of words that only tell who is writing, of them and theirs, or what it is for; None where they do not, as is mostly seen at once."""
+class _Words(NamedTuple):
+    """Words that may only tell something, and how they begin to: of the asker's own, of who is writing, or of what it is for."""
+
+    texts: list[str]
+    own: bool
+    introduces: bool
+    purpose: bool
+
+
+def _told(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause | None:
+    """The clause of words, parted by a sign, that only tell who is writing, of them and theirs, or what it is for; None where they do not, as is
+    mostly seen at once."""
+    words = _words(reader, reading, start, end)
+    if words is None or not (words.own or words.introduces or words.purpose or any(_is_it(span, start) for span in reading.spans)):
+        return None
+    clause = _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), words)
+    if clause is None or words.own or words.introduces or (words.purpose and not clause.has(C.AUDIENCE)):
+        return clause
+    of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((words.texts[0], " ".join(words.texts[:2])))
+    said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(_is_it(span, start) for span in clause.spans)
+    return clause if said_of_it else None  # of a talk: "the one about ..., who gives it?"
+
+
+def _told_on(reader: Reader, reading: Reading, start: int, end: int, recall: Recall) -> Clause | None:
+    """The same of words that go on telling without any sign before them."""
+    words = _words(reader, reading, start, end)
+    return _of_nothing_wanted(reader, make_clause(reader, reading, start, end, recall), words) if words else None
+
+
+def _is_it(span: Span, start: int) -> bool:
+    return span.concept is C.IT and span.start == start
+
+
+def _words(reader: Reader, reading: Reading, start: int, end: int) -> _Words | None:
+    """Words with how they begin; None where they are hardly any, ask something, or have a number."""
     texts = [word.text for word in reading.words[start:end]]
     if len(texts) < SHORTEST_TOLD or any(start < number <= end for number in reading.questions) or any(text.isdigit() for text in texts):
         return None
-    introduces = _introduces(reader, texts)
-    purpose = texts[0] in reader.sets["purposes"]
     own = texts[0] in reader.sets["first_person"] or _is_of_ones_own(reader, reading, start, end)
-    of_it = any(span.concept is C.IT and span.start == start for span in reading.spans)
-    if signed and not (own or introduces or purpose or of_it):
-        return None
-    clause = make_clause(reader, reading, start, end, recall)
-    purpose = purpose and not clause.has(C.AUDIENCE)
-    if not _wants_nothing(reader, clause, texts, introduces=introduces, purpose=purpose):
-        return None
-    of_a_talk = reader.topics.is_large and not reader.sets["ones"].isdisjoint((texts[0], " ".join(texts[:2])))  # "the one about ..., who gives it?"
-    said_of_it = not of_a_talk and not clause.has(*MATTERS) and any(span.concept is C.IT and span.start == start for span in clause.spans)
-    return clause if not signed or own or introduces or purpose or said_of_it else None
+    return _Words(texts, own, _introduces(reader, texts), texts[0] in reader.sets["purposes"])
 
 
-def _wants_nothing(reader: Reader, clause: Clause, texts: list[str], *, introduces: bool, purpose: bool) -> bool:
-    """Whether nothing of the programme is named, or wanted, in words that may say who is writing, or what it is for."""
+def _of_nothing_wanted(reader: Reader, clause: Clause, words: _Words) -> Clause | None:
+    """The clause, where nothing of the programme is named, or wanted, in words that may say who is writing, or what it is for."""
     if clause.asked:
-        return False
-    known = OF_WHO_ASKS if introduces else frozenset()
+        return None
+    known = OF_WHO_ASKS if words.introduces else frozenset()
     named = [span for span in clause.spans if span.concept in REFUSED and span.concept not in known]
-    if purpose:
+    if words.purpose and not clause.has(C.AUDIENCE):
         named = [span for span in named if not (span.concept in WHOSE and span.start >= clause.start + BEHIND_A_PURPOSE)]
-    if any(not _says_nothing(reader, clause, span, texts) for span in named):
-        return False
-    wants = not reader.sets["meaning_verbs"].isdisjoint(texts[:-1])
-    return not (clause.has(*MATTERS) and wants)  # "I need a parking space, and when does it end?"
+    if any(not _says_nothing(reader, clause, span, words.texts) for span in named):
+        return None
+    wants = not reader.sets["meaning_verbs"].isdisjoint(words.texts[:-1])
+    return None if clause.has(*MATTERS) and wants else clause  # "I need a parking space, and when does it end?"
 
 
 def _is_of_ones_own(reader: Reader, reading: Reading, start: int, end: int) -> bool:
