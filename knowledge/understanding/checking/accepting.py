@@ -83,7 +83,6 @@ STATEMENTS = frozenset(
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
 SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 """Kinds that can be a side of something said beside them."""
-TIME_ASKED, PLACE_ASKED = (C.WHEN, C.DATE), (C.WHERE, C.ADDRESS)
 TIME_AND_PLACE = 0.6
 """How much likelier for the desk a message is that asks for the time and for the place, or for how to reach a contact by what they are."""
 PLACE_NAMED = 2.4
@@ -193,7 +192,7 @@ def _leans_on_a_matter(part: Part) -> bool:
 
 def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
     """Whether a part only tells where the asker is, beside what is asked ("stuck in the metro, is it over?", "is it over, i am in the bath")."""
-    if part.ask is None or _asks(part) or not (part.ask.intent is Intent.PRACTICAL or _tells_of_coming(part)):
+    if part.ask is None or _asks(part) or part.ask.intent is not Intent.PRACTICAL:
         return False
     words = part.clause.reading.words
     of_oneself = speaks_of_oneself(reader, words[part.clause.start : part.clause.end])
@@ -203,13 +202,6 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
     no_question = of_oneself and not _asks_or_sounds_so(part)
     others = (other for other in parts if other is not part and (no_question or other.clause.start > part.clause.start))
     return any(_asks_or_sounds_so(other) and not (_leans_on_a_matter(other) and (_is_joined(reader, other) or not of_oneself)) for other in others)
-
-
-def _tells_of_coming(part: Part) -> bool:
-    """Whether a part only says that somebody comes, and on which day ("I would like to attend the seminar on Tuesday and ...")."""
-    return bool(
-        part.ask and part.ask.intent is Intent.EVENT_TIME and part.clause.has(C.ATTEND, C.ARRIVE) and not part.clause.has(*TIME_ASKED, C.START, C.END)
-    )
 
 
 def _asks_or_sounds_so(part: Part) -> bool:
@@ -262,8 +254,6 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
     if part.ask.intent is Intent.SOCIAL and len(part.clause.reading.words) > SHORT_TALK and part.readings and part.readings[0].sounds_like:
         return part.readings[0].likelihood >= LEAST_TALK and not _is_of_others(part)
     of_a_person = part.ask.intent is Intent.PERSON and part.clause.has(C.PERSON) and for_the_desk >= SURELY_FOR_THE_DESK
-    if part.clause.has(*TIME_ASKED) and part.clause.has(*PLACE_ASKED):
-        for_the_desk += TIME_AND_PLACE
     if part.ask.intent is Intent.VENUE and part.clause.has(C.DISTRICT, C.PLACE):
         for_the_desk += PLACE_NAMED
     if part.ask.intent is Intent.VENUE and _left_beside(part) < NOTHING and says_the_day(reader, part.clause):
@@ -280,8 +270,6 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
     if part.ask.intent is Intent.SESSION and part.clause.has(C.ROUND_TABLE) and _left_beside(part) < NOTHING:
         for_the_desk += ROUND_TABLES_NAMED
     if part.ask.intent is Intent.DEBATE and part.clause.has(C.AUDIENCE) and part.clause.has(C.HAVE_A_SAY) and _left_beside(part) < NOTHING:
-        for_the_desk += OF_A_BODY_OR_A_NAME
-    if part.ask.intent is Intent.PRACTICAL and part.clause.has(C.ROOM_WORD) and part.clause.has(C.IT) and part.clause.has(C.CONFIRM):
         for_the_desk += OF_A_BODY_OR_A_NAME
     likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.checking.strangers import subject_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject, names_a_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
@@ -43,7 +42,7 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
     if on and plain and (when := _when_they_come(parts)):
         return (Ask(Intent.AT_TIME, aspects=ask.aspects, when=when),)
     of_a_part = ask.intent in OF_SUCH_A_PART and plain and not clause.has(C.EVENT)
-    if of_a_part and (subject := _unknown_before(reader, part, parts) or _spoken_of(reader, part, parts)):
+    if of_a_part and (subject := _unknown_before(reader, part, parts)):
         return (Ask(Intent.UNKNOWN_TOPIC, words=subject),)
     if reader.topics.is_large and (theirs := _on_what_is_theirs(reader, part, ask, parts)):
         return (theirs,)
@@ -75,14 +74,6 @@ def _unknown_before(reader: Reader, part: Part, parts: list[Part]) -> str | None
     """The subject of a part that there is not, which the same sentence named before ("the round table on X, who speaks?")."""
     before = (other for other in parts if other.ask and other.sentence == part.sentence and other.clause.end <= part.clause.start)
     return next((subject for other in before if other.ask and (subject := missing_subject(reader, other.clause, other.ask))), None)
-
-
-def _spoken_of(reader: Reader, part: Part, parts: list[Part]) -> str | None:
-    """The subject, none of the programme's, that a part or the unread one before it says is spoken of ("they talk of X, when?")."""
-    if part.ask is None or part.ask.intent is not Intent.EVENT_TIME:
-        return None
-    unread = (other for other in parts if other.ask is None and other.sentence == part.sentence and other.clause.end <= part.clause.start)
-    return next((" ".join(words) for other in (part, *unread) if other.clause.has(C.TALK_ABOUT) and (words := subject_words(reader, other))), None)
 
 
 def _when_they_come(parts: list[Part]) -> TimeSpan | None:

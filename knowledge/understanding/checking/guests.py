@@ -94,7 +94,7 @@ def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
         return {}
     reading = parts[0].clause.reading
     somebody = any(part.clause.has(C.PERSON_WORD) for part in parts)
-    if (not somebody and reader.guests.all.isdisjoint([word.text for word in reading.words])) or _is_for_somebody_else(reader, reading):
+    if (not somebody and reader.guests.all.isdisjoint([word.text for word in reading.words])) or _is_an_order(reading):
         return {}
     found: dict[int, Ask] = {}
     for sentence in dict.fromkeys(part.sentence for part in parts):
@@ -126,10 +126,8 @@ def with_absent(guests: Mapping[int, Ask], sentence: int, ask: Ask) -> Ask:
     return ask if named_already else guest
 
 
-def _is_for_somebody_else(reader: Reader, reading: Reading) -> bool:
-    """Whether a message is an order, or is written in a language that the bot does not speak."""
-    foreign = sum(word.text in reader.foreign_words for word in reading.words)
-    return foreign > 1 or any(span.concept is C.ORDER for span in reading.spans)
+def _is_an_order(reading: Reading) -> bool:
+    return any(span.concept is C.ORDER for span in reading.spans)
 
 
 def _says_who_else(clause: Clause, name: range) -> bool:

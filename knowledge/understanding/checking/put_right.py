@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.another_day import beside_another_day, on_another_day
 from knowledge.understanding.checking.asked import Asked, Correction
-from knowledge.understanding.checking.put_right_beside import already_told_when, named_beside, told_by_another_part
+from knowledge.understanding.checking.put_right_beside import already_told_when, told_by_another_part
 from knowledge.understanding.checking.put_right_books import claimed_of_a_book
 from knowledge.understanding.checking.put_right_claims import (
     apposed_wrongly,
@@ -47,7 +47,6 @@ from knowledge.understanding.checking.put_right_people import (
 )
 from knowledge.understanding.checking.put_right_unknown import (
     done_by_the_speakers,
-    next_of_something_else,
     no_such_body,
     no_such_place,
     no_such_room,
@@ -100,7 +99,6 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
     (
         (OF_ANY, told_by_another_part),
         ((Intent.EVENT_TIME, Intent.PERSON_TIME), already_told_when),
-        ((Intent.TITLE,), named_beside),
         ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), on_another_day),
         (_OF_ONE_THING, beside_another_day),
         (OF_ANY, somebody_unknown),
@@ -114,7 +112,6 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
         ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), none_of_that_kind),
         ((Intent.SPEAKERS,), done_by_the_speakers),
         ((Intent.SESSION, Intent.TOPIC), somebody_of_the_world),
-        ((Intent.NEXT,), next_of_something_else),
         ((Intent.CONTACT,), who_is_no_contact),
         ((Intent.PERSON_CONTACT,), reached_about_something),
         ((Intent.PERSON_CONTACT,), asked_in_the_debate),

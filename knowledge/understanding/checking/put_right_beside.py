@@ -31,16 +31,3 @@ def already_told_when(asked: Asked) -> tuple[Ask, ...] | None:
     before = next((each.ask for each in asked.parts if each.sentence == part.sentence and each.clause.end == clause.start), None)
     told = before is not None and (before.intent is Intent.DEBATE if of_somebody else before.intent in SAY_WHEN or before.order is not None)
     return () if told else None
-
-
-def named_beside(asked: Asked) -> tuple[Ask, ...] | None:
-    """Nothing, where the same sentence goes on to name of whom a title is asked ("the full name and the function of the man from ...")."""
-    if asked.clause.has(C.TITLE, C.EVENT):
-        return None
-    named = any(
-        other.clause.start >= asked.clause.end
-        and other.sentence == asked.part.sentence
-        and other.clause.has(C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
-        for other in asked.parts
-    )
-    return () if named else None

@@ -1,10 +1,9 @@
-"""What is said of a book that the programme credits to somebody, held against it: its year, its publisher, whose it is."""
+"""What is said of a book that the programme credits to somebody, held against it: its year, whose it is."""
 
 from __future__ import annotations
 
-from knowledge.programme import Person, Work
+from knowledge.programme import Person
 from knowledge.understanding.checking.asked import Asked
-from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
@@ -20,7 +19,7 @@ LEAST_LEFT = 0.1
 
 
 def claimed_of_a_book(asked: Asked) -> tuple[Ask, ...] | None:
-    """Whether a book is of the year, the publisher or the author that it is said to be of, with whose it is."""
+    """Whether a book is of the year or the author that it is said to be of, with whose it is."""
     clause, ask, people = asked.clause, asked.ask, asked.reader.directory.people
     if not ask.confirms or not clause.has(C.BOOK) or clause.has(*ASKED_OF_IT):
         return None
@@ -34,8 +33,6 @@ def claimed_of_a_book(asked: Asked) -> tuple[Ask, ...] | None:
     if (year := year_said(clause)) is not None:
         years = {str(work.year) for work in works}
         return _verdict(asked, named, year, so=clause.reading.words[year].text in years)
-    if (publisher := _publisher_said(asked, works)) is not None:
-        return _verdict(asked, named, publisher, so=_is_of(asked, works, publisher))
     told = named and clause.has(C.IT, C.WHO) and _is_the_one(asked) and not clause.has(C.YEAR, C.DATE)
     return _verdict(asked, named, clause.start, so=True) if told else None
 
@@ -53,16 +50,3 @@ def _is_the_one(asked: Asked) -> bool:
     definite = reader.sets["definite"] | reader.sets["demonstratives"]
     quoted = any(not QUOTES.isdisjoint(word.gap) for word in words)
     return quoted or any(words[number - 1].text in definite for number in books)
-
-
-def _publisher_said(asked: Asked, works: list[Work]) -> int | None:
-    """Where the name stands behind a word for where a book came out ("chez X"), one of a publisher or unknown; None where none is."""
-    words, publishers = asked.clause.reading.words, asked.reader.sets["published_by"]
-    unknown, _ = unknown_words(asked.reader, asked.clause)
-    behind = (number for number in range(asked.clause.start + 1, asked.clause.end) if words[number - 1].text in publishers)
-    return next((number for number in behind if words[number].raw in unknown or _is_of(asked, works, number)), None)
-
-
-def _is_of(asked: Asked, works: list[Work], publisher: int) -> bool:
-    said = set(asked.reader.terms.of(asked.clause.reading.words[publisher].text))
-    return any(said & asked.reader.terms.of_texts(work.publisher) for work in works)

@@ -31,8 +31,6 @@ ASKED_FOR = (C.WHAT, C.WHICH, C.WHO, C.WHO_IS, C.HOW_MANY, C.WHEN, C.WHERE, C.WH
 """Concepts beside which it is not asked whether any are there."""
 AS_A_NAME = 50
 """Ten times the Zipf frequency under which a word with a capital is a name."""
-LEAST_OF_SOMETHING_ELSE = 0.14
-"""What a word costs behind "next" that is none for a part of the event."""
 LEAST_OF_A_DEED = 0.35
 """What words cost that say what is done, where no list is asked for."""
 LEAST_OF_A_KIND = 0.15
@@ -123,13 +121,3 @@ def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:
         if name and not known and number not in clause.covered and reader.frequency(word.text) < AS_A_NAME:
             return (Ask(Intent.UNKNOWN_NAME, words=word.raw),)
     return None
-
-
-def next_of_something_else(asked: Asked) -> tuple[Ask, ...] | None:
-    """Nothing that a programme tells, where the next is asked for of what a body has by itself ("the next council of Rennes?")."""
-    clause = asked.clause
-    if not clause.has(C.ORGANISATION):
-        return None
-    behind = {span.end for span in clause.spans if span.concept is C.NEXT and len(span)} - clause.covered
-    left = [cost for number, cost in costs(clause).items() if number in behind]
-    return (Ask(Intent.SILENT),) if max(left, default=0) >= LEAST_OF_SOMETHING_ELSE else None

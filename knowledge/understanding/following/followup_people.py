@@ -132,13 +132,6 @@ def their_superior(turn: Turn) -> Ask | None:
     return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=together, several=True) if together else Ask(Intent.SILENT)
 
 
-def is_a_host(turn: Turn) -> Ask | None:
-    """ "Is he a host as well?" """
-    ask, people = turn.ask, turn.clause.values(C.THAT_PERSON)
-    asked = ask is not None and ask.intent is Intent.HOSTS and turn.clause.has(C.HE, C.SHE) and turn.clause.asked
-    return Ask(Intent.PERSON, people=people) if asked and len(people) == 1 and not turn.clause.has(C.WHO, C.OTHER_ONE) else None
-
-
 def whom_to_ask(turn: Turn) -> Ask | None:
     """ "Whom can I call then?" where the person in mind was not to be reached."""
     clause, ask = turn.clause, turn.ask

@@ -62,14 +62,6 @@ def whether_they_can_be_replaced(reader: Reader, clause: Clause, ask: Ask) -> tu
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="replacement"),) if may and ask.people else ()
 
 
-def one_of_the_body(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The one who is described, where the body that describes them was taken for all of its people."""
-    described = clause.values(C.DESCRIBED_PERSON)
-    if len(described) != 1 or not (clause.has(C.PERSON_WORD) and clause.has(C.HE, C.SHE)):
-        return ()
-    return (replace(ask, intent=Intent.PERSON_TIME, people=described, organisations=()),)
-
-
 def body_of_whom_with(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """From which body somebody comes, before with whom they speak, where a bare "with" may ask either."""
     if len(ask.people) != 1 or not clause.concepts <= ONLY_WHO:

@@ -23,8 +23,6 @@ OF_A_PERSON = frozenset({Intent.PERSON, Intent.PRIVATE})
 """Kinds that are heard in any words beside a name."""
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK})
 """Kinds that a pronoun and a subject may be taken for."""
-FOUNDING, AUTHORS = "founding", "authors"
-"""Matters on which every programme is silent."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
 HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.WITH, C.OTHER)
 """Concepts beside which a talk is only named to compare with."""
@@ -157,27 +155,6 @@ def talks_within(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
         return ()
     talks = tuple(key for key in fit.keys if key[0] == session and key[1] >= 0)
     return (replace(ask, intent=Intent.TOPIC, talks=talks, sessions=()),) if talks else ()
-
-
-def when_it_was_founded(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """When or by whom something was set up that is spoken of, which no programme tells, with who speaks of it where that is asked as well."""
-    words = clause.reading.words
-    founded = next((number for number in range(clause.start, clause.end) if words[number].text in reader.sets["founded"]), None)
-    if founded is None or reader.topics.is_large or not clause.has(C.WHEN, C.WHO) or clause.has(C.TALK, C.SESSION, C.ROUND_TABLE):
-        return ()
-    spoken = any(span.concept in (C.TALK_ABOUT, C.SPEAK) and span.start != founded for span in clause.spans)
-    speakers = (replace(ask, aspects=(Aspect.WHO,)),) if spoken and clause.has(C.WHO, C.WHO_IS) else ()
-    return (Ask(Intent.PRACTICAL, topic=FOUNDING), *speakers)
-
-
-def who_wrote_the_texts(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """Who wrote a text of the programme, which names no author, and not who has written a book ("who wrote the introduction?")."""
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    of_texts = clause.has(C.WHO, C.WHO_IS) and not words.isdisjoint(reader.sets["own_texts"])
-    wrote = any(
-        span.concept is C.BOOK and not words.isdisjoint([word.text for word in clause.reading.words[span.start : span.end]]) for span in clause.spans
-    )
-    return (Ask(Intent.PRACTICAL, topic=AUTHORS),) if of_texts and wrote and not clause.has(C.PERSON, C.THAT_PERSON) else ()
 
 
 def _of_a_whole_session(ask: Ask) -> str | None:

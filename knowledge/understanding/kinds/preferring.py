@@ -38,7 +38,6 @@ from knowledge.understanding.kinds.preferred_people import (
     body_of_whom_with,
     either_of_two,
     employer_and_not_host,
-    one_of_the_body,
     people_and_no_talk,
     something_else_done,
     title_and_talk,
@@ -49,9 +48,7 @@ from knowledge.understanding.kinds.preferred_people import (
 from knowledge.understanding.kinds.preferred_subjects import (
     claimed_place,
     talks_within,
-    when_it_was_founded,
     whether_a_body_speaks_there,
-    who_wrote_the_texts,
     whole_session,
     whose_it_is,
 )
@@ -82,8 +79,6 @@ def _whoever_holds_it(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
 _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     (OF_ANY, _side_by_side),
     (TAKEN_FOR_IT, what_was_said),
-    ((Intent.TOPIC,), when_it_was_founded),
-    ((Intent.WORKS, Intent.PERSON_TIME, Intent.PERSON, Intent.SPEAKERS, Intent.TOPIC), who_wrote_the_texts),
     ((Intent.PRACTICAL,), address_of_what_is_done),
     ((Intent.AT_TIME, Intent.PRACTICAL), hours_of_the_event),
     ((Intent.VENUE, Intent.PRACTICAL), whether_it_is_off),
@@ -97,7 +92,6 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.PERSON_SPEAKS, Intent.PERSON_TIME), whether_they_can_be_replaced),
     ((Intent.PERSON_TIME,), something_else_done),
     ((Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.PERSON, Intent.MISSING), whether_they_have_come),
-    ((Intent.ORGANISATION_TIME,), one_of_the_body),
     ((Intent.COMPANIONS,), body_of_whom_with),
     ((Intent.ORGANISATION_PEOPLE,), _whoever_holds_it),
     ((Intent.TOPIC, Intent.EVENT_TIME, Intent.AT_TIME, Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS), matter_beside_the_subject),

@@ -96,17 +96,6 @@ def test_the_title_of_a_talk_is_no_function_of_whoever_gives_it() -> None:
     assert [ask.intent for ask in last_asks("what's Damon's title?")] == [Intent.PERSON]
 
 
-@pytest.mark.parametrize("text", ["when was Solibail founded and who presents it?", "quand Solibail a-t-il été lancé, et qui en parle ?"])
-def test_of_two_questions_the_one_without_an_answer_is_named(text: str) -> None:
-    untold, told = last_asks(text)
-    assert ((untold.intent, untold.topic), told.intent) == ((Intent.PRACTICAL, "founding"), Intent.TOPIC)
-
-
-@pytest.mark.parametrize(("text", "intent"), [("qui a écrit la présentation ?", Intent.PRACTICAL), ("qui a écrit un livre ?", Intent.WORKS)])
-def test_texts_of_the_programme_have_no_author(text: str, intent: Intent) -> None:
-    assert [ask.intent for ask in last_asks(text)] == [intent]
-
-
 @pytest.mark.parametrize("text", ["amphi ?", "salle"])
 def test_a_bare_word_for_a_room_asks_for_the_rooms_there_are(text: str) -> None:
     assert "Janson" in said(conference(), text)[1]

@@ -30,7 +30,6 @@ HOUSING = datetime.fromisoformat("2012-01-24T15:45:00+01:00")
         (("les deux tables rondes durent combien de temps ?", "et le tout ?"), Intent.EVENT_TIME),
         (("c'est quand la clôture ?", "par qui ?"), Intent.PERSON),
         (("le numéro de Mme Fourcade ?", "qui je peux appeler alors ?"), Intent.CONTACT),
-        (("l'ouverture est faite par qui ?", "il est aussi hôte ?"), Intent.PERSON),
         (("who speaks at 5 pm?", "is that the last one?"), Intent.NEXT),
         (("say that again",), None),
         (("pourquoi ?",), None),
