@@ -41,6 +41,10 @@ MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
 
 
+ABOUT_A_SESSION = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
+"""Kinds of question about a session that is named, of which several may be asked about one after the other."""
+
+
 def remember(question: Question, answers: tuple[Answer, ...], conversation: Conversation, now: datetime, mark: str) -> Conversation:
     """The conversation after this question, answered by the programme of this mark.
 
@@ -156,6 +160,8 @@ def _sessions_in_turn(answer: Answer, conversation: Conversation) -> tuple[str, 
     last = conversation.last_asks[-1].intent if conversation.last_asks else None
     here, before = _ids_of(sessions_told(answer)), conversation.sessions
     told = isinstance(answer, SessionTimeAnswer | AtTimeAnswer) and last in (Intent.SESSION_TIME, Intent.AT_TIME)
+    of_rooms = isinstance(answer, SessionTimeAnswer | SessionAnswer | SpeakersAnswer) and all(each.room for each in sessions_told(answer))
+    told = told or (of_rooms and last in ABOUT_A_SESSION)
     if not told or len(here) != 1 or len(before) != 1 or here == before or here[0] in conversation.listed.sessions:
         return ()
     return (*(conversation.listed.sessions if conversation.listed.sessions[-1:] == before else before), *here)

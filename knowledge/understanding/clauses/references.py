@@ -59,6 +59,10 @@ def with_references(reader: Reader, reading: Reading, start: int, end: int, span
         return list(spans)
     if concepts & {C.FIRST, C.LAST} and ((not of_them and _of_the_edges(concepts, last)) or (last.order and last.intent is Intent.SPEAKERS)):
         return list(spans)
+    if reader.directory.rooms and concepts & {C.NEXT, C.PREVIOUS} and last.intent is Intent.NEXT:
+        return list(spans)  # "and the next?" goes on in the room, and is nobody of the talk that was told
+    if C.WHICH in concepts and concepts & {C.FIRST, C.LAST} and are_talks_in_turn(recall):
+        return list(spans)  # "which of the two is first?"
     if concepts & {C.FEMININE, C.MASCULINE} and last.intent is Intent.SPEAKERS and not last.order:
         return list(spans)
     pick = (

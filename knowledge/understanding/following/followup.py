@@ -113,7 +113,13 @@ from knowledge.understanding.following.followup_side_by_side import (
     which_part_is_first,
 )
 from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
-from knowledge.understanding.following.followup_told import side_of_the_same, the_one_on_a_subject, when_is_what_was_told, who_gives_what_was_told
+from knowledge.understanding.following.followup_told import (
+    side_of_the_same,
+    the_one_on_a_subject,
+    what_is_on_then,
+    when_is_what_was_told,
+    who_gives_what_was_told,
+)
 from knowledge.understanding.following.followup_unknown import (
     hours_of_what_is_unknown,
     only_so_many,
@@ -273,7 +279,7 @@ WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, whether_they_clash, which_part_is_first, how_many_in_each,
     hours_of_what_is_unknown, who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
     repeated, noted, by_whom, who_gives_them, list_it, others_on_that, theirs_at_an_edge, of_its_first_or_last, beside_it_in_that_room, of_that_part,
-    who_gives_it, the_one_on_a_subject, who_gives_what_was_told, when_is_what_was_told,
+    who_gives_it, the_one_on_a_subject, what_is_on_then, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
     of_this_moment_again, of_another_hour, of_these_parts,

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, Turn
+from knowledge.understanding.following.turn import AROUND, FEW, OF_A_PERSON, Turn
 from knowledge.understanding.question import Ask, Aspect, Intent
 
 OF_THEIRS = AROUND | {C.HE, C.SHE, C.THEY, C.HIM_OR_HER}
 
 
 def their_talk(turn: Turn) -> Ask | None:
-    """ "His talk?", "leur intervention ?": what they speak of."""
+    """ "His talk?", "leur intervention ?": what they speak of; "talks?" of whoever was asked about in a large event."""
     people = _people(turn)
+    if (
+        not people
+        and turn.reader.topics.is_large
+        and turn.last.intent in OF_A_PERSON
+        and len(turn.clause) <= FEW
+        and not turn.clause.has(C.FIRST, C.LAST)
+    ):
+        people = turn.recall.people
     return Ask(Intent.PERSON_TALK, people=people, several=True) if people and turn.only(C.TALK, OF_THEIRS | {C.TALK, C.SPEAK}) else None
 
 

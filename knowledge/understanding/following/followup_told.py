@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, IN_PAGES, OF_A_PERSON, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, IN_PAGES, NAMED, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 
 FEW = 4
@@ -72,6 +72,21 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
     if turn.last.intent is not Intent.TOPIC or clause.has(C.HOW_LONG):
         return None
     return Ask(Intent.TOPIC, talks=_talks(turn, told), aspects=(Aspect.WHEN,))
+
+
+def what_is_on_then(turn: Turn) -> Ask | None:
+    """ "And in Janson at that time?", "il y a quoi d'autre à cette heure-là ?": what is on at the hour of the talk that was told."""
+    clause, told = turn.clause, _told(turn)
+    words = tuple(word.text for word in clause.reading.words[clause.start : clause.end])
+    phrases = (phrase for language in turn.reader.languages for phrase in language.same_hours)
+    said = any(words[start : start + len(phrase)] == phrase for phrase in phrases for start in range(len(words)))
+    said = said or (clause.has(C.SAME_TIME) and clause.has(C.OTHER, C.MORE, C.ROOM, C.TRACK))
+    if len(told) != 1 or not said or clause.has(C.TIME, C.DAY, *NAMED):
+        return None
+    starts = turn.reader.directory.sessions[told[0]].starts.astimezone(turn.reader.directory.zone)
+    then = TimeSpan(starts.time(), day=turn.reader.directory.date_of[told[0]])
+    who = (Aspect.WHO,) if clause.has(C.WHO, C.WHO_IS) else ()
+    return Ask(Intent.AT_TIME, when=then, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), aspects=who)
 
 
 def side_of_the_same(reader: Reader, clause: Clause, previous: Ask) -> Ask | None:

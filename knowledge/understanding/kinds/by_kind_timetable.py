@@ -67,6 +67,9 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return at_time(reader, clause, replace(ask, intent=Intent.AT_TIME, sessions=()), recall, named)
     before = clause.has(C.BEFORE, C.PREVIOUS) and (not clause.has(C.NEXT) or _comes_before(clause))
     people, sessions = ask.people, ask.sessions
+    told = clause.values(C.THAT_SESSION) if reader.directory.rooms and clause.has(C.IT) and not named else ()
+    if len(told) == 1 and not clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.SESSION_NAME):
+        people, sessions = (), told  # "what's after it?" is asked of the talk, whoever gives others too
     if people and not named and clause.has(C.SESSION_NAME) and not clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER):
         people = ()  # a part that is named is what it is seen from, whoever was spoken of
     if clause.has(C.REMAINING) and not before and (people or sessions):

@@ -44,6 +44,8 @@ BESIDE_TWO_TALKS = frozenset(
         C.SPEAK,
         C.CONFIRM,
         C.PLEASE,
+        C.THAT_PERSON,
+        C.THAT_SESSION,
     }
 )
 """Concepts beside which no more is asked of two talks than whether they clash."""

@@ -27,7 +27,7 @@ SHORT = 6
 """Words of a message that changes one thing of the question before."""
 SOMETHING_ELSE = 0.6
 """What the words cost that nothing explains, where something is asked of which nothing is known here."""
-NAMES_ANOTHER = (C.PERSON, C.UNKNOWN_NAME, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
+NAMES_ANOTHER = (C.PERSON, C.UNKNOWN_NAME, C.SESSION_NAME, C.ORGANISATION, C.PRESS, C.CONTACT, C.SPEAKER)
 OTHERS = (C.OTHER, C.OTHER_ONE)
 EDGES = (C.FIRST, C.LAST)
 SIDES = (C.WHEN, C.START, C.END, C.WHERE, C.ROOM_WORD, C.DATE)
@@ -48,9 +48,9 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
     last = _as_of_its_sort(reader, recall.last_asks[-1]) if recall.last_asks else None
     if last and (then := _at_another_part_of_the_day(reader, clause, last)):
         return then
-    if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms or _says_much(clause) or clause.has(*NAMES_ANOTHER):
+    if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms:
         return None
-    if _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
+    if _says_much(clause) or _names_another(reader, clause) or _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
         return None
     when = said_time(clause)
     if last.intent in OF_A_PART and (language := _language_picked(reader, clause, last)):
@@ -127,7 +127,7 @@ def _language_picked(reader: Reader, clause: Clause, last: Ask) -> str | None:
     """The language of those that are picked from a list ("only in English", "lesquels sont en français"), or another than was asked of before ("and
     in English?"); None where it is one to answer in."""
     said = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS) or any(word in reader.sets["only_words"] or word in reader.sets["ones"] for word in said)
+    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS, C.ANY) or any(word in reader.sets["only_words"] or word in reader.sets["ones"] for word in said)
     picks = picks or (last.language is not None and clause.has(C.AND_WHAT_OF))
     if not picks or clause.has(C.PLEASE) or len(reader.directory.languages) <= 1:
         return None
@@ -160,8 +160,23 @@ def _says_much(clause: Clause) -> bool:
     """Whether a clause is too long to change one thing only; "in the same room" and "there are too many" count for nothing, and the code of a room
     for one word."""
     inside_codes = sum(len(span) - 1 for span in clause.spans if span.concept is C.ROOM)
-    said_of_the_list = len(positions(span for span in clause.spans if span.concept is C.NOTED))
-    return len(clause) - inside_codes - said_of_the_list > SHORT and not clause.has(C.SAME_ROOM)
+    return len(clause) - inside_codes - _said_of_the_list(clause) > SHORT and not clause.has(C.SAME_ROOM)
+
+
+def _names_another(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause names something else; a verb for being on ("until what time does it run?") is no subject beside an hour of it."""
+    if clause.has(*NAMES_ANOTHER):
+        return True
+    words, on = clause.reading.words, reader.sets["being_on"]
+    subjects = [words[number].text for span in clause.spans if span.concept is C.TOPIC for number in range(span.start, span.end)]
+    return bool(subjects) and not (clause.has(C.IT) and clause.has(*SIDES) and on.issuperset(subjects))
+
+
+def _said_of_the_list(clause: Clause) -> int:
+    """How many words a clause begins with that only say how the list was, up to a comma ("that's way too many, ...")."""
+    noted = max((span.end for span in clause.spans if span.concept is C.NOTED), default=clause.start)
+    commas = (number for number in range(noted, clause.end) if number > clause.start and "," in clause.reading.words[number].gap)
+    return next(commas, noted) - clause.start if noted > clause.start else 0
 
 
 def _of_the_day(last: Ask) -> TimeSpan | None:

@@ -195,15 +195,17 @@ def _beside_what_is_told(reader: Reader, whole: Part, recall: Recall, now: datet
             asking = _read(reader, clause.reading, *asked, recall)
             if not _asks_of_the_whole(asking):
                 continue
-            leaning = (told is halves[0] or telling.has(C.PERSON)) and _may_lean(asking, telling)
+            leaning = (told is halves[0] or telling.has(C.PERSON)) and _may_lean(reader, asking, telling)
             if only_tells(reader, telling) or (begins_with_the_asker(reader, telling) and not leaning):
                 return _asking(reader, asking, recall, now)
     return None
 
 
-def _may_lean(asking: Part, telling: Clause) -> bool:
-    """Whether what is asked may be asked of what was told before it ("I come to hear X, when is it?"), and not of the event alone."""
-    if asking.readings[0].kind.intent in OF_NOBODY:
+def _may_lean(reader: Reader, asking: Part, telling: Clause) -> bool:
+    """Whether what is asked may be asked of what was told before it ("I come to hear X, when is it?"), and not of the event alone; where somebody
+    is to be heard is asked of an event of several rooms."""
+    intent = asking.readings[0].kind.intent
+    if intent in OF_NOBODY and not (intent is Intent.VENUE and reader.directory.rooms):
         return False
     return telling.has(C.PERSON) or not asking.clause.has(C.EVENT, C.THEME, C.START, C.END)
 

@@ -38,6 +38,13 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("Kernel devroom", "the first one in there?", "who gives it?", "what's it about?"), ("Scheduling",), ("violin", "locks")),
         (("when is The Varnish Bus?", "il y a des toilettes ?", "et la conf dont je parlais, quelle salle ?"), ("Varnish", "UB2.147"), ()),
         (("what's on Sunday at 11?", "who speaks?"), ("Lennart Vask", "Memory"), ("Ines",)),
+        ((*TWO_TALKS, "laquelle est la première des deux ?"), ("Varnish", "Breaking"), ()),
+        (("who gives The Varnish Bus?", "and Memory without tears?", "can I see both?"), ("Yes", "Varnish", "Memory"), ("No",)),
+        (("when is The Varnish Bus?", "what else is on at the same time?"), ("10 a.m.", "Varnish"), ("Memory",)),
+        (("what's on Sunday at 10 in UB2.147?", "when does it end?", "is it long?"), ("50 minutes",), ()),
+        (("Ines Quarel", "talks?"), ("Scheduling", "violin", "locks"), ()),
+        (("je voudrais écouter Lennart Vask, c'est où et quand ?",), ("UB2.147", "11 h"), ("Bruxelles",)),
+        (("is there a Kernel devroom?", "is there wifi?", "who's the last speaker?"), ("Memory", "Lennart Vask"), ("Closing",)),
         (("Grommets devroom", "what's the first talk?", "who gives it?", "and the last one?"), ("Haxiten 119",), ()),
         (("Grommets devroom", "the 7th one?"), ("Eckova 60",), ()),
     ],
@@ -65,6 +72,20 @@ def test_what_is_not_there_is_said_of_what_is_asked_now(messages: tuple[str, ...
 
 def test_a_subject_of_which_all_is_told_has_no_more() -> None:
     assert big_conference.said("pebbles", "anything else on that?", now=BEFORE_NOON)[0] == "social"
+
+
+@pytest.mark.parametrize(
+    "messages", [("first in UB2.147 on Sunday?", "next one", "next one"), ("le premier en UB2.147 dimanche ?", "et après ?", "le suivant ?")]
+)
+def test_what_is_next_goes_on_in_the_room_and_not_with_those_who_were_named(messages: tuple[str, ...]) -> None:
+    talks = (*big_conference.TALKS, (1, 9, "b", "kernel", "Good morning kernels", (4, 2, 1)), (1, 13, "b", "kernel", "Seas of memory", (2,)))
+    desk = big_conference.conference_of(big_conference.PEOPLE, talks)
+    assert "Memory without tears" in said_by(desk, *messages, now=BEFORE_NOON)[1]
+
+
+def test_what_comes_after_it_is_asked_of_the_talk_and_not_of_whoever_gives_others_too() -> None:
+    talks = ("what's on Sunday at 9 in H.2215?", "until when?", "what's after it?")
+    assert "Forget" in big_conference.said(*talks, now=BEFORE_NOON)[1]
 
 
 @pytest.mark.parametrize(
