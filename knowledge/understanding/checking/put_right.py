@@ -14,6 +14,7 @@ from knowledge.understanding.checking.put_right_beside import already_told_when,
 from knowledge.understanding.checking.put_right_books import claimed_of_a_book
 from knowledge.understanding.checking.put_right_claims import (
     apposed_wrongly,
+    no_talk_of_a_body,
     not_of_a_body,
     of_a_body,
     office_of_somebody,
@@ -107,6 +108,7 @@ _OF_WHAT_IS_ASKED = rules_by_kind(
         (OF_ANY, no_such_place),
         (OF_ANY, no_such_subject),
         (tuple(intent for intent in Intent if intent is not Intent.VENUE), room_in_an_event_without),
+        ((Intent.ORGANISATION_TALK,), no_talk_of_a_body),
         (OF_ANY, _otherwise_preferred),
         (OF_ANY, no_such_body),
         ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), none_of_that_kind),

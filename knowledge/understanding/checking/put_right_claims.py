@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.checking.leftover import leaves_words
 from knowledge.understanding.checking.preludes import BIOGRAPHY
-from knowledge.understanding.checking.untold import is_untold, is_untold_of_a_body, is_untold_of_the_event
+from knowledge.understanding.checking.untold import OF_ITS_PART, is_untold, is_untold_of_a_body, is_untold_of_the_event
 from knowledge.understanding.claims.apposed import apposed
 from knowledge.understanding.claims.claims import (
     RIGHT,
@@ -138,6 +138,11 @@ def works_counted(asked: Asked) -> tuple[Ask, ...] | None:
 def not_of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
     """Nothing that a programme tells, where what is asked of a body is none of its part in the event."""
     return (Ask(Intent.SILENT),) if is_untold_of_a_body(asked.reader, asked.clause) else None
+
+
+def no_talk_of_a_body(asked: Asked) -> tuple[Ask, ...] | None:
+    """The same of what a body is taken to present ("what's the rate of evictions in Rennes?")."""
+    return None if asked.clause.has(*OF_ITS_PART) else not_of_a_body(asked)
 
 
 def _is_said_of_somebody(asked: Asked) -> bool:

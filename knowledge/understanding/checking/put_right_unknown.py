@@ -102,7 +102,9 @@ def done_by_the_speakers(asked: Asked) -> tuple[Ask, ...] | None:
     if not clause.asked or not clause.has(C.SPEAKER) or narrowed or clause.has(*ASKED_FOR, C.THERE_IS, C.ANY, C.PROGRAMME, C.EVENT):
         return None
     named = max(span.end for span in clause.spans if span.concept is C.SPEAKER)
-    deed = left_by(clause, positions(clause.spans) | set(range(named)))
+    words = [clause.reading.words[number].text for number in range(clause.start, named)]
+    for_them = any(word in asked.reader.sets["for_whom"] for word in words)
+    deed = left_by(clause, positions(clause.spans) | set(range(clause.start if for_them else named)))
     return (Ask(Intent.SILENT),) if deed >= LEAST_OF_A_DEED else None
 
 

@@ -31,7 +31,7 @@ ASKED_FOR = (
 )  # fmt: skip
 """Concepts beside which a clause does not claim that somebody takes part."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
-SAID_OF_A_FUNCTION = (C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD, C.THERE_IS)
+SAID_OF_A_FUNCTION = (C.ARRIVE, C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD, C.THERE_IS)
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
 SAID_OF_A_ROOM = (C.NOW, C.NEXT, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.PROGRAMME, C.SPEAK, C.WHAT, C.WHERE, C.THERE_IS, C.TALK, C.SESSION)

@@ -81,7 +81,7 @@ def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
 
 def unknown_holder(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """A function that nobody of the programme holds, where the rest could be answered without it; None where there is none."""
-    answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME) and not clause.has(C.EVENT))
+    answered_without = ask.intent in OF_PEOPLE or (ask.intent in (Intent.EVENT_TIME, Intent.AT_TIME, Intent.PROGRESS) and not clause.has(C.EVENT))
     return unknown_function(reader, clause) if answered_without else None
 
 

@@ -4,6 +4,7 @@ things are in its town."""
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from knowledge.understanding.claims.bodies import is_theirs
 from knowledge.understanding.clauses.clause import Clause, costs, unexplained
@@ -12,6 +13,7 @@ from knowledge.understanding.kinds.preferred_matters import matters_named
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
+from knowledge.understanding.spans import Span
 
 MOST_BESIDE_A_NAME = 0.35
 """What may be left unexplained beside the name of somebody who is only named."""
@@ -49,7 +51,7 @@ NOT_OF_A_BODY = (
     C.WHO_IS,
 )
 """Concepts beside which a body is not asked for itself."""
-OF_ITS_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
+OF_ITS_PEOPLE = (C.ATTEND, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
 """Concepts beside which those of a body are asked for."""
 OF_ITS_PART = (
     C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.TITLE, C.ROLE, C.SPELL, C.SPEAK_IN, C.PEOPLE_WORD, C.CITY,
@@ -101,7 +103,8 @@ def is_untold_of_the_event(clause: Clause, ask: Ask) -> bool:
 
 def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
     """Whether something is asked of a body, or of its town, that is none of its part in the event."""
-    if clause.has(*OF_ITS_PEOPLE) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
+    bodies = [span for span in clause.spans if span.concept is C.ORGANISATION]
+    if clause.has(*OF_ITS_PEOPLE) or _stands_for_it(reader, clause, bodies) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
         return False
     if unexplained(clause) > MOST_BESIDE_A_BODY:
         return True
@@ -109,6 +112,13 @@ def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
         return False
     if clause.has(C.TOPIC) and (clause.has(C.HOW_MANY) or matters_named(clause)):
         return True
-    bodies = [span for span in clause.spans if span.concept is C.ORGANISATION]
     left = (number for number, cost in costs(clause).items() if number not in clause.covered and cost >= LEAST_OF_THE_WORLD)
     return any(not any(is_theirs(reader, body, clause.reading.words[number].text) for body in bodies) for number in left)
+
+
+def _stands_for_it(reader: Reader, clause: Clause, bodies: Sequence[Span]) -> bool:
+    """Whether it is asked who is there for a body: a "for the" that stands before something else says nothing of it."""
+    said = [span for span in clause.spans if span.concept is C.REPRESENT]
+    ends = {body.start for body in bodies}
+    words = clause.reading.words
+    return any(span.end in ends or any(word.text not in reader.small_words for word in words[span.start : span.end]) for span in said)

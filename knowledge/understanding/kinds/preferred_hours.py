@@ -16,6 +16,11 @@ from knowledge.understanding.spans import positions
 
 OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
 """Concepts beside which an hour is not that of the whole event."""
+LEANING = (
+    C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.DESCRIBED_PERSON, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.START, C.END, C.WHEN, C.HOW_LONG,
+    C.CONFIRM,
+)  # fmt: skip
+"""Concepts beside which an hour is that of whoever or whatever is spoken of."""
 COMPARED = (C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.HOW_LONG, C.NEXT, C.PREVIOUS)
 
 
@@ -27,6 +32,21 @@ def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
     if of_a_matter or not ask.confirms or not of_the_event:
         return ()
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END if ends else Aspect.START,), when=ask.when, confirms=True),)
+
+
+def whether_it_is_each_week(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """Whether there is one each week, to which its day is no yes ("is it every Tuesday?")."""
+    days = {span.start for span in clause.spans if span.concept is C.DAY}
+    each = any(span.end in days for span in clause.spans if span.concept is C.ALL) or any(
+        clause.reading.words[day - 1].text in reader.sets["every_one"] for day in days if day > clause.start
+    )
+    return (Ask(Intent.PRACTICAL, topic=Matter.REPEAT),) if each and ask.confirms else ()
+
+
+def what_is_on_then(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is on at an hour, and not when that is which was spoken of before ("and at four, what will that be?")."""
+    leans = clause.has(C.THAT_SESSION, C.THAT_PERSON) and not clause.has(*LEANING)
+    return (Ask(Intent.AT_TIME, when=ask.when),) if leans and ask.when and clause.has(C.TIME) and clause.has(C.WHAT) else ()
 
 
 def how_long_somebody_speaks(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

@@ -18,8 +18,10 @@ from knowledge.understanding.kinds.preferred_hours import (
     hours_of_the_event,
     how_long_somebody_speaks,
     how_many_round_tables,
+    what_is_on_then,
     whatever_is_off,
     when_the_asker_may_go,
+    whether_it_is_each_week,
     whether_it_is_off,
 )
 from knowledge.understanding.kinds.preferred_matters import (
@@ -84,6 +86,8 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.VENUE, Intent.PRACTICAL), whether_it_is_off),
     ((Intent.EVENT_TIME, Intent.PROGRAMME), whatever_is_off),
     ((Intent.EVENT_TIME,), how_long_somebody_speaks),
+    ((Intent.EVENT_TIME,), whether_it_is_each_week),
+    ((Intent.SESSION_TIME, Intent.PERSON_TIME), what_is_on_then),
     ((Intent.EVENT_TIME, Intent.SESSION_TIME), every_part),
     ((Intent.SESSION_TIME,), when_the_asker_may_go),
     ((Intent.SESSION_TIME,), whole_session),

@@ -11,7 +11,7 @@ SAID = "said"
 """The matter on which every programme is silent."""
 TAKEN_FOR_IT = (
     Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC,
-    Intent.SESSION, Intent.SPEAKERS, Intent.THEME, Intent.DEBATE,
+    Intent.SESSION, Intent.SPEAKERS, Intent.THEME, Intent.DEBATE, Intent.PERSON_TIME,
 )  # fmt: skip
 """Kinds that such a question may be read as by mistake."""
 OTHERWISE = (C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.BOOK, C.TITLE, C.PROGRAMME)

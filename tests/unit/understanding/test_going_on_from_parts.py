@@ -186,6 +186,11 @@ def test_whom_else_to_reach(turns: tuple[str, ...], intent: Intent, topic: str |
     assert (ask.intent, ask.topic, ask.people) == (intent, topic, people)
 
 
+@pytest.mark.parametrize("turns", [("qu'y a-t-il à 15 h 20 ?", "et à 16 h ça sera quoi ?"), ("when is Dreyfus on?", "and at 4, what's that?")])
+def test_what_is_on_at_another_hour_is_not_when_that_is_which_was_spoken_of(turns: tuple[str, ...]) -> None:
+    assert [ask.intent for ask in talk(*turns).question.asks] == [Intent.AT_TIME]
+
+
 @pytest.mark.parametrize("turns", [("where is it?", "and the subtitle?"), ("c'est où ?", "et le titre ?")])
 def test_the_title_is_no_name_of_the_place(turns: tuple[str, ...]) -> None:
     assert [ask.intent for ask in talk(*turns).question.asks] == [Intent.TITLE]

@@ -66,7 +66,15 @@ def test_how_things_are_in_the_town_of_a_body_is_not_told(desk: Desk, text: str)
     assert desk.respond(text, Conversation(), BEFORE).reply.outcome in (Outcome.NOT_IN_PROGRAMME, Outcome.NOT_UNDERSTOOD)
 
 
-@pytest.mark.parametrize("text", ["what has the prefect promised?", "did Lanco criticise the ministry?", "Demeslay a dit quoi sur Rennes ?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what has the prefect promised?",
+        "did Lanco criticise the ministry?",
+        "le préfet a-t-il évoqué la fin de Solibail ?",
+        "Demeslay a dit quoi sur Rennes ?",
+    ],
+)
 def test_what_somebody_said_is_not_told(desk: Desk, text: str) -> None:
     (ask,) = desk.respond(text, Conversation(), BEFORE).question.asks
     assert (ask.intent, ask.topic) == (Intent.PRACTICAL, "said")
@@ -81,6 +89,12 @@ def test_of_what_somebody_spoke_is_told(desk: Desk, text: str) -> None:
     "text",
     [
         "le budget du service habitat de Rennes",
+        "what's the vaccination rate in Hauts-de-Seine?",
+        "I'm looking for the flower market in Rennes",
+        "une répétition pour les intervenants ?",
+        "is it every Tuesday?",
+        "c'est tous les mardis ?",
+        "did the senator show up?",
         "do the speakers wear badges?",
         "les intervenants portent une cravate ?",
         "could Mrs Maudet's deputy replace Damon?",
