@@ -6,6 +6,7 @@ and asked for by themselves.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -22,6 +23,8 @@ LEVELS = frozenset({f"{MARK}beginners"})
 INITIAL = 1
 EVERYDAY = 46
 """Ten times the Zipf frequency from which a word is on everybody's lips."""
+Singles = dict[str, tuple[tuple[str, str], ...]]
+"""Single words, each with its subject, by their roots."""
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """Phrases of several words, each with its subject, by their first words."""
 
@@ -58,16 +61,19 @@ class SubjectWords:
         self._asked, self._phrases_asked = self._table(names)
         self._found, self._phrases_found = self._table([*names, *parts])
 
-    def _table(self, tables: Iterable[Mapping[str, Sequence[str]]]) -> tuple[dict[str, dict[str, list[str]]], Phrases]:
-        """The words of each subject by their roots, and phrases by their first words."""
-        single: dict[str, dict[str, list[str]]] = {}
+    def _table(self, tables: Iterable[Mapping[str, Sequence[str]]]) -> tuple[Singles, Phrases]:
+        """Single words by their roots, and phrases by their first words, each with its subject."""
+        single: Singles = {}
         several: Phrases = {}
-        for subject, phrase in chain.from_iterable(((key, each) for key, found in table.items() for each in found) for table in tables):
-            words = tuple(phrase.split())
-            if len(words) > 1:
-                several.setdefault(words[0], []).append((words, MARK + subject))
-            else:
-                single.setdefault(self._root(phrase), {}).setdefault(MARK + subject, []).append(phrase)
+        for subject, found in chain.from_iterable(table.items() for table in tables):
+            marked = sys.intern(MARK + subject)
+            for phrase in found:
+                if " " in phrase:
+                    words = tuple(phrase.split())
+                    several.setdefault(words[0], []).append((words, marked))
+                else:
+                    root = self._root(phrase)
+                    single[root] = (*single.get(root, ()), (phrase, marked))
         for phrases in several.values():
             phrases.sort(key=lambda each: -len(each[0]))
         return single, several
@@ -84,15 +90,17 @@ class SubjectWords:
     def alike(self, word: str) -> Iterator[str]:
         """The single words of all languages for the subjects that a word is of."""
         for subject in self.of_word(word):
-            yield from (each for known in self._asked.values() for each in known.get(subject, ()))
+            yield from (each for known in self._asked.values() for each, named in known if named == subject)
 
-    def _of(self, table: dict[str, dict[str, list[str]]], word: str) -> list[str]:
-        known = table.get(self._root(word), {})
-        itself = [subject for subject, said in known.items() if word in said]
-        return itself or [subject for subject, said in known.items() if any(are_forms_of_one(word, each) for each in said)]
+    def _of(self, table: Singles, word: str) -> list[str]:
+        known = table.get(self._root(word), ())
+        itself = dict.fromkeys(subject for said, subject in known if said == word)
+        return list(itself or dict.fromkeys(subject for said, subject in known if are_forms_of_one(word, said)))
 
     def of_phrases(self, words: Sequence[str]) -> Iterator[str]:
         """The subjects that several words in a row of a text are of."""
+        if self._phrases_found.keys().isdisjoint(words):
+            return
         for number, word in enumerate(words):
             for phrase, subject in self._phrases_found.get(word, ()):
                 if tuple(words[number : number + len(phrase)]) == phrase:
@@ -103,10 +111,6 @@ class SubjectWords:
         words = fold(name).split()
         yield from (subject for word in words for subject in self.of_word(word))
         yield from self.of_phrases(words)
-
-    def begins_phrases(self, words: set[str]) -> bool:
-        """Whether one of some words may begin a phrase of several."""
-        return not words.isdisjoint(self._phrases_found)
 
     def asked(
         self, words: Sequence[Word], forms: Sequence[Sequence[Form]], small: frozenset[str], there: Callable[[str], bool]

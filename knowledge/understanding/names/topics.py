@@ -106,8 +106,8 @@ class TopicIndex:
                 places[word].strong.append(number | kind)
             seen |= words
         number >>= BITS
-        for place in map(places.__getitem__, abstract.difference(small, seen) if abstract else ()):
-            place.weak.append(number)
+        for word in abstract.difference(small, seen) if abstract else ():
+            places[word].weak.append(number)
 
     def _words_by_term(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}

@@ -9,7 +9,7 @@ from itertools import chain
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, SessionKind, texts_of
-from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, signed_words, words_in, written_words
+from knowledge.understanding.names.indexed_words import ACRONYM, folded_words, signed_words, written_words
 from knowledge.understanding.names.subject_words import LEVELS, MARK, SubjectWords
 from knowledge.understanding.names.subjects import ALIKE, Terms
 from knowledge.understanding.words.folding import fold
@@ -103,8 +103,7 @@ def phrases_said(directory: Directory, keys: Sequence[tuple[str, int]], subjects
             yield from ((number, subject) for subject in subjects.of_name(whole.type) if subject in subjects.kinds)
         thing = whole.talks[place] if place >= 0 else whole
         for text in chain(texts_of(thing.title), thing.keywords.all):
-            if subjects.begins_phrases(words_in(text)):
-                yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
+            yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
 
 
 def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str]:

@@ -131,7 +131,7 @@ class SpellingBook:
     def sounding_like(self, word: str) -> tuple[str, ...]:
         """The words of the subject that sound like this one, in any of the languages."""
         keys = [language.sounds.key(word) for language in self.languages]
-        found = (heard for key, table in zip(keys, self._by_sound, strict=True) if len(key) > 2 for heard in table.get(key, ()))
+        found = (heard for key, table in zip(keys, self._by_sound, strict=True) if len(key) > 2 for heard in table.get(key, "").split())
         return tuple(dict.fromkeys(found))
 
     def names_like(self, word: str) -> tuple[Form, ...]:
@@ -230,13 +230,15 @@ class SpellingBook:
         return _buckets(dict.fromkeys(word for language in self.languages for word in language.common))
 
     @cached_property
-    def _by_sound(self) -> tuple[dict[str, list[str]], ...]:
-        tables: list[dict[str, list[str]]] = []
+    def _by_sound(self) -> tuple[dict[str, str], ...]:
+        """The words of the subject by their sound in each language, one text where several sound the same: hardly any do."""
+        tables: list[dict[str, str]] = []
         for language in self.languages:
-            table: dict[str, list[str]] = {}
+            table: dict[str, str] = {}
             for word in self.subject - self.small:
-                if len(word) > 3:
-                    table.setdefault(language.sounds.key(word), []).append(word)
+                if len(word) > 3 and " " not in word:
+                    sound = language.sounds.key(word)
+                    table[sound] = f"{table[sound]} {word}" if sound in table else word
             tables.append(table)
         return tuple(tables)
 
