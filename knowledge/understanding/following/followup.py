@@ -20,6 +20,7 @@ from knowledge.understanding.following.followup_edges import other_edge
 from knowledge.understanding.following.followup_large import (
     by_whom,
     list_it,
+    of_that_subject_again,
     others_on_that,
     side_of_it,
     something_else_of_theirs,
@@ -254,8 +255,7 @@ def _the_other_way(turn: Turn) -> Ask | None:
 
 def _then(turn: Turn) -> Ask | None:
     """ "Then?", "puis ?": what comes after what was spoken of."""
-    words = {word.text for word in turn.clause.reading.words}
-    recall = turn.recall
+    words, recall = {word.text for word in turn.clause.reading.words}, turn.recall
     if turn.clause.has(C.OVER) and turn.clause.asked and words & turn.reader.sets["then_words"] and turn.last.intent in OF_A_MOMENT:
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.END,))
     if not words <= turn.reader.sets["then_words"] | turn.reader.sets["conjunctions"] or turn.clause.has(C.NEXT):
@@ -278,7 +278,8 @@ WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, details, more, _why)
 WAYS: tuple[Way, ...] = (
     whoever_is_named, thanked, leaves, what_is_between_them, whether_they_clash, which_part_is_first, how_many_in_each,
     hours_of_what_is_unknown, who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
-    repeated, noted, by_whom, who_gives_them, list_it, others_on_that, theirs_at_an_edge, of_its_first_or_last, beside_it_in_that_room, of_that_part,
+    repeated, noted, by_whom, who_gives_them, list_it, others_on_that, of_that_subject_again,
+    theirs_at_an_edge, of_its_first_or_last, beside_it_in_that_room, of_that_part,
     who_gives_it, the_one_on_a_subject, what_is_on_then, who_gives_what_was_told, when_is_what_was_told,
     of_that_matter, name_of_the_place,
     who_begins_it, the_next_meeting, end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,

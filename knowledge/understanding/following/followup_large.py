@@ -21,6 +21,9 @@ OTHERS_ON_THAT = AROUND | {
     C.OTHER, C.MORE, C.ANY, C.THEY, C.SPEAK, C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.THEME, C.WHAT, C.WHICH, C.ALL, C.HAPPEN,
 }  # fmt: skip
 """Concepts beside which others on the subject that was asked about are wanted."""
+OTHERS_ON_A_DAY = OTHERS_ON_THAT | {C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON, C.HE}
+OF_ONE = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
+"""Kinds of question about one of the talks that were told."""
 OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
 OF_OTHERS = (C.WITH, C.WHO, C.WHO_IS, C.WHERE, C.SPEAKER, C.PEOPLE_WORD, C.EXCEPT)
 THEIRS = (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)
@@ -66,6 +69,26 @@ def others_on_that(turn: Turn) -> Ask | None:
     if turn.recall.more or turn.last.when is None:
         return turn.recall.more or Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
     return replace(turn.last, when=None, page=0)
+
+
+def of_that_subject_again(turn: Turn) -> Ask | None:
+    """ "Any on Sunday?", "il y en a dimanche ?" once one of the talks on a subject was told: the subject, on another day."""
+    clause, before = turn.clause, next((ask for ask in reversed(turn.recall.asked) if ask.intent not in OF_ONE), None)
+    when, of_one = said_time(clause), turn.last.intent in OF_ONE and len(turn.recall.sessions) == 1
+    if before is None or before.intent is not Intent.TOPIC or not of_one or when is None or not turn.reader.topics.is_large:
+        return None
+    among = {session for session, _ in before.talks}
+    asked = clause.has(C.ANY, C.THERE_IS, C.OTHER) and not clause.concepts - OTHERS_ON_THAT - {
+        C.DAY,
+        C.TODAY,
+        C.TOMORROW,
+        C.THAT_SESSION,
+        C.THAT_PERSON,
+        C.HE,
+    }
+    if not asked or turn.unexplained >= LITTLE or not among.issuperset(turn.recall.sessions) or len(clause) > LONGEST:
+        return None
+    return replace(before, when=when, page=0)
 
 
 def theirs_at_an_edge(turn: Turn) -> Ask | None:

@@ -151,7 +151,8 @@ def of_that_part(turn: Turn) -> Ask | None:
         ask = replace(ask, intent=Intent.PROGRAMME, sessions=(), people=(), aspects=(*ask.aspects, Aspect.WHO))
     if ask.sessions or ask.people or ask.intent is Intent.MORE:
         return None
-    return replace(ask, rooms=rooms, tracks=tracks)
+    when = ask.when or (turn.last.when if ask.intent is Intent.PROGRAMME and turn.last.intent is Intent.PROGRAMME else None)
+    return replace(ask, rooms=rooms, tracks=tracks, when=when)
 
 
 def who_gives_it(turn: Turn) -> Ask | None:

@@ -38,8 +38,9 @@ def who_gives_what_was_told(turn: Turn) -> Ask | None:
     clause, told = turn.clause, _told(turn)
     if not told or not ASKS_WHO & clause.concepts or _beside_speaking(clause) - WHO_SPEAKS or turn.unexplained >= LITTLE or turn.length > SHORT + 1:
         return None
-    each_is_told = turn.last.intent is Intent.SESSION or (turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS))
-    of_each = each_is_told and not clause.has(C.SPEAKER) and len(told) <= FEW
+    named = turn.last.intent is Intent.SESSION_TIME and len(turn.last.sessions) > 1
+    each_is_told = named or turn.last.intent is Intent.SESSION or (turn.last.intent is Intent.TOPIC and clause.has(C.SPEAK, C.HOSTS))
+    of_each = each_is_told and (named or not clause.has(C.SPEAKER)) and len(told) <= FEW
     of_one = clause.has(C.SPEAKER) and not any(_is_plural(turn, number) for span in clause.spans for number in range(span.start, span.end))
     return who_gives(turn, told) if len(told) == 1 or of_each or of_one else None
 

@@ -78,6 +78,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         Intent.SPEAKERS, any_of(C.REPEATEDLY), any_of(C.WHO, C.WHO_IS, C.SPEAKER, C.PEOPLE_WORD), likes=PART_OF_PROGRAMME,
         never={C.PERSON, C.SESSION_NAME, C.TOPIC, C.TIME}, base=0.8,
     ),
+    _kind(
+        Intent.PROGRAMME, any_of(C.HOW_TO), any_of(C.ROOM, C.TRACK), likes=frozenset({C.TRACK_WORD, C.ROOM_WORD, C.ARRIVE, C.ATTEND}),
+        never={C.PERSON, C.TIME, C.SESSION_NAME, C.TOPIC, C.PRACTICAL, C.PROGRAMME}, base=0.6,
+    ),
     _kind(Intent.NOW, any_of(C.NOW), any_of(C.ROOM, C.TRACK), likes=PART_OF_PROGRAMME, never={C.PERSON, C.TIME, C.DAY}, base=0.3),
     _kind(Intent.PERSON_TIME, WHO_ONE, WHEREABOUTS, likes=PART_OF_PROGRAMME, never={C.NEXT, C.EMPLOYER}, base=0.3),
     _kind(
