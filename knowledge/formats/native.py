@@ -16,7 +16,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from knowledge.formats.faults import Fault, Place, Severity, path_of
 from knowledge.formats.identifiers import slug
 from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
-from knowledge.formats.parsing import load, with_places
+from knowledge.formats.parsing import Content
 from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
 from knowledge.formats.rules import NOTHING_KNOWN, Broken, Known, broken_rules
 from knowledge.formats.times import is_zone
@@ -56,9 +56,9 @@ NAMED: Mapping[str | int, str] = {
 """The list in which that stands which is named under a key."""
 
 
-def read_native(content: bytes) -> Programme | None:
+def read_native(content: Content) -> Programme | None:
     """The programme of a content that has no error, its times in the event's zone; else None."""
-    data, faults = load(content)
+    data, faults = content.of_programme()
     if faults:
         return None
     programme: Programme | None = None
@@ -69,13 +69,13 @@ def read_native(content: bytes) -> Programme | None:
     return programme
 
 
-def check_native(content: bytes, known: Known) -> list[Fault]:
+def check_native(content: Content, known: Known) -> list[Fault]:
     """Everything that is wrong with a content, in the order of its lines."""
-    data, doubled = load(content)
+    data, doubled = content.of_programme()
     if data is None:
         return doubled
     broken = _broken(own_copy(data), known)
-    places = with_places(content) if broken else None
+    places = content.with_places() if broken else None
     faults = doubled + [_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)]
     return sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0))
 

@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -25,12 +27,32 @@ NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a]")
 NO_PROGRAMME = "this is no programme or schedule"
 
 
-def load(content: bytes) -> tuple[Any, list[Fault]]:
-    """The mapping that a YAML or JSON content holds, or None and what keeps it from being read. A key that stands twice is a fault of a mapping."""
-    data, faults = values_of(content)
-    if data is not None and (not isinstance(data, dict) or not data.keys() & Programme.model_fields.keys()):
-        return None, [Fault(f"{NO_PROGRAMME}: it has none of the keys event, sessions, people ...")]
-    return data, faults
+@dataclass(frozen=True)
+class Content:
+    """What a file holds, as UTF-8. It is parsed as YAML once, however many ask what its values are."""
+
+    plain: bytes
+
+    @cached_property
+    def stripped(self) -> bytes:
+        """The same without what is blank before it, by which its format may be told."""
+        return self.plain.lstrip()
+
+    @cached_property
+    def values(self) -> tuple[Any, list[Fault]]:
+        """The values, whatever they are; None with what keeps them from being read."""
+        return values_of(self.plain)
+
+    def of_programme(self) -> tuple[Any, list[Fault]]:
+        """The mapping of a programme, or None and what keeps it from being read. A key that stands twice is a fault of a mapping."""
+        data, faults = self.values
+        if data is not None and (not isinstance(data, dict) or not data.keys() & Programme.model_fields.keys()):
+            return None, [Fault(f"{NO_PROGRAMME}: it has none of the keys event, sessions, people ...")]
+        return data, faults
+
+    def with_places(self) -> Any:
+        """The values of a content that can be parsed, with the lines on which they stand."""
+        return _lenient("rt").load(self.plain.decode("utf-8"))
 
 
 def values_of(content: bytes) -> tuple[Any, list[Fault]]:
@@ -69,11 +91,6 @@ def plain_values(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return list(map(plain_values, value))
     return value if isinstance(value, str | int | float | None) else str(value)
-
-
-def with_places(content: bytes) -> Any:
-    """The values of a content that can be loaded, with the lines on which they stand."""
-    return _lenient("rt").load(content.decode("utf-8"))
 
 
 def _parsed(text: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from knowledge.formats.letters import as_utf8
 from knowledge.formats.marking import with_marked_states
 from knowledge.formats.mending_json import is_assigned
 from knowledge.formats.native import check_native, read_native
+from knowledge.formats.parsing import Content
 from knowledge.formats.respelling import meant_by
 from knowledge.formats.rules import NOTHING_KNOWN, Known
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
@@ -65,11 +66,11 @@ def read(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Re
 
     A native programme without an error is read fast, and its warnings are not looked for: `check` tells them.
     """
-    plain, foreign = _plain_or_foreign(content, name, words)
+    whole, foreign = _whole_or_foreign(content, name, words)
     if foreign:
         return foreign
-    programme = read_native(plain)
-    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(plain, NOTHING_KNOWN)))
+    programme = read_native(whole)
+    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(whole, NOTHING_KNOWN)))
 
 
 def check_file(file: Path, known: Known, words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:
@@ -82,8 +83,8 @@ def check_file(file: Path, known: Known, words: ScheduleWords = NO_WORDS_KNOWN) 
 
 def check(content: bytes, name: str, words: ScheduleWords, known: Known) -> list[Fault]:
     """Everything that is wrong with a content of any format. `known`: what the bot knows."""
-    plain, foreign = _plain_or_foreign(content, name, words)
-    return list(foreign.faults) if foreign else check_native(plain, known)
+    whole, foreign = _whole_or_foreign(content, name, words)
+    return list(foreign.faults) if foreign else check_native(whole, known)
 
 
 def content_of(file: Path) -> bytes:
@@ -97,16 +98,18 @@ def content_of(file: Path) -> bytes:
         raise UnusableFile(file, [Fault(f"the file cannot be read: {error.strerror or error}")]) from None
 
 
-def _plain_or_foreign(content: bytes, name: str, words: ScheduleWords) -> tuple[bytes, Reading | None]:
+def _whole_or_foreign(content: bytes, name: str, words: ScheduleWords) -> tuple[Content, Reading | None]:
     """A content as UTF-8, and what it holds where it is of a foreign format; None where it is a native file."""
     try:
         plain = as_utf8(content, LARGEST_FILE)
         line = _line_of_conflict(plain)
         if line:
             raise _refused("the file holds an unsolved conflict of git (<<<<<<<); take one of its two sides", line)
-        return plain, _read_foreign(plain, plain.lstrip(), name, words)
+        whole = Content(plain)
+        read_as = next((read_as for is_of_it, read_as in FORMATS if is_of_it(whole)), None)
+        return whole, read_as(whole, name, words) if read_as else None
     except UnreadableContent as error:
-        return content, Reading(name, None, (error.fault,))
+        return Content(content), Reading(name, None, (error.fault,))
 
 
 def _line_of_conflict(content: bytes) -> int | None:
@@ -120,49 +123,52 @@ def _line_of_conflict(content: bytes) -> int | None:
     return content.count(b"\n", 0, places[1]) + 1
 
 
-def _read_foreign(content: bytes, start: bytes, name: str, words: ScheduleWords) -> Reading | None:
-    is_json = start[:1] in (b"{", b"[") or is_assigned(start)
-    if not is_json and CALENDAR.search(content):
-        return _icalendar(content, name, words)
-    if start[:1] == b"<":
-        return _xml(content, name, words)
-    if is_json:
-        return _json(content, name, words)
-    if not EVENT.search(content):
-        return _yaml(content, name, words)
-    return None
+def _is_json(content: Content) -> bool:
+    return content.stripped[:1] in (b"{", b"[") or is_assigned(content.stripped)
+
+
+def _is_calendar(content: Content) -> bool:
+    return not _is_json(content) and CALENDAR.search(content.plain) is not None
+
+
+def _is_xml(content: Content) -> bool:
+    return content.stripped[:1] == b"<"
+
+
+def _has_no_event(content: Content) -> bool:
+    return not EVENT.search(content.plain)
 
 
 def _refused(message: str, line: int | None = None, column: int | None = None) -> UnreadableContent:
     return UnreadableContent(Fault(message, line=line, column=column))
 
 
-def _xml(content: bytes, name: str, words: ScheduleWords) -> Reading:
-    if WEB_PAGE.match(content):
+def _xml(content: Content, name: str, words: ScheduleWords) -> Reading:
+    if WEB_PAGE.match(content.plain):
         raise _refused("the file is a web page, not a schedule; give the address of the schedule's JSON, XML or iCalendar")
     from knowledge.formats.frab import read_frab
     from knowledge.formats.schedule_xml import read_xml
 
     faults: list[Fault] = []
-    return _fitted(_warned(read_frab(read_xml(content, faults.append)), faults), name, words)
+    return _fitted(_warned(read_frab(read_xml(content.plain, faults.append)), faults), name, words)
 
 
-def _icalendar(content: bytes, name: str, words: ScheduleWords) -> Reading:
+def _icalendar(content: Content, name: str, words: ScheduleWords) -> Reading:
     from knowledge.formats.icalendar import read_icalendar
 
-    return _fitted(read_icalendar(content), name, words)
+    return _fitted(read_icalendar(content.plain), name, words)
 
 
-def _json(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
+def _json(content: Content, name: str, words: ScheduleWords) -> Reading | None:
     from knowledge.formats.frab import is_frab, read_frab
     from knowledge.formats.mending_json import json_of
     from knowledge.formats.session_lists import is_session_list, read_session_list
 
     faults: list[Fault] = []
     try:
-        data = json_of(content, faults.append)
+        data = json_of(content.plain, faults.append)
     except UnreadableContent:
-        is_yaml = not re.match(rb'\s*(?:\{\s*["}]|\[\s*[\[{"])', content)
+        is_yaml = not re.match(rb'\s*(?:\{\s*["}]|\[\s*[\[{"])', content.plain)
         if is_yaml:
             return _yaml(content, name, words)
         raise
@@ -191,12 +197,12 @@ def _is_misspelt(data: Any) -> bool:
     )
 
 
-def _yaml(content: bytes, name: str, words: ScheduleWords) -> Reading | None:
+def _yaml(content: Content, name: str, words: ScheduleWords) -> Reading | None:
     """What the data of a site holds, which is a list of sessions in YAML; None where it is none."""
-    from knowledge.formats.parsing import plain_values, values_of
+    from knowledge.formats.parsing import plain_values
     from knowledge.formats.session_lists import is_session_list, read_session_list
 
-    data, _ = values_of(content)
+    data, _ = content.values
     if data is None or _is_misspelt(data) or (isinstance(data, Mapping) and not OWN_PARTS.isdisjoint(data)):
         return None
     plain = plain_values(data)
@@ -218,3 +224,12 @@ def _fitted(schedule: Any, name: str, words: ScheduleWords) -> Reading:
 def _title_from(name: str) -> str:
     """The last part of a file's name or an address, without its ending."""
     return re.sub(r"\.\w{2,5}$", "", re.split(r"[?#]", name)[0].rstrip("/").rsplit("/", 1)[-1]) or "programme"
+
+
+FORMATS: tuple[tuple[Callable[[Content], bool], Callable[[Content, str, ScheduleWords], Reading | None]], ...] = (
+    (_is_calendar, _icalendar),
+    (_is_xml, _xml),
+    (_is_json, _json),
+    (_has_no_event, _yaml),
+)
+"""By what a format is told, and what reads it; the first that fits decides, and what none fits, or reads as none, is a programme of the bot's own."""

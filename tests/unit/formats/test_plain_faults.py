@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.formats.parsing import load
+from knowledge.formats.parsing import values_of
 
 GOOD = """\
 event:
@@ -35,13 +35,13 @@ FAULTS = [
 
 
 def test_the_good_file_is_good() -> None:
-    assert load(GOOD.encode())[1] == []
+    assert values_of(GOOD.encode())[1] == []
 
 
 @pytest.mark.parametrize(("good", "bad", "sentence"), FAULTS, ids=[bad for _, bad, _ in FAULTS])
 def test_plain_faults(good: str, bad: str, sentence: str) -> None:
     assert good in GOOD
-    data, (fault,) = load(GOOD.replace(good, bad, 1).encode())
+    data, (fault,) = values_of(GOOD.replace(good, bad, 1).encode())
     assert data is None
     assert str(fault).startswith(sentence)
     assert "what follows is looked at once this is put right" in str(fault)
@@ -49,11 +49,11 @@ def test_plain_faults(good: str, bad: str, sentence: str) -> None:
 
 @pytest.mark.parametrize(("text", "sign"), [("sessions: [\n", "["), ("sessions:\n  - {id: a,\n", "{"), ("rooms: [a,\n\n", "[")])
 def test_what_is_opened_at_the_end_of_a_file_is_named_by_its_sign(text: str, sign: str) -> None:
-    assert f": {sign} is opened here and not closed" in str(load(text.encode())[1][0])
+    assert f": {sign} is opened here and not closed" in str(values_of(text.encode())[1][0])
 
 
 def test_each_doubled_key_is_told_and_the_rest_is_read() -> None:
-    data, faults = load((GOOD.replace("  id: day", "  id: day\n  id: night") + "rooms: []\n").encode())
+    data, faults = values_of((GOOD.replace("  id: day", "  id: day\n  id: night") + "rooms: []\n").encode())
     assert data["event"]["id"] == "day"
     assert sorted(str(fault) for fault in faults) == [
         "line 3, column 3: the key 'id' stands twice in one part",
@@ -62,17 +62,17 @@ def test_each_doubled_key_is_told_and_the_rest_is_read() -> None:
 
 
 def test_the_line_that_is_not_utf_8_is_named() -> None:
-    assert str(load(GOOD.encode("latin-1"))[1][0]) == "line 3: the file is not UTF-8; save it as UTF-8"
+    assert str(values_of(GOOD.encode("latin-1"))[1][0]) == "line 3: the file is not UTF-8; save it as UTF-8"
 
 
 @pytest.mark.parametrize("sign", ["\x7f", "\x1b", "\ufffe"])
 def test_the_line_of_a_sign_that_no_text_has_is_named(sign: str) -> None:
-    assert str(load(GOOD.replace("Library", f"Lib{sign}").encode())[1][0]).startswith("line 7: the file cannot be read as YAML")
+    assert str(values_of(GOOD.replace("Library", f"Lib{sign}").encode())[1][0]).startswith("line 7: the file cannot be read as YAML")
 
 
 @pytest.mark.parametrize("sign", ["", "[", "{", '"', "'", "- ", ": ", "*", "&", "|", "%", "\t", "\n?"])
 def test_wherever_a_file_breaks_off_its_fault_is_of_a_line_that_it_has(sign: str) -> None:
     for length in range(len(GOOD)):
         text = GOOD[:length] + sign
-        for fault in load(text.encode())[1]:
+        for fault in values_of(text.encode())[1]:
             assert fault.line is None or 1 <= fault.line <= max(1, len(text.splitlines()))
