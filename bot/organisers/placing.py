@@ -69,7 +69,7 @@ def _kind_of(said: Sequence[str], reader: Reader) -> SessionKind | None:
 def _nouns(reader: Reader, *concepts: str) -> frozenset[str]:
     """Words that only say that a session is meant."""
     plain = {phrase.rstrip("*") for phrase in reader.ways_to_say(*concepts) if " " not in phrase}
-    return frozenset(plain | {f"{word}s" for word in plain})
+    return frozenset(plain.union(*(reader.plurals.of(word) for word in plain)))
 
 
 def session_nouns(reader: Reader) -> frozenset[str]:

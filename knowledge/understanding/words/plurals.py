@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from knowledge.understanding.words.languages import Language, words_named
 
@@ -25,3 +25,7 @@ class Plurals:
         if len(word) < SHORTEST or not word.endswith(self._endings):
             return word
         return next(word.removesuffix(ending) for ending in self._endings if word.endswith(ending))
+
+    def of(self, word: str) -> Iterator[str]:
+        """A folded word in the singular as it may be said of several."""
+        return (word + ending for ending in self._endings)
