@@ -65,7 +65,11 @@ def of_their_others(ask: Ask, everything: tuple[Speaker, ...]) -> PersonTimeAnsw
 
 
 def _of(parts: tuple[Appearance, ...], ask: Ask, directory: Directory, now: datetime) -> tuple[Appearance, ...]:
-    then = on_day(tuple(part.session for part in parts), _hours(ask.when), directory, now)
+    sessions, hours = tuple(part.session for part in parts), _hours(ask.when)
+    spans = [hours]
+    if hours and hours.starts and hours.day is None and hours.exact is None:
+        spans = [replace(hours, day=day) for day in dict.fromkeys(directory.date_of[session.id] for session in sessions)]
+    then = [session for span in spans for session in on_day(sessions, span, directory, now)]
     inside = {session.id for session in then if is_in_part(session, ask, directory)}
     return tuple(part for part in parts if part.session.id in inside)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from knowledge.understanding.claims.claims import RIGHT
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
@@ -36,7 +37,14 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
     if on_subject:
         return replace(on_subject, topic=RIGHT) if claimed and on_subject.intent is Intent.SESSION else on_subject
     order = Order.FIRST if clause.has(C.FIRST) else Order.LAST if clause.has(C.LAST) else None
-    return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=claimed and order is None)
+    return replace(ask, order=order, sessions=(), talks=(), mentions=(), confirms=claimed and order is None, when=_up_to_or_from(clause, ask.when))
+
+
+def _up_to_or_from(clause: Clause, when: TimeSpan | None) -> TimeSpan | None:
+    """The hours before or after the one that is said ("does Ann speak before noon?"), else the time as it is."""
+    if when is None or when.starts is None or when.ends or not clause.has(C.BEFORE, C.AFTER):
+        return when
+    return replace(when, starts=time(), ends=when.starts) if clause.has(C.BEFORE) else replace(when, ends=time.max)
 
 
 def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:
