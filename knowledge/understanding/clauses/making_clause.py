@@ -39,7 +39,13 @@ from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
 from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
 from knowledge.understanding.clauses.spoken_of import spoken_of
 from knowledge.understanding.clauses.telling import allowed_words, told_by, what_fits
-from knowledge.understanding.clauses.tracks import beside_tracks, tracks_named, without_meanings_of_names, without_titles_begun_like_tracks
+from knowledge.understanding.clauses.tracks import (
+    beside_tracks,
+    tracks_named,
+    with_themes_as_tracks,
+    without_meanings_of_names,
+    without_titles_begun_like_tracks,
+)
 from knowledge.understanding.clauses.who_gives import with_the_verb_of_giving
 from knowledge.understanding.clauses.whole_event import with_the_event_meant
 from knowledge.understanding.concepts import Concept
@@ -72,7 +78,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans = with_all_there_are(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans), recall)
-    spans = without_titles_begun_like_tracks(spans)
+    spans = with_themes_as_tracks(without_titles_begun_like_tracks(spans))
     tracks = list(tracks_named(reader, reading, start, end, spans))
     if tracks:
         spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]

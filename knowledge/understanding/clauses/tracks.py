@@ -232,6 +232,13 @@ def without_titles_begun_like_tracks(spans: Sequence[Span]) -> list[Span]:
     return [span for span in spans if span.concept is not C.SESSION_NAME or span.end not in named or span.score >= 1] if named else list(spans)
 
 
+def with_themes_as_tracks(spans: Iterable[Span]) -> list[Span]:
+    """The spans, where a word for a theme right before the name of a track says that it is one ("la thématique Modern Email")."""
+    found = list(spans)
+    named = {span.start for span in found if span.concept is C.TRACK}
+    return [replace(span, concept=C.TRACK_WORD) if span.concept is C.THEME and span.end in named else span for span in found] if named else found
+
+
 def _telling(reader: Reader, reading: Reading, start: int, end: int) -> set[int]:
     return {number for number in range(start, end) if _tells(reader, reading, number)}
 

@@ -30,7 +30,7 @@ OWN = SUBJECTS | {C.PERSON, C.PLACE, C.ROOM, C.TRACK}
 OF_A_TALK = frozenset(
     {
         C.WHEN, C.WHERE, C.ROOM_WORD, C.TRACK_WORD, C.TALK, C.SESSION, C.TALK_ABOUT, C.THEME, C.ROOM, C.DAY, C.TODAY, C.TOMORROW, C.NOW,
-        C.CANCELLED,
+        C.CANCELLED, C.DETAIL,
     }
 )  # fmt: skip
 """What is asked of one of several talks, or said of it."""

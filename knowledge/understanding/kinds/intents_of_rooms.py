@@ -34,6 +34,10 @@ KINDS_OF_ROOMS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.NOW, C.NEXT, C.WHEN, C.WHERE, C.WHO, C.HOW_LONG, C.START, C.END}, base=-0.05,
     ),
     _kind(
+        Intent.SESSION, any_of(C.SESSION_NAME), any_of(C.DETAIL), likes=frozenset({C.TALK, C.SESSION, C.TALK_ABOUT, C.TOPIC, C.ROUND_TABLE}),
+        never={C.PERSON, C.WHO, C.WHEN, C.WHERE, C.TIME, C.DAY}, base=0.3,
+    ),
+    _kind(
         Intent.TOPIC, any_of(C.TOPIC), any_of(C.HOW_MANY), any_of(C.TALK, C.SESSION),
         likes=frozenset({C.THERE_IS, C.ALL, C.EVENT, C.PROGRAMME, C.DAY, C.TODAY, C.TOMORROW, C.ROOM, C.TRACK, C.ABOUT, C.TALK_ABOUT}),
         never={C.PERSON, C.TIME, C.WHEN, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG}, base=0.3,

@@ -98,6 +98,10 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
 
 
+BESIDE_ROUND_TABLES = (C.WHO, C.WHO_IS, C.HOW_MANY, C.TOPIC, C.SESSION_NAME, C.PERSON, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK)
+"""Concepts beside which it is not only asked whether there are round tables."""
+
+
 def both_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The hours of all round tables, where both are compared ("which of the two is longer?")."""
     compared = clause.has(C.BOTH) and clause.has(C.SESSION, C.ROUND_TABLE) and clause.has(*COMPARED)
@@ -117,11 +121,13 @@ def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
 
 
 def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """How many round tables there are, where they are counted, and nobody in them ("how many round tables?")."""
+    """How many round tables there are, where they are counted, and nobody in them ("how many round tables?"); at a large event, whether there are."""
     tables = tuple(reader.directory.round_tables)
     if not tables or clause.has(C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD, C.TALK, C.DEBATE, C.FEMININE, C.MASCULINE):
         return ()
     counted = {span.end for span in clause.spans if span.concept is C.HOW_MANY}
+    if reader.directory.rooms and clause.has(C.THERE_IS, C.ATTEND) and not clause.has(*BESIDE_ROUND_TABLES):
+        return (Ask(Intent.SESSION_TIME, sessions=tables, topic=RIGHT),)
     if not any(span.concept is C.ROUND_TABLE and span.start in counted for span in clause.spans):
         return ()
     return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tables),)

@@ -177,3 +177,13 @@ def test_talks_of_a_kind_are_counted_and_called_by_it_once() -> None:
     assert "workshop “Let's bake bread”" in counted
     assert "pm “Workshop: a paper boat”" in counted
     assert "« tricot »" in said_by(desk, "y a-t-il un atelier de tricot ?")[1]
+
+
+def test_whether_there_are_round_tables_is_told_with_them() -> None:
+    programme = conference().reader.directory.programme
+    sessions = tuple(
+        session.model_copy(update={"kind": SessionKind.ROUND_TABLE}) if session.id == "s7" else session for session in programme.sessions
+    )
+    reply = said_by(open_desk(programme.model_copy(update={"sessions": sessions})), "y a-t-il des tables rondes ?")[1]
+    assert reply.startswith("Oui.")
+    assert "bake bread" in reply

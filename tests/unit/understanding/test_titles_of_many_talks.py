@@ -24,6 +24,7 @@ from tests.unit.understanding.big_conference import said
         ("Memory without tears est en anglais ?", "en anglais", "français"),
         ("loops and a violin horaire", "dimanche", "Sunday"),
         ("un résumé de Loops, loops and a violin stp", "Avec Ines Quarel", "Closing"),
+        ("dis m'en plus sur Breaking locks for fun", "Linus Hagel", "Closing"),
     ],
 )
 def test_a_talk_is_found_by_what_is_said_of_its_title(message: str, there: str, not_there: str) -> None:

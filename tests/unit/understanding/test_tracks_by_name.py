@@ -40,6 +40,8 @@ from tests.unit.understanding.conference import text
         ("et junior samedi ?", "paper boat", "Welcome"),
         ("qui parle dans la thématique Junior ?", "paper boat", "Welcome"),
         ("the theme security on Sunday?", "Forget passwords", "Closing"),
+        ("qu'est-ce que vous avez dans la thématique Music Production ?", "violin", "Welcome"),
+        ("dans quelle catégorie est classé The Varnish bus ?", "Kernel", "Welcome"),
     ],
 )
 def test_a_track_is_found_by_its_name(message: str, there: str, not_there: str) -> None:
