@@ -154,10 +154,18 @@ def _with_states_of_rooms(reader: Reader, reading: Reading, start: int, end: int
     return spans
 
 
+def _with_tracks_they_are_of(spans: list[Span]) -> list[Span]:
+    """The spans of a clause, where a verb says of talks, and not of people, to which track they belong."""
+    concepts = {span.concept for span in spans}
+    if C.TRACK_WORD not in concepts or concepts & {C.PERSON, C.WHO, C.WHO_IS, C.SPEAKER}:
+        return spans
+    return [replace(span, concept=C.HAPPEN) if span.concept is C.EMPLOYER else span for span in spans]
+
+
 def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans of a clause, where a verb that only says that something is on is no subject ("what is running at two?", "which talks run in K?"),
     nor is the state of a room."""
-    spans = _with_states_of_rooms(reader, reading, start, end, spans)
+    spans = _with_tracks_they_are_of(_with_states_of_rooms(reader, reading, start, end, spans))
     beside = {span.start for span in spans if span.concept in WHEN_AND_WHERE | {C.NOW}}
     if not beside:
         return spans
@@ -170,7 +178,7 @@ def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, span
         if reading.words[number].text not in reader.sets["being_on"] or number in pointed or number in titles:
             continue
         behind = number + 1
-        while behind < end and behind not in beside and reading.words[behind].text in reader.small_words:
+        while behind < end and behind not in beside and reading.words[behind].text in reader.light_words:
             behind += 1
         if (behind == end or behind in beside) and (number - 1 in talks or before in reader.light_words):
             found.append(number)

@@ -276,7 +276,8 @@ class PeopleNames:
                 found[person] = max(found.get(person, 0.0), form.score * (1.0 if family or self.are_many else GIVEN_NAME_ONLY))
         heard_as_name = word.capital and word.text not in self._everyday and (not self._around.is_everyday(word) or stands_inside(words, position))
         heard_as_name = heard_as_name and not (self.are_many and word.text in book.subject)
-        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or self._around.is_after_title(words, position)):
+        behind_a_title = self._around.is_after_title(words, position) and (word.capital or not (self.are_many and word.text in book.subject))
+        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or behind_a_title):
             for heard in book.sounding_like(word.text):
                 for person in self._people_of.get(heard, ()):
                     found[person] = SOUND_OF_A_REAL_WORD

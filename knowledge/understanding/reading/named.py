@@ -60,11 +60,13 @@ def named_in(reader: Reader, typed: Typed, now: datetime) -> Named:
     people = tuple(with_other_people(reader, words, forms, tuple(reader.people.spans(words, forms, reader.book))))
     titles = tuple(reader.session_titles.spans(words, forms))
     dated = tuple(at_their_words(words, days, C.DAY))
+    phrases = tuple(reader.phrases.spans(words, forms))
+    no_people = (*rooms, *dated, *(span for span in phrases if span.concept is C.TRACK and len(span) > 1))  # "Open Research Team" is somebody
     spans = (
-        *(span for span in people if not any(span.overlaps(other) and len(other) >= len(span) for other in (*rooms, *dated))),
+        *(span for span in people if not any(span.overlaps(other) and len(other) >= len(span) for other in no_people)),
         *rooms,
         *titles,
-        *(span for span in reader.phrases.spans(words, forms) if not is_everyday(reader, words, span)),
+        *(span for span in phrases if not is_everyday(reader, words, span)),
         *_numbers(reader, words, rooms, dated),
         *(spellings(reader, words, people) if people else ()),
         *(Span(C.EMAIL, number - 1, number + 1) for number, word in enumerate(words if "@" in typed.folded else ()) if "@" in word.gap and number),

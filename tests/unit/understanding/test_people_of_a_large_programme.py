@@ -243,3 +243,18 @@ def test_a_talk_with_food_in_its_name_is_no_meal(message: str) -> None:
     talk = (1, 14, "janson", "main", "Open Food Map: what we eat, where", (0,))
     outcome, reply = said_by(conference_of(PEOPLE, (*TALKS, talk)), message)
     assert (outcome, "Open Food" in reply) == ("not_in_programme", False)
+
+
+def test_a_word_of_a_title_is_nobody_and_a_track_is_no_team_of_it() -> None:
+    talks = ((0, 10, "a", "kernel", "Path safety in trenches", (0,)), (0, 11, "b", "music", "Our panel", (1,)), (0, 12, "b", "music", "Spoons", (2,)))
+    desk = conference_of(("Ada Parks", "Music Production Team", "Ben Pate"), talks)
+    assert "Path safety" in said_by(desk, "did i miss path safety?")[1]
+    assert "Spoons" in said_by(desk, "who's the last speaker in music production?")[1]
+    assert "Our panel" in said_by(desk, "when is the music production team on?")[1]
+
+
+def test_who_stands_outside_asks_for_no_title() -> None:
+    talks = ((0, 10, "a", "kernel", "Path safety in trenches", (0,)), (0, 12, "b", "music", "Inside reflection", (1,)))
+    desk = conference_of(("Ada Parks", "Ben Pate"), talks)
+    assert "Path safety" in said_by(desk, "i'm outside H.2215, what's running inside?")[1]
+    assert "Ben Pate" in said_by(desk, "who gives inside reflection?")[1]
