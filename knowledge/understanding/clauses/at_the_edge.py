@@ -127,11 +127,21 @@ def _part_of_many(reader: Reader, reading: Reading, span: Span, spans: Sequence[
     if span.concept not in reader.edges or not len(span):
         return None
     words = reading.words
+    if _is_of_something(reader, reading, span.end, spans):
+        return None
     alone = span.end == len(words) or words[span.end].text in reader.small_words or words[span.end].gap != " "
     of_a_verb = any(other.concept is C.WHO and other.end == span.start for other in spans)  # "qui la ferme ?"
     definite = alone and not of_a_verb and any(words[number].text in reader.sets["definite"] for number in (max(0, span.start - 1), span.start))
     joined = any(other.concept in (C.TALK, C.SESSION) and other.start in (span.end, span.end - 1) for other in spans)
     return Span(C.SESSION_NAME, span.start, span.end, 1.0, (reader.edges[span.concept],)) if definite or joined else None
+
+
+def _is_of_something(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:
+    """Whether "in" and something of the event that has its own opening and closing stand there ("the last speaker in databases")."""
+    words, of_the_event = reading.words, any(span.concept is C.EVENT and span.start == number + 1 for span in spans)
+    if number + 1 >= len(words) or words[number].text not in reader.sets["place_prepositions"] or of_the_event:
+        return False
+    return words[number + 1].text.isalpha() and words[number + 1].text not in reader.light_words
 
 
 def _part(reader: Reader, reading: Reading, span: Span, ends: set[int]) -> Span | None:

@@ -182,18 +182,19 @@ def _called_a_theme(reader: Reader, reading: Reading, end: int, spans: Sequence[
 
 def _alone_on_a_day(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
     """The track whose whole name is all that is said beside a day ("Go schedule tomorrow", "les junior samedi"), and no subject besides; or beside
-    no more than what is asked of one track ("kernel next?", "where is Rust")."""
+    no more than what is asked of one track ("kernel next?", "where is Rust", "Saturday or Sunday for Rust?")."""
     said = {span.concept for span in spans}
     if not said & (DAYS | OF_ONE_TRACK):
         return []
+    of_one = bool(said & OF_ONE_TRACK) or any(reading.words[number].text in reader.sets["or_words"] for number in range(start, end))
     beside = positions(span for span in spans if span.concept in BESIDE_A_NAME)
     little = reader.sets["definite"] | reader.sets["before_dates"] | reader.sets["place_prepositions"]
-    little = little if said.isdisjoint(OF_ONE_TRACK) else little | reader.sets["auxiliaries"]
+    little = little | reader.sets["auxiliaries"] | reader.sets["or_words"] | reader.sets["purposes"] if of_one else little
     name = [number for number in range(start, end) if number not in beside and reading.words[number].text not in little]
     if not 0 < len(name) <= LONGEST or name[-1] - name[0] >= len(name):
         return []
     otherwise = positions(span for span in spans if span.concept not in OF_A_SUBJECT)
-    if said.isdisjoint(OF_ONE_TRACK) and len(name) == 1 and name[0] not in otherwise and _is_a_subject(reader, reading, name[0], name[0] + 1):
+    if not of_one and len(name) == 1 and name[0] not in otherwise and _is_a_subject(reader, reading, name[0], name[0] + 1):
         return []
     tracks = _whole(reader, reading, name[0], name[-1] + 1)
     return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in name] if tracks else []
