@@ -94,6 +94,7 @@ def test_of_what_somebody_spoke_is_told(desk: Desk, text: str) -> None:
         "une répétition pour les intervenants ?",
         "is it every Tuesday?",
         "c'est tous les mardis ?",
+        "how many people work for the CAF?",
         "did the senator show up?",
         "do the speakers wear badges?",
         "les intervenants portent une cravate ?",
