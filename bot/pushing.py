@@ -139,7 +139,7 @@ async def _carried(database: Database, newest: Revision, edit: Edit, pushing: Pu
     whole = whole_notice(proposal.found, origin.at, wordings()[SAYS_IN])
     if whole and whole != proposal.seen.notices.get(SAYS_IN):
         pushing.console.print("All changes, of which people are shown as many as fit a screen:", plain(whole), "", sep="\n")
-    if proposal.slips and pushing.slips is Slips.REFUSED:
+    if proposal.slips(origin.source) and pushing.slips is Slips.REFUSED:
         nothing = "nothing was published (--dry-run), and nothing would be:" if pushing.reach is Reach.NOTHING else "nothing was published, because"
         raise LooksLikeASlip(f"{nothing} this may be a slip (see above). If it is meant, add --anyway.")
     await _publish(database, proposal, pushing, origin)

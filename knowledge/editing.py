@@ -24,6 +24,8 @@ from knowledge.programme import (
 )
 
 LONGEST_MOVE = timedelta(days=366)
+EARLIEST = timedelta(minutes=1)
+"""How long after another a session begins that follows it."""
 LONGEST_TITLE = 500
 LONGEST_ANSWER = 1500
 LONGEST_ANNOUNCEMENT = 2500
@@ -232,9 +234,15 @@ def _following(programme: Programme, session: str) -> list[Session]:
     later = [
         each
         for each in programme.sessions
-        if each.id != session and each.state.takes_place and each.starts >= first.ends and each.starts.astimezone(zone).date() == day
+        if each.id != session and each.state.takes_place and _is_behind(each, first, programme) and each.starts.astimezone(zone).date() == day
     ]
     return sorted(later, key=lambda each: (each.starts, each.ends, each.id))
+
+
+def _is_behind(later: Session, first: Session, programme: Programme) -> bool:
+    """Whether a session follows another: also one that begins before the other, which is late, ends, where only one can be on at once."""
+    shares_place = later.room == first.room and (first.room is not None or not programme.event.parallel)
+    return later.starts >= (first.starts + EARLIEST if shares_place else first.ends)
 
 
 def _in_state(programme: Programme, session: str, state: State) -> Programme:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -51,6 +51,8 @@ def _time_zone(value: str) -> str:
 def _with_an_hour(value: Any) -> Any:
     if not isinstance(value, str | datetime) or (isinstance(value, str) and not re.search(r"\d[Tt ]\d", value)):
         raise ValueError("must be a time, such as 2012-01-24T15:00")
+    if isinstance(value, str) and re.search(r"\d[Tt ]24:", value):
+        raise ValueError("must be a time; midnight is T00:00 of the next day")
     return value
 
 
@@ -58,7 +60,13 @@ def _in_zone_of_the_event(value: datetime, info: ValidationInfo) -> datetime:
     if value.year not in YEARS:
         raise ValueError(f"must be a time between {YEARS[0]} and {YEARS[-1]}")
     zone = ZoneInfo((info.context or {}).get("time_zone", "UTC"))
-    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+    if value.tzinfo is not None:
+        return value.astimezone(zone)
+    local = value.replace(tzinfo=zone)
+    shown = local.astimezone(UTC).astimezone(zone)
+    if shown.replace(tzinfo=None) != value:
+        raise ValueError(f"does not exist: the clock goes forward that night, and it is {shown:%H:%M} then")
+    return local
 
 
 def _as_text(value: Any) -> Any:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.organisers.finding import people_meant
-from bot.organisers.hours import NoSuchTime, Said, start_in
+from bot.organisers.hours import EndsFirst, NoSuchTime, Said, start_in
 from bot.organisers.lengths import length_in, length_with_unit_in
 from bot.organisers.parting import parted
 from bot.organisers.phrases import phrases_of
@@ -57,8 +57,21 @@ class Arguments:
     leaving: tuple[str, ...] = ()
 
 
+class Unread(StrEnum):
+    """What keeps arguments from being read; the catalogues have a sentence for what is wrong (`organiser.unreadable.<value>`)."""
+
+    INCOMPLETE = "incomplete"
+    """Nothing is wrong, but something is missing."""
+    NO_SUCH_TIME = "no-such-time"
+    ENDS_FIRST = "ends-first"
+
+
 class Unreadable(ValueError):
-    """Arguments that miss something; the catalogues show how the command is written (`organiser.usage.<verb>`)."""
+    """Arguments that miss something, or have an hour that cannot be; the catalogues show how the command is written (`organiser.usage.<verb>`)."""
+
+    def __init__(self, reason: Unread = Unread.INCOMPLETE) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 _PARTS = re.compile(r"\s*(?:\s[:=]|:(?=\s)|=>|->|→|\n)\s*")
@@ -123,8 +136,10 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
 def _start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
     try:
         return start_in(text, reader, now)
+    except EndsFirst:
+        raise Unreadable(Unread.ENDS_FIRST) from None
     except NoSuchTime:
-        raise Unreadable from None
+        raise Unreadable(Unread.NO_SUCH_TIME) from None
 
 
 def _room(text: str, reader: Reader) -> Arguments:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.opening import schedule_words
-from bot.organisers.proposal import Edit
+from bot.organisers.proposal import Edit, undoing, undone_in
 from knowledge.changes import complete, is_another_event, succeed
 from knowledge.directory import Directory
 from knowledge.errors import KnowledgeError
-from knowledge.formats import read
+from knowledge.formats import read_next
 from knowledge.programme import Programme
 from knowledge.store import revisions
 from knowledge.store.database import Database
 from knowledge.store.revisions import Revision
-
-UNDO = "undo of "
-"""How the source of a revision that goes back begins, whatever anybody's language."""
 
 
 class NothingToUndo(KnowledgeError):
@@ -26,12 +23,13 @@ class NothingToUndo(KnowledgeError):
 def from_file(content: bytes, name: str) -> Edit:
     """The programme of a file of any format as the successor of the newest one. The edit raises `UnusableFile` with all faults.
 
-    Of the same event, a file of another tool keeps what it cannot say: contacts, practical facts, the other language.
+    Sessions that overlap in a room are no fault of it, but to be looked at (`Proposal.slips`). Of the same event, a file of another tool keeps
+    what it cannot say: contacts, practical facts, the other language.
     """
 
     def edit(newest: Programme) -> Programme:
         words = schedule_words()
-        reading = read(content, name, words)
+        reading = read_next(content, name, words)
         programme = succeed(newest, reading.usable)
         if reading.is_native or is_another_event(Directory(newest), Directory(reading.usable)):
             return programme
@@ -62,14 +60,3 @@ async def back_from(database: Database, newest: Revision) -> WayBack:
             raise NothingToUndo("there is nothing to undo: the programme of revision 1 holds; to bring another back, export it and push it")
         former = await revisions.revision(connection, held.number - 1)
     return WayBack(lambda _: former.programme, former.number, undoing(held.number))
-
-
-def undoing(undone: int) -> str:
-    """The source of a revision that undoes another one, and so has the programme of the one before that."""
-    return f"{UNDO}{undone}"
-
-
-def undone_in(source: str) -> int | None:
-    """The revision that a source says is undone; None for any other source."""
-    number = source.removeprefix(UNDO)
-    return int(number) if number != source and number.isdecimal() else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from bot.organisers.lengths import without_joining
 from bot.organisers.phrases import phrases_of
@@ -17,8 +18,11 @@ WAKING = (time(7), time(18, 59))
 """An hour that does not tell morning from afternoon is one of these: "4:45" is in the afternoon, "9:30" in the morning."""
 AS_WRITTEN = (time(0, 1), time(12, 59))
 """The same for an event that has sessions at night."""
-_DASHED = re.compile(r"\d ?(?:h ?)?[-–—] ?\d")
+AFTERNOON = range(13, 24)
+"""Hours that are written so only where no half of the day is left open."""
+_DASHED = re.compile(r"\d ?(?:h ?|[ap]\.?m\.? ?)?[-–—] ?\d")
 _NUMBER_ALONE = re.compile(r"(?:\w{2,3} )?\d{1,2}(?: ?[a-z]{1,3})?")
+_LAST_HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?[:h] ?\d{2})?\D*$")
 _CLOCK = re.compile(r"^(?P<hour>\d{1,2})[ :h]?(?P<minute>\d{2})?$")
 
 
@@ -36,8 +40,12 @@ class NoSuchTime(ValueError):
     """A day or an hour that does not exist."""
 
 
+class EndsFirst(ValueError):
+    """An end that is before its beginning, and cannot be in the night: "16 h - 15 h"."""
+
+
 def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
-    """The words beside a start, and the start; None where there is none. Raises `NoSuchTime`."""
+    """The words beside a start, and the start; None where there is none. Raises `NoSuchTime` and `EndsFirst`."""
     folded = words_of(text)[0]
     for phrase in phrases_of("instead_of", reader.languages):
         folded = folded.partition(f" {phrase} ")[0]
@@ -51,7 +59,8 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
     day = days[-1].day if days else None
     said: Said | None
     if hours:
-        said, rest = _said(hours[-1], text, day, reader), _without(rest, [(hours[-1].start, hours[-1].end)])
+        start, end = hours[-1].start, hours[-1].end
+        said, rest = _said(hours[-1], text, rest[start:end], day, waking, reader.directory.zone), _without(rest, [(start, end)])
     else:
         said, rest = _bare(rest, day, waking)
     return (without_joining(" ".join(re.findall(r"\w+", rest)), reader), said) if said else None
@@ -65,13 +74,20 @@ def _counts(said: SaidDay, folded: str, reader: Reader) -> bool:
     )
 
 
-def _said(hour: Hour, text: str, day: date | None, reader: Reader) -> Said:
+def _said(hour: Hour, text: str, span: str, day: date | None, waking: tuple[time, time], zone: ZoneInfo) -> Said:
+    """`span`: the folded words that say the hour. Raises `EndsFirst`."""
     if hour.exact:
-        begins = hour.exact.astimezone(reader.directory.zone)
+        begins = hour.exact.astimezone(zone)
         return Said(begins.time().replace(second=0, microsecond=0), begins.date())
-    if hour.until and not _DASHED.search(text):
-        return Said(hour.until, day, was=hour.clock)
-    return Said(hour.clock, day, hour.until)
+    if hour.clock is None or hour.until is None:
+        return Said(hour.clock, day)
+    written = _LAST_HOUR.search(span)
+    end = hour.until.replace(hour=int(written["hour"])) if written and int(written["hour"]) in AFTERNOON else hour.until
+    if not _DASHED.search(text):
+        return Said(time_of_day(end.hour, end.minute, waking) if end < hour.clock else end, day, was=hour.clock)
+    if end <= hour.clock and end.hour in AFTERNOON:
+        raise EndsFirst(text)
+    return Said(hour.clock, day, end)
 
 
 def _bare(folded: str, day: date | None, waking: tuple[time, time]) -> tuple[Said | None, str]:

@@ -11,7 +11,7 @@ from bot.notices.notice import Difference, affected, difference
 from bot.notices.preview import Preview, preview
 from bot.notices.publishing import NOBODY, Affected, Published, audience, publish
 from bot.replies.wording import Wording
-from knowledge.changes import Caution, ManyCancelled, OtherDates, OtherEvent
+from knowledge.changes import Caution, Clash, ClashKind, ManyCancelled, OtherDates, OtherEvent
 from knowledge.directory import Directory
 from knowledge.errors import KnowledgeError
 from knowledge.programme import Programme
@@ -22,6 +22,12 @@ from knowledge.store.revisions import Origin, Revision
 
 Edit = Callable[[Programme], Programme]
 """Makes a programme of the newest one: reads a file as its successor, moves a session ... Raises `KnowledgeError` where it cannot."""
+
+
+COMMAND = "/"
+"""How the source of what a command changes begins."""
+UNDO = "undo of "
+"""How the source of a revision that goes back begins, whatever anybody's language."""
 
 
 class NothingPublished(KnowledgeError):
@@ -51,10 +57,30 @@ class Proposal:
         """Whether the programme is the newest revision's, to the letter."""
         return self.found.before.programme == self.programme
 
-    @property
-    def slips(self) -> tuple[Caution, ...]:
-        """What makes the programme look like a slip: another event's file, another year's, or half of one. No door publishes it unasked."""
-        return tuple(caution for caution in self.seen.cautions if isinstance(caution, OtherEvent | OtherDates | ManyCancelled))
+    def slips(self, source: str) -> tuple[Caution, ...]:
+        """What makes the programme look like a slip: another event's file, another year's, half of one, or one in which sessions overlap now.
+
+        No door publishes it unasked. `source`: what it was made of; who moves a session by a command, or goes back, means the overlap.
+        """
+        is_file = not source.startswith(COMMAND) and undone_in(source) is None
+        may_overlap = self.programme.event.parallel or not is_file
+        grave = OtherEvent | OtherDates | ManyCancelled
+        return tuple(each for each in self.seen.cautions if isinstance(each, grave) or (not may_overlap and _is_overlap(each)))
+
+
+def undoing(undone: int) -> str:
+    """The source of a revision that undoes another one, and so has the programme of the one before that."""
+    return f"{UNDO}{undone}"
+
+
+def undone_in(source: str) -> int | None:
+    """The revision that a source says is undone; None for any other source."""
+    number = source.removeprefix(UNDO)
+    return int(number) if number != source and number.isdecimal() else None
+
+
+def _is_overlap(caution: Caution) -> bool:
+    return isinstance(caution, Clash) and caution.kind is not ClashKind.SPEAKER
 
 
 async def newest_revision(database: Database) -> Revision:

@@ -25,7 +25,7 @@ from bot.replies.reply import Button, Reply
 from bot.replies.texts import capital, paragraphs
 from bot.serving import Serving
 from bot.telegram.addressing import Place
-from bot.telegram.called import acting, button_pressed, command_called, reply_to, say
+from bot.telegram.called import acting, button_pressed, command_called, remember_language, reply_to, say
 from bot.telegram.sending import persistently
 from knowledge.programme import Session
 from knowledge.store.database import Database
@@ -90,6 +90,7 @@ class Calendars:
             await say(bot, place, voice, OUTCOME, voice.say("calendar.nothing-followed"))
 
     async def _address(self, bot: Bot, place: Place, voice: Voice) -> None:
+        remember_language(self.chats, place, voice)
         await self._tell(bot, place, voice, await calendars.token_of(self.database, place.chat.id, self.clock()), Markup(""))
 
     async def _new_address(self, bot: Bot, place: Place, voice: Voice) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 from telegram import Bot, CallbackQuery, ReplyParameters, Update
@@ -74,6 +74,13 @@ async def acting(bot: Bot, place: Place, voice: Voice, outcome: str, doing: Awai
     except StoreUnavailable as fault:
         _log.info("%s (%s)", fault, fault.cause)
         await say(bot, place, voice, outcome, voice.say(f"{outcome}.store-away"))
+
+
+def remember_language(chats: Chats, place: Place, voice: Voice) -> None:
+    """Keep the language in which somebody is answered, where no other of theirs is known: what the bot tells unasked later is in it as well."""
+    known = chats.recall(place.chat.id, place.person)
+    if known.language is None and known.chosen_language is None:
+        chats.keep(place.chat.id, replace(known, language=voice.wording.language), place.person)
 
 
 def reply_to(place: Place) -> ReplyParameters | None:

@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.notices.naming import short as shortened
 from bot.organisers import confirming
-from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
+from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.confirming import Void
@@ -25,17 +25,21 @@ from bot.organisers.several import sessions_together
 from bot.replies.actions import short
 from bot.replies.buttons import fitted
 from bot.replies.desk import Desk, open_desk
-from bot.replies.moments import day
+from bot.replies.moments import day, language
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.replies.texts import bullets, paragraphs
+from bot.replies.texts import bullets, capital, paragraphs
+from bot.replies.wording import Wording
 from bot.telegram.proposing import NO_REMARK, Proposing, action
 from bot.telegram.sending import persistently
+from bot.telegram.unfinished import Begun, Unfinished
 from knowledge.formats.reading import LARGEST_FILE
-from knowledge.programme import Session
+from knowledge.programme import Programme, Session
 from knowledge.store.revisions import Revision
 
 PICK = "pick"
+ASKED_ALONE = frozenset({Verb.DELAY, Verb.MOVE, Verb.ROOM, Verb.TITLE})
+"""Commands of which one can say what is wanted of a session (`organiser.lacking.<verb>`)."""
 MOST_CHOICES = 8
 MOST_NAMED = 10
 """Sessions that are named of those that stay as they are."""
@@ -57,6 +61,7 @@ class Changing:
     """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`."""
 
     proposing: Proposing
+    unfinished: Unfinished
 
     def by_command(self, verb: Verb, command: int) -> Act:
         """What a command does. `command`: its message; where it is asked back which session is meant, the question is a reply to it."""
@@ -66,8 +71,8 @@ class Changing:
             wording, now = self.proposing.wording_of(person), self.proposing.clock()
             try:
                 arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
-            except Unreadable:
-                await self.proposing.say(bot, person, wording.say(f"organiser.usage.{verb}", session=example_of(newest.programme, wording.language)))
+            except Unreadable as unreadable:
+                await self._ask_for_the_rest(bot, person, Begun(verb, typed), unreadable, desk)
                 return
             if verb is Verb.ANNOUNCE:
                 await self._edit(bot, person, arguments, "", newest)
@@ -105,7 +110,8 @@ class Changing:
         Telegram hands the command back with the button, so that it goes on after a restart, and in any process.
         """
         asked = query.message.reply_to_message if isinstance(query.message, Message) else None
-        typed, *rest = (asked.text if asked and asked.text else "").split(maxsplit=1) or [""]
+        command = (self.unfinished.whole.get((query.from_user.id, asked.message_id)) or asked.text) if asked else None
+        typed, *rest = (command or "").split(maxsplit=1) or [""]
         name = typed.removeprefix("/").lower().partition("@")[0]
 
         async def run(bot: Bot, person: int, subject: str) -> None:
@@ -160,6 +166,22 @@ class Changing:
         back = await back_from(self.proposing.database, newest)
         await self._propose(bot, person, back.edit, back.source, newest)
 
+    async def _ask_for_the_rest(self, bot: Bot, person: int, begun: Begun, unreadable: Unreadable, desk: Desk) -> None:
+        """Say what a command lacks. What was understood of it stays, and the next message is the rest."""
+        wording = self.proposing.wording_of(person)
+        is_wrong = unreadable.reason is not Unread.INCOMPLETE
+        found = () if is_wrong or not begun.typed else await asyncio.to_thread(sessions_meant, begun.typed, desk, self.proposing.clock())
+        if len(found) == 1 and begun.verb in ASKED_ALONE:
+            named = capital(Voice(wording, desk.directory).session(found[0]))
+            lacking = wording.say(f"organiser.lacking.{begun.verb}", session=named)
+        else:
+            lacking = wording.say(f"organiser.usage.{begun.verb}", session=example_of(desk.directory.programme, wording.language))
+        wrong = wording.say(f"organiser.unreadable.{unreadable.reason}") if is_wrong else NO_REMARK
+        is_kept = not is_wrong and (found or any(letter.isdecimal() for letter in begun.typed))
+        self.unfinished.begun.put(person, begun if is_kept else Begun(begun.verb, ""))
+        completes = wording.say("organiser.completes", command=f"/{begun.verb}")
+        await self.proposing.say(bot, person, paragraphs([paragraphs([wrong, lacking], " "), completes]))
+
     async def _newest(self) -> tuple[Revision, Desk]:
         """The newest revision, and a desk of it: what is served may be a second behind what an organiser just saw published."""
         newest, serving = await newest_revision(self.proposing.database), self.proposing.serving
@@ -167,10 +189,17 @@ class Changing:
 
     async def _edit(self, bot: Bot, person: int, arguments: Arguments, session: str, newest: Revision) -> None:
         edit = edit_of(arguments, session, self.proposing.clock())
-        in_each = is_in_each_language(arguments, session, newest.programme)
-        wording = self.proposing.wording_of(person)
-        remark = wording.say("organiser.title-in-each", session=example_of(newest.programme, wording.language)) if in_each else NO_REMARK
+        remark = self._on_languages(arguments, session, newest.programme, self.proposing.wording_of(person))
         await self._propose(bot, person, edit, canonical(arguments, session, newest.programme), newest, remark)
+
+    def _on_languages(self, arguments: Arguments, session: str, programme: Programme, wording: Wording) -> Markup:
+        """Where people read a text in a language that is not theirs, and how to write one in each."""
+        if is_in_each_language(arguments, session, programme):
+            return wording.say("organiser.title-in-each", session=example_of(programme, wording.language))
+        missing = [each for each in self.proposing.desk.wordings if each not in arguments.text]
+        if arguments.verb is Verb.ANNOUNCE and missing and len(self.proposing.desk.wordings) > 1:
+            return wording.say("organiser.announced-in-each", language=language(wording, min(missing, key=lambda each: each == wording.language)))
+        return NO_REMARK
 
     async def _propose(self, bot: Bot, person: int, edit: Edit, source: str, newest: Revision, remark: Markup = NO_REMARK) -> None:
         proposing = self.proposing

@@ -24,7 +24,7 @@ from bot.serving import Serving
 from bot.telegram.addressing import Place
 from bot.telegram.calendars import ACTION as CALENDAR
 from bot.telegram.calendars import MINE
-from bot.telegram.called import acting, button_pressed, command_called, say
+from bot.telegram.called import acting, button_pressed, command_called, remember_language, say
 from knowledge.store.database import Database
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.understand import understand
@@ -111,6 +111,7 @@ class FollowHandlers:
         if not is_coming(follow, voice.directory, self.clock()):
             await say(bot, place, voice, OUTCOME, voice.say("follow.past", subject=named(follow, voice)))
             return
+        remember_language(self.chats, place, voice)
         known = await subscribing.follow(self.database, place.chat.id, follow, voice.directory.programme, self.clock())
         await say(
             bot,

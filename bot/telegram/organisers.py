@@ -13,6 +13,7 @@ from bot.organisers import roster
 from bot.organisers.arguments import Verb
 from bot.organisers.confirming import Telling, Void
 from bot.organisers.edits import NothingToUndo
+from bot.organisers.faults_said import say_faults
 from bot.questions import drafts
 from bot.questions.drafts import Draft
 from bot.replies.texts import paragraphs
@@ -25,12 +26,11 @@ from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing
 from bot.telegram.seen import mark_as_seen
+from bot.telegram.unfinished import Unfinished
 from bot.updates.leaving import takes_long
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
 from knowledge.store.database import StoreUnavailable
-
-MOST_FAULTS = 10
 
 _log = logging.getLogger(__name__)
 
@@ -39,12 +39,14 @@ _log = logging.getLogger(__name__)
 class Organisers:
     """The handlers of organisers' updates. `others` answers everybody else.
 
-    `seen`: the organisers who wrote to this process; while the store is away they are told so, though nothing can be looked up.
+    `seen`: the organisers who wrote to this process; while the store is away they are told so, though nothing can be looked up; `unfinished`: the
+    commands that they began.
     """
 
     proposing: Proposing
     others: Handlers
     seen: set[int] = field(default_factory=set)
+    unfinished: Unfinished = field(default_factory=Unfinished)
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Run an organiser's command; anybody else's is answered as if there were no such command."""
@@ -58,18 +60,35 @@ class Organisers:
         if addressee and addressee != bot.username.lower():
             return
         await mark_as_seen(bot, message)
+        self.unfinished.drop(person)
         acts: dict[str, Act] = {"history": self._history, "undo": self._changing.undo}
         acts |= {"invite": self._inviting.invite, "organisers": self._inviting.list}
         acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
         acting = acts.get(name) or self._changing.by_command(Verb(name), message.message_id)
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
 
+    async def on_text(self, update: Update, bot: Bot) -> None:
+        """Take the rest of a command that an organiser began; whatever else is written is a question."""
+        message, person = update.message, update.effective_user.id if update.effective_user else 0
+        begun = self.unfinished.begun.get(person)
+        if begun is None or message is None or not message.text or await self._organiser(update) is None:
+            await self.others.on_text(update, bot)
+            return
+        self.unfinished.drop(person)
+        if not begun.is_completed_by(message.text):
+            await self.others.on_text(update, bot)
+            return
+        await mark_as_seen(bot, message)
+        typed = begun.with_rest(message.text)
+        self.unfinished.whole.put((person, message.message_id), f"/{begun.verb} {typed}")
+        await self._acting(bot, person, self._changing.by_command(begun.verb, message.message_id)(bot, person, typed))
+
     async def on_reply(self, update: Update, bot: Bot) -> None:
         """Take the answer that an organiser was asked for; any other reply is a question like all."""
         message, draft = update.message, await self._draft(update)
         answered = message.reply_to_message if message else None
         if message is None or draft is None or answered is None or answered.message_id != draft.prompt:
-            await self.others.on_text(update, bot)
+            await self.on_text(update, bot)
             return
         await self._acting(bot, draft.person, self._answering.take(bot, draft, message.text or ""))
 
@@ -116,7 +135,7 @@ class Organisers:
 
     @property
     def _changing(self) -> Changing:
-        return Changing(self.proposing)
+        return Changing(self.proposing, self.unfinished)
 
     @property
     def _inviting(self) -> Inviting:
@@ -159,10 +178,7 @@ class Organisers:
         except EditRefused as refused:
             await self.proposing.say(bot, person, wording.say(f"edit.refused.{refused.reason}", subject=refused.subject))
         except UnusableFile as unusable:
-            faults = [wording.say("bullet", item=str(fault)) for fault in unusable.faults[:MOST_FAULTS]]
-            more = len(unusable.faults) - len(faults)
-            rest = wording.count("organiser.file.more", more) if more > 0 else ""
-            await self.proposing.say(bot, person, paragraphs([wording.say("organiser.file.unusable"), *faults, rest]))
+            await self.proposing.say(bot, person, paragraphs([wording.say("organiser.file.unusable"), say_faults(unusable, wording)]))
         except Void as void:
             await self.proposing.say(bot, person, wording.say(f"organiser.void.{void.reason}"))
         except NothingToUndo:

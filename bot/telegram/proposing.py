@@ -19,8 +19,7 @@ from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import delayed_alone, following, readable
 from bot.organisers.confirming import Pending, Telling, Void
-from bot.organisers.edits import undone_in
-from bot.organisers.proposal import Proposal
+from bot.organisers.proposal import Proposal, undone_in
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
@@ -217,7 +216,7 @@ def action(verb: str, subject: str) -> str:
 
 
 def _buttons(offer: Offer, wording: Wording) -> list[tuple[Button, ...]]:
-    identifier, anyway = offer.waiting.id, ".anyway" if offer.proposal.slips else ""
+    identifier, anyway = offer.waiting.id, ".anyway" if offer.proposal.slips(offer.waiting.source) else ""
     telling = [Button(str(wording.say(f"button.organiser.{each}{anyway}")), action(each, identifier)) for each in Telling]
     if not offer.proposal.seen.notices and not anyway:
         telling = [Button(str(wording.say("button.organiser.publish")), action(Telling.QUIETLY, identifier))]

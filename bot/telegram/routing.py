@@ -58,14 +58,15 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     new = filters.UpdateType.MESSAGE
     # most of what comes, so that it is not held against all that follows; none of that would take it
     plain_question = new & filters.TEXT & ~filters.COMMAND & ~filters.REPLY
-    application.add_handler(MessageHandler(plain_question, _with_bot(handlers.on_text)))
+    organisers = Organisers(proposing, handlers)
+    parts.chats.add_memory(organisers.unfinished)
+    application.add_handler(MessageHandler(plain_question, _with_bot(organisers.on_text)))
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
     application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), _with_bot(handlers.on_edit)))
     application.add_handler(InlineQueryHandler(_with_bot(Inline(parts.serving, parts.chats, parts.clock).on_query)))
     following = FollowHandlers(parts.database, parts.serving, parts.chats, parts.clock)
-    organisers = Organisers(proposing, handlers)
     privacy = PrivacyHandlers(parts.database, parts.serving, parts.chats, parts.lately, system_clock, settings.organisers)
     parts.chats.add_memory(parts.lately)
     application.add_handler(CommandHandler(list(PRIVACY), _with_bot(privacy.on_command), filters=new))

@@ -16,6 +16,7 @@ from bot.fetching import NOTHING_KNOWN, Fetched, fetch_if_changed
 from bot.notices.event_words import event_paragraph
 from bot.organisers import confirming
 from bot.organisers.edits import from_file
+from bot.organisers.faults_said import say_faults
 from bot.organisers.proposal import Proposal, propose, publish_and_tell
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
@@ -71,7 +72,7 @@ async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, ac
             _log.warning("PROGRAMME_URL: %s", fault)
             if not told and (isinstance(fault, UnusableFile) or failures >= BROKEN_FOR):
                 with suppress(StoreUnavailable):  # of which `store/outage.py` tells
-                    told = not (await proposing.tell(bot, await proposing.organisers(), partial(_broken, str(fault)))).is_lost
+                    told = not (await proposing.tell(bot, await proposing.organisers(), partial(_broken, fault))).is_lost
         await asyncio.sleep(seconds)
 
 
@@ -84,7 +85,7 @@ async def propose_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
 
 async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposal, source: str) -> bool:
     """Publish what changed and say so to the organisers; propose what looks like a slip."""
-    if proposal.slips:
+    if proposal.slips(source):
         return await propose_what_changed(proposing, bot, proposal, source)
     former = await _last_from_the_address(proposing.database, proposal.base)
     people = await proposing.organisers()  # asked for before, so that they hear of it whatever happens to the store then
@@ -101,8 +102,10 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
     return False
 
 
-def _broken(fault: str, wording: Wording) -> Markup:
-    return wording.say("organiser.watched.broken", fault=fault)
+def _broken(fault: KnowledgeError, wording: Wording) -> Markup:
+    if isinstance(fault, UnusableFile):
+        return paragraphs([wording.say("organiser.watched.unusable"), say_faults(fault, wording)])
+    return wording.say("organiser.watched.broken", fault=str(fault))
 
 
 async def _last_from_the_address(database: Database, base: int) -> Programme | None:

@@ -25,7 +25,9 @@ MomentOption = Annotated[
 CommentOption = Annotated[str, typer.Option("--comment", metavar="TEXT", help="Why; it stands in the history.")]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and publish nothing.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Publish, and tell nobody.")]
-AnywayOption = Annotated[bool, typer.Option("--anyway", help="Publish although it looks like another event's or year's file, or like half of one.")]
+AnywayOption = Annotated[
+    bool, typer.Option("--anyway", help="Publish although it may be another event's or year's file, or half of one, or sessions overlap.")
+]
 
 
 def push(

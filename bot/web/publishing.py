@@ -17,14 +17,14 @@ from bot.web.conditions import revision_meant, tag_of, was_faster
 from bot.web.credentials import demand_token
 from bot.web.office import Office
 from bot.web.problems import Problem
-from bot.web.showing import outcome
+from bot.web.showing import SOURCE, outcome
 from knowledge.formats import UnusableFile
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin, StaleRevision
 
 AUTHOR = "http"
 LONGEST_COMMENT = 500
-SLIP = "the file looks like that of another event or year, or like half of one; look at ?dry_run=1, and send ?anyway=1 if it is meant"
+SLIP = "the file may be that of another event or year, or half of one, or sessions overlap; look at ?dry_run=1, and send ?anyway=1 if it is meant"
 QUERY = ("dry_run", "quiet", "anyway", "comment")
 
 Publish = Callable[[Database, Proposal, Origin], Awaitable[Published]]
@@ -51,10 +51,10 @@ async def put_programme(request: Request, office: Office) -> Response:
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(unusable), faults=unusable.faults) from None
     if is_rehearsal or proposal.changes_nothing:
         return _shown(proposal, newest.number, proposal.seen.told, office)
-    if proposal.slips and not is_forced:
+    if proposal.slips(SOURCE) and not is_forced:
         raise Problem(HTTPStatus.CONFLICT, SLIP)
     try:
-        published = await publish(office.database, proposal, Origin(AUTHOR, office.clock(), comment, "PUT"))
+        published = await publish(office.database, proposal, Origin(AUTHOR, office.clock(), comment, SOURCE))
     except StaleRevision as stale:
         raise was_faster(stale.newest) from None
     return _shown(proposal, published.revision.number, published.told, office)

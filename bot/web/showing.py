@@ -15,6 +15,9 @@ from bot.replies.wording import Wording
 from knowledge.changes import Caution
 from knowledge.store.revisions import Entry
 
+SOURCE = "PUT"
+"""The source of what is published over HTTP, which is always a file."""
+
 
 class CautionShown(BaseModel):
     """One thing to look at before a programme is published. `needs_anyway`: it is not published without ?anyway=1."""
@@ -66,12 +69,13 @@ def outcome(proposal: Proposal, revision: int, told: int, wordings: Mapping[str,
     def said(caution: Caution) -> dict[str, str]:
         return {code: plain(say_caution(caution, Voice(wording, proposal.found.after))) for code, wording in wordings.items()}
 
+    slips = proposal.slips(SOURCE)
     return OutcomeShown(
         published=revision > proposal.base,
         revision=revision,
         changes=proposal.seen.changes,
         told=told,
-        cautions=[CautionShown(text=said(caution), needs_anyway=caution in proposal.slips) for caution in proposal.seen.cautions],
+        cautions=[CautionShown(text=said(caution), needs_anyway=caution in slips) for caution in proposal.seen.cautions],
         notices={code: plain(text) for code, text in proposal.seen.notices.items()},
     )
 

@@ -34,6 +34,7 @@ FAR_OUT = timedelta(hours=1)
 """By how much a session may leave the hours that the event had before that is odd: the last one often runs over."""
 UPSETTING = Cancelled | Postponed | Replaced | RoomChanged | MovedEarlier | MovedLater
 """What is odd of a session that is on; that it ends later, or is full, is not."""
+NO_TIME = timedelta(0)
 MANY = 0.5
 """The share of a programme from which on what vanishes looks like a slip."""
 
@@ -128,12 +129,12 @@ Caution = Clash | PastTouched | BegunAlready | OnNow | AtNight | BeyondEvent | M
 
 
 def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ...]:
-    """What to look at before `new` follows `old`: the gravest first. Clashes that there were already are not told again."""
+    """What to look at before `new` follows `old`: the gravest first. Clashes that there were already are told again only where they are longer."""
     before, after = Directory(old), Directory(new)
     changes = compare(old, new)
     found: list[Caution] = [*_slips(before, after, changes)]
-    known = {_names(clash) for clash in _clashes(before)}
-    found += [clash for clash in _clashes(after) if _names(clash) not in known]
+    known = {_names(clash): _length(clash) for clash in _clashes(before)}
+    found += [clash for clash in _clashes(after) if _length(clash) > known.get(_names(clash), NO_TIME)]
     return (*found, *_past(changes, now), *_odd_hours(before, after, changes, now), *_unheard_rooms(before, after))
 
 
@@ -177,7 +178,11 @@ def _clashes(directory: Directory) -> Iterator[Clash]:
 
 
 def _names(clash: Clash) -> tuple[object, ...]:
-    return clash.kind, clash.first.id, clash.second.id, clash.shared.id if clash.shared else None
+    return clash.kind, frozenset({clash.first.id, clash.second.id}), clash.shared.id if clash.shared else None
+
+
+def _length(clash: Clash) -> timedelta:
+    return min(clash.first.ends, clash.second.ends) - max(clash.first.starts, clash.second.starts)
 
 
 def _past(changes: Iterable[Change], now: datetime) -> Iterator[Caution]:

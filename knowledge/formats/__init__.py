@@ -2,7 +2,7 @@
 
 from knowledge.formats.faults import Fault, Severity, UnusableFile
 from knowledge.formats.marking import with_marked_state
-from knowledge.formats.reading import Reading, check, check_file, content_of, read, read_programme
+from knowledge.formats.reading import Reading, check, check_file, content_of, read, read_next, read_programme
 from knowledge.formats.rules import NOTHING_KNOWN, Known
 from knowledge.formats.schema import programme_schema
 from knowledge.formats.speaker_words import SpeakerWords
@@ -24,6 +24,7 @@ __all__ = [
     "programme_as_yaml",
     "programme_schema",
     "read",
+    "read_next",
     "read_programme",
     "with_marked_state",
 ]

@@ -15,6 +15,7 @@ from knowledge.formats.contributors import Contributors
 from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, Warn
 from knowledge.formats.foreign import ForeignEvent, ForeignLink, ForeignSchedule, Row, Words
 from knowledge.formats.identifiers import each_once, hashed, slug
+from knowledge.formats.long_names import LONGEST_NAME, cut, is_too_long
 from knowledge.formats.oddities import at_once, warn_of_gaps, warn_of_shared_names, warn_of_shared_rooms
 from knowledge.formats.plain_text import plain_line, plain_text
 from knowledge.formats.spoken import language_codes
@@ -174,7 +175,7 @@ def _named(listed: Iterable[tuple[Words, str, int | None]], used: Iterable[Words
 
 def _lines(texts: Words) -> Words:
     """A text by language as plain lines, without the empty ones."""
-    return {language: plain for language, text in texts.items() if (plain := plain_line(text))}
+    return {language: cut(plain) for language, text in texts.items() if (plain := plain_line(text))}
 
 
 def _texts(texts: Words) -> Words:
@@ -198,7 +199,9 @@ def _session(event: ForeignEvent, words: ScheduleWords, spot: Spot, warn: Warn) 
         marked, shown = words.state_of(plain_line(text))
         state = state or marked
         if shown and not (marked and not any(letter.isalnum() for letter in shown)):  # beside its state a title is no more than signs
-            title[language] = shown
+            title[language] = cut(shown)
+    if any(is_too_long(plain_line(text)) for text in event.title.values()):
+        warn(spot.warning(f"has a title of more than {LONGEST_NAME} letters, which is cut"))
     codes, stray = language_codes(event.languages)
     if stray:
         warn(spot.warning(f"is in a language that is not known: {', '.join(stray)!r}"))

@@ -6,7 +6,7 @@ be told with its line. All is told in one pass: what is wrong with values, and w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -44,6 +44,8 @@ MESSAGES = {
     "string_too_short": "must not be empty",
 }
 
+Rules = Callable[[Programme, Known], Iterable[Broken]]
+"""What a programme may not break."""
 LISTS = frozenset({"list_type", "tuple_type"})
 NAMED: Mapping[str | int, str] = {
     "speakers": "people",
@@ -56,15 +58,15 @@ NAMED: Mapping[str | int, str] = {
 """The list in which that stands which is named under a key."""
 
 
-def read_native(content: Content) -> Programme | None:
-    """The programme of a content that has no error, its times in the event's zone; else None."""
+def read_native(content: Content, rules: Rules = broken_rules) -> Programme | None:
+    """The programme of a content that has no error and breaks none of these rules, its times in the event's zone; else None."""
     data, faults = content.of_programme()
     if faults:
         return None
     programme: Programme | None = None
     with suppress(ValidationError):
         programme = _validated(data)
-    if programme is None or any(severity is Severity.ERROR for *_, severity in broken_rules(programme, NOTHING_KNOWN)):
+    if programme is None or any(severity is Severity.ERROR for *_, severity in rules(programme, NOTHING_KNOWN)):
         return None
     return programme
 

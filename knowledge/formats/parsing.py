@@ -24,6 +24,8 @@ MOST_VALUES = 2_000_000
 LOOKED_AT = 2_000
 """Bytes by which a file that is no text is told."""
 NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a]")
+COLUMNS = (b",", b";", b"\t")
+"""What stands between the columns of a table."""
 NO_PROGRAMME = "this is no programme or schedule"
 
 
@@ -47,12 +49,20 @@ class Content:
         """The mapping of a programme, or None and what keeps it from being read. A key that stands twice is a fault of a mapping."""
         data, faults = self.values
         if data is not None and (not isinstance(data, dict) or not data.keys() & Programme.model_fields.keys()):
-            return None, [Fault(f"{NO_PROGRAMME}: it has none of the keys event, sessions, people ...")]
+            keys = ": it has none of the keys event, sessions, people ..."
+            why = ", but a table, which is not read; docs/organisers.md shows how to write one" if _is_table(self.plain) else keys
+            return None, [Fault(f"{NO_PROGRAMME}{why}")]
         return data, faults
 
     def with_places(self) -> Any:
         """The values of a content that can be parsed, with the lines on which they stand."""
         return _lenient("rt").load(self.plain.decode("utf-8"))
+
+
+def _is_table(content: bytes) -> bool:
+    """Whether the first line names columns, as files of comma-separated values do."""
+    first = content[:LOOKED_AT].partition(b"\n")[0]
+    return b":" not in first and max(map(first.count, COLUMNS)) > 1
 
 
 def values_of(content: bytes) -> tuple[Any, list[Fault]]:

@@ -34,6 +34,8 @@ def plain_fault(error: MarkedYAMLError, text: str) -> Fault:
 
 def _told(problem: str, context: str, lines: list[str], spot: Spot, begun: Spot) -> tuple[Spot, str]:
     line, column = spot
+    if "constructor" in problem:
+        return spot, "a text that begins with ! must be put into quotation marks"
     written = lines[line]
     value = VALUE.match(written)
     if "\t" in written[: len(written) - len(written.lstrip())]:

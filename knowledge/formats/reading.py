@@ -12,10 +12,10 @@ from knowledge.formats.faults import Fault, Severity, UnreadableContent, Unusabl
 from knowledge.formats.letters import as_utf8
 from knowledge.formats.marking import with_marked_states
 from knowledge.formats.mending_json import is_assigned
-from knowledge.formats.native import check_native, read_native
+from knowledge.formats.native import Rules, check_native, read_native
 from knowledge.formats.parsing import Content
 from knowledge.formats.respelling import meant_by
-from knowledge.formats.rules import NOTHING_KNOWN, Known
+from knowledge.formats.rules import NOTHING_KNOWN, Known, broken_besides_overlaps, broken_rules
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
 
@@ -66,10 +66,19 @@ def read(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Re
 
     A native programme without an error is read fast, and its warnings are not looked for: `check` tells them.
     """
+    return _read(content, name, words, broken_rules)
+
+
+def read_next(content: bytes, name: str, words: ScheduleWords = NO_WORDS_KNOWN) -> Reading:
+    """The same of a content that is to follow a published programme: sessions may overlap in a room, of which whoever publishes is told."""
+    return _read(content, name, words, broken_besides_overlaps)
+
+
+def _read(content: bytes, name: str, words: ScheduleWords, rules: Rules) -> Reading:
     whole, foreign = _whole_or_foreign(content, name, words)
     if foreign:
         return foreign
-    programme = read_native(whole)
+    programme = read_native(whole, rules)
     return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(whole, NOTHING_KNOWN)))
 
 

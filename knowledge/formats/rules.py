@@ -17,9 +17,11 @@ from rapidfuzz import fuzz, process
 from knowledge.clashing import beginning_early, by_room, meetings
 from knowledge.formats.doubts import doubts
 from knowledge.formats.faults import Place, Severity
+from knowledge.formats.long_names import LONGEST_NAME, NAMES, is_too_long
 from knowledge.programme import UNKNOWN_LANGUAGE, LocalText, Programme
 
 CLOSE_NAME = 75
+SAID_TO_BE_MEANT = "; where that is meant, write parallel: true under event"
 Broken = tuple[Place, str, Severity]
 
 
@@ -55,7 +57,13 @@ NOTHING_KNOWN = Known()
 
 def broken_rules(programme: Programme, known: Known, unread: Unread = ALL_READ) -> Iterator[Broken]:
     """All rules that a programme breaks."""
-    rules = (_doubled, _undefined, _unmentioned, _times, _placeless_zone, _overlaps, _missing_translations, _contacts, _coordinates, _doubtful)
+    yield from broken_besides_overlaps(programme, known, unread)
+    yield from (broken for broken in _overlaps(programme, unread) if not unread.holds(broken[0]))
+
+
+def broken_besides_overlaps(programme: Programme, known: Known, unread: Unread = ALL_READ) -> Iterator[Broken]:
+    """The same but for sessions that overlap in a room, which organisers bring about knowingly where one is late."""
+    rules = (_doubled, _undefined, _unmentioned, _times, _placeless_zone, _missing_translations, _too_long, _contacts, _coordinates, _doubtful)
     for rule in rules:
         yield from (broken for broken in rule(programme, unread) if not unread.holds(broken[0]))
     yield from _missing_languages(programme, known.languages, unread)
@@ -170,11 +178,11 @@ def _overlaps(programme: Programme, unread: Unread) -> Iterator[Broken]:
         and session.ends > session.starts
         and not unread.holds(*(("sessions", numbers[id(session)], name) for name in ("starts", "ends", "room", "state")))
     )
-    severity = Severity.WARNING if programme.event.parallel else Severity.ERROR
+    severity, way_out = (Severity.WARNING, "") if programme.event.parallel else (Severity.ERROR, SAID_TO_BE_MEANT)
     for room, together in by_room(meetings(read)).items():
         where = f" in room {room!r}" if room else ""
         for first, second in beginning_early(together):
-            yield ("sessions", numbers[id(second)], "starts"), f"is before the end of {first.id!r}: they overlap{where}", severity
+            yield ("sessions", numbers[id(second)], "starts"), f"is before the end of {first.id!r}: they overlap{where}{way_out}", severity
 
 
 def _languages_of(programme: Programme) -> set[str]:
@@ -200,6 +208,16 @@ def _missing_translations(programme: Programme, unread: Unread) -> Iterator[Brok
         missing = sorted(language for language in languages if not text.has(language))
         if missing:
             yield place, f"is missing in: {', '.join(missing)}", Severity.WARNING
+
+
+def _too_long(programme: Programme, unread: Unread) -> Iterator[Broken]:
+    """Titles and names that no message has room for."""
+    names = [(("people", number, "name"), person.name) for number, person in enumerate(programme.people)]
+    texts = [(place, text) for place, said in _texts(programme, ()) if place[-1] in NAMES for text in said.root.values()]
+    for place, name in (*names, *texts):
+        if is_too_long(name):
+            told = f"may have {LONGEST_NAME} letters at most, and has {len(name):,}: what tells more belongs into the abstract or the biography"
+            yield place, told, Severity.ERROR
 
 
 def _texts(part: Any, place: Place) -> Iterator[tuple[Place, LocalText]]:

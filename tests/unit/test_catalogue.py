@@ -11,7 +11,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from bot.organisers.edits import UNDO
+from bot.organisers.proposal import UNDO
 from bot.statistics.plotting import FONT
 from bot.telegram.delivering import UNREACHABLE
 from bot.web.publishing import SLIP
@@ -62,7 +62,7 @@ FOR_OPERATORS = frozenset(
 """Files in which nothing is said to anybody who asks about an event."""
 NOT_SAID = {
     "bot/telegram/delivering.py": {*UNREACHABLE, "no answer in time"},  # what Telegram says, and what the log says
-    "bot/organisers/edits.py": {UNDO},
+    "bot/organisers/proposal.py": {UNDO},
     "bot/statistics/plotting.py": {FONT, "DejaVu Sans", "lower right", "offset points"},
     "bot/web/visiting.py": {POLICY},
     "bot/web/reading.py": {"the database is away"},

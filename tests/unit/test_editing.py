@@ -107,6 +107,11 @@ def test_what_a_delay_pushes_along(name: str, in_room: tuple[str, ...], of_day: 
     assert editing.following_of_day(BASE, name) == of_day
 
 
+def test_what_begins_before_the_end_of_a_late_session_is_pushed_along() -> None:
+    late = editing.delay(BASE, ["git"], 15)
+    assert editing.following_in_room(late, "git") == ("rust", "break")
+
+
 def test_what_is_off_is_not_pushed_along() -> None:
     assert editing.following_in_room(CANCELLED, "keynote") == ("rust", "break")
 

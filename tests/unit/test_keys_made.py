@@ -10,7 +10,7 @@ from itertools import product
 import pytest
 
 from bot.notices.session_words import GIVEN, LABELS
-from bot.organisers.arguments import Verb
+from bot.organisers.arguments import Unread, Verb
 from bot.organisers.confirming import Reason, Telling
 from bot.replies.buttons import ASKED
 from bot.replies.event import NEAR_DAYS
@@ -20,6 +20,7 @@ from bot.replies.naming import TITLED
 from bot.replies.what_is_on import NEXT
 from bot.statistics.plotting import OUTCOMES
 from bot.statistics.subjects import SUBJECTS
+from bot.telegram.changing import ASKED_ALONE
 from bot.telegram.codes import OFFERED
 from bot.telegram.counting import SPANS
 from bot.telegram.handlers import UNREADABLE
@@ -54,6 +55,7 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "event-time.{}.{}": (("days", "when", "duration", "start", "end"), Phase),
     "event.start.{}": (EventKind,),
     "event.{}": (EventKind,),
+    "fault.{}": ([key.removeprefix("fault.") for key in messages("en") if key.startswith("fault.")],),
     "format.row-{}.{}-noon": (("time", "hour"), ("before", "after")),
     "hosts.{}": (Phase,),
     "missed.arrival.{}": (Phase,),
@@ -67,6 +69,8 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "notice.title-{}": (("gone", "added"),),
     "notice.was-{}": (OFF,),
     "notice.{}": (LABELLED,),
+    "organiser.lacking.{}": (ASKED_ALONE,),
+    "organiser.unreadable.{}": ({*Unread} - {Unread.INCOMPLETE},),
     "organiser.usage.{}": (Verb,),
     "organiser.void.{}": (Reason,),
     "page.state.{}": (NOT_AS_PLANNED,),

@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
+from bot.chats.tables import chat_table
 from bot.notices import outbox
 from bot.notices.subscribing import following
 from bot.replies.actions import short
@@ -94,3 +96,15 @@ async def test_a_retired_chat_that_follows_comes_back_with_start(server: BotApiS
 
         await until(is_active)
     assert (await following(store, CHAT)).follows == {EVERYTHING}
+
+
+async def test_who_only_follows_by_command_is_told_in_the_language_of_the_answer(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        answer = await reply(server, CHAT, server.say("/follow", CHAT, "en"))
+        assert "You follow" in answer["text"]
+
+        async def is_stored() -> bool:
+            async with store.reading() as connection:
+                return await connection.scalar(select(chat_table.c.language).where(chat_table.c.id == CHAT)) == "en"
+
+        await until(is_stored)

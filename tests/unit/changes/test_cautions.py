@@ -73,6 +73,8 @@ def said(old: Programme, new: Programme, now: datetime = MORNING) -> list[tuple[
         (BASE, with_session(BASE, "git", state=State.FULL), []),
         (NO_ROOMS, delay(NO_ROOMS, ["git"], 15), [("event", "git", "rust", None)]),
         (plus(BASE, session("extra", at(10, 30))), plus(delay(BASE, ["closing"], 5), session("extra", at(10, 30))), []),
+        (delay(BASE, ["git"], 15), delay(BASE, ["git"], 30), [("room", "git", "rust", "big")]),
+        (delay(BASE, ["git"], 15), delay(BASE, ["git"], 10), []),
         (BASE, without(BASE, "keynote", "git", "rust", "docker"), [("many", 4, 7)]),
         (BASE, without(BASE, "git"), []),
         (BASE, change_room(BASE, "git", "Attic"), [("room unheard of", "attic")]),

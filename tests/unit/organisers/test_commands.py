@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.organisers.arguments import Arguments, Unreadable, Verb, read_arguments
+from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.finding import sessions_meant
 from bot.replies.desk import Desk
@@ -266,3 +266,32 @@ def test_a_colon_before_a_code_of_a_language_ends_the_words_for_the_session(desk
     arguments = read_arguments(Verb.TITLE, "housing: A roof en: more", desk.reader, NOW)
     assert (arguments.session, arguments.text) == ("housing", {"und": "A roof en: more"})
     assert is_in_each_language(arguments, "housing", desk.directory.programme)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("logement 16h - 15h", Unread.ENDS_FIRST),
+        ("housing 16:15-16:10", Unread.ENDS_FIRST),
+        ("housing 25:00", Unread.NO_SUCH_TIME),
+        ("housing", Unread.INCOMPLETE),
+    ],
+)
+def test_what_is_wrong_with_an_hour_is_told(desk: Desk, typed: str, reason: Unread) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_arguments(Verb.MOVE, typed, desk.reader, NOW)
+    assert caught.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock", "until"),
+    [
+        ("housing 22h-1h", time(22), time(1)),
+        ("housing 10 pm - 1 am", time(22), time(1)),
+        ("housing from 4 pm to 3 pm", time(15), None),
+        ("logement de 16 h à 15 h", time(15), None),
+    ],
+)
+def test_an_end_in_the_small_hours_is_on_the_next_day_and_an_earlier_hour_is_a_move(desk: Desk, typed: str, clock: time, until: time | None) -> None:
+    arguments = read_arguments(Verb.MOVE, typed, desk.reader, NOW)
+    assert (arguments.clock, arguments.until) == (clock, until)
