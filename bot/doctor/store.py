@@ -87,7 +87,7 @@ def _migrations(present: str | None) -> Finding:
     if present is None:
         return well("migrations", "none yet; the first start makes the tables")
     if present == NEWEST:
-        return well("migrations", f"all are made, up to {present}")
+        return well("migrations", "the tables are those of this version")
     if present in known_schemas():
         return doubtful(
             "migrations", f"the tables are of an older version ({present})", "Start the bot: it brings them to today's. Make a backup first."

@@ -13,8 +13,10 @@ from bot.opening import schedule_words
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.proposal import Edit
 from bot.replies.markup import plain
+from bot.replies.naming import Voice
 from bot.replies.wording import Wording
 from knowledge import editing
+from knowledge.directory import Directory
 from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
 from knowledge.formats import with_marked_state
@@ -133,8 +135,10 @@ def readable(source: str, programme: Programme, wording: Wording) -> str:
     verb, _, rest = source.partition(" ")
     named, _, detail = rest.partition(" ")
     found = next((each for each in programme.sessions if each.id == named), None)
-    if not verb.startswith("/") or found is None or found.title is None:
+    if not verb.startswith("/") or found is None:
         return source
+    if found.title is None:
+        return " ".join(part for part in (verb, plain(Voice(wording, Directory(programme)).session(found)), detail) if part)
     title = shorten(found.title.in_language(wording.language), LONGEST_NAMED, placeholder=" …")
     return " ".join(part for part in (verb, plain(wording.say("format.quoted", text=title)), detail) if part)
 

@@ -65,7 +65,7 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
         lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
     if to_the_end and not answer.left and not voice.many_days:
-        lines.append(voice.say("timetable.end", time=voice.time(answer.event.ends)))
+        lines.append(voice.say("timetable.end", time=voice.row_time(answer.event.ends)))
     return paragraphs([*lines, further(answer.left, voice)])
 
 

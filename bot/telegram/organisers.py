@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
 from telegram import Bot, Update
 from telegram.constants import ChatType
 
@@ -16,7 +17,9 @@ from bot.organisers.edits import NothingToUndo
 from bot.organisers.faults_said import say_faults
 from bot.questions import drafts
 from bot.questions.drafts import Draft
-from bot.replies.texts import paragraphs
+from bot.replies.naming import Voice
+from bot.replies.texts import capital, paragraphs
+from bot.replies.wording import Wording
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.called import confirm
 from bot.telegram.changing import PICK, Act, Changing
@@ -176,7 +179,7 @@ class Organisers:
         try:
             await doing
         except EditRefused as refused:
-            await self.proposing.say(bot, person, wording.say(f"edit.refused.{refused.reason}", subject=refused.subject))
+            await self.proposing.say(bot, person, wording.say(f"edit.refused.{refused.reason}", subject=self._named(refused.subject, wording)))
         except UnusableFile as unusable:
             await self.proposing.say(bot, person, paragraphs([wording.say("organiser.file.unusable"), say_faults(unusable, wording)]))
         except Void as void:
@@ -186,6 +189,12 @@ class Organisers:
         except StoreUnavailable as fault:
             _log.info("%s (%s)", fault, fault.cause)
             await self.proposing.say(bot, person, wording.say("organiser.store-away"))
+
+    def _named(self, subject: str, wording: Wording) -> Markup:
+        """The session that is refused to be changed, by its id; what is no id as it stands."""
+        directory = self.proposing.desk.directory
+        session = directory.sessions.get(subject)
+        return capital(Voice(wording, directory).session(session)) if session else Markup.escape(subject)
 
     async def _history(self, bot: Bot, person: int, typed: str) -> None:
         await self.proposing.say(bot, person, await history(self.proposing, person))

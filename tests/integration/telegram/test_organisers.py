@@ -15,7 +15,6 @@ from bot.chats.chat import EVERYTHING
 from bot.notices.subscribing import follow
 from bot.opening import SEMINAR, read_source
 from bot.organisers.tables import invitation_table, proposal_table
-from knowledge.formats import programme_as_yaml
 from knowledge.store import audit, revisions
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
@@ -103,48 +102,6 @@ async def test_a_change_by_command_and_by_file_is_told_once(server: BotApiServer
     assert await newest(store) == 4
     assert (await acts(store)).count("confirm") == 3
     assert server.refused == []
-
-
-async def test_a_revision_in_which_sessions_overlap_can_be_pushed_back(server: BotApiServer, database_url: str, store: Database) -> None:
-    async with bot(server, database_url):
-        preview = await reply(server, BOSS, server.say("/delay logement 15", BOSS))
-        await reply(server, BOSS, server.press(data(preview, "Publier sans prévenir"), BOSS))
-        async with store.reading() as connection:
-            exported = programme_as_yaml((await revisions.revision(connection, 2)).programme)
-        preview = await reply(server, BOSS, server.send_file(exported.replace("Sciences Po", "Sciences Po (27)").encode(), chat=BOSS))
-        assert data(preview, "Publier")
-        assert "quand même" not in str(preview["reply_markup"])
-        worse = exported.replace("starts: 2012-01-24T15:45", "starts: 2012-01-24T15:20")
-        assert worse != exported
-        preview = await reply(server, BOSS, server.send_file(worse.encode(), chat=BOSS))
-        assert "se chevauchent" in preview["text"]
-        assert data(preview, "quand même")
-
-
-async def test_the_next_message_completes_a_command_of_the_menu(server: BotApiServer, database_url: str) -> None:
-    async with bot(server, database_url):
-        asked = (await reply(server, BOSS, server.say("/delay", BOSS)))["text"]
-        assert "votre prochain message complète /delay" in asked
-        assert "15 h 45" in (await reply(server, BOSS, server.say("logement 15", BOSS)))["text"].replace("\u00a0", " ")
-        asked = (await reply(server, BOSS, server.say("/delay logement", BOSS)))["text"].replace("\u00a0", " ")
-        assert asked.startswith("Table ronde « Le logement")
-        assert "de combien de minutes ?" in asked
-        assert "15 h 45" in (await reply(server, BOSS, server.say("15", BOSS)))["text"].replace("\u00a0", " ")
-        await reply(server, BOSS, server.say("/title logement", BOSS))
-        assert "Un toit" in (await reply(server, BOSS, server.say("Un toit", BOSS)))["text"]
-        await reply(server, BOSS, server.say("/cancel", BOSS))
-        which = await reply(server, BOSS, server.say("table ronde", BOSS))
-        picked = await reply(server, BOSS, server.press(data(which, "logement"), BOSS))
-        assert "Annulé" in picked["text"]
-        await reply(server, BOSS, server.say("/cancel", BOSS))
-        assert "Lamarzelle" in (await reply(server, BOSS, server.say("qui conclut ?", BOSS)))["text"]
-        assert "Source" not in (await reply(server, BOSS, server.say("logement", BOSS)))["text"], "after a question nothing is waited for"
-        await reply(server, BOSS, server.say("/cancel", BOSS))
-        assert "Source" not in (await reply(server, STRANGER, server.say("logement", STRANGER)))["text"]
-        wrong = (await reply(server, BOSS, server.say("/move logement 16h - 15h", BOSS)))["text"]
-        assert wrong.startswith("La fin est avant le début.")
-        announced = (await reply(server, BOSS, server.say("/announce fr: Le café est servi", BOSS)))["text"]
-        assert "Qui est prévenu en anglais recevra ce texte tel quel" in announced
 
 
 async def test_what_is_typed_behind_undo_is_refused_and_a_title_in_every_language_is_said(server: BotApiServer, database_url: str) -> None:

@@ -167,7 +167,7 @@ def test_a_session_is_put_off_or_full_and_back(desk: Desk, verb: Verb, state: St
     [
         ("/delay housing 15", "/delay “Le logement” 15"),
         ("/move housing 15:30 → 16:00", "/move “Le logement” 15:30 → 16:00"),
-        ("/cancel opening", "/cancel opening"),
+        ("/cancel opening", "/cancel opening, Vincent Chriqui"),
         ("/cancel tout", "/cancel tout"),
         ("housing.yaml", "housing.yaml"),
         ("undo of 3", "undo of 3"),

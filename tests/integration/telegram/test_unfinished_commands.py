@@ -1,0 +1,69 @@
+"""Organisers tap commands in the menu and write the rest, and push back what they published knowingly."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from knowledge.formats import programme_as_yaml
+from knowledge.store import revisions
+from knowledge.store.address import read_address
+from knowledge.store.database import Database, open_database
+from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with bot_api_server() as found:
+        yield found
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(read_address(database_url))
+    yield opened
+    await opened.close()
+
+
+async def test_a_revision_in_which_sessions_overlap_can_be_pushed_back(server: BotApiServer, database_url: str, store: Database) -> None:
+    async with bot(server, database_url):
+        preview = await reply(server, BOSS, server.say("/delay logement 15", BOSS))
+        await reply(server, BOSS, server.press(data(preview, "Publier sans prévenir"), BOSS))
+        async with store.reading() as connection:
+            exported = programme_as_yaml((await revisions.revision(connection, 2)).programme)
+        preview = await reply(server, BOSS, server.send_file(exported.replace("Sciences Po", "Sciences Po (27)").encode(), chat=BOSS))
+        assert data(preview, "Publier")
+        assert "quand même" not in str(preview["reply_markup"])
+        worse = exported.replace("starts: 2012-01-24T15:45", "starts: 2012-01-24T15:20")
+        assert worse != exported
+        preview = await reply(server, BOSS, server.send_file(worse.encode(), chat=BOSS))
+        assert "se chevauchent" in preview["text"]
+        assert data(preview, "quand même")
+
+
+async def test_the_next_message_completes_a_command_of_the_menu(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        asked = (await reply(server, BOSS, server.say("/delay", BOSS)))["text"]
+        assert "votre prochain message complète /delay" in asked
+        assert "15 h 45" in (await reply(server, BOSS, server.say("logement 15", BOSS)))["text"].replace("\u00a0", " ")
+        asked = (await reply(server, BOSS, server.say("/delay logement", BOSS)))["text"].replace("\u00a0", " ")
+        assert asked.startswith("Table ronde « Le logement")
+        assert "de combien de minutes ?" in asked
+        assert "15 h 45" in (await reply(server, BOSS, server.say("15", BOSS)))["text"].replace("\u00a0", " ")
+        await reply(server, BOSS, server.say("/title logement", BOSS))
+        assert "Un toit" in (await reply(server, BOSS, server.say("Un toit", BOSS)))["text"]
+        await reply(server, BOSS, server.say("/cancel", BOSS))
+        which = await reply(server, BOSS, server.say("table ronde", BOSS))
+        picked = await reply(server, BOSS, server.press(data(which, "logement"), BOSS))
+        assert "Annulé" in picked["text"]
+        await reply(server, BOSS, server.say("/cancel", BOSS))
+        assert "Lamarzelle" in (await reply(server, BOSS, server.say("qui conclut ?", BOSS)))["text"]
+        assert "Source" not in (await reply(server, BOSS, server.say("logement", BOSS)))["text"], "after a question nothing is waited for"
+        await reply(server, BOSS, server.say("/cancel", BOSS))
+        assert "Source" not in (await reply(server, STRANGER, server.say("logement", STRANGER)))["text"]
+        wrong = (await reply(server, BOSS, server.say("/move logement 16h - 15h", BOSS)))["text"]
+        assert wrong.startswith("La fin est avant le début.")
+        announced = (await reply(server, BOSS, server.say("/announce fr: Le café est servi", BOSS)))["text"]
+        assert "Qui est prévenu en anglais recevra ce texte tel quel" in announced
