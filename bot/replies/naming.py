@@ -185,14 +185,6 @@ class Voice:
         """A time of day in the event's zone."""
         return moments.time(self.wording, moment.astimezone(self.directory.zone))
 
-    def row_hours(self, begins: datetime, until: datetime) -> Markup:
-        """The hours between two moments of one day above rows, with hours as the rows have them."""
-        starts, ends = self.row_time(begins), self.row_time(until)
-        if self.many_days:
-            day = moments.day(self.wording, begins.astimezone(self.directory.zone))
-            return self.say("format.span-on-day", day=day, start=starts, end=ends)
-        return self.say("format.span", start=starts, end=ends)
-
     def row_time(self, moment: datetime) -> Markup:
         """A time of day at the beginning of a row; with its minutes in a programme of several rooms, whose lists are long."""
         local = moment.astimezone(self.directory.zone)
