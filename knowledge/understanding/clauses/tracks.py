@@ -27,7 +27,7 @@ NEVER_IN_A_NAME = NAMED_ALREADY | POINTERS | {
     C.TOMORROW, C.OTHER, C.OTHER_ONE, C.ALL, C.SAME_ROOM, C.OPENS, C.CLOSES, C.START, C.END, C.HOSTS, C.PICKED,
 }  # fmt: skip
 """Concepts of words that are none of a track's name even where they stand beside "devroom"."""
-ASKED_OF_A_TRACK = frozenset({C.WHAT, C.WHO, C.THERE_IS, C.SPEAK, C.TALK, C.SESSION, C.HAPPEN})
+ASKED_OF_A_TRACK = frozenset({C.WHAT, C.WHO, C.THERE_IS, C.SPEAK, C.TALK, C.SESSION, C.HAPPEN, C.SPEAKER, C.TIME})
 """Concepts right before "in" and a track's whole name."""
 ORDERS = frozenset({C.AFTER, C.BEFORE, C.REMAINING, C.HAPPEN})
 """Concepts of words with which a name that stands alone ends."""

@@ -13,7 +13,7 @@ from knowledge.understanding.kinds.comparing import in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
 from knowledge.understanding.kinds.paging import all_on_that_side
-from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
+from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
@@ -25,6 +25,7 @@ ONLY_AN_HOUR = frozenset({C.TIME, C.IT, C.EVENT, C.MEETING_WORD, C.CONFIRM, C.AN
 
 def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is on at an hour, or begins after it or ends before it."""
+    ask = replace(ask, when=_on_its_day(reader, ask))
     if reader.topics.is_large and ask.talks and ask.when:
         return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=asked_by_whom(clause))
     if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
@@ -34,6 +35,15 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if order and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
         return all_on_that_side(replace(ask, aspects=()), ask.when, order)
     return replace(ask, order=order)
+
+
+def _on_its_day(reader: Reader, ask: Ask) -> TimeSpan | None:
+    """The hour that is asked for, of a track that is on one day only on that day."""
+    if ask.when is None or ask.when.day or ask.when.starts is None or len(ask.tracks) != 1 or ask.rooms:
+        return ask.when
+    sessions = reader.directory.by_track.get(ask.tracks[0], ())
+    days = {reader.directory.date_of[session.id] for session in sessions[:1] + sessions[-1:]}
+    return replace(ask.when, day=days.pop()) if len(days) == 1 else ask.when
 
 
 def _is_of_all_then(reader: Reader, clause: Clause, ask: Ask) -> bool:

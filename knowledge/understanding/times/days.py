@@ -22,6 +22,8 @@ from knowledge.understanding.words.languages import Language, words_named
 WEEK = 7
 MONTHS = 12
 HOURS = 24
+SIGNS_OF_AN_HOUR = ("am", "pm", " am", " pm", "h", " h")
+"""Signs behind the figures of an hour."""
 SATURDAY = 5
 LONGEST_LINK = len(" of ")
 """Signs between a day and the month that it is said to be of ("the 22nd of this month")."""
@@ -137,9 +139,11 @@ class DayReader:
 
     @cached_property
     def _short_weekday(self) -> Way:
-        """The short names of days, which are other words as well ("sun"), before a figure or a part of the day."""
+        """The short names of days, which are other words as well ("sun"), before a figure or a part of the day, or right behind an hour."""
         parts = either((*self._parts, *self._parts_of_many))
-        return Way(rf"(?<!\w)(?P<weekday>{either(self._short)})(?=\.? (?:\d|(?:{parts})(?!\w)))", frozenset(self._short))
+        behind = "|".join(rf"(?<=\d{sign} )" for sign in SIGNS_OF_AN_HOUR)
+        ahead = rf"(?=\.? (?:\d|(?:{parts})(?!\w)))"
+        return Way(rf"(?<!\w)(?:(?:{behind})(?!\d)|(?=\w+{ahead}))(?P<weekday>{either(self._short)})(?!\w)", frozenset(self._short))
 
     @cached_property
     def _said(self) -> Way:

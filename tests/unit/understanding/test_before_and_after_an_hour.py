@@ -43,6 +43,7 @@ def conference() -> Desk:
         (("H.2215 Thursday 11",), ("Scheduling",), ("Loops",)),
         (("H.2215 vendredi 9 h",), ("Loops",), ("Forget", "Scheduling")),
         (("H.2215 fri 9 am",), ("Loops",), ("Forget", "Scheduling")),
+        (("who talks at 12 pm fri in H.2215?",), ("Forget",), ("Loops", "Scheduling")),
         (("H.2215 ven 12h",), ("Forget",), ("Loops", "Scheduling")),
         (("H.2215 - Friday - 12",), ("Forget",), ("Loops", "Scheduling")),
         (("what is in H.2215 on Friday before lunch?",), ("Loops",), ("Forget", "Scheduling")),

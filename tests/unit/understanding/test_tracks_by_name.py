@@ -27,6 +27,8 @@ from tests.unit.understanding.conference import text
         ("who's the last speaker in databases?", "Pebbles and databases", "Closing"),
         ("saturday or sunday for kernel?", "Kernel:", "Yes"),
         ("which track does the paper boat belong to", "Junior", "Kernel"),
+        ("speaker at 5 pm in junior?", "Trees Boom", "Welcome"),
+        ("what's at 4 pm in the databases devroom", "Pebbles and databases", "Closing"),
         ("les junior, c'est où ?", "H.2215", "Janson"),
         ("le dernier talk sécurité", "Forget passwords", "Closing"),
         ("c'est quoi le premier exposé en bases de données ?", "Pebbles and databases", "Welcome"),
