@@ -76,7 +76,7 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
     claimed = moment_of(directory, ask.when, now) if ask.confirms and Aspect.DURATION not in ask.aspects else None
     verdict = None
     if Aspect.CANCELLED in ask.aspects:
-        verdict = are_off(sessions)
+        verdict = _are_as_asked(ask, are_off(sessions))
     elif ask.topic in VERDICTS:
         verdict = VERDICTS[ask.topic]
     elif claimed and not on:
@@ -100,6 +100,11 @@ def session_time(ask: Ask, directory: Directory, now: datetime) -> Answer:
         resumes=after_the_break(sessions, directory),
         elsewhere=not then_only and not ask.confirms,
     )
+
+
+def _are_as_asked(ask: Ask, off: bool | None) -> bool | None:
+    """The yes or no to whether something is cancelled, or to whether it is held after all."""
+    return off if off is None or Aspect.GOING_AHEAD not in ask.aspects else not off
 
 
 def session(ask: Ask, directory: Directory, now: datetime) -> Answer:

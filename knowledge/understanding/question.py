@@ -100,6 +100,8 @@ class Aspect(StrEnum):
     SPELLING = "spelling"
     ABOUT = "about"
     CANCELLED = "cancelled"
+    GOING_AHEAD = "going-ahead"
+    """With CANCELLED: it is asked whether something is held after all, so that a yes says that it is."""
     TELEPHONE = "telephone"
     EMAIL = "email"
     ELECTED = "elected"

@@ -98,7 +98,15 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
     special = SPECIAL.get(intent)
     ask = special(reader, clause, ask, recall, named) if special else ask
     ask = in_its_language(reader, clause, ask) if reader.directory.rooms and ask.intent is not intent else ask
+    if Aspect.CANCELLED in ask.aspects and _is_said_to_be_held(reader, clause):
+        ask = replace(ask, aspects=(*ask.aspects, Aspect.GOING_AHEAD))
     return with_who_speaks(clause, ask) if reader.topics.is_large else ask
+
+
+def _is_said_to_be_held(reader: Reader, clause: Clause) -> bool:
+    """Whether something is said to be held as planned ("is it going ahead?", "est-ce maintenu ?"), and not to be off."""
+    held = reader.sets["goes_ahead"]
+    return any(word.text in held for span in clause.spans if span.concept is C.CANCELLED for word in clause.reading.words[span.start : span.end])
 
 
 def _people_named(interpretation: Interpretation) -> tuple[str, ...]:

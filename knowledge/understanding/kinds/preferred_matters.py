@@ -90,20 +90,26 @@ def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
 
 
 def session_called_like_a_matter(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The session that a matter and the word beside it name ("a coffee tasting"), where the programme tells nothing of the matter."""
-    if not reader.topics.is_large or ask.topic in reader.directory.programme.practical:
+    """The session that a matter and the word beside it name ("a coffee tasting"), where the programme tells nothing of the matter; in a small
+    programme the matter alone names it ("certificates")."""
+    if not reader.directory.rooms or ask.topic in reader.directory.programme.practical:
         return ()
     matter = next((span for span in clause.spans if span.concept is C.PRACTICAL and span.value[0] == ask.topic), None)
-    sessions = _named_with(clause, matter) if matter else ()
+    sessions = (_named_with(clause, matter) if reader.topics.is_large else tuple(sorted(_named_by(clause, matter)))) if matter else ()
     return (Ask(Intent.SESSION_TIME, sessions=sessions, when=ask.when, topic="right" if ask.confirms else None),) if sessions else ()
 
 
 def _named_with(clause: Clause, matter: Span) -> tuple[str, ...]:
     """The sessions in the titles of which the words of a matter stand and the word right before or behind it."""
     named = [span for span in clause.spans if span.concept is C.SESSION_NAME]
-    within = {session for span in named if matter.start <= span.start and span.end <= matter.end for session in span.value}
     beside = {session for span in named if matter.start == span.end or matter.end == span.start for session in span.value}
-    return tuple(sorted(within & beside))
+    return tuple(sorted(_named_by(clause, matter) & beside))
+
+
+def _named_by(clause: Clause, matter: Span) -> set[str]:
+    """The sessions in the titles of which words of a matter stand."""
+    named = (span for span in clause.spans if span.concept is C.SESSION_NAME)
+    return {session for span in named if matter.start <= span.start and span.end <= matter.end for session in span.value}
 
 
 def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:

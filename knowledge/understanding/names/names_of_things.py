@@ -25,8 +25,8 @@ _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
 class Phrases:
-    """Names of several words: organisations, tracks, the venue, the event; `sorts`, names of sorts with their ids; and `gatherings`, words for
-    such an event. It never changes."""
+    """Names of several words: organisations, tracks, the venue, the event; `sorts`, names of sorts with their ids; `gatherings`, words for
+    such an event; and `matters`, words by which practical matters are asked for here. It never changes."""
 
     def __init__(
         self,
@@ -36,6 +36,7 @@ class Phrases:
         sorts: Iterable[tuple[str, str]] = (),
         programmes: Container[str] = (),
         gatherings: Iterable[str] = (),
+        matters: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._small = small_words
         self._programmes = programmes
@@ -53,6 +54,8 @@ class Phrases:
             self._add_all((name,), Concept.TRACK, identifier)
         self._add_event(directory.programme.event)
         self._add_all(gatherings, Concept.EVENT, directory.programme.event.id)
+        for word, matter in matters:
+            self._add_all((word,), Concept.PRACTICAL, matter)
         if directory.rooms:
             self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)
         series = directory.programme.series

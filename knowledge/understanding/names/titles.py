@@ -29,6 +29,8 @@ SHORTEST_BEGINNING = 3
 """Words of a title's beginning that name it; two are enough where they are all of it, but for digits."""
 LONG_ENOUGH = 4
 """Words of a whole title that name it, however everyday they are."""
+FEW_SESSIONS = 50
+"""Sessions of a programme up to which a word less of a whole title is enough."""
 LEAST_RARITY = 0.4
 """How rare the rarest word of what was typed must be in the languages."""
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
@@ -110,6 +112,7 @@ class TitleNames:
         self._given_names = given_names
         self._known = beginnings_of_names(directory) if directory.rooms else frozenset()
         self._by_start: dict[tuple[str, str], list[Title]] = {}
+        self._long_enough = LONG_ENOUGH if len(directory.sessions) > FEW_SESSIONS else SHORTEST_BEGINNING
         shortest = 2 if directory.rooms else LONG_ENOUGH  # without rooms a short title is the subject of a round table
         for place, session in enumerate(directory.programme.sessions):
             for title in texts_of(session.title):
@@ -167,7 +170,7 @@ class TitleNames:
         if best < SHORTEST_BEGINNING:
             named = [each for each in named if all(word.isdigit() for word in each[0][best:])]
         sessions = dict.fromkeys(session for _, _, session in sorted(named, key=lambda each: each[1]))
-        whole = best >= LONG_ENOUGH and any(len(title) == best for title, _, _ in named)
+        whole = best >= self._long_enough and any(len(title) == best for title, _, _ in named)
         if not sessions or (not whole and max(self._terms.generality(word) for word in said[:best]) < LEAST_RARITY):
             return None
         whole = any(len(title) == best for title, _, _ in named)

@@ -13,6 +13,7 @@ from knowledge.understanding.names.edges import edges_of_many
 from knowledge.understanding.names.gatherings import words_for_gathering
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases
+from knowledge.understanding.names.organisers_words import words_of_matters
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.names.sorts import sorts_by_kind, sorts_by_name
 from knowledge.understanding.names.subject_words import SubjectWords
@@ -66,7 +67,7 @@ def _names(directory: Directory, languages: tuple[Language, ...]) -> _Names:
         topics,
         RoomNames(directory, languages, terms, subject_words),
         sorts,
-        Phrases(directory, small, roots, by_name, programme, words_for_gathering(directory, languages)),
+        Phrases(directory, small, roots, by_name, programme, words_for_gathering(directory, languages), words_of_matters(directory, languages)),
         PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory)),
     )
 

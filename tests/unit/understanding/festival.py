@@ -46,9 +46,11 @@ def festival() -> Desk:
             session(3, 2, "mill", both("Repas au bord de l’eau", "Dinner by the water"), kind=SessionKind.OTHER),
             session(4, 26, "mill", both("Concert de violes", "A concert of viols"), "piet", state=State.CANCELLED, kind=SessionKind.OTHER),
             session(5, 28, "mill", both("Une nuit qui se mange", "A night that can be eaten"), "piet"),
+            session(6, 29, "mill", both("Remise des attestations", "Certificates"), kind=SessionKind.OTHER),
+            session(7, 15, "barn", LocalText({"en": "Rise and shine"}), "kaya"),
         ),
         practical={
-            "public-transport": both("Bus 12, arrêt Moulin.", "Bus 12, stop Mill."),
+            "public-transport": both("Bus 12, arrêt Moulin, puis navette.", "Bus 12, stop Mill, then a shuttle."),
             "price": both("L’entrée coûte 5 €.", "Admission is 5 euros."),
             "what-to-bring": both("Apportez un coussin.", "Bring a cushion."),
         },

@@ -1,0 +1,49 @@
+"""Words of the organisers' own in what they tell of practical matters, by which it is asked for as well: "navette" in the text on parking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.directory import Directory
+from knowledge.programme import LocalText, texts_of
+from knowledge.understanding.words.folding import fold
+from knowledge.understanding.words.languages import EVERYDAY, Language, words_to_ask_with
+
+SHORTEST = 4
+"""Letters of the shortest such word."""
+
+
+def words_of_matters(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
+    """Each word that only one matter is told with, and the key of that.
+
+    Everyday words tell nothing, nor do those that ask something in a language; what the programme has by name is that.
+    """
+    told = directory.programme.practical
+    if not told:
+        return
+    languages = tuple(languages)
+    named = _words(_names(directory)) | words_to_ask_with(languages)
+    matters: dict[str, set[str]] = {}
+    for matter, text in told.items():
+        for word in _words(texts_of(text)):
+            matters.setdefault(word, set()).add(matter)
+    for word, found in matters.items():
+        if len(found) == 1 and len(word) >= SHORTEST and word.isalpha() and word not in named and not _says_something(word, languages):
+            yield word, next(iter(found))
+
+
+def _names(directory: Directory) -> Iterator[str]:
+    programme = directory.programme
+    named: list[LocalText | None] = [programme.event.title, programme.venue.name if programme.venue else None]
+    named += [*(room.name for room in programme.rooms), *(track.name for track in programme.tracks)]
+    named += [title for session in programme.sessions for title in (session.title, *(talk.title for talk in session.talks))]
+    yield from (text for name in named for text in texts_of(name))
+    yield from (person.name for person in programme.people)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in fold(text).split()}
+
+
+def _says_something(word: str, languages: tuple[Language, ...]) -> bool:
+    return any(language.common.get(word, 0) >= EVERYDAY or word in language.numbers or word in language.clock_words for language in languages)
