@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 from knowledge.formats.calendar_text import ReadCalendar, first_value, read_calendars, text_value
 from knowledge.formats.faults import WHOLE_FILE, Fault, Spot, Warn
 from knowledge.formats.foreign import ForeignEvent, ForeignSchedule, Row, read_tolerantly
+from knowledge.formats.repeating import dates_of
 from knowledge.formats.times import EARLIEST, LATEST, is_zone
 from knowledge.formats.versions import newest
 from knowledge.formats.zones import known_zone
@@ -25,6 +27,8 @@ SEVERAL_NAMES = 3
 NAMES_OF_THE_ZONE = ("X-WR-TIMEZONE", "TIMEZONE-ID", "TZID", "VTIMEZONE")
 """Lines in which real calendars name their zone; RFC 5545 has only blocks BEGIN:VTIMEZONE, and its times in UTC name none."""
 ALL_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT"
+MOST_UNFOLDED = 10_000
+"""Rows from which on repeated events are read once: a file may make more of a few lines than memory holds."""
 SHORTEST_TITLE = 4
 """Letters of what titles of several calendars have in common."""
 
@@ -39,13 +43,15 @@ def read_icalendar(content: bytes) -> ForeignSchedule:
     rows: list[Row] = []
     days: list[tuple[date, str]] = []
     for calendar, zone in zip(calendars, zones, strict=True):
+        told_apart = {(text_value(event, "UID"), _moment(event, "RECURRENCE-ID")) for event, _ in calendar.events}
         for event, line in newest(calendar.events, warn):
             spot = Spot(f"event {text_value(event, 'UID')[:SHOWN_IN_A_PATH] or text_value(event, 'SUMMARY')[:SHOWN_IN_A_PATH]}".strip(), line)
             day = _whole_day(event)
             if day:
                 days.append((day, text_value(event, "SUMMARY")))
             elif row := _row(event, _parameter(event, "ORGANIZER", "CN") if are_speakers else "", spot, warn):
-                rows.append(row if zone == zones[0] else _placed(row, known_zone(zone)))
+                each_time = _each_time(row, event, told_apart, warn) if len(rows) < MOST_UNFOLDED else [row]
+                rows += each_time if zone == zones[0] else (_placed(each, known_zone(zone)) for each in each_time)
     titles = list(dict.fromkeys(filter(None, (text_value(each.head, "X-WR-CALNAME") or text_value(each.head, "NAME") for each in calendars))))
     _warn_of_several(calendars, titles, zones, warn)
     return ForeignSchedule(
@@ -80,6 +86,23 @@ def _common(titles: list[str]) -> str:
     return begun if len(begun) >= SHORTEST_TITLE else next(iter(titles), "")
 
 
+def _each_time(row: Row, event: Any, told_apart: Collection[tuple[str, datetime | None]], warn: Warn) -> list[Row]:
+    """An event each time that it is repeated, but for the times of which the file tells something else."""
+    if not event.get("RRULE"):
+        return [row]
+    dates = dates_of(event, row.starts)
+    if dates is None:
+        warn(row.spot.warning("is repeated by a rule that is not unfolded (by the day or week, with COUNT or UNTIL); only its first date is read"))
+        return [row]
+    identifier, lasts = row.event.guid, row.ends - row.starts if row.ends else None
+    names = {each: identifier if each == row.starts or not identifier else f"{identifier}-{each:%Y%m%dT%H%M}" for each in dates}
+    return [
+        replace(row, event=row.event.model_copy(update={"guid": name}), starts=each, ends=each + lasts if lasts else None)
+        for each, name in names.items()
+        if (identifier, each) not in told_apart
+    ]
+
+
 def _placed(row: Row, zone: str | None) -> Row:
     """A row whose times are local in a zone that is not that of the whole file."""
     if zone is None or row.starts.tzinfo:
@@ -99,8 +122,6 @@ def _row(event: Any, speakers: str, spot: Spot, warn: Warn) -> Row | None:
     if starts is None:
         warn(spot.warning("is left out: it has no date and hour that can be read"))
         return None
-    if event.get("RRULE"):
-        warn(spot.warning("is repeated; only its first date is read"))
     title = text_value(event, "SUMMARY")
     identifier = text_value(event, "UID")
     if identifier.startswith(PRETALX):

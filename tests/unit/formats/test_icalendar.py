@@ -85,8 +85,38 @@ def test_entries_of_a_whole_day_are_no_sessions() -> None:
     assert "lasts the whole day" in warnings_of(content)[0]
 
 
-def test_a_repeated_event_is_told() -> None:
-    assert "only its first date" in warnings_of(calendar(vevent("DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3")))[0]
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("RRULE:FREQ=DAILY;COUNT=3", [4, 5, 6]),
+        ("RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3", [4, 6, 8]),
+        ("RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20300505T100000", [4, 6]),
+        ("RRULE:FREQ=WEEKLY;BYDAY=SA,MO;UNTIL=20300514T000000Z", [4, 6, 11, 13]),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2", [4, 18]),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20300511", [4, 11]),
+    ],
+)
+def test_a_repeated_event_is_read_each_time(rule: str, days: list[int]) -> None:
+    content = calendar(vevent("DURATION:PT1H", rule))
+    sessions = programme_of(content).sessions
+    assert [(each.starts.day, each.starts.hour, each.ends.hour) for each in sessions] == [(day, 10, 11) for day in days]
+    assert [each.id for each in sessions] == ["one", *(f"one-203005{day:02}T1000" for day in days[1:])]
+    assert not any("repeated" in each for each in warnings_of(content))
+
+
+def test_of_a_repeated_event_another_time_may_be_told_of_one_date() -> None:
+    moved = vevent("RECURRENCE-ID:20300505T100000", "DURATION:PT1H", start="DTSTART:20300505T150000")
+    sessions = programme_of(calendar(vevent("DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3"), moved)).sessions
+    assert [(each.starts.day, each.starts.hour) for each in sessions] == [(4, 10), (5, 15), (6, 10)]
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=DAILY", "FREQ=YEARLY;COUNT=2", "FREQ=BANANA", "FREQ=DAILY;INTERVAL=0;COUNT=2", "FREQ=WEEKLY;BYDAY=2MO;COUNT=3"]
+)
+def test_of_an_event_that_is_repeated_by_another_rule_the_first_date_is_read(rule: str) -> None:
+    content = calendar(vevent("DURATION:PT1H", f"RRULE:{rule}"))
+    assert len(programme_of(content).sessions) == 1
+    assert "only its first date" in warnings_of(content)[0]
 
 
 def test_pretalx_names_its_speakers_in_the_summary() -> None:

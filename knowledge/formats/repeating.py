@@ -1,0 +1,63 @@
+"""Events that are repeated (RFC 5545, RRULE): every day or every week so many times, or until a day, without the dates that are left out.
+
+The other rules, and those without an end, are for birthdays and waste: of these only the first date is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+UNDERSTOOD = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"})
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+LONGEST = 366
+"""Days after the first date that are looked at."""
+
+
+def dates_of(event: Any, starts: datetime) -> list[datetime] | None:
+    """When a repeated event begins, each time; None where its rule is another one, or has no end."""
+    rule = event.get("RRULE")
+    if not isinstance(rule, Mapping) or not UNDERSTOOD.issuperset(rule) or not {"COUNT", "UNTIL"} & rule.keys():
+        return None
+    is_one = _days_of(rule, starts.date())
+    count, until = (next(iter(rule.get(key, ())), None) for key in ("COUNT", "UNTIL"))
+    if is_one is None or not isinstance(count, int | None):
+        return None
+    days = (starts + timedelta(days=number) for number in range(LONGEST) if not number or is_one(starts.date() + timedelta(days=number)))
+    within = (each for each in days if until is None or _is_reached(each, until))
+    left_out = set(_left_out(event))
+    return [each for each in islice(within, count) if not {each, each.date()} & left_out]
+
+
+def _days_of(rule: Mapping[str, Any], first: date) -> Callable[[date], bool] | None:
+    """Whether a day is one of a rule that has its first one on this day."""
+    frequency, interval = (next(iter(rule.get(key, ())), None) for key in ("FREQ", "INTERVAL"))
+    named = [str(each) for each in rule.get("BYDAY", ())]
+    week_begins = str(next(iter(rule.get("WKST", ())), DAYS[0]))
+    every = 1 if interval is None else interval
+    if not {*named, week_begins} <= {*DAYS} or not isinstance(every, int) or every < 1:
+        return None
+    weekdays = {DAYS.index(each) for each in named}
+    if frequency == "DAILY":
+        return lambda day: (day - first).days % every == 0 and (not weekdays or day.weekday() in weekdays)
+    if frequency == "WEEKLY":
+        week = first - timedelta(days=(first.weekday() - DAYS.index(week_begins)) % 7)
+        return lambda day: (day - week).days // 7 % every == 0 and day.weekday() in (weekdays or {first.weekday()})
+    return None
+
+
+def _is_reached(moment: datetime, until: date) -> bool:
+    """Whether a moment is not behind the last one."""
+    if not isinstance(until, datetime):
+        return moment.date() <= until
+    if (moment.tzinfo is None) != (until.tzinfo is None):
+        return moment.replace(tzinfo=None) <= until.replace(tzinfo=None)
+    return moment <= until
+
+
+def _left_out(event: Any) -> Iterator[date]:
+    lists: Iterable[Any] = event.get("EXDATE") or ()
+    for each in lists if isinstance(lists, list) else [lists]:
+        yield from (left.dt for left in getattr(each, "dts", ()))
