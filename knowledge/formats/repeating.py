@@ -1,6 +1,8 @@
 """Events that are repeated (RFC 5545, RRULE): every day or every week so many times, or until a day, without the dates that are left out.
 
-The other rules, and those without an end, are for birthdays and waste: of these only the first date is read.
+The other rules, and those without an end, are for birthdays and waste: of these only the first date is read. A library of rules (dateutil's
+`rrule`) looks as far as the year 9999 for a date where a rule has none, so that a few lines of a hostile file would hold the bot; no day
+behind a year is looked at here.
 """
 
 from __future__ import annotations
