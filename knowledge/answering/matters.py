@@ -35,6 +35,7 @@ NEXT_OF_KIN: Mapping[str, tuple[Matter, ...]] = {
     Matter.DIRECTIONS: (Matter.PUBLIC_TRANSPORT, Matter.TRAIN, Matter.PARKING),
     Matter.PUBLIC_TRANSPORT: (Matter.DIRECTIONS, Matter.TRAIN),
     Matter.TRAIN: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
+    Matter.TAXI: (Matter.DIRECTIONS, Matter.PUBLIC_TRANSPORT),
     Matter.LUNCH: (Matter.CATERING,),
     Matter.COFFEE: (Matter.CATERING,),
     Matter.DRINKS: (Matter.CATERING,),

@@ -8,6 +8,7 @@ from typing import Any
 
 from knowledge.formats.foreign import ForeignPerson
 from knowledge.formats.identifiers import identifier, slug
+from knowledge.formats.long_names import cut
 from knowledge.formats.plain_text import plain_text
 
 
@@ -32,7 +33,7 @@ class Contributors:
             chosen = next(name for number in range(1, len(grouped) + 2) if (name := base if number == 1 else f"{base}-{number}") not in taken)
             taken.add(chosen)
             ids[key] = chosen
-            parts.append({"id": chosen, "name": same[0].name, "biography": _biography(same)})
+            parts.append({"id": chosen, "name": cut(same[0].name), "biography": _biography(same)})
         return cls(ids, tuple(parts))
 
     def ids_of(self, people: Iterable[ForeignPerson]) -> tuple[str, ...]:

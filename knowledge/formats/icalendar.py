@@ -50,7 +50,7 @@ def read_icalendar(content: bytes) -> ForeignSchedule:
             if day:
                 days.append((day, text_value(event, "SUMMARY")))
             elif row := _row(event, _parameter(event, "ORGANIZER", "CN") if are_speakers else "", spot, warn):
-                each_time = _each_time(row, event, told_apart, warn) if len(rows) < MOST_UNFOLDED else [row]
+                each_time = _each_time(row, event, told_apart, warn) if len(rows) < MOST_UNFOLDED else _once(row, event, warn)
                 rows += each_time if zone == zones[0] else (_placed(each, known_zone(zone)) for each in each_time)
     titles = list(dict.fromkeys(filter(None, (text_value(each.head, "X-WR-CALNAME") or text_value(each.head, "NAME") for each in calendars))))
     _warn_of_several(calendars, titles, zones, warn)
@@ -94,13 +94,22 @@ def _each_time(row: Row, event: Any, told_apart: Collection[tuple[str, datetime 
     if dates is None:
         warn(row.spot.warning("is repeated by a rule that is not unfolded (by the day or week, with COUNT or UNTIL); only its first date is read"))
         return [row]
+    if dates.goes_on:
+        warn(row.spot.warning("is repeated for more than a year; only the dates of the first one are read"))
     identifier, lasts = row.event.guid, row.ends - row.starts if row.ends else None
-    names = {each: identifier if each == row.starts or not identifier else f"{identifier}-{each:%Y%m%dT%H%M}" for each in dates}
+    names = {each: identifier if each == row.starts or not identifier else f"{identifier}-{each:%Y%m%dT%H%M}" for each in dates.starts}
     return [
         replace(row, event=row.event.model_copy(update={"guid": name}), starts=each, ends=each + lasts if lasts else None)
         for each, name in names.items()
         if (identifier, each) not in told_apart
     ]
+
+
+def _once(row: Row, event: Any, warn: Warn) -> list[Row]:
+    """An event at its first date, in a file that has more already than is kept."""
+    if event.get("RRULE"):
+        warn(row.spot.warning(f"is repeated, in a file with more than {MOST_UNFOLDED} dates; only its first date is read"))
+    return [row]
 
 
 def _placed(row: Row, zone: str | None) -> Row:

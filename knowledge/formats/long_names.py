@@ -4,6 +4,8 @@ from __future__ import annotations
 
 LONGEST_NAME = 500
 """Letters; the longest titles of conferences have half of them."""
+MORE = " …"
+"""The sign that there was more."""
 NAMES = frozenset({"title", "subtitle", "name", "short_name", "family_name"})
 """The keys under which a title or a name stands."""
 
@@ -15,4 +17,4 @@ def is_too_long(name: str) -> bool:
 
 def cut(name: str) -> str:
     """A title or a name with what there is room for, and with a sign that there was more."""
-    return f"{name[:LONGEST_NAME].rstrip()} …" if is_too_long(name) else name
+    return name[: LONGEST_NAME - len(MORE)].rstrip() + MORE if is_too_long(name) else name

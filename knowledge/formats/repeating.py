@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 UNDERSTOOD = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"})
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -18,19 +18,28 @@ LONGEST = 366
 """Days after the first date that are looked at."""
 
 
-def dates_of(event: Any, starts: datetime) -> list[datetime] | None:
-    """When a repeated event begins, each time; None where its rule is another one, or has no end."""
+class Dates(NamedTuple):
+    """When a repeated event begins, each time, and whether it goes on behind what is looked at."""
+
+    starts: list[datetime]
+    goes_on: bool
+
+
+def dates_of(event: Any, starts: datetime) -> Dates | None:
+    """When a repeated event begins, first as its own start says; None where its rule is another one, has no end, or says what is none."""
     rule = event.get("RRULE")
-    if not isinstance(rule, Mapping) or not UNDERSTOOD.issuperset(rule) or not {"COUNT", "UNTIL"} & rule.keys():
+    if starts.year == date.max.year or not isinstance(rule, Mapping) or not UNDERSTOOD.issuperset(rule) or not {"COUNT", "UNTIL"} & rule.keys():
         return None
     is_one = _days_of(rule, starts.date())
     count, until = (next(iter(rule.get(key, ())), None) for key in ("COUNT", "UNTIL"))
-    if is_one is None or not isinstance(count, int | None):
+    if is_one is None or not (count is None or (isinstance(count, int) and count > 0)) or not isinstance(until, date | None):
         return None
+    behind = starts + timedelta(days=LONGEST)
     days = (starts + timedelta(days=number) for number in range(LONGEST) if not number or is_one(starts.date() + timedelta(days=number)))
-    within = (each for each in days if until is None or _is_reached(each, until))
+    within = list(islice((each for each in days if each == starts or until is None or _is_reached(each, until)), count))
     left_out = set(_left_out(event))
-    return [each for each in islice(within, count) if not {each, each.date()} & left_out]
+    goes_on = len(within) != count and (until is None or _is_reached(behind, until))
+    return Dates([each for each in within if not {each, each.date()} & left_out], goes_on)
 
 
 def _days_of(rule: Mapping[str, Any], first: date) -> Callable[[date], bool] | None:

@@ -73,6 +73,7 @@ class Matter(StrEnum):
     SOCIAL_NETWORKS = "social-networks"
     SPONSORS = "sponsors"
     STREAMING = "streaming"
+    TAXI = "taxi"
     TICKETS = "tickets"
     TRAIN = "train"
     TRANSLATION = "translation"

@@ -105,8 +105,9 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
 
 def _is_said_to_be_held(reader: Reader, clause: Clause) -> bool:
     """Whether something is said to be held as planned ("is it going ahead?", "est-ce maintenu ?"), and not to be off."""
-    held = reader.sets["goes_ahead"]
-    return any(word.text in held for span in clause.spans if span.concept is C.CANCELLED for word in clause.reading.words[span.start : span.end])
+    held, words = reader.sets["goes_ahead"], clause.reading.words
+    said = [span for span in clause.spans if span.concept is C.CANCELLED]
+    return all(any(word.text in held for word in words[span.start : span.end]) for span in said)
 
 
 def _people_named(interpretation: Interpretation) -> tuple[str, ...]:

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from knowledge.directory import Directory
 from knowledge.programme import texts_of
 from knowledge.understanding.words.folding import fold
-from knowledge.understanding.words.languages import Language
+from knowledge.understanding.words.languages import Language, words_named
+
+BEHIND = 2
+"""Words before that are looked at: an article, and what joins it."""
 
 
 def words_for_gathering(directory: Directory, languages: Iterable[Language]) -> Iterator[str]:
     """The words for the event that are in its title or subtitle, and those for the same in other words and languages.
 
-    A word with which the title of a session begins is left to that.
+    A word with which the title of a session begins is left to that, and behind a little word it is what the event is for ("a day for the council").
     """
-    event = directory.programme.event
-    called = [_spaced(text) for title in (event.title, event.subtitle) for text in texts_of(title)]
+    event, languages = directory.programme.event, tuple(languages)
+    called = [fold(text).split() for title in (event.title, event.subtitle) for text in texts_of(title)]
+    linking = words_named(languages, "inside_subjects")
     known = [language.gatherings for language in languages]
-    meant = {name for words in known for name, said in words.items() if any(_spaced(each) in title for each in said for title in called)}
+    meant = {
+        name for words in known for name, said in words.items() if any(_is_one(title, each.split(), linking) for each in said for title in called)
+    }
     if not meant:
         return
     sessions = [_spaced(text) for session in directory.programme.sessions for text in texts_of(session.title)]
     for words in known:
         yield from (each for name in words.keys() & meant for each in words[name] if not any(title.startswith(_spaced(each)) for title in sessions))
+
+
+def _is_one(title: list[str], said: list[str], linking: Container[str]) -> bool:
+    """Whether a title says of the event that it is one of these: with the words, and no little word before them or their article."""
+    places = (place for place in range(len(title)) if title[place : place + len(said)] == said)
+    return any(not any(word in linking for word in title[max(0, place - BEHIND) : place]) for place in places)
 
 
 def _spaced(text: str) -> str:

@@ -54,8 +54,9 @@ class Phrases:
             self._add_all((name,), Concept.TRACK, identifier)
         self._add_event(directory.programme.event)
         self._add_all(gatherings, Concept.EVENT, directory.programme.event.id)
-        for word, matter in matters:
-            self._add_all((word,), Concept.PRACTICAL, matter)
+        for word, matter in matters:  # by the word alone: it is no name that a slip may stand for
+            root = self._root(word)
+            self._by_word.setdefault(root, []).append(((root,), Concept.PRACTICAL, matter))
         if directory.rooms:
             self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)
         series = directory.programme.series

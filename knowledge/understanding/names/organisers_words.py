@@ -16,13 +16,15 @@ SHORTEST = 4
 def words_of_matters(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
     """Each word that only one matter is told with, and the key of that.
 
-    Everyday words tell nothing, nor do those that ask something in a language; what the programme has by name is that.
+    Everyday words tell nothing, nor do those that ask something in a language, of this matter or another; what the programme has by name, or
+    speaks of, is that.
     """
     told = directory.programme.practical
     if not told:
         return
     languages = tuple(languages)
-    named = _words(_names(directory)) | words_to_ask_with(languages)
+    asked_with = (word for language in languages for words in language.practical.values() for word in words)
+    named = _words(_names(directory)) | _words(asked_with) | words_to_ask_with(languages)
     matters: dict[str, set[str]] = {}
     for matter, text in told.items():
         for word in _words(texts_of(text)):
@@ -36,8 +38,11 @@ def _names(directory: Directory) -> Iterator[str]:
     programme = directory.programme
     named: list[LocalText | None] = [programme.event.title, programme.venue.name if programme.venue else None]
     named += [*(room.name for room in programme.rooms), *(track.name for track in programme.tracks)]
-    named += [title for session in programme.sessions for title in (session.title, *(talk.title for talk in session.talks))]
+    named += [text for session in programme.sessions for part in (session, *session.talks) for text in (part.title, part.abstract)]
+    named += [name for body in programme.organisations for name in (body.name, body.short_name)]
     yield from (text for name in named for text in texts_of(name))
+    yield from (alias for body in programme.organisations for alias in body.aliases.all)
+    yield programme.venue.city or "" if programme.venue else ""
     yield from (person.name for person in programme.people)
 
 

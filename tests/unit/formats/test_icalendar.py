@@ -94,6 +94,7 @@ def test_entries_of_a_whole_day_are_no_sessions() -> None:
         ("RRULE:FREQ=WEEKLY;BYDAY=SA,MO;UNTIL=20300514T000000Z", [4, 6, 11, 13]),
         ("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2", [4, 18]),
         ("RRULE:FREQ=WEEKLY;UNTIL=20300511", [4, 11]),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20300501", [4]),
     ],
 )
 def test_a_repeated_event_is_read_each_time(rule: str, days: list[int]) -> None:
@@ -111,12 +112,30 @@ def test_of_a_repeated_event_another_time_may_be_told_of_one_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", ["FREQ=DAILY", "FREQ=YEARLY;COUNT=2", "FREQ=BANANA", "FREQ=DAILY;INTERVAL=0;COUNT=2", "FREQ=WEEKLY;BYDAY=2MO;COUNT=3"]
+    "rule",
+    [
+        "FREQ=DAILY",
+        "FREQ=YEARLY;COUNT=2",
+        "FREQ=BANANA",
+        "FREQ=DAILY;INTERVAL=0;COUNT=2",
+        "FREQ=WEEKLY;BYDAY=2MO;COUNT=3",
+        "FREQ=DAILY;COUNT=-1",
+        "FREQ=DAILY;COUNT=0",
+        "FREQ=DAILY;UNTIL=P1D",
+        "FREQ=DAILY;UNTIL=120000",
+    ],
 )
 def test_of_an_event_that_is_repeated_by_another_rule_the_first_date_is_read(rule: str) -> None:
     content = calendar(vevent("DURATION:PT1H", f"RRULE:{rule}"))
     assert len(programme_of(content).sessions) == 1
     assert "only its first date" in warnings_of(content)[0]
+
+
+@pytest.mark.parametrize(("rule", "dates"), [("FREQ=WEEKLY;COUNT=60", 53), ("FREQ=WEEKLY;UNTIL=20400101", 53)])
+def test_of_an_event_that_is_repeated_for_years_the_first_year_is_read(rule: str, dates: int) -> None:
+    content = calendar(vevent("DURATION:PT1H", f"RRULE:{rule}"))
+    assert len(programme_of(content).sessions) == dates
+    assert "only the dates of the first one" in warnings_of(content)[0]
 
 
 def test_pretalx_names_its_speakers_in_the_summary() -> None:

@@ -26,6 +26,7 @@ from tests.unit.understanding.festival import said
         ("can I still join the wolf and the lamp?", "full"),
         ("c'est à quelle heure le repas ?", "20 h"),
         ("le concert est maintenu ?", "Non"),
+        ("la séance de concert est-elle maintenue ?", "Non"),
         ("le concert est-il annulé ?", "Oui"),
         ("is the concert still going ahead?", "No."),
         ("y a-t-il une navette ?", "Bus 12"),
