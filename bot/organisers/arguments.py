@@ -67,11 +67,15 @@ class Unread(StrEnum):
 
 
 class Unreadable(ValueError):
-    """Arguments that miss something, or have an hour that cannot be; the catalogues show how the command is written (`organiser.usage.<verb>`)."""
+    """Arguments that miss something, or have an hour that cannot be; the catalogues show how the command is written (`organiser.usage.<verb>`).
 
-    def __init__(self, reason: Unread = Unread.INCOMPLETE) -> None:
+    `beside`: the words beside an hour that cannot be.
+    """
+
+    def __init__(self, reason: Unread = Unread.INCOMPLETE, beside: str = "") -> None:
         super().__init__(str(reason))
         self.reason = reason
+        self.beside = beside
 
 
 _PARTS = re.compile(r"\s*(?:\s[:=]|:(?=\s)|=>|->|→|\n)\s*")
@@ -136,10 +140,10 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
 def _start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
     try:
         return start_in(text, reader, now)
-    except EndsFirst:
-        raise Unreadable(Unread.ENDS_FIRST) from None
-    except NoSuchTime:
-        raise Unreadable(Unread.NO_SUCH_TIME) from None
+    except EndsFirst as wrong:
+        raise Unreadable(Unread.ENDS_FIRST, str(wrong)) from None
+    except NoSuchTime as wrong:
+        raise Unreadable(Unread.NO_SUCH_TIME, str(wrong)) from None
 
 
 def _room(text: str, reader: Reader) -> Arguments:

@@ -37,11 +37,11 @@ class Said:
 
 
 class NoSuchTime(ValueError):
-    """A day or an hour that does not exist."""
+    """A day or an hour that does not exist; the words beside it."""
 
 
 class EndsFirst(ValueError):
-    """An end that is before its beginning, and cannot be in the night: "16 h - 15 h"."""
+    """An end that is before its beginning, and cannot be in the night ("16 h - 15 h"); the words beside both."""
 
 
 def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:
@@ -54,16 +54,23 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
     days = [each for each in reader.days.find(folded, today, reader.days_of_event) if each.hours is None and not _counts(each, folded, reader)]
     rest = _without(folded, [(each.start, each.end) for each in days])
     if any(each.day is None for each in days):
-        raise NoSuchTime(text)
+        raise NoSuchTime(_beside(rest, reader))
     hours = reader.hours.find(rest, now, waking)
     day = days[-1].day if days else None
-    said: Said | None
     if hours:
         start, end = hours[-1].start, hours[-1].end
-        said, rest = _said(hours[-1], text, rest[start:end], day, waking, reader.directory.zone), _without(rest, [(start, end)])
-    else:
-        said, rest = _bare(rest, day, waking)
-    return (without_joining(" ".join(re.findall(r"\w+", rest)), reader), said) if said else None
+        beside = _beside(_without(rest, [(start, end)]), reader)
+        said = _said(hours[-1], text, rest[start:end], day, waking, reader.directory.zone)
+        if said.clock and said.until and said.until <= said.clock and said.until.hour in AFTERNOON:
+            raise EndsFirst(beside)
+        return beside, said
+    bare, rest = _bare(rest, day, waking, reader)
+    return (_beside(rest, reader), bare) if bare else None
+
+
+def _beside(folded: str, reader: Reader) -> str:
+    """The words that name a session, of a text without its day and its hour."""
+    return without_joining(" ".join(re.findall(r"\w+", folded)), reader)
 
 
 def _counts(said: SaidDay, folded: str, reader: Reader) -> bool:
@@ -75,7 +82,7 @@ def _counts(said: SaidDay, folded: str, reader: Reader) -> bool:
 
 
 def _said(hour: Hour, text: str, span: str, day: date | None, waking: tuple[time, time], zone: ZoneInfo) -> Said:
-    """`span`: the folded words that say the hour. Raises `EndsFirst`."""
+    """`span`: the folded words that say the hour."""
     if hour.exact:
         begins = hour.exact.astimezone(zone)
         return Said(begins.time().replace(second=0, microsecond=0), begins.date())
@@ -85,12 +92,10 @@ def _said(hour: Hour, text: str, span: str, day: date | None, waking: tuple[time
     end = hour.until.replace(hour=int(written["hour"])) if written and int(written["hour"]) in AFTERNOON else hour.until
     if not _DASHED.search(text):
         return Said(time_of_day(end.hour, end.minute, waking) if end < hour.clock else end, day, was=hour.clock)
-    if end <= hour.clock and end.hour in AFTERNOON:
-        raise EndsFirst(text)
     return Said(hour.clock, day, end)
 
 
-def _bare(folded: str, day: date | None, waking: tuple[time, time]) -> tuple[Said | None, str]:
+def _bare(folded: str, day: date | None, waking: tuple[time, time], reader: Reader) -> tuple[Said | None, str]:
     """An hour that is only a number at the end ("1645"); a day alone keeps the hour."""
     *before, last = folded.split() or [""]
     written = _CLOCK.match(last)
@@ -98,7 +103,7 @@ def _bare(folded: str, day: date | None, waking: tuple[time, time]) -> tuple[Sai
         return (Said(None, day) if day else None), folded
     clock = time_of_day(int(written["hour"]), int(written["minute"] or 0), waking)
     if clock is None:
-        raise NoSuchTime(folded)
+        raise NoSuchTime(_beside(" ".join(before), reader))
     return Said(clock, day), " ".join(before)
 
 

@@ -47,6 +47,8 @@ LONGEST_TITLE = 28
 """Letters of a title in the label of a button, so that its quotation marks are closed."""
 LONGEST_WORDS = 80
 """Letters of what was typed that are said again."""
+SAID_AGAIN = "\n\n"
+"""What parts a question from the command that it is about."""
 DOWNLOAD = 60.0
 """Seconds that a file may take."""
 
@@ -56,6 +58,14 @@ Act = Callable[[Bot, int, str], Awaitable[None]]
 """Something that an organiser does in their own chat: the bot, the person, what was typed after the command."""
 
 
+class UnknownSession(ValueError):
+    """A command names a session by words that fit none."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
 @dataclass(frozen=True)
 class Changing:
     """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`."""
@@ -63,63 +73,68 @@ class Changing:
     proposing: Proposing
     unfinished: Unfinished
 
-    def by_command(self, verb: Verb, command: int) -> Act:
-        """What a command does. `command`: its message; where it is asked back which session is meant, the question is a reply to it."""
+    def by_command(self, verb: Verb) -> Act:
+        """What a command does; where it lacks something that is asked back, and the next message is the rest."""
 
         async def run(bot: Bot, person: int, typed: str) -> None:
-            newest, desk = await self._newest()
-            wording, now = self.proposing.wording_of(person), self.proposing.clock()
             try:
-                arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
+                await self.change(bot, person, verb, typed)
             except Unreadable as unreadable:
-                await self._ask_for_the_rest(bot, person, Begun(verb, typed), unreadable, desk)
-                return
-            if verb is Verb.ANNOUNCE:
-                await self._edit(bot, person, arguments, "", newest)
-                return
-            together = await asyncio.to_thread(sessions_together, arguments, desk, now)
-            if together:
-                ids = [session.id for session in together]
-                changed = await asyncio.to_thread(changed_together, arguments, ids, now, newest.programme)
-                voice = Voice(wording, desk.directory)
-                source = canonical(arguments, arguments.session, newest.programme)
-                await self._propose(
-                    bot,
-                    person,
-                    lambda _: changed.programme,
-                    source,
-                    newest,
-                    paragraphs([of_one_day(together, voice, now), _left_off(changed, voice)]),
-                )
-                return
-            found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
-            if len(found) == 1:
-                await self._edit(bot, person, arguments, found[0].id, newest)
-            elif not found:
-                await self.proposing.say(bot, person, wording.say("organiser.unknown-session", words=shortened(arguments.session, LONGEST_WORDS)))
-            else:
-                voice = Voice(wording, desk.directory)
-                buttons = [(Button(_label(session, voice), action(PICK, short(session.id))),) for session in found[:MOST_CHOICES]]
-                await self.proposing.say(bot, person, wording.say("organiser.which"), buttons, command)
+                await self._ask_for_the_rest(bot, person, Begun(verb, typed), unreadable)
+            except UnknownSession as unknown:
+                words = shortened(unknown.words, LONGEST_WORDS)
+                await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.unknown-session", words=words))
 
         return run
 
-    def picking(self, query: CallbackQuery) -> Act:
-        """The command to which the question was a reply that the button stands under, for the session of the button.
+    async def change(self, bot: Bot, person: int, verb: Verb, typed: str) -> None:
+        """Propose what a whole command says, or ask which session it means. Raises `Unreadable` and `UnknownSession`."""
+        newest, desk = await self._newest()
+        wording, now = self.proposing.wording_of(person), self.proposing.clock()
+        arguments = await asyncio.to_thread(read_arguments, verb, typed, desk.reader, now)
+        if verb is Verb.ANNOUNCE:
+            await self._edit(bot, person, arguments, "", newest)
+            return
+        together = await asyncio.to_thread(sessions_together, arguments, desk, now)
+        if together:
+            ids = [session.id for session in together]
+            changed = await asyncio.to_thread(changed_together, arguments, ids, now, newest.programme)
+            voice = Voice(wording, desk.directory)
+            source = canonical(arguments, arguments.session, newest.programme)
+            await self._propose(
+                bot,
+                person,
+                lambda _: changed.programme,
+                source,
+                newest,
+                paragraphs([of_one_day(together, voice, now), _left_off(changed, voice)]),
+            )
+            return
+        found = await asyncio.to_thread(sessions_meant, arguments.session, desk, now)
+        if len(found) == 1:
+            await self._edit(bot, person, arguments, found[0].id, newest)
+        elif not found:
+            raise UnknownSession(arguments.session)
+        else:
+            voice = Voice(wording, desk.directory)
+            buttons = [(Button(_label(session, voice), action(PICK, short(session.id))),) for session in found[:MOST_CHOICES]]
+            asked = paragraphs([wording.say("organiser.which"), Markup.escape(f"/{verb} {typed}")], SAID_AGAIN)
+            await self.proposing.say(bot, person, asked, buttons)
 
-        Telegram hands the command back with the button, so that it goes on after a restart, and in any process.
+    def picking(self, query: CallbackQuery) -> Act:
+        """The command that the question ends with under which the button stands, for the session of the button.
+
+        Telegram hands the question back with the button, so that it goes on after a restart, and in any process.
         """
-        asked = query.message.reply_to_message if isinstance(query.message, Message) else None
-        command = (self.unfinished.whole.get((query.from_user.id, asked.message_id)) or asked.text) if asked else None
-        typed, *rest = (command or "").split(maxsplit=1) or [""]
-        name = typed.removeprefix("/").lower().partition("@")[0]
+        asked = query.message.text if isinstance(query.message, Message) else None
+        name, _, rest = (asked or "").partition(f"{SAID_AGAIN}/")[2].partition(" ")
 
         async def run(bot: Bot, person: int, subject: str) -> None:
             newest, desk = await self._newest()
             session = next((each for each in desk.directory.sessions if short(each) == subject), None)
             try:
-                arguments = await asyncio.to_thread(read_arguments, Verb(name), rest[0] if rest else "", desk.reader, self.proposing.clock())
-            except ValueError:  # the command is gone, or was edited
+                arguments = await asyncio.to_thread(read_arguments, Verb(name), rest, desk.reader, self.proposing.clock())
+            except ValueError:  # the question is gone, or names no command
                 session = None
             if session is None:
                 await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.void.unknown"))
@@ -166,20 +181,23 @@ class Changing:
         back = await back_from(self.proposing.database, newest)
         await self._propose(bot, person, back.edit, back.source, newest)
 
-    async def _ask_for_the_rest(self, bot: Bot, person: int, begun: Begun, unreadable: Unreadable, desk: Desk) -> None:
+    async def _ask_for_the_rest(self, bot: Bot, person: int, begun: Begun, unreadable: Unreadable) -> None:
         """Say what a command lacks. What was understood of it stays, and the next message is the rest."""
+        _, desk = await self._newest()
         wording = self.proposing.wording_of(person)
         is_wrong = unreadable.reason is not Unread.INCOMPLETE
-        found = () if is_wrong or not begun.typed else await asyncio.to_thread(sessions_meant, begun.typed, desk, self.proposing.clock())
+        typed = unreadable.beside if is_wrong else begun.typed
+        found = await asyncio.to_thread(sessions_meant, typed, desk, self.proposing.clock()) if typed else ()
         if len(found) == 1 and begun.verb in ASKED_ALONE:
             named = capital(Voice(wording, desk.directory).session(found[0]))
             lacking = wording.say(f"organiser.lacking.{begun.verb}", session=named)
         else:
             lacking = wording.say(f"organiser.usage.{begun.verb}", session=example_of(desk.directory.programme, wording.language))
         wrong = wording.say(f"organiser.unreadable.{unreadable.reason}") if is_wrong else NO_REMARK
-        is_kept = not is_wrong and (found or any(letter.isdecimal() for letter in begun.typed))
-        self.unfinished.begun.put(person, begun if is_kept else Begun(begun.verb, ""))
-        completes = wording.say("organiser.completes", command=f"/{begun.verb}")
+        is_kept = found or any(letter.isdecimal() for letter in typed)
+        kept = Begun(begun.verb, typed if is_kept else "")
+        self.unfinished.begun.put(person, kept)
+        completes = wording.say("organiser.completes" if kept.takes_questions else "organiser.completes-unless-asked", command=f"/{kept.verb}")
         await self.proposing.say(bot, person, paragraphs([paragraphs([wrong, lacking], " "), completes]))
 
     async def _newest(self) -> tuple[Revision, Desk]:

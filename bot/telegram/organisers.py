@@ -11,7 +11,7 @@ from telegram import Bot, Update
 from telegram.constants import ChatType
 
 from bot.organisers import roster
-from bot.organisers.arguments import Verb
+from bot.organisers.arguments import Unreadable, Verb
 from bot.organisers.confirming import Telling, Void
 from bot.organisers.edits import NothingToUndo
 from bot.organisers.faults_said import say_faults
@@ -22,7 +22,7 @@ from bot.replies.texts import capital, paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.answering import ANSWER, DISCARD, PAGE, Answering
 from bot.telegram.called import confirm
-from bot.telegram.changing import PICK, Act, Changing
+from bot.telegram.changing import PICK, Act, Changing, UnknownSession
 from bot.telegram.counting import STATISTICS, Counted
 from bot.telegram.handlers import Handlers
 from bot.telegram.history import history
@@ -63,28 +63,33 @@ class Organisers:
         if addressee and addressee != bot.username.lower():
             return
         await mark_as_seen(bot, message)
-        self.unfinished.drop(person)
         acts: dict[str, Act] = {"history": self._history, "undo": self._changing.undo}
         acts |= {"invite": self._inviting.invite, "organisers": self._inviting.list}
         acts |= {"questions": self._answering.show, STATISTICS: Counted(self.proposing).show}
-        acting = acts.get(name) or self._changing.by_command(Verb(name), message.message_id)
+        acting = acts.get(name) or self._changing.by_command(Verb(name))
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
 
+    async def on_another(self, update: Update, _: Bot) -> None:
+        """Wait no longer for the rest of a command: who began it does something else, or begins another."""
+        if update.effective_user is not None:
+            self.unfinished.drop(update.effective_user.id)
+
     async def on_text(self, update: Update, bot: Bot) -> None:
-        """Take the rest of a command that an organiser began; whatever else is written is a question."""
+        """Take the rest of a command that an organiser began; whatever completes none is a question."""
         message, person = update.message, update.effective_user.id if update.effective_user else 0
         begun = self.unfinished.begun.get(person)
         if begun is None or message is None or not message.text or await self._organiser(update) is None:
             await self.others.on_text(update, bot)
             return
         self.unfinished.drop(person)
-        if not begun.is_completed_by(message.text):
+        if not begun.may_go_on_with(message.text):
             await self.others.on_text(update, bot)
             return
-        await mark_as_seen(bot, message)
-        typed = begun.with_rest(message.text)
-        self.unfinished.whole.put((person, message.message_id), f"/{begun.verb} {typed}")
-        await self._acting(bot, person, self._changing.by_command(begun.verb, message.message_id)(bot, person, typed))
+        takes_long()
+        try:
+            await self._acting(bot, person, self._changing.change(bot, person, begun.verb, begun.with_rest(message.text)))
+        except (Unreadable, UnknownSession):
+            await self.others.on_text(update, bot)
 
     async def on_reply(self, update: Update, bot: Bot) -> None:
         """Take the answer that an organiser was asked for; any other reply is a question like all."""
@@ -93,6 +98,7 @@ class Organisers:
         if message is None or draft is None or answered is None or answered.message_id != draft.prompt:
             await self.on_text(update, bot)
             return
+        self.unfinished.drop(draft.person)
         await self._acting(bot, draft.person, self._answering.take(bot, draft, message.text or ""))
 
     async def on_skip(self, update: Update, bot: Bot) -> None:

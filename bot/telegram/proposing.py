@@ -92,9 +92,9 @@ class Proposing:
         if known.language is None and known.chosen_language is None:
             self.chats.keep(person, replace(known, language=self.desk.language_for(known, app_language)))
 
-    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = (), answers: int | None = None) -> None:
-        """Send a text to a chat. `answers`: the message to which it is a reply."""
-        await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "", answers)
+    async def say(self, bot: Bot, chat: int, text: Markup, buttons: Iterable[tuple[Button, ...]] = ()) -> None:
+        """Send a text to a chat."""
+        await send_reply(bot, chat, Reply(text, self.wording_of(chat).language, OUTCOME, tuple(buttons)), "")
 
     async def offer(self, bot: Bot, person: int, proposal: Proposal, source: str, remark: Markup = NO_REMARK) -> None:
         """Keep a proposal and show it to its author, with a remark where there is one. Raises `StoreUnavailable`."""

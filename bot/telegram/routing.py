@@ -45,6 +45,8 @@ from bot.telegram.request import AiohttpRequest
 
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER]
 """The kinds of updates that there are handlers for (https://core.telegram.org/bots/api#update)."""
+BEFORE_THE_ANSWER = -1
+"""The library's group of handlers that see an update before the one that answers it."""
 AFTER_THE_ANSWER = 1
 """The library's group of handlers that see an update after the one that answers it."""
 
@@ -61,6 +63,8 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     organisers = Organisers(proposing, handlers)
     parts.chats.add_memory(organisers.unfinished)
     application.add_handler(MessageHandler(plain_question, _with_bot(organisers.on_text)))
+    application.add_handler(MessageHandler(new & (filters.COMMAND | ~filters.TEXT), _with_bot(organisers.on_another)), group=BEFORE_THE_ANSWER)
+    application.add_handler(CallbackQueryHandler(_with_bot(organisers.on_another)), group=BEFORE_THE_ANSWER)
     application.add_handler(CommandHandler("start", _with_bot(membership.on_start), filters=new), group=AFTER_THE_ANSWER)
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _with_bot(membership.on_migration)), group=AFTER_THE_ANSWER)
     application.add_handler(ChatMemberHandler(_with_bot(membership.on_membership), ChatMemberHandler.MY_CHAT_MEMBER))

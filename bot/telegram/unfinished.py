@@ -13,6 +13,8 @@ SECONDS = 600.0
 """How long a command waits for its rest."""
 IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE})
 """Commands whose session and text stand around a colon."""
+TEXT_OF_A_SESSION = frozenset({Verb.TITLE, Verb.REPLACE})
+"""Commands that take any text once their session is known."""
 QUESTION_MARKS = ("?", "？", "؟")
 
 
@@ -27,25 +29,25 @@ class Begun:
         """What stands behind the command once this was written as well."""
         return f"{self.typed}{':' if self.typed and self.verb in IN_TWO_PARTS else ''} {text}".strip()
 
-    def is_completed_by(self, text: str) -> bool:
-        """Whether this is its rest, and no question to the bot; people may be asked something in an announcement."""
-        return self.verb is Verb.ANNOUNCE or not text.rstrip().endswith(QUESTION_MARKS)
+    @property
+    def takes_questions(self) -> bool:
+        """Whether its rest may be a question: people are asked something in an announcement, and titles end with question marks."""
+        return self.verb is Verb.ANNOUNCE or (self.verb in TEXT_OF_A_SESSION and bool(self.typed))
+
+    def may_go_on_with(self, text: str) -> bool:
+        """Whether this can be its rest, and is no question to the bot."""
+        return self.takes_questions or not text.rstrip().endswith(QUESTION_MARKS)
 
 
 def _commands() -> Lately[int, Begun]:
     return Lately(MOST, SECONDS)
 
 
-def _whole() -> Lately[tuple[int, int], str]:
-    return Lately(MOST, SECONDS)
-
-
 @dataclass(frozen=True)
 class Unfinished:
-    """`begun`: by organiser; `whole`: by organiser and message, the commands that messages completed."""
+    """`begun`: by organiser. Each process remembers its own."""
 
     begun: Lately[int, Begun] = field(default_factory=_commands)
-    whole: Lately[tuple[int, int], str] = field(default_factory=_whole)
 
     def drop(self, person: int) -> None:
         """Wait no longer for the rest of an organiser's command."""
@@ -53,9 +55,8 @@ class Unfinished:
 
     def all_chats(self) -> frozenset[int]:
         """The organisers of whom something is remembered."""
-        return frozenset({*self.begun.all_keys(), *(person for person, _ in self.whole.all_keys())})
+        return frozenset(self.begun.all_keys())
 
     def forget(self, gone: Collection[int]) -> None:
         """Forget what these people began."""
         self.begun.drop_where(lambda person: person in gone)
-        self.whole.drop_where(lambda key: key[0] in gone)

@@ -119,11 +119,11 @@ class BotApiServer:
         return answer
 
     async def press(self, data: str, chat: int = 1, language: str = "fr") -> None:
-        """A person presses a button; where it stands under a reply, what that answers comes with it."""
+        """A person presses a button; the message that it stands under comes with it, and what that answers where it is a reply."""
         under = next((call for call in reversed(self.of("sendMessage")) if data in str(call.get("reply_markup"))), {})
         answered = (under.get("reply_parameters") or {}).get("message_id")
         written = next((each for each in self.written if each["message_id"] == answered), None)
-        await self._add(callback_query=updates.press(self._next(), chat, language, data, written))
+        await self._add(callback_query=updates.press(self._next(), chat, language, data, under.get("text", "a message of the bot"), written))
 
     async def wait_for(self, condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Wait until something has happened. Raises TimeoutError where it does not."""

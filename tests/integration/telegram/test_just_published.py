@@ -59,18 +59,17 @@ def starts(proposal: dict[str, Any]) -> dict[str, str]:
 
 
 async def test_everything_after_a_session_is_what_comes_after_it_now(changing: Changing, database: Database) -> None:
-    await changing.by_command(Verb.DELAY, 1)(cast(Bot, Noting()), BOSS, "tout après la clôture 10")
+    await changing.by_command(Verb.DELAY)(cast(Bot, Noting()), BOSS, "tout après la clôture 10")
     assert starts(await proposed(database))["concert"] == "18:10"
 
 
 async def test_a_command_is_kept_with_what_was_before_it(changing: Changing, database: Database) -> None:
-    await changing.by_command(Verb.MOVE, 1)(cast(Bot, Noting()), BOSS, "logement 16:15")
+    await changing.by_command(Verb.MOVE)(cast(Bot, Noting()), BOSS, "logement 16:15")
     assert (await proposed(database))["source"] == "/move housing 16:00 → 16:15"
 
 
 async def test_a_session_that_is_new_can_be_named_and_picked(changing: Changing, database: Database) -> None:
-    message = {"message_id": 2, "date": 0, "chat": {"id": BOSS, "type": "private"}}
-    asked = message | {"reply_to_message": message | {"message_id": 1, "text": "/delay le concert 10"}}
+    asked = {"message_id": 2, "date": 0, "chat": {"id": BOSS, "type": "private"}, "text": "Laquelle de ces parties ?\n\n/delay le concert 10"}
     pressed = CallbackQuery.de_json(
         {"id": "1", "from": {"id": BOSS, "is_bot": False, "first_name": "A"}, "chat_instance": "1", "message": asked}, None
     )

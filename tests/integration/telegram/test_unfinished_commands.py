@@ -67,3 +67,53 @@ async def test_the_next_message_completes_a_command_of_the_menu(server: BotApiSe
         assert wrong.startswith("La fin est avant le début.")
         announced = (await reply(server, BOSS, server.say("/announce fr: Le café est servi", BOSS)))["text"]
         assert "Qui est prévenu en anglais recevra ce texte tel quel" in announced
+
+
+async def test_a_message_that_completes_nothing_is_a_question_and_ends_the_command(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        for begun, completes_nothing in (("/delay", "qui conclut"), ("/cancel", "zxqv"), ("/move logement", "qui conclut")):
+            await reply(server, BOSS, server.say(begun, BOSS))
+            said = (await reply(server, BOSS, server.say(completes_nothing, BOSS)))["text"]
+            assert begun.split()[0] not in said
+            assert ("Lamarzelle" in said) == (completes_nothing == "qui conclut"), said
+            assert "Source" not in (await reply(server, BOSS, server.say("logement 16:45", BOSS)))["text"], begun
+
+
+async def test_another_command_button_or_file_ends_a_command(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        preview = await reply(server, BOSS, server.say("/delay logement 15", BOSS))
+        for doing in (
+            lambda: server.say("/programme", BOSS),
+            lambda: server.say("/history", BOSS),
+            lambda: server.send_file(b"no programme", chat=BOSS),
+            lambda: server.press(data(preview, "Abandonner"), BOSS),
+        ):
+            await reply(server, BOSS, server.say("/announce", BOSS))
+            await reply(server, BOSS, doing())
+            assert "Lamarzelle" in (await reply(server, BOSS, server.say("qui conclut ?", BOSS)))["text"]
+
+
+async def test_a_text_may_be_a_question_once_its_session_is_known(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        for begun in ("/title", "/delay logement"):
+            assert "sauf s’il se termine par un point d’interrogation" in (await reply(server, BOSS, server.say(begun, BOSS)))["text"], begun
+            assert "Lamarzelle" in (await reply(server, BOSS, server.say("qui conclut ?", BOSS)))["text"], begun
+        for begun in ("/title logement", "/replace logement", "/announce"):
+            assert "point d’interrogation" not in (await reply(server, BOSS, server.say(begun, BOSS)))["text"], begun
+            assert "Un toit pour tous" in (await reply(server, BOSS, server.say("Un toit pour tous ?", BOSS)))["text"], begun
+
+
+async def test_a_session_stays_where_its_hour_was_wrong(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        wrong = (await reply(server, BOSS, server.say("/move logement 25:00", BOSS)))["text"]
+        assert wrong.startswith("Cette heure ou ce jour n’existe pas. Table ronde «\u00a0Le logement")
+        assert "16\u00a0h\u00a045" in (await reply(server, BOSS, server.say("16:45", BOSS)))["text"]
+
+
+async def test_a_session_is_picked_for_a_completed_command_after_a_restart(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url):
+        await reply(server, BOSS, server.say("/cancel", BOSS))
+        which = await reply(server, BOSS, server.say("table ronde", BOSS))
+    async with bot(server, database_url):
+        picked = await reply(server, BOSS, server.press(data(which, "logement"), BOSS))
+        assert "Annulé" in picked["text"]

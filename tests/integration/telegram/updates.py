@@ -25,8 +25,8 @@ def membership(number: int, chat: int, status: str, before: str) -> dict[str, An
     return {"chat": message(number, chat, "fr")["chat"], "from": person(chat, "fr")} | change
 
 
-def press(number: int, chat: int, language: str, data: str, answered: dict[str, Any] | None) -> dict[str, Any]:
-    """A button of the bot is pressed, under a reply to `answered` where there is one."""
-    under = message(number, chat, language) | {"text": "a message of the bot", "from": BOT}
+def press(number: int, chat: int, language: str, data: str, said: str, answered: dict[str, Any] | None) -> dict[str, Any]:
+    """A button of the bot is pressed, under a message that says something, a reply to `answered` where there is one."""
+    under = message(number, chat, language) | {"text": said, "from": BOT}
     under |= {"reply_to_message": answered} if answered else {}
     return {"id": str(number), "from": person(chat, language), "chat_instance": "1", "data": data, "message": under}

@@ -269,18 +269,20 @@ def test_a_colon_before_a_code_of_a_language_ends_the_words_for_the_session(desk
 
 
 @pytest.mark.parametrize(
-    ("typed", "reason"),
+    ("typed", "reason", "beside"),
     [
-        ("logement 16h - 15h", Unread.ENDS_FIRST),
-        ("housing 16:15-16:10", Unread.ENDS_FIRST),
-        ("housing 25:00", Unread.NO_SUCH_TIME),
-        ("housing", Unread.INCOMPLETE),
+        ("logement 16h - 15h", Unread.ENDS_FIRST, "logement"),
+        ("housing 16:15-16:10", Unread.ENDS_FIRST, "housing"),
+        ("housing 25:00", Unread.NO_SUCH_TIME, "housing"),
+        ("le logement à 25:00", Unread.NO_SUCH_TIME, "le logement"),
+        ("logement 31 février", Unread.NO_SUCH_TIME, "logement"),
+        ("housing", Unread.INCOMPLETE, ""),
     ],
 )
-def test_what_is_wrong_with_an_hour_is_told(desk: Desk, typed: str, reason: Unread) -> None:
+def test_what_is_wrong_with_an_hour_is_told_and_what_stands_beside_it_is_known(desk: Desk, typed: str, reason: Unread, beside: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_arguments(Verb.MOVE, typed, desk.reader, NOW)
-    assert caught.value.reason is reason
+    assert (caught.value.reason, caught.value.beside) == (reason, beside)
 
 
 @pytest.mark.parametrize(
