@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.programme import Session, SessionKind
 
+MOST_TOGETHER = 20
+"""Sessions of those that overlap with one that are told: of thousands that a file has at one moment there would be millions of pairs."""
+
 
 def meetings(sessions: Iterable[Session]) -> list[Session]:
     """The sessions that take place and gather people, which a break does not, in the order of their starts."""
@@ -23,7 +26,7 @@ def by_room(sessions: Iterable[Session]) -> dict[str, list[Session]]:
 def beginning_early(sessions: Iterable[Session]) -> Iterator[tuple[Session, Session]]:
     """Each session that begins before the end of one before it, behind the one of these that ends last; sessions are in the order of their starts.
 
-    One pair a session, where `overlapping` gives all: of thousands that a file has at one moment there would be millions.
+    One pair a session, where `overlapping` gives several.
     """
     latest: Session | None = None
     for session in sessions:
@@ -33,9 +36,9 @@ def beginning_early(sessions: Iterable[Session]) -> Iterator[tuple[Session, Sess
 
 
 def overlapping(sessions: Sequence[Session]) -> Iterator[tuple[Session, Session]]:
-    """All pairs that overlap, of sessions in the order of their starts."""
+    """The pairs that overlap, of sessions in the order of their starts; of each session those with the next ones, `MOST_TOGETHER` at most."""
     for number, first in enumerate(sessions):
-        for second in sessions[number + 1 :]:
+        for second in sessions[number + 1 : number + 1 + MOST_TOGETHER]:
             if second.starts >= first.ends:
                 break
             yield first, second

@@ -44,7 +44,8 @@ def _known(message: str, wording: Wording) -> Iterator[Markup]:
     for said in _shorter_and_shorter(words):
         key = "-".join(re.findall(r"[a-z]+", said.lower()))
         if wording.has(f"fault.{key}"):
-            yield wording.say(f"fault.{key}", first=values[0] if values else "", second=values[1] if values[1:] else "", all=", ".join(values))
+            quoted = Markup(", ").join(wording.say("format.quoted", text=value) for value in values)
+            yield wording.say(f"fault.{key}", first=values[0] if values else "", second=values[1] if values[1:] else "", all=quoted)
 
 
 def _shorter_and_shorter(words: str) -> Iterable[str]:

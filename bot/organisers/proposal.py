@@ -61,9 +61,10 @@ class Proposal:
         """What makes the programme look like a slip: another event's file, another year's, half of one, or one in which sessions overlap now.
 
         No door publishes it unasked. `source`: what it was made of; who moves a session by a command, or goes back, means the overlap.
+        That sessions may overlap holds where the programme that is served says so as well: the file of another tool says it whenever two of it do.
         """
         is_file = not source.startswith(COMMAND) and undone_in(source) is None
-        may_overlap = self.programme.event.parallel or not is_file
+        may_overlap = not is_file or (self.found.before.programme.event.parallel and self.programme.event.parallel)
         grave = OtherEvent | OtherDates | ManyCancelled
         return tuple(each for each in self.seen.cautions if isinstance(each, grave) or (not may_overlap and _is_overlap(each)))
 

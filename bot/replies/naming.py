@@ -124,7 +124,9 @@ class Voice:
         if kind not in TITLED or not session.title:
             return "other"
         word = self.wording.text(f"session.{kind}").partition("{")[0].rstrip(BEFORE_A_TITLE)
-        return "other" if self.text(session.title).lower().startswith(word) else kind
+        title = self.text(session.title).lower()
+        is_in_title = title.startswith(word) and not title[len(word) : len(word) + 1].isalnum()
+        return "other" if is_in_title else kind
 
     def the_session(self, session: Session) -> Markup:
         """A session inside a sentence."""

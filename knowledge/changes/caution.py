@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 
 from knowledge.changes.change import (
     Cancelled,
@@ -37,6 +38,8 @@ UPSETTING = Cancelled | Postponed | Replaced | RoomChanged | MovedEarlier | Move
 NO_TIME = timedelta(0)
 MANY = 0.5
 """The share of a programme from which on what vanishes looks like a slip."""
+MOST_CLASHES = 200
+"""Clashes that are told; who sees so many looks at the file."""
 
 
 class ClashKind(StrEnum):
@@ -134,7 +137,8 @@ def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ..
     changes = compare(old, new)
     found: list[Caution] = [*_slips(before, after, changes)]
     known = {_names(clash): _length(clash) for clash in _clashes(before)}
-    found += [clash for clash in _clashes(after) if _length(clash) > known.get(_names(clash), NO_TIME)]
+    longer = (clash for clash in _clashes(after) if _length(clash) > known.get(_names(clash), NO_TIME))
+    found += islice(longer, MOST_CLASHES)
     return (*found, *_past(changes, now), *_odd_hours(before, after, changes, now), *_unheard_rooms(before, after))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from knowledge.formats.faults import Place
-from knowledge.formats.rules import Broken, Known, Unread, broken_rules
+from knowledge.formats.rules import Broken, Known, Rules, Unread
 from knowledge.programme import Programme
 
 LONG_AGO, LONG_AFTER = "1900-01-01T00:00", "2199-12-31T00:00"
@@ -37,8 +37,8 @@ ROUNDS = 12
 Validate = Callable[[dict[str, Any]], Programme]
 
 
-def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate: Validate, known: Known) -> Iterator[Broken]:
-    """The rules that a file breaks besides the faults at these places, which keep it from being a programme."""
+def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate: Validate, known: Known, rules: Rules) -> Iterator[Broken]:
+    """Those of the rules that a file breaks besides the faults at these places, which keep it from being a programme."""
     whole = own_copy(data)
     mended: set[Place] = set()
     places = list(faulty)
@@ -50,8 +50,8 @@ def rules_broken_besides(data: dict[str, Any], faulty: Iterable[Place], validate
         except ValidationError as error:
             places = [place_in(whole, each["loc"]) for each in error.errors()]
         else:
-            rules = broken_rules(programme, known, Unread(frozenset(mended)))
-            yield from (rule for rule in rules if not _is_told_where_unread(rule, mended, data))
+            broken = rules(programme, known, Unread(frozenset(mended)))
+            yield from (rule for rule in broken if not _is_told_where_unread(rule, mended, data))
             return
 
 

@@ -6,7 +6,7 @@ be told with its line. All is told in one pass: what is wrong with values, and w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -18,7 +18,7 @@ from knowledge.formats.identifiers import slug
 from knowledge.formats.mending import own_copy, place_in, rules_broken_besides
 from knowledge.formats.parsing import Content
 from knowledge.formats.respelling import Written, as_written, known_keys, meant_by, respell
-from knowledge.formats.rules import NOTHING_KNOWN, Broken, Known, broken_rules
+from knowledge.formats.rules import ALL_READ, NOTHING_KNOWN, Broken, Known, Rules, broken_rules
 from knowledge.formats.times import is_zone
 from knowledge.programme import Programme
 
@@ -44,8 +44,6 @@ MESSAGES = {
     "string_too_short": "must not be empty",
 }
 
-Rules = Callable[[Programme, Known], Iterable[Broken]]
-"""What a programme may not break."""
 LISTS = frozenset({"list_type", "tuple_type"})
 NAMED: Mapping[str | int, str] = {
     "speakers": "people",
@@ -66,23 +64,23 @@ def read_native(content: Content, rules: Rules = broken_rules) -> Programme | No
     programme: Programme | None = None
     with suppress(ValidationError):
         programme = _validated(data)
-    if programme is None or any(severity is Severity.ERROR for *_, severity in rules(programme, NOTHING_KNOWN)):
+    if programme is None or any(severity is Severity.ERROR for *_, severity in rules(programme, NOTHING_KNOWN, ALL_READ)):
         return None
     return programme
 
 
-def check_native(content: Content, known: Known) -> list[Fault]:
-    """Everything that is wrong with a content, in the order of its lines."""
+def check_native(content: Content, known: Known, rules: Rules = broken_rules) -> list[Fault]:
+    """Everything that is wrong with a content by these rules, in the order of its lines."""
     data, doubled = content.of_programme()
     if data is None:
         return doubled
-    broken = _broken(own_copy(data), known)
+    broken = _broken(own_copy(data), known, rules)
     places = content.with_places() if broken else None
     faults = doubled + [_fault(place, message, severity, places) for place, message, severity in dict.fromkeys(broken)]
     return sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0))
 
 
-def _broken(data: dict[str, Any], known: Known) -> list[Broken]:
+def _broken(data: dict[str, Any], known: Known, rules: Rules) -> list[Broken]:
     """What is wrong with values, then what is wrong between those that could be read, each at its place in the file. Keys are respelt in `data`."""
     broken: list[Broken] = []
     written: Written = {}
@@ -92,17 +90,17 @@ def _broken(data: dict[str, Any], known: Known) -> list[Broken]:
         except ValidationError as error:
             wrong = [(place_in(data, each["loc"]), each) for each in error.errors()]
         else:
-            rules = broken_rules(programme, known)
+            broken_by_meaning = rules(programme, known, ALL_READ)
             break
         respelt = respell(data, [place for place, each in wrong if each["type"] == "extra_forbidden"])
         misspelt = {(*place[:-1], key) for place, key in respelt.items()}
         told = [(place, each) for place, each in wrong if place in misspelt or not respelt]
         broken += [(as_written(place, written), _sentence(each), Severity.ERROR) for place, each in told]
         if not respelt:
-            rules = rules_broken_besides(data, [place for place, _ in wrong], _validated, known)
+            broken_by_meaning = rules_broken_besides(data, [place for place, _ in wrong], _validated, known, rules)
             break
         written = {**written, **respelt}
-    return [*broken, *((as_written(place, written), message, severity) for place, message, severity in rules)]
+    return [*broken, *((as_written(place, written), message, severity) for place, message, severity in broken_by_meaning)]
 
 
 def _validated(data: dict[str, Any]) -> Programme:

@@ -12,10 +12,10 @@ from knowledge.formats.faults import Fault, Severity, UnreadableContent, Unusabl
 from knowledge.formats.letters import as_utf8
 from knowledge.formats.marking import with_marked_states
 from knowledge.formats.mending_json import is_assigned
-from knowledge.formats.native import Rules, check_native, read_native
+from knowledge.formats.native import check_native, read_native
 from knowledge.formats.parsing import Content
 from knowledge.formats.respelling import meant_by
-from knowledge.formats.rules import NOTHING_KNOWN, Known, broken_besides_overlaps, broken_rules
+from knowledge.formats.rules import NOTHING_KNOWN, Known, Rules, broken_besides_overlaps, broken_rules
 from knowledge.formats.words import NO_WORDS_KNOWN, ScheduleWords
 from knowledge.programme import Programme
 
@@ -79,7 +79,9 @@ def _read(content: bytes, name: str, words: ScheduleWords, rules: Rules) -> Read
     if foreign:
         return foreign
     programme = read_native(whole, rules)
-    return Reading(name, with_marked_states(programme, words), ()) if programme else Reading(name, None, tuple(check_native(whole, NOTHING_KNOWN)))
+    if programme is None:
+        return Reading(name, None, tuple(check_native(whole, NOTHING_KNOWN, rules)))
+    return Reading(name, with_marked_states(programme, words), ())
 
 
 def check_file(file: Path, known: Known, words: ScheduleWords = NO_WORDS_KNOWN) -> list[Fault]:

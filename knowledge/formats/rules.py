@@ -7,7 +7,7 @@ of them, and all that rests on others is told in the same pass.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +53,8 @@ class Known:
 
 
 NOTHING_KNOWN = Known()
+Rules = Callable[[Programme, Known, Unread], Iterable[Broken]]
+"""What a programme may not break."""
 
 
 def broken_rules(programme: Programme, known: Known, unread: Unread = ALL_READ) -> Iterator[Broken]:

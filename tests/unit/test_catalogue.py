@@ -114,6 +114,7 @@ def test_french_is_typeset_as_french_is_printed(key: str) -> None:
         assert not re.search(r"« ", without_tags), "a plain space after «"
         assert not re.search(r"[^\W\d][;?!]", without_tags), "no space before a mark"
         assert "'" not in without_tags or key in PATTERNS_OF_DAYS
+        assert not re.search(r"\b\d{1,2}:\d\d", without_tags), "an hour without its h"
         assert '"' not in without_tags
 
 

@@ -66,7 +66,7 @@ async def test_the_next_message_completes_a_command_of_the_menu(server: BotApiSe
         wrong = (await reply(server, BOSS, server.say("/move logement 16h - 15h", BOSS)))["text"]
         assert wrong.startswith("La fin est avant le début.")
         announced = (await reply(server, BOSS, server.say("/announce fr: Le café est servi", BOSS)))["text"]
-        assert "Qui est prévenu en anglais recevra ce texte tel quel" in announced
+        assert "Les personnes prévenues en anglais recevront ce texte tel quel" in announced
 
 
 async def test_a_message_that_completes_nothing_is_a_question_and_ends_the_command(server: BotApiServer, database_url: str) -> None:

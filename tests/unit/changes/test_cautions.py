@@ -20,6 +20,8 @@ from knowledge.changes import (
     cautions,
     succeed,
 )
+from knowledge.changes.caution import MOST_CLASHES
+from knowledge.clashing import MOST_TOGETHER, overlapping
 from knowledge.editing import cancel, change_room, delay, following_in_room, move
 from knowledge.programme import LocalText, Programme, State
 from tests.unit.changes.programmes import BASE, at, next_year, plus, session, with_session, without
@@ -140,3 +142,15 @@ def test_the_file_of_another_year_is_no_change_of_this_one() -> None:
     put_off = delay(BASE, [each.id for each in BASE.sessions], 7 * 24 * 60)
     assert said(BASE, put_off) == []
     assert said(BASE, put_off.model_copy(update={"event": put_off.event.model_copy(update={"id": "other"})})) == [("dates", 2030, 2030)]
+
+
+def test_of_a_thousand_in_one_room_at_one_hour_as_many_are_told_as_anybody_reads() -> None:
+    crowded = plus(BASE, *(session(f"s{number}", at(14), "ada" if number % 2 else "eve") for number in range(1000)))
+    found = said(BASE, crowded)
+    assert 0 < len(found) <= MOST_CLASHES
+    assert said(crowded, delay(crowded, ["git"], 15)) == [("room", "git", "rust", "big")]
+
+
+def test_who_overlaps_with_many_is_paired_with_a_few() -> None:
+    together = [session(f"s{number}", at(14)) for number in range(1000)]
+    assert sum(1 for _ in overlapping(together)) <= MOST_TOGETHER * len(together)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.formats import Known, check_file
+from knowledge.formats import Known, check_file, read, read_next
 from tests.unit.programme.test_faults import BROKEN, GOOD, written
 
 TOPICS = frozenset({"wifi", "parking"})
@@ -112,3 +112,11 @@ def test_hostile_aliases_are_mended_each_for_itself(tmp_path: Path) -> None:
     text = GOOD.replace("speakers: [ada]", "speakers: &who [ada, 5]").replace("speakers: [bob]", "speakers: *who")
     found = told(tmp_path, text)
     assert {f"sessions[{number}].speakers[1] must be a text" for number in (0, 1)} <= found
+
+
+def test_beside_another_fault_sessions_may_overlap_in_what_follows_a_programme() -> None:
+    text = GOOD.replace('starts: "2030-05-01T10:00"', 'starts: "2030-05-01T09:30"').replace("hosts: [ada]", "hosts: [dan]")
+    told = {rules: [fault.message for fault in rules(text.encode(), "a file").faults] for rules in (read, read_next)}
+    assert [len(told[read]), len(told[read_next])] == [2, 1]
+    unread = text.replace("purpose: press", "purpose: gossip").encode()
+    assert not [fault for fault in read_next(unread, "a file").faults if "overlap" in fault.message]
