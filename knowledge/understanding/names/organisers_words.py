@@ -38,7 +38,8 @@ def _names(directory: Directory) -> Iterator[str]:
     programme = directory.programme
     named: list[LocalText | None] = [programme.event.title, programme.venue.name if programme.venue else None]
     named += [*(room.name for room in programme.rooms), *(track.name for track in programme.tracks)]
-    named += [text for session in programme.sessions for part in (session, *session.talks) for text in (part.title, part.abstract)]
+    named += [text for session in programme.sessions for text in (session.title, session.abstract)]
+    named += [text for session in programme.sessions for talk in session.talks for text in (talk.title, talk.abstract)]
     named += [name for body in programme.organisations for name in (body.name, body.short_name)]
     yield from (text for name in named for text in texts_of(name))
     yield from (alias for body in programme.organisations for alias in body.aliases.all)
