@@ -72,8 +72,7 @@ def _leans_on_what_is_not_there(reader: Reader, parts: list[Part], accepted: lis
     if len(accepted) != 1 or len(parts) < 2 or accepted[0] is parts[0] or not reader.topics.is_large or recall.last_asks:
         return False
     last, first = accepted[0], parts[0]
-    words = last.clause.reading.words[last.clause.start : last.clause.end]
-    leans = last.clause.has(C.IT) or any(word.text in reader.sets["object_pronouns"] for word in words)
+    leans = last.clause.has(C.IT) or last.clause.says(reader.sets["object_pronouns"])
     of_it = leans and last.ask is not None and last.ask.intent in (Intent.SPEAKERS, Intent.HOSTS) and not last.ask.sessions
     return of_it and first.ask is None and first.clause.has(C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION, C.IT)
 

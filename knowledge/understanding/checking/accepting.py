@@ -154,8 +154,7 @@ def _asks(part: Part) -> bool:
 
 
 def _is_a_matter_of_ones_own(reader: Reader, part: Part) -> bool:
-    words = part.clause.reading.words[part.clause.start : part.clause.end]
-    return bool(part.ask and part.ask.intent is Intent.PRACTICAL) and speaks_of_oneself(reader, words)
+    return bool(part.ask and part.ask.intent is Intent.PRACTICAL) and speaks_of_oneself(reader, part.clause.words)
 
 
 def _asks_only_of_it(part: Part) -> bool:
@@ -195,7 +194,7 @@ def _only_leads_up(reader: Reader, part: Part, parts: list[Part]) -> bool:
     if part.ask is None or _asks(part) or part.ask.intent is not Intent.PRACTICAL:
         return False
     words = part.clause.reading.words
-    of_oneself = speaks_of_oneself(reader, words[part.clause.start : part.clause.end])
+    of_oneself = speaks_of_oneself(reader, part.clause.words)
     goes_on = (other for other in parts if other.clause.start == part.clause.end and _is_joined(reader, other))
     if not of_oneself and (reader.opens_a_question(words, part.clause.start) or any(goes_on)):
         return False

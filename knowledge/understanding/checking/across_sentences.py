@@ -84,7 +84,7 @@ def _when_they_come(parts: list[Part]) -> TimeSpan | None:
 def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[Ask, ...]:
     """When that is for which somebody comes, as they told in a sentence before ("I only want to hear X. When should I come?")."""
     words = part.clause.reading.words
-    of_oneself = any(word.text in reader.sets["first_person"] for word in words[part.clause.start : part.clause.end])
+    of_oneself = part.clause.says(reader.sets["first_person"])
     bare = part.clause.concepts <= ONLY_WHEN
     if not (of_oneself or bare) and not part.clause.has(C.HE, C.SHE, C.THEY):
         return ()

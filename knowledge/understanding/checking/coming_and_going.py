@@ -30,12 +30,11 @@ OF_WHAT_IS_MISSED = frozenset({C.MISSED, C.WHAT, C.WHO, C.BEGUN, C.NOW, C.IT, C.
 def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall: Recall, now: datetime) -> Ask | None:
     """What somebody misses who comes or leaves at an hour that they tell, or still hears, or missed up to now; None where that is not asked."""
     concepts = {span.concept for span in reading.spans}
-    words = {word.text for word in reading.words}
-    leaves = bool(words & reader.sets["departures"])
+    leaves = reading.says(reader.sets["departures"])
     hears = leaves and _asks_what_before(reader, reading, concepts)
-    if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
+    if C.SO_FAR in concepts and concepts <= OF_WHAT_IS_MISSED | {C.SO_FAR} and len(reading.words) <= MOST_OF_A_KEYWORD and _is_explained(reading):
         return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.BEFORE)
-    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not words & reader.sets["first_person"]:
+    if not (hears or (C.MISSED in concepts and _asks_what(reading))) or not reading.says(reader.sets["first_person"]):
         return None
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     in_time = all(span.value for span in reading.spans if span.concept is C.MISSED) and C.MISSED in concepts
@@ -64,7 +63,7 @@ def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> boo
         return False
     if any(span.concept is C.END and reading.words[span.start].text not in reader.sets["departures"] for span in reading.spans):
         return False
-    return any(word.text in reader.sets["no_later"] for word in reading.words)
+    return reading.says(reader.sets["no_later"])
 
 
 def _asks_what(reading: Reading) -> bool:

@@ -34,8 +34,7 @@ def with_edges(reader: Reader, part: Part) -> Part:
 
 
 def _edges(reader: Reader, clause: Clause) -> Ask | None:
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if clause.has(*ELSEWHERE) or not words.isdisjoint(reader.sets["own_things"]):
+    if clause.has(*ELSEWHERE) or clause.says(reader.sets["own_things"]):
         return None
     if reader.directory.rooms:
         return _edge_of_many(reader, clause)
@@ -72,7 +71,7 @@ def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
     if order is None:
         return None
     dates, when = reader.directory.dates, said_time(clause)
-    of_the_day = any(word.text in reader.sets["whole_days"] for word in clause.reading.words[clause.start : clause.end])
+    of_the_day = clause.says(reader.sets["whole_days"])
     if when is None and not of_the_day and dates and not clause.has(C.ROOM, C.TRACK):
         when = TimeSpan(day=dates[0] if order is Order.FIRST else dates[-1])
     return Ask(Intent.NEXT, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), when=when, order=order)

@@ -67,12 +67,7 @@ BREAKS = frozenset(".;?!:")
 def absent_guest(reader: Reader, clause: Clause) -> str | None:
     """What was typed of a body, a place or somebody who is asked for as a guest and is not in the programme; None where nobody is."""
     words, guests = clause.reading.words, reader.guests
-    texts = {word.text for word in words[clause.start : clause.end]}
-    if (
-        (texts.isdisjoint(guests.all) and not clause.has(C.PERSON_WORD))
-        or clause.has(*NOT_OF_GUESTS)
-        or not texts.isdisjoint(reader.sets["first_person"])
-    ):
+    if not (clause.says(guests.all) or clause.has(C.PERSON_WORD)) or clause.has(*NOT_OF_GUESTS) or clause.says(reader.sets["first_person"]):
         return None
     covered = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
     known = positions(span for span in clause.spans if span.concept in KNOWN)
@@ -94,7 +89,7 @@ def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
         return {}
     reading = parts[0].clause.reading
     somebody = any(part.clause.has(C.PERSON_WORD) for part in parts)
-    if (not somebody and reader.guests.all.isdisjoint([word.text for word in reading.words])) or _is_an_order(reading):
+    if not (somebody or reading.says(reader.guests.all)) or _is_an_order(reading):
         return {}
     found: dict[int, Ask] = {}
     for sentence in dict.fromkeys(part.sentence for part in parts):

@@ -71,7 +71,7 @@ def _is_of_a_day(reader: Reader, ask: Ask, parts: list[Part]) -> bool:
     """Whether the first or the last of "the day" is asked in an event of several days: that is today."""
     if ask.intent is not Intent.NEXT or ask.order not in (Order.FIRST, Order.LAST) or ask.when or len(reader.days_of_event) < 2:
         return False
-    return any(word.text in reader.sets["whole_days"] for part in parts for word in part.clause.reading.words[part.clause.start : part.clause.end])
+    return any(part.clause.says(reader.sets["whole_days"]) for part in parts)
 
 
 def _of_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:

@@ -47,8 +47,7 @@ def _done_by_then(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """Whether people, or a part, are done by an hour ("will Ann be done by five?"): it is no hour at which they are on."""
     if ask.intent not in AT_AN_HOUR or not (ask.confirms and ask.when) or clause.has(C.WHEN):
         return None
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if not clause.has(C.OVER) and not (clause.has(C.END) and words & reader.sets["no_later"]):
+    if not clause.has(C.OVER) and not (clause.has(C.END) and clause.says(reader.sets["no_later"])):
         return None
     members = dict.fromkeys(member for body in ask.organisations for member in reader.directory.members.get(body, ()))
     people = ask.people or tuple(member for member in members if reader.directory.parts_of(member))

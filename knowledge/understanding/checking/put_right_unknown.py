@@ -112,7 +112,7 @@ def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:
     """A name that nothing of a small event explains, beside a subject of it ("Lee's housing plans?"), which is not answered as if it were ours."""
     reader, clause = asked.reader, asked.clause
     words = clause.reading.words
-    of_others = clause.asked and not clause.has(C.PERSON) and not speaks_of_oneself(reader, words[clause.start : clause.end])
+    of_others = clause.asked and not clause.has(C.PERSON) and not speaks_of_oneself(reader, clause.words)
     if reader.topics.is_large or not of_others:
         return None
     first = {0, clause.start, *clause.reading.breaks, *(span.end for span in clause.spans if span.concept in (C.GREETING, C.THANKS))}

@@ -118,7 +118,7 @@ def _is_of_others(reader: Reader, clause: Clause) -> bool:
 def unknown_function(reader: Reader, clause: Clause) -> str | None:
     """A function that nobody of the programme holds, said as of somebody who takes part ("the minister of housing"); None where there is none."""
     words = clause.reading.words
-    if clause.has(C.PERSON, C.DESCRIBED_PERSON) or speaks_of_oneself(reader, clause.reading.words[clause.start : clause.end]):
+    if clause.has(C.PERSON, C.DESCRIBED_PERSON) or speaks_of_oneself(reader, clause.words):
         return None
     if not clause.has(*SAID_OF_A_FUNCTION) and not ((clause.asked or clause.has(C.WHO_IS)) and len(clause.reading.words) <= SHORTEST_QUESTION):
         return None
@@ -206,8 +206,7 @@ def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
 
 
 def _said_as_place(reader: Reader, part: Part) -> bool:
-    words = part.clause.reading.words[part.clause.start : part.clause.end]
-    return any(word.capital and before.text in reader.sets["place_prepositions"] for before, word in pairwise(words))
+    return any(word.capital and before.text in reader.sets["place_prepositions"] for before, word in pairwise(part.clause.words))
 
 
 def subject_words(reader: Reader, part: Part) -> list[str]:
@@ -246,11 +245,10 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     """Of whom a clause claims that they speak or are there ("the red cross is among the speakers"), where nothing of the programme is meant."""
     if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK, C.REPRESENT):
         return None
-    texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
     speakers = {span.start for span in clause.spans if span.concept is C.SPEAKER}
     doing = any(span.concept in (C.ATTEND, C.SPEAK, C.REPRESENT) and span.start not in speakers for span in clause.spans)
-    said_to_be = doing or bool(texts & (reader.sets["auxiliaries"] | {word for opener in reader.openers for word in opener}))
-    if texts & reader.sets["permissions"] or not said_to_be:
+    said_to_be = doing or clause.says(reader.sets["auxiliaries"], {word for opener in reader.openers for word in opener})
+    if clause.says(reader.sets["permissions"]) or not said_to_be:
         return None
     taking = [span for span in clause.spans if span.concept in TAKES_PART]
     first = min((span.start for span in taking), default=clause.start)

@@ -55,10 +55,9 @@ def told_in_abstract(reader: Reader, clause: Clause) -> Ask | None:
 
 def _looks_for_one(reader: Reader, clause: Clause) -> bool:
     """Whether a clause says that a talk is looked for, or somebody or something that it describes ("the one where", "un gars qui")."""
-    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    described = any(reader.sets["ones"] & {first, f"{first} {second}"} for first, second in pairwise(words))
-    somebody = any(
-        (language.sets["antecedents"] - reader.sets["indefinite"]).difference(reader.cardinals) & {*words} for language in reader.languages
+    described = any(reader.sets["ones"] & {first, f"{first} {second}"} for first, second in pairwise(clause.texts))
+    somebody = clause.says(
+        *((language.sets["antecedents"] - reader.sets["indefinite"]).difference(reader.cardinals) for language in reader.languages)
     )
     return (clause.has(*OF_A_TALK) or described or somebody) and not clause.has(C.HELP, C.HOW_TO)
 

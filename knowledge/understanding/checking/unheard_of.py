@@ -90,7 +90,7 @@ def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent not in OF_A_PLACE or not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
         return None
     words = clause.reading.words
-    if speaks_of_oneself(reader, words[clause.start : clause.end]):
+    if speaks_of_oneself(reader, clause.words):
         return None
     for number in range(clause.start + 1, clause.end):
         if words[number - 1].text in reader.sets["place_prepositions"]:

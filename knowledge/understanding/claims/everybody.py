@@ -16,8 +16,7 @@ LONGEST_PARTICLE = 2
 
 def speaks_of_all(reader: Reader, clause: Clause) -> bool:
     """Whether "all" or "only" is said at all: what is true of some may then be untrue of everybody."""
-    words = clause.reading.words[clause.start : clause.end]
-    return clause.has(C.ALL, C.BOTH) or any(word.text in reader.sets["only_words"] for word in words)
+    return clause.has(C.ALL, C.BOTH) or clause.says(reader.sets["only_words"])
 
 
 def said_of_everybody(clause: Clause, recall: Recall, *said: C) -> bool:

@@ -33,7 +33,7 @@ def is_cleft(clause: Clause) -> bool:
 
 def says_which(reader: Reader, clause: Clause) -> bool:
     """Whether a word asks which, also inside a longer phrase ("in which town")."""
-    return any(word.text in reader.ways_to_say(C.WHICH) for word in clause.reading.words[clause.start : clause.end])
+    return clause.says(reader.ways_to_say(C.WHICH))
 
 
 def asks_openly(reader: Reader, clause: Clause) -> bool:
@@ -46,9 +46,7 @@ def is_stated(reader: Reader, clause: Clause, intent: Intent) -> bool:
     if intent not in MAY_BE_STATED or clause.asked or clause.has(*ASKING):
         return False
     words = clause.reading.words
-    if not (reader.sets["first_person"] | reader.sets["own_things"] | reader.sets["or_words"]).isdisjoint(
-        [word.text for word in words[clause.start : clause.end]]
-    ):
+    if clause.says(reader.sets["first_person"], reader.sets["own_things"], reader.sets["or_words"]):
         return False
     for span in clause.spans:
         if span.concept in SUBJECTS and span.start <= clause.start + NEAR_THE_START and len(span):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.understanding.concepts import Concept, weight
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span, positions
-from knowledge.understanding.words.folding import as_typed
+from knowledge.understanding.words.folding import Word, as_typed
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,20 @@ class Clause:
     def has(self, *concepts: Concept) -> bool:
         """Whether any of the concepts is here."""
         return not self.concepts.isdisjoint(concepts)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words here as they were read."""
+        return self.reading.words[self.start : self.end]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words here as they are compared."""
+        return tuple([word.text for word in self.words])
+
+    def says(self, *sets: Set[str]) -> bool:
+        """Whether any word here is in any of the sets."""
+        return any(not words.isdisjoint(self.texts) for words in sets)
 
     def values(self, *concepts: Concept) -> tuple[str, ...]:
         """The values of all spans of these concepts, in order, each once."""

@@ -10,6 +10,6 @@ from knowledge.understanding.reading.reading import Reading
 
 def is_for_the_press(reader: Reader, reading: Reading) -> bool:
     """Whether a message speaks of the press, of a matter for it, or of what it makes ("for my article", "j'aimerais l'interviewer")."""
-    return not reader.sets["press_work"].isdisjoint([word.text for word in reading.words]) or any(
+    return reading.says(reader.sets["press_work"]) or any(
         span.concept is Concept.PRESS or (span.concept is Concept.PRACTICAL and span.value[0] in FOR_THE_PRESS) for span in reading.spans
     )

@@ -126,7 +126,7 @@ def _all_or_none(reader: Reader, clause: Clause, recall: Recall, unclear: bool) 
 
     `unclear`: it chooses another, and none was chosen before.
     """
-    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    words = clause.texts
     counted = any(reader.cardinals.get(word) == len(recall.choices) for word in words)
     counted = counted and len(words) > 1 and not clause.has(C.CORRECTION, C.THANKS)
     rest = clause.concepts - SAID_AROUND
@@ -174,7 +174,7 @@ def _named(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> tuple[As
 
 def _by_whole_name(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> Ask | None:
     """The one of whom all is said that they are called, though others have that name among theirs ("Erik"); None where it is none."""
-    said = [word.text for word in clause.reading.words[clause.start : clause.end] if word.text not in reader.light_words]
+    said = [word for word in clause.texts if word not in reader.light_words]
     people = reader.directory.people
     called = [choice for choice in choices if any(fold(people[person].name).split() == said for person in choice.people)]
     return called[0] if len(called) == 1 else None

@@ -236,7 +236,7 @@ def _who(turn: Turn) -> Ask | None:
         return None  # "anything about zithers?", "who from Zorblax?"
     if ask and recall.talks and not ask.order and not clause.has(C.FEMININE, C.MASCULINE) and (turn.length <= SHORT or clause.has(C.IT)):
         return Ask(Intent.TOPIC, talks=recall.talks, aspects=ask.aspects)
-    then = sum(word.text in turn.reader.sets["then_words"] for word in clause.reading.words[clause.start : clause.end])
+    then = sum(word in turn.reader.sets["then_words"] for word in clause.texts)
     few = turn.length - then <= (SHORT if clause.has(C.IT) else FEW + 1 if turn.of_one_session else FEW)
     of_session = turn.last.intent in OF_SESSIONS | OF_A_MOMENT and len(recall.sessions) == 1 and few and clause.start == 0
     if of_session and clause.has(C.WHO, C.WHO_IS) and not clause.has(C.NOW, C.FEMININE, C.MASCULINE, *ORDERED, *AT_THE_EDGE):

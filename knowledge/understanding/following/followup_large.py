@@ -45,10 +45,9 @@ def list_it(turn: Turn) -> Ask | None:
 
 def _wants_to_see(turn: Turn) -> bool:
     """Whether a message says no more than that it is to be shown ("show me", "montre-les")."""
-    words = [word.text for word in turn.clause.reading.words[turn.clause.start : turn.clause.end]]
     showing = turn.reader.sets["showing"]
-    shown = not showing.isdisjoint(words) and not turn.clause.concepts - LISTING - {C.THAT_PERSON}
-    return shown and all(word in turn.reader.light_words or word in showing for word in words)
+    shown = turn.clause.says(showing) and not turn.clause.concepts - LISTING - {C.THAT_PERSON}
+    return shown and all(word in turn.reader.light_words or word in showing for word in turn.clause.texts)
 
 
 def who_gives_them(turn: Turn) -> Ask | None:
@@ -62,8 +61,7 @@ def who_gives_them(turn: Turn) -> Ask | None:
 def others_on_that(turn: Turn) -> Ask | None:
     """ "Anything else on that?", "rien d'autre là-dessus ?" after talks on a subject: those that were not told yet, or those of other days."""
     clause = turn.clause
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    others = turn.last.intent is Intent.TOPIC and bool(turn.reader.directory.rooms) and not words.isdisjoint(turn.reader.sets["something_else"])
+    others = turn.last.intent is Intent.TOPIC and bool(turn.reader.directory.rooms) and clause.says(turn.reader.sets["something_else"])
     if not others or clause.concepts - OTHERS_ON_THAT or turn.unexplained >= LITTLE or len(clause) > LONGEST:
         return None
     if turn.recall.more or turn.last.when is None:
@@ -107,7 +105,7 @@ def something_else_of_theirs(reader: Reader, clause: Clause, recall: Recall) -> 
     of_one = reader.topics.is_large and len(people) == 1 and len(clause) <= LONGEST and bool(named or clause.has(*THEIRS))
     if not of_one or clause.has(*OF_ANOTHER_THING, *OF_OTHERS):
         return None
-    if reader.sets["something_else"].isdisjoint([word.text for word in clause.reading.words[clause.start : clause.end]]):
+    if not clause.says(reader.sets["something_else"]):
         return None
     theirs = tuple(session.id for session, _ in reader.directory.parts_of(people[0]))
     told = tuple(session for session in recall.sessions if session in theirs) or (() if named else theirs)
@@ -119,11 +117,9 @@ def something_else_of_theirs(reader: Reader, clause: Clause, recall: Recall) -> 
 
 def by_whom(turn: Turn) -> Ask | None:
     """ "Presented by?", "par ?" of the talks that were told."""
-    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
-    told = turn.recall.sessions
+    told, said = turn.recall.sessions, {*turn.clause.texts}
     of_them = turn.reader.directory.rooms and 0 < len(told) <= FEW and turn.last.intent in OF_A_PART | {Intent.SESSION_TIME, Intent.SESSION}
-    said = {word.text for word in words}
-    if not of_them or len(words) > MOST_BY or said.isdisjoint(turn.reader.sets["by"]):
+    if not of_them or len(turn.clause) > MOST_BY or said.isdisjoint(turn.reader.sets["by"]):
         return None
     if said - turn.reader.light_words - turn.reader.sets["by"] - turn.reader.sets["given"] - turn.reader.asking_words:
         return None

@@ -96,8 +96,7 @@ def the_next_meeting(turn: Turn) -> Ask | None:
     """ "And the next one?" after the date of the event: the meeting of the series that comes next."""
     series, last, clause = turn.reader.directory.programme.series, turn.last, turn.clause
     order = 1 if turn.only(C.NEXT, AROUND | {C.NEXT}) else -1 if turn.only(C.PREVIOUS, AROUND | {C.PREVIOUS, C.BEFORE}) else 0
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    the_one = not words.isdisjoint(turn.reader.sets["definite"])
+    the_one = clause.says(turn.reader.sets["definite"])
     asked = last.intent is Intent.EVENT_TIME and not set(last.aspects) & OF_THE_HOUR and the_one and len(clause) <= FEW + 1
     if not asked or not order or series is None or series.number is None or turn.recall.sessions:
         return None
@@ -109,8 +108,7 @@ def name_of_the_place(turn: Turn) -> Ask | None:
     asked = turn.ask is not None and turn.ask.intent is Intent.TITLE and turn.last.intent is Intent.VENUE
     if not asked or turn.clause.has(C.EVENT, C.SERIES, C.TALK, C.SESSION):
         return None
-    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
-    return None if any(word.text in turn.reader.sets["titles_of_events"] for word in words) else turn.last
+    return None if turn.clause.says(turn.reader.sets["titles_of_events"]) else turn.last
 
 
 def another_to_reach(turn: Turn) -> Ask | None:

@@ -90,9 +90,8 @@ def else_in_that_part(turn: Turn) -> Ask | None:
     clause = turn.clause
     if not turn.reader.directory.rooms or not clause.has(C.SAME_ROOM) or clause.has(*OF_A_PLACE_IN_IT, *NAMED_THERE, C.ROOM, C.TRACK):
         return None
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
     who = clause.has(C.WHO, C.WHO_IS, C.SPEAKER, C.WITH) and clause.has(C.SPEAK, C.SPEAKER)
-    if not who and not clause.has(C.OTHER) and words.isdisjoint(turn.reader.sets["something_else"]):
+    if not who and not clause.has(C.OTHER) and not clause.says(turn.reader.sets["something_else"]):
         return None
     rooms, tracks = _part_in_mind(turn)
     if not rooms and not tracks:
@@ -117,8 +116,7 @@ def _part_in_mind(turn: Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if last.intent in OF_A_PART and (last.rooms or last.tracks):
         return last.rooms, last.tracks
     told = _told(turn) if turn.clause.has(C.SAME_ROOM) else None
-    words = {word.text for word in turn.clause.reading.words[turn.clause.start : turn.clause.end]}
-    if told and told.track and not words.isdisjoint(turn.reader.ways_to_say(C.TRACK_WORD)):
+    if told and told.track and turn.clause.says(turn.reader.ways_to_say(C.TRACK_WORD)):
         return (), (told.track,)
     return (told.room,) if told and told.room else (), ()
 

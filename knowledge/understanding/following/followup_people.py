@@ -81,7 +81,7 @@ def who_is_that(turn: Turn) -> Ask | None:
     if names_a_function(turn.reader, clause.reading, clause.start, clause.end, clause.spans):
         return None
     only_who = turn.clause.start == 0 and (turn.only(C.WHO, ONLY_WHO) or turn.only(C.WHO_IS, ONLY_WHO | {C.WHO_IS}))
-    then = {word.text for word in turn.clause.reading.words} & turn.reader.sets["then_words"]
+    then = turn.clause.reading.says(turn.reader.sets["then_words"])
     if only_who and turn.last.intent is Intent.PERSON_TIME and turn.last.order and turn.last.confirms:
         return Ask(Intent.SPEAKERS, order=turn.last.order)
     if only_who and then and turn.last.topic in DENIED:
@@ -95,10 +95,9 @@ def who_is_that(turn: Turn) -> Ask | None:
 def what_they_are(turn: Turn) -> Ask | None:
     """ "What is he, a lawyer?" of one person."""
     clause, people = turn.clause, turn.clause.values(C.THAT_PERSON)
-    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
     of_it = clause.has(C.IT) and clause.asked and turn.last.intent in OF_A_PERSON and not clause.has(C.HE, C.SHE)  # "c'est un prof ?"
     of_them = clause.has(C.WHAT) and clause.has(C.HE, C.SHE)
-    asked = (of_it or of_them) and bool(said & turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
+    asked = (of_it or of_them) and clause.says(turn.reader.functions) and not clause.concepts - WHAT_SOMEBODY_IS
     return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=people) if asked and len(people) == 1 else None
 
 
@@ -136,9 +135,8 @@ def whom_to_ask(turn: Turn) -> Ask | None:
     """ "Whom can I call then?" where the person in mind was not to be reached."""
     clause, ask = turn.clause, turn.ask
     whom = any(clause.reading.words[number].text in turn.reader.ways_to_say(C.WHO) for number in _of_contact(clause))
-    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    anybody = bool(said & turn.reader.sets["first_person"]) and any(
-        said & language.sets["antecedents"] - turn.reader.sets["indefinite"] for language in turn.reader.languages
+    anybody = clause.says(turn.reader.sets["first_person"]) and clause.says(
+        *(language.sets["antecedents"] - turn.reader.sets["indefinite"] for language in turn.reader.languages)
     )
     asked = ask is not None and ask.intent is Intent.PERSON_CONTACT and (anybody or (clause.has(C.CONTACT) and (whom or clause.has(C.WHO))))
     if not asked or clause.has(*PRONOUNS, C.PERSON, C.DESCRIBED_PERSON) or ask is None:
@@ -177,7 +175,7 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     anew = clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
     if not unclear or not meant or anew or not clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
         return None
-    if any(word.text in turn.reader.sets["negations"] for word in clause.reading.words[clause.start : clause.end]):
+    if clause.says(turn.reader.sets["negations"]):
         return None
     if turn.last.intent in OF_A_PERSON:
         words = clause.reading.words

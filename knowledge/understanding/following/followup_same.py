@@ -70,7 +70,7 @@ def of_another_hour(turn: Turn) -> Ask | None:
 def of_a_bare_hour(turn: Turn) -> Ask | None:
     """ "And 5?" after what is on at another hour."""
     clause, reader, when = turn.clause, turn.reader, turn.last.when
-    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    words = clause.texts
     bare = 1 < len(words) <= FEW and clause.concepts <= AROUND | {C.THAT_PERSON, C.THAT_SESSION} and clause.has(C.AND_WHAT_OF, C.CORRECTION)
     if turn.last.intent is not Intent.AT_TIME or when is None or when.starts is None or not bare:
         return None

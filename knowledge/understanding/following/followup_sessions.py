@@ -40,8 +40,7 @@ def what_it_is_about(turn: Turn) -> Ask | None:
 
 def _says_it(turn: Turn) -> bool:
     """Whether it is asked what "it" is about, and not what "the theme" is."""
-    said = [word.text for word in turn.clause.reading.words[turn.clause.start : turn.clause.end]]
-    return turn.clause.has(C.ABOUT, C.TALK_ABOUT) or any(word in turn.reader.ways_to_say(C.IT) for word in said)
+    return turn.clause.has(C.ABOUT, C.TALK_ABOUT) or turn.clause.says(turn.reader.ways_to_say(C.IT))
 
 
 def how_long_it_takes(turn: Turn) -> Ask | None:

@@ -40,6 +40,5 @@ def their_address(turn: Turn) -> Ask | None:
 
 def _people(turn: Turn) -> tuple[str, ...]:
     """Whose thing is spoken of, where it is said to be somebody's."""
-    words = turn.clause.reading.words[turn.clause.start : turn.clause.end]
-    theirs = any(word.text in turn.reader.sets["their_things"] for word in words)
+    theirs = turn.clause.says(turn.reader.sets["their_things"])
     return turn.clause.values(C.THAT_PERSON) or turn.recall.people if theirs else ()

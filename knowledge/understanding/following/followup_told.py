@@ -78,7 +78,7 @@ def when_is_what_was_told(turn: Turn) -> Ask | None:
 def what_is_on_then(turn: Turn) -> Ask | None:
     """ "And in Janson at that time?", "il y a quoi d'autre à cette heure-là ?": what is on at the hour of the talk that was told."""
     clause, told = turn.clause, _told(turn)
-    words = tuple(word.text for word in clause.reading.words[clause.start : clause.end])
+    words = clause.texts
     phrases = (phrase for language in turn.reader.languages for phrase in language.same_hours)
     said = any(words[start : start + len(phrase)] == phrase for phrase in phrases for start in range(len(words)))
     said = said or (clause.has(C.SAME_TIME) and clause.has(C.OTHER, C.MORE, C.ROOM, C.TRACK))
@@ -94,7 +94,7 @@ def side_of_the_same(reader: Reader, clause: Clause, previous: Ask) -> Ask | Non
     """ "..., and where?" behind "who speaks at 2": what is told of those in a large event has it already, so the same is asked once."""
     rest = len(clause) <= SHORT and unexplained(clause) < LITTLE and bool(SIDES & clause.concepts) and not clause.concepts - ONLY_A_SIDE
     of_the_room = set(clause.values(C.PRACTICAL)) <= {Matter.ROOM}
-    of_the_event = any(word.text in reader.sets["places_of_events"] for word in clause.reading.words[clause.start : clause.end])
+    of_the_event = clause.says(reader.sets["places_of_events"])
     return previous if rest and of_the_room and not of_the_event and previous.intent in ROWS_WITH_ROOMS and reader.directory.rooms else None
 
 

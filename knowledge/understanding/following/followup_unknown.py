@@ -43,7 +43,7 @@ OF_A_SUBJECT = AROUND | {C.WHO, C.OTHER, C.SAME, C.SPEAK, C.TALK_ABOUT, C.ABOUT,
 def who_it_is_then(turn: Turn) -> Ask | None:
     """ "Who is, then?", "qui en parle alors ?" after a claim that is not so: those of whom it is so."""
     clause, last = turn.clause, turn.last
-    then = any(word.text in turn.reader.sets["then_words"] for word in clause.reading.words[clause.start : clause.end])
+    then = clause.says(turn.reader.sets["then_words"])
     asked = clause.has(C.WHO, C.WHO_IS) and (then or clause.has(C.ROLE)) and not clause.concepts - ONLY_WHO_THEN and len(clause) <= SHORT + 1
     held = clause.has(C.ROLE) and clause.has(C.IT)  # "who holds that post?"
     if not asked or turn.unexplained >= (HELD if held else LITTLE):
@@ -74,8 +74,8 @@ def somebody_unknown(turn: Turn) -> Ask | None:
 def only_so_many(turn: Turn) -> Ask | None:
     """ "Only one?", "un seul ?" after a list: the list again, counted."""
     clause, reader = turn.clause, turn.reader
-    said = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    only = any(word in reader.sets["only_words"] for word in said) and any(word in reader.cardinals or word.isdigit() for word in said)
+    said = clause.texts
+    only = clause.says(reader.sets["only_words"]) and any(word in reader.cardinals or word.isdigit() for word in said)
     bare = (
         len(said) <= SHORT
         and not clause.concepts - ANYTHING_SAID

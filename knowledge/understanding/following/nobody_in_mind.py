@@ -74,8 +74,7 @@ def _sides(clause: Clause) -> tuple[Aspect, ...]:
 
 def _says_a_pronoun(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is pointed at, also inside a longer phrase ("with him")."""
-    said = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    return clause.has(*ONE_PERSON) or not reader.ways_to_say(*ONE_PERSON).isdisjoint(said)
+    return clause.has(*ONE_PERSON) or clause.says(reader.ways_to_say(*ONE_PERSON))
 
 
 def _about_somebody(clause: Clause) -> Clause:

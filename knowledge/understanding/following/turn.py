@@ -92,9 +92,8 @@ class Turn:
     @property
     def is_of_it(self) -> bool:
         """Whether a pronoun, or a word for a place in it, says that the session in mind is meant ("who closes it?", "who goes last?")."""
-        said = {word.text for word in self.clause.reading.words[self.clause.start : self.clause.end]}
         pointing = self.reader.sets["object_pronouns"].union(*(language.last_places for language in self.reader.languages))
-        return self.clause.has(C.IT, C.FIRST, C.LAST) or not said.isdisjoint(pointing)
+        return self.clause.has(C.IT, C.FIRST, C.LAST) or self.clause.says(pointing)
 
     @property
     def unexplained(self) -> float:

@@ -210,8 +210,7 @@ def _place(reader: Reader, clause: Clause) -> int | None:
     """The place by which a round table is named, or picked from those that were listed ("the second round table")."""
     if not clause.has(C.ROUND_TABLE, C.PICKED) or len(clause.values(C.SESSION_NAME)) != 1:
         return None
-    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    return next((reader.ordinals[word] for word in words if word in reader.ordinals), None)
+    return next((reader.ordinals[word] for word in clause.texts if word in reader.ordinals), None)
 
 
 def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> TimeSpan | None:
@@ -222,7 +221,7 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
     said_days = [said.day for said in days if said.day]
     day = next((each for each in said_days if each not in reader.days_of_event), None) if clause.has(C.CONFIRM) else None
     day = day or next(iter(said_days), None)
-    if len(set(said_days)) > 1 and any(word.text in reader.sets["or_words"] for word in reading.words[clause.start : clause.end]):
+    if len(set(said_days)) > 1 and clause.says(reader.sets["or_words"]):
         day = None
     part = next((said.hours for said in days if said.hours), None)
     if (hours or part) and any(said.last for said in days if said.day == day):

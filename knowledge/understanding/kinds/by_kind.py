@@ -165,12 +165,9 @@ def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     takes_leave = clause.has(C.THANKS) and (clause.has(C.GOODBYE) or _thanks_for_help(clause))
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
-    of_the_desk = (
-        word.text in reader.sets["first_person"] or word.text in reader.sets["your_things"]
-        for word in clause.reading.words[clause.start : clause.end]
-    )
+    of_the_desk = clause.says(reader.sets["first_person"], reader.sets["your_things"])
     asked = clause.asked or clause.has(C.WHICH, C.WHAT, C.HOW_MANY, C.THERE_IS)
-    if kind is SocialKind.LANGUAGE and asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not any(of_the_desk):
+    if kind is SocialKind.LANGUAGE and asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not of_the_desk:
         return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 

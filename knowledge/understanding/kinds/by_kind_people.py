@@ -65,8 +65,7 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
     if said is None:
         of_no_contact = set(ask.people).isdisjoint(reader.directory.contacts)
         of_the_press = clause.has(C.PRESS) or (of_no_contact and is_for_the_press(reader, clause.reading))
-        words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-        whoever = not clause.has(C.PERSON, C.HE, C.SHE) and not words.isdisjoint(reader.guests.somebody)
+        whoever = not clause.has(C.PERSON, C.HE, C.SHE) and clause.says(reader.guests.somebody)
         return replace(ask, topic="press" if of_the_press else None, several=ask.several or whoever)
     if not clause.has(C.PERSON) and clause.has(C.PRESS, C.INFORMATION):
         purpose = "press" if clause.has(C.PRESS) else "information"
@@ -129,7 +128,7 @@ def person_talk(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
     """The title of a person is their function, where no talk is spoken of."""
     if reader.directory.rooms and (meant := of_their_parts(reader, clause, ask, recall)):
         return meant
-    says_what_they_are = any(word.text in reader.functions for word in clause.reading.words[clause.start : clause.end])
+    says_what_they_are = clause.says(reader.functions)
     if clause.has(C.PERSON) and says_what_they_are and not clause.has(C.SPEAK, C.TALK, C.TALK_ABOUT, C.SESSION):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
     of_their_talk = any(

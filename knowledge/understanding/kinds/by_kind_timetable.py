@@ -139,7 +139,7 @@ def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
 
 def _place_before_the_last(reader: Reader, clause: Clause) -> int | None:
     """Where a talk stands that is counted from the last of its room or its day, below -1 ("the last but one"); None where none is."""
-    said = f" {' '.join(word.text for word in clause.reading.words[clause.start : clause.end])} "
+    said = f" {' '.join(clause.texts)} "
     return next((place for phrase, place in reader.ordinals.items() if place < -1 and f" {phrase} " in said), None)
 
 

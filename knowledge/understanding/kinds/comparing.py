@@ -100,8 +100,7 @@ def at_once(reader: Reader, talks: tuple[str, ...], clash: bool) -> Ask:
 
 def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:
     """Whether somebody may go to them, of which nothing else is asked ("can I see both?")."""
-    words = {word.text for clause in clauses for word in clause.reading.words[clause.start : clause.end]}
-    return any(clause.has(C.ATTEND) for clause in clauses) or not words.isdisjoint(reader.sets["first_person"])
+    return any(clause.has(C.ATTEND) or clause.says(reader.sets["first_person"]) for clause in clauses)
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
@@ -136,7 +135,7 @@ def _first_of_two(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     last, first = (clause.has(*concepts) for concepts in ((C.LAST, C.CLOSES), (C.FIRST, C.OPENS)))
     if len(ask.people) != SIDE_BY_SIDE or first is last or clause.has(C.SESSION, C.ROUND_TABLE, C.TIME):
         return None
-    either = any(word.text in reader.sets["or_words"] for word in clause.reading.words[clause.start : clause.end])
+    either = clause.says(reader.sets["or_words"])
     if not either and not clause.has(C.WHO, C.WHICH):
         return None
     in_order = tuple(person for person in _in_order(reader) if person in ask.people)

@@ -25,12 +25,12 @@ def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
 
 def _no_later(reader: Reader, clause: Clause) -> bool:
     """Whether an hour is named by which something is over ("by seven", "avant 19 h", "by then")."""
-    return any(word.text in reader.sets["no_later"] for word in clause.reading.words[clause.start : clause.end])
+    return clause.says(reader.sets["no_later"])
 
 
 def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
     """How many hours the event is said to last ("is it two hours long?"); None where that is not said, or more than whole hours."""
-    words = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    words = clause.texts
     for number, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False), clause.start):
         clock = any(span.start <= number < span.end for span in clause.spans if span.concept is C.TIME)
         hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
@@ -49,15 +49,12 @@ def offers_a_choice(reader: Reader, clause: Clause) -> bool:
 
 def _leaves_early(reader: Reader, clause: Clause) -> bool:
     """Whether the asker wonders about leaving at an hour ("can I leave at five?"), to which what would be missed is an answer."""
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    return bool(words & reader.sets["departures"] and words & reader.sets["first_person"] and words & reader.sets["permissions"]) and not clause.has(
-        C.WHEN
-    )
+    return all(clause.says(reader.sets[name]) for name in ("departures", "first_person", "permissions")) and not clause.has(C.WHEN)
 
 
 def _lasts_from_now(reader: Reader, clause: Clause) -> bool:
     """Whether it is asked how long it still lasts, and not how long it lasts."""
-    return clause.has(C.HOW_LONG) and any(word.text in reader.sets["still"] for word in clause.reading.words[clause.start : clause.end])
+    return clause.has(C.HOW_LONG) and clause.says(reader.sets["still"])
 
 
 def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:

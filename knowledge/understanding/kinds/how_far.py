@@ -30,7 +30,7 @@ def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         if not ask.people:
             return Ask(Intent.MISSING, (Aspect.OVER, Aspect.DEBATE), sessions=tuple(session.id for session in reader.directory.debates))
     aspects = tuple(Aspect.IN_TIME if each is Aspect.MISSED and clause.values(C.MISSED) else each for each in ask.aspects)
-    if Aspect.RUNNING in aspects and _says(clause, reader.sets["still"]):
+    if Aspect.RUNNING in aspects and clause.says(reader.sets["still"]):
         aspects = (*aspects, Aspect.CANCELLED) if ask.intent is Intent.PROGRESS else (Aspect.STILL,)
     if ask.intent is Intent.MISSING and clause.has(C.REMAINING):
         aspects = aspects or (Aspect.IN_TIME,)
@@ -43,11 +43,11 @@ def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     of_something = ask.when or ask.talks or clause.has(C.TODAY, C.TOMORROW, C.DAY, C.REMAINING, C.ABOUT, C.TALK_ABOUT, C.ORGANISATION)
     if not ask.confirms or of_something:
         return None
-    if _says(clause, reader.sets["will"]):
+    if clause.says(reader.sets["will"]):
         return replace(ask, aspects=(*ask.aspects, Aspect.TO_COME))
     if _says_it_was(reader, clause):
         return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(Aspect.SPOKEN,))
-    aspect = Aspect.RUNNING if clause.has(C.NOW, C.RUNNING) else Aspect.STILL if _says(clause, reader.sets["still"]) else None
+    aspect = Aspect.RUNNING if clause.has(C.NOW, C.RUNNING) else Aspect.STILL if clause.says(reader.sets["still"]) else None
     return Ask(Intent.MISSING, people=ask.people, several=ask.several, sessions=ask.sessions, aspects=(aspect,)) if aspect else None
 
 
@@ -56,11 +56,7 @@ def _says_it_was(reader: Reader, clause: Clause) -> bool:
     words = clause.reading.words
     before = (words[span.start - 1] for span in clause.spans if span.concept is C.SPEAK and span.start > clause.start)
     did = any(word.text in reader.sets["done_by"] and word.raw.isascii() for word in before)
-    return did or _says(clause, reader.sets["already"])
-
-
-def _says(clause: Clause, wanted: frozenset[str]) -> bool:
-    return any(word.text in wanted for word in clause.reading.words[clause.start : clause.end])
+    return did or clause.says(reader.sets["already"])
 
 
 def _of_an_edge(reader: Reader, clause: Clause, ask: Ask) -> Ask:

@@ -26,8 +26,7 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return Ask(Intent.SILENT)  # which of several rooms nothing is planned in is not told
     if ask.intent not in BY_A_PART or not (ask.rooms or ask.tracks):
         return None
-    texts = {word.text for word in clause.reading.words[clause.start : clause.end]}
-    if clause.has(C.WHO, C.WHO_IS) and clause.has(C.TRACK_WORD, C.ROOM_WORD) and ask.tracks and not texts.isdisjoint(reader.sets["managing"]):
+    if clause.has(C.WHO, C.WHO_IS) and clause.has(C.TRACK_WORD, C.ROOM_WORD) and ask.tracks and clause.says(reader.sets["managing"]):
         return Ask(Intent.SILENT)
     if clause.has(C.CANCELLED) and clause.has(*OF_A_STATE) and ask.intent is Intent.PROGRAMME:
         return Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,), rooms=ask.rooms, tracks=ask.tracks)

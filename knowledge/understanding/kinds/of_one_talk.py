@@ -58,7 +58,7 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 def _whether_in_a_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
     """In which language a talk is, or whether it is in the one that is said; of two it is asked which."""
     said = clause.values(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD)
-    of_one = len(said) == 1 and reader.sets["or_words"].isdisjoint([word.text for word in clause.reading.words[clause.start : clause.end]])
+    of_one = len(said) == 1 and not clause.says(reader.sets["or_words"])
     return replace(ask, language=said[0] if of_one else None, confirms=ask.confirms and of_one)
 
 

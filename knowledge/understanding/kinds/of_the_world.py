@@ -61,11 +61,10 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """For what a place is looked for ("where can I park?"), where no talk is; None where it is something else."""
     if ask.intent not in BY_WORDS or not clause.has(C.WHERE) or _says_a_title(clause):
         return None
-    words = {word.text for word in clause.reading.words[clause.start : clause.end]}
     matters = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
     subject = {span.start for span in clause.spans if span.concept is C.TOPIC}
     by_matter = bool(subject) and subject <= matters
-    if (words.isdisjoint(reader.sets["first_person"]) and not by_matter) or clause.has(
+    if not (clause.says(reader.sets["first_person"]) or by_matter) or clause.has(
         C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.IT, C.TRACK_WORD, C.ATTEND, C.HAPPEN
     ):
         return None

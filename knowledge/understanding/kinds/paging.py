@@ -126,8 +126,7 @@ def asks_of_a_language(clause: Clause) -> bool:
 def _language_picked(reader: Reader, clause: Clause, last: Ask) -> str | None:
     """The language of those that are picked from a list ("only in English", "lesquels sont en français"), or another than was asked of before ("and
     in English?"); None where it is one to answer in."""
-    said = [word.text for word in clause.reading.words[clause.start : clause.end]]
-    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS, C.ANY) or any(word in reader.sets["only_words"] or word in reader.sets["ones"] for word in said)
+    picks = clause.has(C.WHICH, C.THEY, C.THERE_IS, C.ANY) or clause.says(reader.sets["only_words"], reader.sets["ones"])
     picks = picks or (last.language is not None and clause.has(C.AND_WHAT_OF))
     if not picks or clause.has(C.PLEASE) or len(reader.directory.languages) <= 1:
         return None

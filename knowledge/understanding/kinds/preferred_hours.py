@@ -77,7 +77,7 @@ def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if ask.sessions or reader.directory.rooms or not (clause.has(C.WHEN) or not ask.confirms):
         return ()
     words, every = clause.reading.words, reader.sets["every_one"]
-    if not clause.has(C.WHEN, C.START, C.END) or not any(word.text in every for word in words[clause.start : clause.end]):
+    if not clause.has(C.WHEN, C.START, C.END) or not clause.says(every):
         return ()
     names = reader.ways_to_say(C.SESSION, C.TALK) | reader.sets["items"]
     parts = {span.start for span in clause.spans if span.concept in (C.SESSION, C.TALK)}
@@ -90,11 +90,10 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     """The end of the event, where a word of a subject is what the asker must see to ("until when do I need the sitter?")."""
     if not clause.has(C.END) or clause.has(*SPEAKS_OF_IT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.EVENT):
         return ()
-    words = clause.reading.words[clause.start : clause.end]
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
     subject = positions(span for span in clause.spans if span.concept is C.TOPIC)
     of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
-    of_the_asker = bool(subject) and not of_title and any(word.text in reader.sets["first_person"] for word in words)
+    of_the_asker = bool(subject) and not of_title and clause.says(reader.sets["first_person"])
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
 
 

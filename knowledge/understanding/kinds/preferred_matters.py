@@ -44,7 +44,7 @@ def address_of_what_is_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[A
 def _is_written_to(reader: Reader, clause: Clause) -> bool:
     """Whether an address is one to which somebody writes, whatever stands behind the verb ("... write about ...")."""
     writing = reader.ways_to_say(C.WRITE)
-    written = clause.has(C.WRITE) or any(word.text in writing for word in clause.reading.words[clause.start : clause.end])
+    written = clause.has(C.WRITE) or clause.says(writing)
     return written and not clause.has(C.POSTCODE, C.WHERE, C.EVENT)
 
 
@@ -116,7 +116,7 @@ def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[
     """Nothing that a programme tells: a matter of what a talk is on, or of a body that only sends somebody ("what does Solibail cost?")."""
     if ask.topic not in OF_ANYTHING or reader.topics.is_large or clause.has(*OF_THE_EVENT, *SPEAKS_OF_IT):
         return ()
-    if any(word.text in reader.sets["own_things"] for word in clause.reading.words[clause.start : clause.end]):
+    if clause.says(reader.sets["own_things"]):
         return ()
     taken = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
     of_a_talk = ask.talks and not clause.has(C.SESSION_NAME) and any(span.concept is C.TOPIC and span.start not in taken for span in clause.spans)

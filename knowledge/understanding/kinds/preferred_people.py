@@ -34,7 +34,7 @@ def something_else_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, 
     words, covered = clause.reading.words, clause.covered
     left = [number for number in range(clause.start, clause.end) if number not in covered and words[number].text not in reader.light_words]
     named = clause.has(C.PERSON) and clause.has(C.WHEN) and not ask.aspects and clause.concepts <= ONLY_OF_A_PERSON
-    alone = left == [clause.end - 1] and reader.sets["first_person"].isdisjoint([word.text for word in words[clause.start : clause.end]])
+    alone = left == [clause.end - 1] and not clause.says(reader.sets["first_person"])
     if not (named and alone) or unexplained(clause) <= MOST_BESIDE_A_PERSON:
         return ()
     return (replace(ask, intent=Intent.PRIVATE, topic="other", order=None),)
@@ -44,7 +44,7 @@ def whether_they_have_come(reader: Reader, clause: Clause, ask: Ask) -> tuple[As
     """Whether somebody has arrived, which only the door knows, and not when they speak ("has Ann Lee arrived?")."""
     if clause.has(C.WHEN, C.TIME, C.SPEAK, C.START) or not ask.people or not clause.asked:
         return ()
-    texts = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    texts = clause.texts
     verbs = (number for number, text in enumerate(texts) if text in reader.sets["come"])
     come = any(not reader.sets["come_with"].isdisjoint(texts[max(0, verb - FARTHEST) : verb]) for verb in verbs)
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="other"),) if come else ()
@@ -57,8 +57,7 @@ def either_of_two(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 
 def whether_they_can_be_replaced(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether somebody else may speak in their place ("can Ann replace Bob?"), which is no question of whether they speak."""
-    texts = (word.text for word in clause.reading.words[clause.start : clause.end])
-    may = clause.has(C.CANCELLED) and any(text in reader.sets["permissions"] for text in texts)
+    may = clause.has(C.CANCELLED) and clause.says(reader.sets["permissions"])
     return (Ask(Intent.PRIVATE, people=ask.people, several=ask.several, topic="replacement"),) if may and ask.people else ()
 
 

@@ -101,7 +101,7 @@ def _of_sessions(people: tuple[str, ...], talks: tuple[tuple[str, int], ...]) ->
 
 def _said_to_speak(reader: Reader, clause: Clause, ask: Ask) -> tuple[str, ...]:
     """Who is said to speak of something, where it is not asked of what: people, or those of a body; nobody where that is not said."""
-    if any(word.text in reader.sets["or_words"] for word in clause.reading.words[clause.start : clause.end]) or clause.has(*ASKED_OF_IT):
+    if clause.says(reader.sets["or_words"]) or clause.has(*ASKED_OF_IT):
         return ()
     pointed_at = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY) and not clause.has(C.PERSON) else ()
     if pointed_at and ask.intent in OF_SOMEBODY:

@@ -26,8 +26,8 @@ def what_was_said(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What somebody has said, where a verb in the past says that it was."""
     if clause.has(*OTHERWISE) or not (clause.asked or clause.has(*ASKING)) or not (clause.has(*BY_SOMEBODY) or ask.people):
         return ()
-    texts = [word.text for word in clause.reading.words[clause.start : clause.end]]
+    texts = clause.texts
     verbs = [number for number, text in enumerate(texts) if text in reader.sets["verbs_of_saying"]]
     said = any(not reader.sets["past_auxiliaries"].isdisjoint(texts[max(0, number - FARTHEST) : number]) for number in verbs)
-    to_me = not reader.sets["to_oneself"].isdisjoint(texts)
+    to_me = clause.says(reader.sets["to_oneself"])
     return (Ask(Intent.PRACTICAL, topic=SAID, people=ask.people),) if said and not to_me else ()

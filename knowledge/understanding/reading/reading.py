@@ -5,7 +5,7 @@ A longer phrase hides the shorter inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -65,6 +65,11 @@ class Reading:
     """In a programme of many talks, the positions of the words that name subjects by the table of all languages, with their terms."""
     openly: frozenset[int]
     """The positions of the words that only say how a subject is licensed ("free knitting")."""
+
+    def says(self, *sets: Set[str]) -> bool:
+        """Whether any word is in any of the sets."""
+        texts = [word.text for word in self.words]
+        return any(not words.isdisjoint(texts) for words in sets)
 
     def hours_within(self, start: int, end: int) -> list[Hour]:
         """The hours that the words from `start` up to `end` say."""

@@ -89,10 +89,9 @@ def _asks_of_both_ends(left: Clause, right: Clause) -> bool:
 
 def _asks_of_what_follows(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether words before an "and" only ask, and what they ask of stands behind the words that ask after it ("which day and when is the panel?")."""
-    words = left.reading.words
-    if words[right.start].text not in reader.sets["conjunctions"] or not left.concepts <= TIME_AND_PLACE | {C.PLEASE}:
+    if right.texts[0] not in reader.sets["conjunctions"] or not left.concepts <= TIME_AND_PLACE | {C.PLEASE}:
         return False
-    said_in_full = not reader.sets["auxiliaries"].isdisjoint([word.text for word in words[left.start : left.end]])
+    said_in_full = left.says(reader.sets["auxiliaries"])
     return not said_in_full and right.has(*TIME_AND_PLACE) and right.has(*NAMES)
 
 

@@ -99,12 +99,11 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
         return False
     if leads and asked.has(*POINTING) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
         return False
-    words = told.reading.words
-    denies = any(words[number].text in reader.sets["negations"] for number in range(told.start, told.end))
+    denies = told.says(reader.sets["negations"])
     if (denies or told.has(C.PRESS)) and not intents.isdisjoint(REACHING if denies else REACHING - {Intent.CONTACT}):
         return False
     if told.has(*MATTERS):
-        own = any(asked.reading.words[number].text in reader.sets["first_person"] for number in range(asked.start, asked.end))
+        own = asked.says(reader.sets["first_person"])
         of_it = asked.has(C.IT) and asked.has(C.WHO, C.WHO_IS)  # "I left a hat there. Who has it?"
         return intents.isdisjoint(OF_THE_ASKER) and not (leads and (own or of_it))
     if Intent.CONTACT in intents and not asked.has(*OF_WHOM):
@@ -180,7 +179,7 @@ def _is_of_ones_own(reader: Reader, reading: Reading, start: int, end: int) -> b
 
 def _wants(reader: Reader, clause: Clause) -> bool:
     """Whether words say that the asker wants something ("I need a seat, ...")."""
-    texts = {clause.reading.words[number].text for number in range(clause.start, clause.end - 1)}
+    texts = clause.texts[:-1]
     return not (reader.sets["meaning_verbs"].isdisjoint(texts) or reader.sets["first_person"].isdisjoint(texts))
 
 
