@@ -32,14 +32,15 @@ class Around(NamedTuple):
     link: re.Pattern[str]
     introducer: re.Pattern[str]
     opener: re.Pattern[str]
-    day_half: re.Pattern[str]
+    behind: re.Pattern[str]
+    """What belongs to an hour and stands behind it: the half of the day, or that it is meant to the minute."""
     hint: re.Pattern[str]
     """Without it a text says no hour."""
 
 
 def around(languages: tuple[Language, ...], numbers: str, without_number: Iterable[str]) -> Around:
     """All of it. `numbers`: the words for numbers; `without_number`: the ways to say an hour that have none in them."""
-    before_noon, after_noon, units = (any_of(languages, kind) for kind in ("before_noon", "after_noon", "units"))
+    before_noon, after_noon, to_the_minute, units = (any_of(languages, kind) for kind in ("before_noon", "after_noon", "to_the_minute", "units"))
     openers, links = any_of(languages, "span_openers"), any_of(languages, "span_links")
     bare = f"(?:{DIGITS}|{numbers})|{WRITTEN_TOGETHER}"
     return Around(
@@ -61,7 +62,7 @@ def around(languages: tuple[Language, ...], numbers: str, without_number: Iterab
         link=re.compile(rf"^(?: ?(?:{links}) | ?[-–—/] ?| )$"),
         introducer=re.compile(rf"(?<!\w)(?:{any_of(languages, 'introducers')}) $"),
         opener=re.compile(rf"(?<!\w)(?:{openers})(?: \w+)? $"),
-        day_half=re.compile(rf"^ ?(?:(?P<forenoon>{before_noon})|(?P<afternoon>{after_noon}))(?!\w)"),
+        behind=re.compile(rf"^ ?(?:(?P<forenoon>{before_noon})|(?P<afternoon>{after_noon})|(?:{to_the_minute}))(?!\w)"),
         hint=re.compile(rf"\d|(?<!\w)(?:{numbers})(?!\w)|" + "|".join(any_of(languages, kind) for kind in without_number)),
     )
 

@@ -173,13 +173,13 @@ class HourReader:
             if not (typed or _are_digits_said(match.group(), minute)) or self._around.counted.match(folded[end:]):
                 return None
         minute += OFFSETS.get(kind, 0)
-        day_half = self._around.day_half.match(folded[end:])
-        if day_half:
-            end += day_half.end()
+        behind = self._around.behind.match(folded[end:])
+        if behind:
+            end += behind.end()
         said = match.group()
         at_noon = said_hour in self._noon
-        forenoon = kind == "morning_hours" or bool(day_half and day_half.group("forenoon")) or (at_noon and minute < 0)
-        afternoon = bool(day_half and day_half.group("afternoon")) or said.endswith(("pm", "p m")) or at_noon
+        forenoon = kind == "morning_hours" or bool(behind and behind.group("forenoon")) or (at_noon and minute < 0)
+        afternoon = bool(behind and behind.group("afternoon")) or said.endswith(("pm", "p m")) or at_noon
         clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
         return None if clock is None else Hour(start, end, clock=clock)
 
@@ -197,12 +197,12 @@ class HourReader:
                 if any(start < hour.end and hour.start < end for hour in found):
                     continue
                 hour, minute = self._hour_and_minute(match.group(1))
-                day_half = self._around.day_half.match(folded[end:])
-                afternoon = bool(day_half and day_half.group("afternoon"))
-                forenoon = bool(day_half and day_half.group("forenoon"))
+                behind = self._around.behind.match(folded[end:])
+                afternoon = bool(behind and behind.group("afternoon"))
+                forenoon = bool(behind and behind.group("forenoon"))
                 clock = time_of_day(hour, minute, opening_hours, forenoon=forenoon, afternoon=afternoon)
                 if clock is not None:
-                    yield Hour(start, end + (day_half.end() if day_half else 0), clock=clock, sure=bool(day_half))
+                    yield Hour(start, end + (behind.end() if behind else 0), clock=clock, sure=bool(behind))
             if found and pattern is not self._around.behind_a_day:
                 return
 

@@ -50,6 +50,8 @@ DAYS = DayReader(read_languages())
         ("midi et quart", time(12, 15)),
         ("midi et demie", time(12, 30)),
         ("midi moins le quart", time(11, 45)),
+        ("17h30 pile", time(17, 30)),
+        ("a quarter past 5 on the dot", time(17, 15)),
     ],
 )
 def test_hours(said: str, expected: time) -> None:

@@ -24,6 +24,8 @@ AFTERWARDS = datetime.fromisoformat("2012-01-24T18:30:00+01:00")
         ("je peux arriver en cours de route ?", "late-arrival"),
         ("when are lunches served?", "lunch"),
         ("les déjeuners sont compris ?", "lunch"),
+        ("may I watch it online later?", "streaming"),
+        ("on peut regarder sur internet ?", "streaming"),
         ("is there a minimum age", "age-limit"),
         ("il faut être majeur pour entrer ?", "age-limit"),
         ("y a-t-il un âge minimum", "age-limit"),

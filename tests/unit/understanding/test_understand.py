@@ -42,6 +42,7 @@ def ask(*texts: str) -> tuple[list[Intent], str, tuple[str, ...]]:
         ("combien coûte l'entrée ?", Intent.PRACTICAL, "fr"),
         ("is there a car park?", Intent.PRACTICAL, "en"),
         ("quel âge a Mara Maudet ?", Intent.PRIVATE, "fr"),
+        ("who is the youngest speaker?", Intent.PRIVATE, "en"),
         ("who invites us", Intent.HOSTS, "en"),
         ("à quel cycle appartient ce séminaire ?", Intent.SERIES, "fr"),
         ("thanks a lot!", Intent.SOCIAL, "en"),
