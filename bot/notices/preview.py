@@ -137,7 +137,8 @@ def say_caution(caution: Caution, voice: Voice) -> Markup:
         case ManyCancelled():
             return voice.wording.count("caution.many-cancelled", caution.cancelled, of=caution.of)
         case OtherEvent():
-            return voice.say("caution.other-event", old=short(caution.old, LONGEST_TITLE), new=short(caution.new, LONGEST_TITLE))
+            old, new = (short(voice.text(title), LONGEST_TITLE) for title in (caution.old, caution.new))
+            return voice.say("caution.other-event", old=old, new=new)
 
 
 def _cautions(seen: Preview, voice: Voice) -> Markup:

@@ -26,6 +26,7 @@ Edit = Callable[[Programme], Programme]
 
 COMMAND = "/"
 """How the source of what a command changes begins."""
+ADDRESSES = ("http://", "https://")
 UNDO = "undo of "
 """How the source of a revision that goes back begins, whatever anybody's language."""
 
@@ -78,6 +79,17 @@ def undone_in(source: str) -> int | None:
     """The revision that a source says is undone; None for any other source."""
     number = source.removeprefix(UNDO)
     return int(number) if number != source and number.isdecimal() else None
+
+
+def of_address(address: str, mark: str) -> str:
+    """The source of what was read at an address of the web. `mark`: by which what it gave is told from what it gives another time."""
+    return f"{address} {mark}"
+
+
+def address_in(source: str) -> str | None:
+    """The address that a source names; None for any other source."""
+    address = source.rpartition(" ")[0]
+    return address if address.startswith(ADDRESSES) else None
 
 
 def _is_overlap(caution: Caution) -> bool:

@@ -58,7 +58,7 @@ def _when(answer: TimetableAnswer, voice: Voice) -> Markup:
     for _, found in groupby(answer.whole, key=lambda session: directory.date_of[session.id]):
         sessions = list(found)
         latest = max(sessions, key=lambda session: directory.seconds_of[session.id][1])
-        hours = voice.hours(sessions[0].starts, latest.ends)
+        hours = voice.row_hours(sessions[0].starts, latest.ends)
         if answer.tracks:
             names = [directory.rooms[room].name for room in dict.fromkeys(session.room for session in sessions if session.room)]
         elif one_day or of_one_room:

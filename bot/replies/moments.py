@@ -13,20 +13,22 @@ from markupsafe import Markup
 from bot.replies.wording import Wording
 
 NOON = 12
+NAMED_HOURS = {0: "midnight", NOON: "noon"}
 _MARK = "\x00{}\x00"
 
 
 @lru_cache(maxsize=4096)
 def time(wording: Wording, moment: datetime) -> Markup:
-    """A time of day: "15 h 30", "3:30 p.m."."""
-    return wording.say("format.time" if moment.minute else "format.hour", **_clock(wording, moment))
+    """A time of day: "15 h 30", "3:30 p.m.", "12:00 noon"."""
+    return wording.say("format.time" if moment.minute else f"format.{NAMED_HOURS.get(moment.hour, 'hour')}", **_clock(wording, moment))
 
 
 @lru_cache(maxsize=4096)
 def row_time(wording: Wording, moment: datetime) -> Markup:
     """A time of day at the beginning of a row, as short as the language has it there: "9 h", "9:00 am"."""
-    of = "time" if moment.minute else "hour"
-    return wording.say(f"format.row-{of}.{'before' if moment.hour < NOON else 'after'}-noon", **_clock(wording, moment))
+    half = "before-noon" if moment.hour < NOON else "after-noon"
+    key = f"format.row-time.{half}" if moment.minute else f"format.row-hour.{NAMED_HOURS.get(moment.hour, half)}"
+    return wording.say(key, **_clock(wording, moment))
 
 
 def _clock(wording: Wording, moment: datetime) -> dict[str, object]:

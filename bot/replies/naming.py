@@ -160,10 +160,16 @@ class Voice:
 
     def hours(self, begins: datetime, until: datetime) -> Markup:
         """The hours between two moments of one day, with the day where the event has several."""
-        starts, ends = (moment.astimezone(self.directory.zone) for moment in (begins, until))
+        return self._between(begins, self.time(begins), self.time(until))
+
+    def row_hours(self, begins: datetime, until: datetime) -> Markup:
+        """The same above rows, with hours as the rows have them."""
+        return self._between(begins, self.row_time(begins), self.row_time(until))
+
+    def _between(self, begins: datetime, start: Markup, end: Markup) -> Markup:
         if self.many_days:
-            return self.say("format.span-on-day", day=moments.day(self.wording, starts), start=self.time(starts), end=self.time(ends))
-        return moments.span(self.wording, starts, ends)
+            return self.say("format.span-on-day", day=moments.day(self.wording, begins.astimezone(self.directory.zone)), start=start, end=end)
+        return self.say("format.span", start=start, end=end)
 
     def room(self, session: Session) -> str:
         """The room of a session, or nothing."""

@@ -34,6 +34,7 @@ ACTIONS = (FOLLOW, UNFOLLOW, REMIND)
 MOST_CHOICES = 8
 LONGEST_REMINDER = 24 * 60
 OUTCOME = "follow"
+NO_REMARK = Markup("")
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,12 @@ class FollowHandlers:
 
     async def _unfollow_words(self, bot: Bot, place: Place, voice: Voice, words: str) -> None:
         kept = (await subscribing.following(self.database, place.chat.id)).follows
-        found = [each for each in await asyncio.to_thread(self._meant, words) if each in kept]
+        meant = await asyncio.to_thread(self._meant, words)
+        found = [each for each in meant if each in kept]
         if len(found) == 1:
             await self._unfollow(bot, place, voice, found[0])
+        elif len(meant) == 1 and EVERYTHING in kept:
+            await self._list(bot, place, voice, voice.say("follow.part-of-everything", subject=named(meant[0], voice)))
         else:
             await self._list(bot, place, voice)
 
@@ -133,13 +137,13 @@ class FollowHandlers:
         known = await subscribing.remind(self.database, place.chat.id, None if name == OFF else int(name), voice.directory.programme, self.clock())
         await say(bot, place, voice, OUTCOME, paragraphs([_reminded(known, voice), "" if known.follows else voice.say("following.nothing")], " "))
 
-    async def _list(self, bot: Bot, place: Place, voice: Voice) -> None:
+    async def _list(self, bot: Bot, place: Place, voice: Voice, remark: Markup = NO_REMARK) -> None:
         known = await subscribing.following(self.database, place.chat.id)
         if not known.follows:
             await say(bot, place, voice, OUTCOME, voice.say("following.nothing"), [(button(FOLLOW, EVERYTHING, voice),)])
             return
         follows = sorted(known.follows, key=lambda each: (each.kind, each.subject))
-        text = paragraphs([voice.say("following.heading"), bullets(voice, [named(each, voice) for each in follows]), _reminded(known, voice)])
+        text = paragraphs([remark, voice.say("following.heading"), bullets(voice, [named(each, voice) for each in follows]), _reminded(known, voice)])
         rows = [(button(UNFOLLOW, each, voice),) for each in follows]
         to_calendar = (Button(str(voice.say("button.calendar.mine")), CALENDAR + MINE),)
         await say(bot, place, voice, OUTCOME, text, [*rows, *reminder_buttons(voice), to_calendar])

@@ -15,6 +15,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chats.memory import Chats
 from bot.clock import Clock
+from bot.replies import moments
 from bot.replies.commands import COMMANDS
 from bot.replies.desk import Desk, Response
 from bot.replies.links import START, respond_to_link
@@ -30,6 +31,7 @@ from bot.telegram.messages import SentReply, send_reply
 from bot.telegram.picturing import with_picture
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask
+from knowledge.understanding.words.folding import fold
 
 LANGUAGE = "language"
 LANGUAGE_ACTION = "language:"
@@ -93,7 +95,11 @@ class Handlers:
         if message is None or command is None:
             return
         if command.name == LANGUAGE:
-            await self._offer_languages(bot, place_of(message), _app_language(message.from_user))
+            place, named = place_of(message), self._language_named(command.words)
+            if named:
+                await self._choose_language(bot, place, named)
+            else:
+                await self._offer_languages(bot, place, _app_language(message.from_user))
         else:
             await self.on_text(update, bot)
 
@@ -215,6 +221,12 @@ class Handlers:
         names = tuple(Button(str(wording.say("language.name")), LANGUAGE_ACTION + code) for code, wording in self.desk.wordings.items())
         reply = Reply(self.desk.wordings[language].say("language.ask"), language, "social", (names,))
         await send_reply(bot, place.chat.id, reply, "", place.answers, place.topic)
+
+    def _language_named(self, words: str) -> str | None:
+        """The language that stands behind the command: its code, or its name in any language."""
+        wordings, said = self.desk.wordings, {*fold(words).split()}
+        names = ((code, {code, *(fold(moments.language(wording, code)) for wording in wordings.values())}) for code in wordings)
+        return next((code for code, called in names if said & called), None)
 
     async def _choose_language(self, bot: Bot, place: Place, code: str) -> None:
         if code in self.desk.wordings:

@@ -19,7 +19,7 @@ from bot.organisers import confirming, roster
 from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import delayed_alone, following, readable
 from bot.organisers.confirming import Pending, Telling, Void
-from bot.organisers.proposal import Proposal, undone_in
+from bot.organisers.proposal import Proposal, address_in, undone_in
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
@@ -138,6 +138,7 @@ class Proposing:
             if verb == DROP:
                 await confirming.drop(self.database, waiting, str(person), self.real_clock())
                 await self.say(bot, person, wording.say("organiser.dropped"))
+                await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.dropped-by-another", source=source))
                 return
             proposal = await confirming.seen_again(self.database, waiting, self.clock(), self.desk.wordings)
             if self.four_eyes and waiting.author == str(person):
@@ -154,9 +155,16 @@ class Proposing:
         number = published.revision.number
         told = wording.count("organiser.told", published.told) if published.told else wording.say("organiser.told-nobody")
         await self.say(bot, person, wording.say("organiser.published", revision=number, told=told))
-        if waiting.author != str(person) and waiting.author.isdecimal():
-            author = int(waiting.author)
-            await self.say(bot, author, self.wording_of(author).say("organiser.confirmed", revision=number))
+        await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.confirmed", revision=number, source=source))
+
+    async def _tell_others(self, bot: Bot, person: int, waiting: Pending, say: Callable[[Wording, str], Markup]) -> None:
+        """Tell who proposed something what another one decided; of what came through no chat all organisers, who have the same buttons under it."""
+        people = await self.organisers() if waiting.is_unasked else [int(waiting.author)]
+
+        def said(wording: Wording) -> Markup:
+            return say(wording, say_source(readable(waiting.source, waiting.programme, wording), wording))
+
+        await self.tell(bot, (each for each in people if each != person), said)
 
     async def _ask_others(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal) -> None:
         wording = self.wording_of(person)
@@ -206,6 +214,9 @@ def say_source(source: str, wording: Wording) -> str:
     undone = undone_in(source)
     if undone is not None:
         return plain(wording.say("organiser.source.undo", revision=undone))
+    address = address_in(source)
+    if address is not None:
+        return address
     alone = source.removesuffix(f" {SHIFTED}")
     return source if alone == source else plain(wording.say("organiser.source.along", command=alone))
 

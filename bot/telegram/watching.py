@@ -17,11 +17,11 @@ from bot.notices.event_words import event_paragraph
 from bot.organisers import confirming
 from bot.organisers.edits import from_file
 from bot.organisers.faults_said import say_faults
-from bot.organisers.proposal import Proposal, propose, publish_and_tell
+from bot.organisers.proposal import Proposal, of_address, propose, publish_and_tell
 from bot.replies.naming import Voice
 from bot.replies.texts import bullets, paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.proposing import Proposing
+from bot.telegram.proposing import Proposing, say_source
 from knowledge.changes import TakenBack, taken_back
 from knowledge.errors import KnowledgeError
 from knowledge.formats import UnusableFile
@@ -64,6 +64,8 @@ async def watch(address: str, seconds: float, proposing: Proposing, bot: Bot, ac
             fetched = await fetch_if_changed(address, known)
             if fetched.content != known.content or (left and not await _is_settled(proposing, left)):
                 left = await _look(address, fetched, proposing, bot, act)
+            if told:
+                await proposing.tell(bot, await proposing.organisers(), _usable_again)
             known, failures, told = fetched, 0, False
         except (StoreUnavailable, StaleRevision) as fault:
             _log.warning("what changed at PROGRAMME_URL waits. %s", fault)
@@ -95,17 +97,21 @@ async def publish_what_changed(proposing: Proposing, bot: Bot, proposal: Proposa
     def said(wording: Wording) -> Markup:
         before, after = Voice(wording, proposal.found.before), Voice(wording, proposal.found.after)
         named = [after.session(session) for session in back.sessions] + [event_paragraph([matter], before, after) for matter in back.matters]
-        published_as = wording.say("organiser.watched.published", revision=published.revision.number, source=source)
+        published_as = wording.say("organiser.watched.published", revision=published.revision.number, source=say_source(source, wording))
         return paragraphs([published_as, *([wording.say("organiser.watched.taken-back"), bullets(after, named[:MOST_NAMED])] if named else [])])
 
     await proposing.tell(bot, people, said)
     return False
 
 
+def _usable_again(wording: Wording) -> Markup:
+    return wording.say("organiser.watched.usable-again")
+
+
 def _broken(fault: KnowledgeError, wording: Wording) -> Markup:
     if isinstance(fault, UnusableFile):
         return paragraphs([wording.say("organiser.watched.unusable"), say_faults(fault, wording)])
-    return wording.say("organiser.watched.broken", fault=str(fault))
+    return wording.say("organiser.watched.broken", fault=wording.say("organiser.file.in-english", fault=str(fault)))
 
 
 async def _last_from_the_address(database: Database, base: int) -> Programme | None:
@@ -123,5 +129,5 @@ async def _is_settled(proposing: Proposing, source: str) -> bool:
 async def _look(address: str, fetched: Fetched, proposing: Proposing, bot: Bot, act: Act) -> str:
     """Do with what changed what is to be done. Gives the source of what is left to the organisers, which is empty for nothing."""
     proposal = await propose(proposing.database, from_file(fetched.content, address), proposing.clock(), proposing.desk.wordings)
-    source = f"{address} {hashlib.sha256(fetched.content).hexdigest()[:SHORT]}"
+    source = of_address(address, hashlib.sha256(fetched.content).hexdigest()[:SHORT])
     return source if not proposal.changes_nothing and await act(proposing, bot, proposal, source) else ""

@@ -26,6 +26,7 @@ from knowledge.changes.matching import pair
 from knowledge.changes.sameness import letters
 from knowledge.clashing import by_room, in_two_places, meetings, overlapping
 from knowledge.directory import Directory
+from knowledge.local_text import LocalText
 from knowledge.programme import Event, Person, Programme, Room, Session
 
 LONGEST_PUT_OFF = timedelta(days=180)
@@ -94,8 +95,8 @@ class ManyCancelled:
 class OtherEvent:
     """Hardly anything in common: this looks like the programme of another event."""
 
-    old: str
-    new: str
+    old: LocalText
+    new: LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def is_another_event(before: Directory, after: Directory) -> bool:
 def _slips(before: Directory, after: Directory, changes: Iterable[Change]) -> Iterator[Caution]:
     planned = len(before.taking_place)
     if is_another_event(before, after):
-        yield OtherEvent(before.programme.event.title.all[0], after.programme.event.title.all[0])
+        yield OtherEvent(before.programme.event.title, after.programme.event.title)
     elif _are_other_dates(before.programme.event, after.programme.event):
         yield OtherDates(before.programme.event, after.programme.event)
     cancelled = sum(isinstance(change, Cancelled) for change in changes)

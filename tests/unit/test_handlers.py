@@ -100,6 +100,20 @@ async def test_a_command_in_capitals_is_the_same(handlers: Handlers) -> None:
     assert await answers(handlers, written("/LANGUAGE"), command=True) == await answers(handlers, written("/language"), command=True)
 
 
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("en", "Of course, I will answer in English."),
+        ("français", "Bien sûr, je vous réponds en français."),
+        ("Anglais svp", "Of course, I will answer in English."),
+        ("klingon", "Quelle langue"),
+    ],
+)
+async def test_a_language_behind_the_command_is_chosen_at_once(handlers: Handlers, words: str, answered: str) -> None:
+    (text,) = await answers(handlers, written(f"/language {words}"), command=True)
+    assert text.startswith(answered)
+
+
 @pytest.mark.parametrize(("language", "words"), [("fr", "Désolé"), ("en-US", "Sorry"), ("de", "Désolé"), (None, "Désolé")])
 async def test_a_handler_that_fails_apologises_in_the_person_s_language(handlers: Handlers, language: str | None, words: str) -> None:
     bot = Noting()

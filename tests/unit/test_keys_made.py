@@ -16,6 +16,7 @@ from bot.replies.buttons import ASKED
 from bot.replies.event import NEAR_DAYS
 from bot.replies.lengths import LENGTHS
 from bot.replies.links import BUTTONS, MATTERS
+from bot.replies.moments import NAMED_HOURS
 from bot.replies.naming import TITLED
 from bot.replies.what_is_on import NEXT
 from bot.statistics.plotting import OUTCOMES
@@ -56,7 +57,9 @@ MADE: Mapping[str, tuple[Iterable[str], ...]] = {
     "event.start.{}": (EventKind,),
     "event.{}": (EventKind,),
     "fault.{}": ([key.removeprefix("fault.") for key in messages("en") if key.startswith("fault.")],),
-    "format.row-{}.{}-noon": (("time", "hour"), ("before", "after")),
+    "format.row-hour.{}": (("before-noon", "after-noon", *NAMED_HOURS.values()),),
+    "format.row-time.{}": (("before-noon", "after-noon"),),
+    "format.{}": (("hour", *NAMED_HOURS.values()),),
     "hosts.{}": (Phase,),
     "missed.arrival.{}": (Phase,),
     "missed.{}": (Phase,),

@@ -70,6 +70,7 @@ async def test_words_after_the_commands(server: BotApiServer, database_url: str,
         await reply(server, CHAT, server.press(data(which, "enfance"), CHAT))
         assert "ne trouve pas" in (await reply(server, CHAT, server.say("/follow zzzz", CHAT)))["text"]
         await reply(server, CHAT, server.say("/unfollow housing", CHAT))
+        assert "impossible d’en retirer" in (await reply(server, CHAT, server.say("/unfollow housing", CHAT)))["text"]
         assert "Damon" in (await reply(server, CHAT, server.say("/follow Damon", CHAT)))["text"]
     assert (await following(store, CHAT)).follows == {EVERYTHING, Follow(FollowKind.SESSION, "early-childhood"), DAMON}
 

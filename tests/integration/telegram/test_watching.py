@@ -107,13 +107,16 @@ async def test_what_changes_is_proposed_once_and_a_broken_file_told_once(server:
             assert [len(messages(server, each)) for each in (BOSS, SECOND)] == [1, 1]
             assert "inutilisable" in messages(server, BOSS)[0]["text"]
             schedule.content = MOVED
-            await server.wait_for(lambda: len(messages(server, SECOND)) == 2)
+            await server.wait_for(lambda: len(messages(server, SECOND)) == 3)
+            assert "de nouveau utilisable" in messages(server, SECOND)[-1]["text"]
             assert await newest(opened) == 1
         async with watching(server, schedule, tmp_path):
             await schedule.looks(3)
-            preview = messages(server, SECOND)[-1]
-            assert len(messages(server, SECOND)) == 2
+            preview = messages(server, SECOND)[-2]
+            assert f"Source\u00a0: {schedule.url}\n" in preview["text"], "without the mark by which the bot tells its contents apart"
+            assert len(messages(server, SECOND)) == 3
             assert "version 2" in (await reply(server, SECOND, server.press(data(preview, "sans"), SECOND)))["text"]
+            await server.wait_for(lambda: "a publié ce changement, version 2" in messages(server, BOSS)[-1]["text"])
     await opened.close()
 
 
@@ -142,6 +145,7 @@ async def test_what_waits_is_shown_again_once_nobody_can_decide_on_it(server: Bo
         await schedule.looks(3)
         assert len(messages(server, SECOND)) == 3
         await reply(server, SECOND, server.press(data(messages(server, SECOND)[-1], "Abandonner"), SECOND))
+        await server.wait_for(lambda: "a abandonné ce changement" in said(server, BOSS))
         preview = await reply(server, BOSS, server.say("/delay logement 10", BOSS))
         await reply(server, BOSS, server.press(data(preview, "sans"), BOSS))
         await schedule.looks(3)
@@ -192,7 +196,7 @@ async def test_what_was_dropped_is_not_shown_again_by_an_address_that_gives_now_
         for content in (ORIGINAL, MOVED, ORIGINAL, MOVED):
             schedule.content = content
             await schedule.looks(2)
-        assert [len(messages(server, each)) for each in (BOSS, SECOND)] == [1, 2], "the preview, and to whom dropped it that it is dropped"
+        assert [len(messages(server, each)) for each in (BOSS, SECOND)] == [2, 2], "the preview, and that it is dropped"
 
 
 async def test_what_comes_back_after_something_else_was_published_is_shown_again(server: BotApiServer, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def said(old: Programme, new: Programme, now: datetime = MORNING) -> list[tuple[
             case OtherDates():
                 found.append(("dates", caution.old.begins.year, caution.new.begins.year))
             case OtherEvent():
-                found.append(("other", caution.old, caution.new))
+                found.append(("other", caution.old.all[0], caution.new.all[0]))
     return found
 
 

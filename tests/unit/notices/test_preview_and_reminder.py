@@ -25,6 +25,14 @@ def read(old: Programme, new: Programme, language: str = "fr", now: datetime = M
     return plain(text).replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def of_another_event(*languages: str) -> Programme:
+    """The programme of an event with nothing of the conference, its title in these languages."""
+    titles = {"de": "Die Flüsse", "fr": "Les fleuves", "en": "The rivers"}
+    event = BASE.event.model_copy(update={"id": "rivers", "title": LocalText({each: titles[each] for each in languages})})
+    rivers = tuple(session(f"river{number}", at(10 + number)) for number in range(3))
+    return BASE.model_copy(update={"event": event, "sessions": rivers})
+
+
 def test_a_preview_reads_as_subscribers_would_in_both_languages() -> None:
     assert read(BASE, editing.delay(BASE, ["docker"], 15)).split("\n\n") == [
         "1 changement. 120 conversations seront prévenues.",
@@ -72,6 +80,8 @@ def test_a_preview_reads_as_subscribers_would_in_both_languages() -> None:
             "fr",
             "Le mercredi 30 avril 2031 au lieu du mercredi 1er mai 2030 : est-ce le programme d’une autre année ?",
         ),
+        (of_another_event("de", "fr"), MORNING, "fr", "autre événement : « Les fleuves » au lieu de « Conférence »."),
+        (of_another_event("fr", "en"), MORNING, "en", "another event: “The rivers” instead of “Conference”."),
         (BASE, MORNING, "en", "Nothing changes for the audience: there is nothing to tell."),
         (with_session(BASE, "git", title=LocalText({"fr": "TITRE GIT", "en": "Title git"})), MORNING, "fr", "Rien ne change pour le public"),
     ],

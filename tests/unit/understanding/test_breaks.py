@@ -62,7 +62,7 @@ def said(*turns: str, now: datetime = BREAK) -> str:
         (("combien de temps dure la pause café ?",), ["30 minutes, de 10 h à 10 h 30.", "Reprise à 10 h 30 : « Tailler une haie », Grenier."]),
         (("la pause finit quand",), ["de 10 h à 10 h 30", "de 12 h à 13 h"]),
         (("tailler une haie", "et la pause café dure combien de temps ?"), ["30 minutes", "Reprise à 10 h 30"]),
-        (("how long is lunch?",), ["“Lunch”: 1 hour, from 12 p.m. to 1 p.m.", "The programme goes on at 1 p.m.: “Living with a hedge” in Attic."]),
+        (("how long is lunch?",), ["“Lunch”: 1 hour, from 12:00 noon to 1 p.m.", "The programme goes on at 1 p.m.: “Living with a hedge” in Attic."]),
         (("quand ça reprend ?",), ["« Café » : de 10 h à 10 h 30.", "Reprise à 10 h 30"]),
         (("when do we start again?",), ["from 10 a.m. to 10:30 a.m.", "goes on at 10:30 a.m."]),
         (("y a-t-il une pause déjeuner ?",), ["Oui.", "de 12 h à 13 h"]),

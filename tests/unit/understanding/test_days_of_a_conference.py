@@ -52,8 +52,8 @@ def test_who_opens_a_session_without_speakers_is_told_plainly() -> None:
     sessions = tuple(session.model_copy(update={"speakers": ()}) for session in programme.sessions)
     desk = open_desk(programme.model_copy(update={"sessions": sessions}))
     assert said(desk, "who is the first speaker of Wayland protocols?")[1] == "The programme announces none."
-    assert "no more than the title:\nSaturday 2, 12:00 pm “Wayland protocols”" in said(desk, "who gives Wayland protocols?")[1]
-    assert "from 12 p.m." in said(desk, "who gives Wayland protocols?", "when is it?")[1]
+    assert "no more than the title:\nSaturday 2, 12:00 noon “Wayland protocols”" in said(desk, "who gives Wayland protocols?")[1]
+    assert "from 12:00 noon" in said(desk, "who gives Wayland protocols?", "when is it?")[1]
 
 
 @pytest.mark.parametrize("asked", ["who gives the keynote on Sunday?", "la keynote de dimanche, c'est qui ?"])

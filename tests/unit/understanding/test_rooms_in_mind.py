@@ -119,9 +119,9 @@ def test_an_event_of_several_days_has_hours_of_each(desk: Desk, question: str, h
 
 
 def test_what_a_room_has_is_told_with_its_tracks_and_a_track_with_its_hours_alone(desk: Desk) -> None:
-    assert "from 9:30 a.m. to 5:25 p.m. (Rust and Go)" in said(desk, "which devroom is in UB2.252A on Saturday?")[1]
+    assert "from 9:30 am to 5:25 pm (Rust and Go)" in said(desk, "which devroom is in UB2.252A on Saturday?")[1]
     assert said(desk, "where is the Rust devroom?")[1].startswith(
-        "Rust: Saturday 2 February, from 9 a.m. to 3:55 p.m., in H.2215 (Ferrer) and UB2.252A;"
+        "Rust: Saturday 2 February, from 9:00 am to 3:55 pm, in H.2215 (Ferrer) and UB2.252A;"
     )
     assert "“" not in said(desk, "where is the Rust devroom?")[1]
     assert said(desk, "which devroom is Gardening robots in?")[1].startswith("Track: Go.")
