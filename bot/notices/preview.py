@@ -133,7 +133,10 @@ def say_caution(caution: Caution, voice: Voice) -> Markup:
             old, new = (moments.date(voice.wording, event.begins.astimezone(voice.directory.zone)) for event in (caution.old, caution.new))
             return voice.say("caution.other-dates", old=old, new=new)
         case UnheardRoom():
-            return voice.say("caution.unheard-room", room=_name(caution.room, voice))
+            room = _name(caution.room, voice)
+            if caution.like is None:
+                return voice.say("caution.unheard-room", room=room)
+            return voice.say("caution.misspelt-room", room=room, like=_name(caution.like, voice))
         case ManyCancelled():
             return voice.wording.count("caution.many-cancelled", caution.cancelled, of=caution.of)
         case OtherEvent():

@@ -40,8 +40,8 @@ class Verb(StrEnum):
 class Arguments:
     """A command as read. `session`: the words that name a session; `text`: by language, "und" for all; `room`: an id, or a new room's name.
 
-    A move has a `clock`, a `day` or both; `until`: an end; `was`: the hour from which it moves ("from 4 to 5"). Where there are `speakers`
-    and no text they stand in for those of the session's people who are named, `leaving`, by id.
+    A move has a `clock`, a `day` or both; `until`: an end; `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5").
+    Where there are `speakers` and no text they stand in for those of the session's people who are named, `leaving`, by id.
     """
 
     verb: Verb
@@ -51,6 +51,7 @@ class Arguments:
     day: date | None = None
     until: time | None = None
     was: time | None = None
+    from_day: date | None = None
     room: str = ""
     text: Mapping[str, str] = field(default_factory=dict)
     speakers: tuple[Newcomer, ...] = ()
@@ -134,7 +135,7 @@ def _move_to(text: str, reader: Reader, now: datetime) -> Arguments:
     if found is None:
         raise Unreadable
     session, said = found
-    return Arguments(Verb.MOVE, _needed(session), clock=said.clock, day=said.day, until=said.until, was=said.was)
+    return Arguments(Verb.MOVE, _needed(session), clock=said.clock, day=said.day, until=said.until, was=said.was, from_day=said.from_day)
 
 
 def _start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | None:

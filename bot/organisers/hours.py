@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -28,12 +28,16 @@ _CLOCK = re.compile(r"^(?P<hour>\d{1,2})[ :h]?(?P<minute>\d{2})?$")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said of a start: `clock` or `day` or both. `until`: an end; `was`: the hour from which it moves ("from 4 to 5")."""
+    """What was said of a start: `clock` or `day` or both. `until`: an end.
+
+    `was` and `from_day`: the hour and the day from which it moves ("from 4 to 5", "from Friday to Saturday").
+    """
 
     clock: time | None = None
     day: date | None = None
     until: time | None = None
     was: time | None = None
+    from_day: date | None = None
 
 
 class NoSuchTime(ValueError):
@@ -56,16 +60,16 @@ def start_in(text: str, reader: Reader, now: datetime) -> tuple[str, Said] | Non
     if any(each.day is None for each in days):
         raise NoSuchTime(_beside(rest, reader))
     hours = reader.hours.find(rest, now, waking)
-    day = days[-1].day if days else None
+    day, from_day = (days[-1].day if days else None), (days[0].day if len(days) > 1 else None)
     if hours:
         start, end = hours[-1].start, hours[-1].end
         beside = _beside(_without(rest, [(start, end)]), reader)
         said = _said(hours[-1], text, rest[start:end], day, waking, reader.directory.zone)
         if said.clock and said.until and said.until <= said.clock and said.until.hour in AFTERNOON:
             raise EndsFirst(beside)
-        return beside, said
+        return beside, replace(said, from_day=from_day)
     bare, rest = _bare(rest, day, waking, reader)
-    return (_beside(rest, reader), bare) if bare else None
+    return (_beside(rest, reader), replace(bare, from_day=from_day)) if bare else None
 
 
 def _beside(folded: str, reader: Reader) -> str:

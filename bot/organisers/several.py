@@ -1,9 +1,9 @@
-"""Several sessions that an organiser changes at once: "tout", "the rest", "everything after housing", "all round tables". Pure."""
+"""Several sessions that an organiser changes at once: "tout", "the rest", "everything after housing", "all round tables", "Friday". Pure."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.organisers.arguments import Arguments, Verb
 from bot.organisers.commands import following
@@ -12,7 +12,7 @@ from bot.organisers.phrases import phrases_of
 from bot.organisers.placing import session_nouns
 from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
-from knowledge.programme import Session
+from knowledge.programme import Session, texts_of
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.times.ways_to_say_days import either
 from knowledge.understanding.words.folding import fold, words_of
@@ -29,10 +29,15 @@ def sessions_together(arguments: Arguments, desk: Desk, now: datetime) -> tuple[
     words, reader = fold(arguments.session), desk.reader
     if arguments.verb not in _TOGETHER or arguments.clock is not None or _is_called(words, desk):
         return ()
-    coming = [session for session in desk.directory.sessions.values() if session.starts > now]
     said, but = _without_but(words, reader)
+    day, said = (arguments.from_day, said) if arguments.from_day else _without_day(said, desk, now)
+    date_of = desk.directory.date_of
+    coming = [each for each in desk.directory.sessions.values() if each.starts > now and day in (None, date_of[each.id])]
     edge = _edge(said, reader)
-    found = {*(_behind(*edge, desk, now) if edge else _all(said, desk, coming, now))}
+    if day and _content(said, reader) == []:
+        found = {each.id for each in coming}
+    else:
+        found = {*(_behind(*edge, desk, coming, now) if edge else _all(said, desk, coming, now))}
     spared = {session.id for session in sessions_meant(but, desk, now)} if found and but else set()
     if but and not spared:
         return ()
@@ -70,14 +75,14 @@ def _content(words: str, reader: Reader) -> list[str] | None:
     return [word for word in said if word in alls] if {*said} <= alls | event else None
 
 
-def _behind(part: str, words: str, desk: Desk, now: datetime) -> list[str]:
+def _behind(part: str, words: str, desk: Desk, coming: list[Session], now: datetime) -> list[str]:
     """What follows a session in its room, or begins with it; what begins after an hour, or then."""
     folded, _ = words_of(re.sub(r"(?<!\d)(\d{1,2}) (\d{2})$", r"\1:\2", words))
     hours = desk.reader.hours.find(folded, now, desk.reader.opening_hours)
     zone = desk.directory.zone
     clock = hours[0].clock if len(hours) == 1 else None
     if clock and not _content_beside(folded, hours[0].start, hours[0].end, desk.reader):
-        starting = [(each.id, each.starts.astimezone(zone)) for each in desk.directory.taking_place if each.starts > now]
+        starting = [(each.id, each.starts.astimezone(zone)) for each in coming if each.state.takes_place]
         first = min((at.date() for _, at in starting), default=None)
         return [session for session, at in starting if at.date() == first and at.time() >= clock]
     meant = sessions_meant(words, desk, now)
@@ -93,12 +98,12 @@ def _content_beside(words: str, start: int, end: int, reader: Reader) -> bool:
 
 def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[str]:
     """All that has still to begin, or all of a kind."""
-    reader, zone = desk.reader, desk.directory.zone
+    reader, directory = desk.reader, desk.directory
     alls = _words(reader, "all", "rest")
     content = [word for word in words.split() if word in alls or word not in reader.small_words]
     if not content or content[0] not in alls:
         return []
-    today = [session.id for session in coming if session.starts.astimezone(zone).date() == now.astimezone(zone).date()]
+    today = [session.id for session in coming if directory.date_of[session.id] == directory.day_at(now)]
     if _content(words, reader) is None:
         said = words.split()
         room = next((found for number in range(1, len(said)) if (found := room_of(" ".join(said[number:]), reader))), None)
@@ -107,6 +112,19 @@ def _all(words: str, desk: Desk, coming: list[Session], now: datetime) -> list[s
         meant = sessions_meant(" ".join(word for word in content if word not in alls), desk, now)
         return [session.id for session in meant] if len(meant) > 1 else []
     return today or [session.id for session in coming]
+
+
+def _without_day(words: str, desk: Desk, now: datetime) -> tuple[date | None, str]:
+    """The one day of the event that is said, by its own name or as people say days, and the other words."""
+    directory = desk.directory
+    for day in directory.programme.days:
+        for name in map(fold, texts_of(day.name)):
+            if f" {name} " in f" {words} ":
+                return day.date, f" {words} ".replace(f" {name} ", " ").strip()
+    said = desk.reader.days.find(words, directory.day_at(now), desk.reader.days_of_event)
+    if len(said) != 1 or said[0].hours or said[0].last or said[0].day not in directory.dates:
+        return None, words
+    return said[0].day, f"{words[: said[0].start]} {words[said[0].end :]}"
 
 
 def _words(reader: Reader, *parts: str) -> frozenset[str]:

@@ -26,6 +26,8 @@ LONGEST_DESCRIPTION = 160
 """Letters of which a phone shows about two lines."""
 MOST_FOUND = 500
 MOST_COMING = 12
+FEWEST_LETTERS = 3
+"""Letters from which on what is typed tells a language; before, it may be the beginning of a word of any."""
 VENUE, PRESS, PROGRAMME = Ask(Intent.VENUE), Ask(Intent.CONTACT, topic="press"), Ask(Intent.PROGRAMME)
 SHOWN_ANYWAY = frozenset({Intent.PERSON, Intent.SESSION, Intent.TOPIC, Intent.VENUE, Intent.PROGRAMME})
 """What is asked where somebody types a name: its card is offered already."""
@@ -95,7 +97,8 @@ def _cards(typed: str, desk: Desk, now: datetime, known: Conversation, client_la
         yield from _most_useful(Counter(desk, now, Voice(desk.wordings[desk.language_for(known, client_language)], desk.directory)))
         return
     response = desk.respond(typed, known, now, client_language)
-    counter, directory = Counter(desk, now, Voice(desk.wordings[response.reply.language], desk.directory)), desk.directory
+    language = response.reply.language if len(typed.strip()) >= FEWEST_LETTERS else desk.language_for(known, client_language)
+    counter, directory = Counter(desk, now, Voice(desk.wordings[language], desk.directory)), desk.directory
     people = [person for person in directory.people.values() if _begin(words, person.name)]
     sessions = [session for session in directory.sessions.values() if _begin(words, _words_of(session, counter.voice))]
     understood = response.reply.outcome in (Outcome.ANSWERED, Outcome.NOT_IN_PROGRAMME)

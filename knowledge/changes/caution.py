@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
+from rapidfuzz import process
+
 from knowledge.changes.change import (
     Cancelled,
     Change,
@@ -39,6 +41,8 @@ UPSETTING = Cancelled | Postponed | Replaced | RoomChanged | MovedEarlier | Move
 NO_TIME = timedelta(0)
 MANY = 0.5
 """The share of a programme from which on what vanishes looks like a slip."""
+ALMOST = 75
+"""How like a name is from which on it may be the other one, misspelt; of 100."""
 MOST_CLASHES = 200
 """Clashes that are told; who sees so many looks at the file."""
 
@@ -78,9 +82,10 @@ class BegunAlready:
 
 @dataclass(frozen=True, slots=True)
 class UnheardRoom:
-    """A room that was not there, in an event that has rooms: it may be a known one, misspelt."""
+    """A room that was not there, in an event that has rooms: it may be a known one, misspelt. `like`: the one that is called almost so."""
 
     room: Room
+    like: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +235,9 @@ def _is_at_night(session: Session, directory: Directory) -> bool:
 
 
 def _unheard_rooms(before: Directory, after: Directory) -> Iterator[Caution]:
-    known = {letters(name) for room in before.rooms.values() for name in room.name.all}
+    known = {letters(name): room for room in before.rooms.values() for name in room.name.all}
     for room in after.rooms.values():
-        if before.rooms and room.id not in before.rooms and not known & {letters(name) for name in room.name.all}:
-            yield UnheardRoom(room)
+        names = {letters(name) for name in room.name.all}
+        if before.rooms and room.id not in before.rooms and not known.keys() & names:
+            nearest = next(filter(None, (process.extractOne(name, known.keys(), score_cutoff=ALMOST) for name in names)), None)
+            yield UnheardRoom(room, known[nearest[0]] if nearest else None)

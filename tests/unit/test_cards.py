@@ -42,6 +42,7 @@ def test_the_language_is_that_of_the_words_else_of_the_app() -> None:
     assert "took part" in plain(found("lanco", "en")[0].text)
     assert "a participé" in plain(found("lanco", "fr")[0].text)
     assert "held here" in plain(found("where is it?", "fr")[0].text)
+    assert "Inspector General" in plain(found("l", "en")[0].text), "which is a word in French"
 
 
 def test_without_letters_what_is_on_comes_first_then_what_follows_and_how_to_get_there() -> None:

@@ -14,6 +14,7 @@ from bot.replies.desk import Desk, open_desk
 from bot.replies.naming import Voice
 from bot.telegram.changing import of_one_day
 from knowledge.editing import EditRefused, Refusal
+from knowledge.formats.reading import read
 from knowledge.programme import LocalText, Room, State
 
 NOW = datetime(2012, 1, 24, 9, tzinfo=UTC)
@@ -106,6 +107,46 @@ def test_where_all_moves_the_event_does(desk: Desk) -> None:
     arguments = read_arguments(Verb.DELAY, "tout 10", desk.reader, NOW)
     event = changed_together(arguments, ALL, NOW, desk.directory.programme).programme.event
     assert (f"{event.begins:%H:%M}", f"{event.ends:%H:%M}") == ("15:10", "18:10")
+
+
+THURSDAY, FRIDAY = ["plovers", "surge"], ["walk"]
+TWO_DAYS = """
+event:
+  id: coast
+  title: The Coast Days
+  time_zone: Europe/Paris
+  begins: 2031-06-05T09:30
+  ends: 2031-06-06T12:00
+  parallel: true
+days:
+  - { date: 2031-06-05, name: { en: Sea day, fr: Journée de la mer } }
+sessions:
+  - { id: plovers, title: Counting plovers, starts: "2031-06-05T09:30", ends: "2031-06-05T10:30" }
+  - { id: surge, title: When the surge comes, starts: "2031-06-05T09:30", ends: "2031-06-05T10:30" }
+  - { id: walk, title: A walk on the shore, starts: "2031-06-06T10:00", ends: "2031-06-06T12:00" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "expected"),
+    [
+        (Verb.CANCEL, "sea day", THURSDAY),
+        (Verb.CANCEL, "Journée de la mer", THURSDAY),
+        (Verb.DELAY, "all of friday 10", FRIDAY),
+        (Verb.DELAY, "vendredi 10", FRIDAY),
+        (Verb.CANCEL, "everything on 5 June", THURSDAY),
+        (Verb.CANCEL, "le reste de vendredi", FRIDAY),
+        (Verb.MOVE, "all of friday to thursday", FRIDAY),
+        (Verb.MOVE, "everything to friday", [*THURSDAY, *FRIDAY]),
+        (Verb.CANCEL, "sunday", []),
+        (Verb.CANCEL, "the walk on friday", []),
+    ],
+)
+def test_all_of_a_day_is_named_by_it(verb: Verb, typed: str, expected: list[str]) -> None:
+    two_days = open_desk(read(TWO_DAYS.encode(), "coast.yaml").usable)
+    before = datetime(2031, 6, 1, 9, tzinfo=UTC)
+    found = sessions_together(read_arguments(verb, typed, two_days.reader, before), two_days, before)
+    assert [session.id for session in found] == expected
 
 
 def several_rooms(desk: Desk) -> Desk:
