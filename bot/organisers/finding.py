@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from bot.organisers.placing import by_hour, by_place
+from bot.organisers.placing import by_hour, by_place, session_nouns
 from bot.replies.desk import Desk
 from bot.replies.naming import Voice
 from knowledge.answering.answer import answer_one
@@ -30,6 +30,17 @@ def sessions_meant(words: str, desk: Desk, now: datetime) -> tuple[Session, ...]
     found = named or list(by_place(words, desk.reader)) or _asked(words, desk, now)
     known = tuple(dict.fromkeys(session for session in found if session in directory.sessions))
     return tuple(directory.sessions[session] for session in known)
+
+
+def names_one_alone(words: str, desk: Desk, now: datetime) -> bool:
+    """Whether some words name one session and say nothing else, as a question about it does."""
+    found, reader = sessions_meant(words, desk, now), desk.reader
+    said = fold(words).split()
+    asks = any(tuple(said[: len(begins)]) == begins for language in reader.languages for begins in language.question_beginnings)
+    if len(found) != 1 or asks:
+        return False
+    names = _names_of(found[0], desk).union(*(fold(person.name).split() for person in desk.directory.people_of(found[0].people)))
+    return {*said} <= names | {fold(found[0].id)} | reader.small_words | session_nouns(reader)
 
 
 def example_of(programme: Programme, language: str) -> str:
@@ -91,6 +102,10 @@ def _of_kind(words: str, directory: Directory, desk: Desk) -> Iterator[str]:
     elided = {letter for language in desk.reader.languages for letter in language.elided}
     wanted = set(fold(words).split()) - desk.reader.small_words - elided
     for session in directory.sessions.values():
-        names = {word for wording in desk.wordings.values() for word in fold(Voice(wording, directory).session(session).unescape()).split()}
-        if wanted and wanted <= names:
+        if wanted and wanted <= _names_of(session, desk):
             yield session.id
+
+
+def _names_of(session: Session, desk: Desk) -> set[str]:
+    """The words of a session's name as the bot says it, in any language."""
+    return {word for wording in desk.wordings.values() for word in fold(Voice(wording, desk.directory).session(session).unescape()).split()}

@@ -19,7 +19,7 @@ from bot.organisers.commands import ALONG as SHIFTED
 from bot.organisers.commands import Together, canonical, changed_together, delay_along, delayed_alone, edit_of, is_in_each_language
 from bot.organisers.confirming import Void
 from bot.organisers.edits import back_from, from_file
-from bot.organisers.finding import example_of, sessions_meant
+from bot.organisers.finding import example_of, names_one_alone, sessions_meant
 from bot.organisers.proposal import Edit, newest_revision, propose_after
 from bot.organisers.several import sessions_together
 from bot.replies.actions import short
@@ -71,7 +71,11 @@ class Changing:
     """The changes that organisers propose. All raise `KnowledgeError`s that can be said, and `StoreUnavailable`."""
 
     proposing: Proposing
-    unfinished: Unfinished
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """The commands that organisers began."""
+        return Unfinished(self.proposing.chats, self.proposing.real_clock)
 
     def by_command(self, verb: Verb) -> Act:
         """What a command does; where it lacks something that is asked back, and the next message is the rest."""
@@ -86,6 +90,19 @@ class Changing:
                 await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.unknown-session", words=words))
 
         return run
+
+    async def go_on(self, bot: Bot, person: int, begun: Begun, text: str) -> None:
+        """Take what is written next as the rest of a command; what only names its session is kept, and the rest asked for again.
+
+        Raises `Unreadable` and `UnknownSession` where it completes nothing.
+        """
+        try:
+            await self.change(bot, person, begun.verb, begun.with_rest(text))
+        except Unreadable as unreadable:
+            _, desk = await self._newest()
+            if begun.typed or not await asyncio.to_thread(names_one_alone, text, desk, self.proposing.clock()):
+                raise
+            await self._ask_for_the_rest(bot, person, Begun(begun.verb, text), unreadable)
 
     async def change(self, bot: Bot, person: int, verb: Verb, typed: str) -> None:
         """Propose what a whole command says, or ask which session it means. Raises `Unreadable` and `UnknownSession`."""
@@ -196,7 +213,7 @@ class Changing:
         wrong = wording.say(f"organiser.unreadable.{unreadable.reason}") if is_wrong else NO_REMARK
         is_kept = found or any(letter.isdecimal() for letter in typed)
         kept = Begun(begun.verb, typed if is_kept else "")
-        self.unfinished.begun.put(person, kept)
+        self.unfinished.begin(person, kept)
         completes = wording.say("organiser.completes" if kept.takes_questions else "organiser.completes-unless-asked", command=f"/{kept.verb}")
         await self.proposing.say(bot, person, paragraphs([paragraphs([wrong, lacking], " "), completes]))
 

@@ -29,7 +29,6 @@ from bot.telegram.history import history
 from bot.telegram.inviting import INVITATION, REMOVE, Inviting
 from bot.telegram.proposing import ACTION, ALONG, DROP, Proposing
 from bot.telegram.seen import mark_as_seen
-from bot.telegram.unfinished import Unfinished
 from bot.updates.leaving import takes_long
 from knowledge.editing import EditRefused
 from knowledge.formats import UnusableFile
@@ -42,14 +41,12 @@ _log = logging.getLogger(__name__)
 class Organisers:
     """The handlers of organisers' updates. `others` answers everybody else.
 
-    `seen`: the organisers who wrote to this process; while the store is away they are told so, though nothing can be looked up; `unfinished`: the
-    commands that they began.
+    `seen`: the organisers who wrote to this process; while the store is away they are told so, though nothing can be looked up.
     """
 
     proposing: Proposing
     others: Handlers
     seen: set[int] = field(default_factory=set)
-    unfinished: Unfinished = field(default_factory=Unfinished)
 
     async def on_command(self, update: Update, bot: Bot) -> None:
         """Run an organiser's command; anybody else's is answered as if there were no such command."""
@@ -72,22 +69,22 @@ class Organisers:
     async def on_another(self, update: Update, _: Bot) -> None:
         """Wait no longer for the rest of a command: who began it does something else, or begins another."""
         if update.effective_user is not None:
-            self.unfinished.drop(update.effective_user.id)
+            self._changing.unfinished.drop(update.effective_user.id)
 
     async def on_text(self, update: Update, bot: Bot) -> None:
         """Take the rest of a command that an organiser began; whatever completes none is a question."""
         message, person = update.message, update.effective_user.id if update.effective_user else 0
-        begun = self.unfinished.begun.get(person)
+        begun = self._changing.unfinished.begun(person)
         if begun is None or message is None or not message.text or await self._organiser(update) is None:
             await self.others.on_text(update, bot)
             return
-        self.unfinished.drop(person)
+        self._changing.unfinished.drop(person)
         if not begun.may_go_on_with(message.text):
             await self.others.on_text(update, bot)
             return
         takes_long()
         try:
-            await self._acting(bot, person, self._changing.change(bot, person, begun.verb, begun.with_rest(message.text)))
+            await self._acting(bot, person, self._changing.go_on(bot, person, begun, message.text))
         except (Unreadable, UnknownSession):
             await self.others.on_text(update, bot)
 
@@ -98,7 +95,7 @@ class Organisers:
         if message is None or draft is None or answered is None or answered.message_id != draft.prompt:
             await self.on_text(update, bot)
             return
-        self.unfinished.drop(draft.person)
+        self._changing.unfinished.drop(draft.person)
         await self._acting(bot, draft.person, self._answering.take(bot, draft, message.text or ""))
 
     async def on_skip(self, update: Update, bot: Bot) -> None:
@@ -144,7 +141,7 @@ class Organisers:
 
     @property
     def _changing(self) -> Changing:
-        return Changing(self.proposing, self.unfinished)
+        return Changing(self.proposing)
 
     @property
     def _inviting(self) -> Inviting:

@@ -61,7 +61,6 @@ def build(settings: Settings, parts: Parts, asking: AiohttpRequest) -> BotApplic
     # most of what comes, so that it is not held against all that follows; none of that would take it
     plain_question = new & filters.TEXT & ~filters.COMMAND & ~filters.REPLY
     organisers = Organisers(proposing, handlers)
-    parts.chats.add_memory(organisers.unfinished)
     application.add_handler(MessageHandler(plain_question, _with_bot(organisers.on_text)))
     application.add_handler(MessageHandler(new & (filters.COMMAND | ~filters.TEXT), _with_bot(organisers.on_another)), group=BEFORE_THE_ANSWER)
     application.add_handler(CallbackQueryHandler(_with_bot(organisers.on_another)), group=BEFORE_THE_ANSWER)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
+from bot.chats.memory import Chats
+from bot.clock import Clock
 from bot.organisers.arguments import Verb
-from bot.telegram.lately import Lately
 
-MOST = 1_000
-SECONDS = 600.0
+LASTS = timedelta(minutes=10)
 """How long a command waits for its rest."""
 IN_TWO_PARTS = frozenset({Verb.ROOM, Verb.TITLE, Verb.REPLACE})
 """Commands whose session and text stand around a colon."""
@@ -39,24 +39,27 @@ class Begun:
         return self.takes_questions or not text.rstrip().endswith(QUESTION_MARKS)
 
 
-def _commands() -> Lately[int, Begun]:
-    return Lately(MOST, SECONDS)
-
-
 @dataclass(frozen=True)
 class Unfinished:
-    """`begun`: by organiser. Each process remembers its own."""
+    """What organisers began, kept with what their chats speak of, so that each process knows it. `clock`: the real one, also in a rehearsal."""
 
-    begun: Lately[int, Begun] = field(default_factory=_commands)
+    chats: Chats
+    clock: Clock
+
+    def begun(self, person: int) -> Begun | None:
+        """The command of an organiser that waits for its rest."""
+        kept = self.chats.recall(person).unfinished
+        verb, _, typed = kept[0].partition(" ") if kept else ("", "", "")
+        return Begun(Verb(verb), typed) if kept and verb in {*Verb} and self.clock() - kept[1] <= LASTS else None
+
+    def begin(self, person: int, begun: Begun) -> None:
+        """Wait for the rest of a command."""
+        self._keep(person, (f"{begun.verb} {begun.typed}", self.clock()))
 
     def drop(self, person: int) -> None:
         """Wait no longer for the rest of an organiser's command."""
-        self.begun.drop_where(lambda each: each == person)
+        if self.chats.recall(person).unfinished is not None:
+            self._keep(person, None)
 
-    def all_chats(self) -> frozenset[int]:
-        """The organisers of whom something is remembered."""
-        return frozenset(self.begun.all_keys())
-
-    def forget(self, gone: Collection[int]) -> None:
-        """Forget what these people began."""
-        self.begun.drop_where(lambda person: person in gone)
+    def _keep(self, person: int, unfinished: tuple[str, datetime] | None) -> None:
+        self.chats.keep(person, replace(self.chats.recall(person), unfinished=unfinished))

@@ -64,6 +64,8 @@ class Conversation:
     """When the last message came."""
     programme: str = ""
     """The mark of the programme by which the last message was answered: one that is still that of today has all that is spoken of."""
+    unfinished: tuple[str, datetime] | None = None
+    """A command that waits for the rest of it, as far as it was typed, and since when by the real clock; the desk never reads it."""
 
     @property
     def in_its_language(self) -> Conversation:

@@ -20,7 +20,6 @@ from bot.replies.desk import open_desk
 from bot.serving import Serving
 from bot.telegram.changing import Changing
 from bot.telegram.proposing import Proposing
-from bot.telegram.unfinished import Unfinished
 from knowledge.programme import LocalText, Programme
 from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
@@ -46,7 +45,7 @@ async def changing(database: Database) -> Changing:
     first = await open_store(database, read_source(SEMINAR), Origin("1", NOW))
     await publish(database, moved_and_longer(first.programme), 1, Origin("1", NOW), NOBODY)
     serving = Serving(open_desk(first.programme), 1, NOW)
-    return Changing(Proposing(database, serving, ChatsInMemory(), fixed_clock(NOW), fixed_clock(NOW), frozenset({BOSS}), False), Unfinished())
+    return Changing(Proposing(database, serving, ChatsInMemory(), fixed_clock(NOW), fixed_clock(NOW), frozenset({BOSS}), False))
 
 
 async def proposed(database: Database) -> dict[str, Any]:

@@ -52,6 +52,9 @@ async def test_the_next_message_completes_a_command_of_the_menu(server: BotApiSe
         assert asked.startswith("Table ronde « Le logement")
         assert "de combien de minutes ?" in asked
         assert "15 h 45" in (await reply(server, BOSS, server.say("15", BOSS)))["text"].replace("\u00a0", " ")
+        await reply(server, BOSS, server.say("/delay", BOSS))
+        assert "de combien de minutes" in (await reply(server, BOSS, server.say("la table ronde sur le logement", BOSS)))["text"]
+        assert "15 h 45" in (await reply(server, BOSS, server.say("15", BOSS)))["text"].replace("\u00a0", " ")
         await reply(server, BOSS, server.say("/title logement", BOSS))
         assert "Un toit" in (await reply(server, BOSS, server.say("Un toit", BOSS)))["text"]
         await reply(server, BOSS, server.say("/cancel", BOSS))
@@ -108,6 +111,14 @@ async def test_a_session_stays_where_its_hour_was_wrong(server: BotApiServer, da
         wrong = (await reply(server, BOSS, server.say("/move logement 25:00", BOSS)))["text"]
         assert wrong.startswith("Cette heure ou ce jour n’existe pas. Table ronde «\u00a0Le logement")
         assert "16\u00a0h\u00a045" in (await reply(server, BOSS, server.say("16:45", BOSS)))["text"]
+
+
+async def test_a_command_is_completed_in_another_process(server: BotApiServer, postgresql_url: str) -> None:
+    async with bot(server, postgresql_url):
+        await reply(server, BOSS, server.say("/delay logement", BOSS))
+    async with bot(server, postgresql_url):
+        assert "15\u00a0h\u00a045" in (await reply(server, BOSS, server.say("15", BOSS)))["text"]
+        assert "Source" not in (await reply(server, BOSS, server.say("15", BOSS)))["text"]
 
 
 async def test_a_session_is_picked_for_a_completed_command_after_a_restart(server: BotApiServer, database_url: str) -> None:
