@@ -138,12 +138,16 @@ Caution = Clash | PastTouched | BegunAlready | OnNow | AtNight | BeyondEvent | M
 
 
 def cautions(old: Programme, new: Programme, now: datetime) -> tuple[Caution, ...]:
-    """What to look at before `new` follows `old`: the gravest first. Clashes that there were already are told again only where they are longer."""
+    """What to look at before `new` follows `old`: the gravest first. Clashes that there were already are told again only where they are longer.
+
+    Sessions without a room may be on at once only where both say so: the file of another tool says it whenever two of it are.
+    """
     before, after = Directory(old), Directory(new)
     changes = compare(old, new)
     found: list[Caution] = [*_slips(before, after, changes)]
-    known = {_names(clash): _length(clash) for clash in _clashes(before)}
-    longer = (clash for clash in _clashes(after) if _length(clash) > known.get(_names(clash), NO_TIME))
+    looked_for = (_clashes,) if old.event.parallel and new.event.parallel else (_clashes, _clashes_without_rooms)
+    known = {_names(clash): _length(clash) for find in looked_for for clash in find(before)}
+    longer = (clash for find in looked_for for clash in find(after) if _length(clash) > known.get(_names(clash), NO_TIME))
     found += islice(longer, MOST_CLASHES)
     return (*found, *_past(changes, now), *_odd_hours(before, after, changes, now), *_unheard_rooms(before, after))
 
@@ -176,15 +180,17 @@ def _are_other_dates(old: Event, new: Event) -> bool:
 def _clashes(directory: Directory) -> Iterator[Clash]:
     meeting = meetings(directory.taking_place)
     rooms = by_room(meeting)
-    roomless = rooms.pop("", [])
+    rooms.pop("", None)
     for room, sessions in rooms.items():
         for first, second in overlapping(sessions):
             yield Clash(ClashKind.ROOM, first, second, directory.rooms.get(room))
     for person, first, second in in_two_places(meeting):
         yield Clash(ClashKind.SPEAKER, first, second, directory.people.get(person))
-    if not directory.programme.event.parallel:
-        for first, second in overlapping(roomless):
-            yield Clash(ClashKind.EVENT, first, second)
+
+
+def _clashes_without_rooms(directory: Directory) -> Iterator[Clash]:
+    for first, second in overlapping(by_room(meetings(directory.taking_place)).get("", [])):
+        yield Clash(ClashKind.EVENT, first, second)
 
 
 def _names(clash: Clash) -> tuple[object, ...]:

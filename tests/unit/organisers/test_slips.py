@@ -25,6 +25,7 @@ def said_to_overlap(programme: Programme, parallel: bool) -> Programme:
 
 
 ONE_BY_ONE, TOGETHER = said_to_overlap(BASE, False), said_to_overlap(BASE, True)
+ROOMLESS = BASE.model_copy(update={"sessions": tuple(each.model_copy(update={"room": None}) for each in BASE.sessions if each.id != "docker")})
 LATE, LATER = delay(BASE, ["git"], 15), delay(BASE, ["git"], 20)
 
 
@@ -40,6 +41,8 @@ LATE, LATER = delay(BASE, ["git"], 15), delay(BASE, ["git"], 20)
         (said_to_overlap(LATE, False), said_to_overlap(LATE, True), FILE, []),
         (said_to_overlap(LATE, False), said_to_overlap(LATER, True), FILE, ["git"]),
         (ONE_BY_ONE, said_to_overlap(move(BASE, "docker", at(11)), True), FILE, []),
+        (said_to_overlap(ROOMLESS, False), said_to_overlap(delay(ROOMLESS, ["git"], 15), True), FILE, ["git"]),
+        (said_to_overlap(ROOMLESS, True), said_to_overlap(delay(ROOMLESS, ["git"], 15), True), FILE, []),
     ],
 )
 def test_sessions_that_overlap_now_are_a_slip_of_a_file(served: Programme, new: Programme, source: str, expected: list[str]) -> None:
