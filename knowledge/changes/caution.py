@@ -28,8 +28,7 @@ from knowledge.changes.matching import pair
 from knowledge.changes.sameness import letters
 from knowledge.clashing import by_room, in_two_places, meetings, overlapping
 from knowledge.directory import Directory
-from knowledge.local_text import LocalText
-from knowledge.programme import Event, Person, Programme, Room, Session
+from knowledge.programme import Event, LocalText, Person, Programme, Room, Session
 
 LONGEST_PUT_OFF = timedelta(days=180)
 NIGHT = range(6)
