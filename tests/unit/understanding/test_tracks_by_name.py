@@ -19,7 +19,7 @@ from tests.unit.understanding.conference import text
         ("who opens security?", "Breaking locks", "Welcome"),
         ("last talk in databases", "Pebbles and databases", "Closing"),
         ("what's the first talk in music", "bread", "Welcome"),
-        ("when does junior start", "5 p.m.", "9 a.m."),
+        ("when does junior start", "5:00 pm", "9:00 am"),
         ("where is the security devroom", "UB2.147", "Janson"),
         ("security room", "UB2.147", "nothing"),
         ("security next?", "Breaking locks", "Welcome"),
