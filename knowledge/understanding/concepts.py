@@ -220,8 +220,3 @@ WEIGHTS: dict[Concept, float] = {
     Concept.TAKEN: 0.0,
     Concept.MENTION: 0.0,
 }  # fmt: skip
-
-
-def weight(concept: Concept) -> float:
-    """How much of a message's meaning the concept carries."""
-    return WEIGHTS[concept]

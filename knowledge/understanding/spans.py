@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.understanding.concepts import Concept, weight
+from knowledge.understanding.concepts import WEIGHTS, Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Span:
 
     @property
     def gain(self) -> float:
-        """What the span adds to a reading that uses it."""
-        return weight(self.concept) * self.score
+        """What each word of the span adds to a reading that uses it."""
+        return WEIGHTS[self.concept] * self.score / (self.end - self.start or 1)
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.claims.stated import is_cleft
-from knowledge.understanding.clauses.clause import costs, left_by
+from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import COUNTED, Concept
 from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -37,7 +37,7 @@ def leaves_words(reader: Reader, part: Part) -> bool:
 def _names_another_part(reader: Reader, part: Part, explained: Container[int]) -> bool:
     """Whether a word that is left is of the title of a round table that is not asked of: common as it is there, it narrows what is said ("... in the
     housing part?")."""
-    left = {term for number in costs(part.clause) if number not in explained for term in reader.terms.of(part.clause.reading.words[number].text)}
+    left = {term for number in part.clause.costs if number not in explained for term in reader.terms.of(part.clause.reading.words[number].text)}
     asked = part.ask.sessions if part.ask else ()
     others = (table for table in reader.directory.round_tables if table not in asked) if left else ()
     return any(not left.isdisjoint(reader.terms.of_texts(reader.directory.sessions[table].title)) for table in others)

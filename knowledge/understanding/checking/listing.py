@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.understanding.clauses.clause import Clause, costs
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.asking import ASPECTS
 from knowledge.understanding.matters import Matter
@@ -190,7 +190,7 @@ def _same(first: Intent, second: Intent) -> bool:
 
 def _is_list(reader: Reader, clause: Clause) -> bool:
     covered = clause.covered
-    bare = not any(cost > 0 for number, cost in costs(clause).items() if number not in covered)
+    bare = not any(cost > 0 for number, cost in clause.costs.items() if number not in covered)
     addresses = {span.start for span in clause.spans if span.concept is C.ADDRESS}  # which is a verb as well
     said = {span.concept for span in clause.spans if span.start not in addresses}
     return bare and clause.end - clause.start <= KEYWORDS and not said & SENTENCE

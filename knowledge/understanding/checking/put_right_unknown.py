@@ -15,7 +15,7 @@ from knowledge.understanding.checking.unheard_of import (
     unknown_holder,
 )
 from knowledge.understanding.claims.bodies import other_body
-from knowledge.understanding.clauses.clause import costs, left_by
+from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
@@ -91,7 +91,7 @@ def none_of_that_kind(asked: Asked) -> tuple[Ask, ...] | None:
     if not ask.confirms or narrowed or not some or clause.has(*ASKED_FOR) or not asked.part.readings:
         return None
     explained = positions(span for span in clause.spans if span.concept in asked.part.readings[0].kind.vocabulary)
-    left = [cost for number, cost in costs(clause).items() if number not in explained]
+    left = [cost for number, cost in clause.costs.items() if number not in explained]
     return (Ask(Intent.SILENT),) if max(left, default=0) >= LEAST_OF_A_KIND else None
 
 

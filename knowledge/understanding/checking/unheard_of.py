@@ -6,7 +6,7 @@ from __future__ import annotations
 from knowledge.programme import texts_of
 from knowledge.understanding.checking.strangers import unknown_function, unknown_words
 from knowledge.understanding.claims.bodies import another_event, other_body, unheld_function, unknown_body_of_a_kind
-from knowledge.understanding.clauses.clause import Clause, costs
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
@@ -60,7 +60,7 @@ def asks_of_the_town(clause: Clause) -> bool:
     if not of_whom or clause.has(*TELLING_OF_PEOPLE):
         return False
     known = positions(span for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE))
-    return sum(cost for number, cost in costs(clause).items() if number not in known) > UNEXPLAINED_OF_A_TOWN
+    return sum(cost for number, cost in clause.costs.items() if number not in known) > UNEXPLAINED_OF_A_TOWN
 
 
 def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:

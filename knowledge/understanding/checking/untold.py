@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 from knowledge.understanding.claims.bodies import is_theirs
-from knowledge.understanding.clauses.clause import Clause, costs, unexplained
+from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.preferred_matters import matters_named
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -114,7 +114,7 @@ def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
         return False
     if clause.has(C.TOPIC) and (clause.has(C.HOW_MANY) or matters_named(clause)):
         return True
-    left = (number for number, cost in costs(clause).items() if number not in clause.covered and cost >= LEAST_OF_THE_WORLD)
+    left = (number for number, cost in clause.costs.items() if number not in clause.covered and cost >= LEAST_OF_THE_WORLD)
     return any(not any(is_theirs(reader, body, clause.reading.words[number].text) for body in bodies) for number in left)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.understanding.concepts import Concept, weight
+from knowledge.understanding.concepts import Concept
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word, as_typed
@@ -63,6 +63,14 @@ class Clause:
         """The positions of the words that lie in a span."""
         return frozenset(positions(self.spans))
 
+    @cached_property
+    def costs(self) -> dict[int, float]:
+        """What each word of the clause costs a reading that does not explain it."""
+        costs = self.reading.costs
+        if self.end - self.start == len(self.reading.words):
+            return costs
+        return {number: cost for number, cost in costs.items() if self.start <= number < self.end}
+
     def typed(self, start: int, end: int) -> str:
         """The words from `start` up to `end` as they were typed, each once where one was read as several."""
         return as_typed(self.reading.words[start:end])
@@ -73,13 +81,6 @@ class Clause:
         return self.typed(self.start, self.end)
 
 
-def costs(clause: Clause) -> dict[int, float]:
-    """What each word of a clause costs a reading that does not explain it."""
-    if len(clause) == len(clause.reading.words):
-        return clause.reading.costs
-    return {number: cost for number, cost in clause.reading.costs.items() if clause.start <= number < clause.end}
-
-
 def unexplained(clause: Clause) -> float:
     """What the words of a clause cost that no span has."""
     return left_by(clause, clause.covered)
@@ -87,9 +88,4 @@ def unexplained(clause: Clause) -> float:
 
 def left_by(clause: Clause, explained: Container[int]) -> float:
     """What the words of a clause cost that do not stand at these positions."""
-    return sum([cost for number, cost in costs(clause).items() if number not in explained])
-
-
-def gain(span: Span) -> float:
-    """What each word of a span adds to a reading that uses it."""
-    return weight(span.concept) * span.score / max(1, span.end - span.start)
+    return sum([cost for number, cost in clause.costs.items() if number not in explained])

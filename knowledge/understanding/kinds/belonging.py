@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from knowledge.understanding.clauses.clause import Clause, costs
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.clauses.press_work import is_for_the_press
 from knowledge.understanding.concepts import Concept as C
@@ -103,7 +103,7 @@ def _of_its_words(weighed: Weighed) -> dict[str, float]:
 def _of_whose_it_is(weighed: Weighed) -> dict[str, float]:
     """Whether it is about what belongs to the asker, or to the one who is asked."""
     reader, reading, clause, texts = weighed.reader, weighed.reading, weighed.best.clause, weighed.texts
-    own, cost = reader.sets["own_things"], costs(clause)
+    own, cost = reader.sets["own_things"], clause.costs
     said_itself = words_beside(reading.spans, reading.words)
     says_own, says_theirs = not own.isdisjoint(said_itself), not reader.sets["your_things"].isdisjoint(said_itself)
     behind_own = (number + 1 for number in range(len(texts) - 1) if texts[number] in own)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from knowledge.understanding.clauses.clause import Clause, costs, gain
-from knowledge.understanding.concepts import Concept, weight
+from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import Concept
 from knowledge.understanding.kinds.intents import KINDS
 from knowledge.understanding.kinds.intents_of_rooms import KINDS_OF_ROOMS
 from knowledge.understanding.kinds.intents_of_the_moment import KINDS_OF_THE_MOMENT
@@ -159,13 +159,6 @@ def _rows(concepts: Iterable[Concept], likely: Mapping[str, float]) -> list[_Row
     return [_TABLE[number] for number in sorted(opened)]
 
 
-def _all_met(needs: tuple[int, ...], present: int) -> bool:
-    for need in needs:  # noqa: SIM110 - run for many kinds of every clause, and all() takes twice as long
-        if not present & need:
-            return False
-    return True
-
-
 def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
     """The logarithm of how likely each kind of question is by what a clause sounds like; empty where nothing has been learned."""
     reading = clause.reading
@@ -183,13 +176,15 @@ def _means_somebody(clause: Clause) -> bool:
 
 def _foreign(readings: list[tuple[int, float]], cost: float, *, of_event: bool) -> float:
     """What a word costs a kind of question to which all its concepts are foreign. `readings`: its concepts as bits, each with what it adds."""
-    if not readings:
-        return cost
-    if ELSEWHERE in [bit for bit, _ in readings]:
-        return OF_OTHERS
-    if of_event and all(bit & SUBJECT for bit, _ in readings):
+    least = math.inf
+    for bit, share in readings:
+        if bit == ELSEWHERE:
+            return OF_OTHERS
+        of_event = of_event and bool(bit & SUBJECT)
+        least = share if share < least else least
+    if of_event:
         return cost * WORD_OF_EVENT
-    return max(cost, FOREIGN * min([share for _, share in readings]))
+    return cost if cost > FOREIGN * least else FOREIGN * least
 
 
 def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
@@ -200,19 +195,19 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         bit = _BIT[span.concept]
         present |= bit
         if span.start == span.end:
-            floating = max(floating, weight(span.concept) * span.score)
+            floating = max(floating, span.gain)
             continue
-        share = gain(span)
+        share = span.gain
         for number in range(span.start, span.end):
             options[number].append((bit, share))
-    cost = costs(clause)
+    cost = clause.costs
     of_event = Concept.EVENT in clause.concepts and clause.concepts.isdisjoint(PARTS_OF_EVENT)
     sounds_like = _heard(reader, clause)
     leans = bool(present & SPOKEN_OF)
     likely = {} if leans and not _means_somebody(clause) else _likelihoods(sounds_like)
     of_a_series, in_rooms = reader.directory.programme.series is not None, bool(reader.directory.rooms)
     said = ((readings, cost.get(number, 0.0)) for number, readings in options.items() if readings or number in cost)
-    stretches = [(readings, _foreign(readings, cost_of_word, of_event=of_event)) for readings, cost_of_word in said]
+    stretches = [(readings, _foreign(readings, each, of_event=of_event) if readings else each) for readings, each in said]
     found: list[tuple[bool, Interpretation]] = []
     fitting_kinds: set[Intent] = set()
     for row in _rows(clause.concepts, {} if leans else likely):
@@ -221,14 +216,18 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         never = row.never & ~DERIVED if likelihood >= SURE else row.never
         if present & never or (kind.in_rooms and not in_rooms):
             continue
-        fits = _all_met(row.needs, present)
+        fits = True
+        for need in row.needs:
+            if not need & present:
+                fits = False
+                break
         if not fits and kind.intent in BY_SOUND_WITHOUT and present & BY_SOUND_WITHOUT[kind.intent]:
             continue
         if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and (not of_a_series or present & OTHER_ONE))):
             continue
         if not fits and kind.intent is Intent.SOCIAL and present & NAMED_THINGS:
             continue
-        if not fits and (leans or not likelihood >= SURE or not _all_met(row.named, present)):
+        if not fits and (leans or not likelihood >= SURE or not all(need & present for need in row.named)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
         share_of_cost = UNFORESEEN if not fits else EXPECTED if likelihood >= SURE else 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.understanding.clauses.clause import gain, left_by
+from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.question import Intent
@@ -56,7 +56,7 @@ def weigh(reader: Reader, reading: Reading, best: Interpretation, recall: Recall
     used = best.used
     gains: dict[int, float] = {}
     for span in used:
-        gained = gain(span)
+        gained = span.gain
         for number in range(span.start, span.end):
             gains[number] = max(gains.get(number, 0.0), gained)
     return Weighed(

@@ -92,7 +92,11 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
         words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words, whole)), ordered, whole))
     if not reader.chat_words.isdisjoint([word.text for word in words]):
         words = tuple(told_by_more(tuple((known.chat, known.sounds) for known in ordered), words))
+    known_well, spellings = ordered[0].common, reader.spellings
     for number, (before, word, after) in enumerate(zip((None, *words), words, (*words[1:], None), strict=False)):
+        if word.text in known_well and word.text not in spellings:
+            spelt.append(word)
+            continue
         of_a_name = word.start in whole or (before and before.text in names and word.text in names)
         if of_a_name or (has_figures and _is_in_a_code(before, word, after)):
             spelt.append(word)
@@ -101,14 +105,14 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
             spelt.append(word)
             continue
         meant: tuple[str, ...] | None = None
-        for position, known in enumerate(ordered if word.text in reader.spellings else ()):
+        for position, known in enumerate(ordered if word.text in spellings else ()):
             if word.text in known.spellings and (position == 0 or not any(word.text in other.common for other in ordered[:position])):
                 meant = known.spellings[word.text]
                 break
         if meant and len(meant) > 1 and after and after.text == meant[-1]:
             spelt.append(word)  # "c'est" is no "c" that stands for it
             continue
-        if meant is None and word.text not in ordered[0].common:
+        if meant is None and word.text not in known_well:
             meant = _parted(reader, word, ordered[0]) or _heard(reader, word, ordered[0])
         if meant is None:
             spelt.append(word)

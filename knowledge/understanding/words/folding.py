@@ -85,16 +85,16 @@ def words_of(text: str) -> tuple[str, tuple[Word, ...]]:
     words: list[Word] = []
     length = position = 0
     for found in _WORD.finditer(text):
-        gap = text[position : found.start()]
+        begins, ends = found.span()
+        gap = text[position:begins]
         gap = gap if gap == " " else _simple_gap(gap, bool(words))
-        position = found.end()
-        raw = found.group()
+        position, raw = ends, text[begins:ends]
         for piece in (raw,) if raw.isalpha() else _PIECES.findall(raw):
             compared = fold_word(piece)
             folded += (gap, compared)
-            length += len(gap)
-            words.append(Word(compared, raw, length, length + len(compared), gap, piece[0].isupper() and not shouted))
-            length += len(compared)
+            start = length + len(gap)
+            length = start + len(compared)
+            words.append(Word(compared, raw, start, length, gap, not shouted and piece[0].isupper()))
             gap = ""
     return "".join(folded), tuple(words)
 
