@@ -71,8 +71,6 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     left = _not_denied(reader, reading, choices, denied)
     if left:
         return left
-    if whole := _by_whole_name(reader, clause, choices):
-        return (whole,)
     if len(clause.values(C.PERSON)) > 1 and not clause.has(C.PICKED):
         return ()
     unclear = any(span.concept is C.OTHER_ONE for span in reading.spans)
@@ -170,14 +168,6 @@ def _named(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> tuple[As
         if choice.topic == "information" and clause.has(C.INFORMATION) and choice.intent is Intent.CONTACT:
             return (choice,)
     return ()
-
-
-def _by_whole_name(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> Ask | None:
-    """The one of whom all is said that they are called, though others have that name among theirs ("Erik"); None where it is none."""
-    said = [word for word in clause.texts if word not in reader.light_words]
-    people = reader.directory.people
-    called = [choice for choice in choices if any(fold(people[person].name).split() == said for person in choice.people)]
-    return called[0] if len(called) == 1 else None
 
 
 def _people_told(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> Iterator[set[str]]:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from knowledge.understanding.checking.first_message import bare_question, what_has_changed
 from knowledge.understanding.claims.claims import judged_anew
 from knowledge.understanding.claims.stated import asks_openly
-from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
@@ -28,12 +27,8 @@ from knowledge.understanding.following.followup_large import (
     who_gives_them,
 )
 from knowledge.understanding.following.followup_lists import (
-    all_of_them,
-    at_the_edge_of_all,
     counted,
     how_to_reach_them,
-    some_of_them,
-    what_all_of_them_are,
 )
 from knowledge.understanding.following.followup_matters import (
     another_to_reach,
@@ -43,8 +38,6 @@ from knowledge.understanding.following.followup_matters import (
     of_a_book,
     of_that_matter,
     the_next_meeting,
-    whichever_to_reach,
-    who_begins_it,
 )
 from knowledge.understanding.following.followup_others import (
     another_of_the_kind,
@@ -53,7 +46,6 @@ from knowledge.understanding.following.followup_others import (
     side_by_side,
     whether_alone,
     who_else,
-    who_instead,
 )
 from knowledge.understanding.following.followup_parts import (
     beside_it_in_that_room,
@@ -63,7 +55,6 @@ from knowledge.understanding.following.followup_parts import (
     who_gives_it,
 )
 from knowledge.understanding.following.followup_people import (
-    after_the_one_in_mind,
     in_which_of_them,
     in_which_session,
     same_means,
@@ -82,15 +73,9 @@ from knowledge.understanding.following.followup_people import (
 )
 from knowledge.understanding.following.followup_same import (
     another_side,
-    of_a_bare_hour,
-    of_another_hour,
     of_its_examples,
-    of_some_of_them,
     of_that_part_of_the_day,
-    of_these_parts,
     of_this_moment_again,
-    only_the_round_tables,
-    the_next_of_all,
     town_of_a_body,
     who_speaks_on_another,
 )
@@ -100,7 +85,6 @@ from knowledge.understanding.following.followup_sessions import (
     how_long_it_takes,
     is_it_the_last,
     same_of_a_session,
-    the_hour,
     the_next_of_its_kind,
     what_it_is_about,
     when_that_session_is,
@@ -110,7 +94,6 @@ from knowledge.understanding.following.followup_sessions import (
 from knowledge.understanding.following.followup_side_by_side import (
     how_many_in_each,
     what_is_between_them,
-    whether_they_clash,
     which_part_is_first,
 )
 from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
@@ -126,12 +109,10 @@ from knowledge.understanding.following.followup_unknown import (
     only_so_many,
     somebody_unknown,
     who_it_is_then,
-    who_speaks_of_it,
 )
 from knowledge.understanding.following.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.following.nobody_in_mind import whoever_is_named
 from knowledge.understanding.following.turn import (
-    ABOUT_WHAT,
     AROUND,
     AT_THE_EDGE,
     FEW,
@@ -139,9 +120,7 @@ from knowledge.understanding.following.turn import (
     LITTLE,
     NAMED,
     OF_A_MOMENT,
-    OF_A_TIME,
     OF_SESSIONS,
-    ONLY_THE_EVENT,
     ORDERED,
     SHORT,
     WITH_REASONS,
@@ -174,14 +153,10 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked and not asks_openly(reader, clause)))
-    if previous and (same := _whoever_is_told_with_it(clause, part.ask, previous)):
-        return _certain(part, same)
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if others := something_else_of_theirs(reader, clause, recall):
         return _certain(part, others)
-    if hour := the_hour(clause, recall):
-        return _certain(part, hour)
     if changes := what_has_changed(reader, clause, part.ask):
         return _certain(part, changes)
     if not recall.last_asks:
@@ -208,13 +183,6 @@ def _asks_who_is_in_it(part: Part) -> bool:
     of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
     of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, C.OPENS, C.CLOSES, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
     return of_it and not of_all
-
-
-def _whoever_is_told_with_it(clause: Clause, ask: Ask | None, previous: Ask) -> Ask | None:
-    """What comes next, which is told with its people, where the same message goes on "... and who speaks?"; None where whoever else is asked for."""
-    of_what_comes = previous.intent is Intent.NEXT and previous.order in (Order.AFTER, Order.BEFORE) and not previous.confirms
-    who = ask is not None and ask.intent in (Intent.SPEAKERS, Intent.NOW) and ask.order is None and clause.has(C.WHO, C.WHO_IS)
-    return previous if of_what_comes and who and not clause.has(C.ALL, C.EVENT, C.SPEAKER, C.NOW, C.FEMININE, C.MASCULINE, *NAMED) else None
 
 
 def _why(turn: Turn) -> Ask | None:
@@ -263,35 +231,24 @@ def _then(turn: Turn) -> Ask | None:
     return Ask(Intent.NEXT, sessions=recall.sessions, people=() if recall.sessions else recall.people, order=Order.AFTER)
 
 
-def _of_the_event(turn: Turn) -> Ask | None:
-    """ "And the seminar itself?" after a question about a part of it."""
-    if not turn.clause.has(C.AND_WHAT_OF, C.CORRECTION) or not turn.only(C.EVENT, ONLY_THE_EVENT):
-        return None
-    if turn.last.intent in OF_A_TIME:
-        return Ask(Intent.EVENT_TIME, aspects=turn.last.aspects if turn.last.intent is Intent.SESSION_TIME else ())
-    return Ask(Intent.THEME) if turn.last.intent in ABOUT_WHAT else None
-
-
 Way = Callable[[Turn], Ask | None]
 WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, details, more, _why)
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    whoever_is_named, thanked, leaves, what_is_between_them, whether_they_clash, which_part_is_first, how_many_in_each,
-    hours_of_what_is_unknown, who_it_is_then, only_so_many, who_speaks_of_it, somebody_unknown,
-    repeated, noted, by_whom, who_gives_them, list_it, others_on_that, of_that_subject_again,
-    theirs_at_an_edge, of_its_first_or_last, beside_it_in_that_room, of_that_part,
-    who_gives_it, the_one_on_a_subject, what_is_on_then, who_gives_what_was_told, when_is_what_was_told,
-    of_that_matter, name_of_the_place,
-    who_begins_it, the_next_meeting, end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day, of_some_of_them,
-    of_this_moment_again, of_another_hour, of_these_parts,
-    the_next_of_all, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there, the_next_of_its_kind, when_that_session_is,
-    who_is_in_them, all_of_them, some_of_them, what_all_of_them_are, how_to_reach_them, at_the_edge_of_all, another_to_reach, whichever_to_reach,
-    counted, details, more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it, is_it_the_last,
-    their_superior, their_talk, their_town, their_address, whether_alone, what_they_are, whether_they_are_that, of_a_bare_hour, only_the_round_tables,
-    the_one_of_a_body, side_by_side, before_or_after, another_of_the_kind, of_the_same_body, who_instead, who_else,
-    after_the_one_in_mind, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact,
-    _the_other_way, _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part,
-    _of_the_event, same_means, same_of_a_session, other_edge, same_of_a_body, same_of_a_name,
+    whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
+    hours_of_what_is_unknown, who_it_is_then, only_so_many, somebody_unknown, repeated, noted, by_whom,
+    who_gives_them, list_it, others_on_that, of_that_subject_again, theirs_at_an_edge, of_its_first_or_last,
+    beside_it_in_that_room, of_that_part, who_gives_it, the_one_on_a_subject, what_is_on_then,
+    who_gives_what_was_told, when_is_what_was_told, of_that_matter, name_of_the_place, the_next_meeting,
+    end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day,
+    of_this_moment_again, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there,
+    the_next_of_its_kind, when_that_session_is, who_is_in_them, how_to_reach_them, another_to_reach, counted, details,
+    more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it,
+    is_it_the_last, their_superior, their_talk, their_town, their_address, whether_alone, what_they_are,
+    whether_they_are_that, the_one_of_a_body, side_by_side, before_or_after, another_of_the_kind, of_the_same_body,
+    who_else, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, _the_other_way,
+    _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part, same_means, same_of_a_session,
+    other_edge, same_of_a_body, same_of_a_name,
 )  # fmt: skip
 
 

@@ -21,7 +21,6 @@ OTHERS_ON_THAT = AROUND | {
     C.OTHER, C.MORE, C.ANY, C.THEY, C.SPEAK, C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.THEME, C.WHAT, C.WHICH, C.ALL, C.HAPPEN,
 }  # fmt: skip
 """Concepts beside which others on the subject that was asked about are wanted."""
-OTHERS_ON_A_DAY = OTHERS_ON_THAT | {C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON, C.HE}
 OF_ONE = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
 """Kinds of question about one of the talks that were told."""
 OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
@@ -38,16 +37,9 @@ def list_it(turn: Turn) -> Ask | None:
     last, clause = turn.last, turn.clause
     counted = turn.reader.directory.rooms and last.intent in OF_A_PART | {Intent.PARTS} and Aspect.COUNT in last.aspects
     named = any(turn.only(concept, LISTING) for concept in (C.ALL, C.WHICH, C.WHAT))
-    if not counted or not (named or _wants_to_see(turn)) or len(clause) > SHORT:
+    if not counted or not named or len(clause) > SHORT:
         return None
     return replace(last, page=0, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT))
-
-
-def _wants_to_see(turn: Turn) -> bool:
-    """Whether a message says no more than that it is to be shown ("show me", "montre-les")."""
-    showing = turn.reader.sets["showing"]
-    shown = turn.clause.says(showing) and not turn.clause.concepts - LISTING - {C.THAT_PERSON}
-    return shown and all(word in turn.reader.light_words or word in showing for word in turn.clause.texts)
 
 
 def who_gives_them(turn: Turn) -> Ask | None:

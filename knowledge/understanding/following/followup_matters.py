@@ -13,7 +13,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, FEW, LITTLE, NAMED, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import Ask, Aspect, Intent
 
 SIDES_OF_A_MATTER = (C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END)
 BESIDE_A_SIDE = AROUND | {C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END}
@@ -36,10 +36,8 @@ OF_ITS_OWN = (
 )
 LONGEST = 9
 """Words of a message that asks when a day begins or ends."""
-WHO_DOES_IT = AROUND | {C.WHO, C.WITH, C.START, C.OPENS}
 OF_THE_HOUR = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
-WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
 
 
 def of_that_matter(turn: Turn) -> Ask | None:
@@ -81,17 +79,6 @@ def _ends_by(session: Session, clock: time, directory: Directory) -> bool:
     return session.ends.astimezone(directory.zone).time() <= clock
 
 
-def who_begins_it(turn: Turn) -> Ask | None:
-    """ "By whom?", "avec qui ?" after the hours of the event: who is first, or last where its end was asked for; else all."""
-    last, clause = turn.last, turn.clause
-    if last.intent is not Intent.EVENT_TIME or turn.recall.people or not any(turn.only(concept, WHO_DOES_IT) for concept in (C.WHO, C.WITH)):
-        return None
-    if len(clause) > FEW:
-        return None
-    order = Order.LAST if Aspect.END in last.aspects else Order.FIRST if Aspect.START in last.aspects else None
-    return Ask(Intent.SPEAKERS, order=order)
-
-
 def the_next_meeting(turn: Turn) -> Ask | None:
     """ "And the next one?" after the date of the event: the meeting of the series that comes next."""
     series, last, clause = turn.reader.directory.programme.series, turn.last, turn.clause
@@ -125,15 +112,6 @@ def another_to_reach(turn: Turn) -> Ask | None:
     purpose = last.topic if last.intent is Intent.CONTACT else contacts[people[0]].purpose if people and people[0] in contacts else None
     others = tuple(dict.fromkeys(each.purpose for each in turn.reader.directory.programme.contacts if each.purpose != purpose))
     return Ask(Intent.CONTACT, topic=others[0], aspects=last.aspects) if purpose and len(others) == 1 else None
-
-
-def whichever_to_reach(turn: Turn) -> Ask | None:
-    """ "Which one do I call?" of those who are there for one purpose: all of them."""
-    last = turn.last
-    if last.intent is not Intent.CONTACT or len(turn.recall.people) < 2:
-        return None
-    which = any(turn.only(concept, WHICH_TO_REACH) for concept in (C.WHICH, C.WHO)) and turn.clause.has(C.TELEPHONE, C.CONTACT, C.COMMAND)
-    return replace(last, aspects=(Aspect.TELEPHONE,) if turn.clause.has(C.TELEPHONE) else last.aspects) if which else None
 
 
 def of_a_book(turn: Turn) -> Ask | None:

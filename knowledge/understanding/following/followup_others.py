@@ -54,12 +54,6 @@ def of_the_same_body(turn: Turn) -> Ask | None:
     return Ask(Intent.ORGANISATION_PEOPLE, organisations=theirs) if theirs and from_there else None
 
 
-def who_instead(turn: Turn) -> Ask | None:
-    """ "Who is, then?" after somebody who is not in the programme: those who speak."""
-    asked = turn.last.intent is Intent.UNKNOWN_NAME and any(turn.only(concept, AROUND | {C.WHO, C.WHO_IS}) for concept in (C.WHO, C.WHO_IS))
-    return Ask(Intent.SPEAKERS) if asked and not turn.recall.people else None
-
-
 def who_else(turn: Turn) -> Ask | None:
     """ "Who else is on that?", "les autres à sa table ?" of one person: those beside them; once these were told, all of the session."""
     clause, recall = turn.clause, turn.recall

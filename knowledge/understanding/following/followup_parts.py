@@ -33,15 +33,11 @@ OF_AN_EDGE = frozenset(order for _, order in EDGES)
 SPOKEN_OF = frozenset({C.THAT_PERSON, C.THAT_SESSION, C.SHE, C.HE})
 PICKABLE = frozenset({C.PERSON, C.SESSION_NAME, C.DESCRIBED_PERSON})
 """What "the last" would pick from a list of the first."""
-ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE})
-"""Kinds of question that leave the room or the track in mind that was asked about."""
 OF_PARTS = OF_A_PART | {Intent.SPEAKERS, Intent.MORE}
 
 
 def of_its_first_or_last(turn: Turn) -> Ask | None:
     """ "And the last?" after the first of a day or a room; "who speaks first?", "the longest talk?" of the room in mind."""
-    if turn.last.intent in ASIDES:
-        return _before_the_aside(turn)
     last, clause = turn.last, turn.clause
     said = clause.concepts | {span.concept for span in clause.reading.spans if clause.start <= span.start < clause.end}
     order = next((order for concept, order in EDGES if concept in said), None)
@@ -58,14 +54,6 @@ def of_its_first_or_last(turn: Turn) -> Ask | None:
     if of_a_room and when and when.day and when.day not in set(_days_of(turn)):
         return None  # "the first talk tomorrow?" of all, where that room has none
     return Ask(Intent.NEXT, rooms=last.rooms, tracks=last.tracks, when=when or last.when, talks=last.talks, order=order)
-
-
-def _before_the_aside(turn: Turn) -> Ask | None:
-    """ "Who's the last speaker?" after a matter of practice: of the room or the track that was asked about before it."""
-    before = next((ask for ask in reversed(turn.recall.asked) if ask.intent not in ASIDES), None)
-    if before is None or not (before.rooms or before.tracks):
-        return None
-    return of_its_first_or_last(replace(turn, last=before, recall=replace(turn.recall, more=before)))
 
 
 def _is_of_the_whole(turn: Turn, order: Order) -> bool:

@@ -186,18 +186,6 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     return Ask(Intent.PERSON, people=meant) if of_several and len(meant) == 1 else None
 
 
-def after_the_one_in_mind(turn: Turn) -> Ask | None:
-    """ "Le suivant, c'est qui ?", "the one before?" of whoever was spoken of."""
-    clause, people = turn.clause, turn.recall.people
-    said = next((span for span in clause.spans if span.concept in (C.NEXT, C.PREVIOUS)), None)
-    if said is None or said.start == clause.start or len(people) != 1 or turn.last.intent not in OF_A_PERSON or clause.has(*NAMED, C.TIME, C.SESSION):
-        return None
-    article = clause.reading.words[said.start - 1].text
-    if article not in turn.reader.sets["definite"] or not turn.reader.directory.parts_of(people[0]):
-        return None
-    return Ask(Intent.NEXT, people=people, order=Order.AFTER if said.concept is C.NEXT else Order.BEFORE)
-
-
 def same_of_a_body(turn: Turn) -> Ask | None:
     """ "Et celui de Côte-d'Or ?" """
     clause, bodies = turn.clause, turn.clause.values(C.ORGANISATION)

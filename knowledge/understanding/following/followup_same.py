@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, FEW, NAMED, SHORT, Turn
@@ -11,11 +10,6 @@ from knowledge.understanding.kinds.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 
-OF_SOME = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
-SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
-SAID_OF_PARTS = AROUND | {C.BOTH, C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.PICKED, C.FIRST, C.LAST, C.OTHER_ONE, C.ALL}
-WITH_SOMEBODY = SAID_OF_PARTS | {C.PERSON, C.WITH, C.AFTER, C.OPENS, C.CLOSES, C.START, C.END, C.HE, C.SHE, C.DEBATE}
-IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBER, C.MEETING_WORD, C.WHICH, C.WHAT}
 SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
@@ -60,73 +54,11 @@ def of_that_part_of_the_day(turn: Turn) -> Ask | None:
     return Ask(Intent.EVENT_TIME, when=said_time(turn.clause), confirms=True) if asked else None
 
 
-def of_another_hour(turn: Turn) -> Ask | None:
-    """ "And if I come at 4?" after what is missed by coming later."""
-    last, when = turn.last, said_time(turn.clause)
-    asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
-    return replace(last, when=when, page=0) if asked else None
-
-
-def of_a_bare_hour(turn: Turn) -> Ask | None:
-    """ "And 5?" after what is on at another hour."""
-    clause, reader, when = turn.clause, turn.reader, turn.last.when
-    words = clause.texts
-    bare = 1 < len(words) <= FEW and clause.concepts <= AROUND | {C.THAT_PERSON, C.THAT_SESSION} and clause.has(C.AND_WHAT_OF, C.CORRECTION)
-    if turn.last.intent is not Intent.AT_TIME or when is None or when.starts is None or not bare:
-        return None
-    moment = datetime.combine(reader.directory.programme.event.begins, when.starts)
-    hours = reader.hours.find(words[-1], moment, reader.opening_hours) or reader.hours.find(words[0], moment, reader.opening_hours)
-    said = hours[0].clock if hours else None
-    return replace(turn.last, when=replace(when, starts=said, ends=None), page=0) if said else None
-
-
-def only_the_round_tables(turn: Turn) -> Ask | None:
-    """ "Only the round tables" after the programme."""
-    asked = turn.last.intent is Intent.PROGRAMME and turn.only(C.ROUND_TABLE, AROUND | {C.ROUND_TABLE, C.SESSION_NAME, C.ALL, C.SHE})
-    return Ask(Intent.SESSION_TIME, sessions=turn.clause.values(C.SESSION_NAME)) if asked else None
-
-
 def of_this_moment_again(turn: Turn) -> Ask | None:
     """ "And here?", "et là ?" some time after what was on: what is on now."""
     words = [word.text for word in turn.clause.reading.words]
     bare = len(words) <= FEW and turn.clause.asked and turn.clause.has(C.AND_WHAT_OF) and all(word in turn.reader.small_words for word in words)
     return replace(turn.last, page=0) if turn.last.intent is Intent.NOW and bare and turn.clause.concepts <= AROUND | {C.THAT_SESSION} else None
-
-
-def of_some_of_them(turn: Turn) -> Ask | None:
-    """ "And how many of them women?", "et de femmes ?" after all were counted."""
-    last, clause = turn.last, turn.clause
-    said = next((aspect for concept, aspect in OF_SOME if clause.has(concept)), None)
-    counted = last.intent is Intent.SPEAKERS and Aspect.COUNT in last.aspects and len(clause) <= SHORT and clause.has(C.AND_WHAT_OF)
-    return replace(last, aspects=(Aspect.COUNT, said)) if counted and said and not clause.has(*NAMED) else None
-
-
-def of_these_parts(turn: Turn) -> Ask | None:
-    """ "In both?", "dans la première aussi ?", "in which sessions?", "with Ann Lee as well?" after whether there is a debate."""
-    sessions, people = turn.clause.values(C.SESSION_NAME), turn.clause.values(C.PERSON)
-    if turn.last.intent is Intent.DEBATE and people and turn.clause.has(C.AND_WHAT_OF, C.WITH, C.AFTER) and turn.only(C.PERSON, WITH_SOMEBODY):
-        return replace(turn.last, people=people, sessions=())
-    if turn.last.intent is Intent.DEBATE and any(turn.only(concept, IN_WHICH_PARTS) for concept in (C.SESSION, C.PROGRAMME)):
-        return turn.last
-    asked = turn.last.intent is Intent.DEBATE and bool(sessions) and turn.only(C.SESSION_NAME, SAID_OF_PARTS)
-    return replace(turn.last, sessions=sessions) if asked else None
-
-
-def the_next_of_all(turn: Turn) -> Ask | None:
-    """ "And the second?" after who comes first of all: that part of the event."""
-    last, clause, parts = turn.last, turn.clause, turn.reader.directory.taking_place
-    if (
-        last.intent is not Intent.SPEAKERS
-        or not last.order
-        or last.sessions
-        or turn.reader.directory.rooms
-        or len(clause) > SHORT
-        or clause.has(*NAMED)
-    ):
-        return None
-    forms = (form.text for number in range(clause.start, clause.end) for form in clause.reading.forms[number])
-    place = next((turn.reader.ordinals[text] for text in forms if text in turn.reader.ordinals), 0)
-    return Ask(Intent.SPEAKERS, sessions=(parts[place - 1].id,)) if 1 < place <= len(parts) else None
 
 
 def of_its_examples(turn: Turn) -> Ask | None:

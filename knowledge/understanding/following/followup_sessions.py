@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, AT_THE_EDGE, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind
-from knowledge.understanding.recall import Recall
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.TODAY, C.DAY, C.DATE, C.PRACTICAL)
@@ -74,16 +72,6 @@ def who_they_are_there(turn: Turn) -> Ask | None:
     if not of_all and turn.only(C.HOW_MANY, HOW_MANY_THEY_ARE) and len(turn.clause.concepts) > 1:
         return Ask(Intent.SPEAKERS, sessions=sessions, aspects=(Aspect.COUNT,))
     return None
-
-
-def the_hour(clause: Clause, recall: Recall) -> Ask | None:
-    """What time it is, or where "what time is it?" may ask for it that of what is in mind; None where a clause asks for no hour so."""
-    last = recall.last_asks[-1] if clause.has(C.HOUR_OF_IT) and recall.last_asks else None
-    if last and last.intent is not Intent.SOCIAL:
-        if recall.sessions:
-            return Ask(Intent.SESSION_TIME, sessions=recall.sessions)
-        return Ask(Intent.PERSON_TIME, people=recall.people, several=True) if recall.people else Ask(Intent.EVENT_TIME)
-    return Ask(Intent.SOCIAL, topic=SocialKind.HOUR) if clause.has(C.CLOCK, C.HOUR_OF_IT) else None
 
 
 def who_is_in_them(turn: Turn) -> Ask | None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from knowledge.understanding.clauses.whole_lists import PAIR
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, AT_THE_EDGE, LITTLE, ORDERED, Turn
-from knowledge.understanding.kinds.comparing import at_once
+from knowledge.understanding.following.turn import AT_THE_EDGE, LITTLE, ORDERED, Turn
 from knowledge.understanding.question import Ask, Aspect, Intent
 
 NO_PARTS = (C.TIME, C.DAY, C.MEETING, C.PRACTICAL, C.ELSEWHERE, C.ORGANISATION, C.RANK)
 """Concepts beside which something else stands between two things than parts of the event."""
 POINTING = (C.IT, C.HE, C.SHE, C.HIM_OR_HER, C.THIS_PART, C.THAT_SESSION)
 OF_PARTS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.AT_TIME})
-WHETHER_AT_ONCE = AROUND | {C.SAME_TIME, C.THEY, C.SHE, C.HE, C.BOTH, C.PICKED, C.TALK, C.SESSION, C.SESSION_NAME, C.HAPPEN}
 OF_OTHERS = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.SPEAKER, C.PERSON_WORD, C.MEETING, C.SERIES, C.TOPIC, C.ROLE, C.PRACTICAL)
 
 
@@ -29,15 +27,6 @@ def what_is_between_them(turn: Turn) -> Ask | None:
         sessions = recall.listed.sessions[-PAIR:]
         people = recall.group[-PAIR:] if len(sessions) < PAIR else ()
     return Ask(Intent.BETWEEN, people=people, sessions=sessions, several=True) if len(people) + len(sessions) == PAIR else None
-
-
-def whether_they_clash(turn: Turn) -> Ask | None:
-    """ "Do they overlap?", "c'est en même temps ?" of the two talks of a large event that were spoken of one after the other."""
-    listed = turn.recall.listed.sessions[-PAIR:]
-    of_talks = turn.last.intent in OF_PARTS and not turn.last.people and set(turn.recall.sessions) <= set(listed)
-    if not turn.reader.topics.is_large or not of_talks or len(listed) < PAIR or not turn.only(C.SAME_TIME, WHETHER_AT_ONCE):
-        return None
-    return at_once(turn.reader, listed, True)
 
 
 def which_part_is_first(turn: Turn) -> Ask | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.followup_lists import beside_them
 from knowledge.understanding.following.turn import AROUND, LITTLE, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 
@@ -37,7 +36,6 @@ COUNTED = frozenset({Intent.DEBATE, Intent.SPEAKERS, Intent.SESSION_TIME, Intent
 ANYTHING_SAID = frozenset(
     {C.AND_WHAT_OF, C.IT, C.THERE_IS, C.THAT_PERSON, C.THAT_SESSION, C.CONFIRM, C.ANY, C.HE, C.SHE, C.PERSON_WORD, C.NOTED, C.WITH}
 )
-OF_A_SUBJECT = AROUND | {C.WHO, C.OTHER, C.SAME, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.EVENT, C.ANY, C.WITH, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD}
 
 
 def who_it_is_then(turn: Turn) -> Ask | None:
@@ -93,15 +91,3 @@ def hours_of_what_is_unknown(turn: Turn) -> Ask | None:
     of_its_hours = ask is not None and ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= HOURS
     silent = turn.last.intent in UNKNOWN and bool(turn.reader.directory.rooms)
     return turn.last if silent and of_its_hours and len(clause) <= SHORT and not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW) else None
-
-
-def who_speaks_of_it(turn: Turn) -> Ask | None:
-    """ "Does anybody else talk about it?", "qui parle de la même chose ?" of what somebody speaks of: all who do."""
-    clause, talks = turn.clause, turn.recall.talks
-    asked = clause.has(C.TALK_ABOUT, C.ABOUT) and clause.has(C.OTHER, C.SAME) and not beside_them(turn) and not clause.concepts - OF_A_SUBJECT
-    if not asked or not talks or turn.last.intent not in CLAIMED or turn.reader.directory.rooms:
-        return None
-    sessions = turn.reader.directory.sessions
-    titles = {sessions[session].talks[place].title for session, place in talks if place >= 0}
-    alike = ((each.id, place) for each in sessions.values() for place, talk in enumerate(each.talks) if talk.title in titles)
-    return Ask(Intent.TOPIC, talks=tuple(dict.fromkeys((*talks, *alike))), aspects=(Aspect.WHO,))
