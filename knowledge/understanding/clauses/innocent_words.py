@@ -31,7 +31,6 @@ DATES_ASKED = frozenset({C.DATE, C.WHEN})
 PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.SPEAKER, C.OPENS, C.CLOSES, C.PERSON})
 """What the asker comes for: a part of the programme, or somebody."""
 PICKED_OUT = frozenset({C.WHICH, C.WHAT, C.WHO})
-SIDES_OF_PEOPLE = frozenset({C.WHEN, C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE})
 OF_A_PART = PARTS | {C.MEETING, C.DAY}
 SAID = C.PLEASE
 """A concept that tells nothing, so that its words count neither for nor against any kind of question."""
@@ -56,13 +55,8 @@ def without_innocent_words(reader: Reader, reading: Reading, start: int, end: in
 
 
 def _is_innocent(reader: Reader, reading: Reading, start: int, end: int, span: Span, spans: Spans) -> bool:
-    words, concepts, topic = reading.words, {other.concept for other in spans}, span.value[0]
-    if topic not in OF_THEIR_DOINGS:
-        if _is_a_participle(reader, words, start, span) or _is_what_whoever_does(end, span, spans):
-            return True
-        if concepts & SIDES_OF_PEOPLE and _is_what_somebody_does(span, spans):
-            return True
-    if concepts & WHEN_ASKED and concepts & PARTS and _is_their_thing(reader, words, start, span):
+    topic = span.value[0]
+    if topic not in OF_THEIR_DOINGS and (_is_a_participle(reader, reading.words, start, span) or _is_what_whoever_does(end, span, spans)):
         return True
     return topic in DONE_BY_THE_ASKER and _is_done_with_a_part(reader, reading, span)
 
@@ -80,16 +74,6 @@ def _is_a_participle(reader: Reader, words: Sequence[Word], start: int, span: Sp
 def _is_what_whoever_does(end: int, span: Span, spans: Spans) -> bool:
     """Whether a word is the verb of "who ...?" and of a matter that nobody does ("who steps up after ...?", "qui porte ... ?")."""
     return span.end < end and any(other.concept is C.WHO and other.end == span.start for other in spans)
-
-
-def _is_what_somebody_does(span: Span, spans: Spans) -> bool:
-    """Whether a word is the verb of somebody who is named before it ("what does Potin bring?")."""
-    return any(other.concept is C.PERSON and other.end == span.start for other in spans)
-
-
-def _is_their_thing(reader: Reader, words: Sequence[Word], start: int, span: Span) -> bool:
-    """Whether a thing is the asker's own, beside a part of the programme whose hour is asked ("when do I need my camera for the closing?")."""
-    return span.start > start and words[span.start - 1].text in reader.sets["own_things"]
 
 
 def _is_done_with_a_part(reader: Reader, reading: Reading, span: Span) -> bool:

@@ -41,7 +41,7 @@ def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans
         of_title = [number for number in range(span.end, end) if _is_of_title(reader, reading, number)]
         last, told = span.end if span.concept is C.EVENT or not of_title else of_title[0], 0
         for number in of_title:
-            if number - last > GAP_IN_TITLE or any(_is_of_another_meeting(reader, reading, each) for each in range(last, number)):
+            if number - last > GAP_IN_TITLE:
                 break
             last, told = number + 1, told + (reading.words[number].text not in reader.small_words)
         if told >= LEAST_OF_TITLE:
@@ -50,12 +50,6 @@ def event_by_title(reader: Reader, reading: Reading, start: int, end: int, spans
 
 def _is_of_title(reader: Reader, reading: Reading, number: int) -> bool:
     return any(term in reader.title_terms for form in reading.forms[number] for term in reader.terms.of(form.text))
-
-
-def _is_of_another_meeting(reader: Reader, reading: Reading, number: int) -> bool:
-    """Whether a word tells of another meeting of the series."""
-    word = reading.words[number].text
-    return word not in reader.small_words and any(reader.meetings_index.rarity(term) for term in reader.terms.of(word))
 
 
 def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:

@@ -33,7 +33,6 @@ ASKED_BEFORE_IT = HOURS - {C.START, C.END} | {C.WHERE, C.WHAT, C.TIME, C.WHICH, 
 OF_A_NAME = frozenset({C.WHAT, C.TITLE})
 OF_A_TALK = frozenset({C.ROOM_WORD, C.LANGUAGE_WORD})
 """Concepts of matters of practice that each talk has for itself."""
-IN_A_LANGUAGE = frozenset({C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD})
 UNKNOWN = 0.4
 """What a word costs that nothing explains and that is no small word."""
 ONLY_A_TALK = frozenset({C.TALK, C.SPEAK, C.OPENS, C.CLOSES, C.FIRST, C.LAST})
@@ -66,10 +65,6 @@ def names_its_own(reader: Reader, reading: Reading, start: int, end: int, spans:
         return True
     if reader.topics.is_large and (C.TOPIC in concepts or _is_about_something_unknown(reading, end, spans)):
         return True
-    if reader.directory.rooms and concepts & IN_A_LANGUAGE and _names_talks(reader, reading, spans):
-        return True
-    if concepts & (HOURS | {C.WHERE}) and _names_something_unknown(reader, reading, start, end, spans):
-        return True
     return C.PRACTICAL in concepts and not concepts & OF_A_TALK and not start
 
 
@@ -93,19 +88,6 @@ def _is_of_the_programme(concepts: set[C]) -> bool:
     counted = C.HOW_MANY in concepts and bool(concepts & COUNTED)
     any_talk = C.THERE_IS in concepts and bool(concepts & {C.TALK, C.SESSION})
     return bool(concepts & OF_A_ROOM) or counted or any_talk or (concepts <= ONLY_A_TALK and C.TALK in concepts)
-
-
-def _names_talks(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
-    """Whether talks are spoken of, and not "the talk" that was spoken of."""
-    starts = (span.start for span in spans if span.concept in (C.TALK, C.SESSION) and len(span))
-    return any(not start or reading.words[start - 1].text not in reader.sets["definite"] | reader.sets["demonstratives"] for start in starts)
-
-
-def _names_something_unknown(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> bool:
-    """Whether a thing is named with its article of which nothing is known here ("when does the ferry leave?")."""
-    covered = positions(spans)
-    left = (number for number in range(start + 1, end) if number not in covered and reading.costs.get(number, 0.0) >= UNKNOWN)
-    return any(reading.words[number - 1].text in reader.sets["definite"] - reader.sets["demonstratives"] for number in left)
 
 
 def _is_about_something_unknown(reading: Reading, end: int, spans: Sequence[Span]) -> bool:

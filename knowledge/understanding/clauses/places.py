@@ -24,7 +24,6 @@ PEOPLE_NOUNS = frozenset({C.SPEAKER, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.P
 SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK, C.DEBATE})
 OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.ROLE, C.EMPLOYER, C.ABOUT, C.TELEPHONE, C.EMAIL, C.AND_WHAT_OF, C.REPEAT})
-POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
 PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH, C.FORMER, C.LATTER})
 OF_PEOPLE = frozenset({C.HE, C.SHE, C.ROLE, C.EMPLOYER, C.TELEPHONE, C.EMAIL, C.SPEAK, C.TALK_ABOUT})
 """Concepts by which people are asked about, and not the sessions that the same article could mean."""
@@ -72,13 +71,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         nouns = {span.concept for span in spans if span.start == after} if after == said.end else set()
         if after > said.end and any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in (after, after + 1) for span in spans):
             continue  # "the last of the round table" is of all who are on it
-        of_a_noun = (
-            not nouns
-            and not of_list
-            and not _ends_with_a_pronoun(reader, reading, said.end, after)
-            and _is_a_noun(reader, reading, after, end, spans)
-        )
-        if nouns & OTHER_NOUNS or of_a_noun:
+        if nouns & OTHER_NOUNS:
             continue
         if nouns & (PEOPLE_NOUNS | SESSION_NOUNS):
             after, of_list = _tail(reader, reading, after + 1, end)
@@ -86,7 +79,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         bare = first == number and not _comes_after_of(reader, reading, first, start) and not (who and said.place > 0)
         if bare and not of_list and said.how_many == 1 and (end - start > BARE or said.place in (NEXT, PREVIOUS)):
             continue
-        if _says_what_somebody_is(spans, first) or any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
+        if any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
             continue
         inside = first > start and reading.words[first - 1].text in reader.sets["place_prepositions"]
         gender = _gender(reader, reading.words[first].text)
@@ -183,12 +176,6 @@ def _comes_after_of(reader: Reader, reading: Reading, first: int, start: int) ->
     return first > start and reading.words[first - 1].text in reader.sets["belongings"]
 
 
-def _says_what_somebody_is(spans: Sequence[Span], first: int) -> bool:
-    """Whether it is asked of somebody who is already meant ("is he the last?")."""
-    pointed = any(span.concept in POINTING and span.end <= first for span in spans)
-    return pointed and not any(span.concept in ASKING for span in spans)
-
-
 def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int, bool]:
     """The position after "one of those four" or "of your list", and whether a list is spoken of."""
     for after in range(number + 1, min(end, number + TO_THE_LIST + 1)):
@@ -202,16 +189,6 @@ def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int,
             break
         number += 1
     return number, False
-
-
-def _ends_with_a_pronoun(reader: Reader, reading: Reading, start: int, after: int) -> bool:
-    """Whether what is picked is named in full before a word ("the first one suits me"), which then is no noun of it ("the first minister")."""
-    last = reading.words[after - 1].text
-    return after > start and (last in reader.cardinals or last in reader.ways_to_say(C.THEY))
-
-
-def _is_a_noun(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:
-    return number < end and is_a_noun(reader, reading, number, spans)
 
 
 def is_a_noun(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:

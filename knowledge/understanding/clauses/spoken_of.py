@@ -55,7 +55,7 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
     people = _fitting_pronoun(reader, concepts, recall) if personal or not of_nobody else ()
     if people:
         yield Span(C.THAT_PERSON, start, start, 1.0 if personal else 0.6, people)
-    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART or _is_the_talk(reader, reading, spans)):
+    if recall.sessions and C.SESSION_NAME not in concepts and (not aside or concepts & POINTS_AT_A_PART):
         yield Span(C.THAT_SESSION, start, start, 1.0 if C.IT in concepts else 0.5, recall.sessions)
 
 
@@ -82,12 +82,6 @@ def _only_then_and_there(reader: Reader, reading: Reading, spans: Sequence[Span]
     people = tuple(person for person in recall.people if any(is_there(session.id) for session, _ in reader.directory.parts_of(person)))
     group = recall.group if people == recall.people else people
     return replace(recall, people=people, group=group, sessions=tuple(filter(is_there, recall.sessions))) if days or rooms else recall
-
-
-def _is_the_talk(reader: Reader, reading: Reading, spans: Sequence[Span]) -> bool:
-    """Whether "the talk" is spoken of, which is then the one in mind."""
-    ends = {span.start: reading.words[span.start - 1].text for span in spans if span.concept is C.TALK and span.start}
-    return any(before in reader.sets["definite"] and not reader.plurals.looks_plural(reading.words[start].text) for start, before in ends.items())
 
 
 def _asks_for_all_rooms(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Recall) -> bool:

@@ -42,14 +42,6 @@ BEGINNING = 0.95
 """How surely a title is meant of which only the beginning is said."""
 SHORTEST_WITH_A_SLIP = 4
 """Letters of the shortest word of a title in which a slip is one."""
-MOST_SLIPS = 2
-"""Slips in what is said of one title."""
-LEAST_BEFORE_A_SLIP = 2
-"""Words of a title's beginning that are said as they are before a slip."""
-MOST_ALIKE = 64
-"""Titles of one beginning that are held against what is said."""
-MOST_FORMS = 2
-"""Words for which a slip in a title's first words is taken."""
 Title = tuple[tuple[str, ...], int, str]
 """The words of a title, the place of its session, and that."""
 NAMES = frozenset(
@@ -136,7 +128,7 @@ class TitleNames:
         """The titles that a message says, the longest at each place; one that several sessions bear names all of them."""
         position = 0
         while self._by_start and position < len(words) - 1:
-            found = self._at(words, position) or self._with_a_slip(words, forms, position)
+            found = self._at(words, position)
             if found:
                 yield found
             position = found.end if found else position + 1
@@ -157,8 +149,6 @@ class TitleNames:
         said = tuple(word.text for word in words[position:])
         at = bisect_left(titles, (said, 0, ""))
         best = max(_alike(said, title) for title, _, _ in titles[max(0, at - 1) : at + 1])
-        if position + best < len(words) and words[position + best].text.isalpha() and (longer := self._going_on(titles, said, best)):
-            said, best = longer
         while best and said[best - 1] in self._terms.small and not any(len(title) == best for title, _, _ in titles):
             best -= 1
         return self._named(titles, said, position, best)
@@ -176,31 +166,6 @@ class TitleNames:
         whole = any(len(title) == best for title, _, _ in named)
         return Span(Concept.SESSION_NAME, position, position + best, 1.0 if whole else BEGINNING, tuple(sessions))
 
-    def _going_on(self, titles: Sequence[Title], said: tuple[str, ...], best: int) -> tuple[tuple[str, ...], int] | None:
-        """What is said as the title has it that goes on with a slip of the next word; None where none does."""
-        if best < LEAST_BEFORE_A_SLIP:
-            return None
-        first = bisect_left(titles, (said[:best], 0, ""))
-        beginning = takewhile(lambda each: each[0][:best] == said[:best], titles[first : first + MOST_ALIKE])
-        longest = max((_with_slips(said, title) for title, _, _ in beginning), key=len, default=())
-        return ((*longest, *said[len(longest) :]), len(longest)) if len(longest) > best else None
-
-    def _with_a_slip(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int) -> Span | None:
-        """A title with a slip in one of its first two words, of which more follow as they are."""
-        for number in (position, position + 1):
-            for form in forms[number][:MOST_FORMS] if len(words[number].text) >= SHORTEST_WITH_A_SLIP else ():
-                start = [words[position].text, words[position + 1].text]
-                start[number - position] = form.text
-                titles = self._by_start.get((start[0], start[1])) if form.text != words[number].text else None
-                if titles:
-                    said = (*start, *(word.text for word in words[position + 2 :]))
-                    longest = max((_with_slips(said, title) for title, _, _ in titles[:MOST_ALIKE]), key=len)
-                    while longest and longest[-1] in self._terms.small and not any(title == longest for title, _, _ in titles):
-                        longest = longest[:-1]
-                    if len(longest) >= SHORTEST_BEGINNING:
-                        return self._named(titles, longest, position, len(longest))
-        return None
-
 
 def _alike(said: Sequence[str], title: Sequence[str]) -> int:
     """How many words of a title's beginning are said."""
@@ -208,18 +173,6 @@ def _alike(said: Sequence[str], title: Sequence[str]) -> int:
         if typed != meant:
             return number
     return min(len(said), len(title))
-
-
-def _with_slips(said: Sequence[str], title: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a title's beginning that are said, each but for a slip of a letter; the last one is said as it is, or is a long one."""
-    number = slips = 0
-    for typed, meant in zip(said, title, strict=False):
-        if typed != meant:
-            if slips == MOST_SLIPS or not is_a_slip(typed, meant):
-                break
-            slips += 1
-        number += 1
-    return title[:number]
 
 
 def is_a_slip(typed: str, meant: str) -> bool:

@@ -28,7 +28,7 @@ def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], lang
     if not said or any(word.text in reader.sets["then_words"] for word in words) or any(span.concept in SEEN_FROM_THEN for span in spans):
         return
     for time in spans:
-        if time.concept not in (C.TIME, C.DAY) and not _is_in_an_hour(reader, words, time):
+        if time.concept not in (C.TIME, C.DAY):
             continue
         near = (number for number in said if _is_near(words, number, time) and not time.start <= number < time.end)
         for number in near:
@@ -38,10 +38,6 @@ def deadlines(reader: Reader, words: Sequence[Word], spans: Sequence[Span], lang
             if not asked and _is_the_askers(reader, words, number, whose) and not _concerns((span for span in spans if span is not time), whose, end):
                 yield whose, end
                 break
-
-
-def _is_in_an_hour(reader: Reader, words: Sequence[Word], span: Span) -> bool:
-    return span.start > 0 and words[span.start].text in reader.hour_words and words[span.start - 1].text in reader.sets["indefinite"]
 
 
 def _is_near(words: Sequence[Word], number: int, time: Span) -> bool:

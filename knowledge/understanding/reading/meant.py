@@ -19,8 +19,6 @@ MAY_BE_OWN = frozenset(
 )
 BEFORE_ONES_DOING = 4
 """Words between "I" and what the asker does, with itself ("I am a student writing")."""
-MOST_BEFORE_AN_INVITATION = 4
-"""Words between "I" and the invitation that one has, with itself."""
 MOST_BEFORE_A_PURPOSE = 3
 """Words between "for" and what something is wanted for, with itself ("for our press diary")."""
 WANTED = frozenset({Concept.DATE, Concept.WHEN, Concept.WHERE, Concept.ADDRESS, Concept.TITLE, Concept.HOSTS, Concept.SPELL, Concept.ROLE})
@@ -178,21 +176,6 @@ def _is_askers_own(reader: Reader, words: Words, span: Span, spans: Spans) -> bo
     return words[span.start - 1].text in reader.sets["own_things"]
 
 
-MOST_OF_A_SENDER = 4
-"""Words of a question for whoever sent what was received ("... who is it from?")."""
-
-
-def _is_in_ones_hands(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
-    """Whether an invitation is only what the asker has, or has lost ("I got the invitation, but ..."), and not by whom they are invited."""
-    if words[span.end - 1].text not in reader.invitations:
-        return False
-    asking = [other.start for other in spans if other.concept in (Concept.WHO, Concept.WHO_IS)]
-    if any(start < span.start or len(words) - start <= MOST_OF_A_SENDER for start in asking):
-        return False
-    before = range(max(0, span.start - MOST_BEFORE_AN_INVITATION), span.start)
-    return any(words[number].text in reader.sets["first_person"] | reader.receiving for number in before)
-
-
 def _is_a_purpose(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
     """Whether a thing only says what another is wanted for, which is named before ("date and place for the press diary", "pour l'agenda presse")."""
     if span.concept is Concept.PRESS:
@@ -238,7 +221,6 @@ _NOT_MEANT: tuple[tuple[Iterable[Concept], Callable[[Reader, Words, Span, Spans]
     ((Concept.WHO,), _is_relative),
     ((Concept.WHERE,), _is_or),
     ((Concept.NEXT,), _is_asking_leave),
-    ((Concept.HOSTS,), _is_in_ones_hands),
     ((Concept.PERSON,), _is_excepted),
     ((Concept.PRESS, Concept.PROGRAMME), _is_a_purpose),
     ((Concept.ELSEWHERE, Concept.ROLE), _is_said_around),

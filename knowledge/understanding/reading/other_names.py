@@ -23,15 +23,9 @@ BEFORE = 2
 def with_other_people(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> list[Span]:
     """The people who are named, and those whom the programme does not have; a given name of the programme that is theirs is nobody's of it."""
     if reader.people.are_many:
-        known = [span for span in people if span.concept is not Concept.UNKNOWN_NAME or not _is_one_word_of_the_texts(reader, words, span)]
-        return [*known, *_others_of_many(reader, words, forms, known)]
+        return [*people, *_others_of_many(reader, words, forms, people)]
     others = list(_others(reader, words, forms, people))
     return [*(span for span in people if not any(other.overlaps(span) for other in others)), *others]
-
-
-def _is_one_word_of_the_texts(reader: Reader, words: Sequence[Word], span: Span) -> bool:
-    """Whether what is made like a name is a word that the programme writes as one ("Open Cart")."""
-    return "".join(word.text for word in words[span.start : span.end]) in reader.topics
 
 
 def _others_of_many(reader: Reader, words: Sequence[Word], forms: Sequence[Sequence[Form]], people: Sequence[Span]) -> Iterator[Span]:
@@ -39,27 +33,10 @@ def _others_of_many(reader: Reader, words: Sequence[Word], forms: Sequence[Seque
     taken = positions(people)
     number = 0
     while number < len(words):
-        end = _end_of_written_name(reader, words, number, taken) or _end_of_given_and_rare(reader, words, forms, number, taken)
+        end = _end_of_given_and_rare(reader, words, forms, number, taken)
         if end and not _is_no_guest(reader, words, number):
             yield Span(Concept.UNKNOWN_NAME, number, end)
         number = end or number + 1
-
-
-def _end_of_written_name(reader: Reader, words: Sequence[Word], start: int, taken: set[int]) -> int | None:
-    """Where a name ends whose words all have a capital, but for particles, and are no words of the programme; None where there is none."""
-    if not _may_be_of_a_name(reader, words, start, taken) or not words[start].capital:
-        return None
-    end = start + 1
-    while end < len(words) and _is_joined(words, end):
-        name = _behind_particles(reader, words, end)
-        if not words[name].capital or not _may_be_of_a_name(reader, words, name, taken) or not _is_joined(words, name):
-            break
-        end = name + 1
-    several = words[start:end]
-    if len(several) < 2 or any(word.text in reader.topics for word in several):
-        return None
-    rare = any(word.text in reader.sets["given_names"] or reader.frequency(word.text) < RARE for word in several)
-    return end if rare else None
 
 
 def _says_something(reader: Reader, words: Sequence[Word]) -> bool:

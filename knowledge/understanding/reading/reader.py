@@ -86,8 +86,6 @@ class Reader:
     correspondence: tuple[LetterWords, ...]
     framing: tuple[FramingWords, ...]
     guests: GuestWords
-    invitations: frozenset[str]
-    receiving: frozenset[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
     qualified: dict[str, frozenset[str]]

@@ -186,7 +186,7 @@ class DayReader:
                 found.append(SaidDay(*match.span(), day, last=last))
         for match in (match for way in (self._days_in_words if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
             day = next((each for each in days_of_event if each.day == self._number(match["day"])), None)
-            if day and not _overlaps(match, found) and not self._counts_in_words(match, folded):
+            if day and not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), day))
         for match in self._stretch.matches(folded, words):
             dated = any(0 <= match.start() - said.end <= LONGEST_LINK for said in found)
@@ -225,11 +225,6 @@ class DayReader:
         """Whether a bare number counts those of a body ("the 2 from the council"), and is not a day of this month."""
         following = _OF_WHAT.match(folded[match.end() :]) if _is_a_bare_number(match) else None
         return bool(following and following.group(1) in self._origins and following.group(2) not in self._demonstratives)
-
-    def _counts_in_words(self, match: re.Match[str], folded: str) -> bool:
-        """Whether a number in words counts what follows ("the twenty rooms")."""
-        following = _NEXT_WORD.match(folded[match.end() :])
-        return bool(following and following.group(1) not in self._small and following.group(1) not in self._parts_of_many)
 
     def _day_counted(self, said: dict[str, str | None], days_of_event: tuple[date, ...]) -> date | None:
         """The day of the event that was said by its number, if it has so many; a number below zero counts from the end ("the last but one day")."""

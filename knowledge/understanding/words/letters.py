@@ -30,8 +30,6 @@ class LetterWords:
     """Thanks that are such a formula where a name follows."""
     last_sentences: tuple[tuple[str, ...], ...]
     """How the sentences begin with which letters end."""
-    invitations: frozenset[str]
-    receiving: frozenset[str]
     """Words for an invitation, and for getting or losing it."""
     openers: frozenset[str]
     closers: frozenset[str]
@@ -48,8 +46,6 @@ def letter_words(words: Mapping[str, Iterable[object]]) -> LetterWords:
         closings=closings,
         closing_thanks=closing_thanks,
         last_sentences=last_sentences,
-        invitations=folded_set(words.get("invitations") or ()),
-        receiving=folded_set(words.get("receiving") or ()),
         openers=salutations.union(phrase[0] for phrase in forms_of_address),
         closers=frozenset(phrase[0] for phrase in (*closings, *closing_thanks, *last_sentences)),
     )
