@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.replies.naming import Voice
 from knowledge.answering.answers import Adviser
@@ -12,7 +12,7 @@ from knowledge.answering.answers import Adviser
 
 def paragraphs(lines: Iterable[Markup | str], between: str = "\n") -> Markup:
     """Lines one below the other, the empty ones left out."""
-    return Markup(between).join(line for line in lines if line)
+    return Markup(between.join([line if isinstance(line, Markup) else escape(line) for line in lines if line]))
 
 
 def bullets(voice: Voice, items: Iterable[Markup]) -> Markup:

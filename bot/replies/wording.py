@@ -20,6 +20,7 @@ from knowledge.understanding.words.reading_languages import LOCALES
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _STOP_AFTER_QUOTED = re.compile(r"([?!]\s*[”»])\.(?=\s|$)")
+ESCAPED = frozenset("&<>'\"")
 CATALOGUE = "LC_MESSAGES/messages.po"
 
 
@@ -67,8 +68,13 @@ class Wording:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> Markup:
-    safe = {name: value if isinstance(value, Markup) else escape(value) for name, value in values.items()}
+    safe = {name: value if isinstance(value, Markup) or _is_plain(value) else escape(value) for name, value in values.items()}
     return _one_stop(Markup(text.format(**safe)))
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a text without any sign that is escaped."""
+    return type(value) is str and ESCAPED.isdisjoint(value)
 
 
 def _one_stop(text: Markup) -> Markup:

@@ -36,7 +36,7 @@ from knowledge.understanding.reading.reading import read
 from knowledge.understanding.recall import NOTHING
 from knowledge.understanding.sentences.sentences import Part, parts_of
 from knowledge.understanding.words.folding import words_of
-from knowledge.understanding.words.learning import FILE, KINDS, NOT_FOR_THE_DESK, SCALE, features_of
+from knowledge.understanding.words.learning import FILE, KINDS, NOT_FOR_THE_DESK, SCALE, features_of, sounds_of
 from knowledge.understanding.words.reading_languages import LOCALES
 
 SEED = 2012
@@ -153,7 +153,7 @@ def features(example: Example) -> set[str]:
     reader = DESK.reader
     reading = read(reader, example.text, NOW, example.language)
     clause = make_clause(reader, reading, 0, len(reading.words), NOTHING)
-    return features_of(reading.words, reading.forms, clause.spans, 0, len(reading.words), reader.roots)
+    return features_of(sounds_of(reading.forms, reader.roots), clause.spans, 0, len(reading.words))
 
 
 class Heard(NamedTuple):

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from knowledge.understanding.claims.bodies import other_body
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.somebody_else import unknown_guest
 from knowledge.understanding.kinds.unknown_rooms import unknown_room
@@ -125,7 +124,7 @@ def unknown_function(reader: Reader, clause: Clause) -> str | None:
     of_anybody = clause.has(*THERE) or len(clause.reading.words) <= FEW
     before = reader.sets["definite"] | reader.sets["indefinite"] if of_anybody else reader.sets["definite"]
     for number in range(clause.start + 1, clause.end):
-        some = says_several(reader, words[number].text) and words[number - 1].text in reader.sets["indefinite"]
+        some = words[number].text in reader.functions_in_plural and words[number - 1].text in reader.sets["indefinite"]
         word = reader.plurals.singular(words[number].text) if some else words[number].text
         said = word in reader.sets["functions"] and words[number - 1].text in before
         if said and not any(span.start <= number < span.end and span.concept is not C.ELSEWHERE for span in clause.spans):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.understanding.checking.strangers import RARE, said_to_take_part, subject_words
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -26,7 +25,7 @@ KEYWORDS = 4
 def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
     """What is asked instead of who speaks at all; None where everybody is meant."""
     clause = part.clause
-    holders = clause.values(C.DESCRIBED_PERSON) if any(says_several(reader, word.text) for word in clause.reading.words) else ()
+    holders = clause.values(C.DESCRIBED_PERSON) if clause.reading.says(reader.functions_in_plural) else ()
     if holders and not ask.order:
         return Ask(Intent.PERSON, people=holders, several=True)
     if ask.sessions and not ask.order and clause.has(C.TALK_ABOUT) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE):

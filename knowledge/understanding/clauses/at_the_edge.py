@@ -51,7 +51,8 @@ def with_the_one_at_the_edge(reader: Reader, spans: list[Span]) -> list[Span]:
 
 def with_the_part_at_the_edge(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
     """The spans of a clause, the opening and the closing named as parts where something comes before or after them ("who is after the opening?")."""
-    if any(span.concept is C.PERSON for span in spans):
+    concepts = {span.concept for span in spans}
+    if C.PERSON in concepts or (concepts.isdisjoint(PARTS) and concepts.isdisjoint(reader.edges)):
         return spans
     if reader.edges and not any(span.concept in OF_A_PART or (span.concept is C.PRACTICAL and Matter.ROOM not in span.value) for span in spans):
         spans = [_part_of_many(reader, reading, span, spans) or span for span in spans]
@@ -85,10 +86,11 @@ def with_the_part_at_a_place(reader: Reader, reading: Reading, start: int, end: 
 
     Of two things the second is of the two round tables as well as of the whole programme: both are meant.
     """
-    if reader.directory.rooms or any(span.concept in CALLED_OTHERWISE for span in spans):
+    called = [span for span in spans if span.concept is C.SESSION and not _is_a_meeting(span, spans)]
+    if not called or reader.directory.rooms or any(span.concept in CALLED_OTHERWISE for span in spans):
         return spans
     words, parts = reading.words, [session.id for session in reader.directory.taking_place]
-    for span in (span for span in spans if span.concept is C.SESSION and not _is_a_meeting(span, spans)):
+    for span in called:
         before = words[span.start - 1].text if span.start > start else ""
         behind = words[span.end].text if span.end < end else ""
         place = reader.ordinals.get(before, 0) or (int(behind) if behind.isdigit() else reader.cardinals.get(behind, 0))

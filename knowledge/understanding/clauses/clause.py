@@ -42,7 +42,10 @@ class Clause:
 
     def says(self, *sets: Set[str]) -> bool:
         """Whether any word here is in any of the sets."""
-        return any(not words.isdisjoint(self.texts) for words in sets)
+        for words in sets:  # noqa: SIM110 - asked in most rules, and any() takes twice as long
+            if not words.isdisjoint(self.texts):
+                return True
+        return False
 
     def values(self, *concepts: Concept) -> tuple[str, ...]:
         """The values of all spans of these concepts, in order, each once."""

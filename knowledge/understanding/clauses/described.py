@@ -153,7 +153,8 @@ def _of_all(description: _Description, among: frozenset[str] | None) -> tuple[Sp
     fit = reader.people_index.fit(terms, among)
     if not fit or fit.score < LEAST_DESCRIPTION or len(fit.keys) > MOST_DESCRIBED:
         return ()
-    fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
+    if len(fit.keys) > 1:
+        fit = replace(fit, keys=_by_function(reader, fit.keys, [{term for term, _ in terms[number]} for number in fit.told]))
     if _is_only_a_name(description, fit) or _is_of_a_lesser(reader, description.reading, fit) or not _is_meant(description, fit):
         return ()
     fitting = tuple(key[0] for key in fit.keys)

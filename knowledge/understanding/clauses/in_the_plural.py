@@ -18,9 +18,11 @@ ASKED_OF_ALL = frozenset({C.WHO, C.WHO_IS, C.WHICH, C.ALL, C.HOW_MANY, C.SPEAKER
 
 def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spans: Iterable[Span]) -> Iterator[Span]:
     """For each function in the plural all who hold it, where it is asked who that is."""
+    if reader.functions_in_plural.isdisjoint([word.text for word in reading.words[start:end]]):
+        return
     spans = list(spans)
     done = {span.end for span in spans if span.concept is C.WHO}  # "who heads it?" asks with a verb
-    plural = [number for number in range(start, end) if number not in done and says_several(reader, reading.words[number].text)]
+    plural = [number for number in range(start, end) if number not in done and reading.words[number].text in reader.functions_in_plural]
     if not plural:
         return
     asked = not ASKED_OF_ALL.isdisjoint(span.concept for span in spans)
@@ -30,11 +32,6 @@ def everybody_who_is(reader: Reader, reading: Reading, start: int, end: int, spa
             holders = _holders(reader, reading.words[number].text)
             if holders:
                 yield Span(C.DESCRIBED_PERSON, number, number + 1, 1.0, holders)
-
-
-def says_several(reader: Reader, word: str) -> bool:
-    """Whether a word is a function in the plural."""
-    return word not in reader.sets["functions"] and reader.plurals.singular(word) in reader.sets["functions"]
 
 
 def _holders(reader: Reader, word: str) -> tuple[str, ...]:

@@ -168,7 +168,7 @@ def _is_the_whole(reader: Reader, words: Sequence[Word], part: Span, whole: Span
 
 def without_hours_of_titles(reader: Reader, reading: Reading, spans: list[Span], subjects: Sequence[Span]) -> list[Span]:
     """The spans, a word for hours as a word of the subject where it is one of its title, beside another ("who talks about the late hours?")."""
-    if all(span.concept is not C.WHEN for span in spans):
+    if C.WHEN not in [span.concept for span in spans]:
         return spans
     told = {number: span for span in subjects if span.concept is C.TOPIC for number in (span.start, span.end - 1)}
     return [_as_a_word_of_a_title(reader, reading, span, told) if span.concept is C.WHEN and len(span) == 1 else span for span in spans]

@@ -78,20 +78,23 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans = with_references(reader, reading, start, end, inside, recall)
     spans = with_the_one_at_a_place(reader, reading, start, end, list(spans))
     spans = with_all_there_are(reader, reading, range(start, end), with_matters_of_sessions(reader, reading, spans), recall)
-    spans = with_themes_as_tracks(without_titles_begun_like_tracks(spans))
-    tracks = list(tracks_named(reader, reading, start, end, spans))
-    if tracks:
-        spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
-    of_tracks = beside_tracks(reader, reading, tracks) if tracks else []
-    spans = with_the_verb_of_giving(reader, reading, with_sorts(reader, reading, start, end, spans))
+    of_tracks: list[Span] = []
+    if reader.directory.tracks:
+        spans = with_themes_as_tracks(without_titles_begun_like_tracks(spans))
+        if tracks := list(tracks_named(reader, reading, start, end, spans)):
+            spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
+            of_tracks = beside_tracks(reader, reading, tracks)
+    spans = with_sorts(reader, reading, start, end, spans) if reader.directory.types else spans
+    spans = with_the_verb_of_giving(reader, reading, spans)
     pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
     if of_tracks:
         pointed = {number: meanings for number, meanings in pointed.items() if all(span.start != number for span in of_tracks)}
     spans = [*(without_meanings(without_whom_it_is_for(spans, pointed), pointed) if pointed else spans), *of_tracks]
     spans += event_by_title(reader, reading, start, end, spans)
-    spans += meetings(reader, reading, start, end, spans)
-    spans += meeting_by_ordinal(reader, reading, start, end, spans)
-    spans += meetings_by_subject(reader, reading, start, end, spans)
+    if reader.directory.programme.series:
+        spans += meetings(reader, reading, start, end, spans)
+        spans += meeting_by_ordinal(reader, reading, start, end, spans)
+        spans += meetings_by_subject(reader, reading, start, end, spans)
     spans = said_to_be_there(reader, reading, start, end, spans)
     refused = refused_words(reader, reading, start, end, spans) if reader.topics.is_large else ()
     subjects = _subjects(reader, reading, start, end, spans, recall, pointed, refused)
@@ -102,7 +105,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     spans += subjects
     spans += _words_for_talks(reader, reading, start, end, subjects)
     spans = without_those_refused(reader, reading, refused, spans) if refused else spans
-    spans = with_those_meant(reader, reading, start, end, spans)
+    spans = with_those_meant(reader, reading, start, end, spans) if reader.directory.types else spans
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
     spans = [span for span in spans if not (span.concept is C.PRIVATE and is_of_no_person(reader, reading, span, spans))]
     left = whoever_is_left(reader, reading, start, end, spans)

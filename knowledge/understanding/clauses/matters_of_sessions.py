@@ -30,6 +30,8 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
     Meals that are no breaks, but stand in titles ("the dinner", "breakfast for speakers"), are subjects.
     """
     found = list(spans)
+    if C.PRACTICAL not in {span.concept for span in found}:
+        return found
     found += [
         replace(span, concept=OF_SESSIONS[topic], value=span.value[1:])
         for span in found

@@ -55,7 +55,7 @@ def _is_of_title(reader: Reader, reading: Reading, number: int) -> bool:
 def meetings(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
     """The meetings of the series that are named by number."""
     concepts = {span.concept for span in spans}
-    if not reader.directory.programme.series or concepts.isdisjoint(BY_NUMBER):
+    if concepts.isdisjoint(BY_NUMBER):
         return
     cardinals = reader.cardinals
     ordinals = reader.ordinals

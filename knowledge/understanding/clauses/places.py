@@ -24,6 +24,7 @@ PEOPLE_NOUNS = frozenset({C.SPEAKER, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.P
 SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK, C.DEBATE})
 OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.ROLE, C.EMPLOYER, C.ABOUT, C.TELEPHONE, C.EMAIL, C.AND_WHAT_OF, C.REPEAT})
+POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
 PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH, C.FORMER, C.LATTER})
 OF_PEOPLE = frozenset({C.HE, C.SHE, C.ROLE, C.EMPLOYER, C.TELEPHONE, C.EMAIL, C.SPEAK, C.TALK_ABOUT})
 """Concepts by which people are asked about, and not the sessions that the same article could mean."""
@@ -79,7 +80,7 @@ def picked_by_place(reader: Reader, reading: Reading, start: int, end: int, span
         bare = first == number and not _comes_after_of(reader, reading, first, start) and not (who and said.place > 0)
         if bare and not of_list and said.how_many == 1 and (end - start > BARE or said.place in (NEXT, PREVIOUS)):
             continue
-        if any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
+        if _says_what_somebody_is(spans, first) or any(span.concept is C.WHICH and len(span) > 1 and span.end == first for span in spans):
             continue
         inside = first > start and reading.words[first - 1].text in reader.sets["place_prepositions"]
         gender = _gender(reader, reading.words[first].text)
@@ -174,6 +175,12 @@ def article(reader: Reader, reading: Reading, start: int, number: int) -> int:
 def _comes_after_of(reader: Reader, reading: Reading, first: int, start: int) -> bool:
     """Whether something of it is asked ("job of second one")."""
     return first > start and reading.words[first - 1].text in reader.sets["belongings"]
+
+
+def _says_what_somebody_is(spans: Sequence[Span], first: int) -> bool:
+    """Whether it is asked of somebody who is already meant ("is he the last?")."""
+    pointed = any(span.concept in POINTING and span.end <= first for span in spans)
+    return pointed and not any(span.concept in ASKING for span in spans)
 
 
 def _tail(reader: Reader, reading: Reading, number: int, end: int) -> tuple[int, bool]:

@@ -116,7 +116,7 @@ def _other(reader: Reader, reading: Reading, spans: Sequence[Span], recall: Reca
     said = next((span for span in spans if span.concept is C.OTHER_ONE), None)
     concepts = {span.concept for span in spans}
     at_the_table = concepts & {C.HE, C.SHE, C.HIM_OR_HER} and concepts & {C.SESSION, C.ROUND_TABLE}
-    if said is None or C.PRACTICAL in concepts or at_the_table:
+    if said is None or C.PRACTICAL in concepts or at_the_table or _is_of_a_function(reader, reading, said.end):
         return None
     left = _so_many_others(reader, reading, said, recall)
     if left:
@@ -159,6 +159,11 @@ def _so_many_others(reader: Reader, reading: Reading, said: Span, recall: Recall
     together = (*(talk.speakers for _, talk in parts if talk), *(session.people for session, _ in parts))
     others = (tuple(person for person in each if person not in recall.people) for each in together if set(recall.people) <= set(each))
     return next((each for each in others if len(each) == many), ())
+
+
+def _is_of_a_function(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a function stands here: "the other professor" is of that kind, and not whoever was named beside this one."""
+    return number < len(reading.words) and any(form.text in reader.functions for form in reading.forms[number][:1])
 
 
 def company(directory: Directory, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,8 +30,6 @@ ON_TIME, EARLIER = timedelta(0), timedelta(hours=1)
 
 def with_sorts(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> list[Span]:
     """The spans of a clause, where a word for a sort of sessions that the programme has is that, and a word for talks, and nothing else."""
-    if not reader.directory.types:
-        return spans
     by_name = [span for span in spans if span.concept is C.TRACK and span.value[0] in reader.directory.types]
     spans = [*without_meanings_of_names(spans, positions(by_name)), *(replace(span, concept=C.TALK, value=()) for span in by_name)]
     names = positions(span for span in spans if _is_name(span))

@@ -53,7 +53,7 @@ SHORTEST_NAME = 3
 def tracks_named(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
     """The track whose name some words say beside a word like "devroom", or with "room" right before or after them."""
     pointers = [span for span in spans if span.concept in POINTERS]
-    if any(span.concept in NAMED_ALREADY for span in spans) or not reader.directory.tracks:
+    if any(span.concept in NAMED_ALREADY for span in spans):
         return
     edges = {number for span in pointers for number in (span.start - 1, _behind(reader, reading, span.end, end)) if start <= number < end}
     if not any(span.concept is C.TRACK_WORD for span in pointers) and edges.isdisjoint(_telling(reader, reading, start, end)):

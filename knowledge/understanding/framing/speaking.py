@@ -39,7 +39,7 @@ def language_of_answer(
     language_asked = any(ask.intent is Intent.SOCIAL and ask.topic == SocialKind.LANGUAGE for ask in asks)
     if wanted and (language_asked or (asks and asks == conversation.last_asks)):
         return wanted
-    named = positions(span for span in (*reading.spans, *titles) if span.concept in NAMES or _is_title(span))
+    named = positions(span for span in (*reading.spans, *titles) if span.concept in NAMES or (span.concept in LONGEST_WORD_FOR and _is_title(span)))
     named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.sets["given_names"]}
     telling = [
         word if word.text == forms[0].text else word._replace(text=forms[0].text)
@@ -128,7 +128,7 @@ def language_told(reader: Reader, words: Sequence[Word]) -> str | None:
 
 def _is_title(span: Span) -> bool:
     """Whether the series or a talk is spoken of by its title, which is in one language whatever the message is in."""
-    return len(span) > LONGEST_WORD_FOR.get(span.concept, len(span))
+    return len(span) > LONGEST_WORD_FOR[span.concept]
 
 
 def known_language(reader: Reader, tag: str | None) -> str | None:

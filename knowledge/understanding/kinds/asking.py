@@ -11,7 +11,6 @@ from knowledge.understanding.claims.claims import claimed_of
 from knowledge.understanding.claims.denying import is_denied, is_limited
 from knowledge.understanding.claims.stated import asks_openly, is_stated
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind import SOCIAL, SPECIAL
 from knowledge.understanding.kinds.hours_of_event import edge_of_the_day
@@ -189,7 +188,7 @@ def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> b
     """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
     if not named:
         return not clause.has(C.HE, C.SHE)
-    if any(span.concept is C.DESCRIBED_PERSON and says_several(reader, clause.reading.words[span.start].text) for span in clause.spans):
+    if any(span.concept is C.DESCRIBED_PERSON and clause.reading.words[span.start].text in reader.functions_in_plural for span in clause.spans):
         return True
     if not clause.has(C.PERSON) and _is_anybody(reader, clause):
         return True

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.in_the_plural import says_several
 from knowledge.understanding.clauses.press_work import is_for_the_press
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.evidence_of_names import of_what_it_names
@@ -172,7 +171,9 @@ def log_odds(found: Sequence[Evidence]) -> float:
 def _plainly(reader: Reader, used: Sequence[Span], found: Set[C], texts: Sequence[str]) -> float:
     """How plainly a message asks whose words are all explained: it is hardly more than a keyword, asks of no subject, or only names what is asked."""
     few = max(0, FEW - len(texts)) / 2
-    of_a_subject = found & SUBJECTS and not any(span.concept is C.DESCRIBED_PERSON and says_several(reader, texts[span.start]) for span in used)
+    of_a_subject = found & SUBJECTS and not any(
+        span.concept is C.DESCRIBED_PERSON and texts[span.start] in reader.functions_in_plural for span in used
+    )
     counted = [text for text in texts if len(text) > 1] if C.NOW in found else texts  # "y", "a" are hardly words where one asks what is on
     asks = len(counted) <= SHORT and not of_a_subject and bool(found & KEYWORDS or (found & ASKING and len(texts) > 1))
     alone = len(texts) <= MOST_OF_A_KEYWORD and _is_named_whole(reader, used, texts)

@@ -165,8 +165,7 @@ def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
     if not reader.has_learned(reading.language):
         return reader.learned.likelihoods(concepts_of(clause.spans))
     spans = [replace(span, concept=Concept.PERSON) for span in clause.spans if span.concept in PRONOUNS] if _means_somebody(clause) else []
-    words = (reading.words, reading.forms, (*clause.spans, *spans), clause.start, clause.end)
-    return reader.learned.likelihoods(features_of(*words, reader.learned_roots))
+    return reader.learned.likelihoods(features_of(reading.sounds, (*clause.spans, *spans), clause.start, clause.end))
 
 
 def _means_somebody(clause: Clause) -> bool:

@@ -120,9 +120,9 @@ class PeopleNames:
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], book: SpellingBook) -> Iterator[Span]:
         """The people who are named, one span a mention; a span names all people whom it fits equally."""
-        position = 0
+        position, said_whole = 0, self.whole.found(words)
         while position < len(words):
-            if whole := self.whole.at(words, position):
+            if whole := said_whole.get(position) if said_whole else None:
                 yield Span(Concept.PERSON, self.with_title(words, position), whole[1], 1.0, whole[0])
                 position = whole[1]
                 continue
@@ -274,10 +274,12 @@ class PeopleNames:
                 if not family and self._around.is_everyday(word) and not self._around.stands_as_name(words, position, self._people_of):
                     continue
                 found[person] = max(found.get(person, 0.0), form.score * (1.0 if family or self.are_many else GIVEN_NAME_ONLY))
+        if found or len(word.text) < SHORTEST_FAMILY_NAME or not word.text.isalpha():
+            return found
         heard_as_name = word.capital and word.text not in self._everyday and (not self._around.is_everyday(word) or stands_inside(words, position))
         heard_as_name = heard_as_name and not (self.are_many and word.text in book.subject)
         behind_a_title = self._around.is_after_title(words, position) and (word.capital or not (self.are_many and word.text in book.subject))
-        if not found and word.text.isalpha() and len(word.text) > 3 and (heard_as_name or behind_a_title):
+        if heard_as_name or behind_a_title:
             for heard in book.sounding_like(word.text):
                 for person in self._people_of.get(heard, ()):
                     found[person] = SOUND_OF_A_REAL_WORD

@@ -32,7 +32,7 @@ class WholeNames:
         if written := PARTS.intersection(name):
             self._signs[said] = written
 
-    def at(self, words: Sequence[Word], position: int) -> tuple[tuple[str, ...], int] | None:
+    def _at(self, words: Sequence[Word], position: int) -> tuple[tuple[str, ...], int] | None:
         """Whose name is said whole from a position, the longest, and where it ends; None where none is."""
         for said in self._by_first.get(words[position].text, ()):
             typed = words[position : position + len(said)]
@@ -42,11 +42,16 @@ class WholeNames:
                     return self._bearers[said], position + len(said)
         return None
 
+    def found(self, words: Sequence[Word]) -> dict[int, tuple[tuple[str, ...], int]]:
+        """Where names are said whole, each with whose it is and where it ends; mostly none is, as is seen at once."""
+        if self._by_first.keys().isdisjoint([word.text for word in words]):
+            return {}
+        return {position: found for position in range(len(words)) if (found := self._at(words, position))}
+
     def places(self, words: Sequence[Word]) -> Iterator[int]:
         """Where in the text the words of whole names begin, which stand for nothing else there."""
-        position = 0
-        while position < len(words):
-            found = self.at(words, position)
-            if found:
-                yield from (word.start for word in words[position : found[1]])
-            position = found[1] if found else position + 1
+        last = 0
+        for position, (_, end) in self.found(words).items():
+            if position >= last:
+                yield from (word.start for word in words[position:end])
+                last = end

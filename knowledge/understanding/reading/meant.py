@@ -247,7 +247,8 @@ def meant(reader: Reader, words: Words, spans: Sequence[Span], phrases: Spans) -
     """The spans that are meant, each as what it means. `phrases`: those that were told by phrases, also the ones inside others."""
     found: list[Span] = []
     for span in spans:
-        if any(rule(reader, words, span, phrases) for rule in _DOUBTS[span.concept]):
+        doubts = _DOUBTS[span.concept]
+        if doubts and any(rule(reader, words, span, phrases) for rule in doubts):
             continue
         means = _MEANT_AS.get(span.concept)
         said = means(reader, words, span, phrases) if means else span

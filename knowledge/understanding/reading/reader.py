@@ -106,6 +106,13 @@ class Reader:
         return self.terms.plurals
 
     @cached_property
+    def functions_in_plural(self) -> frozenset[str]:
+        """The functions as they are said of several who hold them."""
+        functions, plurals = self.sets["functions"], self.plurals
+        said = (plural for function in functions for plural in plurals.of(function) if plurals.singular(plural) == function)
+        return frozenset(said) - functions
+
+    @cached_property
     def ways_to_say(self) -> Callable[..., frozenset[str]]:
         """The words and phrases with which the languages say one of some concepts, looked up once for each."""
         return lru_cache(maxsize=None)(partial(phrases_said, self.languages))

@@ -16,7 +16,7 @@ from knowledge.understanding.names.titles import UNCUT, beside_titles, inside_ti
 from knowledge.understanding.reading.deadlines import deadlines
 from knowledge.understanding.reading.held_in import held_in
 from knowledge.understanding.reading.house_numbers import with_numbers
-from knowledge.understanding.reading.meant import is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
+from knowledge.understanding.reading.meant import PARTS, is_cut, is_of_other_language, meant, of_an_audience, seen_beside_others
 from knowledge.understanding.reading.named import Named, at_their_words, named_in, unshadowed
 from knowledge.understanding.reading.orders import orders, orders_to_a_device
 from knowledge.understanding.reading.rated import rated, said_to_be_open
@@ -31,6 +31,7 @@ from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour
 from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.learning import sounds_of
 from knowledge.understanding.words.spelling import Form
 
 PARTS_OF_A_CLAIM = frozenset({C.SESSION, C.FIRST, C.LAST, C.ROLE, C.TITLE, C.SPELL})
@@ -57,6 +58,8 @@ class Reading:
     """The positions of the words that begin a sentence, the first excluded."""
     questions: frozenset[int]
     """The positions before which a question mark stands (the number of words, where it ends the message)."""
+    sounds: tuple[str, ...]
+    """What each word sounds like by itself, for what has been learned."""
     costs: dict[int, float]
     """What each word costs a reading that does not explain it."""
     subject_words: frozenset[int]
@@ -113,8 +116,11 @@ def read(reader: Reader, text: str, now: datetime, language: str | None) -> Read
 def _meant(reader: Reader, typed: Typed, named: Named, language: str | None, text: str) -> list[Span]:
     """The names and phrases that are meant as they are said."""
     words = typed.words
+    parted = not PARTS.isdisjoint("".join([word.gap for word in words]))
     phrases = [
-        span for span in reader.lexicon.spans(typed.forms) if not is_of_other_language(reader, words, span, language) and not is_cut(words, span)
+        span
+        for span in reader.lexicon.spans(typed.forms)
+        if not (is_cut(words, span) if span.end - span.start > 1 and parted else is_of_other_language(reader, words, span, language))
     ]
     of_an_end = any(span.concept in (C.END, C.OVER) for span in phrases)
     again = [span for span in at_their_words(words, named.again, C.TIME) if of_an_end or not _is_only_a_limit(reader, words, span)]
@@ -130,7 +136,8 @@ def _alone(reader: Reader, words: tuple[Word, ...], spans: list[Span]) -> list[S
     if not 0 < len(words) <= MOST_ALONE + MOST_POLITE:
         return []
     polite = [span for span in spans if span.concept in POLITE]
-    said = [number for number in range(len(words)) if number not in positions(polite)] or [*range(len(words))]
+    around = positions(polite)
+    said = [number for number in range(len(words)) if number not in around] or [*range(len(words))]
     asked = reader.alone.get(" ".join(words[number].text for number in range(said[0], said[-1] + 1)))
     return [*(span for span in polite if not said[0] <= span.start <= said[-1]), Span(asked, said[0], said[-1] + 1)] if asked else []
 
@@ -224,6 +231,7 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
         days=draft.days,
         breaks=draft.breaks,
         questions=draft.asked,
+        sounds=sounds_of(typed.forms, reader.learned_roots),
         costs=costs,
         subject_words=subject_words - draft.aside,
         subjects=subjects,

@@ -32,7 +32,8 @@ class Typed(NamedTuple):
 
 def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
     """The words of a message, spelt out, with the names of days and the numbers that slips of them stand for."""
-    body, asked_at_the_end = body_of_letter(reader.correspondence, words_of(text)[1], text)
+    folded, whole = words_of(text)
+    body, asked_at_the_end = body_of_letter(reader.correspondence, whole, text)
     words = spelt_out(reader, body, language)
     codes = dict(codes_known(words, reader.topics, reader.phrases.codes)) if reader.directory.rooms else {}
     forms = tuple(
@@ -41,7 +42,8 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
             for number, word in enumerate(words)
         ]
     )
-    folded, words = with_calendar_words(reader, words, forms)
+    if words != whole or not reader.calendar_words.isdisjoint([form.text for known in forms for form in known]):
+        folded, words = with_calendar_words(reader, words, forms)
     asked = [number for number, word in enumerate(words) if "?" in word.gap]
     return Typed(folded, words, forms, frozenset(codes), frozenset([*asked, len(words)] if asked_at_the_end else asked))
 

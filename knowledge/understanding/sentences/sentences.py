@@ -241,7 +241,8 @@ def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     whole = inside_titles(clause.spans, UNPARTED)
     whole |= positions(span for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1)
     whole |= _inside_subjects(clause) if reader.topics.is_large else set()
-    joined = [(number, False) for number in range(clause.start + 1, clause.end) if number not in whole and joins(reader, clause.reading, number)]
+    places = range(clause.start + 1, clause.end) if _may_join(reader, clause) else ()
+    joined = [(number, False) for number in places if number not in whole and joins(reader, clause.reading, number)]
     if between := clause.best(C.BETWEEN):
         link = next((number for number in range(between.end + 1, clause.end) if is_conjunction(reader, clause.reading, number)), None)
         joined = [(number, turns) for number, turns in joined if number != link]  # "between X and Y" is one thing
@@ -256,6 +257,13 @@ def _inside_subjects(clause: Clause) -> set[int]:
     asked = {span.start for span in clause.spans if span.concept in ASKED_ANEW}
     last = max(told)
     return set() if asked & set(range(min(told), clause.end)) else set(range(min(told) + 1, last + 1))
+
+
+def _may_join(reader: Reader, clause: Clause) -> bool:
+    """Whether any word joins what follows to what stands before it, as is seen at once."""
+    if not SOFT.isdisjoint("".join([word.gap for word in clause.words])):
+        return True
+    return not reader.sets["conjunctions"].isdisjoint([form.text for forms in clause.reading.forms[clause.start : clause.end] for form in forms])
 
 
 def joins(reader: Reader, reading: Reading, number: int) -> bool:

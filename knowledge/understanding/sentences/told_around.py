@@ -64,7 +64,9 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
     whole = {number for span in reading.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)} | inside_titles(
         reading.spans, UNCUT
     )
-    signed = [number for number in range(1, count) if number in reading.breaks or (number not in whole and _is_a_sign(words[number].gap))]
+    parted = not SIGNS.isdisjoint("".join([word.gap for word in words]))
+    signs = [number for number in range(1, count) if number not in whole and _is_a_sign(words[number].gap)] if parted else ()
+    signed = sorted({*reading.breaks, *signs})
     joined = (
         number for number in range(2, count) if words[number - 1].text in reader.sets["conjunctions"] and reader.begins_a_question(words, number)
     )
@@ -206,6 +208,8 @@ def _says_nothing(reader: Reader, clause: Clause, span: Span, texts: list[str]) 
 
 def _goes_on_telling(reader: Reader, reading: Reading) -> Iterator[int]:
     """Where, without any sign, somebody begins to tell of themselves or of theirs behind what they ask, the last place first."""
+    if not reading.says(reader.sets["first_person"], reader.sets["own_things"], reader.sets["purposes"]):
+        return
     texts = [word.text for word in reading.words]
     asking = positions(span for span in reading.spans if span.concept in ASKING)
     for number in range(len(texts) - SHORTEST_WITHOUT_SIGN, SHORTEST_TOLD - 1, -1):

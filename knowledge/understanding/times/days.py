@@ -15,7 +15,7 @@ from types import MappingProxyType
 from babel.dates import get_month_names
 
 from knowledge.understanding.times.names_of_days import month_names, short_weekday_names, weekday_names
-from knowledge.understanding.times.ways_to_say_days import FIGURE, WORDS, Way, either, filled, way_of, words_without_which
+from knowledge.understanding.times.ways_to_say_days import FIGURE, WORDS, Way, either, filled, said_in, way_of, words_without_which
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, words_named
 
@@ -172,11 +172,11 @@ class DayReader:
         if self._telling.isdisjoint(words):
             return ()
         found: list[SaidDay] = []
-        in_words = (match for way in self._dates_in_words for match in way.matches(folded, words) if self._is_near(match["month"], days_of_event[0]))
-        for match in (match for way in (self._counted if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
+        in_words = (match for match in said_in(self._dates_in_words, folded, words) if self._is_near(match["month"], days_of_event[0]))
+        for match in said_in(self._counted if len(days_of_event) > 1 else (), folded, words):
             if not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), self._day_counted(match.groupdict(), days_of_event)))
-        for match in [*in_words, *(match for way in self._dates for match in way.matches(folded, words))]:
+        for match in [*in_words, *said_in(self._dates, folded, words)]:
             if _overlaps(match, found) or self._counts(match, folded):
                 continue
             day, last = self._dated(match.groupdict(), days_of_event)
@@ -184,7 +184,7 @@ class DayReader:
                 continue
             if day in days_of_event or not self._counts_some_of(match, folded):
                 found.append(SaidDay(*match.span(), day, last=last))
-        for match in (match for way in (self._days_in_words if len(days_of_event) > 1 else ()) for match in way.matches(folded, words)):
+        for match in said_in(self._days_in_words if len(days_of_event) > 1 else (), folded, words):
             day = next((each for each in days_of_event if each.day == self._number(match["day"])), None)
             if day and not _overlaps(match, found):
                 found.append(SaidDay(*match.span(), day))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,11 @@ class Way:
     def matches(self, folded: str, words: Set[str]) -> Iterable[re.Match[str]]:
         """Where a folded text of these words says it. The expression is long: it is compiled, and tried, only where it may be said."""
         return () if self.words.isdisjoint(words) else self._pattern.finditer(folded)
+
+
+def said_in(ways: Iterable[Way], folded: str, words: Set[str]) -> Iterator[re.Match[str]]:
+    """Where a folded text of these words says it in one of some ways."""
+    return (match for way in ways if not way.words.isdisjoint(words) for match in way.matches(folded, words))
 
 
 def either(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, groupby, pairwise, repeat
@@ -18,7 +18,6 @@ from pathlib import Path
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.spans import Span, positions
-from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.roots import Roots
 from knowledge.understanding.words.spelling import Form
 
@@ -143,10 +142,15 @@ def read_learned(folders: Iterable[Path]) -> Learned:
     return Learned(frozenset(languages), tuple(kinds), lines)
 
 
-def features_of(words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: Iterable[Span], start: int, end: int, roots: Roots) -> set[str]:
+def sounds_of(forms: tuple[tuple[Form, ...], ...], roots: Roots) -> tuple[str, ...]:
+    """What the words of a message sound like one by one: their roots, with a sign for figures."""
+    return tuple([roots.shortest(text) if (text := known[0].text).isalpha() else FIGURE for known in forms])
+
+
+def features_of(sounds: Sequence[str], spans: Iterable[Span], start: int, end: int) -> set[str]:
     """What a clause sounds like: its words by their roots, one by one and in pairs, with slots for names, and its concepts."""
     spans = _without_place_of_body(tuple(spans))
-    tokens = list(_tokens(words, forms, spans, start, end, roots))
+    tokens = list(_tokens(sounds, spans, start, end))
     pairs = [f"{first}_{second}" for first, second in pairwise([START, *tokens, END])]
     return {"*", *tokens, *pairs, *concepts_of(spans)}
 
@@ -164,9 +168,7 @@ def concepts_of(spans: Iterable[Span]) -> set[str]:
     return {FEATURES[span.concept] for span in spans if span.concept in FEATURES and (span.start < span.end)}
 
 
-def _tokens(
-    words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], spans: tuple[Span, ...], start: int, end: int, roots: Roots
-) -> Iterator[str]:
+def _tokens(sounds: Sequence[str], spans: tuple[Span, ...], start: int, end: int) -> Iterator[str]:
     symbols: dict[int, str] = {}
     said = positions(span for span in spans if span.concept not in SLOTS and span.concept not in SUBJECTS)
     for table in (SUBJECTS, SLOTS):
@@ -180,8 +182,7 @@ def _tokens(
         symbol = symbols.get(number)
         if symbol is None:
             before = ""
-            text = forms[number][0].text
-            yield roots.shortest(text) if text.isalpha() else FIGURE
+            yield sounds[number]
         elif symbol != before:
             before = symbol
             yield symbol

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from babel import Locale
@@ -52,6 +53,9 @@ class Phrase(NamedTuple):
     language: str
     place: int
     """Its place among all."""
+
+
+PLACE = attrgetter("place")
 
 
 class Entry(NamedTuple):
@@ -188,7 +192,7 @@ def _going_on(by_second: Mapping[str, list[Phrase]], following: Sequence[Sequenc
     if not seconds:
         return by_second.get(WHATEVER, ())
     found = [phrase for second in (WHATEVER, *seconds) for phrase in by_second.get(second, ())]
-    return sorted(found, key=_place) if len(found) > 1 else found
+    return sorted(found, key=PLACE) if len(found) > 1 else found
 
 
 def _is_near_enough(concept: Concept, score: float) -> bool:
@@ -196,10 +200,6 @@ def _is_near_enough(concept: Concept, score: float) -> bool:
         return True
     least = 1.0 if concept in AS_WRITTEN else LEAST_OF_SMALL_TALK if concept in SMALL_TALK else 0.0
     return score >= least
-
-
-def _place(phrase: Phrase) -> int:
-    return phrase.place
 
 
 def _named_languages(language: Language, codes: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:

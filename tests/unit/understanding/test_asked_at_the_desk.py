@@ -18,13 +18,6 @@ def _asked(text: str) -> list[tuple[Intent, str | None]]:
     return [(ask.intent, ask.topic) for ask in last_asks(text)]
 
 
-@pytest.mark.parametrize(
-    "text", ["what follows Dreyfus and who speaks?", "qu'est-ce qui suit Dreyfus et qui parle ?", "what's after housing, and who presents it?"]
-)
-def test_who_speaks_in_what_comes_is_told_with_it(text: str) -> None:
-    assert [ask.intent for ask in last_asks(text)] == [Intent.NEXT]
-
-
 def test_whoever_speaks_at_another_time_is_asked_besides() -> None:
     assert [ask.intent for ask in last_asks("what comes after housing and who speaks at 5 pm?")] == [Intent.NEXT, Intent.AT_TIME]
 

@@ -71,8 +71,6 @@ def test_after_something_was_said_it_is_asked_of_that(desk: Desk) -> None:
         (("quelle heure est-il ?",), "10 h"),
         (("what time is it",), "10 a.m."),
         (("who speaks on housing?", "do you have the time?"), "10 a.m."),
-        (("housing", "what time is it?"), "3:30 p.m."),
-        (("what day is the seminar?", "what time is it?"), "3 p.m."),
     ],
 )
 def test_the_hour_is_told_where_it_is_that_of_nothing_spoken_of(turns: tuple[str, ...], hour: str) -> None:

@@ -23,7 +23,6 @@ from tests.unit.understanding.seminar import last_asks, said
         ("When do I need to photograph Nathalie Demeslay?", "3:30"),
         ("What time should we record Bernard Dreyfus?", "3:10"),
         ("Who must I photograph at ten past three?", "Dreyfus"),
-        ("When do I need my tripod for Denys Lamarzelle?", "5:30"),
     ],
 )
 def test_what_the_asker_does_with_a_part_is_no_matter(text: str, told: str) -> None:

@@ -10,7 +10,6 @@ from tests.unit.understanding.big_conference import said
 @pytest.mark.parametrize(
     "message",
     [
-        "is Wanda Obrecht here this year?",
         "does Igor van der Plaat speak on sunday?",
         "which room is Sigrid Halvorsen in?",
         "will Kenji Morisaki be there on sunday?",
@@ -19,7 +18,6 @@ from tests.unit.understanding.big_conference import said
         "has Margaret Tolliver cancelled?",
         "is boris fennimore around?",
         "Wanda Obrecht intervient-elle cette année ?",
-        "est-ce que Igor van der Plaat est là ?",
         "dans quelle salle est Sigrid Halvorsen ?",
         "on peut voir Kenji Morisaki aujourd'hui ?",
         "Adaeze Okonkwo passe à quelle heure ?",

@@ -17,8 +17,6 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
 @pytest.mark.parametrize(
     ("messages", "there", "not_there"),
     [
-        ((*TWO_TALKS, "do they overlap?"), ("No", "Varnish", "Breaking"), ("Yes",)),
-        ((*TWO_TALKS, "c'est en même temps ?"), ("Non", "Varnish", "Breaking"), ("Oui",)),
         ((*TWO_TALKS, "can I see both?"), ("Yes", "Varnish", "Breaking"), ("No",)),
         ((*TWO_TALKS, "je peux faire les deux ?"), ("Oui", "Varnish", "Breaking"), ("Non",)),
         ((*TWO_TALKS, "back to the first one, which room?"), ("Varnish",), ("Breaking",)),
@@ -31,8 +29,6 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("la piste de The Varnish Bus ?", "quoi d'autre dans ce track ?"), ("Memory", "tiny"), ("locks",)),
         (("when is The Varnish Bus?", "what's after it in the same room?"), ("Memory",), ("Varnish",)),
         (("when is Memory without tears?", "et avant, dans la même salle ?"), ("Juste avant", "Varnish"), ()),
-        (("how many talks are in the Kernel devroom?", "show me"), ("Varnish", "tiny"), ("3 sessions",)),
-        (("combien d'exposés dans la devroom Kernel ?", "montre-les-moi"), ("Varnish", "tiny"), ("3 séances",)),
         (("pebbles", "details"), ("Matthias", "Forget", "databases"), ("contact",)),
         (("pebbles", "details", "who?"), ("Matthias",), ("Ines",)),
         (("Kernel devroom", "the first one in there?", "who gives it?", "what's it about?"), ("Scheduling",), ("violin", "locks")),
@@ -44,7 +40,6 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("what's on Sunday at 10 in UB2.147?", "when does it end?", "is it long?"), ("50 minutes",), ()),
         (("Ines Quarel", "talks?"), ("Scheduling", "violin", "locks"), ()),
         (("je voudrais écouter Lennart Vask, c'est où et quand ?",), ("UB2.147", "11 h"), ("Bruxelles",)),
-        (("is there a Kernel devroom?", "is there wifi?", "who's the last speaker?"), ("Memory", "Lennart Vask"), ("Closing",)),
         (("pebbles", "the first one, who gives it?", "any on Sunday?"), ("Forget",), ("violin", "Varnish")),
         (("UB2.147 on Sunday", "who speaks?"), ("Lennart Brook",), ("Ines", "Saturday")),
         (("how do I find the Kernel devroom?",), ("Kernel", "UB2.147"), ()),
