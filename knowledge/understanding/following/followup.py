@@ -14,103 +14,20 @@ from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.followup_asides import details, leaves, more, noted, repeated, thanked
-from knowledge.understanding.following.followup_edges import other_edge
-from knowledge.understanding.following.followup_large import (
-    by_whom,
-    list_it,
-    of_that_subject_again,
-    others_on_that,
-    side_of_it,
-    something_else_of_theirs,
-    theirs_at_an_edge,
-    who_gives_them,
+from knowledge.understanding.following import (
+    followup_asides,
+    followup_large,
+    followup_matters,
+    followup_others,
+    followup_parts,
+    followup_people,
+    followup_same,
+    followup_series,
+    followup_sessions,
+    followup_several,
+    followup_told,
+    followup_unknown,
 )
-from knowledge.understanding.following.followup_lists import (
-    counted,
-    how_to_reach_them,
-)
-from knowledge.understanding.following.followup_matters import (
-    another_to_reach,
-    end_after_start,
-    hours_of_a_day,
-    name_of_the_place,
-    of_a_book,
-    of_that_matter,
-    the_next_meeting,
-)
-from knowledge.understanding.following.followup_others import (
-    another_of_the_kind,
-    before_or_after,
-    of_the_same_body,
-    side_by_side,
-    whether_alone,
-    who_else,
-)
-from knowledge.understanding.following.followup_parts import (
-    beside_it_in_that_room,
-    else_in_that_part,
-    of_its_first_or_last,
-    of_that_part,
-    who_gives_it,
-)
-from knowledge.understanding.following.followup_people import (
-    in_which_of_them,
-    in_which_session,
-    same_means,
-    same_of_a_body,
-    same_of_a_name,
-    same_of_a_pronoun,
-    takes_part_in_it,
-    the_other_contact,
-    their_superior,
-    title_of_the_talk,
-    what_they_are,
-    whether_they_are_that,
-    which_is_first,
-    who_is_that,
-    whom_to_ask,
-)
-from knowledge.understanding.following.followup_same import (
-    another_side,
-    of_its_examples,
-    of_that_part_of_the_day,
-    of_this_moment_again,
-    town_of_a_body,
-    who_speaks_on_another,
-)
-from knowledge.understanding.following.followup_series import of_series, who_speaks_at_another
-from knowledge.understanding.following.followup_sessions import (
-    debate_of_it,
-    how_long_it_takes,
-    is_it_the_last,
-    same_of_a_session,
-    the_next_of_its_kind,
-    what_it_is_about,
-    when_that_session_is,
-    who_is_in_them,
-    who_they_are_there,
-)
-from knowledge.understanding.following.followup_side_by_side import (
-    how_many_in_each,
-    what_is_between_them,
-    which_part_is_first,
-)
-from knowledge.understanding.following.followup_theirs import their_address, their_talk, their_town
-from knowledge.understanding.following.followup_told import (
-    side_of_the_same,
-    the_one_on_a_subject,
-    what_is_on_then,
-    when_is_what_was_told,
-    who_gives_what_was_told,
-)
-from knowledge.understanding.following.followup_unknown import (
-    hours_of_what_is_unknown,
-    only_so_many,
-    somebody_unknown,
-    who_it_is_then,
-)
-from knowledge.understanding.following.followup_which_one import the_one_of_a_body, the_one_of_a_part, the_one_with
 from knowledge.understanding.following.nobody_in_mind import whoever_is_named
 from knowledge.understanding.following.turn import (
     AROUND,
@@ -141,21 +58,21 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     clause = part.clause
     recall = with_debates_alone(reader, clause.concepts, recall)
     if previous and any(span.concept is C.AND_WHAT_OF and span.start == clause.start for span in clause.spans):
-        same = same_of_a_name(Turn(reader, part, recall, previous))
+        same = followup_people.same_of_a_name(Turn(reader, part, recall, previous))
         if same:
             return _certain(part, same)
     if previous and (previous.rooms or previous.tracks):
-        again = of_its_first_or_last(Turn(reader, part, recall, previous)) or side_of_it(reader, clause, previous)
+        again = followup_parts.of_its_first_or_last(Turn(reader, part, recall, previous)) or followup_large.side_of_it(reader, clause, previous)
         if again:
             return _certain(part, again)
-    if previous and (same := side_of_the_same(reader, clause, previous)):
+    if previous and (same := followup_told.side_of_the_same(reader, clause, previous)):
         return _certain(part, same)
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked and not asks_openly(reader, clause)))
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
-    if others := something_else_of_theirs(reader, clause, recall):
+    if others := followup_large.something_else_of_theirs(reader, clause, recall):
         return _certain(part, others)
     if changes := what_has_changed(reader, clause, part.ask):
         return _certain(part, changes)
@@ -163,7 +80,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
         bare = bare_question(clause)
         return _certain(part, bare) if bare else part
     turn = Turn(reader, part, recall, recall.last_asks[-1])
-    if changed := else_in_that_part(turn) or hours_of_a_day(turn) or changed_in_one_thing(reader, clause, recall):
+    if changed := followup_parts.else_in_that_part(turn) or followup_matters.hours_of_a_day(turn) or changed_in_one_thing(reader, clause, recall):
         return _certain(part, changed)
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
     for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:
@@ -232,23 +149,32 @@ def _then(turn: Turn) -> Ask | None:
 
 
 Way = Callable[[Turn], Ask | None]
-WAYS_OF_A_REST: tuple[Way, ...] = (repeated, noted, details, more, _why)
+WAYS_OF_A_REST: tuple[Way, ...] = (
+    followup_asides.repeated, followup_asides.noted, followup_asides.details, followup_asides.more, _why,
+)  # fmt: skip
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
-    whoever_is_named, thanked, leaves, what_is_between_them, which_part_is_first, how_many_in_each,
-    hours_of_what_is_unknown, who_it_is_then, only_so_many, somebody_unknown, repeated, noted, by_whom,
-    who_gives_them, list_it, others_on_that, of_that_subject_again, theirs_at_an_edge, of_its_first_or_last,
-    beside_it_in_that_room, of_that_part, who_gives_it, the_one_on_a_subject, what_is_on_then,
-    who_gives_what_was_told, when_is_what_was_told, of_that_matter, name_of_the_place, the_next_meeting,
-    end_after_start, who_speaks_on_another, another_side, town_of_a_body, of_that_part_of_the_day,
-    of_this_moment_again, of_its_examples, what_it_is_about, how_long_it_takes, who_they_are_there,
-    the_next_of_its_kind, when_that_session_is, who_is_in_them, how_to_reach_them, another_to_reach, counted, details,
-    more, _why, who_speaks_at_another, of_series, of_a_book, title_of_the_talk, which_is_first, debate_of_it,
-    is_it_the_last, their_superior, their_talk, their_town, their_address, whether_alone, what_they_are,
-    whether_they_are_that, the_one_of_a_body, side_by_side, before_or_after, another_of_the_kind, of_the_same_body,
-    who_else, who_is_that, in_which_of_them, _who, in_which_session, whom_to_ask, the_other_contact, _the_other_way,
-    _then, takes_part_in_it, same_of_a_pronoun, the_one_with, the_one_of_a_part, same_means, same_of_a_session,
-    other_edge, same_of_a_body, same_of_a_name,
+    whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them, followup_several.which_part_is_first,
+    followup_several.how_many_in_each, followup_unknown.hours_of_what_is_unknown, followup_unknown.who_it_is_then, followup_unknown.only_so_many,
+    followup_unknown.somebody_unknown, followup_asides.repeated, followup_asides.noted, followup_large.by_whom, followup_large.who_gives_them,
+    followup_large.list_it, followup_large.others_on_that, followup_large.of_that_subject_again, followup_large.theirs_at_an_edge,
+    followup_parts.of_its_first_or_last, followup_parts.beside_it_in_that_room, followup_parts.of_that_part, followup_parts.who_gives_it,
+    followup_told.the_one_on_a_subject, followup_told.what_is_on_then, followup_told.who_gives_what_was_told, followup_told.when_is_what_was_told,
+    followup_matters.of_that_matter, followup_matters.name_of_the_place, followup_matters.the_next_meeting, followup_matters.end_after_start,
+    followup_same.who_speaks_on_another, followup_same.another_side, followup_same.town_of_a_body, followup_same.of_that_part_of_the_day,
+    followup_same.of_this_moment_again, followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.how_long_it_takes,
+    followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,
+    followup_sessions.who_is_in_them, followup_several.how_to_reach_them, followup_matters.another_to_reach, followup_several.counted,
+    followup_asides.details, followup_asides.more, _why, followup_series.who_speaks_at_another, followup_series.of_series,
+    followup_matters.of_a_book, followup_people.title_of_the_talk, followup_people.which_is_first, followup_sessions.debate_of_it,
+    followup_sessions.is_it_the_last, followup_people.their_superior, followup_several.their_talk, followup_several.their_town,
+    followup_several.their_address, followup_others.whether_alone, followup_people.what_they_are, followup_people.whether_they_are_that,
+    followup_several.the_one_of_a_body, followup_others.side_by_side, followup_others.before_or_after, followup_others.another_of_the_kind,
+    followup_others.of_the_same_body, followup_others.who_else, followup_people.who_is_that, followup_people.in_which_of_them, _who,
+    followup_people.in_which_session, followup_people.whom_to_ask, followup_people.the_other_contact, _the_other_way, _then,
+    followup_people.takes_part_in_it, followup_people.same_of_a_pronoun, followup_several.the_one_with, followup_several.the_one_of_a_part,
+    followup_people.same_means, followup_sessions.same_of_a_session, followup_others.other_edge, followup_people.same_of_a_body,
+    followup_people.same_of_a_name,
 )  # fmt: skip
 
 

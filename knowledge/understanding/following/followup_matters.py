@@ -1,4 +1,4 @@
-"""Going on from a matter of practice, the place, the date and whom to reach: "how?", "and for students?", "by whom?", "and if he doesn't answer?"."""
+"""Going on from a matter of practice, the place, the date and whom to reach: "how?", "and for students?", "and if he doesn't answer?"."""
 
 from __future__ import annotations
 

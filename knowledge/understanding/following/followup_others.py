@@ -1,18 +1,30 @@
-"""Going on to others: who ranks higher of those in mind, who else is there, another professor, the others at the table."""
+"""Going on to others: who ranks higher of those in mind, who else is there, another professor, the others at the table, who opens
+after who closes."""
 
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, NAMED, OF_A_PERSON, Turn
+from knowledge.understanding.following.turn import (
+    AROUND,
+    ASKS_ANEW,
+    AT_THE_EDGE,
+    FEW,
+    NAMED,
+    OF_A_PERSON,
+    OF_SESSIONS,
+    ORDERED,
+    PRONOUNS,
+    SHORT,
+    Turn,
+)
 from knowledge.understanding.kinds.comparing import ORDERS, compared, one_after_another
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 WHO_ELSE = AROUND | {
     C.SPEAKER,
     C.ANY, C.OTHER, C.WITH, C.WHO, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.THEME, C.ATTEND, C.SESSION, C.ROUND_TABLE, C.RUNNING, C.HE, C.SHE, C.HIM_OR_HER
 }  # fmt: skip
-
 TOGETHER = AROUND | {C.WITH, C.THEY, C.BOTH, C.SPEAK, C.ATTEND}
 FROM_THERE = WHO_ELSE | {C.EMPLOYER, C.REPRESENT, C.ATTEND}
 
@@ -104,3 +116,28 @@ def whether_alone(turn: Turn) -> Ask | None:
     asked = ask is not None and ask.intent is Intent.PERSON and clause.has(C.WITH) and clause.has(C.HE, C.SHE)
     of_another = clause.has(*NAMED, C.PERSON_WORD, C.ORGANISATION, C.WHEN, C.EXCEPT)
     return Ask(Intent.COMPANIONS, people=people) if asked and len(people) == 1 and not of_another else None
+
+
+def other_edge(turn: Turn) -> Ask | None:
+    """ "And the opening?", "last speaker" after who opens, "who starts it off?" of the session in mind."""
+    clause, last = turn.clause, turn.last
+    of_session = len(turn.recall.sessions) == 1 and (last.sessions or last.talks) and last.intent in OF_SESSIONS - {Intent.MISSING} | {Intent.TOPIC}
+    of_session = of_session or (last.intent in (Intent.NEXT, Intent.AT_TIME) and _of_several_people(turn) and clause.has(C.FIRST, C.OPENS))
+    edges = AT_THE_EDGE if of_session or (last.intent is Intent.SPEAKERS and last.order) else (C.OPENS, C.CLOSES)
+    bare = len(clause) <= FEW and (
+        clause.has(C.AND_WHAT_OF, C.SPEAKER, C.CORRECTION) or (last.order is not None and not clause.has(C.IT, C.PERSON_WORD))
+    )
+    bare = bare or (len(clause) <= SHORT and clause.has(C.AND_WHAT_OF) and last.intent is Intent.SPEAKERS and last.order is not None)
+    asked = clause.has(*edges) and (clause.has(C.WHO, C.WHO_IS) or bare)
+    if not asked or clause.has(C.WHEN, C.ROLE, C.ABOUT, C.TELEPHONE, C.EMAIL, *NAMED, *PRONOUNS):
+        return None
+    alone = clause.has(C.CLOSES) or not clause.has(C.WHO, C.WHO_IS)
+    of_the_day = alone and clause.has(C.OPENS, C.CLOSES) and not turn.is_of_it  # "and the opening?", "who closes?" is a part of its own
+    instead = clause.has(C.CORRECTION) and not turn.is_of_it
+    sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
+    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+
+
+def _of_several_people(turn: Turn) -> bool:
+    sessions = turn.recall.sessions
+    return len(sessions) == 1 and len(turn.reader.directory.sessions[sessions[0]].people) > 1

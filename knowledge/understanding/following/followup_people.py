@@ -9,7 +9,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.followup_which_one import ONLY_A_BODY
+from knowledge.understanding.following.followup_several import ONLY_A_BODY
 from knowledge.understanding.following.turn import (
     AROUND,
     ASKS_ANEW,

@@ -1,4 +1,4 @@
-"""The last question again, of another hour, side or part: "and if I come at half past?", "and women?", "in both?", "based on which examples?"."""
+"""The last question again, of another side, subject or moment: "which year?", "in the morning?", "based on which examples?"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Going on to what was not so, or is not there: "who is it then?" after a wrong claim, "and Dupont?", "only one?", "who else speaks of it?"."""
+"""Going on to what was not so, or is not there: "who is it then?" after a wrong claim, "and Dupont?", "only one?"."""
 
 from __future__ import annotations
 

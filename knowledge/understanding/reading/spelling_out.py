@@ -154,12 +154,29 @@ def _with_ordinals(reader: Reader, words: tuple[Word, ...], languages: Sequence[
             _ordinal(word.text, ending.text, languages) if ending and word.text.isdigit() and not ending.gap and word.start not in whole else None
         )
         of_a_month = not reader.days.names.isdisjoint([each.text for each in words[number + 2 : number + 4]])
-        if ordinal is None or ending is None or of_a_month:
+        if ordinal is None or ending is None or of_a_month or _is_a_day(reader, words, number):
             yield word
             number += 1
         else:
             yield Word(ordinal, word.raw, word.start, ending.end, word.gap, word.capital)
             number += 2
+
+
+def _is_a_day(reader: Reader, words: Sequence[Word], number: int) -> bool:
+    """Whether an ordinal in digits is one of the event's days ("Janson on the 1st at 11"), and no place in a list ("who is the 1st?")."""
+    days = reader.days_of_event
+    if (
+        len(days) < 2
+        or int(words[number].text) not in {day.day for day in days}
+        or not number
+        or words[number - 1].text not in reader.sets["definite"]
+    ):
+        return False
+    before, behind = [each.text for each in words[max(0, number - 2) : number - 1]], words[number + 2 : number + 4]
+    if behind and behind[0].text.isalpha() and behind[0].text not in reader.small_words:
+        return False
+    told = not reader.sets["before_dates"].isdisjoint(before) or any(each.text.isdigit() for each in behind)
+    return told or any(text not in reader.light_words and text not in reader.asking_words for text in before)
 
 
 def _ordinal(digits: str, ending: str, languages: Iterable[Language]) -> str | None:
