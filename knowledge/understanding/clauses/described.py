@@ -68,6 +68,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     of_theirs = _of_theirs(reader, reading, start, end, spans) if beside_a_pronoun else set()
     pointing = POINTING | BESIDE_A_PRONOUN if beside_a_pronoun else POINTING
     allowed = allowed_words(reading, start, end, spans)
+    for number in _words_of_event(spans) & reading.subject_words:
+        allowed[number] = start <= number < end
     for number in positions(span for span in spans if _only_points(span, pointing)) | of_theirs:
         allowed[number] = False
     if True not in allowed:
@@ -82,6 +84,11 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     description = _Description(reader, reading, start, end, spans, recall, concepts, of_theirs, terms)
     among = _among(description)
     return _in_mind(description, among) or _of_all(description, among)
+
+
+def _words_of_event(spans: Iterable[Span]) -> set[int]:
+    """The words by which the event is called, which may be of a function as well ("the director of the festival")."""
+    return positions(span for span in spans if span.concept is C.EVENT and span.value)
 
 
 def _only_points(span: Span, pointing: frozenset[C]) -> bool:
@@ -164,6 +171,8 @@ def _of_all(description: _Description, among: frozenset[str] | None) -> tuple[Sp
 def _is_only_a_name(description: _Description, fit: Fit) -> bool:
     """Whether nothing tells of somebody but the name of the event, of a body or of a session."""
     told, spans = set(fit.told), description.spans
+    if told <= _words_of_event(spans):
+        return True
     named = (positions(span for span in spans if span.concept is concept) for concept in (C.ORGANISATION, C.SESSION_NAME))
     return C.PERSON_WORD not in description.concepts and any(told <= each for each in named)
 
