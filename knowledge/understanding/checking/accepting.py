@@ -58,28 +58,11 @@ LEAST_ODDS = defaultdict(
 """How sure it must be that a message is for the desk. A matter on which most programmes are silent is answered sooner: nothing wrong is said."""
 STATEMENTS = frozenset(
     {
-        Intent.PERSON,
-        Intent.TOPIC,
-        Intent.SESSION,
-        Intent.ORGANISATION_PEOPLE,
-        Intent.THEME,
-        Intent.AT_TIME,
-        Intent.DEBATE,
-        Intent.PRACTICAL,
-        Intent.SILENT,
-        Intent.REMAINING,
-        Intent.NEXT,
-        Intent.NOW,
-        Intent.PERSON_TALK,
-        Intent.MISSING,
-        Intent.COMPANIONS,
-        Intent.SPEAKERS,
-        Intent.CONTACT,
-        Intent.PERSON_SPEAKS,
-        Intent.EVENT_TIME,
-        Intent.PROGRESS,
+        Intent.PERSON, Intent.TOPIC, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.THEME, Intent.AT_TIME, Intent.DEBATE, Intent.PRACTICAL,
+        Intent.SILENT, Intent.REMAINING, Intent.NEXT, Intent.NOW, Intent.PERSON_TALK, Intent.MISSING, Intent.COMPANIONS, Intent.SPEAKERS,
+        Intent.CONTACT, Intent.PERSON_SPEAKS, Intent.EVENT_TIME, Intent.PROGRESS,
     }
-)
+)  # fmt: skip
 """Kinds that a sentence which asks nothing only seems to be, when another sentence of the message does ask."""
 SIDES = frozenset({Intent.EVENT_TIME, Intent.VENUE})
 """Kinds that can be a side of something said beside them."""

@@ -97,14 +97,8 @@ def _when_their_part_is(reader: Reader, part: Part, parts: list[Part]) -> tuple[
         wanted = of_oneself or (bare and clause.has(C.SPEAK, C.TALK_ABOUT))
         if not (told and wanted and said & reader.sets["first_person"]) or said & reader.sets["own_things"]:
             continue
-        if people := clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if not clause.has(C.TOPIC) else ()):
-            return (Ask(Intent.PERSON_TIME, people=people, several=True),)
         if talks := clause.talks(C.TOPIC):
             return (Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHEN,)),)
-        if sessions := clause.values(C.SESSION_NAME):
-            return (Ask(Intent.SESSION_TIME, sessions=sessions),)
-        if bodies := clause.values(C.ORGANISATION):
-            return (Ask(Intent.ORGANISATION_TIME, organisations=bodies),)
     return ()
 
 

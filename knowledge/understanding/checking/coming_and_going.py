@@ -58,10 +58,8 @@ def _is_explained(reading: Reading) -> bool:
 
 
 def _asks_what_before(reader: Reader, reading: Reading, concepts: set[C]) -> bool:
-    """Whether it is asked who or what comes before an hour, and neither when it ends nor of somebody by name."""
+    """Whether it is asked who or what comes before an hour, and not of somebody by name."""
     if not concepts.isdisjoint({C.MISSED, C.PERSON, C.SESSION_NAME}) or concepts.isdisjoint({C.WHO, C.WHAT}):
-        return False
-    if any(span.concept is C.END and reading.words[span.start].text not in reader.sets["departures"] for span in reading.spans):
         return False
     return reading.says(reader.sets["no_later"])
 

@@ -8,7 +8,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.paging import said_time
-from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
+from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
@@ -70,11 +70,7 @@ def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
             order = found[1]
     if order is None:
         return None
-    dates, when = reader.directory.dates, said_time(clause)
-    of_the_day = clause.says(reader.sets["whole_days"])
-    if when is None and not of_the_day and dates and not clause.has(C.ROOM, C.TRACK):
-        when = TimeSpan(day=dates[0] if order is Order.FIRST else dates[-1])
-    return Ask(Intent.NEXT, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), when=when, order=order)
+    return Ask(Intent.NEXT, rooms=clause.values(C.ROOM), tracks=clause.values(C.TRACK), when=said_time(clause), order=order)
 
 
 def _is_one(clause: Clause, number: int) -> bool:
@@ -145,6 +141,4 @@ def _explained(reader: Reader, clause: Clause, stretch: set[int]) -> bool:
     told = positions(span for span in clause.spans if span.concept in (*OF_THE_WHOLE, *OF_A_PART, *ASKED_AROUND))
     rest = (number for number in range(clause.start, clause.end) if number not in stretch and number not in told)
     light = all(clause.reading.words[number].text in reader.light_words for number in rest)
-    if any(span.concept is C.ELSEWHERE and span.start not in stretch for span in clause.spans):
-        return False
     return light and (clause.has(*OF_THE_WHOLE, *OF_A_PART) or (bool(stretch) and clause.has(*AT_AN_END)))

@@ -33,20 +33,10 @@ ANSWERED_INSTEAD = OF_PEOPLE | {
 """Kinds of which nothing is said in a sentence that asks for an absent guest."""
 KNOWN = frozenset(
     {
-        C.PERSON,
-        C.DESCRIBED_PERSON,
-        C.ORGANISATION,
-        C.PLACE,
-        C.VENUE_CITY,
-        C.DISTRICT,
-        C.EVENT,
-        C.SPEAKER,
-        C.ROUND_TABLE,
-        C.SESSION,
-        C.DAY,
+        C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.PLACE, C.VENUE_CITY, C.DISTRICT, C.EVENT, C.SPEAKER, C.ROUND_TABLE, C.SESSION, C.DAY,
         C.PRACTICAL,
     }
-)
+)  # fmt: skip
 """Concepts of what is known, however it is written."""
 SUBJECTS = frozenset({C.TOPIC, C.SESSION_NAME, C.MENTION})
 NOT_OF_GUESTS = (
@@ -73,8 +63,6 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
     known = positions(span for span in clause.spans if span.concept in KNOWN)
     for name, surely in _asked_for(reader, clause):
         said = [number for number in name if _tells(reader, clause, number)]
-        if not said or len(said) > LONGEST_NAME:
-            continue
         told = [number for number in said if number not in covered or (number not in known and words[number].capital)]
         of_a_body = _is_told_apart(reader, clause, said, told) if len(told) < len(said) else True
         surely = (surely and any(not _is_of_a_subject(reader, clause, number) for number in told)) or _is_written_as_a_name(reader, clause, said)
@@ -152,8 +140,6 @@ def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
             yield from ((name, surely) for name, surely in named if any(words[number].capital for number in name))
     if clause.end - clause.start > 1 and words[clause.start].text in reader.sets["conjunctions"]:
         yield from _from_where(reader, clause, clause.start)
-    if words[clause.start].text in guests.origins:
-        yield from _from_where(reader, clause, clause.start - 1)
 
 
 def _from_where(reader: Reader, clause: Clause, number: int) -> Iterator[tuple[range, bool]]:
@@ -179,8 +165,6 @@ def _run(reader: Reader, clause: Clause, start: int) -> range:
     end = start
     while end < clause.end and end - start < LONGEST_NAME:
         word = words[end]
-        if end > start and not BREAKS.isdisjoint(word.gap):
-            break
         if not word.capital and (word.text in reader.guests.all or (word.text in reader.light_words and word.text not in joining)):
             break
         end += 1
@@ -194,16 +178,10 @@ def _before(reader: Reader, clause: Clause, number: int) -> range | None:
     words = clause.reading.words
     end = number
     while end > clause.start and number - end < BETWEEN and (words[end - 1].text in reader.light_words or words[end - 1].text in reader.guests.all):
-        if not BREAKS.isdisjoint(words[end].gap):
-            return None
         end -= 1
     start, joining = end, reader.sets["definite"] | reader.sets["belongings"]
     while start > clause.start and (_tells(reader, clause, start - 1) or words[start - 1].text in joining):
-        if not BREAKS.isdisjoint(words[start].gap) and start < end:
-            return None
         start -= 1
-        if "," in words[start].gap:
-            break
     of_a_part = (
         start > clause.start and words[start - 1].text in reader.sets["subject_links"] and clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE, C.TALK)
     )

@@ -38,11 +38,6 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
         return replace(ask, intent=Intent.NOW, aspects=(Aspect.WHO,) if any(part.clause.has(C.WHO, C.WHO_IS) for part in parts) else ask.aspects)
     if ask.intent is Intent.TOPIC and not ask.when and any(_says_this_moment(reader, part.clause) for part in parts):
         return replace(ask, when=TimeSpan(exact=now))
-    if ask.intent is Intent.TOPIC and not ask.when and event.begins <= now < event.ends and any(part.clause.has(C.NOW) for part in parts):
-        local = now.astimezone(reader.directory.zone)
-        return replace(ask, when=TimeSpan(local.time(), day=local.date()))
-    if _is_of_a_day(reader, ask, parts) and event.begins <= now < event.ends:
-        return replace(ask, when=TimeSpan(day=reader.directory.day_at(now)))
     about_the_next = ask.intent is Intent.NEXT and not (ask.sessions or ask.people or ask.when or ask.order not in (Order.AFTER, Order.BEFORE))
     if (
         about_the_next
@@ -65,13 +60,6 @@ def _says_this_moment(reader: Reader, clause: Clause) -> bool:
     """Whether it is said that this very moment is meant ("right now"), and not only what is on ("what's on about email?")."""
     said = {clause.reading.words[number].text for number in positions(span for span in clause.spans if span.concept is C.NOW)}
     return not said.isdisjoint(reader.sets["this_moment"])
-
-
-def _is_of_a_day(reader: Reader, ask: Ask, parts: list[Part]) -> bool:
-    """Whether the first or the last of "the day" is asked in an event of several days: that is today."""
-    if ask.intent is not Intent.NEXT or ask.order not in (Order.FIRST, Order.LAST) or ask.when or len(reader.days_of_event) < 2:
-        return False
-    return any(part.clause.says(reader.sets["whole_days"]) for part in parts)
 
 
 def _of_what_is_on(reader: Reader, ask: Ask, parts: list[Part], now: datetime) -> Ask:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent, SocialKind
 from knowledge.understanding.sentences.sentences import Part
@@ -22,15 +20,10 @@ def introduced(part: Part, before: Part | None) -> Part:
     if clause.asked or not part.readings or (part.ask and part.ask.intent not in READ_AS):
         return part
     if clause.has(C.GREETING):
-        told = clause.concepts <= FROM_WHERE | SAYS_WHO | {C.GREETING} and clause.has(*SAYS_WHO) and _sounds_like_a_greeting(part)
+        told = clause.concepts <= FROM_WHERE | SAYS_WHO | {C.GREETING} and clause.has(*SAYS_WHO)
     else:
         told = clause.concepts <= FROM_WHERE and before is not None and _greets_by_name(before)
     return part._replace(ask=Ask(Intent.SOCIAL, topic=SocialKind.GREETING), certain=True) if told else part
-
-
-def _sounds_like_a_greeting(part: Part) -> bool:
-    heard = part.readings[0].sounds_like
-    return heard.get(SocialKind.GREETING.value, -math.inf) >= max(heard.values(), default=math.inf)
 
 
 def _greets_by_name(part: Part) -> bool:

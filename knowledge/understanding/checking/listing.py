@@ -39,20 +39,13 @@ SENTENCE = frozenset({C.SPEAK, C.WHO, C.HAPPEN, C.CANCELLED, C.IT, C.HE, C.SHE, 
 SAME: tuple[frozenset[Intent], ...] = (
     frozenset(
         {
-            Intent.EVENT_TIME,
-            Intent.PROGRAMME,
-            Intent.PERSON_TIME,
-            Intent.SESSION_TIME,
-            Intent.PROGRESS,
-            Intent.AT_TIME,
-            Intent.MISSING,
-            Intent.NEXT,
-            Intent.NOW,
+            Intent.EVENT_TIME, Intent.PROGRAMME, Intent.PERSON_TIME, Intent.SESSION_TIME, Intent.PROGRESS, Intent.AT_TIME, Intent.MISSING,
+            Intent.NEXT, Intent.NOW,
         }
     ),
     frozenset({Intent.PERSON_SPEAKS, Intent.PERSON_TIME}),
     frozenset({Intent.CONTACT, Intent.PERSON_CONTACT}),
-)
+)  # fmt: skip
 """Kinds of which one answers what the other asks."""
 
 
@@ -146,10 +139,7 @@ def _is_parted(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
 
 def _is_a_side_of_it(reader: Reader, clause: Clause, span: Span, ask: Ask) -> bool:
     """Whether a side is asked of what stands beside it: of a book, when it came out; of the debate, when one asks in it; of a practical matter,
-    unless the side comes first, before an "and" or a comma ("where is it and is there ...", "date, price"), or the matter has no such side; of a
-    subject, its programme."""
-    if ask.intent is Intent.TOPIC and span.concept is C.PROGRAMME:
-        return not any(_parted(reader, clause, range(span.end, other.start + 1)) for other in clause.spans if other.concept is C.TOPIC)
+    unless the side comes first, before an "and" or a comma ("where is it and is there ...", "date, price"), or the matter has no such side."""
     if ask.intent is Intent.WORKS and span.concept is C.WHEN:
         return not clause.has(C.SPEAK, C.TALK, C.ATTEND)
     if ask.intent is Intent.DEBATE and span.concept is C.WHEN:

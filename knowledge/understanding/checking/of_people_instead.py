@@ -61,14 +61,7 @@ def _named_as(clause: Clause, ask: Ask) -> Ask | None:
     of_a_title = clause.has(C.ROLE, C.TITLE, C.WHAT, C.WHICH) and clause.has(C.WRITE) and not clause.has(C.EMAIL, C.TELEPHONE, C.ADDRESS)
     if ask.intent is not Intent.PERSON_CONTACT or not ask.people or not of_a_title:
         return None
-    written = [span for span in clause.spans if span.concept is C.WRITE]
-    if any(span.concept is C.CONTACT and not _lies_in(span, written) for span in clause.spans):
-        return None
     return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several)
-
-
-def _lies_in(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def _what_they_present(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

@@ -33,7 +33,7 @@ def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
         if not (_tells_of_the_asker(reader, part) and any(other is not part and _asks(other) for other in parts))
         and not (_is_a_reason(reader, part) and number)
         and not (_only_goes_on_telling(reader, part) and any(_was_asked(other, part) for other in parts[:number]))
-        and not (_only_says_press(part) and any(other is not part and _asks_a_matter(other) for other in parts))
+        and not (_only_says_press(part) and len(parts) > 1)
     ]
 
 
@@ -69,10 +69,6 @@ def _only_says_press(part: Part) -> bool:
     """Whether a part only says that the asker is of the press ("for tonight's radio show: ...")."""
     of_the_press = part.ask is not None and part.ask.intent is Intent.CONTACT and part.ask.topic == "press"
     return of_the_press and not part.clause.has(*REACHED, C.WHO, C.WHO_IS, C.WHERE)
-
-
-def _asks_a_matter(part: Part) -> bool:
-    return part.ask is not None and part.ask.intent is not Intent.SOCIAL
 
 
 def _tells_of_the_asker(reader: Reader, part: Part) -> bool:

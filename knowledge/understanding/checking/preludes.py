@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.understanding.claims.claims import WRONG
@@ -26,8 +25,6 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
     asks = _left_from_then(asks)
     for number, ask in enumerate(asks):
         later = asks[number + 1 :]
-        if ask.intent is Intent.REMAINING and any(other.intent is Intent.NEXT for other in asks[:number]):
-            continue
         if ask in leading and any(ask.people == other.people for other in later):
             continue
         beside_the_private = any(other.intent is Intent.PRIVATE and other.topic != BIOGRAPHY and other.people == ask.people for other in asks)
@@ -36,23 +33,12 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
         only_named = ask.intent is Intent.PERSON and ask not in wanted and not ask.aspects and ask.topic != WRONG
         if only_named and any(ask.people == other.people for other in later):
             continue
-        plain = ask.intent is Intent.PERSON_TIME and not (ask.aspects or ask.order or ask.when)
-        if plain and any(other.intent is Intent.PERSON_SPEAKS and other.people == ask.people for other in asks[:number]):
-            continue
-        if ask.intent is Intent.PERSON_SPEAKS and any(other.topic == WRONG and other.people == ask.people for other in asks[:number]):
-            continue  # a yes to something else than what was wrong
-        if ask.intent is Intent.WORKS and any(ask.people == other.people and other.intent is Intent.WORKS for other in later):
-            continue
         if ask.intent is Intent.TOPIC and any(ask.talks == other.talks and other.intent is Intent.TOPIC for other in later):
             continue
         if ask.intent is Intent.AT_TIME and any(ask.when == other.when for other in later):
             continue
-        if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
-            continue
         if arrival and ask.intent is Intent.PROGRESS:
             continue
-        if arrival and ask.intent is Intent.MISSING and ask.when is None:
-            ask = replace(ask, when=arrival.when)
         kept.append(ask)
     return kept
 

@@ -14,7 +14,6 @@ from knowledge.understanding.claims.claims import (
     RIGHT,
     UNSAID,
     WRONG,
-    asks_whose,
     claims_a_function,
     of_whom_it_is_so,
     verdict_of_claim,
@@ -57,7 +56,7 @@ def verdict_on_a_function(asked: Asked) -> tuple[Ask, ...] | None:
     leans = _leans_on_somebody(asked)
     if ask.intent is not Intent.PERSON and (clause.has(C.PRIVATE, *TAKE_PART) or not (leans or ask.intent in CLAIMED_BY_ITSELF)):
         return None
-    told_of_them = (leans or set(ask.aspects) <= CLAIMED_SIDES) and not clause.has(C.SPELL, *SIDES_ASKED) and not asks_whose(reader, clause)
+    told_of_them = (leans or set(ask.aspects) <= CLAIMED_SIDES) and not clause.has(C.SPELL, *SIDES_ASKED)
     if len(ask.people) != 1 or not (told_of_them and (leans or _is_said_of_somebody(asked)) and claims_a_function(reader, clause)):
         return None
     if ask.people[0] not in clause.values(C.PERSON) + clause.values(C.THAT_PERSON):

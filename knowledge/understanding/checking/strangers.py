@@ -67,7 +67,7 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
         clause.has(*SPOKEN_OF)
         and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS) or reader.directory.rooms)
         and not clause.has(C.PERSON)
-        and not (_is_of_others(reader, clause) or C.ELSEWHERE in {span.concept for span in clause.spans if span.start == clause.start})
+        and C.ELSEWHERE not in {span.concept for span in clause.spans if span.start == clause.start}
     ):
         subject = subject_words(reader, part) or _subject_before(reader, clause)
         if subject and all(not reader.event_terms.isdisjoint(reader.terms.of(fold(word))) for word in subject):
@@ -77,16 +77,6 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     function = unknown_function(reader, clause)
     if function:
         return Ask(Intent.UNKNOWN_NAME, words=function)
-    if (
-        unknown
-        and clause.has(C.WHERE, C.THERE_IS)
-        and clause.has(C.PROGRAMME)
-        and not clause.has(C.PERSON, C.PRACTICAL)
-        and len(unknown) <= LONGEST_NAME
-    ):
-        return Ask(Intent.UNKNOWN_NAME, words=" ".join(unknown))
-    if unknown and clause.has(C.TRACK_WORD) and not clause.has(C.TRACK, C.PERSON):
-        return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(unknown))
     if clause.asked and (claimed := said_to_take_part(reader, clause)):
         return Ask(Intent.UNKNOWN_NAME, words=claimed)
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION) and not (clause.has(C.REPRESENT) and clause.has(C.THERE_IS)):
@@ -106,12 +96,6 @@ def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
     if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
         return Ask(Intent.SILENT)
     return None
-
-
-def _is_of_others(reader: Reader, clause: Clause) -> bool:
-    """Whether something else is wanted than talks, of which a subject is only told ("a joke about cats")."""
-    about = min(span.start for span in clause.spans if span.concept in SPOKEN_OF)
-    return bool(reader.directory.rooms) and any(span.concept is C.ELSEWHERE and span.start < about for span in clause.spans)
 
 
 def unknown_function(reader: Reader, clause: Clause) -> str | None:
@@ -217,11 +201,8 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
     if clause.has(C.TOPIC, C.SESSION_NAME):
         return []
     named = positions(span for span in clause.spans if span.concept in NAMED)
-    tags = positions(span for span in clause.spans if span.concept is C.CONFIRM)
     for number in range(spoken, clause.end):
         word = clause.reading.words[number]
-        if number in tags:
-            break
         if word.text.isalpha() and number not in named and (word.text not in reader.light_words or is_acronym(word)):
             words.append(word.raw)
         elif words and word.text not in particles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from knowledge.programme import texts_of
 from knowledge.understanding.checking.strangers import unknown_function, unknown_words
-from knowledge.understanding.claims.bodies import another_event, other_body, unheld_function, unknown_body_of_a_kind
+from knowledge.understanding.claims.bodies import another_event, other_body, unheld_function
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
@@ -65,8 +65,6 @@ def asks_of_the_town(clause: Clause) -> bool:
 
 def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
-    if ask.intent is Intent.ORGANISATIONS and (body := unknown_body_of_a_kind(reader, clause)):
-        return body
     if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
         unknown, capital = unknown_words(reader, clause)
         return " ".join(unknown) if capital else None

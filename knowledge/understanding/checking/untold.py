@@ -25,31 +25,15 @@ SURELY = math.log(0.7)
 """The logarithm of the likelihood from which it is asked who somebody is, whatever the words ("what is her field?")."""
 ASKING = (C.WHICH, C.HOW_MANY)
 TELLS_WHO = (C.WHO, C.WHO_IS, C.SPELL, C.DESCRIBED_PERSON)
-OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_SPEAKS})
-"""Kinds that any question about somebody is taken for."""
 OF_WHAT_HAPPENS = (C.CANCELLED, C.MISSED)
 """Concepts of which it is told whether it is so, also where it is asked why."""
 
 OF_THE_EVENT = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 REACHED = (C.TELEPHONE, C.EMAIL, C.ADDRESS)
 NOT_OF_A_BODY = (
-    C.CONFIRM,
-    C.EVENT,
-    C.PLACE,
-    C.IT,
-    C.HAPPEN,
-    C.ATTEND,
-    C.SPEAK,
-    C.SESSION,
-    C.TALK,
-    C.DAY,
-    C.TODAY,
-    C.TOMORROW,
-    C.HOSTS,
-    C.PERSON,
-    C.WHO,
+    C.CONFIRM, C.EVENT, C.PLACE, C.IT, C.HAPPEN, C.ATTEND, C.SPEAK, C.SESSION, C.TALK, C.DAY, C.TODAY, C.TOMORROW, C.HOSTS, C.PERSON, C.WHO,
     C.WHO_IS,
-)
+)  # fmt: skip
 """Concepts beside which a body is not asked for itself."""
 OF_ITS_PEOPLE = (C.ATTEND, C.SPEAK, C.SPEAKER, C.WHO, C.PERSON_WORD)
 """Concepts beside which those of a body are asked for."""
@@ -66,8 +50,6 @@ LEAST_OF_THE_WORLD = 0.15
 def is_untold(part: Part, ask: Ask) -> bool:
     """Whether what a part asks of people is not told of anybody."""
     clause = part.clause
-    if ask.intent not in OF_SOMEBODY or not ask.people:
-        return False
     if clause.has(C.WHY) and not clause.has(*OF_WHAT_HAPPENS):
         return True
     surely = not part.readings or part.readings[0].likelihood >= SURELY

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from knowledge.understanding.checking.strangers import RARE, said_to_take_part, subject_words
+from knowledge.understanding.checking.strangers import RARE, said_to_take_part
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
@@ -14,8 +14,6 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
 
-OF_EVERYBODY = (C.ALL, C.EVENT, C.PROGRAMME, C.HOW_MANY, C.FEMININE, C.MASCULINE, C.ROLE)
-"""Concepts beside which all speakers are meant."""
 ASKED_APART = (C.WHO, C.WHO_IS, C.WHEN, C.WHAT, C.WHERE)
 """Concepts of another question, which tells nothing of this one."""
 KEYWORDS = 4
@@ -25,9 +23,6 @@ KEYWORDS = 4
 def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:
     """What is asked instead of who speaks at all; None where everybody is meant."""
     clause = part.clause
-    holders = clause.values(C.DESCRIBED_PERSON) if clause.reading.says(reader.functions_in_plural) else ()
-    if holders and not ask.order:
-        return Ask(Intent.PERSON, people=holders, several=True)
     if ask.sessions and not ask.order and clause.has(C.TALK_ABOUT) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE):
         talks = talks_on(reader, clause, ask.sessions)
         return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks) if talks else None
@@ -37,24 +32,16 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
     bodies = tuple(dict.fromkeys(value for other in others if not other.has(*ASKED_APART) for value in other.values(C.ORGANISATION)))
     if bodies:
         return Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies, confirms=ask.confirms)
-    if clause.has(*OF_EVERYBODY):
-        return None
     if clause.has(C.TALK_ABOUT, C.SPEAK):
         talks = tuple(talk for other in others for talk in other.talks(C.TOPIC))
         if talks:
             return Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=tuple(dict.fromkeys(talks)))
-    if clause.has(C.TALK_ABOUT):
-        subject = subject_words(reader, part)
-        if subject:
-            return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
     unknown = _somebody_unknown(reader, clause)
     return Ask(Intent.UNKNOWN_NAME, words=unknown) if unknown else None
 
 
 def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """The talks of sessions that hold all the words by which a clause names its subject: closer to it than the whole session."""
-    if reader.topics.is_large:
-        return ()
     reading = clause.reading
     told = positions(span for span in clause.spans if span.concept is C.TOPIC)
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions))
@@ -72,9 +59,6 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     if claimed:
         return claimed
     words = clause.reading.words
-    called = [number for number in range(clause.start + 1, clause.end) if _is_written_as_a_name(clause, number)]
-    if clause.asked and len(called) > 1 and called[-1] - called[0] == len(called) - 1:
-        return " ".join(words[number].raw for number in called)
     one = any(span.concept is C.SPEAKER and len(span) == 1 and not reader.plurals.looks_plural(words[span.start].text) for span in clause.spans)
     if not one or len(clause) > KEYWORDS:
         return None
@@ -91,11 +75,6 @@ def _body_unknown(reader: Reader, clause: Clause) -> str | None:
         if end > span.end:
             return clause.typed(span.end, end)
     return None
-
-
-def _is_written_as_a_name(clause: Clause, number: int) -> bool:
-    word = clause.reading.words[number]
-    return word.capital and not word.raw.isupper() and not any(span.start <= number < span.end for span in clause.spans)
 
 
 def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:

@@ -31,15 +31,6 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
     return None
 
 
-def unknown_body_of_a_kind(reader: Reader, clause: Clause) -> str | None:
-    """A kind of body with the name that tells it from others ("the university of Bordeaux"), which is none of the programme's; None where none is."""
-    for span in clause.spans:
-        number = _told_apart_by(reader, clause, span, reader.sets["belongings"]) if span.concept is C.ORGANISATION_WORD and len(span) else None
-        if number is not None and (clause.reading.words[number].capital or (clause.reading.words[number].text,) in reader.towns):
-            return clause.typed(span.start, number + 1)
-    return None
-
-
 def another_event(reader: Reader, clause: Clause) -> str | None:
     """An event with whose it is or what it is about ("the congress of dentists"), where nothing of that is said of ours; None where there is none."""
     words, links = clause.reading.words, reader.sets["belongings"] | reader.sets["subject_links"]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.programme import Person
-from knowledge.understanding.claims.stated import says_which
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
@@ -34,11 +33,6 @@ def claimed_of(clause: Clause) -> tuple[str, ...]:
     claims = clause.has(C.HE, C.SHE, C.IT) and clause.concepts <= CLAIMS_NOTHING | {C.DESCRIBED_PERSON, C.THAT_PERSON, C.THAT_SESSION}
     asks = clause.has(C.WHO_IS, C.AND_WHAT_OF, C.ROLE)
     return spoken_of if claims and not asks and len(spoken_of) == 1 else ()
-
-
-def asks_whose(reader: Reader, clause: Clause) -> bool:
-    """Whether it is asked for whom somebody works, with the word that asks it inside a longer phrase ("for which institution")."""
-    return clause.has(C.EMPLOYER) and says_which(reader, clause)
 
 
 def verdict_of_claim(reader: Reader, clause: Clause, person: Person) -> str:

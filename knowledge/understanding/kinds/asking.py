@@ -223,8 +223,6 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
     if len(set(said_days)) > 1 and clause.says(reader.sets["or_words"]):
         day = None
     part = next((said.hours for said in days if said.hours), None)
-    if (hours or part) and any(said.last for said in days if said.day == day):
-        day = None
     if hours:
         hour = hours[0]
         if hour.exact:

@@ -47,8 +47,6 @@ OF_BRINGING = frozenset({Matter.BRING_GUEST, Matter.WHAT_TO_BRING})
 """Matters of whom or what people come with, of which another says more."""
 LITTLE = 0.3
 """What words may cost that nothing explains, where all tracks or rooms are meant."""
-COUNTED_PEOPLE = (C.SPEAKER, C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.FEMININE, C.MASCULINE, C.SESSION_NAME)
-"""Concepts beside which people are counted, and not their talks."""
 
 
 def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -58,8 +56,6 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
     if not clause.has(C.OPENS, C.CLOSES, C.FIRST, C.LAST) and (elected := who_is_elected(reader, clause)):
         return elected
     order = None
-    if reader.directory.rooms and clause.has(C.HOW_MANY) and clause.has(C.TALK, C.SESSION) and not clause.has(*COUNTED_PEOPLE):
-        return replace(ask, intent=Intent.PROGRAMME, people=(), sessions=())
     if clause.has(C.OPENS) or (clause.has(C.FIRST) and not clause.has(C.LAST)):
         order = Order.FIRST
     elif clause.has(C.CLOSES) or clause.has(C.LAST):
@@ -73,8 +69,6 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
         sessions = ()
     if clause.has(C.DEBATE) and not sessions:
         sessions = tuple(session.id for session in reader.directory.debates)
-    if order and clause.has(C.SESSION_NAME) and not clause.has(C.ROUND_TABLE, C.SESSION, C.TALK):
-        order = order if clause.has(C.OPENS, C.CLOSES) else None
     if order and reader.directory.rooms and not sessions:
         return replace(ask, intent=Intent.NEXT, order=order, sessions=(), people=())
     if only_of_a_gender(reader, clause) and not is_denied(reader, clause):
@@ -107,8 +101,6 @@ def _claimed_number(reader: Reader, clause: Clause) -> int | None:
 def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     of_the_press = clause.has(C.PRESS) or (not clause.has(C.INFORMATION) and is_for_the_press(reader, clause.reading))
     topic = "press" if of_the_press else "information"
-    if topic == "information" and not clause.has(C.INFORMATION) and recall.last_asks and recall.last_asks[-1].intent is Intent.CONTACT:
-        topic = recall.last_asks[-1].topic or topic
     return replace(ask, topic=topic, people=() if clause.has(C.OTHER) else named, sessions=(), talks=())
 
 
@@ -123,16 +115,10 @@ def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     spans = _without_what_it_is_of(reader, clause, spans)
     best = _most_particular(reader, spans)
     sessions = clause.values(C.SESSION_NAME, C.THAT_SESSION) if reader.directory.rooms else ()
-    if ask.tracks and best.value[0] == Matter.ROOM:
-        return replace(ask, intent=Intent.PROGRAMME, aspects=(Aspect.ROOM,), sessions=(), talks=(), mentions=())
-    if ask.talks and best.value[0] == Matter.ROOM and reader.topics.is_large:
-        return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=())
     if sessions and best.value[0] == Matter.ROOM:
         return Ask(Intent.SESSION_TIME, aspects=(Aspect.ROOM,), sessions=sessions)
     if best.value[0] == Matter.ROOM and reader.directory.rooms and reader.plurals.looks_plural(clause.reading.words[best.end - 1].text):
         return _parts(reader, clause, Ask(Intent.SILENT if clause.has(C.TIME, C.NOW, C.TOPIC) else Intent.PARTS, when=ask.when), recall, named)
-    if sessions and best.value[0] == Matter.MODERATOR:
-        return Ask(Intent.SPEAKERS, sessions=sessions)
     breaks = reader.breaks.get(best.value[0])
     if breaks and best.value[0] not in reader.directory.programme.practical:
         asked = ask.confirms and len(clause) > len(best) + 1 and not clause.has(C.ALL)  # in which rooms it is, is not told
@@ -163,38 +149,15 @@ def _without_what_it_is_of(reader: Reader, clause: Clause, matters: list[Span]) 
 
 
 def _social(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    takes_leave = clause.has(C.THANKS) and (clause.has(C.GOODBYE) or _thanks_for_help(clause))
+    takes_leave = clause.has(C.THANKS) and clause.has(C.GOODBYE)
     kind = next(kind for concept, kind in SOCIAL if clause.has(concept) and not (takes_leave and kind is SocialKind.HELP))
-    of_the_desk = clause.says(reader.sets["first_person"], reader.sets["your_things"])
-    asked = clause.asked or clause.has(C.WHICH, C.WHAT, C.HOW_MANY, C.THERE_IS)
-    if kind is SocialKind.LANGUAGE and asked and clause.has(C.EVENT, C.SESSION, C.TALK, C.DEBATE) and not of_the_desk:
-        return Ask(Intent.PRACTICAL, topic=Matter.EVENT_LANGUAGE)
     return Ask(Intent.SOCIAL, topic=kind, words=next(iter(reversed(clause.values(C.SPEAK_IN))), None))
 
 
-def _thanks_for_help(clause: Clause) -> bool:
-    """Whether a clause gives thanks first, and then only tells of help ("thank you, you have helped me a lot")."""
-    thanks = min(span.start for span in clause.spans if span.concept is C.THANKS)
-    helps = [span for span in clause.spans if span.concept is C.HELP]
-    return not clause.asked and all(span.start > thanks and len(span) == 1 for span in helps)
-
-
 COVERED = (
-    C.TALK_ABOUT,
-    C.SESSION,
-    C.TALK,
-    C.ROUND_TABLE,
-    C.ATTEND,
-    C.EVENT,
-    C.DEBATE,
-    C.PROGRAMME,
-    C.TRACK_WORD,
-    C.TRACK,
-    C.ROOM,
-    C.DAY,
-    C.TODAY,
+    C.TALK_ABOUT, C.SESSION, C.TALK, C.ROUND_TABLE, C.ATTEND, C.EVENT, C.DEBATE, C.PROGRAMME, C.TRACK_WORD, C.TRACK, C.ROOM, C.DAY, C.TODAY,
     C.CANCELLED,
-)
+)  # fmt: skip
 """Concepts with which it is asked whether a subject is spoken of."""
 
 

@@ -36,8 +36,6 @@ def person_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named:
         return replace(ask, sessions=(), talks=(), confirms=False)
     if at_the_edge := _at_the_edge_of_a_session(clause, ask):
         return at_the_edge
-    if clause.has(C.ROUND_TABLE) and len(ask.sessions) == 1 and ask.confirms and not clause.has(C.WHEN):
-        return replace(ask, intent=Intent.PERSON_SPEAKS, talks=())
     if clause.has(C.ROUND_TABLE) or len(ask.people) > 1:
         return replace(ask, sessions=(), talks=())
     if clause.has(C.FIRST, C.OPENS) and not clause.has(C.WHEN):
@@ -105,10 +103,6 @@ def person_speaks(reader: Reader, clause: Clause, ask: Ask, recall: Recall, name
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
-    theirs = {session.id for person in ask.people for session, _ in reader.directory.parts_of(person)}
-    by_subject = ask.confirms and theirs.intersection(ask.sessions) and not clause.has(C.ROUND_TABLE, C.SESSION, C.DEBATE)
-    if by_subject and not _named_by_title(reader, clause, ask.sessions):
-        return replace(ask, intent=Intent.PERSON_TALK, sessions=(), confirms=False)
     if at_the_edge := _at_the_edge_of_a_session(clause, ask):
         return at_the_edge
     ask = replace(ask, sessions=ask.sessions or (recall.sessions if clause.has(C.IT) else ()))

@@ -10,7 +10,6 @@ from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import order_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
-from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
 from knowledge.understanding.kinds.paging import all_on_that_side
 from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order, TimeSpan
@@ -19,8 +18,6 @@ from knowledge.understanding.recall import Recall
 
 ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
 """Concepts beside which it is asked what comes after a debate, and not whether there is one."""
-ONLY_AN_HOUR = frozenset({C.TIME, C.IT, C.EVENT, C.MEETING_WORD, C.CONFIRM, C.AND_WHAT_OF, C.WHERE})
-"""Concepts beside which one of two hours is when the event begins ("3 or 4 pm?")."""
 
 
 def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
@@ -28,8 +25,6 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     ask = replace(ask, when=_on_its_day(reader, ask))
     if reader.topics.is_large and ask.talks and ask.when:
         return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=asked_by_whom(clause))
-    if ask.when and ask.when.ends and clause.concepts <= ONLY_AN_HOUR and not recall.last_asks and offers_a_choice(reader, clause):
-        return Ask(Intent.EVENT_TIME, aspects=(Aspect.START,))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
     order = Order.BEFORE if clause.has(C.BEFORE) or ends_then else Order.AFTER if clause.has(C.AFTER) else None
     if order and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
@@ -84,23 +79,14 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         people = ()  # a part that is named is what it is seen from, whoever was spoken of
     if clause.has(C.REMAINING) and not before and (people or sessions):
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
-    of_whom = clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) or (clause.has(C.WHO, C.WHO_IS) and _speaks_of_one(recall))
-    if not people and of_whom:
+    if not people and clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER):
         people = clause.values(C.THAT_PERSON)
     if not people and not ask.sessions and _goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
         people = recall.people
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
-        if len(sessions) > 1 and reader.directory.rooms and recall.last_asks[-1].intent is Intent.NOW:
-            sessions = ()
-    begins = clause.reading.words[clause.start].text
-    goes_on = (clause.has(C.AND_WHAT_OF) or begins in reader.sets["conjunctions"]) and not clause.has(C.WHAT)
-    if not people and not sessions and (goes_on or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS)):
-        people = clause.values(C.THAT_PERSON)
-    if clause.has(C.DEBATE) and (sessions or _debates_behind(clause)) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
+    if clause.has(C.DEBATE) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
         return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=None)
-    if clause.has(C.DEBATE) and not sessions:
-        sessions = tuple(session.id for session in reader.directory.debates)[:1]
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))
     if after_somebody and clause.has(C.HE, C.SHE) and not people and not sessions:
         return Ask(Intent.CLARIFY, topic=Intent.NEXT, order=Order.BEFORE if before != _asks_after_whom(clause) else Order.AFTER)
@@ -111,12 +97,6 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if _asks_after_whom(clause):
         before = not before
     return replace(ask, people=people, sessions=() if people and not ask.confirms else sessions, order=Order.BEFORE if before else Order.AFTER)
-
-
-def _debates_behind(clause: Clause) -> bool:
-    """Whether a debate is asked for behind somebody ("questions after Ann Lee?"), and not what comes behind a debate."""
-    debate, after = clause.best(C.DEBATE), clause.best(C.AFTER)
-    return clause.has(C.PERSON) and debate is not None and after is not None and debate.start < after.start
 
 
 def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
@@ -165,12 +145,6 @@ def _comes_before(clause: Clause) -> bool:
     """Whether what comes is said to come before something ("what comes right before that?")."""
     ends = {span.end for span in clause.spans if span.concept is C.NEXT}
     return any(span.concept in (C.BEFORE, C.PREVIOUS) and 0 <= span.start - end <= 1 for span in clause.spans for end in ends)
-
-
-def _speaks_of_one(recall: Recall) -> bool:
-    """Whether the last question was about when one person speaks, or who that is."""
-    last = recall.last_asks[-1] if recall.last_asks else None
-    return last is not None and last.intent in (Intent.PERSON_TIME, Intent.PERSON) and len(recall.people) == 1 and last.people == recall.people
 
 
 def _goes_on_in_turn(recall: Recall) -> bool:

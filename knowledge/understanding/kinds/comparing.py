@@ -28,26 +28,10 @@ NOT_IN_BETWEEN = (C.TIME, C.MEETING, C.DAY, C.PRACTICAL, C.ELSEWHERE)
 """Concepts beside which it is asked between which hours or days, or for something that the programme does not tell."""
 BESIDE_TWO_TALKS = frozenset(
     {
-        C.SESSION_NAME,
-        C.TOPIC,
-        C.MENTION,
-        C.AND_WHAT_OF,
-        C.ATTEND,
-        C.BOTH,
-        C.PICKED,
-        C.ELSEWHERE,
-        C.SAME_TIME,
-        C.HAPPEN,
-        C.IT,
-        C.TALK,
-        C.SESSION,
-        C.SPEAK,
-        C.CONFIRM,
-        C.PLEASE,
-        C.THAT_PERSON,
-        C.THAT_SESSION,
+        C.SESSION_NAME, C.TOPIC, C.MENTION, C.AND_WHAT_OF, C.ATTEND, C.BOTH, C.PICKED, C.ELSEWHERE, C.SAME_TIME, C.HAPPEN, C.IT, C.TALK, C.SESSION,
+        C.SPEAK, C.CONFIRM, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION,
     }
-)
+)  # fmt: skip
 """Concepts beside which no more is asked of two talks than whether they clash."""
 OF_TALKS = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.SPEAKERS, Intent.TOPIC})
 OF_WHEN_THEY_SPEAK = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_SPEAKS})
@@ -63,8 +47,6 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
     together = clause.has(C.SAME) or (clause.has(C.WITH) and clause.has(C.EMPLOYER))
     if not together or clause.has(C.WHEN, C.WHERE, C.WHO, C.ROLE):
         return None
-    if clause.has(C.EMPLOYER, C.ORGANISATION_WORD):
-        return Ask(Intent.PERSON, people=people, aspects=(Aspect.EMPLOYER,), several=True)
     in_one_part = {span.start for span in clause.spans if span.concept is C.SAME} & {span.start for span in clause.spans if span.concept is C.WITH}
     if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD) or in_one_part:
         return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
@@ -87,7 +69,7 @@ def heard_side_by_side(reader: Reader, clauses: Sequence[Clause], asks: list[Ask
         return [Ask(Intent.PERSON_TIME, aspects=aspects, people=people, several=True, confirms=True)]
     talks = tuple(dict.fromkeys(value for clause in clauses for value in clause.values(C.SESSION_NAME)))
     of_talks = not people and all(ask.intent in OF_TALKS for ask in asks) and all(clause.concepts <= BESIDE_TWO_TALKS for clause in clauses)
-    if len(talks) != SIDE_BY_SIDE or not of_talks or not (clash or _goes_to_them(reader, clauses)):
+    if len(talks) != SIDE_BY_SIDE or not of_talks:
         return asks
     return [at_once(reader, talks, clash)]
 
@@ -96,11 +78,6 @@ def at_once(reader: Reader, talks: tuple[str, ...], clash: bool) -> Ask:
     """Whether two talks clash, or else can both be heard."""
     first, second = (reader.directory.sessions[talk] for talk in talks)
     return Ask(Intent.SESSION_TIME, sessions=talks, topic=RIGHT if first.overlaps(second) is clash else WRONG)
-
-
-def _goes_to_them(reader: Reader, clauses: Sequence[Clause]) -> bool:
-    """Whether somebody may go to them, of which nothing else is asked ("can I see both?")."""
-    return any(clause.has(C.ATTEND) or clause.says(reader.sets["first_person"]) for clause in clauses)
 
 
 def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
@@ -170,10 +147,6 @@ def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
     second = _part_within(reader, clause, max(span.end for span in said), clause.end)
     if not first or not second or first == second:
         return None
-    if len({span.concept for span in said}) > 1:
-        return _in_turn(reader, first, second)
-    if len(said) > 1:
-        return None
     one, other = reader.directory.sessions[first], reader.directory.sessions[second]
     right = one.ends <= other.starts if ORDERS[said[0].concept] is Order.BEFORE else other.ends <= one.starts
     return Ask(Intent.SESSION_TIME, sessions=(first, second), topic=RIGHT if right else WRONG)
@@ -216,9 +189,6 @@ def _part_within(reader: Reader, clause: Clause, start: int, end: int) -> str | 
     theirs = {session.id for person in people for session, _ in reader.directory.parts_of(person)}
     if people:
         return theirs.pop() if len(theirs) == 1 else None
-    kinds = {EDGES[span.concept] for span in inside if span.concept in EDGES}
-    if kinds and clause.has(C.BEFORE) and clause.has(C.AFTER):
-        return next((session.id for session in reader.directory.taking_place if session.kind in kinds), None)
     allowed = allowed_words(clause.reading, start, end, [span for span in inside if span.concept not in SUBJECTS_NAMED])
     fit = reader.topics.fit(forms_of_words(clause.reading, allowed)) if any(allowed) else None
     told = {session for session, _ in fit.keys} if fit and fit.score >= LEAST_OF_A_PART else set()

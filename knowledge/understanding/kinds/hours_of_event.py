@@ -63,8 +63,6 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return Ask(Intent.REMAINING, when=ask.when, order=Order.AFTER)
     if clause.has(C.HOW_LONG) and (clause.has(C.OPENS, C.CLOSES) or (clause.has(C.FIRST, C.LAST) and clause.has(C.SESSION))):
         return edge_of_the_day(reader, clause)
-    if clause.has(C.LAST, C.FIRST, C.OPENS, C.CLOSES) and clause.has(C.SPEAKER, C.TALK) and not clause.has(C.EVENT):
-        return Ask(Intent.SPEAKERS, order=Order.LAST if clause.has(C.LAST, C.CLOSES) else Order.FIRST)
     if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
     length = _claimed_hours(reader, clause) if ask.confirms else None
@@ -82,8 +80,6 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         ask = replace(ask, confirms=False)  # "when is it this year?" wants no yes
     elif relative and Aspect.TODAY not in aspects:
         aspects.append(Aspect.TODAY)
-    if clause.has(C.WHEN) and Aspect.DAY in aspects:
-        aspects = [Aspect.WHEN]
     if clause.has(C.TIME) and clause.has(C.OVER, C.RUNNING) and Aspect.END not in aspects:
         aspects.append(Aspect.END)
     if clause.has(C.TIME) and clause.has(C.RUNNING) and not clause.has(C.OVER):

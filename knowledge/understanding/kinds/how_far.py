@@ -18,8 +18,6 @@ SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
 
 def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether the event, a part of it or somebody's part is over, has begun or is missed."""
-    if ask.intent is Intent.PROGRESS and clause.has(C.COUNTDOWN):
-        return Ask(Intent.EVENT_TIME, aspects=(Aspect.END, Aspect.LEFT))
     if ask.intent is Intent.PROGRESS:
         ask = _of_an_edge(reader, clause, ask)
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):

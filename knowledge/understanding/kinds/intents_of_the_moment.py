@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE, any_of
-from knowledge.understanding.kinds.kind import Kind
+from knowledge.understanding.kinds.intents import PART_OF_PROGRAMME, SESSIONS, WHO_ONE
+from knowledge.understanding.kinds.kind import Kind, kind
 from knowledge.understanding.question import Intent
 
-
-def _kind(intent: Intent, *needs: frozenset[C], likes: set[C], never: set[C], base: float = 0.0) -> Kind:
-    return Kind(intent, needs, frozenset(likes), frozenset(never), base)
-
-
-OF_A_LENGTH = _kind(
+OF_A_LENGTH = kind(
     Intent.NEXT,
-    any_of(C.LONGEST, C.SHORTEST),
-    any_of(C.TALK, C.SESSION, C.SPEAK, C.DEBATE, C.ROOM, C.TRACK, C.PROGRAMME, C.TOPIC, C.DAY, C.TODAY, C.TOMORROW),
-    likes=set(PART_OF_PROGRAMME),
+    {C.LONGEST, C.SHORTEST},
+    {C.TALK, C.SESSION, C.SPEAK, C.DEBATE, C.ROOM, C.TRACK, C.PROGRAMME, C.TOPIC, C.DAY, C.TODAY, C.TOMORROW},
+    likes=PART_OF_PROGRAMME,
     never={*WHO_ONE, C.SESSION_NAME, C.THAT_SESSION, C.MEETING, C.SERIES, C.TIME, C.PRIVATE, C.PRACTICAL, C.AUDIENCE},
     base=0.3,
 )
@@ -24,140 +19,73 @@ OF_A_LENGTH = _kind(
 
 
 KINDS_OF_THE_MOMENT: tuple[Kind, ...] = (
-    _kind(
-        Intent.EVENT_TIME,
-        any_of(C.HOW_LONG, C.COUNTDOWN),
-        any_of(C.REMAINING, C.END),
-        likes={C.EVENT, C.START, C.TODAY, C.THERE_IS, C.SESSION, C.NOW},
-        never={*WHO_ONE, C.MEETING, C.ROUND_TABLE, C.DEBATE, C.NEXT, C.WHO, C.SESSION_NAME, C.TIME, C.OPENS, C.SPEAKER},
-    ),
-    _kind(
+    kind(
         Intent.PROGRESS,
-        any_of(C.MISSED),
+        {C.MISSED},
         likes={C.NOW, C.TODAY},
         never={
-            *WHO_ONE,
-            *SESSIONS,
-            C.MEETING,
-            C.WHO,
-            C.WHAT,
-            C.WHICH,
-            C.TIME,
-            C.SPEAKER,
-            C.TALK,
-            C.START,
-            C.TOPIC,
-            C.DEBATE,
-            C.ORGANISATION,
-            C.PRACTICAL,
-            C.DAY,
-            C.SO_FAR,
+            *WHO_ONE, *SESSIONS, C.MEETING, C.WHO, C.WHAT, C.WHICH, C.TIME, C.SPEAKER, C.TALK, C.START, C.TOPIC, C.DEBATE, C.ORGANISATION,
+            C.PRACTICAL, C.DAY, C.SO_FAR,
         },
         base=-0.2,
     ),
-    _kind(
+    kind(
         Intent.DEBATE,
-        any_of(C.AUDIENCE),
-        any_of(C.HAVE_A_SAY),
+        {C.AUDIENCE},
+        {C.HAVE_A_SAY},
         likes={
-            C.WHEN,
-            C.SPEAK,
-            C.TALK,
-            C.CONTACT,
-            C.SPEAKER,
-            C.ATTEND,
-            C.EVENT,
-            C.SESSION_NAME,
-            C.ROUND_TABLE,
-            C.SESSION,
-            C.WITH,
-            C.PRACTICAL,
+            C.WHEN, C.SPEAK, C.TALK, C.CONTACT, C.SPEAKER, C.ATTEND, C.EVENT, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.WITH, C.PRACTICAL,
             C.HOW_LONG,
         },
         never={C.PERSON, C.WHO, C.DESCRIBED_PERSON, C.HOSTS, C.SPEAK_IN, C.PRESS},
         base=0.5,
     ),
-    _kind(
+    kind(
         Intent.NOW,
-        any_of(C.WHICH, C.WHAT),
-        any_of(C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK),
-        any_of(C.IT, C.THIS_PART),
+        {C.WHICH, C.WHAT},
+        {C.SESSION, C.ROUND_TABLE, C.DEBATE, C.TALK},
+        {C.IT, C.THIS_PART},
         likes={C.EVENT, C.PROGRAMME, C.SESSION_NAME, C.MEETING_WORD},
         never={
-            *WHO_ONE,
-            C.THAT_SESSION,
-            C.TOPIC,
-            C.ORGANISATION,
-            C.WHO,
-            C.WHEN,
-            C.WHERE,
-            C.TIME,
-            C.DAY,
-            C.MEETING,
-            C.SERIES,
-            C.SERIES_NUMBER,
-            C.ABOUT,
-            C.TALK_ABOUT,
-            C.TITLE,
-            C.THEME,
-            C.PRACTICAL,
-            C.HOW_LONG,
-            C.FIRST,
-            C.LAST,
-            C.NEXT,
+            *WHO_ONE, C.THAT_SESSION, C.TOPIC, C.ORGANISATION, C.WHO, C.WHEN, C.WHERE, C.TIME, C.DAY, C.MEETING, C.SERIES, C.SERIES_NUMBER,
+            C.ABOUT, C.TALK_ABOUT, C.TITLE, C.THEME, C.PRACTICAL, C.HOW_LONG, C.FIRST, C.LAST, C.NEXT,
         },
         base=0.4,
     ),
-    _kind(
+    kind(
         Intent.REMAINING,
-        any_of(C.SO_FAR),
-        any_of(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.SPEAKER, C.SPEAK, C.HOW_MANY),
+        {C.SO_FAR},
+        {C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.SPEAKER, C.SPEAK, C.HOW_MANY},
         likes={
-            C.TODAY,
-            C.SPEAK,
-            C.SPEAKER,
-            C.SESSION,
-            C.TALK,
-            C.EVENT,
-            C.ATTEND,
-            C.ROUND_TABLE,
-            C.SESSION_NAME,
-            C.NOW,
-            C.MISSED,
-            C.OVER,
-            C.TALK_ABOUT,
-            C.ABOUT,
-            C.THERE_IS,
-            C.PROGRAMME,
-            C.ARRIVE,
-            C.PEOPLE_WORD,
+            C.TODAY, C.SPEAK, C.SPEAKER, C.SESSION, C.TALK, C.EVENT, C.ATTEND, C.ROUND_TABLE, C.SESSION_NAME, C.NOW, C.MISSED, C.OVER,
+            C.TALK_ABOUT, C.ABOUT, C.THERE_IS, C.PROGRAMME, C.ARRIVE, C.PEOPLE_WORD,
         },
         never={*WHO_ONE, C.TIME, C.MEETING, C.SERIES, C.ORGANISATION, C.TOPIC, C.COUNTDOWN, C.HOW_LONG},
         base=0.3,
     ),
-    _kind(
+    kind(
         Intent.SESSION_TIME,
-        any_of(C.SAME_TIME),
-        any_of(C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.DEBATE),
+        {C.SAME_TIME},
+        {C.ROUND_TABLE, C.SESSION, C.SESSION_NAME, C.DEBATE},
         likes={C.BOTH, C.ALL, C.SESSION_NAME, C.ROUND_TABLE, C.SESSION, C.DEBATE, C.HAPPEN, C.TOPIC, C.THEY},
         never={*WHO_ONE, C.WHO, C.WHO_IS, C.TIME, C.MEETING, C.SERIES, C.PRACTICAL, C.SPEAK},
         base=0.1,
     ),
-    _kind(
+    kind(
         Intent.NEXT,
-        any_of(C.RESUME),
-        any_of(C.WHEN, C.HOW_LONG, C.COUNTDOWN, C.WHERE, C.ROOM_WORD, C.SESSION_NAME),
+        {C.RESUME},
+        {C.WHEN, C.HOW_LONG, C.COUNTDOWN, C.WHERE, C.ROOM_WORD, C.SESSION_NAME},
         likes={C.WHEN, C.START, C.AFTER, C.SESSION_NAME, C.EVENT, C.SESSION, C.TALK, C.DEBATE, C.HAPPEN, C.NOW, C.TODAY, C.PROGRAMME},
         never={*WHO_ONE, C.WHO, C.WHO_IS, C.MEETING, C.SERIES, C.TIME, C.PRIVATE, C.ELSEWHERE},
         base=0.3,
     ),
     OF_A_LENGTH,
-    _kind(
+    kind(
         Intent.PRACTICAL,
-        any_of(C.ROOM_WORD),
-        any_of(C.IT, C.EVENT, C.HAPPEN),
+        {C.ROOM_WORD},
+        {C.IT, C.EVENT, C.HAPPEN},
         likes={C.CONFIRM, C.PLACE, C.ATTEND},
         never={*WHO_ONE, C.NOW, C.SPEAK, C.TIME, C.HOW_MANY, C.SESSION_NAME, C.PRACTICAL, C.WHO, C.AUDIENCE, C.DEBATE, C.ROOM},
         base=0.2,
     ),
-)
+)  # fmt: skip

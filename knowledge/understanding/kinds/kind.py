@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,3 +40,8 @@ class Kind:
     def vocabulary(self) -> frozenset[C]:
         """All concepts that speak for this kind."""
         return self.needed | self.likes | ALWAYS_FITTING
+
+
+def kind(intent: Intent, *needs: Set[C], likes: Set[C] = frozenset(), never: Set[C] = frozenset(), base: float = 0.0) -> Kind:
+    """A row of the table of kinds."""
+    return Kind(intent, tuple(map(frozenset, needs)), frozenset(likes), frozenset(never), base)

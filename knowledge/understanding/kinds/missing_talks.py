@@ -6,7 +6,7 @@ alone is there ("quantum computing", where nothing is quantum). It is missing wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.pointed import AROUND
@@ -75,7 +75,7 @@ def missing_subject(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if told:
         stretch = _beside_the_general(reader, clause, told)
     else:
-        stretch = _behind_a_link(reader, clause) or (_beside_talks(reader, clause, kinds) if reader.topics.is_large else None)
+        stretch = _behind_a_link(reader, clause) or (_beside_talks(reader, clause) if reader.topics.is_large else None)
     return clause.typed(*stretch) if stretch else None
 
 
@@ -116,9 +116,9 @@ def _tells(reader: Reader, word: str) -> bool:
     return is_lettered(word) and len(word) > 1 and word not in reader.light_words
 
 
-def _beside_talks(reader: Reader, clause: Clause, kinds: Sequence[int]) -> tuple[int, int] | None:
-    """The unknown words right before or behind the word for talks, or for a kind of them."""
-    for start, end in (*((span.start, span.end) for span in clause.spans if span.concept in TALKS and len(span)), *_runs(kinds)):
+def _beside_talks(reader: Reader, clause: Clause) -> tuple[int, int] | None:
+    """The unknown words right before or behind the word for talks."""
+    for start, end in ((span.start, span.end) for span in clause.spans if span.concept in TALKS and len(span)):
         first, last = _widened(reader, clause, start, end)
         if first < start:
             return first, start
@@ -170,12 +170,3 @@ def _is_unknown(reader: Reader, clause: Clause, number: int) -> bool:
     if known or number not in clause.reading.subject_words or word in reader.lexicon.words or reader.frequency(word) >= RARE:
         return False
     return not reader.topics.finds(clause.reading.forms[number])
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The stretches of positions that follow each other."""
-    first = 0
-    for number, each in enumerate(numbers):
-        if number + 1 == len(numbers) or numbers[number + 1] != each + 1:
-            yield numbers[first], each + 1
-            first = number + 1

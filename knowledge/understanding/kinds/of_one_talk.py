@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.clauses.looked_for import looked_for
 from knowledge.understanding.clauses.making_clause import few_sessions
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.of_their_parts import SIDES
@@ -36,17 +35,11 @@ def of_one_talk(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return None
     if ask.intent is Intent.HOSTS and not clause.has(C.TRACK_WORD):
         return Ask(Intent.SPEAKERS, sessions=sessions)
-    if len(sessions) > 1 and not ask.talks and ask.when and ask.when.day and (title := clause.best(C.SESSION_NAME)):
-        then = tuple(each for each in sessions if reader.directory.date_of[each] == ask.when.day)
-        alike = looked_for(reader, replace(ask, intent=Intent.TOPIC, sessions=(), words=clause.typed(title.start, title.end), aspects=()))
-        return replace(ask, sessions=then) if then else alike
     if len(sessions) > 1 and (ask.when or ask.rooms) and ask.talks and clause.has(C.TOPIC) and not clause.has(C.WHEN, C.WHERE, C.HOW_LONG):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause))
     if ask.when and _asks_for_any(reader, clause, ask):
         return replace(ask, intent=Intent.TOPIC, sessions=(), aspects=asked_by_whom(clause), when=around(clause, ask.when))
     of_it = replace(ask, intent=Intent.SESSION_TIME, aspects=(), sessions=sessions, talks=(), mentions=(), confirms=False)
-    if clause.has(C.TRACK_WORD) and not clause.has(C.TRACK):
-        return replace(of_it, aspects=(Aspect.TRACK,))
     if clause.has(C.SPEAK_IN, C.TALKS_IN, C.LANGUAGE_WORD) and ask.sessions:
         return _whether_in_a_language(reader, clause, replace(of_it, aspects=(Aspect.LANGUAGE,), confirms=ask.confirms))
     placed = bool(ask.rooms or (ask.when and ask.when.day))
@@ -66,8 +59,6 @@ def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether any talk on what is said is asked for ("des ateliers pour enfants cet après-midi ?"), and not one that is known to be there."""
     subject = [span for span in clause.spans if span.concept is C.TOPIC]
     if not ask.confirms or not ask.talks or not subject or clause.has(*OF_A_KNOWN_TALK):
-        return False
-    if any(span.concept is C.SESSION_NAME and len(span) > 1 for span in clause.spans):
         return False
     times = positions(span for span in clause.spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW))
     words = clause.reading.words

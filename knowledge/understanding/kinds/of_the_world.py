@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.understanding.clauses.clause import Clause, unexplained
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.tracks import is_gone_for
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
@@ -26,9 +26,6 @@ OF_TALKS = (
     C.EVENT, C.PROGRAMME, C.NOW, C.NEXT, C.AND_WHAT_OF, C.IT, C.ATTEND, C.INFORMATION, C.WHO_IS, C.CANCELLED, C.FIRST, C.LAST, C.HAPPEN, C.REMAINING,
 )  # fmt: skip
 """Concepts beside which talks are asked for."""
-LEAST_LEFT = 0.05
-FEW = 3
-"""Talks up to which a word is what one of them is called rather than a part of the world."""
 
 
 def is_of_the_world(reader: Reader, clause: Clause, ask: Ask) -> bool:
@@ -37,13 +34,6 @@ def is_of_the_world(reader: Reader, clause: Clause, ask: Ask) -> bool:
         return True
     if not reader.topics.is_large or ask.intent not in BY_WORDS or ask.people or clause.has(*OF_TALKS) or _says_a_title(clause):
         return False
-    found = len({session for session, _ in ask.talks}) or len(ask.sessions)
-    if clause.has(C.HOW_TO):
-        return True
-    if clause.has(C.WHAT):
-        return found > FEW
-    if clause.has(C.WHO):
-        return not clause.has(C.SPEAK, C.HOSTS) and unexplained(clause) > LEAST_LEFT
     return not clause.has(C.WHEN, C.WHERE, C.HOW_LONG, C.WHICH) and reader.opens_a_question(clause.reading.words, clause.start)
 
 

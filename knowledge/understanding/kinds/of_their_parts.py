@@ -21,9 +21,6 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
     """What is asked of the parts of people; None where there is nobody."""
     if not ask.people:
         return None
-    if clause.has(C.OTHER) and recall.last_asks and not clause.has(C.WITH, C.PERSON):
-        told = recall.sessions or tuple(session.id for person in ask.people for session, _ in reader.directory.parts_of(person))
-        return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(Aspect.OTHERS,), sessions=told, talks=(), mentions=())
     if clause.has(C.HOW_MANY) and not clause.has(C.PEOPLE_WORD, C.SPEAKER, C.HOW_LONG):
         return replace(ask, intent=Intent.PERSON_TIME, aspects=(Aspect.COUNT,), sessions=(), talks=(), mentions=(), confirms=False)
     if clause.has(C.TRACK_WORD) and clause.has(C.WHICH, C.WHAT) and not clause.has(C.TRACK):
@@ -33,7 +30,7 @@ def of_their_parts(reader: Reader, clause: Clause, ask: Ask, recall: Recall) -> 
             ask, intent=Intent.SESSION_TIME, aspects=(Aspect.DURATION,), sessions=_of_theirs(reader, ask), talks=(), mentions=(), confirms=False
         )
     claimed = ask.confirms and not clause.has(*SIDES)
-    on_subject = None if _only_of_a_kind(reader, clause) else _on_the_subject(reader, ask)
+    on_subject = _on_the_subject(reader, ask)
     if on_subject:
         return replace(on_subject, topic=RIGHT) if claimed and on_subject.intent is Intent.SESSION else on_subject
     order = Order.FIRST if clause.has(C.FIRST) else Order.LAST if clause.has(C.LAST) else None
@@ -45,13 +42,6 @@ def _up_to_or_from(clause: Clause, when: TimeSpan | None) -> TimeSpan | None:
     if when is None or when.starts is None or when.ends or not clause.has(C.BEFORE, C.AFTER):
         return when
     return replace(when, starts=time(), ends=when.starts) if clause.has(C.BEFORE) else replace(when, ends=time.max)
-
-
-def _only_of_a_kind(reader: Reader, clause: Clause) -> bool:
-    """Whether nothing but a kind of talks is said, in the plural: all of theirs are then meant ("what workshops does Ann give?")."""
-    told = {span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)}
-    words = [clause.reading.words[number].text for number in told if clause.reading.subjects.get(number) in reader.subject_words.kinds]
-    return bool(words) and len(words) == len(told) and all(reader.plurals.looks_plural(word) for word in words)
 
 
 def _of_theirs(reader: Reader, ask: Ask) -> tuple[str, ...]:

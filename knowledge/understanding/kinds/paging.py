@@ -50,7 +50,7 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         return then
     if last is None or last.intent not in OF_A_PART | OF_SOMEBODY or not reader.directory.rooms:
         return None
-    if _says_much(clause) or _names_another(reader, clause) or _asks_anew(clause, last) or unexplained(clause) >= SOMETHING_ELSE:
+    if _says_much(clause) or _names_another(reader, clause) or unexplained(clause) >= SOMETHING_ELSE:
         return None
     when = said_time(clause)
     if last.intent in OF_A_PART and (language := _language_picked(reader, clause, last)):
@@ -109,13 +109,6 @@ def all_on_that_side(ask: Ask, when: TimeSpan, order: Order) -> Ask:
     """All that a part of the programme has before an hour or after it."""
     hours = replace(when, starts=time(), ends=when.starts) if order is Order.BEFORE else when
     return replace(ask, intent=Intent.PROGRAMME, when=hours, order=order, sessions=())
-
-
-def _asks_anew(clause: Clause, last: Ask) -> bool:
-    """Whether a clause says by itself what it asks for: talks in a language, all that is on after a subject, a matter of practice."""
-    whole = last.intent is Intent.TOPIC and clause.has(C.WHAT, C.HAPPEN, C.PROGRAMME, C.NOW) and not clause.has(C.AND_WHAT_OF)
-    of_a_matter = clause.has(C.PRACTICAL) and not clause.has(C.ROOM_WORD, C.LANGUAGE_WORD, C.ROOM, C.TRACK, *OTHERS)
-    return asks_of_a_language(clause) or whole or of_a_matter
 
 
 def asks_of_a_language(clause: Clause) -> bool:

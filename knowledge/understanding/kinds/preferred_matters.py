@@ -53,9 +53,6 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
     matters = matters_named(clause)
     if not matters or (reader.directory.rooms and matters[0] in OF_SESSIONS) or clause.has(*SPEAKS_OF_IT, C.WHEN, C.SESSION, C.ROUND_TABLE):
         return ()
-    subject = positions(span for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME))
-    if any(number in subject for span in clause.spans if span.concept is C.PRACTICAL for number in range(span.start, span.end)):
-        return ()
     of_an_hour = ask.intent is Intent.EVENT_TIME and clause.has(C.TIME) and clause.has(C.CONFIRM) and not clause.has(C.EVENT, C.START, C.END, C.DAY)
     if ask.intent is Intent.AT_TIME or of_an_hour:
         meant = ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
@@ -68,13 +65,6 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
 def room_of_the_debate(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """In which room the debate is, and not when, in an event that has no rooms ("are the debates in the same room?")."""
     return (Ask(Intent.PRACTICAL, topic=Matter.ROOM),) if clause.has(C.SAME_ROOM) and not reader.directory.rooms else ()
-
-
-def whatever_is_full(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """What is full of the programme, and not all of it ("which sessions are full tomorrow?"); "the full programme" is all."""
-    whole = {(span.start, span.end) for span in clause.spans if span.concept is C.ALL}
-    seats = any(span.concept is C.PRACTICAL and span.value[0] == Matter.SEATS and (span.start, span.end) not in whole for span in clause.spans)
-    return (Ask(Intent.PRACTICAL, topic=Matter.SEATS, when=ask.when),) if seats else ()
 
 
 def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
@@ -90,20 +80,12 @@ def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask,
 
 
 def session_called_like_a_matter(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """The session that a matter and the word beside it name ("a coffee tasting"), where the programme tells nothing of the matter; in a small
-    programme the matter alone names it ("certificates")."""
-    if not reader.directory.rooms or ask.topic in reader.directory.programme.practical:
+    """The session that a matter names in a small programme ("certificates"), where nothing is told of the matter itself."""
+    if not reader.directory.rooms or reader.topics.is_large or ask.topic in reader.directory.programme.practical:
         return ()
     matter = next((span for span in clause.spans if span.concept is C.PRACTICAL and span.value[0] == ask.topic), None)
-    sessions = (_named_with(clause, matter) if reader.topics.is_large else tuple(sorted(_named_by(clause, matter)))) if matter else ()
+    sessions = tuple(sorted(_named_by(clause, matter))) if matter else ()
     return (Ask(Intent.SESSION_TIME, sessions=sessions, when=ask.when, topic="right" if ask.confirms else None),) if sessions else ()
-
-
-def _named_with(clause: Clause, matter: Span) -> tuple[str, ...]:
-    """The sessions in the titles of which the words of a matter stand and the word right before or behind it."""
-    named = [span for span in clause.spans if span.concept is C.SESSION_NAME]
-    beside = {session for span in named if matter.start == span.end or matter.end == span.start for session in span.value}
-    return tuple(sorted(_named_by(clause, matter) & beside))
 
 
 def _named_by(clause: Clause, matter: Span) -> set[str]:

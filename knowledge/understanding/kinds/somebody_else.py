@@ -79,8 +79,6 @@ def _may_be_of_a_name(reader: Reader, clause: Clause, number: int, first: int) -
     """Whether a word goes on with a name: like one, or a particle between two words with capitals ("van", "de")."""
     words = clause.reading.words
     word = words[number]
-    if first < number < clause.end - 1 and word.text in reader.sets["name_particles"]:
-        return words[number - 1].capital and words[number + 1].capital and word.gap == " "
     joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
     return joined and word.text.isalpha() and len(word.text) >= SHORTEST_NAME and word.text not in reader.light_words
 

@@ -12,18 +12,10 @@ from knowledge.understanding.spans import positions
 
 OF_A_ROOM = frozenset(
     {
-        Intent.AT_TIME,
-        Intent.NOW,
-        Intent.NEXT,
-        Intent.PROGRAMME,
-        Intent.TOPIC,
-        Intent.REMAINING,
-        Intent.SPEAKERS,
-        Intent.PRACTICAL,
-        Intent.SESSION_TIME,
-        Intent.EVENT_TIME,
+        Intent.AT_TIME, Intent.NOW, Intent.NEXT, Intent.PROGRAMME, Intent.TOPIC, Intent.REMAINING, Intent.SPEAKERS, Intent.PRACTICAL,
+        Intent.SESSION_TIME, Intent.EVENT_TIME,
     }
-)
+)  # fmt: skip
 """Kinds of what may be asked of a room."""
 NAMED = (C.ROOM, C.TRACK, C.PERSON, C.SESSION_NAME)
 """Concepts that say which room or talk is meant."""
