@@ -204,7 +204,7 @@ def _is_of_others(part: Part) -> bool:
 def _thanks_and_tells(reader: Reader, part: Part) -> bool:
     """Whether a part gives thanks, and then only tells of whoever thanks ("thank you, I shall tell my wife")."""
     clause = part.clause
-    thanks = next((span for span in clause.spans if span.concept is C.THANKS), None)
+    thanks = next(iter(clause.of(C.THANKS)), None)
     if thanks is None or part.ask is None or part.ask.topic != SocialKind.THANKS or clause.asked or clause.has(C.COMMAND, C.ORDER, *ASKING):
         return False
     first = thanks.start <= clause.start + MOST_BEFORE_THANKS

@@ -25,7 +25,7 @@ def in_order(asks: tuple[Ask, ...], part: Part, reader: Reader) -> tuple[Ask, ..
     needed = part.readings[0].kind.needed if part.readings else frozenset()
     first = min((span.start for span in part.clause.spans if span.concept in needed and len(span)), default=part.clause.start)
     if matters and part.ask:
-        first = max(span.start for span in part.clause.spans if span.concept is C.PRACTICAL and span.value[0] == part.ask.topic)
+        first = max(span.start for span in part.clause.of(C.PRACTICAL) if span.value[0] == part.ask.topic)
     return (*(ask for start, ask in besides if start < first), *asks, *(ask for start, ask in besides if start >= first))
 
 

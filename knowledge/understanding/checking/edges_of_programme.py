@@ -11,7 +11,6 @@ from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.question import Ask, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import positions
 
 AT_AN_EDGE = {"firsts": Order.FIRST, "lasts": Order.LAST}
 """The sets of words for what stands there."""
@@ -46,7 +45,7 @@ def _edges(reader: Reader, clause: Clause) -> Ask | None:
         return None
     order, number = found[1], _number(reader, clause, stretch)
     texts = {clause.reading.words[each].text for each in stretch}
-    of_people = any(span.concept is C.SPEAKER and span.start in stretch for span in clause.spans)
+    of_people = any(span.start in stretch for span in clause.of(C.SPEAKER))
     if number == 1:
         return None if of_people or not clause.has(C.PROGRAMME, C.EVENT, C.ATTEND) else Ask(Intent.SPEAKERS, order=order)
     if of_people or not texts.isdisjoint(reader.sets["people_items"]):
@@ -75,14 +74,14 @@ def _edge_of_many(reader: Reader, clause: Clause) -> Ask | None:
 
 def _is_one(clause: Clause, number: int) -> bool:
     """Whether a word for the event is rather one of its parts, beside another that says of what it is ("the last event of the congress")."""
-    events = {span.start for span in clause.spans if span.concept is C.EVENT}
+    events = {span.start for span in clause.of(C.EVENT)}
     return number in events and (len(events) > 1 or clause.has(C.PROGRAMME, C.ATTEND, *DAYS))
 
 
 def _begins_or_ends_it(reader: Reader, clause: Clause) -> Order | None:
     """Whether it is asked what opens or closes the event or a part of it ("what opens the congress?")."""
-    asked = {span.end for span in clause.spans if span.concept is C.WHAT}
-    edge = next((span for span in clause.spans if span.concept in AT_AN_END and span.start in asked and len(span)), None)
+    asked = {span.end for span in clause.of(C.WHAT)}
+    edge = next((span for span in clause.of(*AT_AN_END) if span.start in asked and len(span)), None)
     if edge is None or not clause.has(C.EVENT, *DAYS, C.ROOM, C.TRACK):
         return None
     return AT_AN_END[edge.concept] if _explained(reader, clause, set(range(edge.start, edge.end))) else None
@@ -91,8 +90,8 @@ def _begins_or_ends_it(reader: Reader, clause: Clause) -> Order | None:
 def _begun_or_ended_with(reader: Reader, clause: Clause) -> Order | None:
     """Whether it is asked what the event begins or ends with ("on finit par quoi ?", "what do they start with?")."""
     words = clause.reading.words
-    asked = [span for span in clause.spans if span.concept is C.WHAT]
-    edges = {AT_AN_END[span.concept]: span for span in clause.spans if span.concept in AT_AN_END and len(span)}
+    asked = clause.of(C.WHAT)
+    edges = {AT_AN_END[span.concept]: span for span in clause.of(*AT_AN_END) if len(span)}
     if len(edges) != 1 or not asked:
         return None
     means = [number for number in range(clause.start, clause.end) if words[number].text in reader.sets["means"]]
@@ -123,7 +122,7 @@ def _counted(reader: Reader, clause: Clause, edge: int) -> set[int] | None:
 
 
 def _is_a_part(clause: Clause, number: int) -> bool:
-    return any(span.concept in (C.SESSION, C.SPEAKER, C.TALK) and span.start == number for span in clause.spans)
+    return any(span.start == number for span in clause.of(C.SESSION, C.SPEAKER, C.TALK))
 
 
 def _count(reader: Reader, text: str) -> int:
@@ -138,7 +137,7 @@ def _number(reader: Reader, clause: Clause, stretch: set[int]) -> int:
 
 def _explained(reader: Reader, clause: Clause, stretch: set[int]) -> bool:
     """Whether no word is left beside a stretch that could be of something else, and the programme is spoken of."""
-    told = positions(span for span in clause.spans if span.concept in (*OF_THE_WHOLE, *OF_A_PART, *ASKED_AROUND))
+    told = clause.places(*OF_THE_WHOLE, *OF_A_PART, *ASKED_AROUND)
     rest = (number for number in range(clause.start, clause.end) if number not in stretch and number not in told)
     light = all(clause.reading.words[number].text in reader.light_words for number in rest)
     return light and (clause.has(*OF_THE_WHOLE, *OF_A_PART) or (bool(stretch) and clause.has(*AT_AN_END)))

@@ -75,7 +75,7 @@ def what_has_changed(reader: Reader, clause: Clause, ask: Ask | None) -> Ask | N
     """What is cancelled or new of the whole event, where nothing else is said ("any changes?"); None where anything else is."""
     if not clause.has(C.CANCELLED):
         return None
-    named = clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) or any(span.concept is C.CANCELLED and len(span) > 1 for span in clause.spans)
+    named = clause.has(C.WHAT, C.WHICH, C.PROGRAMME, C.EVENT) or any(len(span) > 1 for span in clause.of(C.CANCELLED))
     of_nobody = clause.concepts - OF_IT if named else clause.concepts
     asked = of_nobody <= ASKED_OF_CHANGES and not (C.COMMAND in of_nobody <= ORDERED)
     alone = asked and len(clause) == len(clause.reading.words) and _is_explained(reader, clause)

@@ -60,7 +60,7 @@ def absent_guest(reader: Reader, clause: Clause) -> str | None:
     if not (clause.says(guests.all) or clause.has(C.PERSON_WORD)) or clause.has(*NOT_OF_GUESTS) or clause.says(reader.sets["first_person"]):
         return None
     covered = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
-    known = positions(span for span in clause.spans if span.concept in KNOWN)
+    known = clause.places(*KNOWN)
     for name, surely in _asked_for(reader, clause):
         said = [number for number in name if _tells(reader, clause, number)]
         told = [number for number in said if number not in covered or (number not in known and words[number].capital)]
@@ -95,7 +95,7 @@ def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
 def _is_of_a_nation(reader: Reader, clause: Clause) -> bool:
     """Whether the speakers of a nation are asked for, which nobody tells of anybody ("any Swiss speakers?", "des intervenants belges ?")."""
     words = clause.reading.words
-    speakers = [span for span in clause.spans if span.concept is C.SPEAKER]
+    speakers = clause.of(C.SPEAKER)
     beside = {number for span in speakers for number in (span.start - 1, span.end) if clause.start <= number < clause.end}
     return not clause.has(*NOT_OF_GUESTS) and any(words[number].text in reader.guests.nations for number in beside)
 
@@ -115,7 +115,7 @@ def _is_an_order(reading: Reading) -> bool:
 
 def _says_who_else(clause: Clause, name: range) -> bool:
     """Whether somebody of the programme is described beside a name ("someone from the state, say a prefect")."""
-    return any(span.concept is C.DESCRIBED_PERSON and len(span) and not (name.start <= span.start < name.stop) for span in clause.spans)
+    return any(len(span) and not (name.start <= span.start < name.stop) for span in clause.of(C.DESCRIBED_PERSON))
 
 
 def _asked_for(reader: Reader, clause: Clause) -> Iterator[tuple[range, bool]]:
@@ -226,14 +226,14 @@ def _is_written_as_a_name(reader: Reader, clause: Clause, said: list[int]) -> bo
 
 def _is_of_a_subject(reader: Reader, clause: Clause, number: int) -> bool:
     """Whether a word is one of what the event is about, of which its own texts say that it is."""
-    if any(span.concept in SUBJECTS and span.start <= number < span.end for span in clause.spans):
+    if any(span.start <= number < span.end for span in clause.of(*SUBJECTS)):
         return True
     return not reader.event_terms.isdisjoint(reader.terms.of(clause.reading.words[number].text))
 
 
 def _is_told_apart(reader: Reader, clause: Clause, said: list[int], told: list[int]) -> bool:
     """Whether a body of the programme is named only in part, beside a word that makes it another's ("the Danish ministry")."""
-    bodies = [span for span in clause.spans if span.concept in (C.ORGANISATION, C.DESCRIBED_PERSON) and set(range(span.start, span.end)) & set(said)]
+    bodies = [span for span in clause.of(C.ORGANISATION, C.DESCRIBED_PERSON) if set(range(span.start, span.end)) & set(said)]
     left = set(said) - set(told) - positions(bodies)
     if not bodies:
         return _is_written_as_a_name(reader, clause, said)

@@ -12,7 +12,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import positions
 
 OF_ALL_SPEAKERS = (C.SPEAKER, C.EVENT, C.ALL, C.ATTEND, C.DAY, C.TODAY, C.HOW_MANY, C.SESSION, C.ROUND_TABLE, C.TALK, C.DEBATE, C.PROGRAMME, C.TOPIC)
 """Concepts beside which who speaks is asked of the whole event."""
@@ -58,7 +57,7 @@ def of_the_hour_of_asking(reader: Reader, ask: Ask, parts: list[Part], now: date
 
 def _says_this_moment(reader: Reader, clause: Clause) -> bool:
     """Whether it is said that this very moment is meant ("right now"), and not only what is on ("what's on about email?")."""
-    said = {clause.reading.words[number].text for number in positions(span for span in clause.spans if span.concept is C.NOW)}
+    said = {clause.reading.words[number].text for number in clause.places(C.NOW)}
     return not said.isdisjoint(reader.sets["this_moment"])
 
 

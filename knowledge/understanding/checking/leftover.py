@@ -26,7 +26,7 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     known = part.readings[0].kind.vocabulary if part.readings else frozenset(Concept)
     covered = positions(span for span in clause.spans if span.concept in known or (span.concept is Concept.WHO and is_cleft(clause)))
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
-        covered |= {span.start - 1 for span in clause.spans if span.concept in COUNTED}
+        covered |= {span.start - 1 for span in clause.of(*COUNTED)}
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.sets["own_things"]}
     explained = covered | of_the_asker
     return left_by(clause, explained) > LEAST_LEFT or _names_another_part(reader, part, explained) or unknown_words(reader, clause)[1]

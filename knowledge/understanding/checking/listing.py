@@ -52,7 +52,7 @@ SAME: tuple[frozenset[Intent], ...] = (
 def matters_listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     """The practical matters that stand beside the one that a part asks about ("metro, parking"), each with the position of its first word."""
     clause, ask = part.clause, part.ask
-    spans = [span for span in clause.spans if span.concept is C.PRACTICAL and span.score >= SURE]
+    spans = [span for span in clause.of(C.PRACTICAL) if span.score >= SURE]
     if ask is None or ask.intent is not Intent.PRACTICAL or len(spans) < 2:
         return
     for before, after in pairwise(spans):
@@ -181,7 +181,7 @@ def _same(first: Intent, second: Intent) -> bool:
 def _is_list(reader: Reader, clause: Clause) -> bool:
     covered = clause.covered
     bare = not any(cost > 0 for number, cost in clause.costs.items() if number not in covered)
-    addresses = {span.start for span in clause.spans if span.concept is C.ADDRESS}  # which is a verb as well
+    addresses = {span.start for span in clause.of(C.ADDRESS)}  # which is a verb as well
     said = {span.concept for span in clause.spans if span.start not in addresses}
     return bare and clause.end - clause.start <= KEYWORDS and not said & SENTENCE
 

@@ -69,7 +69,7 @@ def _what_they_present(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     if ask.intent not in OF_THEIR_PART or not ask.people or ask.organisations or clause.has(*NO_SUBJECT) or not clause.has(C.SPEAK, C.TALK_ABOUT):
         return None
     told = positions(span for span in clause.spans if span.concept not in SUBJECTS)
-    nouns = {span.end for span in clause.spans if span.concept in (C.WHICH, C.WHAT) and span.end < clause.end} - told
+    nouns = {span.end for span in clause.of(C.WHICH, C.WHAT) if span.end < clause.end} - told
     texts = (clause.reading.words[number].text for number in nouns)
     if not any(text.isalpha() and text not in reader.functions and text not in reader.small_words for text in texts):
         return None
@@ -87,7 +87,7 @@ def _who_of_the_press(clause: Clause, ask: Ask, parts: Sequence[Part]) -> Ask | 
     """Who of the press is there, or how many ("the list of journalists who attend"), which is nothing of who speaks."""
     if ask.intent not in OF_THE_PRESS_THERE or clause.has(C.TELEPHONE, C.EMAIL, C.WRITE, C.CONTACT):
         return None
-    said = [span for span in clause.spans if span.concept is C.PRESS]
+    said = clause.of(C.PRESS)
     if not said and ask.intent is Intent.SPEAKERS and not (ask.sessions or ask.order or clause.has(C.SPEAKER, C.EVENT)):
         before = (other.clause for other in parts if other.clause.end == clause.start)
         joined = any(span.end == clause.start and _is_listed(other, span) for other in before for span in other.spans if span.concept is C.PRESS)
@@ -103,4 +103,4 @@ def _is_listed(clause: Clause, press: Span) -> bool:
 
 
 def _listing(clause: Clause) -> Iterator[Span]:
-    return (span for span in clause.spans if span.concept in LISTED and len(span))
+    return (span for span in clause.of(*LISTED) if len(span))

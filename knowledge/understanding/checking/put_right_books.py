@@ -46,7 +46,7 @@ def _verdict(asked: Asked, named: list[Person], said: int, *, so: bool) -> tuple
 def _is_the_one(asked: Asked) -> bool:
     """Whether the book is one that is known of ("the book"), and it is not asked whether there is any."""
     reader, words = asked.reader, asked.clause.reading.words
-    books = (span.start for span in asked.clause.spans if span.concept is C.BOOK and span.start > asked.clause.start)
+    books = (span.start for span in asked.clause.of(C.BOOK) if span.start > asked.clause.start)
     definite = reader.sets["definite"] | reader.sets["demonstratives"]
     quoted = any(not QUOTES.isdisjoint(word.gap) for word in words)
     return quoted or any(words[number - 1].text in definite for number in books)

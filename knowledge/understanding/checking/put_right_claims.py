@@ -25,7 +25,6 @@ from knowledge.understanding.kinds.holders import claims_an_office
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import positions
 
 CLAIMED_OF = (C.PERSON, C.THAT_PERSON, C.HE, C.SHE)
 """Concepts of somebody who is said to be something; who is only described is said to be nothing else ("head of communications?")."""
@@ -169,7 +168,7 @@ def _is_of_other_bodies(asked: Asked) -> bool:
 def _all_theirs(asked: Asked) -> bool:
     """Whether every word that a clause says of somebody is one that the programme says of them: only then can it be confirmed."""
     reader, clause, people = asked.reader, asked.clause, asked.ask.people
-    named = positions(span for span in clause.spans if span.concept in SAID_OF_NOBODY)
+    named = clause.places(*SAID_OF_NOBODY)
     return all(
         any(
             reader.people_index.holds((person, -1), term)

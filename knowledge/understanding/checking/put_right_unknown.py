@@ -101,7 +101,7 @@ def done_by_the_speakers(asked: Asked) -> tuple[Ask, ...] | None:
     narrowed = ask.aspects or ask.order or ask.organisations or ask.sessions or ask.tracks or ask.rooms or ask.when
     if not clause.asked or not clause.has(C.SPEAKER) or narrowed or clause.has(*ASKED_FOR, C.THERE_IS, C.ANY, C.PROGRAMME, C.EVENT):
         return None
-    named = max(span.end for span in clause.spans if span.concept is C.SPEAKER)
+    named = max(span.end for span in clause.of(C.SPEAKER))
     words = [clause.reading.words[number].text for number in range(clause.start, named)]
     for_them = any(word in asked.reader.sets["for_whom"] for word in words)
     deed = left_by(clause, positions(clause.spans) | set(range(clause.start if for_them else named)))
@@ -115,7 +115,7 @@ def somebody_of_the_world(asked: Asked) -> tuple[Ask, ...] | None:
     of_others = clause.asked and not clause.has(C.PERSON) and not speaks_of_oneself(reader, clause.words)
     if reader.topics.is_large or not of_others:
         return None
-    first = {0, clause.start, *clause.reading.breaks, *(span.end for span in clause.spans if span.concept in (C.GREETING, C.THANKS))}
+    first = {0, clause.start, *clause.reading.breaks, *(span.end for span in clause.of(C.GREETING, C.THANKS))}
     for number in range(clause.start, clause.end):
         word = words[number]
         name = word.capital and number not in first and word.text.isalpha()

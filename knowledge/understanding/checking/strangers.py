@@ -195,12 +195,12 @@ def _said_as_place(reader: Reader, part: Part) -> bool:
 def subject_words(reader: Reader, part: Part) -> list[str]:
     """The words after "speak of" that name its subject; none where they are too many for one."""
     clause = part.clause
-    spoken = max(span.end for span in clause.spans if span.concept in SPOKEN_OF)
+    spoken = max(span.end for span in clause.of(*SPOKEN_OF))
     particles = _inside_names(reader)
     words: list[str] = []
     if clause.has(C.TOPIC, C.SESSION_NAME):
         return []
-    named = positions(span for span in clause.spans if span.concept in NAMED)
+    named = clause.places(*NAMED)
     for number in range(spoken, clause.end):
         word = clause.reading.words[number]
         if word.text.isalpha() and number not in named and (word.text not in reader.light_words or is_acronym(word)):
@@ -212,7 +212,7 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
 
 def _subject_before(reader: Reader, clause: Clause) -> list[str]:
     """The words of a subject of which it is asked whether it is spoken of at all ("are pensions covered?")."""
-    spoken = max((span for span in clause.spans if span.concept is C.TALK_ABOUT), key=lambda span: span.end, default=None)
+    spoken = max((clause.of(C.TALK_ABOUT)), key=lambda span: span.end, default=None)
     if spoken is None or spoken.end < clause.end or not clause.asked:
         return []
     between = [number for number in range(clause.start, spoken.start) if clause.reading.words[number].text not in reader.light_words]
@@ -225,12 +225,12 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     """Of whom a clause claims that they speak or are there ("the red cross is among the speakers"), where nothing of the programme is meant."""
     if clause.has(*ASKED_FOR) or not clause.has(C.ATTEND, C.SPEAKER, C.SPEAK, C.REPRESENT):
         return None
-    speakers = {span.start for span in clause.spans if span.concept is C.SPEAKER}
-    doing = any(span.concept in (C.ATTEND, C.SPEAK, C.REPRESENT) and span.start not in speakers for span in clause.spans)
+    speakers = {span.start for span in clause.of(C.SPEAKER)}
+    doing = any(span.start not in speakers for span in clause.of(C.ATTEND, C.SPEAK, C.REPRESENT))
     said_to_be = doing or clause.says(reader.sets["auxiliaries"], {word for opener in reader.openers for word in opener})
     if clause.says(reader.sets["permissions"]) or not said_to_be:
         return None
-    taking = [span for span in clause.spans if span.concept in TAKES_PART]
+    taking = clause.of(*TAKES_PART)
     first = min((span.start for span in taking), default=clause.start)
     covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
     particles = _inside_names(reader)

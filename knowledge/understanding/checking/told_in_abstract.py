@@ -12,7 +12,6 @@ from knowledge.understanding.clauses.telling import forms_of_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 OF_A_TALK = (C.TALK, C.SESSION, C.TALK_ABOUT, C.THERE_IS)
 """Concepts that say that a talk is looked for."""
@@ -64,7 +63,7 @@ def _looks_for_one(reader: Reader, clause: Clause) -> bool:
 
 def _telling_words(reader: Reader, clause: Clause) -> list[int]:
     """The positions of the words that say what a clause is about."""
-    asking = positions(span for span in clause.spans if span.concept in ASKING)
+    asking = clause.places(*ASKING)
     said = ((number, clause.reading.words[number].text) for number in range(clause.start, clause.end) if number not in asking)
     return [number for number, word in said if len(word) >= SHORTEST and word not in reader.light_words and reader.frequency(word) < EVERYDAY]
 

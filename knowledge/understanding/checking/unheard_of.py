@@ -56,7 +56,7 @@ def unheard_street(reader: Reader, clause: Clause) -> Ask | None:
 
 def asks_of_the_town(clause: Clause) -> bool:
     """Whether it is asked who does what in the town of a body, and not who comes from the body ("who won the race in Rennes?")."""
-    of_whom = any(span.concept is C.WHO and span.start < clause.start + NEAR_THE_START for span in clause.spans)
+    of_whom = any(span.start < clause.start + NEAR_THE_START for span in clause.of(C.WHO))
     if not of_whom or clause.has(*TELLING_OF_PEOPLE):
         return False
     known = positions(span for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE))
@@ -121,7 +121,7 @@ def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
         return None
     words = clause.reading.words
     for number in range(clause.start, clause.end):
-        closing = min((span.start for span in clause.spans if span.concept in NO_STREET and span.start > number), default=clause.end)
+        closing = min((span.start for span in clause.of(*NO_STREET) if span.start > number), default=clause.end)
         named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
         if words[number].text in reader.sets["streets"] and named and all(text.isalpha() for text in named):
             return clause.typed(number, closing)

@@ -85,7 +85,7 @@ def is_untold_of_the_event(clause: Clause, ask: Ask) -> bool:
 
 def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
     """Whether something is asked of a body, or of its town, that is none of its part in the event."""
-    bodies = [span for span in clause.spans if span.concept is C.ORGANISATION]
+    bodies = clause.of(C.ORGANISATION)
     if clause.has(C.HOW_MANY) and clause.has(C.EMPLOYER):
         return True
     if clause.has(*OF_ITS_PEOPLE) or _stands_for_it(reader, clause, bodies) or (clause.has(C.THERE_IS) and clause.has(C.THEY)):
@@ -102,7 +102,7 @@ def is_untold_of_a_body(reader: Reader, clause: Clause) -> bool:
 
 def _stands_for_it(reader: Reader, clause: Clause, bodies: Sequence[Span]) -> bool:
     """Whether it is asked who is there for a body: a "for the" that stands before something else says nothing of it."""
-    said = [span for span in clause.spans if span.concept is C.REPRESENT]
+    said = clause.of(C.REPRESENT)
     ends = {body.start for body in bodies}
     words = clause.reading.words
     return any(span.end in ends or any(word.text not in reader.small_words for word in words[span.start : span.end]) for span in said)

@@ -43,7 +43,7 @@ def narrowed(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | N
 def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """The talks of sessions that hold all the words by which a clause names its subject: closer to it than the whole session."""
     reading = clause.reading
-    told = positions(span for span in clause.spans if span.concept is C.TOPIC)
+    told = clause.places(C.TOPIC)
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions))
     if any(term in titles for number in told for form in reading.forms[number] for term in reader.terms.of(form.text)):
         return ()
@@ -59,7 +59,7 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     if claimed:
         return claimed
     words = clause.reading.words
-    one = any(span.concept is C.SPEAKER and len(span) == 1 and not reader.plurals.looks_plural(words[span.start].text) for span in clause.spans)
+    one = any(len(span) == 1 and not reader.plurals.looks_plural(words[span.start].text) for span in clause.of(C.SPEAKER))
     if not one or len(clause) > KEYWORDS:
         return None
     return " ".join(_rare_words(reader, clause)) or None

@@ -11,7 +11,7 @@ from knowledge.understanding.words.folding import fold
 
 def apposed(reader: Reader, clause: Clause) -> str | None:
     """The word for what the one person whom a clause names is said to be in passing; None where nothing is."""
-    named = [span for span in clause.spans if span.concept is C.PERSON and len(span) and clause.start <= span.start < span.end <= clause.end]
+    named = [span for span in clause.of(C.PERSON) if len(span) and clause.start <= span.start < span.end <= clause.end]
     if len(named) != 1 or len(named[0].value) != 1:
         return None
     return (_before(reader, clause, named[0]) or _behind(reader, clause, named[0])) if _by_family_name(reader, clause, named[0]) else None

@@ -34,7 +34,7 @@ def other_body(reader: Reader, clause: Clause) -> str | None:
 def another_event(reader: Reader, clause: Clause) -> str | None:
     """An event with whose it is or what it is about ("the congress of dentists"), where nothing of that is said of ours; None where there is none."""
     words, links = clause.reading.words, reader.sets["belongings"] | reader.sets["subject_links"]
-    events = [span for span in clause.spans if span.concept is C.EVENT and len(span)]
+    events = [span for span in clause.of(C.EVENT) if len(span)]
     told_apart = [_told_apart_by(reader, clause, span, links) for span in events]
     if not events or any(number is None or _is_ours(reader, clause, number) for number in told_apart):
         return None
@@ -60,7 +60,7 @@ def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> st
         if number in covered or word not in reader.functions or (number and clause.reading.words[number - 1].text in reader.sets["lesser"]):
             continue
         held = any(reader.holds(member, word) for member in members)
-        body = next((span for span in clause.spans if span.concept is C.ORGANISATION and 0 < span.start - number <= FARTHEST), None)
+        body = next((span for span in clause.of(C.ORGANISATION) if 0 < span.start - number <= FARTHEST), None)
         if body and not held:
             return clause.typed(number, body.end)
     return None

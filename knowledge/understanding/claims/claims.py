@@ -11,7 +11,6 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import fold
 
 CLAIMS_NOTHING = frozenset(
@@ -114,8 +113,8 @@ def _terms_claimed(reader: Reader, clause: Clause) -> list[set[str]]:
 
 def _claimed(reader: Reader, clause: Clause) -> Iterator[list[str]]:
     """The words that claim something, each as the forms that it may stand for."""
-    named = positions(span for span in clause.spans if span.concept in CLAIMS_NOTHING)
-    names = positions(span for span in clause.spans if span.concept is C.PERSON)
+    named = clause.places(*CLAIMS_NOTHING)
+    names = clause.places(C.PERSON)
     for number in range(clause.start, clause.end):
         forms = [form.text for form in clause.reading.forms[number]]
         if (

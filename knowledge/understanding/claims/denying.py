@@ -8,7 +8,6 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import inside_titles
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import Word
 
 
@@ -18,7 +17,7 @@ def is_denied(reader: Reader, clause: Clause) -> bool:
     denying = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.sets["negations"]]
     if not denying or inside_titles(clause.spans).issuperset(denying):
         return False
-    confirming = positions(span for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION))
+    confirming = clause.places(C.CONFIRM, C.CORRECTION)
     return any(number not in confirming for number in denying)
 
 

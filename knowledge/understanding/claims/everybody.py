@@ -33,7 +33,7 @@ def said_of_everybody(clause: Clause, recall: Recall, *said: C) -> bool:
 def only_of_a_gender(reader: Reader, clause: Clause) -> bool:
     """Whether it is said that there are women alone, or men ("only men?", "il n'y a que des femmes ?"), and both are not spoken of."""
     words = clause.reading.words
-    said = [span for span in clause.spans if span.concept in (C.FEMININE, C.MASCULINE) and len(span)]
+    said = [span for span in clause.of(C.FEMININE, C.MASCULINE) if len(span)]
     if len({span.concept for span in said}) != 1 or clause.has(C.WHO, C.HOW_MANY, C.WHICH):
         return False
     for span in said:

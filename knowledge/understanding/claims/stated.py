@@ -25,9 +25,9 @@ def is_cleft(clause: Clause) -> bool:
     """Whether the only "who" of a clause joins what is said to somebody whom an "it is" has named before it."""
     if clause.has(C.WHAT, C.WHICH, C.HOW_MANY) or not clause.has(C.IT, C.CONFIRM):
         return False
-    asking = [span for span in clause.spans if span.concept in (C.WHO, C.WHO_IS)]
-    ends = {span.end for span in clause.spans if span.concept in NAMED and len(span)}
-    begun = [span.end for span in clause.spans if span.concept in (C.IT, C.CONFIRM)]
+    asking = clause.of(C.WHO, C.WHO_IS)
+    ends = {span.end for span in clause.of(*NAMED) if len(span)}
+    begun = [span.end for span in clause.of(C.IT, C.CONFIRM)]
     return bool(asking) and all(span.start in ends and any(end < span.start for end in begun) for span in asking)
 
 

@@ -47,6 +47,16 @@ class Clause:
                 return True
         return False
 
+    def of(self, *concepts: Concept) -> list[Span]:
+        """The spans of these concepts, in order."""
+        return [] if self.concepts.isdisjoint(concepts) else [span for span in self.spans if span.concept in concepts]
+
+    def places(self, *concepts: Concept) -> set[int]:
+        """The positions of the words that the spans of these concepts have."""
+        if self.concepts.isdisjoint(concepts):
+            return set()
+        return {number for span in self.spans if span.concept in concepts for number in range(span.start, span.end)}
+
     def values(self, *concepts: Concept) -> tuple[str, ...]:
         """The values of all spans of these concepts, in order, each once."""
         if self.concepts.isdisjoint(concepts):
@@ -59,7 +69,7 @@ class Clause:
 
     def best(self, concept: Concept) -> Span | None:
         """The best span of a concept: the longest, then the surest."""
-        return max((span for span in self.spans if span.concept is concept), key=lambda span: (len(span), span.score), default=None)
+        return max(self.of(concept), key=lambda span: (len(span), span.score), default=None)
 
     @cached_property
     def covered(self) -> frozenset[int]:

@@ -105,7 +105,7 @@ def ask_of(reader: Reader, interpretation: Interpretation, recall: Recall, now: 
 def _is_said_to_be_held(reader: Reader, clause: Clause) -> bool:
     """Whether something is said to be held as planned ("is it going ahead?", "est-ce maintenu ?"), and not to be off."""
     held, words = reader.sets["goes_ahead"], clause.reading.words
-    said = [span for span in clause.spans if span.concept is C.CANCELLED]
+    said = clause.of(C.CANCELLED)
     return all(any(word.text in held for word in words[span.start : span.end]) for span in said)
 
 
@@ -188,19 +188,19 @@ def _of_all_of_them(reader: Reader, clause: Clause, named: tuple[str, ...]) -> b
     """Whether all of several people are meant: nobody was named, or several were, or it is asked which of all ("which professors speak?")."""
     if not named:
         return not clause.has(C.HE, C.SHE)
-    if any(span.concept is C.DESCRIBED_PERSON and clause.reading.words[span.start].text in reader.functions_in_plural for span in clause.spans):
+    if any(clause.reading.words[span.start].text in reader.functions_in_plural for span in clause.of(C.DESCRIBED_PERSON)):
         return True
     if not clause.has(C.PERSON) and _is_anybody(reader, clause):
         return True
     if not clause.has(C.PERSON) and any(span.concept is C.WHICH or (span.concept is C.WHO and len(span) > 1) for span in clause.spans):
         return len(named) > 1
-    return len([span for span in clause.spans if span.concept is C.PERSON]) > 1
+    return len(clause.of(C.PERSON)) > 1
 
 
 def _is_anybody(reader: Reader, clause: Clause) -> bool:
     """Whether people are described by a body of a kind, whichever it is ("who is from a council?")."""
     words = clause.reading.words
-    described = [span.start for span in clause.spans if span.concept is C.DESCRIBED_PERSON and span.start > clause.start]
+    described = [span.start for span in clause.of(C.DESCRIBED_PERSON) if span.start > clause.start]
     asked = clause.has(C.WHO, C.WHO_IS, C.THERE_IS, C.ATTEND, C.SPEAKER)
     return asked and any(words[number - 1].text in reader.sets["indefinite"] for number in described)
 
@@ -240,7 +240,7 @@ def time_span(reader: Reader, clause: Clause, recall: Recall, now: datetime) -> 
 
 def _which_of_two(reader: Reader, clause: Clause) -> C | None:
     """What it is asked which of two it is, days or hours, to which neither a yes nor a no is an answer ("Saturday or Sunday?"); else None."""
-    times = [span for span in clause.spans if span.concept in (C.DAY, C.TIME)] if clause.asked else []
+    times = clause.of(C.DAY, C.TIME) if clause.asked else []
     for one, other in itertools.pairwise(times):
         between = [word.text for word in clause.reading.words[one.end : other.start]]
         if one.concept is other.concept and not reader.sets["or_words"].isdisjoint(between):

@@ -85,15 +85,15 @@ def _speakers(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: t
 
 def _is_place_of_a_table(clause: Clause) -> bool:
     """Whether "first" and "last" only say which round table is meant ("who is in the first round table?")."""
-    tables = {span.start for span in clause.spans if span.concept is C.ROUND_TABLE}
-    places = [span for span in clause.spans if span.concept in (C.FIRST, C.LAST)]
+    tables = {span.start for span in clause.of(C.ROUND_TABLE)}
+    places = clause.of(C.FIRST, C.LAST)
     return not clause.has(C.OPENS, C.CLOSES) and all(span.end in tables for span in places)
 
 
 def _claimed_number(reader: Reader, clause: Clause) -> int | None:
     """How many people are said to speak ("are there twelve speakers?"); None where no number stands before the word for them."""
     words = clause.reading.words
-    before = [words[span.start - 1].text for span in clause.spans if span.concept in COUNTED and span.start > clause.start]
+    before = [words[span.start - 1].text for span in clause.of(*COUNTED) if span.start > clause.start]
     said = next((word for word in before if word.isdigit() or (word in reader.cardinals and word not in reader.sets["indefinite"])), None)
     return None if said is None else int(said) if said.isdigit() else reader.cardinals[said]
 
@@ -105,7 +105,7 @@ def _contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tu
 
 
 def _practical(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    spans = [span for span in clause.spans if span.concept is C.PRACTICAL]
+    spans = clause.of(C.PRACTICAL)
     if reader.directory.rooms and not recall.last_asks and _is_only_a_room(clause):
         return Ask(Intent.PARTS)
     if not spans and clause.has(C.ROOM_WORD):
@@ -162,10 +162,10 @@ COVERED = (
 
 
 def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
-    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC})
+    told = sorted({span.start for span in clause.of(C.TOPIC)})
     in_one_stretch = ask.when and ask.when.last_day and not reader.topics.is_large and not ask.when.is_without(reader.days_of_event)
     of_the_kind = {*kinds_said(reader, clause)} <= {*told}
-    covered = of_the_kind and clause.has(*COVERED) and not any(span.concept is C.ABOUT and span.start == clause.start for span in clause.spans)
+    covered = of_the_kind and clause.has(*COVERED) and not any(span.start == clause.start for span in clause.of(C.ABOUT))
     return replace(
         ask,
         confirms=ask.confirms and covered and not speaks_of_all(reader, clause),

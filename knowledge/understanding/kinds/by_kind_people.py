@@ -87,8 +87,8 @@ def means_all_contacts(reader: Reader, clause: Clause) -> bool:
     """Whether all contacts are asked for, or both kinds of them, joined ("the press and the information contact")."""
     press, information = clause.best(C.PRESS), clause.best(C.INFORMATION)
     if press is None and information is None:
-        said = [span for span in clause.spans if span.concept in (C.CONTACT, C.TELEPHONE, C.EMAIL)]
-        every = [span for span in clause.spans if span.concept in (C.ALL, C.BOTH)]
+        said = clause.of(C.CONTACT, C.TELEPHONE, C.EMAIL)
+        every = clause.of(C.ALL, C.BOTH)
         return any(0 <= contact.start - each.end <= 1 for each in every for contact in said)
     if press is None or information is None:
         return False
@@ -113,7 +113,7 @@ def _named_by_title(reader: Reader, clause: Clause, sessions: tuple[str, ...], b
     """Whether sessions are named by a word of their titles, and not by what only belongs to their subject ("nurseries"), nor by one that names
     something else (`besides`)."""
     titles = set(reader.terms.of_texts(*(reader.directory.sessions[session].title for session in sessions)))
-    numbers = positions(span for span in clause.spans if span.concept is C.SESSION_NAME)
+    numbers = clause.places(C.SESSION_NAME)
     numbers -= positions(span for span in clause.spans if span.concept is besides)
     return any(term in titles for number in numbers for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
 
@@ -140,8 +140,8 @@ def companions(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
     side_by_side = compared(reader, clause, _with_whoever_is_meant(clause, named, recall))
     if side_by_side:
         return side_by_side
-    behind = max((span.end for span in clause.spans if span.concept is C.PICKED), default=clause.end)
-    if clause.has(C.WHO_IS) and any(span.concept in (C.OTHER_ONE, C.WITH) and span.start >= behind for span in clause.spans):
+    behind = max((span.end for span in clause.of(C.PICKED)), default=clause.end)
+    if clause.has(C.WHO_IS) and any(span.start >= behind for span in clause.of(C.OTHER_ONE, C.WITH)):
         return replace(ask, intent=Intent.PERSON)  # "her colleague, the other one with her, who is that?" has picked whoever is asked about
     colleagues = _colleagues(reader, clause, ask.people[0]) if ask.people and clause.has(C.OTHER_ONE, C.PERSON_WORD) else ()
     return replace(ask, intent=Intent.PERSON, people=colleagues, several=True) if colleagues else replace(ask, people=ask.people[:1])

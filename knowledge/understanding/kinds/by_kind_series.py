@@ -10,7 +10,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import positions
 
 OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 """Concepts that ask something of a meeting, and do not claim which one this is."""
@@ -68,8 +67,8 @@ def order_of_meetings(reader: Reader, clause: Clause) -> Order | None:
     """Where in the series the meeting stands that is only called the next or the one before ("next meeting?", "what comes after this seminar?")."""
     if not reader.directory.programme.series or clause.has(C.PERSON, C.TIME, C.SPEAKER, C.DEBATE):
         return None
-    words, subject = clause.reading.words, positions(span for span in clause.spans if span.concept in (C.SESSION_NAME, C.TOPIC))
-    for meeting in (span for span in clause.spans if span.concept in (C.MEETING_WORD, C.OURS)):
+    words, subject = clause.reading.words, clause.places(C.SESSION_NAME, C.TOPIC)
+    for meeting in clause.of(C.MEETING_WORD, C.OURS):
         if any(other.concept is C.SESSION and other.start == meeting.start for other in clause.spans):
             continue
         this = meeting.concept is C.OURS or words[meeting.start - 1].text in reader.sets["demonstratives"]
@@ -109,14 +108,14 @@ def _says_which_this_is(reader: Reader, clause: Clause) -> bool:
     if clause.has(C.THERE_IS, *OF_A_MEETING, *HOW_FAR, C.REMAINING, C.NEXT, C.PREVIOUS, C.BEFORE, C.AFTER):
         return False
     words = clause.reading.words
-    if any(span.concept is C.IT and words[span.end - 1].text in reader.sets["subject_links"] for span in clause.spans):
+    if any(words[span.end - 1].text in reader.sets["subject_links"] for span in clause.of(C.IT)):
         return False  # "meeting 4 is the one about ..." says what the meeting is about
-    within = positions(span for span in clause.spans if span.concept is C.MEETING)
+    within = clause.places(C.MEETING)
     if within and clause.has(C.FIRST, C.LAST) and not clause.has(C.IT):
         return False
-    events = [span for span in clause.spans if span.concept is C.EVENT]
+    events = clause.of(C.EVENT)
     first = min(within, default=clause.end)
-    it = any(span.concept is C.IT and span.start < first for span in clause.spans)
+    it = any(span.start < first for span in clause.of(C.IT))
     beside = it or clause.has(C.CONFIRM) or any(span.start not in within for span in events)
     return beside or len(events) > len(clause.values(C.MEETING))
 

@@ -137,13 +137,13 @@ def _edge_asked(clause: Clause) -> Order | None:
 
 def _is_of_their_part(clause: Clause) -> bool:
     """Whether it is asked what comes after somebody's part of the event, and not after them ("after his round table")."""
-    theirs = {span.end for span in clause.spans if span.concept in (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)}
-    return any(span.concept in (C.ROUND_TABLE, C.SESSION) and span.start in theirs for span in clause.spans)
+    theirs = {span.end for span in clause.of(C.HE, C.SHE, C.THEY, C.HIM_OR_HER)}
+    return any(span.start in theirs for span in clause.of(C.ROUND_TABLE, C.SESSION))
 
 
 def _comes_before(clause: Clause) -> bool:
     """Whether what comes is said to come before something ("what comes right before that?")."""
-    ends = {span.end for span in clause.spans if span.concept is C.NEXT}
+    ends = {span.end for span in clause.of(C.NEXT)}
     return any(span.concept in (C.BEFORE, C.PREVIOUS) and 0 <= span.start - end <= 1 for span in clause.spans for end in ends)
 
 
@@ -157,12 +157,12 @@ def _goes_on_in_turn(recall: Recall) -> bool:
 
 def _names_the_next(clause: Clause) -> bool:
     """Whether one of several parts is named as the next ("the next round table", "la table ronde suivante")."""
-    coming = {edge for span in clause.spans if span.concept is C.NEXT and len(span) == 1 for edge in (span.start, span.end)}
-    return any(span.concept is C.SESSION_NAME and (span.start in coming or span.end in coming) for span in clause.spans)
+    coming = {edge for span in clause.of(C.NEXT) if len(span) == 1 for edge in (span.start, span.end)}
+    return any((span.start in coming or span.end in coming) for span in clause.of(C.SESSION_NAME))
 
 
 def _asks_after_whom(clause: Clause) -> bool:
     """Whether "after whom?" is asked: who stands before."""
     words = clause.reading.words
-    behind = {span.end for span in clause.spans if span.concept in (C.BEFORE, C.AFTER)}
-    return any(span.concept is C.WHO and span.start in behind and words[span.start].gap == " " for span in clause.spans)
+    behind = {span.end for span in clause.of(C.BEFORE, C.AFTER)}
+    return any(span.start in behind and words[span.start].gap == " " for span in clause.of(C.WHO))

@@ -47,7 +47,7 @@ def compared(reader: Reader, clause: Clause, people: tuple[str, ...]) -> Ask | N
     together = clause.has(C.SAME) or (clause.has(C.WITH) and clause.has(C.EMPLOYER))
     if not together or clause.has(C.WHEN, C.WHERE, C.WHO, C.ROLE):
         return None
-    in_one_part = {span.start for span in clause.spans if span.concept is C.SAME} & {span.start for span in clause.spans if span.concept is C.WITH}
+    in_one_part = {span.start for span in clause.of(C.SAME)} & {span.start for span in clause.of(C.WITH)}
     if clause.has(C.SESSION, C.ROUND_TABLE, C.MEETING_WORD) or in_one_part:
         return Ask(Intent.PERSON_TIME, people=people, aspects=(Aspect.SAME_SESSION,), several=True, confirms=not is_denied(reader, clause))
     return Ask(Intent.PERSON_TALK, people=people, several=True) if clause.has(*SUBJECTS) else None
@@ -90,7 +90,7 @@ def in_sequence(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
         return replace(ask, intent=Intent.NEXT, order=Order.AT)
     if parts := _parts_in_sequence(reader, clause):
         return parts
-    said = [span for span in clause.spans if span.concept in ORDERS]
+    said = clause.of(*ORDERS)
     if not said or not 0 < len(ask.people) <= SIDE_BY_SIDE:
         return None
     first = _person_within(reader, clause, clause.start, min(span.start for span in said))
@@ -121,12 +121,12 @@ def _first_of_two(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
     """The hours of two people or parts of which it is asked which comes first ("is X before or after Y?", "X before Y or after?")."""
-    said = sorted((span for span in clause.spans if span.concept in ORDERS and len(span)), key=lambda span: span.start)
+    said = sorted((span for span in clause.of(*ORDERS) if len(span)), key=lambda span: span.start)
     words = clause.reading.words
     either = len({span.concept for span in said}) == SIDE_BY_SIDE and not clause.has(C.WHO, C.WHO_IS, C.WHAT, C.TIME)
     if not either or not any(words[number].text in reader.sets["or_words"] for number in range(said[0].end, said[-1].start)):
         return None
-    named = [span for span in clause.spans if span.concept is C.PERSON and len(span.value) == 1]
+    named = [span for span in clause.of(C.PERSON) if len(span.value) == 1]
     if len(named) == SIDE_BY_SIDE:
         people = {value for span in named for value in span.value}
         return one_after_another(tuple(person for person in _in_order(reader) if person in people), {span.concept for span in said})
@@ -139,8 +139,8 @@ def _before_or_after(reader: Reader, clause: Clause) -> Ask | None:
 
 def _parts_in_sequence(reader: Reader, clause: Clause) -> Ask | None:
     """Whether one part comes before or after another, one of them named by its subject ("is housing before early childhood?")."""
-    said = [span for span in clause.spans if span.concept in ORDERS]
-    people = [span for span in clause.spans if span.concept is C.PERSON]
+    said = clause.of(*ORDERS)
+    people = clause.of(C.PERSON)
     if not said or len(people) > 1 or reader.topics.is_large:
         return None
     first = _part_within(reader, clause, clause.start, min(span.start for span in said))
@@ -219,7 +219,7 @@ def one_after_another(people: tuple[str, ...], said: Set[C]) -> Ask:
 
 def _said_to_be_next(reader: Reader, clause: Clause) -> bool:
     """Whether a name stands before "next" with a verb ("is she next?"); what stands behind it is what something comes after."""
-    place = min((span.start for span in clause.spans if span.concept is C.NEXT), default=clause.start)
-    named = any(span.concept in (C.PERSON, C.SESSION_NAME) and span.end <= place for span in clause.spans)
+    place = min((span.start for span in clause.of(C.NEXT)), default=clause.start)
+    named = any(span.end <= place for span in clause.of(C.PERSON, C.SESSION_NAME))
     words = {word.text for word in clause.reading.words[clause.start : place]}
     return named and (clause.has(C.SPEAK) or not words.isdisjoint(reader.sets["auxiliaries"]))

@@ -77,7 +77,7 @@ def _said_of_a_title(reader: Reader, clause: Clause) -> float:
     """How much is said of a title in a programme of many: nothing, a short one, or more words of it than anybody says by chance."""
     if not reader.topics.is_large:
         return 0.0
-    said = max((LONG_TITLE if is_a_whole_title(span) else len(span) for span in clause.spans if span.concept is C.SESSION_NAME), default=0)
+    said = max((LONG_TITLE if is_a_whole_title(span) else len(span) for span in clause.of(C.SESSION_NAME)), default=0)
     said = max(said, _words_of_one_title(reader, clause))
     return float(min(said, LONG_TITLE) - 1) if said > 1 else 0.0
 
@@ -88,7 +88,7 @@ def _words_of_one_title(reader: Reader, clause: Clause) -> int:
     if len(sessions) != 1:
         return 0
     title = words_of(reader.directory.sessions[sessions.pop()].title)
-    numbers = {span.start for span in clause.spans if span.concept is C.TOPIC}
+    numbers = {span.start for span in clause.of(C.TOPIC)}
     said = [number for number in numbers if any(_begins_one_of(title, form.text) for form in clause.reading.forms[number])]
     found = len(said) + sum(reader.frequency(clause.reading.words[number].text) < RARE for number in said) if len(said) > 1 else 0
     return found if found >= LONG_TITLE else 0

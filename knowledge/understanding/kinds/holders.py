@@ -12,7 +12,6 @@ from knowledge.understanding.clauses.of_its_own import with_where_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import words_of
 
 OF_SEVERAL = (C.HOW_MANY, C.REPRESENT, C.SPEAKER, C.PERSON_WORD, C.TALK, C.TALK_ABOUT, C.ABOUT)
@@ -66,7 +65,7 @@ def one_of_its_people(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 def who_is_elected(reader: Reader, clause: Clause) -> Ask | None:
     """Those of the speakers whose function one is elected to, where it is asked for such people; None where there is nobody, or all are meant."""
-    spans = [span for span in clause.spans if span.concept is C.ELECTED]
+    spans = clause.of(C.ELECTED)
     said = {term for span in spans for number in range(span.start, span.end) for term in reader.terms.of(clause.reading.words[number].text)}
     wanted = said & reader.function_meanings
     speakers, roles = reader.directory.speakers, reader.terms_of_roles
@@ -91,7 +90,7 @@ def _members(reader: Reader, bodies: tuple[str, ...]) -> tuple[str, ...]:
 
 def _described(reader: Reader, clause: Clause, members: tuple[str, ...], bodies: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the members, not all, whom a word outside the body's name describes ("who runs ...?")."""
-    named = positions(span for span in clause.spans if span.concept is C.ORGANISATION)
+    named = clause.places(C.ORGANISATION)
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
         if number in named or word in reader.small_words:
@@ -120,7 +119,7 @@ def claims_an_office(reader: Reader, clause: Clause, ask: Ask) -> bool:
     if not ask.organisations or not all(_is_an_office(reader, body) for body in ask.organisations) or clause.has(C.REPRESENT, C.EMPLOYER):
         return False
     words = clause.reading.words
-    ends = {span.end for span in clause.spans if span.concept in (C.PERSON, C.HE, C.SHE, C.WHO_IS, C.IT)}
+    ends = {span.end for span in clause.of(C.PERSON, C.HE, C.SHE, C.WHO_IS, C.IT)}
     return all(
         words[span.start - 1].text in reader.sets["definite"] - reader.sets["place_prepositions"]
         and any(end in ends or words[end - 1].text in reader.sets["auxiliaries"] for end in _before_adverbs(reader, clause, span.start - 1))

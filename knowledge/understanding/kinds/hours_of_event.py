@@ -11,7 +11,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
-from knowledge.understanding.spans import positions
 
 DIGITS_OF_A_YEAR = 4
 
@@ -32,7 +31,7 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
     """How many hours the event is said to last ("is it two hours long?"); None where that is not said, or more than whole hours."""
     words = clause.texts
     for number, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False), clause.start):
-        clock = any(span.start <= number < span.end for span in clause.spans if span.concept is C.TIME)
+        clock = any(span.start <= number < span.end for span in clause.of(C.TIME))
         hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
         if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
             linked = after in reader.sets["number_links"]
@@ -42,7 +41,7 @@ def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
 
 def offers_a_choice(reader: Reader, clause: Clause) -> bool:
     """Whether one of two is to be chosen ("morning or afternoon?"), to which neither yes nor no is an answer; "yes or no?" is no such choice."""
-    answers = positions(span for span in clause.spans if span.concept in (C.CONFIRM, C.CORRECTION))
+    answers = clause.places(C.CONFIRM, C.CORRECTION)
     words = clause.reading.words
     return any(words[number].text in reader.sets["or_words"] and number + 1 not in answers for number in range(clause.start + 1, clause.end - 1))
 

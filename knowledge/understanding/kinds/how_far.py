@@ -52,7 +52,7 @@ def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 def _says_it_was(reader: Reader, clause: Clause) -> bool:
     """Whether it is asked of somebody's part whether it was already ("has he spoken?", "elle a parlé ?")."""
     words = clause.reading.words
-    before = (words[span.start - 1] for span in clause.spans if span.concept is C.SPEAK and span.start > clause.start)
+    before = (words[span.start - 1] for span in clause.of(C.SPEAK) if span.start > clause.start)
     did = any(word.text in reader.sets["done_by"] and word.raw.isascii() for word in before)
     return did or clause.says(reader.sets["already"])
 

@@ -50,7 +50,7 @@ def subject_alone(reader: Reader, clause: Clause) -> str | None:
     subjects = dict(
         reader.subject_words.asked(reading.words, reading.forms, reader.small_words, lambda term: all(term not in each for each in known))
     )
-    around = positions(span for span in clause.spans if span.concept in AROUND)
+    around = clause.places(*AROUND)
     said = [number for number in range(clause.start, clause.end) if number not in around and reading.words[number].text not in reader.light_words]
     return clause.typed(said[0], said[-1] + 1) if said and subjects.keys() >= {*said} else None
 
@@ -59,7 +59,7 @@ def names_a_subject(reader: Reader, clause: Clause) -> bool:
     """Whether a clause surely names a subject of which there are talks: by the table of all languages, or by a rare word."""
     if not reader.topics.is_large:
         return False
-    told = {span.start for span in clause.spans if span.concept is C.TOPIC}.difference(kinds_said(reader, clause))
+    told = {span.start for span in clause.of(C.TOPIC)}.difference(kinds_said(reader, clause))
     return any(number in clause.reading.subjects or reader.frequency(clause.reading.words[number].text) < RARE for number in told)
 
 
@@ -71,7 +71,7 @@ def missing_subject(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent not in ANSWERED_OF_ALL or clause.has(*NAMED_OTHERWISE):
         return None
     kinds = kinds_said(reader, clause)
-    told = sorted({span.start for span in clause.spans if span.concept is C.TOPIC}.difference(kinds))
+    told = sorted({span.start for span in clause.of(C.TOPIC)}.difference(kinds))
     if told:
         stretch = _beside_the_general(reader, clause, told)
     else:
@@ -118,7 +118,7 @@ def _tells(reader: Reader, word: str) -> bool:
 
 def _beside_talks(reader: Reader, clause: Clause) -> tuple[int, int] | None:
     """The unknown words right before or behind the word for talks."""
-    for start, end in ((span.start, span.end) for span in clause.spans if span.concept in TALKS and len(span)):
+    for start, end in ((span.start, span.end) for span in clause.of(*TALKS) if len(span)):
         first, last = _widened(reader, clause, start, end)
         if first < start:
             return first, start

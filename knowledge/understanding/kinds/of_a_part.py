@@ -29,7 +29,7 @@ def of_a_part(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 def _seen_from(reader: Reader, clause: Clause) -> Order | None:
     """Whether it is asked what comes after a session that is named, or before it ("et en C02 après la pause ?"); None where neither is."""
-    words, named = clause.reading.words, {span.start for span in clause.spans if span.concept is C.SESSION_NAME}
+    words, named = clause.reading.words, {span.start for span in clause.of(C.SESSION_NAME)}
     for span in clause.spans:
         order = {C.AFTER: Order.AFTER, C.BEFORE: Order.BEFORE}.get(span.concept)
         behind = {span.end, span.end + 1} if span.end < clause.end and words[span.end].text in reader.sets["definite"] else {span.end}

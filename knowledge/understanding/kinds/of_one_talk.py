@@ -14,7 +14,6 @@ from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, TimeSpan
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 MAY_BE_OF_A_TALK = frozenset({Intent.SESSION, Intent.SESSION_TIME, Intent.TOPIC, Intent.HOSTS})
 """Kinds that a question about one talk is read as."""
@@ -57,12 +56,12 @@ def _whether_in_a_language(reader: Reader, clause: Clause, ask: Ask) -> Ask:
 
 def _asks_for_any(reader: Reader, clause: Clause, ask: Ask) -> bool:
     """Whether any talk on what is said is asked for ("des ateliers pour enfants cet après-midi ?"), and not one that is known to be there."""
-    subject = [span for span in clause.spans if span.concept is C.TOPIC]
+    subject = clause.of(C.TOPIC)
     if not ask.confirms or not ask.talks or not subject or clause.has(*OF_A_KNOWN_TALK):
         return False
-    times = positions(span for span in clause.spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW))
+    times = clause.places(C.DAY, C.TIME, C.TODAY, C.TOMORROW)
     words = clause.reading.words
-    first = min(span.start for span in (*subject, *(span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.ABOUT))))
+    first = min(span.start for span in (*subject, *(clause.of(C.TALK_ABOUT, C.ABOUT))))
     the = any(words[number].text in reader.sets["definite"] for number in range(clause.start, first) if number not in times)
     return clause.has(C.THERE_IS, C.ANY) or not the
 
@@ -100,8 +99,8 @@ def asked_by_whom(clause: Clause) -> tuple[Aspect, ...]:
 
 def asks_who_speaks(clause: Clause) -> bool:
     """Whether it is asked who speaks, and not about what something is ("anything about ...?")."""
-    about = {span.start for span in clause.spans if span.concept in (C.ABOUT, C.TALK_ABOUT)}
-    said_of_people = any(span.concept is C.WHO_IS and span.start not in about for span in clause.spans)
+    about = {span.start for span in clause.of(C.ABOUT, C.TALK_ABOUT)}
+    said_of_people = any(span.start not in about for span in clause.of(C.WHO_IS))
     return clause.has(C.WHO, C.SPEAKER) or (said_of_people and clause.has(C.SPEAK))
 
 

@@ -51,8 +51,8 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     """For what a place is looked for ("where can I park?"), where no talk is; None where it is something else."""
     if ask.intent not in BY_WORDS or not clause.has(C.WHERE) or _says_a_title(clause):
         return None
-    matters = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
-    subject = {span.start for span in clause.spans if span.concept is C.TOPIC}
+    matters = clause.places(C.PRACTICAL)
+    subject = {span.start for span in clause.of(C.TOPIC)}
     by_matter = bool(subject) and subject <= matters
     if not (clause.says(reader.sets["first_person"]) or by_matter) or clause.has(
         C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.IT, C.TRACK_WORD, C.ATTEND, C.HAPPEN
@@ -66,10 +66,10 @@ def place_for_oneself(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 
 def _goes_for_a_subject(reader: Reader, clause: Clause) -> bool:
     """Whether one goes somewhere for no more than a subject of talks ("where do I go for compilers?")."""
-    words, subject = clause.reading.words, [span.start for span in clause.spans if span.concept is C.TOPIC]
+    words, subject = clause.reading.words, [span.start for span in clause.of(C.TOPIC)]
     known = all(number in clause.reading.subjects or words[number].text in reader.topics.strong_words for number in subject)
     return known and bool(subject) and is_gone_for(reader, clause.reading, clause.start, min(subject))
 
 
 def _says_a_title(clause: Clause) -> bool:
-    return any(span.concept is C.SESSION_NAME and len(span) > 1 for span in clause.spans)
+    return any(len(span) > 1 for span in clause.of(C.SESSION_NAME))

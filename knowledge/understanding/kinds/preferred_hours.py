@@ -12,7 +12,6 @@ from knowledge.understanding.kinds.preferred_matters import SPEAKS_OF_IT, matter
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 OF_PARTS = (C.PERSON, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.BEFORE, C.AFTER, C.DESCRIBED_PERSON)
 """Concepts beside which an hour is not that of the whole event."""
@@ -36,8 +35,8 @@ def hours_of_the_event(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
 
 def whether_it_is_each_week(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether there is one each week, to which its day is no yes ("is it every Tuesday?")."""
-    days = {span.start for span in clause.spans if span.concept is C.DAY}
-    each = any(span.end in days for span in clause.spans if span.concept is C.ALL) or any(
+    days = {span.start for span in clause.of(C.DAY)}
+    each = any(span.end in days for span in clause.of(C.ALL)) or any(
         clause.reading.words[day - 1].text in reader.sets["every_one"] for day in days if day > clause.start
     )
     return (Ask(Intent.PRACTICAL, topic=Matter.REPEAT),) if each and ask.confirms else ()
@@ -80,7 +79,7 @@ def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     if not clause.has(C.WHEN, C.START, C.END) or not clause.says(every):
         return ()
     names = reader.ways_to_say(C.SESSION, C.TALK) | reader.sets["items"]
-    parts = {span.start for span in clause.spans if span.concept in (C.SESSION, C.TALK)}
+    parts = {span.start for span in clause.of(C.SESSION, C.TALK)}
     parts |= {number for number in range(clause.start, clause.end) if words[number].text in names}
     of_each = any(words[before].text in every for number in parts for before in range(max(clause.start, number - 2), number))
     return (Ask(Intent.PROGRAMME),) if of_each else ()
@@ -91,7 +90,7 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     if not clause.has(C.END) or clause.has(*SPEAKS_OF_IT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.EVENT):
         return ()
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
-    subject = positions(span for span in clause.spans if span.concept is C.TOPIC)
+    subject = clause.places(C.TOPIC)
     of_title = any(term in titles for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text))
     of_the_asker = bool(subject) and not of_title and clause.says(reader.sets["first_person"])
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
@@ -124,9 +123,9 @@ def how_many_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     tables = tuple(reader.directory.round_tables)
     if not tables or clause.has(C.SPEAKER, C.PEOPLE_WORD, C.PERSON_WORD, C.TALK, C.DEBATE, C.FEMININE, C.MASCULINE):
         return ()
-    counted = {span.end for span in clause.spans if span.concept is C.HOW_MANY}
+    counted = {span.end for span in clause.of(C.HOW_MANY)}
     if reader.directory.rooms and clause.has(C.THERE_IS, C.ATTEND) and not clause.has(*BESIDE_ROUND_TABLES):
         return (Ask(Intent.SESSION_TIME, sessions=tables, topic=RIGHT),)
-    if not any(span.concept is C.ROUND_TABLE and span.start in counted for span in clause.spans):
+    if not any(span.start in counted for span in clause.of(C.ROUND_TABLE)):
         return ()
     return (Ask(Intent.SESSION_TIME, aspects=(Aspect.COUNT,), sessions=tables),)

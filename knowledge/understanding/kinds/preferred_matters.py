@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import Span, positions
+from knowledge.understanding.spans import Span
 
 DONE_THERE = frozenset({Matter.PHOTOGRAPHY, Matter.RECORDING, Matter.INTERVIEW, Matter.ACCREDITATION})
 """Practical matters that are what the asker comes to do, where an address is asked for."""
@@ -27,13 +27,13 @@ DIGITS_OF_A_YEAR = 4
 
 def matters_named(clause: Clause) -> tuple[str, ...]:
     """The practical matters of a clause, those aside that are only in the words for the event."""
-    events = {(span.start, span.end) for span in clause.spans if span.concept is C.EVENT}
-    return tuple(dict.fromkeys(span.value[0] for span in clause.spans if span.concept is C.PRACTICAL and (span.start, span.end) not in events))
+    events = {(span.start, span.end) for span in clause.of(C.EVENT)}
+    return tuple(dict.fromkeys(span.value[0] for span in clause.of(C.PRACTICAL) if (span.start, span.end) not in events))
 
 
 def address_of_what_is_done(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Where to write to, or to go to, for what the asker comes to do ("at which address will the interviews be?")."""
-    sent = clause.has(C.REPRESENT) and any(span.concept is C.WHERE and span.start == clause.start for span in clause.spans)
+    sent = clause.has(C.REPRESENT) and any(span.start == clause.start for span in clause.of(C.WHERE))
     if ask.topic not in DONE_THERE or not (clause.has(C.ADDRESS, C.POSTCODE) or sent):
         return ()
     if _is_written_to(reader, clause):
@@ -70,9 +70,9 @@ def room_of_the_debate(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
 def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """A practical matter that is asked for by "is there a ...", whatever it is said to be of ("is there a website with the programme?")."""
     words = clause.reading.words
-    begins = {span.end for span in clause.spans if span.concept is C.THERE_IS and span.start == clause.start}
+    begins = {span.end for span in clause.of(C.THERE_IS) if span.start == clause.start}
     begins |= {end + 1 for end in begins if end < clause.end and words[end].text in reader.sets["indefinite"]}
-    span = next((span for span in clause.spans if span.concept is C.PRACTICAL and span.start in begins), None)
+    span = next((span for span in clause.of(C.PRACTICAL) if span.start in begins), None)
     if span is None or (reader.directory.rooms and span.value[0] in OF_SESSIONS):
         return ()
     asked = Ask(Intent.PRACTICAL, topic=span.value[0], confirms=ask.confirms)
@@ -83,14 +83,14 @@ def session_called_like_a_matter(reader: Reader, clause: Clause, ask: Ask) -> tu
     """The session that a matter names in a small programme ("certificates"), where nothing is told of the matter itself."""
     if not reader.directory.rooms or reader.topics.is_large or ask.topic in reader.directory.programme.practical:
         return ()
-    matter = next((span for span in clause.spans if span.concept is C.PRACTICAL and span.value[0] == ask.topic), None)
+    matter = next((span for span in clause.of(C.PRACTICAL) if span.value[0] == ask.topic), None)
     sessions = tuple(sorted(_named_by(clause, matter))) if matter else ()
     return (Ask(Intent.SESSION_TIME, sessions=sessions, when=ask.when, topic="right" if ask.confirms else None),) if sessions else ()
 
 
 def _named_by(clause: Clause, matter: Span) -> set[str]:
     """The sessions in the titles of which words of a matter stand."""
-    named = (span for span in clause.spans if span.concept is C.SESSION_NAME)
+    named = clause.of(C.SESSION_NAME)
     return {session for span in named if matter.start <= span.start and span.end <= matter.end for session in span.value}
 
 
@@ -100,8 +100,8 @@ def matter_of_something_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[
         return ()
     if clause.says(reader.sets["own_things"]):
         return ()
-    taken = positions(span for span in clause.spans if span.concept is C.PRACTICAL)
-    of_a_talk = ask.talks and not clause.has(C.SESSION_NAME) and any(span.concept is C.TOPIC and span.start not in taken for span in clause.spans)
+    taken = clause.places(C.PRACTICAL)
+    of_a_talk = ask.talks and not clause.has(C.SESSION_NAME) and any(span.start not in taken for span in clause.of(C.TOPIC))
     of_a_body = bool(ask.organisations) and not reader.directory.is_at(ask.organisations)
     return (Ask(Intent.SILENT),) if of_a_talk or of_a_body else ()
 

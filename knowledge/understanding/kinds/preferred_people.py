@@ -70,9 +70,9 @@ def body_of_whom_with(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
 
 def title_and_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Somebody's title, which is what they are, asked before what they speak of ("X's title, and what does he present?")."""
-    titles = [span for span in clause.spans if span.concept is C.TITLE]
-    spoken = [span for span in clause.spans if span.concept in (C.TALK_ABOUT, C.SPEAK, C.TALK)]
-    joined = [span for span in clause.spans if span.concept is C.AND_WHAT_OF]
+    titles = clause.of(C.TITLE)
+    spoken = clause.of(C.TALK_ABOUT, C.SPEAK, C.TALK)
+    joined = clause.of(C.AND_WHAT_OF)
     if not any(title.end <= link.start < verb.start for title in titles for link in joined for verb in spoken):
         return ()
     return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,)), ask
@@ -87,7 +87,7 @@ def whose_function_it_stands_for(reader: Reader, clause: Clause, ask: Ask) -> tu
     """Whoever holds the function that an acronym stands for, where it is asked what that is; nothing where it is none, or more is asked."""
     if reader.topics.is_large or clause.has(C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.WHO) or not clause.has(C.WHAT, C.IT, C.WHO_IS):
         return ()
-    told = [clause.reading.words[span.start].text for span in clause.spans if span.concept is C.TOPIC and len(span) == 1]
+    told = [clause.reading.words[span.start].text for span in clause.of(C.TOPIC) if len(span) == 1]
     initials = reader.initials_of_functions
     holders = tuple(person for word in told if len(word) >= SHORTEST_ACRONYM for letters, person in initials if letters.startswith(word))
     return (Ask(Intent.PERSON, people=tuple(dict.fromkeys(holders)), aspects=(Aspect.ROLE,), several=True),) if holders else ()

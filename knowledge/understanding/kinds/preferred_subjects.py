@@ -10,7 +10,6 @@ from knowledge.understanding.clauses.telling import allowed_words, forms_of_word
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 LEAST_OF_A_TALK = 0.5
 """How well words must fit a talk of the session that is named beside them."""
@@ -88,9 +87,7 @@ def _so(reader: Reader, clause: Clause, people: tuple[str, ...], talks: tuple[tu
     if all(place >= 0 for _, place in talks):
         return (Ask(Intent.TOPIC, aspects=(Aspect.WHO,), talks=talks, topic=RIGHT),)
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session, _ in talks))
-    said = {
-        term for span in clause.spans if span.concept is C.TOPIC for form in clause.reading.forms[span.start] for term in reader.terms.of(form.text)
-    }
+    said = {term for span in clause.of(C.TOPIC) for form in clause.reading.forms[span.start] for term in reader.terms.of(form.text)}
     return _of_sessions(people, talks) if said <= set(titles) else ()
 
 
@@ -134,7 +131,7 @@ def _tells_of_what(reader: Reader, person: str) -> bool:
 
 def _is_what_they_are(reader: Reader, clause: Clause, people: tuple[str, ...]) -> bool:
     """Whether the words of a subject stand in what the programme says of the people: a talk of theirs without a title may well be on it."""
-    subject = positions(span for span in clause.spans if span.concept is C.TOPIC)
+    subject = clause.places(C.TOPIC)
     terms = [term for number in subject for form in clause.reading.forms[number] for term in reader.terms.of(form.text)]
     return any(reader.people_index.holds((person, -1), term) for person in people for term in terms)
 

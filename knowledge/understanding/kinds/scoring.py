@@ -164,7 +164,7 @@ def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
     reading = clause.reading
     if not reader.has_learned(reading.language):
         return reader.learned.likelihoods(concepts_of(clause.spans))
-    spans = [replace(span, concept=Concept.PERSON) for span in clause.spans if span.concept in PRONOUNS] if _means_somebody(clause) else []
+    spans = [replace(span, concept=Concept.PERSON) for span in clause.of(*PRONOUNS)] if _means_somebody(clause) else []
     return reader.learned.likelihoods(features_of(reading.sounds, (*clause.spans, *spans), clause.start, clause.end))
 
 

@@ -98,7 +98,7 @@ def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:
     """Whether a clause leaves the choice between the name of somebody and one that is none of theirs, though like it ("Ann or Anna Lee?")."""
     words = clause.reading.words
-    named = positions(span for span in clause.spans if span.concept is C.PERSON)
+    named = clause.places(C.PERSON)
     either = [number for number in range(clause.start + 1, clause.end - 1) if words[number].text in reader.sets["or_words"]]
     near = {number for each in either for number in range(max(clause.start, each - BESIDE_OR), min(clause.end, each + BESIDE_OR + 1))}
     return bool(near & named) and any(_is_another_name(reader, clause, number, named) for number in near - named)

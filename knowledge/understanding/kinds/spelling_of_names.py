@@ -14,7 +14,7 @@ from knowledge.understanding.recall import Recall
 
 def spelling(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Who somebody is, or how their name is written where that is asked; `words` are then the letters that are asked about."""
-    spans = [span for span in clause.spans if span.concept is C.SPELL]
+    spans = clause.of(C.SPELL)
     words = clause.reading.words
     letters = dict.fromkeys(
         words[number].text

@@ -8,7 +8,6 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 OF_A_ROOM = frozenset(
     {
@@ -29,7 +28,7 @@ def unknown_room(reader: Reader, clause: Clause) -> str | None:
     """The room that is named and that the programme does not have, as it was typed; None where there is none."""
     if not reader.directory.rooms or clause.has(*NAMED):
         return None
-    taken = positions(span for span in clause.spans if span.concept in (C.TIME, C.DAY))
+    taken = clause.places(C.TIME, C.DAY)
     return next((clause.typed(start, end) for start, end in _called_like_rooms(reader, clause) if taken.isdisjoint(range(start, end))), None)
 
 

@@ -21,7 +21,7 @@ def whose_talk_it_is(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...
     """Whether people give the talks that some words of a title name, and who does where they do not; nothing where that is not asked."""
     if not reader.topics.is_large or not ask.confirms or clause.has(*HELD_AGAINST, *ASKED_OF_IT, *DAYS):
         return ()
-    named = [span for span in clause.spans if span.concept is C.SESSION_NAME]
+    named = clause.of(C.SESSION_NAME)
     people = clause.values(C.PERSON)
     sessions = tuple(dict.fromkeys(session for span in named for session in span.value))
     if sum(map(len, named)) < LEAST_OF_A_TITLE:

@@ -8,7 +8,6 @@ from knowledge.understanding.clauses.situations import begins_with_the_asker
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.weighed import NOTHING
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import positions
 
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.WHAT, C.WHICH, C.HOW_LONG, C.HOW_MANY, C.HOW_TO, C.WHY})
 """Concepts of the words with which people ask."""
@@ -47,7 +46,7 @@ def asked_apart(reader: Reader, left: Clause, right: Clause) -> bool:
 def asks_for_itself(reader: Reader, clause: Clause) -> bool:
     """Whether words ask, and say what is asked: "when does it end", but not "and when"."""
     words = clause.reading.words
-    asking = positions(span for span in clause.spans if span.concept in ASKING)
+    asking = clause.places(*ASKING)
     if only_tells_when(reader, clause.reading, clause.spans):
         return False
     first = next((number for number in range(clause.start, clause.end) if words[number].text not in reader.sets["conjunctions"]), clause.end)

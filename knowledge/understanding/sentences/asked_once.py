@@ -122,7 +122,7 @@ def _offers_answers(reader: Reader, left: Clause, right: Clause) -> bool:
 
 def _holds_against(left: Clause, right: Clause) -> bool:
     """Whether the second half asks of the part that the first only names whether it is before or after another ("the panel, is it before ...?")."""
-    points = any(span.concept is C.IT and span.start <= right.start + 1 for span in right.spans)
+    points = any(span.start <= right.start + 1 for span in right.of(C.IT))
     return (
         left.has(C.SESSION_NAME)
         and left.concepts <= NAMES | PARTS

@@ -239,7 +239,7 @@ def _as_heard(part: Part, whole: Part) -> Part:
 def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
     """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
     whole = inside_titles(clause.spans, UNPARTED)
-    whole |= positions(span for span in clause.spans if span.concept is C.HOW_LONG and len(span) > 1)
+    whole |= positions(span for span in clause.of(C.HOW_LONG) if len(span) > 1)
     whole |= _inside_subjects(clause) if reader.topics.is_large else set()
     places = range(clause.start + 1, clause.end) if _may_join(reader, clause) else ()
     joined = [(number, False) for number in places if number not in whole and joins(reader, clause.reading, number)]
@@ -251,10 +251,10 @@ def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
 
 def _inside_subjects(clause: Clause) -> set[int]:
     """Where the words of one subject of many talks are not to be cut: between two that the same talk has ("wikis and bare metal")."""
-    told = [span.start for span in clause.spans if span.concept in (C.TOPIC, C.SESSION_NAME)]
+    told = [span.start for span in clause.of(C.TOPIC, C.SESSION_NAME)]
     if not told:
         return set()
-    asked = {span.start for span in clause.spans if span.concept in ASKED_ANEW}
+    asked = {span.start for span in clause.of(*ASKED_ANEW)}
     last = max(told)
     return set() if asked & set(range(min(told), clause.end)) else set(range(min(told) + 1, last + 1))
 

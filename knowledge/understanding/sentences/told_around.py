@@ -160,7 +160,7 @@ def _of_nothing_wanted(reader: Reader, clause: Clause, words: _Words) -> Clause 
     if clause.asked:
         return None
     known = OF_WHO_ASKS if words.introduces else frozenset()
-    named = [span for span in clause.spans if span.concept in REFUSED and span.concept not in known]
+    named = [span for span in clause.of(*REFUSED) if span.concept not in known]
     if words.purpose and not clause.has(C.AUDIENCE):
         named = [span for span in named if not (span.concept in WHOSE and span.start >= clause.start + BEHIND_A_PURPOSE)]
     if any(not _says_nothing(reader, clause, span, words.texts) for span in named):
