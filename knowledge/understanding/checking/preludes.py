@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.understanding.claims.claims import WRONG
@@ -37,8 +38,12 @@ def without_preludes(asks: list[Ask], parts: list[Part]) -> list[Ask]:
             continue
         if ask.intent is Intent.AT_TIME and any(ask.when == other.when for other in later):
             continue
+        if arrival and ask.intent is Intent.AT_TIME and any(other.intent is Intent.MISSING for other in later):
+            continue
         if arrival and ask.intent is Intent.PROGRESS:
             continue
+        if arrival and ask.intent is Intent.MISSING and ask.when is None:
+            ask = replace(ask, when=arrival.when)
         kept.append(ask)
     return kept
 

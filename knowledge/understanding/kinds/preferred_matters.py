@@ -67,6 +67,13 @@ def room_of_the_debate(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, .
     return (Ask(Intent.PRACTICAL, topic=Matter.ROOM),) if clause.has(C.SAME_ROOM) and not reader.directory.rooms else ()
 
 
+def whatever_is_full(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
+    """What is full of the programme, and not all of it ("which sessions are full tomorrow?"); "the full programme" is all."""
+    whole = {(span.start, span.end) for span in clause.of(C.ALL)}
+    seats = any(span.value[0] == Matter.SEATS and (span.start, span.end) not in whole for span in clause.of(C.PRACTICAL))
+    return (Ask(Intent.PRACTICAL, topic=Matter.SEATS, when=ask.when),) if seats else ()
+
+
 def matter_that_is_there(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """A practical matter that is asked for by "is there a ...", whatever it is said to be of ("is there a website with the programme?")."""
     words = clause.reading.words

@@ -33,6 +33,7 @@ from knowledge.understanding.kinds.preferred_matters import (
     next_meeting,
     room_of_the_debate,
     session_called_like_a_matter,
+    whatever_is_full,
     year_of_the_event,
 )
 from knowledge.understanding.kinds.preferred_people import (
@@ -99,6 +100,7 @@ _TABLE: tuple[tuple[tuple[Intent, ...], Preference], ...] = (
     ((Intent.ORGANISATION_PEOPLE,), _whoever_holds_it),
     ((Intent.TOPIC, Intent.EVENT_TIME, Intent.AT_TIME, Intent.ORGANISATION_PEOPLE, Intent.PERSON, Intent.WORKS), matter_beside_the_subject),
     ((Intent.SERIES, Intent.PROGRAMME, Intent.DEBATE, Intent.SESSION, Intent.SPEAKERS, Intent.THEME), matter_that_is_there),
+    ((Intent.PROGRAMME,), whatever_is_full),
     ((Intent.DEBATE,), room_of_the_debate),
     ((Intent.NEXT, Intent.EVENT_TIME, Intent.PROGRAMME, Intent.SESSION_TIME), both_round_tables),
     ((Intent.PRACTICAL,), session_called_like_a_matter),
