@@ -1,10 +1,11 @@
-"""What a short question asks by what another sentence of its message tells: when somebody comes, what they come for, by which means they
-write, who rang them."""
+"""What a short question asks by what another part of its message tells: when somebody comes, what they come for, by which means they write, who
+rang them, by whom it is answered already."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject, names_a_subject
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, SocialKind, TimeSpan
@@ -24,6 +25,12 @@ OF_SUCH_A_PART = frozenset({Intent.SPEAKERS, Intent.EVENT_TIME, Intent.SESSION_T
 WHAT_IT_IS_ABOUT = (C.ABOUT, C.TALK_ABOUT, C.EVENT, C.TITLE)
 ONLY_WHEN = frozenset({C.WHEN, C.PLEASE})
 """Concepts of a question that asks when, and not of what ("at what time?")."""
+SAY_WHEN = frozenset(
+    {Intent.AT_TIME, Intent.NEXT, Intent.NOW, Intent.DEBATE, Intent.SESSION_TIME, Intent.SESSION, Intent.PERSON_TIME, Intent.PERSON_SPEAKS}
+)
+WHEN_ALONE = ONLY_WHEN | {C.HOW_LONG, C.AND_WHAT_OF, C.BOTH}
+WHEN_IT_IS = WHEN_ALONE | {C.IT, C.WHAT, C.TIME, C.START, C.THAT_PERSON, C.THAT_SESSION}
+"""Concepts of "when is it?", by which nobody is meant of whom the clause before does not speak."""
 ONLY_MEANS = frozenset({C.EMAIL, C.WRITE, C.CONTACT, C.PLEASE, C.THAT_PERSON, C.THAT_SESSION, C.AND_WHAT_OF, C.ELSEWHERE, C.COMMAND})
 """Concepts of a sentence that says no more than how somebody wants to write."""
 BESIDE_A_NUMBER = frozenset({Intent.CONTACT, Intent.REMAINING, Intent.PRACTICAL, Intent.EVENT_TIME})
@@ -34,8 +41,11 @@ OF_THE_DAY = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.PROGRAMME, Inten
 """Kinds beside which a day that was told is the one on which the event is taken to be."""
 
 
-def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> tuple[Ask, ...]:
-    """What a part asks by what other parts tell; nothing where it is what it was read as."""
+def told_by_another_part(asked: Asked) -> tuple[Ask, ...] | None:
+    """What a part asks by what other parts tell; None where it is what it was read as."""
+    reader, part, ask, parts = asked
+    if len(parts) == 1:
+        return None
     clause = part.clause
     plain = not (ask.sessions or ask.order or ask.when or ask.rooms or ask.tracks)
     on = ask.intent in WHAT_IS_ON and not (ask.intent is Intent.THEME and clause.has(*WHAT_IT_IS_ABOUT))
@@ -48,11 +58,23 @@ def told_by_others(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> t
         return (theirs,)
     of_coming = clause.has(C.ARRIVE) or not clause.has(C.EVENT)
     if ask.intent is Intent.EVENT_TIME and clause.has(C.WHEN) and of_coming and not clause.has(C.END, C.DATE, C.HOW_LONG, C.YEAR):
-        return _when_their_part_is(reader, part, parts)
+        return _when_their_part_is(reader, part, parts) or None
     if ask.intent is Intent.VENUE and clause.has(C.ADDRESS) and not clause.has(C.WHERE, C.EVENT, C.PLACE, C.POSTCODE, C.CITY):
         by_email = any(other.sentence < part.sentence and other.clause.has(C.EMAIL) and other.clause.concepts <= ONLY_MEANS for other in parts)
-        return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else ()
-    return ()
+        return (Ask(Intent.CONTACT, topic="information", aspects=(Aspect.EMAIL,)),) if by_email else None
+    return None
+
+
+def already_told_when(asked: Asked) -> tuple[Ask, ...] | None:
+    """Nothing, where the clause before, in the same sentence, is answered with when its thing is ("the debate, when is it?")."""
+    clause, part = asked.clause, asked.part
+    of_somebody = asked.ask.intent is Intent.PERSON_TIME
+    bare = clause.concepts <= WHEN_IT_IS if of_somebody else clause.has(C.IT) or clause.concepts <= WHEN_ALONE
+    if clause.has(C.EVENT) or not bare:
+        return None
+    before = next((each.ask for each in asked.parts if each.sentence == part.sentence and each.clause.end == clause.start), None)
+    told = before is not None and (before.intent is Intent.DEBATE if of_somebody else before.intent in SAY_WHEN or before.order is not None)
+    return () if told else None
 
 
 def _on_what_is_theirs(reader: Reader, part: Part, ask: Ask, parts: list[Part]) -> Ask | None:

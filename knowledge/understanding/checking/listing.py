@@ -34,6 +34,7 @@ SIDES_OF_ANYTHING = frozenset({C.WHEN, C.WHERE, C.DATE, C.HOW_LONG, C.ADDRESS, C
 """Concepts that beside a practical matter ask of it."""
 WITH_WHOM = frozenset({C.WITH, C.WHO, C.SPEAKER})
 """Concepts that ask who is in a part of the event, beside when it is."""
+LISTED_BESIDE = (*OF_THE_EVENT, *OF_A_PERSON, *WITH_WHOM)
 SENTENCE = frozenset({C.SPEAK, C.WHO, C.HAPPEN, C.CANCELLED, C.IT, C.HE, C.SHE, C.THEY, C.THAT_PERSON})
 """Concepts of a sentence, which is no list of keywords."""
 SAME: tuple[frozenset[Intent], ...] = (
@@ -69,27 +70,22 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     needed = part.readings[0].kind.needed
     people = clause.values(C.PERSON)
     taken: list[Intent] = [ask.intent]
-    is_list = _is_list(reader, clause)
-    for span in clause.spans:
+    spans = [span for span in clause.of(*LISTED_BESIDE) if span.concept not in needed and span.score >= SURE and len(span)]
+    is_list = bool(spans) and _is_list(reader, clause)
+    for span in spans:
         of_a_matter = ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING
-        if (
-            span.concept
-            in (
-                needed
-                if ask.intent is Intent.CONTACT
-                or of_a_matter
-                or (is_list and ask.intent in WHERE_AND_WHEN)
-                or _is_one_more_side(clause, span, ask)
-                or _leads(clause, span, ask)
-                or _is_parted(reader, clause, span, ask)
-                else known
-            )
-            or span.score < SURE
-            or not len(span)
-            or any(
-                span is not other and span.overlaps(other) and other.concept in known and (other.concept in needed or len(other) > len(span))
-                for other in clause.spans
-            )
+        if span.concept in (
+            needed
+            if ask.intent is Intent.CONTACT
+            or of_a_matter
+            or (is_list and ask.intent in WHERE_AND_WHEN)
+            or _is_one_more_side(clause, span, ask)
+            or _leads(clause, span, ask)
+            or _is_parted(reader, clause, span, ask)
+            else known
+        ) or any(
+            span is not other and span.overlaps(other) and other.concept in known and (other.concept in needed or len(other) > len(span))
+            for other in clause.spans
         ):
             continue
         of_which = any(other.concept is C.WHICH and other.start == span.start for other in clause.spans)

@@ -3,19 +3,17 @@ they present, which body it is that speaks, who of the press is there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from knowledge.understanding.checking.asked import Asked
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent
-from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import Span, positions
 
 AT_AN_HOUR = frozenset({Intent.PERSON_TIME, Intent.PERSON_SPEAKS, Intent.SESSION_TIME, Intent.ORGANISATION_TIME})
-OF_THEIR_PART = frozenset({Intent.PERSON, Intent.PERSON_SPEAKS})
 NO_SUBJECT = (
     C.ROLE, C.EMPLOYER, C.REPRESENT, C.WHEN, C.DATE, C.WHERE, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.WHO, C.WHO_IS, C.SPELL, C.ORGANISATION_WORD,
     C.SPEAKER, C.PRACTICAL, C.PRIVATE, C.CITY, C.TIME, C.DAY, C.BEFORE, C.AFTER, C.FIRST, C.LAST, C.BOOK, C.WITH,
@@ -26,75 +24,66 @@ TAKING_PART = (C.SPEAK, C.ATTEND, C.REPRESENT)
 OF_A_PLACE = (C.WHERE, C.ADDRESS, C.POSTCODE, C.DISTRICT, C.PLACE, C.HAPPEN, C.EVENT)
 LISTED = (C.ALL, C.HOW_MANY, C.WHICH)
 THERE = (C.ATTEND, C.WHO, C.SPEAK, C.ARRIVE)
-OF_THE_PRESS_THERE = frozenset({Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.CONTACT, Intent.PRACTICAL})
+PRESS_THERE = (Ask(Intent.PRACTICAL, topic=Matter.PARTICIPANTS, aspects=(Aspect.PRESS,)),)
 NEAR = 2
 """Words from one thing to another that belongs to it."""
 
 
-def of_people_instead(reader: Reader, part: Part, ask: Ask, parts: Sequence[Part]) -> Ask | None:
-    """What is asked instead; None where it is what it was read as."""
-    clause = part.clause
-    return (
-        _done_by_then(reader, clause, ask)
-        or _named_as(clause, ask)
-        or _what_they_present(reader, clause, ask)
-        or _which_body(clause, ask)
-        or _who_of_the_press(clause, ask, parts)
-    )
-
-
-def _done_by_then(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+def done_by_then(asked: Asked) -> tuple[Ask, ...] | None:
     """Whether people, or a part, are done by an hour ("will Ann be done by five?"): it is no hour at which they are on."""
-    if ask.intent not in AT_AN_HOUR or not (ask.confirms and ask.when) or clause.has(C.WHEN):
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    if not (ask.confirms and ask.when) or clause.has(C.WHEN):
         return None
-    if not clause.has(C.OVER) and not (clause.has(C.END) and clause.says(reader.sets["no_later"])):
+    if not (clause.has(C.OVER) or clause.says(reader.sets["no_later"])):
         return None
     members = dict.fromkeys(member for body in ask.organisations for member in reader.directory.members.get(body, ()))
     people = ask.people or tuple(member for member in members if reader.directory.parts_of(member))
     if not (people or ask.sessions):
         return None
-    return replace(ask, intent=Intent.MISSING, people=people, organisations=(), aspects=(Aspect.OVER,), order=None, several=True)
+    return (replace(ask, intent=Intent.MISSING, people=people, organisations=(), aspects=(Aspect.OVER,), order=None, several=True),)
 
 
-def _named_as(clause: Clause, ask: Ask) -> Ask | None:
+def named_as(asked: Asked) -> tuple[Ask, ...] | None:
     """As what somebody is to be named, where what is to be written is asked, and not to whom ("which title do I write below ...?")."""
-    of_a_title = clause.has(C.ROLE, C.TITLE, C.WHAT, C.WHICH) and clause.has(C.WRITE) and not clause.has(C.EMAIL, C.TELEPHONE, C.ADDRESS)
-    if ask.intent is not Intent.PERSON_CONTACT or not ask.people or not of_a_title:
-        return None
-    return Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several)
+    clause, ask = asked.clause, asked.ask
+    of_a_title = clause.has(C.ROLE, C.TITLE, C.WHAT, C.WHICH) and not clause.has(C.EMAIL, C.TELEPHONE, C.ADDRESS)
+    return (Ask(Intent.PERSON, aspects=(Aspect.ROLE,), people=ask.people, several=ask.several),) if ask.people and of_a_title else None
 
 
-def _what_they_present(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
+def what_they_present(asked: Asked) -> tuple[Ask, ...] | None:
     """What somebody speaks of, asked with a noun for it ("which scheme does Ann present?")."""
-    if ask.intent not in OF_THEIR_PART or not ask.people or ask.organisations or clause.has(*NO_SUBJECT) or not clause.has(C.SPEAK, C.TALK_ABOUT):
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    if not ask.people or ask.organisations or clause.has(*NO_SUBJECT):
         return None
     told = positions(span for span in clause.spans if span.concept not in SUBJECTS)
     nouns = {span.end for span in clause.of(C.WHICH, C.WHAT) if span.end < clause.end} - told
     texts = (clause.reading.words[number].text for number in nouns)
     if not any(text.isalpha() and text not in reader.functions and text not in reader.small_words for text in texts):
         return None
-    return Ask(Intent.PERSON_TALK, people=ask.people, several=ask.several)
+    return (Ask(Intent.PERSON_TALK, people=ask.people, several=ask.several),)
 
 
-def _which_body(clause: Clause, ask: Ask) -> Ask | None:
+def which_body(asked: Asked) -> tuple[Ask, ...] | None:
     """Which body it is that takes part ("is it the CAF of Paris that speaks?"): the town beside it is not where the event is."""
-    if ask.intent is not Intent.VENUE or not clause.has(C.ORGANISATION) or not clause.has(*TAKING_PART) or clause.has(*OF_A_PLACE):
+    clause = asked.clause
+    if not clause.has(*TAKING_PART) or clause.has(*OF_A_PLACE):
         return None
-    return Ask(Intent.ORGANISATION_PEOPLE, organisations=clause.values(C.ORGANISATION))
+    return (Ask(Intent.ORGANISATION_PEOPLE, organisations=clause.values(C.ORGANISATION)),)
 
 
-def _who_of_the_press(clause: Clause, ask: Ask, parts: Sequence[Part]) -> Ask | None:
+def who_of_the_press(asked: Asked) -> tuple[Ask, ...] | None:
     """Who of the press is there, or how many ("the list of journalists who attend"), which is nothing of who speaks."""
-    if ask.intent not in OF_THE_PRESS_THERE or clause.has(C.TELEPHONE, C.EMAIL, C.WRITE, C.CONTACT):
+    clause, ask = asked.clause, asked.ask
+    if clause.has(C.TELEPHONE, C.EMAIL, C.WRITE, C.CONTACT):
         return None
     said = clause.of(C.PRESS)
     if not said and ask.intent is Intent.SPEAKERS and not (ask.sessions or ask.order or clause.has(C.SPEAKER, C.EVENT)):
-        before = (other.clause for other in parts if other.clause.end == clause.start)
+        before = (other.clause for other in asked.parts if other.clause.end == clause.start)
         joined = any(span.end == clause.start and _is_listed(other, span) for other in before for span in other.spans if span.concept is C.PRESS)
-        return Ask(Intent.PRACTICAL, topic=Matter.PARTICIPANTS, aspects=(Aspect.PRESS,)) if joined else None
+        return PRESS_THERE if joined else None
     if not any(_is_listed(clause, span) for span in said) or not (clause.has(*THERE) or ask.intent is Intent.PRACTICAL):
         return None
-    return Ask(Intent.PRACTICAL, topic=Matter.PARTICIPANTS, aspects=(Aspect.PRESS,))
+    return PRESS_THERE
 
 
 def _is_listed(clause: Clause, press: Span) -> bool:

@@ -31,7 +31,7 @@ def without_the_askers_own(reader: Reader, parts: list[Part]) -> list[Part]:
         part
         for number, part in enumerate(parts)
         if not (_tells_of_the_asker(reader, part) and any(other is not part and _asks(other) for other in parts))
-        and not (_is_a_reason(reader, part) and number)
+        and not (number and _is_a_reason(reader, part))
         and not (_only_goes_on_telling(reader, part) and any(_was_asked(other, part) for other in parts[:number]))
         and not (_only_says_press(part) and len(parts) > 1)
     ]

@@ -1,16 +1,18 @@
 """What a part asks, put right by the rest of the message and by the programme.
 
-Each row names the kinds that may need a correction; the first that has something to say decides. Those of `_OF_WHAT_IS_ASKED` say that something
-else is asked; those of `_OF_WHAT_IS_SAID` come after, and judge what is said of the people and bodies asked for.
+Each row names the kinds that may need a correction and, where only what is said with some concepts does, these; the first that has something to
+say decides. Those of `_OF_WHAT_IS_ASKED` say that something else is asked; those of `_OF_WHAT_IS_SAID` come after, and judge what is said of the
+people and bodies asked for.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.checking.across_sentences import already_told_when, told_by_another_part
 from knowledge.understanding.checking.another_day import beside_another_day, on_another_day
 from knowledge.understanding.checking.asked import Asked, Correction
-from knowledge.understanding.checking.put_right_beside import already_told_when, told_by_another_part
+from knowledge.understanding.checking.of_people_instead import AT_AN_HOUR, done_by_then, named_as, what_they_present, which_body, who_of_the_press
 from knowledge.understanding.checking.put_right_books import claimed_of_a_book
 from knowledge.understanding.checking.put_right_claims import (
     apposed_wrongly,
@@ -38,7 +40,6 @@ from knowledge.understanding.checking.put_right_people import (
     described_and_not_the_body,
     moderator,
     number_and_title,
-    of_somebody_instead,
     one_among_its_people,
     people_of_one_body,
     people_on_either_side,
@@ -57,24 +58,34 @@ from knowledge.understanding.checking.put_right_unknown import (
     somebody_of_the_world,
     somebody_unknown,
 )
+from knowledge.understanding.checking.unheard_of import OF_A_PLACE
+from knowledge.understanding.checking.untold import OF_THE_EVENT
+from knowledge.understanding.concepts import DAYS
+from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.missing_talks import ANSWERED_OF_ALL
 from knowledge.understanding.kinds.preferring import preferred
-from knowledge.understanding.kinds.rules_by_kind import OF_ANY, rules_by_kind
+from knowledge.understanding.kinds.rules_by_kind import OF_ANY, WHATEVER, RulesByKind, rules_by_kind, that_may_apply
+from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
+from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 
 
 def put_right(asked: Asked) -> tuple[Ask, ...]:
     """What a part asks in the end; nothing where another part is answered with it."""
-    found = _first(_OF_WHAT_IS_ASKED[asked.ask.intent], asked)
+    found = _first(_OF_WHAT_IS_ASKED, asked)
     if found is None:
         ask = _of_one_or_several(asked.reader, asked.ask)
         asked = asked if ask is asked.ask else asked._replace(ask=ask)
-        found = _first(_OF_WHAT_IS_SAID[asked.ask.intent], asked)
+        found = _first(_OF_WHAT_IS_SAID, asked)
     return (asked.ask,) if found is None else found
 
 
-def _first(corrections: tuple[Correction, ...], asked: Asked) -> tuple[Ask, ...] | None:
-    return next((found for correction in corrections if (found := correction(asked)) is not None), None)
+def _first(corrections: RulesByKind[Correction], asked: Asked) -> tuple[Ask, ...] | None:
+    for correct in that_may_apply(corrections, asked.ask.intent, asked.clause.concepts):
+        if (found := correct(asked)) is not None:
+            return found
+    return None
 
 
 def _otherwise_preferred(asked: Asked) -> tuple[Ask, ...] | None:
@@ -96,54 +107,58 @@ _OF_ONE_THING = (
 _OF_ONE_PERSON = (
     Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS,
 )  # fmt: skip
-_OF_WHAT_IS_ASKED = rules_by_kind(
+_OF_WHAT_IS_ASKED: RulesByKind[Correction] = rules_by_kind(
     (
-        (OF_ANY, told_by_another_part),
-        ((Intent.EVENT_TIME, Intent.PERSON_TIME), already_told_when),
-        ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), on_another_day),
-        (_OF_ONE_THING, beside_another_day),
-        (OF_ANY, somebody_unknown),
-        (OF_ANY, of_somebody_instead),
-        (OF_ANY, no_such_room),
-        (OF_ANY, no_such_place),
-        (OF_ANY, no_such_subject),
-        (tuple(intent for intent in Intent if intent is not Intent.VENUE), room_in_an_event_without),
-        ((Intent.ORGANISATION_TALK,), no_talk_of_a_body),
-        (OF_ANY, _otherwise_preferred),
-        (OF_ANY, no_such_body),
-        ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), none_of_that_kind),
-        ((Intent.SPEAKERS,), done_by_the_speakers),
-        ((Intent.SESSION, Intent.TOPIC), somebody_of_the_world),
-        ((Intent.CONTACT,), who_is_no_contact),
-        ((Intent.PERSON_CONTACT,), reached_about_something),
-        ((Intent.PERSON_CONTACT,), asked_in_the_debate),
-        ((Intent.CONTACT,), both_contacts),
-        ((Intent.PRACTICAL,), matter_of_the_press),
-        ((Intent.SPEAKERS, Intent.NEXT), both_edges),
-        ((Intent.SERIES,), number_and_title),
-        ((Intent.ORGANISATION_PEOPLE,), won_in_its_town),
-        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS), described_and_not_the_body),
-        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), one_among_its_people),
-        ((Intent.SPEAKERS,), moderator),
-        ((Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC), venue_where_received),
-        ((Intent.SPEAKERS,), speakers_narrowed),
-        ((Intent.PERSON,), people_of_one_body),
+        (OF_ANY, WHATEVER, told_by_another_part),
+        ((Intent.EVENT_TIME, Intent.PERSON_TIME), WHATEVER, already_told_when),
+        ((Intent.SPEAKERS, Intent.PROGRAMME, Intent.DEBATE, Intent.ORGANISATIONS), DAYS, on_another_day),
+        (_OF_ONE_THING, DAYS, beside_another_day),
+        (OF_PEOPLE | {Intent.EVENT_TIME}, WHATEVER, somebody_unknown),
+        (AT_AN_HOUR, {C.OVER, C.END}, done_by_then),
+        ((Intent.PERSON_CONTACT,), {C.WRITE}, named_as),
+        ((Intent.PERSON, Intent.PERSON_SPEAKS), {C.SPEAK, C.TALK_ABOUT}, what_they_present),
+        ((Intent.VENUE,), {C.ORGANISATION}, which_body),
+        ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.CONTACT, Intent.PRACTICAL), WHATEVER, who_of_the_press),
+        (OF_A_ROOM, WHATEVER, no_such_room),
+        (OF_A_PLACE, WHATEVER, no_such_place),
+        (ANSWERED_OF_ALL, WHATEVER, no_such_subject),
+        (tuple(intent for intent in Intent if intent is not Intent.VENUE), {C.WHERE}, room_in_an_event_without),
+        ((Intent.ORGANISATION_TALK,), WHATEVER, no_talk_of_a_body),
+        (OF_ANY, WHATEVER, _otherwise_preferred),
+        (OF_ANY, WHATEVER, no_such_body),
+        ((Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.THEME), {C.ANY, C.THERE_IS}, none_of_that_kind),
+        ((Intent.SPEAKERS,), {C.SPEAKER}, done_by_the_speakers),
+        ((Intent.SESSION, Intent.TOPIC), WHATEVER, somebody_of_the_world),
+        ((Intent.CONTACT,), WHATEVER, who_is_no_contact),
+        ((Intent.PERSON_CONTACT,), {C.DESCRIBED_PERSON}, reached_about_something),
+        ((Intent.PERSON_CONTACT,), WHATEVER, asked_in_the_debate),
+        ((Intent.CONTACT,), WHATEVER, both_contacts),
+        ((Intent.PRACTICAL,), WHATEVER, matter_of_the_press),
+        ((Intent.SPEAKERS, Intent.NEXT), {C.CLOSES, C.LAST}, both_edges),
+        ((Intent.SERIES,), {C.TITLE}, number_and_title),
+        ((Intent.ORGANISATION_PEOPLE,), {C.WHO}, won_in_its_town),
+        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATIONS), {C.DESCRIBED_PERSON}, described_and_not_the_body),
+        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK), WHATEVER, one_among_its_people),
+        ((Intent.SPEAKERS,), {C.PRACTICAL}, moderator),
+        ((Intent.HOSTS, Intent.SPEAKERS, Intent.TOPIC), {C.WHERE}, venue_where_received),
+        ((Intent.SPEAKERS,), WHATEVER, speakers_narrowed),
+        ((Intent.PERSON,), WHATEVER, people_of_one_body),
     )
 )
-_OF_WHAT_IS_SAID = rules_by_kind(
+_OF_WHAT_IS_SAID: RulesByKind[Correction] = rules_by_kind(
     (
-        ((Intent.NEXT,), people_on_either_side),
-        ((Intent.PERSON, Intent.PRIVATE), one_of_those_named),
-        ((Intent.PERSON,), office_of_somebody),
-        ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS, Intent.PERSON_TIME, Intent.PERSON_TALK), verdict_on_a_function),
-        (_OF_ONE_PERSON, apposed_wrongly),
-        ((Intent.PERSON,), of_a_body),
-        (OF_ANY, untold_of_the_event),
-        ((Intent.PERSON, Intent.PERSON_SPEAKS), untold_of_people),
-        ((Intent.PRIVATE,), profile_before_details),
-        ((Intent.WORKS, Intent.PERSON_TIME), claimed_of_a_book),
-        ((Intent.WORKS,), when_the_author_speaks),
-        ((Intent.WORKS,), works_counted),
-        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME), not_of_a_body),
+        ((Intent.NEXT,), {C.BEFORE}, people_on_either_side),
+        ((Intent.PERSON, Intent.PRIVATE), WHATEVER, one_of_those_named),
+        ((Intent.PERSON,), WHATEVER, office_of_somebody),
+        ((Intent.PERSON, Intent.PRIVATE, Intent.PERSON_SPEAKS, Intent.PERSON_TIME, Intent.PERSON_TALK), WHATEVER, verdict_on_a_function),
+        (_OF_ONE_PERSON, {C.PERSON}, apposed_wrongly),
+        ((Intent.PERSON,), WHATEVER, of_a_body),
+        ((*OF_THE_EVENT, Intent.ORGANISATION_PEOPLE), {C.WHY, C.ORGANISATION}, untold_of_the_event),
+        ((Intent.PERSON, Intent.PERSON_SPEAKS), WHATEVER, untold_of_people),
+        ((Intent.PRIVATE,), {C.PERSON}, profile_before_details),
+        ((Intent.WORKS, Intent.PERSON_TIME), {C.BOOK}, claimed_of_a_book),
+        ((Intent.WORKS,), {C.WHEN}, when_the_author_speaks),
+        ((Intent.WORKS,), {C.HOW_MANY}, works_counted),
+        ((Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME), WHATEVER, not_of_a_body),
     )
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.checking.asked import Asked
-from knowledge.understanding.checking.of_people_instead import of_people_instead
 from knowledge.understanding.checking.unheard_of import asks_of_the_town
 from knowledge.understanding.checking.who_speaks import narrowed
 from knowledge.understanding.claims.claims import claims_a_function
@@ -16,12 +15,6 @@ from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
 """Concepts beside which it is not asked where people are received."""
-
-
-def of_somebody_instead(asked: Asked) -> tuple[Ask, ...] | None:
-    """What is asked of people where the words seem to ask something else."""
-    instead = of_people_instead(asked.reader, asked.part, asked.ask, asked.parts)
-    return (instead,) if instead else None
 
 
 def both_edges(asked: Asked) -> tuple[Ask, ...] | None:

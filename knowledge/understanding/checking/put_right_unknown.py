@@ -19,7 +19,7 @@ from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
 from knowledge.understanding.kinds.somebody_else import somebody_else
-from knowledge.understanding.kinds.unknown_rooms import OF_A_ROOM, unknown_room
+from knowledge.understanding.kinds.unknown_rooms import unknown_room
 from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.spans import positions
@@ -44,7 +44,7 @@ def somebody_unknown(asked: Asked) -> tuple[Ask, ...] | None:
 
 def no_such_room(asked: Asked) -> tuple[Ask, ...] | None:
     """A room that is called like those of the programme, and is none."""
-    room = unknown_room(asked.reader, asked.clause) if asked.ask.intent in OF_A_ROOM else None
+    room = unknown_room(asked.reader, asked.clause)
     return (Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room),) if room else None
 
 
@@ -66,7 +66,7 @@ def room_in_an_event_without(asked: Asked) -> tuple[Ask, ...] | None:
     clause, directory = asked.clause, asked.reader.directory
     if directory.rooms or not directory.programme.venue or not asked.part.readings:
         return None
-    if not clause.has(C.WHERE) or clause.has(C.EMPLOYER, C.REPRESENT) or (clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.WHICH, C.WHAT)):
+    if clause.has(C.EMPLOYER, C.REPRESENT) or (clause.has(C.ROUND_TABLE, C.SESSION) and clause.has(C.WHICH, C.WHAT)):
         return None
     heard = asked.part.readings[0].sounds_like
     return (Ask(Intent.VENUE),) if any(heard.get(label, -math.inf) >= LIKELY for label in OF_ROOMS) else None
@@ -99,7 +99,7 @@ def done_by_the_speakers(asked: Asked) -> tuple[Ask, ...] | None:
     """Nothing that a programme tells, where it is asked whether the speakers do something that nothing explains ("do the speakers dance?")."""
     clause, ask = asked.clause, asked.ask
     narrowed = ask.aspects or ask.order or ask.organisations or ask.sessions or ask.tracks or ask.rooms or ask.when
-    if not clause.asked or not clause.has(C.SPEAKER) or narrowed or clause.has(*ASKED_FOR, C.THERE_IS, C.ANY, C.PROGRAMME, C.EVENT):
+    if not clause.asked or narrowed or clause.has(*ASKED_FOR, C.THERE_IS, C.ANY, C.PROGRAMME, C.EVENT):
         return None
     named = max(span.end for span in clause.of(C.SPEAKER))
     words = [clause.reading.words[number].text for number in range(clause.start, named)]

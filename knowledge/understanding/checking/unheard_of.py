@@ -85,7 +85,7 @@ def unknown_holder(reader: Reader, clause: Clause, ask: Ask) -> str | None:
 
 def another_town(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     """The town, not the venue's, in which the event is taken to be ("which room is it in, in Lyon?"); None where none is, or it is the asker's."""
-    if ask.intent not in OF_A_PLACE or not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
+    if not clause.has(*OF_THE_EVENT) or clause.has(C.VENUE_CITY, C.ORGANISATION, C.PLACE):
         return None
     words = clause.reading.words
     if speaks_of_oneself(reader, clause.words):

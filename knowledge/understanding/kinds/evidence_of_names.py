@@ -60,7 +60,9 @@ def of_what_it_names(weighed: Weighed) -> dict[str, float]:
         "subjects alone": float(of_a_subject and reading.subjects.keys() >= set(range(len(reading.words))) and len(reading.words) > 1),
         "an hour outside the event": float(is_outside),
         "other people's subjects": float(weighed.elsewhere),
-        "another language": float(max(0, sum([word.raw.lower() in foreign or word.text in foreign for word in reading.words]) - 1)),
+        "another language": float(
+            max(0, sum([word.text in foreign or (word.raw != word.text and word.raw.lower() in foreign) for word in reading.words]) - 1)
+        ),
         "the day of the event": float(says_the_day(reader, clause)),
         "asks of one of many talks": float(of_one_talk and weighed.is_explained),
         "a function told in full": of_a_function(reader, reading, used) if weighed.is_explained else 0.0,

@@ -58,13 +58,13 @@ def whether_it_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
     """Whether the event is cancelled, where it is asked to which place or day it was put off."""
     put_off = ask.intent is Intent.VENUE and clause.has(C.WHERE) and clause.has(C.EVENT) and not ask.words
     again = ask.intent is Intent.PRACTICAL and ask.topic == Matter.REPEAT
-    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if clause.has(C.CANCELLED) and (put_off or again) else ()
+    return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if put_off or again else ()
 
 
 def whatever_is_off(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """What is cancelled of many talks, as a list of it ("which ones are off this morning?"), where it is not asked of the event or one thing."""
     off = tuple((session.id, -1) for session in reader.directory.called_off)
-    if not reader.topics.is_large or not clause.has(C.CANCELLED) or clause.has(C.EVENT, C.IT, C.AND_WHAT_OF, C.HOW_MANY):
+    if not reader.topics.is_large or clause.has(C.EVENT, C.IT, C.AND_WHAT_OF, C.HOW_MANY):
         return ()
     if not off:
         return (Ask(Intent.EVENT_TIME, aspects=(Aspect.CANCELLED,)),) if ask.intent is Intent.PROGRAMME else ()
@@ -87,7 +87,7 @@ def every_part(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
 
 def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """The end of the event, where a word of a subject is what the asker must see to ("until when do I need the sitter?")."""
-    if not clause.has(C.END) or clause.has(*SPEAKS_OF_IT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.EVENT):
+    if clause.has(*SPEAKS_OF_IT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.IT, C.EVENT):
         return ()
     titles = reader.terms.of_texts(*(reader.directory.sessions[session].title for session in clause.values(C.SESSION_NAME)))
     subject = clause.places(C.TOPIC)
@@ -110,8 +110,6 @@ def both_round_tables(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ..
 
 def at_the_same_time(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
     """Whether sessions are on at the same time, as they are said to be; the round tables where none is named, or only one."""
-    if not clause.has(C.SAME_TIME):
-        return ()
     named = ask.sessions if len(ask.sessions) > 1 else tuple(reader.directory.round_tables)
     sessions = sorted((reader.directory.sessions[each] for each in named), key=lambda session: session.starts)
     overlap = any(later.starts < earlier.ends for earlier, later in pairwise(sessions))

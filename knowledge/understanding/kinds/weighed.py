@@ -58,7 +58,8 @@ def weigh(reader: Reader, reading: Reading, best: Interpretation, recall: Recall
     for span in used:
         gained = span.gain
         for number in range(span.start, span.end):
-            gains[number] = max(gains.get(number, 0.0), gained)
+            if number not in gains or gained > gains[number]:
+                gains[number] = gained
     return Weighed(
         reader,
         reading,
@@ -68,7 +69,7 @@ def weigh(reader: Reader, reading: Reading, best: Interpretation, recall: Recall
         used=used,
         gains=gains,
         unexplained=left_by(best.clause, gains),
-        found={span.concept for span in used if not _is_any_round_table(span, used)},
+        found={span.concept for span in used if span.concept is not C.SESSION_NAME or not _is_any_round_table(span, used)},
         said=(said := {span.concept for span in reading.spans}),
         elsewhere=C.ELSEWHERE in said and _is_about_others(reader, reading, best, said, gains),
     )
@@ -94,6 +95,4 @@ def _is_about_others(reader: Reader, reading: Reading, best: Interpretation, sai
 
 def _is_any_round_table(span: Span, spans: Sequence[Span]) -> bool:
     """Whether sessions are only named as what all of them are ("the round tables"), which is no subject."""
-    return span.concept is C.SESSION_NAME and any(
-        each.concept is C.ROUND_TABLE and (each.start, each.end) == (span.start, span.end) for each in spans
-    )
+    return any(each.concept is C.ROUND_TABLE and (each.start, each.end) == (span.start, span.end) for each in spans)
