@@ -82,14 +82,19 @@ def guests_by_sentence(reader: Reader, parts: Sequence[Part]) -> dict[int, Ask]:
     found: dict[int, Ask] = {}
     for sentence in dict.fromkeys(part.sentence for part in parts):
         clauses = [part.clause for part in parts if part.sentence == sentence]
-        spans = tuple(dict.fromkeys(span for clause in clauses for span in clause.spans))
-        asked, concepts = any(clause.asked for clause in clauses), frozenset(span.concept for span in spans)
-        words = absent_guest(reader, Clause(reading, clauses[0].start, clauses[-1].end, spans, asked, concepts))
+        words = absent_guest(reader, clauses[0] if len(clauses) == 1 else _joined(clauses))
         if words:
             found[sentence] = Ask(Intent.UNKNOWN_NAME, words=words)
         elif any(_is_of_a_nation(reader, clause) for clause in clauses):
             found[sentence] = Ask(Intent.SILENT)
     return found
+
+
+def _joined(clauses: Sequence[Clause]) -> Clause:
+    """The clauses of a sentence as one."""
+    spans = tuple(dict.fromkeys(span for clause in clauses for span in clause.spans))
+    asked, concepts = any(clause.asked for clause in clauses), frozenset(span.concept for span in spans)
+    return Clause(clauses[0].reading, clauses[0].start, clauses[-1].end, spans, asked, concepts)
 
 
 def _is_of_a_nation(reader: Reader, clause: Clause) -> bool:

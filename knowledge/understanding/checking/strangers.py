@@ -140,7 +140,7 @@ def unknown_place(reader: Reader, clause: Clause) -> str | None:
             start += 1
         name = _run_of_names(reader, clause, start)
         joined = len(name) > 1 and name[-1] - name[0] >= len(name)
-        if joined or any(_is_rare(reader, words[each].text) for each in name):
+        if joined or any(reader.frequency(words[each].text) < RARE for each in name):
             return " ".join(words[each].raw for each in range(name[0], name[-1] + 1))
     return None
 
@@ -178,14 +178,10 @@ def _run_of_names(reader: Reader, clause: Clause, start: int) -> list[int]:
     return found
 
 
-def _is_rare(reader: Reader, word: str) -> bool:
-    return max(language.common.get(word, 0) for language in reader.languages) < RARE
-
-
 def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
     word = clause.reading.words[number].text
     heard = any(language.sounds.key(word) in language.everyday_by_sound for language in reader.languages)
-    return _is_rare(reader, word) and not heard and not says_nothing(reader, clause.reading.forms[number])
+    return reader.frequency(word) < RARE and not heard and not says_nothing(reader, clause.reading.forms[number])
 
 
 def _said_as_place(reader: Reader, part: Part) -> bool:
@@ -268,11 +264,10 @@ def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
         word = clause.reading.words[number]
         if number in covered or word.text in reader.light_words or not word.text.isalpha() or word.text in reader.cardinals:
             continue
-        frequency = max(language.common.get(word.text, 0) for language in reader.languages)
         starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()
         if word.capital and not starts_sentence:
             unknown.append(word.raw)
             capital = True
-        elif frequency < rare and not (starts_sentence and word.capital):
+        elif reader.frequency(word.text) < rare and not (starts_sentence and word.capital):
             unknown.append(word.raw)
     return unknown, capital

@@ -83,5 +83,5 @@ def _rare_words(reader: Reader, clause: Clause) -> Iterator[str]:
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number]
         everyday = word.text in reader.light_words or not word.text.isalpha()
-        if number not in covered and not everyday and max(language.common.get(word.text, 0) for language in reader.languages) < RARE:
+        if number not in covered and not everyday and reader.frequency(word.text) < RARE:
             yield word.raw

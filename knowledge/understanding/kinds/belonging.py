@@ -165,7 +165,7 @@ def _words_to_the_bot(reader: Reader, reading: Reading, clause: Clause) -> int:
 
 def log_odds(found: Sequence[Evidence]) -> float:
     """How much more likely than not a message is for the desk, by this evidence."""
-    return sum(each.value * each.weight for each in found)
+    return sum([each.value * each.weight for each in found])
 
 
 def _plainly(reader: Reader, used: Sequence[Span], found: Set[C], texts: Sequence[str]) -> float:

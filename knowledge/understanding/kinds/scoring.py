@@ -124,9 +124,12 @@ def _likelihoods(sounds_like: Mapping[str, float]) -> dict[str, float]:
     """The logarithm of how likely each kind is, by its name; where it has several labels, of any of them."""
     likely = dict(sounds_like)
     for intent, labels in LABELS.items():
-        known = [sounds_like[label] for label in labels if label in sounds_like]
-        if known:
-            likely[intent.value] = math.log(sum([math.exp(each) for each in known]))
+        share = 0.0
+        for label in labels:
+            if label in sounds_like:
+                share += math.exp(sounds_like[label])
+        if share:
+            likely[intent.value] = math.log(share)
     return likely
 
 
@@ -157,6 +160,13 @@ def _rows(concepts: Iterable[Concept], likely: Mapping[str, float]) -> list[_Row
     if likeliest and likely[likeliest] >= SURE:
         opened.update(_BY_NAME.get(likeliest, ()))
     return [_TABLE[number] for number in sorted(opened)]
+
+
+def _any_met(needs: tuple[int, ...], present: int) -> bool:
+    for need in needs:  # noqa: SIM110 - as above
+        if present & need:
+            return True
+    return False
 
 
 def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
@@ -241,7 +251,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
                 score += fitting
             else:
                 score -= cost_of_word * share_of_cost
-        if row.leaning and not any(need & present for need in row.leaning):
+        if row.leaning and not _any_met(row.leaning, present):
             score += floating
         if fits:
             fitting_kinds.add(kind.intent)
