@@ -6,7 +6,7 @@ A chat is reminded of the sessions that it follows, of those of the people it fo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import JSON, ColumnElement, Integer, String, and_, delete, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -121,4 +121,5 @@ def _starts(programme: Programme) -> dict[str, _Start]:
 
 
 def _start(session: Session) -> _Start:
-    return _Start(session.id, session.starts, frozenset(session.people), session.kind is not SessionKind.BREAK)
+    # in UTC: minutes that are taken from the clock of a zone are not those that pass where it is put forward
+    return _Start(session.id, session.starts.astimezone(UTC), frozenset(session.people), session.kind is not SessionKind.BREAK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from markupsafe import Markup
 
@@ -24,7 +24,7 @@ def reminder(session: str, directory: Directory, now: datetime, wording: Wording
     if found is None or not found.state.takes_place or found.ends <= now:
         return None
     voice = Voice(wording, directory)
-    minutes = -((now - found.starts) // MINUTE)
+    minutes = -((now.astimezone(UTC) - found.starts) // MINUTE)
     if minutes > 0:
         heading = voice.say("reminder.in", duration=moments.duration(wording, minutes * MINUTE), session=named(found, voice))
     else:
