@@ -48,7 +48,7 @@ async def look_at_telegram(settings: Settings, clock: Clock, webhook: str | None
     timeout = aiohttp.ClientTimeout(total=LONGEST_WAIT)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         me = await _ask(session, settings, "getMe")
-        info = await _ask(session, settings, "getWebhookInfo") if me.result else Said(fault="Telegram did not take the token")
+        info = await _ask(session, settings, "getWebhookInfo") if me.result else Said(fault=me.fault or "Telegram did not take the token")
         now = clock()
     host = urlsplit(settings.telegram_api_url).hostname or ""
     return iter((_token(me, host), _webhook(info, webhook, now), _clock(me, now), *_rehearsal(settings)))

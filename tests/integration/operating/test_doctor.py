@@ -118,6 +118,7 @@ async def test_the_token(server: BotApiServer, tmp_path: Path, environment: dict
     assert words in said_of("token", said)
     assert remedy in said_of("token", said)
     assert "skipped webhook" in said
+    assert ("did not take the token" in said) is ("refuses" in words)
     assert "1:other" not in said
 
 
