@@ -33,6 +33,8 @@ class Fault:
     times: int = 1
     retry_after: int | None = None
     drop: bool = False
+    held: asyncio.Event | None = None
+    """What the server waits for before it does so."""
 
 
 @dataclass
@@ -162,6 +164,8 @@ class BotApiServer:
         for fault in self.faults:
             if fault.method == method and fault.times:
                 fault.times -= 1
+                if fault.held is not None:
+                    await fault.held.wait()
                 if fault.drop:
                     return dropped(request)
                 parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None

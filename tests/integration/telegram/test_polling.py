@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.updates.journal import Journal
 from bot.updates.tables import update_table
-from knowledge.store.address import read_address
+from knowledge.store.address import SQLiteFile, read_address
 from knowledge.store.database import open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault
 from tests.integration.telegram.talking import Count, all_write, most_doubles, wait_until_all_are_answered
 from tests.integration.telegram.test_conversation import answer_to, running_bot
+from tests.integration.telegram.updates import BOT
 from tests.integration.waiting import read_until, until
 from tests.processes import PATIENCE
 
@@ -25,12 +26,6 @@ FEW = range(1, 13)
 """As many as are answered at once on either engine."""
 MOST_DOUBLES = 4
 """Messages answered twice after a kill: what had left in the turn of the event loop in which it fell."""
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def test_refusals_are_said_once_and_the_bot_recovers(server: BotApiServer) -> None:
@@ -123,34 +118,38 @@ async def test_what_telegram_had_taken_before_a_kill_and_not_confirmed_is_not_an
     assert len(server.line.sent) == 2 * len(FEW) + 2
 
 
-async def until_none_counts_as_handled(database_url: str) -> None:
-    """On a server what failed is taken back by a statement of its own, for which nothing waits."""
-    store = open_database(read_address(database_url))
+async def until_as_many_count_as_handled(database_url: str, number: int) -> None:
+    """By what a bot that begins now would read: the journal beside a file, a table of a server."""
+    address = read_address(database_url)
+    store = open_database(address)
     counted = select(func.count()).where(update_table.c.waiting.is_(None))
 
-    async def none_is() -> bool:
+    async def so_many_do() -> bool:
+        if isinstance(address, SQLiteFile):
+            return len(list(Journal(address.file, int(BOT["id"])).entries())) == number
         async with store.reading() as connection:
-            return not await connection.scalar(counted)
+            return bool(await connection.scalar(counted) == number)
 
     try:
-        await until(none_is)
+        await until(so_many_do)
     finally:
         await store.close()
 
 
 async def test_what_telegram_had_refused_before_a_kill_is_answered(server: BotApiServer, database_url: str) -> None:
+    """Each answer has left and is noted, is refused then, and that is noted too: here the kill falls, long before any of them is tried again."""
+    refusal = Fault("sendMessage", 429, times=len(FEW), retry_after=300, held=asyncio.Event())
+    server.faults.append(refusal)
     async with running_bot(server, DATABASE_URL=database_url) as process:
-        server.faults.append(Fault("sendMessage", 500, times=len(FEW)))
         await all_write(server, FEW, 1)
-        for _ in FEW:
-            await read_until(process, "sending failed")
-        await until_none_counts_as_handled(database_url)
+        await until_as_many_count_as_handled(database_url, len(FEW))
+        refusal.held.set()
+        await until_as_many_count_as_handled(database_url, 0)
         process.kill()
         await process.communicate()
-    taken = len(server.line.sent)
+    assert server.line.sent == []
     async with running_bot(server, DATABASE_URL=database_url):
         assert await wait_until_all_are_answered(server, FEW, 1) == Count(0, 0)
-    assert taken < len(FEW), "it was killed before all had been tried again"
 
 
 async def test_a_busy_group_keeps_nobody_else_waiting_and_its_question_outlives_a_kill(server: BotApiServer, tmp_path: Path) -> None:
