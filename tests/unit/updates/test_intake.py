@@ -13,6 +13,7 @@ from bot.pulse import Pulse
 from bot.redaction import redaction
 from bot.updates.intake import AT_ONCE, Ending, Intake
 from bot.updates.received import Received, Unreadable, number_of, read_update
+from tests.processes import PATIENCE
 
 
 def update(number: int, chat: int = 1, text: str = "hello") -> Received:
@@ -77,7 +78,7 @@ async def test_an_update_that_comes_again_is_handled_once(intake: Intake, handli
     await settle()
     handling.gate(1).set()
     await asyncio.gather(handled, again)
-    await asyncio.wait_for(intake.take(update(1)), 1)
+    await asyncio.wait_for(intake.take(update(1)), PATIENCE)
     assert handling.begun == [1]
     intake.take(update(1, text="another of the same number"))
     await settle()
@@ -116,7 +117,7 @@ async def test_an_update_that_fails_is_over(intake: Intake, caplog: pytest.LogCa
     caplog.handler.setFormatter(Line(redaction(()), RENDERERS["text"]))
     failing = Intake(fail, lambda received: False, Pulse())
     running = asyncio.create_task(failing.run())
-    await asyncio.wait_for(failing.take(update(7, text="merci Jeanne")), 1)
+    await asyncio.wait_for(failing.take(update(7, text="merci Jeanne")), PATIENCE)
     running.cancel()
     assert "update 7 could not be handled" in caplog.text
     assert "KeyError" in caplog.text
