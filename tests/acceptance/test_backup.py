@@ -6,21 +6,14 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.opening import SEMINAR
 from tests.acceptance.test_command_line import typed
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to, running_bot
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 def said(*arguments: str, **environment: str) -> str:

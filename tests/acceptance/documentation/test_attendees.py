@@ -8,16 +8,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.opening import open_programme
 from bot.replies.commands import ASK
 from bot.telegram.menus import EVERYBODYS
 from knowledge.understanding.context import Conversation
 from tests.acceptance.documentation.pages import DOCS
+from tests.unit.understanding.seminar import DESK
 
 PAGE = (DOCS / "attendees.md").read_text("utf-8")
 ENGLISH, FRENCH = PAGE[: PAGE.index("## En français")], PAGE[PAGE.index("## En français") :]
 NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
-DESK = open_programme(None)
 
 
 def spans(text: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,12 @@ import pytest
 from knowledge.understanding.words.reading_languages import practical_topics
 from tests.acceptance.documentation.following import reader
 from tests.acceptance.documentation.pages import DOCS, ROOT, blocks, commands
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 
 PAGES = [*sorted(DOCS.glob("*.md")), ROOT / "ARCHITECTURE.md"]
 MOST_BY_HAND = 12
 ONLY_BY_HAND = ("sudo", "journalctl", "podman", "make test")
 """How the commands begin that a test cannot run: they need rights, a service manager, a container engine, or the tests themselves."""
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="the pages call curl")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
 from contextlib import chdir
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -21,24 +20,18 @@ from bot.doctor import store
 from bot.doctor.examining import examine
 from bot.doctor.store import look_at_store
 from bot.doctor.telegram import look_at_telegram
-from bot.migrations.migrate import migrate, upgrade
+from bot.migrations.migrate import upgrade
 from bot.notices.publishing import open_store
 from bot.opening import SEMINAR, read_source
 from bot.settings import Settings
 from knowledge.store.address import SQLiteFile, read_address
 from knowledge.store.database import open_database
 from knowledge.store.revisions import Origin
-from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault
 from tests.processes import run
 
 REHEARSED = {"REHEARSE_FROM": "2012-01-24T14:00:00+01:00"}
 AT = datetime(2012, 1, 24, tzinfo=UTC)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 def environment_of(environment: dict[str, str]) -> dict[str, str]:
@@ -187,7 +180,6 @@ async def test_the_clock(server: BotApiServer, tmp_path: Path, offset: int, stat
 
 async def test_a_database_that_is_full_of_programme(server: BotApiServer, database_url: str, tmp_path: Path) -> None:
     database = open_database(read_address(database_url))
-    await migrate(database)
     await open_store(database, read_source(SEMINAR), Origin("tests", AT))
     await database.close()
     status, said = await well_but_for(server, tmp_path, DATABASE_URL=database_url)
@@ -198,13 +190,13 @@ async def test_a_database_that_is_full_of_programme(server: BotApiServer, databa
 
 
 @pytest.mark.parametrize(("migration", "state", "words"), [("first", "look", "older version (first)"), ("of-tomorrow", "wrong", "newer version")])
-async def test_migrations(server: BotApiServer, database_url: str, tmp_path: Path, migration: str, state: str, words: str) -> None:
-    database = open_database(read_address(database_url))
+async def test_migrations(server: BotApiServer, empty_database_url: str, tmp_path: Path, migration: str, state: str, words: str) -> None:
+    database = open_database(read_address(empty_database_url))
     async with database.writing() as connection:
         await connection.run_sync(upgrade, "first")
         await connection.execute(text("UPDATE alembic_version SET version_num = :name"), {"name": migration})
     await database.close()
-    status, said = await well_but_for(server, tmp_path, DATABASE_URL=database_url)
+    status, said = await well_but_for(server, tmp_path, DATABASE_URL=empty_database_url)
     assert said_of("migrations", said).startswith(state)
     assert words in said_of("migrations", said)
     assert status == (1 if state == "wrong" else 0)

@@ -19,19 +19,13 @@ from bot.chats.tables import chat_table
 from bot.logs import RENDERERS, Line
 from bot.redaction import MASK, redaction
 from knowledge.store.database import Database
-from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.processes import PATIENCE, Process
 
 CHAT = 4815162342
 WRITTEN = "zanzibar et la petite enfance"
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def rest_of(process: Process) -> str:

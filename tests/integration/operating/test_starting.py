@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import httpx
-import pytest
 
 from tests.integration.postgresql_server import free_port
-from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.waiting import until
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def answered(client: httpx.AsyncClient, status: int) -> bool:
@@ -27,11 +18,11 @@ async def answered(client: httpx.AsyncClient, status: int) -> bool:
         return False
 
 
-async def test_telegram_is_away(server: BotApiServer, database_url: str) -> None:
+async def test_telegram_is_away(server: BotApiServer, empty_database_url: str) -> None:
     server.faults.append(Fault("getMe", 502, times=1000))
     port = free_port()
     async with (
-        running_bot(server, DATABASE_URL=database_url, PORT=str(port)),
+        running_bot(server, DATABASE_URL=empty_database_url, PORT=str(port)),
         httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=60) as client,
     ):
         await until(lambda: answered(client, 503))

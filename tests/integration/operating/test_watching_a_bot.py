@@ -61,13 +61,6 @@ async def numbers_of(client: httpx.AsyncClient) -> Numbers:
     return numbers_in(answer.text)
 
 
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
-
-
 async def test_two_bots_on_one_database_add_up(database_url: str, store: Database, tmp_path: Path) -> None:
     changed = tmp_path / "changed.yaml"
     changed.write_text(SEMINAR.read_text("utf-8").replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45"), "utf-8")

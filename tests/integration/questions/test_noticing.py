@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import func, insert, select, update
 
 from bot.chats.chat import EVERYTHING, Reach, add_follow, make_known, set_reach
-from bot.opening import open_programme
 from bot.questions import noting
 from bot.questions.tables import unanswered_table
 from bot.serving import Serving
@@ -19,8 +18,8 @@ from bot.statistics.tables import followers_table, tally_table
 from bot.telegram.noticing import Noticing
 from knowledge.store.database import Database, StoreUnavailable
 from knowledge.understanding.context import Conversation
+from tests.unit.understanding.seminar import DESK
 
-DESK = open_programme(None)
 NOW = datetime(2012, 1, 24, 15, 40, tzinfo=UTC)
 HOUR = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNKNOWN = "Y a-t-il un vestiaire ?"

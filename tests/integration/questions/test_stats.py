@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from bot.statistics.counting import Cell, add, note_followers
 from bot.statistics.reading import read_statistics
 from bot.statistics.tables import tally_table
 from knowledge.store.database import Database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
 from tests.integration.waiting import until
@@ -25,12 +24,6 @@ from tests.processes import run
 
 AT = datetime(2012, 1, 24, 14, 30, tzinfo=UTC)
 HOUR = AT.replace(minute=0)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def described(connection: Connection) -> list[object]:
     ]
 
 
-async def test_replicas_that_start_together_migrate_once(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_replicas_that_start_together_migrate_once(empty_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made = 0
 
     def make(connection: Connection) -> None:
@@ -123,7 +123,7 @@ async def test_replicas_that_start_together_migrate_once(database_url: str, monk
         make_schema(connection)
 
     monkeypatch.setattr(migrating, "make_schema", make)
-    opened = [open_database(read_address(database_url)) for _ in range(3)]
+    opened = [open_database(read_address(empty_database_url)) for _ in range(3)]
     await asyncio.gather(*(migrate(each) for each in opened))
     async with opened[0].reading() as connection:
         assert (await connection.scalars(text("SELECT version_num FROM alembic_version"))).all() == [NEWEST]

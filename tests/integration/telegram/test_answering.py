@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
 from sqlalchemy import func, select
 
 from bot.questions.tables import draft_table, unanswered_table
-from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from knowledge.store.database import Database
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BOSS, SECOND, STRANGER, bot, data, messages, newest, reply
 from tests.integration.telegram.updates import BOT
 from tests.integration.waiting import until
 
 FOLLOWER = 300
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 async def waiting(store: Database, most: int) -> int:

@@ -5,21 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
-from collections.abc import AsyncIterator
 
 import httpx
-import pytest
 from icalendar import Calendar
 
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.processes import PATIENCE
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 def buttons(server: BotApiServer) -> dict[str, str]:

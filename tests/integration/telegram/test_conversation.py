@@ -10,9 +10,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import pytest
-
-from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import TOKEN, BotApiServer, Fault
 from tests.integration.waiting import read_until
 from tests.processes import PATIENCE, Process, Starting, start
 
@@ -30,12 +28,6 @@ async def running_bot(server: BotApiServer, token: str = TOKEN, starting: Starti
             if process.returncode is None:
                 process.send_signal(signal.SIGTERM)
             await asyncio.wait_for(process.communicate(), PATIENCE)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def answer_to(server: BotApiServer, text: str, chat: int = 1, language: str = "fr") -> str:

@@ -21,7 +21,7 @@ from knowledge.store import revisions
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from knowledge.store.revisions import Origin
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_running_store import AT, renamed
 from tests.processes import PATIENCE, Process
@@ -29,12 +29,6 @@ from tests.processes import PATIENCE, Process
 FOLLOWERS = range(1001, 1061)
 ASKING = 7
 ROOM = "6m"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def subscribe(store: Database) -> None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
-
-import pytest
 
 from tests.integration.postgresql_server import free_port
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.people import CARD, EDIT, FILE, PHOTO, TEXT, Life, Somebody, member, under_the_bot
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, BOSS, MOVED
@@ -20,12 +17,6 @@ PEOPLE, GROUPS, WRITERS_OF_CARDS = range(1, 46), range(-105, -100), range(51, 60
 STICKER = {"file_id": "2", "file_unique_id": "2", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
 PICTURE = [{"file_id": "3", "file_unique_id": "3", "width": 90, "height": 90}]
 VOICE = {"file_id": "1", "file_unique_id": "1", "duration": 3}
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def attendee(one: Somebody) -> None:

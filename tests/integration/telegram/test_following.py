@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 
 from bot.chats.chat import EVERYTHING, Follow, FollowKind, Reach
@@ -13,28 +11,14 @@ from bot.chats.tables import chat_table
 from bot.notices import outbox
 from bot.notices.subscribing import following
 from bot.replies.actions import short
-from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from knowledge.store.database import Database
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, data, reply
 from tests.integration.waiting import until
 
 CHAT = 7
 HOUSING, DAMON = Follow(FollowKind.SESSION, "housing"), Follow(FollowKind.PERSON, "julien-damon")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 def bot(server: BotApiServer, database_url: str, **settings: str) -> Any:

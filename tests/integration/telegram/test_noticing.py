@@ -12,14 +12,8 @@ from bot.questions.tables import unanswered_table
 from bot.statistics.tables import tally_table
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to, running_bot
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 @pytest.fixture

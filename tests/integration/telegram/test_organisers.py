@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlalchemy import update
 
 from bot.chats.chat import EVERYTHING
@@ -19,7 +17,7 @@ from knowledge.store import audit, revisions
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, open_database
 from tests.hostile_files import HOSTILE
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 
 BOSS, SECOND, STRANGER, FOLLOWER = 100, 101, 200, 300
@@ -27,19 +25,6 @@ BEFORE = "2012-01-24T09:00:00+01:00"
 AT = datetime.fromisoformat(BEFORE)
 ORIGINAL = SEMINAR.read_text("utf-8")
 MOVED = ORIGINAL.replace("starts: 2012-01-24T16:30", "starts: 2012-01-24T16:45")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 def bot(server: BotApiServer, database_url: str, **settings: str) -> Any:

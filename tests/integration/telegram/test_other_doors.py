@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
-import pytest
 
-from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from knowledge.store.database import Database
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to
 from tests.integration.telegram.test_organisers import BEFORE, FOLLOWER, MOVED, bot, follows_all, messages
 from tests.integration.waiting import read_until
 from tests.processes import start
 
 API_TOKEN = "a-token-of-the-tests"  # noqa: S105 - of a server that is only here
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 async def typed(database_url: str, *arguments: str) -> str:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator
 
-import pytest
 from PIL import Image
 
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to, running_bot
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 async def pictures(server: BotApiServer, number: int) -> list[dict[str, object]]:

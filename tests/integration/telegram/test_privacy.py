@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
-
 from bot.updates.tables import update_table
-from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
+from knowledge.store.database import Database
 from tests.integration.privacy.databases import everything, naming
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import running_bot
 from tests.integration.telegram.test_organisers import BEFORE, BOSS, data, reply
 from tests.processes import Process
@@ -21,19 +17,6 @@ CHAT, GROUP, PERSON = 7_310_998_877, -7_310_998_871, 7_310_998_871
 UNHEARD_OF = "Est-ce que Zorglubine est arrivée"
 UNDER_WAY = {update_table.name}
 """Where the very message that asks for something stands as long as it is being answered, if that takes long."""
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 async def exported(server: BotApiServer, doing: Any) -> dict[str, Any]:

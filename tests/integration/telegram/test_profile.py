@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
-from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault
 from tests.integration.telegram.profile import PROFILE
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 
 SET = ("setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 def number_set(server: BotApiServer) -> int:

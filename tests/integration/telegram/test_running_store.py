@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-
-import pytest
 
 from bot.chats import chat as chats
 from bot.chats.chat import EVERYTHING, Chat, Follow, FollowKind, Reach
@@ -14,27 +11,13 @@ from bot.notices.publishing import NOBODY, Affected, publish
 from bot.notices.subscribing import follow, following, remind
 from knowledge.programme import LocalText, Programme
 from knowledge.store import revisions
-from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
+from knowledge.store.database import Database
 from knowledge.store.revisions import Origin
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_conversation import answer_to, running_bot
 from tests.integration.waiting import read_until, until
 
 AT = datetime(2012, 1, 24, 14, 40, tzinfo=UTC)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 async def reached(store: Database, chat: int) -> bool:

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
-import pytest
-
 from knowledge.formats import programme_as_yaml
 from knowledge.store import revisions
-from knowledge.store.address import read_address
-from knowledge.store.database import Database, open_database
-from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
+from knowledge.store.database import Database
+from tests.integration.telegram.bot_api_server import BotApiServer
 from tests.integration.telegram.test_organisers import BOSS, STRANGER, bot, data, reply
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Database]:
-    opened = open_database(read_address(database_url))
-    yield opened
-    await opened.close()
 
 
 async def test_a_revision_in_which_sessions_overlap_can_be_pushed_back(server: BotApiServer, database_url: str, store: Database) -> None:

@@ -17,7 +17,6 @@ from sqlalchemy import update
 from telegram import Bot
 
 from bot.chats.memory import ChatsInMemory
-from bot.migrations.migrate import migrate
 from bot.notices.publishing import open_store
 from bot.opening import open_programme
 from bot.organisers import roster
@@ -30,7 +29,7 @@ from bot.telegram.proposing import Proposing
 from knowledge.store.address import read_address
 from knowledge.store.database import Database, StoreUnavailable, open_database
 from knowledge.store.revisions import Origin
-from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault
 from tests.integration.telegram.test_organisers import BOSS, MOVED, ORIGINAL, SECOND, bot, data, messages, newest, reply
 from tests.processes import PATIENCE
 
@@ -72,12 +71,6 @@ async def schedule_server() -> AsyncIterator[Schedule]:
         yield schedule
     finally:
         await runner.cleanup()
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 def watching(server: BotApiServer, schedule: Schedule, folder: Path, **settings: str) -> Any:
@@ -213,7 +206,6 @@ async def test_what_comes_back_after_something_else_was_published_is_shown_again
 async def test_organisers_hear_of_a_publication_though_the_store_fails_then(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     now = datetime(2012, 1, 24, 8, tzinfo=UTC)
     seminar = open_programme(None)
-    await migrate(database)
     await open_store(database, seminar.directory.programme, Origin("1", now))
     serving, told = cast(Serving, SimpleNamespace(desk=seminar)), []
 

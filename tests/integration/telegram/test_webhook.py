@@ -13,7 +13,7 @@ import pytest
 
 from bot.pace import GROUP
 from tests.integration.postgresql_server import free_port
-from tests.integration.telegram.bot_api_server import BotApiServer, Fault, bot_api_server
+from tests.integration.telegram.bot_api_server import BotApiServer, Fault
 from tests.integration.telegram.courier import SECRET
 from tests.integration.telegram.talking import Count, all_write, most_doubles, wait_until_all_are_answered
 from tests.integration.telegram.test_conversation import answer_to, running_bot
@@ -22,12 +22,6 @@ from tests.processes import PATIENCE, Process
 
 CHATS = range(1, 31)
 CHOSEN = "of-our-own"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with bot_api_server() as found:
-        yield found
 
 
 @asynccontextmanager
