@@ -24,14 +24,23 @@ TIME = re.compile(r"@(\d\d):(\d\d)")
 
 def share_right(file: Path, desk: Desk, clock: Clock) -> float:
     """The share of a file's turns that are answered as they should be. `clock`: when those are asked that do not say it."""
-    conversations = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    turns = [(talk, turn) for talk in conversations for turn in talk["turns"]]
-    requests = [{"chat": talk["id"], **_asked(talk), **_asked(turn), "text": turn["text"]} for talk, turn in turns]
+    turns = _turns(file)
+    facts = facts_of(desk.directory.programme)
+    answers = [json.loads(line) for line in answers_to(file, desk, clock).splitlines()]
+    return sum(is_right(turn["expect"], answer, talk["category"], facts) for (talk, turn), answer in zip(turns, answers, strict=True)) / len(turns)
+
+
+def answers_to(file: Path, desk: Desk, clock: Clock) -> str:
+    """What `ask --jsonl` answers to the turns of a file, in lines of JSON."""
+    requests = [{"chat": talk["id"], **_asked(talk), **_asked(turn), "text": turn["text"]} for talk, turn in _turns(file)]
     out = io.StringIO()
     answer_lines(desk, [json.dumps(request).encode() for request in requests], out, clock, None)
-    facts = facts_of(desk.directory.programme)
-    answers = [json.loads(line) for line in out.getvalue().splitlines()]
-    return sum(is_right(turn["expect"], answer, talk["category"], facts) for (talk, turn), answer in zip(turns, answers, strict=True)) / len(turns)
+    return out.getvalue()
+
+
+def _turns(file: Path) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    conversations = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return [(talk, turn) for talk in conversations for turn in talk["turns"]]
 
 
 def is_right(expect: Mapping[str, Any], answer: Mapping[str, Any], category: str, facts: Mapping[str, str]) -> bool:

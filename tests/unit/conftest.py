@@ -1,20 +1,20 @@
-"""The seminar, opened once for all unit tests."""
+"""The seminar, opened once for all unit tests that need it."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Desk, open_desk
-from knowledge.formats import read_programme
+from bot.replies.desk import Desk
 from knowledge.programme import Programme
 
 
 @pytest.fixture(scope="session")
-def seminar() -> Programme:
-    return read_programme(SEMINAR)
+def seminar(desk: Desk) -> Programme:
+    return desk.directory.programme
 
 
 @pytest.fixture(scope="session")
-def desk(seminar: Programme) -> Desk:
-    return open_desk(seminar)
+def desk() -> Desk:
+    from tests.unit.understanding.seminar import DESK
+
+    return DESK

@@ -12,11 +12,10 @@ from telegram.request import RequestData
 
 from bot.chats.memory import ChatsInMemory
 from bot.clock import system_clock
-from bot.opening import open_programme
 from bot.serving import Serving
 from bot.telegram.handlers import Handlers
+from tests.unit.understanding.seminar import DESK
 
-DESK = open_programme(None)
 PICTURE = [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]
 
 

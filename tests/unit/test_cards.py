@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.opening import open_programme
 from bot.replies.cards import LONGEST_DESCRIPTION, LONGEST_TITLE, Card, cards
 from bot.replies.markup import plain
 from knowledge.understanding.context import Conversation
+from tests.unit.understanding.seminar import DESK
 
-DESK = open_programme(None)
 DURING = datetime.fromisoformat("2012-01-24T16:40:00+01:00")
 
 

@@ -7,10 +7,9 @@ from datetime import datetime
 import pytest
 
 from bot.asking import as_text, respond
-from bot.opening import open_programme
+from tests.unit.understanding.seminar import DESK
 
 BEFORE, DURING, AFTER = "2012-01-20T10:00+01:00", "2012-01-24T15:40+01:00", "2012-01-25T10:00+01:00"
-DESK = open_programme(None)
 OPENING = "l’ouverture (Vincent Chriqui)"
 SENTENCES = [
     (BEFORE, "fr", "Qui parle maintenant ?", f"Le séminaire n’a pas encore commencé~: début à 15~h, le mardi 24 janvier 2012, avec {OPENING}."),

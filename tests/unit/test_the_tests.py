@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import pytest
-
 TESTS = Path(__file__).resolve().parents[1]
 FILES = sorted(each for each in TESTS.rglob("*.py") if "benchmarks" not in each.parts)
 
@@ -20,9 +18,8 @@ def test_no_file_is_too_long_to_be_read_at_once() -> None:
     assert [each.name for each in files if len(each.read_text("utf-8").splitlines()) > LONGEST] == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(TESTS)))
-def test_no_loop_only_waits(file: Path) -> None:
+def test_no_loop_only_waits() -> None:
     """An end of file, which comes at once and again and again, lets no time-out in; `read_until` and `until` know both ends."""
-    loops = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.While)]
-    waits = [loop.lineno for loop in loops if all(isinstance(each, ast.Pass) for each in loop.body)]
+    loops = [(file, node) for file in FILES for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.While)]
+    waits = [f"{file.relative_to(TESTS)}:{loop.lineno}" for file, loop in loops if all(isinstance(each, ast.Pass) for each in loop.body)]
     assert waits == [], "wait with tests/integration/waiting.py"

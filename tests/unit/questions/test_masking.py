@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.opening import open_programme
 from bot.questions.masking import masked, without_masks
 from bot.replies.desk import Desk
+from tests.unit.understanding.seminar import DESK
 
-DESK = open_programme(None)
 AROUND = st.text(st.sampled_from(" abcéÀ,.?!'\n0"), max_size=20)
 NUMBERS = st.from_regex(r"(?:\+33 ?|0)[1-9](?:[ .-]?[0-9]{2}){4}", fullmatch=True)
 MASKED = [

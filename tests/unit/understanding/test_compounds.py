@@ -7,16 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Desk, open_desk
 from bot.replies.markup import plain
-from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from tests.unit.understanding.seminar import DESK
 
 ZONE = ZoneInfo("Europe/Paris")
 NOW = datetime(2012, 1, 20, 9, tzinfo=ZONE)
-DESK: Desk = open_desk(read_programme(SEMINAR))
 
 
 def asks(text: str) -> tuple[Ask, ...]:

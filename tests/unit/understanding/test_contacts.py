@@ -7,15 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Desk, open_desk
 from bot.replies.markup import plain
 from bot.replies.reply import Reply
-from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
+from tests.unit.understanding.seminar import DESK
 
 NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
-DESK: Desk = open_desk(read_programme(SEMINAR))
 
 
 def reply(text: str) -> Reply:

@@ -9,14 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Desk, open_desk
-from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Aspect, Intent
+from tests.unit.understanding.seminar import DESK
 
 NOW = datetime(2012, 1, 24, 15, 40, tzinfo=ZoneInfo("Europe/Paris"))
-DESK: Desk = open_desk(read_programme(SEMINAR))
 
 
 def ask(*texts: str) -> tuple[list[Intent], str, tuple[str, ...]]:

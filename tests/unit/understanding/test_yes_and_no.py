@@ -7,17 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Desk, open_desk
 from bot.replies.markup import plain
-from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
+from tests.unit.understanding.seminar import DESK
 
 ZONE = ZoneInfo("Europe/Paris")
 BEFORE, DURING, LATE, AFTER = (
     datetime(2012, 1, day, hour, minute, tzinfo=ZONE) for day, hour, minute in ((20, 9, 0), (24, 16, 0), (24, 17, 45), (27, 9, 0))
 )
-DESK: Desk = open_desk(read_programme(SEMINAR))
 
 
 def said(text: str, now: datetime = BEFORE) -> str:
