@@ -200,7 +200,7 @@ DAMAGES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("damage", DAMAGES)
 async def test_what_is_damaged_is_refused_and_changes_nothing(database: Database, seminar: Programme, tmp_path: Path, damage: str) -> None:
     await fill(database, seminar)

@@ -207,7 +207,7 @@ async def line_to(url: str) -> AsyncIterator[tuple[str, Callable[[], Any], Calla
         listening.close()
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 async def test_a_database_server_that_goes_while_subscribers_are_told(server: BotApiServer, database_url: str) -> None:
     async with line_to(database_url) as (through, cut, mend):
         trouble = Trouble(cut, mend, "the lock was lost", "the database is back")
