@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tests.integration.postgresql_server import postgresql_server
 from tests.integration.telegram.bot_api_server import BotApiServer, bot_api_server
 
 WITH_TABLES = f"with_tables_{os.getpid()}"
-"""The database of which others are copies; on a server that several processes share, each has its own."""
+"""Also on a server that several processes of the tests share, each has its own."""
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,16 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a PostgreSQL server: the one that TEST_DATABASE_URL names, else one of our own for the length of the tests."""
     with postgresql_server() as url:
         yield url
-        asyncio.run(_drop(url, WITH_TABLES))
+
+
+@pytest.fixture(scope="session")
+def with_tables(postgresql: str) -> Iterator[str]:
+    """The name of a database of that server that has today's tables, of which others are copies."""
+    with ThreadPoolExecutor(1) as apart:  # as whoever asks for it runs in a loop already
+        apart.submit(asyncio.run, _execute(postgresql, f"CREATE DATABASE {WITH_TABLES}")).result()
+        apart.submit(asyncio.run, _make_tables(_named(postgresql, WITH_TABLES))).result()
+    yield WITH_TABLES
+    asyncio.run(_execute(postgresql, f"DROP DATABASE {WITH_TABLES} WITH (FORCE)"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -46,9 +56,8 @@ async def database_url(request: pytest.FixtureRequest, engine: str, tmp_path: Pa
         shutil.copy(made, tmp_path / "store.db")
         yield f"sqlite:///{tmp_path}/store.db"
         return
-    server = request.getfixturevalue("postgresql")
-    await _make_once(server)
-    async with _new_database(server, request.node.nodeid, WITH_TABLES) as url:
+    template = request.getfixturevalue("with_tables")
+    async with _new_database(request.getfixturevalue("postgresql"), request.node.nodeid, template) as url:
         yield url
 
 
@@ -72,31 +81,20 @@ async def postgresql_url(request: pytest.FixtureRequest, postgresql: str) -> Asy
 @asynccontextmanager
 async def _new_database(server: str, test: str, template: str = "template1") -> AsyncIterator[str]:
     name = f"test_{abs(hash(test)):x}"
-    await _drop(server, name)
-    await _execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    connection = await asyncpg.connect(server)
+    await connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    await connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield _named(server, name)
     finally:
-        await _drop(server, name)
-
-
-async def _make_once(server: str) -> None:
-    connection = await asyncpg.connect(server)
-    is_made = await connection.fetchval("SELECT true FROM pg_database WHERE datname = $1", WITH_TABLES)
-    await connection.close()
-    if not is_made:
-        await _execute(server, f"CREATE DATABASE {WITH_TABLES}")
-        await _make_tables(_named(server, WITH_TABLES))
+        await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        await connection.close()
 
 
 async def _make_tables(url: str) -> None:
     made = open_database(read_address(url))
     await migrate(made)
     await made.close()
-
-
-async def _drop(server: str, name: str) -> None:
-    await _execute(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 async def _execute(server: str, statement: str) -> None:
