@@ -70,6 +70,8 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     allowed = allowed_words(reading, start, end, spans)
     for number in _words_of_event(spans) & reading.subject_words:
         allowed[number] = start <= number < end
+    if True not in allowed:
+        return ()
     for number in positions(span for span in spans if _only_points(span, pointing)) | of_theirs:
         allowed[number] = False
     if True not in allowed:

@@ -103,7 +103,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         spans = [span for span in spans if not any(title.start <= span.start and span.end <= title.end for title in titles)]
     spans = without_the_world(spans, subjects) if reader.topics.is_large else without_hours_of_titles(reader, reading, spans, subjects)
     spans += subjects
-    spans += _words_for_talks(reader, reading, start, end, subjects)
+    spans += _words_for_talks(reader, reading, start, end, subjects) if reading.subjects else ()
     spans = without_those_refused(reader, reading, refused, spans) if refused else spans
     spans = with_those_meant(reader, reading, start, end, spans) if reader.directory.types else spans
     spans = with_the_part_at_a_place(reader, reading, start, end, spans)
@@ -161,7 +161,7 @@ def _subjects(
         allowed[number] = False
     fit = what_fits(reader, reading, allowed)
     tables = list(reader.directory.round_tables)
-    bodies = positions(span for span in spans if span.concept in (C.ORGANISATION, C.PLACE))
+    bodies = positions(span for span in spans if span.concept in (C.ORGANISATION, C.PLACE)) if fit else set()
     alone = sum(allowed) == 1 and concepts <= SAID_BESIDE_A_SUBJECT
     is_pointed = pointed or (reader.topics.is_large and (alone or concepts & {C.ABOUT, C.TALK_ABOUT, C.TALK, C.SESSION}))
     least = LEAST_POINTED if is_pointed else LEAST_OF_A_PART if concepts & {C.SESSION, C.ROUND_TABLE, C.TALK_ABOUT} else LEAST_SUBJECT

@@ -108,9 +108,9 @@ def _numbers_alone(reader: Reader, reading: Reading, start: int, end: int, taken
 def meeting_by_ordinal(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> Iterator[Span]:
     """The meeting that an ordinal alone calls, where nothing else is counted that far ("and the fifth?", "la sixième porte sur quoi ?")."""
     found = reader.directory.programme.series
-    concepts = {span.concept for span in spans}
-    counted_otherwise = not concepts.isdisjoint(COUNTED)
-    if not found or counted_otherwise or reader.ordinals.keys().isdisjoint([word.text for word in reading.words[start:end]]):
+    if not found or reader.ordinals.keys().isdisjoint([word.text for word in reading.words[start:end]]):
+        return
+    if not COUNTED.isdisjoint([span.concept for span in spans]):
         return
     known = {meeting.number for meeting in found.meetings} | {found.number}
     for number in range(start + 1, end):

@@ -145,7 +145,7 @@ def _as_read(reader: Reader, interpretation: Interpretation, recall: Recall, now
         without=clause.values(C.UNWANTED),
         confirms=confirms or stated,
         partly_understood=stated,
-        number=int(clause.values(C.MEETING)[0]) if clause.values(C.MEETING) else _place(reader, clause),
+        number=int(clause.values(C.MEETING)[0]) if clause.has(C.MEETING) else _place(reader, clause),
     )
 
 

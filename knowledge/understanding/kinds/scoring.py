@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import WEIGHTS, Concept
 from knowledge.understanding.kinds.intents import KINDS
 from knowledge.understanding.kinds.intents_of_rooms import KINDS_OF_ROOMS
 from knowledge.understanding.kinds.intents_of_the_moment import KINDS_OF_THE_MOMENT
@@ -124,12 +124,9 @@ def _likelihoods(sounds_like: Mapping[str, float]) -> dict[str, float]:
     """The logarithm of how likely each kind is, by its name; where it has several labels, of any of them."""
     likely = dict(sounds_like)
     for intent, labels in LABELS.items():
-        share = 0.0
-        for label in labels:
-            if label in sounds_like:
-                share += math.exp(sounds_like[label])
-        if share:
-            likely[intent.value] = math.log(share)
+        known = [sounds_like[label] for label in labels if label in sounds_like]
+        if known:
+            likely[intent.value] = math.log(sum(map(math.exp, known)))
     return likely
 
 
@@ -206,7 +203,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
         if span.start == span.end:
             floating = max(floating, span.gain)
             continue
-        share = span.gain
+        share = WEIGHTS[span.concept] * span.score / (span.end - span.start)
         for number in range(span.start, span.end):
             options[number].append((bit, share))
     cost = clause.costs

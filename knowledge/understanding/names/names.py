@@ -120,13 +120,13 @@ class PeopleNames:
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], book: SpellingBook) -> Iterator[Span]:
         """The people who are named, one span a mention; a span names all people whom it fits equally."""
-        position, said_whole = 0, self.whole.found(words)
-        while position < len(words):
+        position, end_of_words, said_whole = 0, len(words), self.whole.found(words)
+        while position < end_of_words:
             if whole := said_whole.get(position) if said_whole else None:
                 yield Span(Concept.PERSON, self.with_title(words, position), whole[1], 1.0, whole[0])
                 position = whole[1]
                 continue
-            found = self._at(words, forms, position, book)
+            found = self._at(words, forms, position, book) if self._may_begin(words, forms, position) else None
             if found is None:
                 position += 1
                 continue
@@ -148,6 +148,15 @@ class PeopleNames:
             else:
                 yield Span(Concept.PERSON, self.with_title(words, start), end, best, fitting)
             position = end
+
+    def _may_begin(self, words: Sequence[Word], forms: Sequence[Sequence[Form]], position: int) -> bool:
+        """Whether a word is one of somebody's name, or stands where one may be heard, as is seen at once."""
+        if words[position].capital or (position and words[position - 1].text in self._around.titles):
+            return True
+        for form in forms[position]:  # noqa: SIM110 - run for every word, and any() takes twice as long
+            if form.text in self._people_of:
+                return True
+        return False
 
     def _begin(self, words: Sequence[Word], position: int, people: tuple[str, ...]) -> int:
         """Where a name begins with the given names before it, which alone may be everyday words ("jean")."""

@@ -269,8 +269,8 @@ class Reader:
 
 def _stands_at(phrases: dict[str, list[tuple[str, ...]]], words: Sequence[Word], number: int) -> bool:
     """Whether one of some phrases begins with this word."""
-    found = phrases.get(words[number].text)
-    return found is not None and any(tuple(word.text for word in words[number : number + len(phrase)]) == phrase for phrase in found)
+    first = words[number].text
+    return first in phrases and any(tuple(word.text for word in words[number : number + len(phrase)]) == phrase for phrase in phrases[first])
 
 
 def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

@@ -72,7 +72,10 @@ class Reading:
     def says(self, *sets: Set[str]) -> bool:
         """Whether any word is in any of the sets."""
         texts = [word.text for word in self.words]
-        return any(not words.isdisjoint(texts) for words in sets)
+        for words in sets:  # noqa: SIM110 - asked in most rules, and any() takes twice as long
+            if not words.isdisjoint(texts):
+                return True
+        return False
 
     def hours_within(self, start: int, end: int) -> list[Hour]:
         """The hours that the words from `start` up to `end` say."""

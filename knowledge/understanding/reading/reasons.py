@@ -17,7 +17,7 @@ def reasons_begin(reader: Reader, words: Sequence[Word], language: str | None) -
     if phrases.keys().isdisjoint([word.text for word in words]):
         return
     for number, word in enumerate(words):
-        if any(tuple(each.text for each in words[number : number + len(phrase)]) == phrase for phrase in phrases.get(word.text, ())):
+        if word.text in phrases and any(tuple(each.text for each in words[number : number + len(phrase)]) == phrase for phrase in phrases[word.text]):
             yield number
 
 

@@ -15,7 +15,7 @@ def sentence_ends(reader: Reader, words: tuple[Word, ...], why: Container[int], 
     `whole`: of words inside names that are not cut. `timed`: of those of hours.
     """
     for number, word in enumerate(words):
-        if not number or number in whole or not (number in why or ends_sentence(word.gap)):
+        if not number or number in whole or not (number in why or (word.gap != " " and ends_sentence(word.gap))):
             continue
         if word.gap != ". " or not (_is_title(reader, words[number - 1]) or _is_initial(words, number - 1, timed)):
             yield number

@@ -87,7 +87,7 @@ def spelt_out(reader: Reader, words: tuple[Word, ...], language: str | None) -> 
     spelt: list[Word] = []
     names = reader.phrases.words
     whole = frozenset((*reader.people.whole.places(words), *reader.session_titles.places(words)))
-    has_figures = True in [word.text.isdigit() for word in words]
+    has_figures = any(map(str.isdigit, [word.text for word in words]))
     if has_figures:
         words = tuple(_with_ordinals(reader, tuple(_with_figures(reader, words, whole)), ordered, whole))
     if not reader.chat_words.isdisjoint([word.text for word in words]):

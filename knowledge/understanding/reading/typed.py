@@ -42,7 +42,8 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
             for number, word in enumerate(words)
         ]
     )
-    if words != whole or not reader.calendar_words.isdisjoint([form.text for known in forms for form in known]):
+    slips = [form.text for word, known in zip(words, forms, strict=True) for form in known if form.text != word.text]
+    if words != whole or not reader.calendar_words.isdisjoint(slips):
         folded, words = with_calendar_words(reader, words, forms)
     asked = [number for number, word in enumerate(words) if "?" in word.gap]
     return Typed(folded, words, forms, frozenset(codes), frozenset([*asked, len(words)] if asked_at_the_end else asked))

@@ -37,18 +37,18 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
             (number and words[number - 1].text in reader.sets["own_things"])
             or text in reader.cardinals
             or (text,) in reader.question_beginnings
-            or _only_qualifies(reader, text, forms[number + 1 :])
+            or (text in reader.qualified and _only_qualifies(reader, text, forms[number + 1 :]))
         ):
             continue
         long_enough = len(text) >= SHORTEST_SUBJECT or (reader.topics.is_large and text in reader.topics.strong_words)
-        if (tells and long_enough and is_lettered(text)) or is_acronym(word):
+        if (tells and long_enough and is_lettered(text)) or (word.capital and is_acronym(word)):
             of_subject.append(number)
     return costs, frozenset(of_subject)
 
 
 def _only_qualifies(reader: Reader, text: str, behind: Sequence[Forms]) -> bool:
     """Whether a word is an adjective that would name a subject only with another word than the one behind it ("a little question")."""
-    if text not in reader.qualified or reader.topics.is_large:
+    if reader.topics.is_large:
         return False
     return not behind or reader.qualified[text].isdisjoint([form.text for form in behind[0]])
 
@@ -74,5 +74,6 @@ def _cost(reader: Reader, text: str, forms: Forms) -> float:
         return COST_OF_ABBREVIATION
     frequency = max([language.common.get(form.text, 0) for language in reader.languages for form in forms])
     share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
-    own = 1.0 if all(reader.event_terms.isdisjoint(reader.terms.of(form.text)) for form in forms) else OWN_WORD
+    terms = [term for form in forms for term in reader.terms.of(form.text)]
+    own = 1.0 if reader.event_terms.isdisjoint(terms) else OWN_WORD
     return COST_OF_UNKNOWN * own * max(0.15, min(1.0, share))

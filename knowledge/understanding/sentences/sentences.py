@@ -53,6 +53,8 @@ ASKED_ANEW = frozenset(
     {C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.THERE_IS, C.ROOM_WORD, C.PRACTICAL, C.TALK, C.PERSON}
 )
 """Concepts of words that ask, or name, something else behind the first word of a subject."""
+REMINDING = (C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.TOPIC)
+"""Concepts of what is in mind for the clauses behind."""
 UNPARTED = TITLE_ALONE | {C.TIME, C.TRACK}
 """Concepts of what is said in several words, of which an "and" may be one ("the Identity and Access Management devroom")."""
 MOST_CUTS = 5
@@ -119,6 +121,8 @@ def _asking(reader: Reader, part: Part, recall: Recall, now: datetime) -> Part:
 def reminded(recall: Recall, part: Part) -> Recall:
     """What is in mind after a clause: what it named, else what was in mind before."""
     clause = part.clause
+    if not clause.has(*REMINDING):
+        return recall
     sure = part.score >= LEAST_PART and (clause.asked or clause.has(C.WHO, C.WHO_IS) or len(clause.values(C.DESCRIBED_PERSON)) == 1)
     described = clause.has(C.PERSON_WORD) or sure
     people = clause.values(C.PERSON) or (clause.values(C.DESCRIBED_PERSON) if described else ())

@@ -95,7 +95,9 @@ class HourReader:
             for kind in (*FROM_NOW_IN_WORDS, *LATER, "from_now", "from_now_hours", "quarter_to", "quarter_past",
                          "half", "minutes_to", "minutes_past", "said_digits", "morning_hours", "hours", "noon", "midnight")
         }  # fmt: skip
-        self._words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
+        words_of_ways = frozenset(word for ways in self._ways.values() for way in ways for word in way.words)
+        self._short_words = frozenset(word for word in words_of_ways if len(word) < SHORT and word.isalpha())
+        self._other_words = words_of_ways - self._short_words
         phrases = (phrase for kind in WITHOUT_NUMBER for language in languages for phrase in language.clock.get(kind, ()))
         self._telling = frozenset(max(_WORDS.findall(name), key=len) for name in (*self._numbers, *phrases))
         """The words without which a text without figures says no hour."""
@@ -116,8 +118,7 @@ class HourReader:
         if not self._around.hint.search(folded):
             return ()
         found: list[Hour] = []
-        words = set(_LETTERS.findall(folded))
-        absent = {word for word in self._words_of_ways if word not in (words if len(word) < SHORT and word.isalpha() else folded)}
+        absent = self._short_words.difference(_LETTERS.findall(folded)).union([word for word in self._other_words if word not in folded])
         for kind, ways in self._ways.items():
             matches = [match for way in ways if way.words.isdisjoint(absent) for match in way.matches(folded)]
             for match in sorted(matches, key=lambda match: match.start() - match.end()):

@@ -31,7 +31,7 @@ def language_scores(languages: tuple[Language, ...], words: Iterable[Word], phra
     counted = [word for word in words if word.text.isalpha()]
     columns = zip(*[_of_word(languages, word.text, word.raw) for word in counted], strict=True) if counted else [()] * len(languages)
     scores = dict(zip([language.code for language in languages], map(float, map(sum, columns)), strict=True))
-    for word in counted if phrases else ():
+    for word in () if phrases.keys().isdisjoint([word.text for word in counted]) else counted:
         if code := phrases.get(word.text):
             scores[code] += OWN_PHRASE
     return scores

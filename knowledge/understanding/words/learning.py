@@ -179,10 +179,9 @@ def _tokens(sounds: Sequence[str], spans: tuple[Span, ...], start: int, end: int
                         symbols[number] = table[span.concept]
     before = ""
     for number in range(start, end):
-        symbol = symbols.get(number)
-        if symbol is None:
+        if number not in symbols:
             before = ""
             yield sounds[number]
-        elif symbol != before:
-            before = symbol
-            yield symbol
+        elif symbols[number] != before:
+            before = symbols[number]
+            yield before

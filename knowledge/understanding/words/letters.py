@@ -84,7 +84,8 @@ def _end_of_salutation(languages: tuple[LetterWords, ...], words: tuple[Word, ..
 
 def _start_of_closing(languages: tuple[LetterWords, ...], words: tuple[Word, ...]) -> int:
     """The position at which a closing formula begins with which a message ends; the number of words where there is none."""
-    for number in range(1, len(words)):
+    parted = not SIGNS.isdisjoint("".join([word.gap for word in words]))
+    for number in range(1, len(words)) if parted else ():
         text = words[number].text
         if SIGNS.isdisjoint(words[number].gap) or not any(text in language.closers for language in languages):
             continue
