@@ -153,10 +153,7 @@ class PeopleNames:
         """Whether a word is one of somebody's name, or stands where one may be heard, as is seen at once."""
         if words[position].capital or (position and words[position - 1].text in self._around.titles):
             return True
-        for form in forms[position]:  # noqa: SIM110 - run for every word, and any() takes twice as long
-            if form.text in self._people_of:
-                return True
-        return False
+        return not self._people_of.keys().isdisjoint([form.text for form in forms[position]])
 
     def _begin(self, words: Sequence[Word], position: int, people: tuple[str, ...]) -> int:
         """Where a name begins with the given names before it, which alone may be everyday words ("jean")."""
@@ -257,13 +254,11 @@ class PeopleNames:
         return not any(form.text in self._asked_of_people for form in forms)
 
     def _has_family_name(self, people: Iterable[str], forms: Sequence[Sequence[Form]], position: int, end: int) -> bool:
-        return any(self._is_family(person, forms[number]) for person in people for number in range(position, end))
+        said = [form.text for known in forms[position:end] for form in known]
+        return any(name in said for person in people for name in self._family_names[person])
 
     def _nearly_family(self, people: Iterable[str], word: str) -> bool:
         return any(Indel.normalized_similarity(word, name) >= NEAR_A_FAMILY_NAME for person in people for name in self._family_names[person])
-
-    def _is_family(self, person: str, forms: Sequence[Form]) -> bool:
-        return any(form.text in self._family_names[person] for form in forms)
 
     def _says_little(self, words: Sequence[Word], position: int) -> bool:
         """Whether a word is an everyday word rather than a name, unless it is written like one."""
