@@ -14,6 +14,7 @@ from knowledge.answering.answers import (
     HostsAnswer,
     MeetingAnswer,
     NextAnswer,
+    NotListedAnswer,
     NowAnswer,
     PartsAnswer,
     PersonTalkAnswer,
@@ -37,6 +38,8 @@ FEW = 8
 
 ONE_SESSION = (AtTimeAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TimetableAnswer)
 """Answers about sessions, after which whoever speaks alone in the only one is spoken of."""
+ASIDES = (PracticalAnswer, VenueAnswer, PartsAnswer, NotListedAnswer)
+"""Answers that leave the sessions in mind as they were."""
 MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
 
@@ -53,16 +56,19 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     asks = tuple(ask for ask in question.asks if ask.intent is not Intent.SOCIAL)
     if asks and asks[-1].intent is Intent.CLARIFY:
         return replace(conversation, language=question.language, spoken_at=now, last_asks=asks, choices=(), more=None, programme=mark)
-    if not asks or isinstance(answers[-1], SilentAnswer) or (len(answers) == 1 and isinstance(answers[0], PracticalAnswer | VenueAnswer)):
-        aside = asks if asks and not isinstance(answers[-1], SilentAnswer) else conversation.last_asks
-        asked = (*conversation.asked, *(asks[-1:] if asks else ()))[:MOST_ASKED]
-        whose = asks[-1].people if asks and asks[-1].intent is Intent.PRACTICAL else ()
-        conversation = replace(conversation, people=whose) if 0 < len(whose) <= FEW else conversation
-        return replace(conversation, language=question.language, spoken_at=now, programme=mark, last_asks=aside, asked=asked, choices=(), more=None)
-    if len(answers) == 1 and isinstance(answers[0], PartsAnswer):  # the talk in mind stays, beside the rooms that there are
-        asked = (*conversation.asked, asks[-1])[:MOST_ASKED]
-        further = next_page(question, answers)
-        return replace(conversation, language=question.language, spoken_at=now, programme=mark, last_asks=asks, asked=asked, choices=(), more=further)
+    said = asks and not isinstance(answers[-1], SilentAnswer)
+    if not said or (len(answers) == 1 and isinstance(answers[0], ASIDES)):
+        return replace(
+            conversation,
+            language=question.language,
+            spoken_at=now,
+            programme=mark,
+            last_asks=asks if said else conversation.last_asks,
+            people=_people_after_an_aside(answers[-1], asks[-1], conversation) if asks else conversation.people,
+            asked=(*conversation.asked, *asks[-1:])[:MOST_ASKED],
+            choices=(),
+            more=next_page(question, answers) if asks else None,
+        )
     last = next((answer for answer in reversed(answers) if people_told(answer) or sessions_told(answer)), answers[-1])
     people = tuple(person.id for person in people_told(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
@@ -95,6 +101,13 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         more=next_page(question, answers),
         moment=last.starts if isinstance(last, AtTimeAnswer) else conversation.moment,
     )
+
+
+def _people_after_an_aside(answer: Answer, ask: Ask, conversation: Conversation) -> tuple[str, ...]:
+    """Who is in mind after an aside: whose matter of practice it was, else who was before; nobody after a name that the programme does not have."""
+    if isinstance(answer, NotListedAnswer):
+        return ()
+    return ask.people if ask.intent is Intent.PRACTICAL and 0 < len(ask.people) <= FEW else conversation.people
 
 
 def _group(people: tuple[str, ...], of_session: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from knowledge.answering.breaks import break_at
 from knowledge.answering.facts import INSTANT, end_of, in_turn, moment_of, off_at, phase_of, phase_of_event, preceding, running
 from knowledge.answering.narrowing import in_part, is_in_part, on_day, page_of, rooms_of, tracks_of
 from knowledge.answering.timetable import programme, session_time
+from knowledge.answering.who_speaks import speakers_list
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind
 from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
@@ -99,9 +100,10 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
     order = ask.order or Order.AFTER
     if Aspect.RESUMED in ask.aspects and (pause := break_at(directory, now)):
         return session_time(Ask(Intent.SESSION_TIME, sessions=(pause[0].id,)), directory, now)
-    if order is Order.LAST and ask.number:
-        found = _from_the_last(ask, directory, now)
-        return session_time(Ask(Intent.SESSION_TIME, sessions=tuple(session.id for session in found)), directory, now)
+    if order in (Order.FIRST, Order.LAST) and ask.number:
+        found = tuple(session.id for session in _at_place(ask, directory, now))
+        told = speakers_list if Aspect.WHO in ask.aspects else session_time
+        return told(Ask(Intent.SESSION_TIME, sessions=found), directory, now)
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)
     if order in BY_LENGTH:
@@ -188,11 +190,13 @@ def _by_length(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, 
     return tuple(session for session in held if session.ends - session.starts == wanted)
 
 
-def _from_the_last(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
-    """What stands at a place counted from the last of the part that was asked about, all that start together; the last where there are too few."""
+def _at_place(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
+    """What stands at a place of the part that was asked about, counted from the first, or below 0 from the last, all that start together; the one
+    at that edge where there are too few."""
     sessions = [session for session in on_day(_about(ask, in_part(ask, directory)), ask.when, directory, now) if session.state.takes_place]
     starts = sorted({session.starts for session in sessions})
-    wanted = starts[max(ask.number or -1, -len(starts))] if starts else None
+    place = ask.number or -1
+    wanted = starts[max(place, -len(starts)) if place < 0 else min(place, len(starts)) - 1] if starts else None
     return tuple(session for session in sessions if session.starts == wanted)[:FEW]
 
 

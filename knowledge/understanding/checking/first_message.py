@@ -21,7 +21,7 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
     (frozenset({C.DATE}), Ask(Intent.EVENT_TIME, aspects=(Aspect.DAY,))),
 )
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
-GLANCING = frozenset({C.AND_WHAT_OF, C.IT})
+GLANCING = frozenset({C.AND_WHAT_OF, C.SAME_ROOM, C.IT})
 POLITE = frozenset({C.GREETING, C.PLEASE})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
 ASKED_OF_CHANGES = POLITE | {

@@ -24,13 +24,7 @@ def next_from_now(reader: Reader, ask: Ask, clause: Clause, recall: Recall, now:
     """What comes next from now on, where it is not said after what; else the question as it is."""
     event = reader.directory.programme.event
     seen_from_it = clause.has(C.IT) and not clause.has(C.WHAT, C.WHO, C.WHO_IS, C.TALK, C.SESSION)
-    bare = (
-        not seen_from_it
-        and ask.intent is Intent.NEXT
-        and ask.order in (Order.AFTER, Order.COMING)
-        and clause.has(C.NEXT)
-        and not clause.has(*SEEN_FROM)
-    )
+    bare = not seen_from_it and ask.intent is Intent.NEXT and ask.order is Order.AFTER and clause.has(C.NEXT) and not clause.has(*SEEN_FROM)
     if not bare or not recall.last_asks or recall.last_asks[-1].intent in GOING_ON or not event.begins <= now < event.ends:
         return ask
     if clause.reading.words[clause.start].text in reader.sets["conjunctions"] or not (ask.sessions or ask.people):

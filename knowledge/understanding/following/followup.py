@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 
 from knowledge.understanding.checking.first_message import bare_question, what_has_changed
 from knowledge.understanding.claims.claims import judged_anew
@@ -31,6 +32,7 @@ from knowledge.understanding.following import (
 from knowledge.understanding.following.nobody_in_mind import whoever_is_named
 from knowledge.understanding.following.turn import (
     AROUND,
+    ASIDES,
     AT_THE_EDGE,
     FEW,
     FOR_ME,
@@ -79,17 +81,26 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     if not recall.last_asks:
         bare = bare_question(clause)
         return _certain(part, bare) if bare else part
-    turn = Turn(reader, part, recall, recall.last_asks[-1])
-    if changed := followup_parts.else_in_that_part(turn) or followup_matters.hours_of_a_day(turn) or changed_in_one_thing(reader, clause, recall):
+    turns = _turns(reader, part, recall)
+    last = turns[0]
+    if changed := followup_parts.else_in_that_part(last) or followup_matters.hours_of_a_day(last) or changed_in_one_thing(reader, clause, recall):
         return _certain(part, changed)
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL
-    for way in WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST:
+    ways = WAYS if part.ask or clause.start == 0 or after_small_talk else WAYS_OF_A_REST
+    for turn, way in product(turns, ways):
         found = way(turn)
         of_this_message = found and found.intent is Intent.REPEAT and previous and previous.intent is not Intent.SOCIAL
         if found and not of_this_message:  # "... Could you confirm?" is no question of what was said before
             found = judged_anew(reader, found, turn.last)
             return _certain(part, replace(found, confirms=found.confirms and not asks_openly(reader, clause)))
     return part
+
+
+def _turns(reader: Reader, part: Part, recall: Recall) -> tuple[Turn, ...]:
+    """The clause after what was asked last; where that was an aside, or of something that is not there, also after what was asked before it."""
+    last = recall.last_asks[-1]
+    before = next((ask for ask in reversed(recall.asked) if ask.intent not in ASIDES), None) if last.intent in ASIDES else None
+    return tuple(Turn(reader, part, recall, ask) for ask in (last, before) if ask)
 
 
 def _asks_who_is_in_it(part: Part) -> bool:
@@ -155,14 +166,15 @@ WAYS_OF_A_REST: tuple[Way, ...] = (
 """The ways that are open to a later clause of a message that asks nothing by itself."""
 WAYS: tuple[Way, ...] = (
     whoever_is_named, followup_asides.thanked, followup_asides.leaves, followup_several.what_is_between_them, followup_several.which_part_is_first,
-    followup_several.how_many_in_each, followup_unknown.hours_of_what_is_unknown, followup_unknown.who_it_is_then, followup_unknown.only_so_many,
+    followup_several.how_many_in_each, followup_unknown.hours_of_what_is_unknown, followup_unknown.who_it_is_then,
+    followup_unknown.whether_that_is_all, followup_unknown.only_so_many,
     followup_unknown.somebody_unknown, followup_asides.repeated, followup_asides.noted, followup_large.by_whom, followup_large.who_gives_them,
     followup_large.list_it, followup_large.others_on_that, followup_large.of_that_subject_again, followup_large.theirs_at_an_edge,
     followup_parts.of_its_first_or_last, followup_parts.beside_it_in_that_room, followup_parts.of_that_part, followup_parts.who_gives_it,
     followup_told.the_one_on_a_subject, followup_told.what_is_on_then, followup_told.who_gives_what_was_told, followup_told.when_is_what_was_told,
     followup_matters.of_that_matter, followup_matters.name_of_the_place, followup_matters.the_next_meeting, followup_matters.end_after_start,
     followup_same.who_speaks_on_another, followup_same.another_side, followup_same.town_of_a_body, followup_same.of_that_part_of_the_day,
-    followup_same.of_this_moment_again, followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.how_long_it_takes,
+    followup_same.of_this_moment_again, followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.hours_of_it,
     followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,
     followup_sessions.who_is_in_them, followup_several.how_to_reach_them, followup_matters.another_to_reach, followup_several.counted,
     followup_asides.details, followup_asides.more, _why, followup_series.who_speaks_at_another, followup_series.of_series,

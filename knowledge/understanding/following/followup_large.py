@@ -45,7 +45,7 @@ def list_it(turn: Turn) -> Ask | None:
 def who_gives_them(turn: Turn) -> Ask | None:
     """ "Who?" after all that a room or a track has, "who speaks?" after all that is on at once: who gives each."""
     last, several = turn.last, len(turn.recall.sessions) != 1
-    of_a_part = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks) and turn.only(C.WHO, ONLY_WHO)
+    of_a_part = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks) and any(turn.only(each, ONLY_WHO) for each in (C.WHO, C.WHO_IS))
     of_a_moment = last.intent in OF_A_MOMENT and bool(turn.reader.directory.rooms) and turn.only(C.WHO, ONLY_WHO | {C.SPEAK, C.THEY})
     return replace(last, aspects=(Aspect.WHO,), page=0) if several and (of_a_part or of_a_moment) else None
 

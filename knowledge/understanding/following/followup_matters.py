@@ -62,9 +62,11 @@ def end_after_start(turn: Turn) -> Ask | None:
 
 
 def hours_of_a_day(turn: Turn) -> Ask | None:
-    """ "What time does it start tomorrow?" of the event, whatever was asked before, or of the one session in mind where that is then."""
+    """ "What time does it start tomorrow?" of the event, whatever was asked before, or of the one session in mind where that is then; "and on
+    Sunday?" after the hours of another day."""
     clause, last, directory = turn.clause, turn.last, turn.reader.directory
-    sides = tuple(side for concept, side in SIDES_OF_A_DAY if clause.has(concept))
+    of_another = last.intent is Intent.EVENT_TIME and last.when is not None and not clause.concepts - AROUND - {C.DAY}
+    sides = last.aspects if of_another else tuple(side for concept, side in SIDES_OF_A_DAY if clause.has(concept))
     if not directory.rooms or not sides or not clause.has(C.DAY) or clause.has(*OF_ITS_OWN) or last.rooms or last.tracks or len(clause) > LONGEST:
         return None
     when, sessions = said_time(clause), [directory.sessions[each] for each in turn.recall.sessions]

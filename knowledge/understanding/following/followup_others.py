@@ -135,7 +135,9 @@ def other_edge(turn: Turn) -> Ask | None:
     of_the_day = alone and clause.has(C.OPENS, C.CLOSES) and not turn.is_of_it  # "and the opening?", "who closes?" is a part of its own
     instead = clause.has(C.CORRECTION) and not turn.is_of_it
     sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
-    return Ask(Intent.SPEAKERS, sessions=sessions, order=Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST)
+    order = Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST
+    of_that_day = not sessions and bool(turn.reader.directory.rooms) and last.intent is Intent.EVENT_TIME
+    return Ask(Intent.NEXT, when=last.when, order=order) if of_that_day else Ask(Intent.SPEAKERS, sessions=sessions, order=order)
 
 
 def _of_several_people(turn: Turn) -> bool:

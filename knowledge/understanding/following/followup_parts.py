@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from knowledge.directory import Directory
 from knowledge.programme import Session
+from knowledge.understanding.clauses.whole_lists import all_that_it_has
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, PRONOUNS, Turn
+from knowledge.understanding.following.turn import AROUND, ASIDES, OF_A_MOMENT, PRONOUNS, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, asks_of_a_language, said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.spans import positions
@@ -38,34 +40,55 @@ OF_PARTS = OF_A_PART | {Intent.SPEAKERS, Intent.MORE}
 
 def of_its_first_or_last(turn: Turn) -> Ask | None:
     """ "And the last?" after the first of a day or a room; "who speaks first?", "the longest talk?" of the room in mind."""
-    last, clause = turn.last, turn.clause
+    last, clause = _as_of_its_part(turn), turn.clause
     said = clause.concepts | {span.concept for span in clause.reading.spans if clause.start <= span.start < clause.end}
-    order = next((order for concept, order in EDGES if concept in said), None)
+    place = _place_said(turn)
+    order = Order.FIRST if place else next((order for concept, order in EDGES if concept in said), None)
     if not turn.reader.directory.rooms or order is None:
         return None
     after_an_edge = last.intent is Intent.NEXT and last.order in OF_AN_EDGE and last.order is not order
     of_the_whole = _is_of_the_whole(turn, order)
-    if clause.concepts - ONLY_AN_EDGE - (SPOKEN_OF | PICKABLE if (after_an_edge or of_the_whole) and len(clause) <= LONGEST else SPOKEN_OF):
+    picking = PICKABLE if (after_an_edge or of_the_whole) and len(clause) <= LONGEST else frozenset()
+    if clause.concepts - ONLY_AN_EDGE - SPOKEN_OF - picking - ({C.OTHER_ONE} if place else set()):
         return None
     of_a_room = bool(last.rooms or last.tracks) and last.intent in OF_A_PART and (of_the_whole or not _picks(turn))
     if not after_an_edge and not of_a_room:
         return None
     when = turn.ask.when if turn.ask else None
-    if of_a_room and when and when.day and when.day not in set(_days_of(turn)):
+    if of_a_room and when and when.day and when.day not in set(_days_of(turn.reader.directory, last)):
         return None  # "the first talk tomorrow?" of all, where that room has none
-    return Ask(Intent.NEXT, rooms=last.rooms, tracks=last.tracks, when=when or last.when, talks=last.talks, order=order)
+    who = (Aspect.WHO,) if place and clause.has(C.WHO, C.WHO_IS) else ()
+    return Ask(Intent.NEXT, who, rooms=last.rooms, tracks=last.tracks, when=when or last.when, talks=last.talks, order=order, number=place)
+
+
+def _as_of_its_part(turn: Turn) -> Ask:
+    """The last question; where it only went on ("now?", "next?") through the room or the track that was asked about before it, as one about that."""
+    last, told = turn.last, turn.recall.sessions
+    before = next((ask for ask in reversed(turn.recall.asked) if ask.rooms or ask.tracks), None)
+    goes_on = last.intent in OF_A_MOMENT and not (last.rooms or last.tracks or last.order in OF_AN_EDGE) and len(told) == 1
+    if before is None or not goes_on or told[0] not in all_that_it_has(turn.reader.directory, before):
+        return last
+    return replace(last, rooms=before.rooms, tracks=before.tracks, when=TimeSpan(day=turn.reader.directory.date_of[told[0]]))
+
+
+def _place_said(turn: Turn) -> int | None:
+    """The place, from the second on, at which a talk or a speaker is asked for ("the second speaker there")."""
+    words, nouns = turn.clause.reading.words, {span.start for span in turn.clause.spans if span.concept in (C.TALK, C.SPEAKER, C.SPEAK, C.SESSION)}
+    said = (turn.reader.ordinals.get(words[number].text, 0) for number in range(turn.clause.start, turn.clause.end) if number + 1 in nouns)
+    return next((place for place in said if place > 1), None)
 
 
 def _is_of_the_whole(turn: Turn, order: Order) -> bool:
-    """Whether the first or last "in there" is asked for, or the last where only a part of the list was shown, and not one of what was shown."""
-    return turn.clause.has(C.SAME_ROOM) or (order is Order.LAST and turn.recall.more is not None)
+    """Whether the first or last "in there" is asked for, or the last where only a part of the list was shown or it was shown before an aside, and not
+    one of what was shown."""
+    partly = turn.recall.more is not None or (bool(turn.recall.last_asks) and turn.recall.last_asks[-1].intent in ASIDES)
+    return turn.clause.has(C.SAME_ROOM) or (order is Order.LAST and partly)
 
 
-def _days_of(turn: Turn) -> Iterator[date]:
+def _days_of(directory: Directory, last: Ask) -> Iterator[date]:
     """The days of the rooms and the tracks that were asked about."""
-    directory = turn.reader.directory
-    yield from (directory.date_of[session.id] for room in turn.last.rooms for session in directory.by_room.get(room, ()))
-    yield from (directory.date_of[session.id] for track in turn.last.tracks for session in directory.by_track.get(track, ()))
+    yield from (directory.date_of[session.id] for room in last.rooms for session in directory.by_room.get(room, ()))
+    yield from (directory.date_of[session.id] for track in last.tracks for session in directory.by_track.get(track, ()))
 
 
 def _picks(turn: Turn) -> bool:

@@ -161,11 +161,13 @@ def the_other_contact(turn: Turn) -> Ask | None:
 
 
 def takes_part_in_it(turn: Turn) -> Ask | None:
-    """ "Is Maudet in it?" """
+    """ "Is Maudet in it?", "Maudet too?" of the session in mind."""
     clause, ask, sessions = turn.clause, turn.ask, turn.recall.sessions
-    if ask is None or ask.intent is not Intent.PERSON or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED, C.EMPLOYER):
+    of_somebody = ask is not None and ask.intent in (Intent.PERSON, Intent.PERSON_SPEAKS)
+    if not ask or not of_somebody or len(sessions) != 1 or clause.has(*ASKS_ANEW, C.WHO, C.PICKED, C.ELECTED, C.EMPLOYER):
         return None
-    return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if clause.has(C.IT) and clause.asked else None
+    said = (clause.has(C.IT) and clause.asked and ask.intent is Intent.PERSON) or (turn.of_one_session and _is_that_too(turn))
+    return replace(ask, intent=Intent.PERSON_SPEAKS, sessions=sessions, confirms=True) if said else None
 
 
 def same_of_a_pronoun(turn: Turn) -> Ask | None:

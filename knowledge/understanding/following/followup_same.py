@@ -58,7 +58,11 @@ def of_this_moment_again(turn: Turn) -> Ask | None:
     """ "And here?", "et là ?" some time after what was on: what is on now."""
     words = [word.text for word in turn.clause.reading.words]
     bare = len(words) <= FEW and turn.clause.asked and turn.clause.has(C.AND_WHAT_OF) and all(word in turn.reader.small_words for word in words)
-    return replace(turn.last, page=0) if turn.last.intent is Intent.NOW and bare and turn.clause.concepts <= AROUND | {C.THAT_SESSION} else None
+    return (
+        replace(turn.last, page=0)
+        if turn.last.intent is Intent.NOW and bare and turn.clause.concepts <= AROUND | {C.THAT_SESSION, C.SAME_ROOM}
+        else None
+    )
 
 
 def of_its_examples(turn: Turn) -> Ask | None:

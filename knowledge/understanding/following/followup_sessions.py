@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, AT_THE_EDGE, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.spans import positions
 
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.TODAY, C.DAY, C.DATE, C.PRACTICAL)
@@ -14,6 +16,9 @@ OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.
 ONLY_A_DEBATE = AROUND | {C.DEBATE, C.THERE_IS, C.WHEN}
 OF_A_LIST_OF_SESSIONS = frozenset({Intent.PROGRAMME, Intent.SESSION_TIME, Intent.SESSION, Intent.TOPIC, Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 ONLY_HOW_LONG = AROUND | {C.HOW_LONG, C.HOW_MANY, C.THEY, C.HE, C.SHE, C.BOTH, C.TALK, C.SESSION, C.SPEAK}
+HAPPENED = ((C.BEGUN, Aspect.START), (C.OVER, Aspect.END))
+WHICH_DAY = (C.DAY, C.TODAY, C.TOMORROW, C.EVENT, C.IT)
+"""Concepts of parts of the day, of which some may be what an event is called after ("après-midi")."""
 FEW_SESSIONS = 8
 """Sessions of which "how long are they?" can be told one by one."""
 WHO_THEY_ARE = AROUND | {C.ORGANISATION_WORD, C.EMPLOYER, C.REPRESENT, C.WHICH, C.WHAT, C.WHO, C.THEY, C.ATTEND, C.SPEAK}
@@ -41,24 +46,35 @@ def _says_it(turn: Turn) -> bool:
     return turn.clause.has(C.ABOUT, C.TALK_ABOUT) or turn.clause.says(turn.reader.ways_to_say(C.IT))
 
 
-def how_long_it_takes(turn: Turn) -> Ask | None:
-    """ "Ça dure combien ?", "when did it start?" of the session or the sessions in mind, or of what somebody in mind says."""
+def hours_of_it(turn: Turn) -> Ask | None:
+    """ "Ça dure combien ?", "when did it start?", "morning or afternoon?" of the sessions in mind, or of what somebody in mind says."""
     clause, ask, recall = turn.clause, turn.ask, turn.recall
     several = recall.listed.sessions if turn.last.intent in OF_A_LIST_OF_SESSIONS else ()
     of_them = clause.has(C.THEY) or (bool(turn.reader.directory.rooms) and clause.has(C.IT, C.HE, C.SHE, C.BOTH))
     if turn.only(C.HOW_LONG, ONLY_HOW_LONG) and of_them and 1 < len(several) <= FEW_SESSIONS:
         return Ask(Intent.SESSION_TIME, sessions=several, aspects=(Aspect.DURATION,))
-    if ask is None or ask.intent is not Intent.EVENT_TIME:
+    which_part = _asks_which_part_of_the_day(turn)
+    if not which_part and (ask is None or ask.intent is not Intent.EVENT_TIME):
         return None
-    aspects = ask.aspects or ((Aspect.START,) if clause.has(C.BEGUN) else ())
-    if not aspects or not set(aspects) <= SIDES_OF_A_SESSION:
+    aspects = () if which_part or ask is None else ask.aspects or tuple(side for concept, side in HAPPENED if clause.has(concept))
+    if not which_part and (not aspects or not set(aspects) <= SIDES_OF_A_SESSION):
         return None
-    if len(clause) > SHORT + 2 or clause.has(*OF_THE_WHOLE, *NAMED, C.ARRIVE, C.FIRST, C.LAST, C.TIME):
+    if not which_part and (len(clause) > SHORT + 2 or clause.has(*OF_THE_WHOLE, *NAMED, C.ARRIVE, C.FIRST, C.LAST, C.TIME)):
         return None
     if turn.of_one_session:
         return Ask(Intent.SESSION_TIME, sessions=recall.sessions, aspects=aspects)
-    of_theirs = aspects == (Aspect.DURATION,) and turn.last.intent in OF_A_PERSON and len(recall.people) == 1 and len(recall.sessions) == 1
+    of_one = turn.last.intent in OF_A_PERSON and len(recall.people) == 1
+    of_theirs = of_one and (which_part or (aspects == (Aspect.DURATION,) and len(recall.sessions) == 1))
     return Ask(Intent.PERSON_TIME, people=recall.people, aspects=aspects) if of_theirs else None
+
+
+def _asks_which_part_of_the_day(turn: Turn) -> bool:
+    """Whether a message asks no more than which of two parts of the day, or of two days, it is ("morning or afternoon?")."""
+    clause = turn.clause
+    days = positions(span for span in clause.spans if span.concept in WHICH_DAY)
+    left = (clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in days)
+    bare = clause.has(C.DAY) and all(word in turn.reader.light_words for word in left)
+    return bare and offers_a_choice(turn.reader, clause)
 
 
 def who_they_are_there(turn: Turn) -> Ask | None:

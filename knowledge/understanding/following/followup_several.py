@@ -96,11 +96,18 @@ def counted(turn: Turn) -> Ask | None:
         return None
     if last.intent is Intent.TOPIC and turn.clause.has(C.THEY) and len(recall.people) > 1:
         return last
-    if last.intent in OF_A_LIST:
-        return replace(last, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
+    if last.intent in OF_A_LIST or _is_of_many_talks(turn):
+        return replace(last, page=0, order=None, aspects=tuple(dict.fromkeys((*last.aspects, Aspect.COUNT))))
     if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
         return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
     return last if last.intent in OF_SESSIONS else None
+
+
+def _is_of_many_talks(turn: Turn) -> bool:
+    """Whether the talks of a room, of a track, of a subject or of somebody were told, in a large event."""
+    last = turn.last
+    of_a_part = last.intent is Intent.PROGRAMME and bool(last.rooms or last.tracks)
+    return turn.reader.topics.is_large and (of_a_part or last.intent in (Intent.TOPIC, Intent.PERSON_TIME)) and len(turn.recall.listed.sessions) > 1
 
 
 def what_is_between_them(turn: Turn) -> Ask | None:

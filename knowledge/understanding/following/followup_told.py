@@ -103,7 +103,8 @@ def the_one_on_a_subject(turn: Turn) -> Ask | None:
     clause, ask, last = turn.clause, turn.ask, turn.last
     if ask is None or ask.intent not in OF_A_SUBJECT or ask.rooms or ask.tracks or not turn.reader.directory.rooms:
         return None
-    if not clause.has(C.WHICH, C.PERSON_WORD, C.IT, C.ANY) or clause.has(C.TALK, C.EVENT, C.PERSON):
+    ones = clause.says(turn.reader.sets["ones"] - turn.reader.asking_words)
+    if not (ones or clause.has(C.WHICH, C.PERSON_WORD, C.IT, C.ANY)) or clause.has(C.TALK, C.EVENT, C.PERSON):
         return None
     told = turn.recall.sessions if len(turn.recall.sessions) > 1 else ()
     whole = {session.id for track in last.tracks for session in turn.reader.directory.by_track.get(track, ())}

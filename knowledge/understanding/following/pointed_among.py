@@ -56,7 +56,7 @@ def the_one_pointed_at(reader: Reader, reading: Reading, recall: Recall, now: da
     for among in (told, tuple(_with_other_pages(reader, recall))) if tests else ():
         meant = tuple(session for session in among if all(test(reader.directory.sessions[session]) for test in tests))
         if meant and len(meant) < len(among):
-            return _asked_of(clause, meant)
+            return _asked_of(clause, meant, recall.last_asks[-1])
     return None
 
 
@@ -111,9 +111,10 @@ def _is_at(start: time, hour: time) -> bool:
     return (start.hour == hour.hour or near) and start.minute == hour.minute
 
 
-def _asked_of(clause: Clause, meant: tuple[str, ...]) -> Ask:
-    """What a message asks of the talks that it means."""
-    if clause.has(*ASKS_WHO):
+def _asked_of(clause: Clause, meant: tuple[str, ...], last: Ask) -> Ask:
+    """What a message asks of the talks that it means: who gives them also where that was asked of another before ("no, the one at 3")."""
+    of_another = last.intent is Intent.SPEAKERS and clause.has(C.CORRECTION, C.AND_WHAT_OF)
+    if clause.has(*ASKS_WHO) or (of_another and not clause.has(C.ABOUT, C.TALK_ABOUT, *(concept for concept, _ in SIDES))):
         talks = tuple((session, -1) for session in meant)
         return Ask(Intent.SPEAKERS, sessions=meant) if len(meant) == 1 else Ask(Intent.TOPIC, talks=talks, aspects=(Aspect.WHO,))
     if clause.has(C.ABOUT, C.TALK_ABOUT):

@@ -11,18 +11,21 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import order_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
 from knowledge.understanding.kinds.of_one_talk import around, asked_by_whom
-from knowledge.understanding.kinds.paging import all_on_that_side
-from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.kinds.paging import all_on_that_side, on_its_day
+from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
 ASKED_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NEXT, C.WHEN)
 """Concepts beside which it is asked what comes after a debate, and not whether there is one."""
+OF_SEVERAL_TALKS = frozenset({Intent.TOPIC, Intent.PERSON_TIME, Intent.PERSON_TALK})
+"""Kinds of question that are answered with talks of which one may be the next."""
+MANY = 2
 
 
 def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is on at an hour, or begins after it or ends before it."""
-    ask = replace(ask, when=_on_its_day(reader, ask))
+    ask = replace(ask, when=on_its_day(reader, ask))
     if reader.topics.is_large and ask.talks and ask.when:
         return replace(ask, intent=Intent.TOPIC, when=around(clause, ask.when), sessions=(), aspects=asked_by_whom(clause))
     ends_then = clause.has(C.END) and clause.has(C.WHAT, C.WHICH, C.WHO) and not clause.has(C.START, C.ARRIVE)
@@ -30,15 +33,6 @@ def at_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     if order and not ends_then and _is_of_all_then(reader, clause, ask) and ask.when and ask.when.starts:
         return all_on_that_side(replace(ask, aspects=()), ask.when, order)
     return replace(ask, order=order)
-
-
-def _on_its_day(reader: Reader, ask: Ask) -> TimeSpan | None:
-    """The hour that is asked for, of a track that is on one day only on that day."""
-    if ask.when is None or ask.when.day or ask.when.starts is None or len(ask.tracks) != 1 or ask.rooms:
-        return ask.when
-    sessions = reader.directory.by_track.get(ask.tracks[0], ())
-    days = {reader.directory.date_of[session.id] for session in sessions[:1] + sessions[-1:]}
-    return replace(ask.when, day=days.pop()) if len(days) == 1 else ask.when
 
 
 def _is_of_all_then(reader: Reader, clause: Clause, ask: Ask) -> bool:
@@ -65,6 +59,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         return replace(ask, people=(), sessions=(), order=edge, aspects=(), topic=only)
     if edge:
         return replace(ask, people=(), sessions=(), order=edge)
+    if _is_one_of_those_told(reader, clause, recall):
+        return replace(ask, people=(), sessions=recall.sessions, order=Order.COMING)
     in_order = in_sequence(reader, clause, ask)
     if in_order:
         return in_order
@@ -159,6 +155,18 @@ def _names_the_next(clause: Clause) -> bool:
     """Whether one of several parts is named as the next ("the next round table", "la table ronde suivante")."""
     coming = {edge for span in clause.of(C.NEXT) if len(span) == 1 for edge in (span.start, span.end)}
     return any((span.start in coming or span.end in coming) for span in clause.of(C.SESSION_NAME))
+
+
+def _is_one_of_those_told(reader: Reader, clause: Clause, recall: Recall) -> bool:
+    """Whether the next of the talks on a subject, or of somebody's, is asked for that were told ("when's the next one?", "sa prochaine ?")."""
+    if not reader.directory.rooms or len(recall.sessions) < MANY or not recall.last_asks or recall.last_asks[-1].intent not in OF_SEVERAL_TALKS:
+        return False
+    before = reader.sets["definite"] | reader.sets["their_things"]
+    named = any(
+        span.concept is C.NEXT and len(span) == 1 and span.start > clause.start and clause.reading.words[span.start - 1].text in before
+        for span in clause.spans
+    )
+    return named and not clause.has(C.BEFORE, C.AFTER, C.PREVIOUS, C.WHO, C.ROOM, C.TRACK, C.SESSION_NAME)
 
 
 def _asks_after_whom(clause: Clause) -> bool:

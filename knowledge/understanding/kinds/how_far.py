@@ -19,7 +19,7 @@ SIDES_IN_OTHER_WORDS = ((C.END, Aspect.OVER), (C.START, Aspect.BEGUN))
 def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """Whether the event, a part of it or somebody's part is over, has begun or is missed."""
     if ask.intent is Intent.PROGRESS:
-        ask = _of_an_edge(reader, clause, ask)
+        ask = _of_the_one_told(clause, _of_an_edge(reader, clause, ask), recall)
     if ask.intent is Intent.MISSING and not (ask.people or ask.sessions or ask.talks):
         members = (member for body in ask.organisations for member in reader.directory.members.get(body, ()))
         ask = replace(ask, people=tuple(dict.fromkeys(member for member in members if reader.directory.parts_of(member))))
@@ -34,6 +34,13 @@ def how_far(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         aspects = aspects or (Aspect.IN_TIME,)
     aspects = aspects or tuple(aspect for concept, aspect in SIDES_IN_OTHER_WORDS if clause.has(concept))
     return replace(ask, aspects=(*aspects, Aspect.DENIED) if is_denied(reader, clause) else aspects)
+
+
+def _of_the_one_told(clause: Clause, ask: Ask, recall: Recall) -> Ask:
+    """How far it is ("is it over?"), asked of the one session that the last question was about."""
+    told = recall.last_asks[-1].sessions if recall.last_asks else ()
+    of_it = ask.intent is Intent.PROGRESS and clause.has(C.IT) and len(told) == 1 and told == recall.sessions and not clause.has(C.EVENT)
+    return replace(ask, intent=Intent.MISSING, sessions=told) if of_it else ask
 
 
 def at_the_moment(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:

@@ -7,6 +7,7 @@ from datetime import time
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import BY_LENGTH, Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -70,25 +71,17 @@ def changed_in_one_thing(reader: Reader, clause: Clause, recall: Recall) -> Ask 
         order = Order.BEFORE if clause.has(C.BEFORE) else Order.AFTER if clause.has(C.AFTER) else None
         if order and when.starts and (last.rooms or last.tracks) and last.intent is not Intent.TOPIC and reader.topics.is_large:
             return all_on_that_side(replace(last, page=0), replace(when, day=day), order)
-        return replace(
-            last,
-            order=None,
-            intent=Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent,
-            when=replace(when, day=day),
-            sessions=(),
-            page=0,
-        )
+        intent = Intent.AT_TIME if last.intent is not Intent.TOPIC else last.intent
+        then = replace(last, order=None, intent=intent, when=replace(when, day=day), sessions=(), page=0)
+        return replace(then, when=on_its_day(reader, then))
+    of_a_part = bool(last.rooms or last.tracks) and last.intent is Intent.PROGRAMME and not clause.has(C.TIME, C.NOW, C.NEXT)
+    if of_a_part and when and offers_a_choice(reader, clause):
+        return replace(last, page=0, aspects=(Aspect.WHEN,))
     if when and not clause.has(C.EVENT, C.DATE, *EDGES):
         of_now = last.intent in (Intent.NOW, Intent.NEXT, Intent.REMAINING) and last.order not in PICKING_ONE
         asked = replace(last, intent=Intent.PROGRAMME, order=None, people=()) if of_now else last
         return replace(asked, when=_other_time(_of_the_day(last), when), sessions=(), page=0)
-    if (
-        clause.has(*SIDES)
-        and not clause.has(C.HOW_MANY)
-        and (last.rooms or last.tracks)
-        and last.intent is Intent.PROGRAMME
-        and not clause.has(C.EVENT, C.TIME, C.NOW, C.NEXT)
-    ):
+    if of_a_part and clause.has(*SIDES) and not clause.has(C.HOW_MANY, C.EVENT):
         side = Aspect.ROOM if clause.has(C.WHERE, C.ROOM_WORD) else Aspect.WHEN
         return replace(last, page=0, aspects=(side,)) if clause.start == 0 else replace(last, page=0)
     return None
@@ -109,6 +102,15 @@ def all_on_that_side(ask: Ask, when: TimeSpan, order: Order) -> Ask:
     """All that a part of the programme has before an hour or after it."""
     hours = replace(when, starts=time(), ends=when.starts) if order is Order.BEFORE else when
     return replace(ask, intent=Intent.PROGRAMME, when=hours, order=order, sessions=())
+
+
+def on_its_day(reader: Reader, ask: Ask) -> TimeSpan | None:
+    """The hour that is asked for, of a track that is on one day only on that day."""
+    if ask.when is None or ask.when.day or ask.when.starts is None or len(ask.tracks) != 1 or ask.rooms:
+        return ask.when
+    sessions = reader.directory.by_track.get(ask.tracks[0], ())
+    days = {reader.directory.date_of[session.id] for session in sessions[:1] + sessions[-1:]}
+    return replace(ask.when, day=days.pop()) if len(days) == 1 else ask.when
 
 
 def asks_of_a_language(clause: Clause) -> bool:
