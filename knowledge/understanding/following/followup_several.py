@@ -35,6 +35,10 @@ POINTING = (C.IT, C.HE, C.SHE, C.HIM_OR_HER, C.THIS_PART, C.THAT_SESSION)
 OF_PARTS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.AT_TIME})
 OF_OTHERS = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.SPEAKER, C.PERSON_WORD, C.MEETING, C.SERIES, C.TOPIC, C.ROLE, C.PRACTICAL)
 OF_THEIRS = AROUND | {C.HE, C.SHE, C.THEY, C.HIM_OR_HER}
+GENDERS = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
+SOME_OF_THEM = AROUND | {C.WHO, C.WHICH, C.PERSON_WORD, C.ANY, C.THEY, C.HE, C.SHE}
+"""Concepts beside which the women or the men of those who were told are all that is asked for."""
+WHAT_THEY_ARE = (C.ROLE, C.EMPLOYER, C.TITLE, C.REPRESENT)
 
 
 def the_one_with(turn: Turn) -> Ask | None:
@@ -101,6 +105,18 @@ def counted(turn: Turn) -> Ask | None:
     if last.intent in OF_A_MOMENT and len(recall.sessions) == 1:
         return Ask(Intent.SPEAKERS, sessions=recall.sessions, aspects=(Aspect.COUNT,))
     return last if last.intent in OF_SESSIONS else None
+
+
+def some_of_all(turn: Turn) -> Ask | None:
+    """ "Too many, just the women", "their job titles?" of the speakers; "is she the only woman?" of somebody."""
+    clause, last = turn.clause, turn.last
+    told = last.intent is Intent.SPEAKERS and not last.order and len(clause) <= SHORT
+    alone = last.intent in OF_A_PERSON and clause.asked and not turn.reader.directory.rooms and clause.says(turn.reader.sets["only_words"])
+    for concept, aspect in GENDERS:
+        if (told and turn.only(concept, SOME_OF_THEM | {concept})) or (alone and clause.has(concept) and not clause.has(*NAMED)):
+            return Ask(Intent.SPEAKERS, sessions=last.sessions if told else (), aspects=(aspect,))
+    what = told and not turn.recall.people and clause.has(C.THEY, C.AND_WHAT_OF) and clause.has(*WHAT_THEY_ARE) and not clause.has(*NAMED, C.WHEN)
+    return replace(last, order=None, aspects=(Aspect.ROLE,)) if what else None
 
 
 def _is_of_many_talks(turn: Turn) -> bool:

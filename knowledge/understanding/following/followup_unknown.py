@@ -47,6 +47,8 @@ def who_it_is_then(turn: Turn) -> Ask | None:
     held = clause.has(C.ROLE) and clause.has(C.IT)  # "who holds that post?"
     if not asked or turn.unexplained >= (HELD if held else LITTLE):
         return None
+    if last.intent is Intent.UNKNOWN_NAME and not turn.recall.people:
+        return Ask(Intent.SPEAKERS)
     if last.instead:
         return Ask(Intent.PERSON, people=last.instead, several=True)
     if last.intent is Intent.PERSON and last.confirms and last.organisations:

@@ -12,6 +12,8 @@ from tests.unit.understanding.conference import BEGINS
 BEFORE_NOON = BEGINS + timedelta(hours=2)
 SESSION = ("parle-moi de la table ronde logement", "tell me about the housing round table")
 PERSON = ("qui est Mara Maudet ?", "who is Mara Maudet?")
+ALL = ("qui intervient ?", "who are the speakers?")
+STRANGER = ("quand parle Macron ?", "when does Macron speak?")
 THE_DAY = ("c'est quand ?", "when is it?")
 TALK = ("c'est quand The Varnish Bus ?", "when is The Varnish Bus?")
 SOMEBODY = ("quand parle Matthias Kerschen ?", "when does Matthias Kerschen speak?")
@@ -27,6 +29,10 @@ SEMINAR = [
     (SESSION, ("juste celle-là ?", "only that one?"), "childhood", "Lanco"),
     (SESSION, ("c'est fini ?", "is it over?"), "still to come", "seminar"),
     (PERSON, ("matin ou aprem ?", "morning or afternoon?"), "4:30", "6 p"),
+    (PERSON, ("c'est la seule femme ?", "is she the only woman?"), "Demeslay", "Damon"),
+    (ALL, ("il y en a trop, juste les femmes", "too many, just the women"), "Demeslay", "Damon"),
+    (ALL, ("merci ! et leurs fonctions ?", "thanks! and their job titles?"), "Prefect", "welcome"),
+    (STRANGER, ("qui alors ?", "who then?"), "Chriqui", "understand"),
     (THE_DAY, ("matin ou aprem ?", "morning or afternoon?"), "6 p", "Maudet"),
     (THE_DAY, ("qui commence ?", "who starts?"), "Chriqui", "Dreyfus"),
 ]
