@@ -20,9 +20,9 @@ def introduced(part: Part, before: Part | None) -> Part:
     if clause.asked or not part.readings or (part.ask and part.ask.intent not in READ_AS):
         return part
     if clause.has(C.GREETING):
-        told = clause.concepts <= FROM_WHERE | SAYS_WHO | {C.GREETING} and clause.has(*SAYS_WHO)
+        told = clause.concepts <= FROM_WHERE | SAYS_WHO | {C.GREETING, C.SAME_ROOM} and clause.has(*SAYS_WHO)
     else:
-        told = clause.concepts <= FROM_WHERE and before is not None and _greets_by_name(before)
+        told = clause.concepts <= FROM_WHERE | {C.SAME_ROOM} and before is not None and _greets_by_name(before)
     return part._replace(ask=Ask(Intent.SOCIAL, topic=SocialKind.GREETING), certain=True) if told else part
 
 

@@ -81,6 +81,8 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
         people = recall.people
     if not people and not sessions:
         sessions = clause.values(C.THAT_SESSION) if recall.last_asks and not clause.has(C.EVENT) else ()
+    if not people and not sessions and clause.has(C.BEFORE, C.AFTER, C.PREVIOUS):
+        people = clause.values(C.THAT_PERSON)
     if clause.has(C.DEBATE) and clause.has(C.AFTER) and not clause.has(*ASKED_OPENLY):
         return replace(ask, intent=Intent.DEBATE, people=() if sessions else people, order=None)
     after_somebody = clause.has(C.BEFORE, C.AFTER, C.PREVIOUS) or (clause.has(C.NEXT) and clause.has(C.WHO))

@@ -30,6 +30,7 @@ SEMINAR = [
     (SESSION, ("c'est fini ?", "is it over?"), "still to come", "seminar"),
     (PERSON, ("matin ou aprem ?", "morning or afternoon?"), "4:30", "6 p"),
     (PERSON, ("c'est la seule femme ?", "is she the only woman?"), "Demeslay", "Damon"),
+    (PERSON, ("et avant ?", "and before her?"), "Damon", "start"),
     (ALL, ("il y en a trop, juste les femmes", "too many, just the women"), "Demeslay", "Damon"),
     (ALL, ("merci ! et leurs fonctions ?", "thanks! and their job titles?"), "Prefect", "welcome"),
     (STRANGER, ("qui alors ?", "who then?"), "Chriqui", "understand"),
