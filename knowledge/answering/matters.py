@@ -27,7 +27,7 @@ from knowledge.answering.timetable import debate, session_time
 from knowledge.directory import Directory, languages_of
 from knowledge.programme import ContactPurpose, Session, State
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent
+from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order
 
 FEW = 3
 """Sessions about a subject from which those that only mention it are left out."""
@@ -59,6 +59,7 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
         asked += _coming_first(_narrowed(ask, directory, now, [found for found in ask.mentions if found[0] in directory.sessions]), directory, now)
     if not asked and ask.tracks and len(about) <= FEW:
         asked = _narrowed(replace(ask, tracks=()), directory, now, about)  # a word of a title may name a track besides
+    asked = _to_come(ask, directory, now, asked)
     elsewhere = not asked
     beside = _elsewhere(ask, directory, now, about) if elsewhere else []
     found = asked or _coming_first(beside or about, directory, now)
@@ -90,6 +91,13 @@ def topic(ask: Ask, directory: Directory, now: datetime) -> Answer:
     )
 
 
+def _to_come(ask: Ask, directory: Directory, now: datetime, talks: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """What is not over, where only that is asked for; all of it, where nothing else is left."""
+    if ask.order is not Order.AFTER:
+        return talks
+    return [each for each in talks if directory.sessions[each[0]].ends > now] or talks
+
+
 def _coming_first(talks: list[tuple[str, int]], directory: Directory, now: datetime) -> list[tuple[str, int]]:
     """What is over after what is not, in an event of many talks; what only mentions a subject is so put in order by itself."""
     return sorted(talks, key=lambda each: directory.sessions[each[0]].ends <= now) if directory.rooms else talks
@@ -106,7 +114,8 @@ def _verdict(ask: Ask, sessions: list[Session]) -> bool | None:
 
 def _is_over(ask: Ask, sessions: Sequence[Session], directory: Directory, now: datetime) -> bool:
     """Whether it is asked if there is something at a time of which, while the event runs, nothing is left."""
-    asked = ask.confirms and ask.when is not None and not ask.aspects and now < directory.programme.event.ends
+    to_come = ask.order is Order.AFTER or (ask.confirms and ask.when is not None)
+    asked = to_come and not ask.aspects and now < directory.programme.event.ends
     return asked and all(session.ends <= now for session in sessions)
 
 

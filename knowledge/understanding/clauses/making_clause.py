@@ -156,7 +156,7 @@ def _subjects(
     allowed = allowed_words(reading, start, end, spans)
     if reader.topics.is_large:
         for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
-            allowed[number] = allowed[number] and number in pointed
+            allowed[number] = allowed[number] and number in pointed and reader.topics.is_in_titles(reading.words[number].text)
     for number in refused:
         allowed[number] = False
     fit = what_fits(reader, reading, allowed)

@@ -168,9 +168,10 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     covered = of_the_kind and clause.has(*COVERED) and not any(span.start == clause.start for span in clause.of(C.ABOUT))
     return replace(
         ask,
-        confirms=ask.confirms and covered and not speaks_of_all(reader, clause),
+        confirms=ask.confirms and covered and not speaks_of_all(reader, clause) and not clause.has(C.NEXT),
         words=" ".join(clause.reading.words[position].raw for position in told),
         when=None if in_one_stretch else ask.when,
+        order=Order.AFTER if reader.topics.is_large and clause.has(C.NEXT, C.REMAINING) else ask.order,
         people=(),
     )
 

@@ -44,6 +44,11 @@ _ROWS: tuple[Kind, ...] = (
         never={C.PERSON, C.TIME, C.WHO, C.WHO_IS, C.WHERE, C.HOW_LONG, C.ROOM, C.TRACK, C.COUNTDOWN, C.PRACTICAL}, base=0.9,
     ),
     kind(
+        Intent.TOPIC, {C.TOPIC}, {C.NEXT}, {C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT},
+        likes={C.NEXT, C.TALK, C.SESSION, C.ABOUT, C.TALK_ABOUT, C.WHAT, C.WHEN, C.TODAY, C.PLEASE},
+        never={C.PERSON, C.TIME, C.WHO, C.WHO_IS, C.HOW_LONG, C.ROOM, C.TRACK, C.AFTER, C.BEFORE}, base=0.5,
+    ),
+    kind(
         Intent.SPEAKERS, SESSIONS, {C.WITH}, likes={C.WHO, C.AND_WHAT_OF, C.IT, C.TOPIC, C.TALK},
         never={C.PERSON, C.HE, C.SHE, C.THEY}, base=0.5,
     ),

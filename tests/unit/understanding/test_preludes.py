@@ -26,7 +26,7 @@ def test_what_is_left_is_seen_from_the_hour_told(desk: Desk, text: str, hour: ti
     assert ask.when.starts == hour
 
 
-@pytest.mark.parametrize("text", ["anything left?", "later on?", "who is speaking later?", "plus tard, il y a qui ?"])
+@pytest.mark.parametrize("text", ["anything left?", "remind me what is left", "later on?", "who is speaking later?", "plus tard, il y a qui ?"])
 def test_without_an_hour_it_is_all_that_is_to_come(desk: Desk, text: str) -> None:
     (ask,) = desk.respond(text, Conversation(), NOW).question.asks
     assert (ask.intent, ask.when) == (Intent.REMAINING, None)

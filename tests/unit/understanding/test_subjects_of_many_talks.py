@@ -11,6 +11,8 @@ from knowledge.programme import SessionKind
 from knowledge.understanding.words.folding import words_of
 from knowledge.understanding.words.spelling import Form
 from tests.unit.understanding.big_conference import BEGINS, PEOPLE, TALKS, conference, conference_of, said
+from tests.unit.understanding.conference import BEGINS as BEGINS_IN_THREE_ROOMS
+from tests.unit.understanding.conference import conference as conference_in_three_rooms
 from tests.unit.understanding.conference import said as said_by
 from tests.unit.understanding.conference import text
 
@@ -52,6 +54,17 @@ def test_a_subject_is_found_in_whatever_language_it_is_asked_for(message: str, t
     outcome, reply = said(message)
     assert outcome == "answered"
     assert there.lower() in reply.lower()
+
+
+@pytest.mark.parametrize(
+    "message", ["next talk on databases", "next databases talk please", "le prochain exposé sur les databases ?", "any talks about databases left?"]
+)
+def test_of_what_comes_on_a_subject_nothing_is_over(message: str) -> None:
+    outcome, reply = said_by(conference_in_three_rooms(), message, now=BEGINS_IN_THREE_ROOMS + timedelta(hours=3))
+    assert outcome == "answered"
+    assert "Databases and queues 1" in reply
+    assert "Databases and queues”" not in reply
+    assert "Databases and queues »" not in reply
 
 
 @pytest.mark.parametrize("message", ["is there any security?", "security?", "y a-t-il une sécurité à l'entrée ?"])

@@ -12,7 +12,7 @@ from tests.unit.understanding.conference import said, text
 
 ABSTRACTS = {
     "s4": "A lawnmower that draws constellations on the meadow, driven by a broken compass.",
-    "s7": "Dough, and how a tractor kneads it with a bicycle chain.",
+    "s7": "Dough, and how a tractor kneads it with a bicycle chain before lunch.",
 }
 
 
@@ -47,3 +47,8 @@ def test_rare_words_that_stand_together_in_one_abstract_tell_its_talk(message: s
 )
 def test_what_only_shares_words_with_an_abstract_tells_no_talk(message: str) -> None:
     assert said(desk(), message)[0] == "not_understood"
+
+
+@pytest.mark.parametrize("message", ["when is lunch", "où est le lunch ?"])
+def test_a_practical_matter_that_one_abstract_mentions_is_not_its_talk(message: str) -> None:
+    assert said(desk(), message)[0] == "not_in_programme"
