@@ -43,6 +43,8 @@ def said(text: str, now: datetime = NOW) -> str:
         ("address, end, dress code", [Intent.VENUE, Intent.EVENT_TIME, Intent.PRACTICAL]),
         ("la petite enfance c'est à quelle heure et avec qui", [Intent.SESSION_TIME, Intent.SPEAKERS]),
         ("will there be a debate after the housing table?", [Intent.DEBATE]),
+        ("at what point do the questions start?", [Intent.DEBATE]),
+        ("quand commencent les questions du public ?", [Intent.DEBATE]),
         ("what comes before the closing?", [Intent.NEXT]),
         ("the round tables?", [Intent.SESSION]),
         ("les tables rondes ?", [Intent.SESSION]),

@@ -40,6 +40,7 @@ def ask(*texts: str) -> tuple[list[Intent], str, tuple[str, ...]]:
         ("is there a car park?", Intent.PRACTICAL, "en"),
         ("quel âge a Mara Maudet ?", Intent.PRIVATE, "fr"),
         ("who is the youngest speaker?", Intent.PRIVATE, "en"),
+        ("by when does the last speaker end?", Intent.SPEAKERS, "en"),
         ("who invites us", Intent.HOSTS, "en"),
         ("à quel cycle appartient ce séminaire ?", Intent.SERIES, "fr"),
         ("thanks a lot!", Intent.SOCIAL, "en"),
