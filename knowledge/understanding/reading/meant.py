@@ -12,6 +12,8 @@ from knowledge.understanding.words.folding import Word
 
 DENIABLE = frozenset({Concept.PRESS, Concept.INFORMATION, Concept.TELEPHONE, Concept.EMAIL, Concept.PERSON})
 DENIED_WITHIN = 4
+KNOWN_OR_NOT = frozenset({Concept.WHO, Concept.WHO_IS, Concept.WHEN, Concept.WHERE, Concept.WHAT})
+"""Concepts of the words behind which stands what somebody says that they do not know."""
 OF_THE_OTHERS = 0.75
 """How surely somebody who says that they are not of the press asks for the other contact: not surely enough to be told it besides."""
 MAY_BE_OWN = frozenset(
@@ -189,14 +191,16 @@ def _is_a_purpose(reader: Reader, words: Words, span: Span, spans: Spans) -> boo
 
 def _undenied(reader: Reader, words: Words, span: Span, spans: Spans) -> Span | None:
     """A span that is meant. Whoever says that they are not of the press, whatever else they say of it, wants the other contact."""
-    if span.concept is Concept.PRESS and any(other.concept is Concept.PRESS and _is_named_as_not_meant(reader, words, other) for other in spans):
+    of_the_press = [other for other in spans if other.concept is Concept.PRESS] if span.concept is Concept.PRESS else []
+    if any(_is_named_as_not_meant(reader, words, other, spans) for other in of_the_press):
         return replace(span, concept=Concept.INFORMATION, score=OF_THE_OTHERS)
-    return None if _is_named_as_not_meant(reader, words, span) else span
+    return None if _is_named_as_not_meant(reader, words, span, spans) else span
 
 
-def _is_named_as_not_meant(reader: Reader, words: Words, span: Span) -> bool:
-    """Whether a thing is named to say that it is not meant ("not the press")."""
-    for number in range(max(0, span.start - DENIED_WITHIN), span.start):
+def _is_named_as_not_meant(reader: Reader, words: Words, span: Span, spans: Spans) -> bool:
+    """Whether a thing is named to say that it is not meant ("not the press"); behind "not sure when" it is asked about."""
+    asked = max((other.start for other in spans if other.concept in KNOWN_OR_NOT and other.start < span.start), default=0)
+    for number in range(max(asked, span.start - DENIED_WITHIN), span.start):
         if any(word.gap not in (" ", "") and not word.gap.isalnum() and "'" not in word.gap for word in words[number + 1 : span.start + 1]):
             continue
         if words[number].text in reader.sets["denials"]:

@@ -87,7 +87,7 @@ def test_what_sounds_practical_without_a_known_matter_is_said_to_be_silent(desk:
 
 def test_a_reason_begins_with_a_word_of_its_own_language(desk: Desk) -> None:
     asks = desk.respond("when is the debate? car park?", Conversation(), NOW).question.asks
-    assert [ask.intent for ask in asks] == [Intent.SESSION_TIME, Intent.PRACTICAL]
+    assert [ask.intent for ask in asks] == [Intent.DEBATE, Intent.PRACTICAL]
 
 
 @pytest.mark.parametrize(

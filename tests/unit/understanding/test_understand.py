@@ -40,6 +40,8 @@ def ask(*texts: str) -> tuple[list[Intent], str, tuple[str, ...]]:
         ("is there a car park?", Intent.PRACTICAL, "en"),
         ("quel âge a Mara Maudet ?", Intent.PRIVATE, "fr"),
         ("who is the youngest speaker?", Intent.PRIVATE, "en"),
+        ("not sure when Lanco speaks", Intent.PERSON_TIME, "en"),
+        ("je ne sais plus quand parle Dreyfus", Intent.PERSON_TIME, "fr"),
         ("by when does the last speaker end?", Intent.SPEAKERS, "en"),
         ("who invites us", Intent.HOSTS, "en"),
         ("à quel cycle appartient ce séminaire ?", Intent.SERIES, "fr"),
