@@ -156,7 +156,7 @@ def _subjects(
     allowed = allowed_words(reading, start, end, spans)
     if reader.topics.is_large:
         for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
-            allowed[number] = allowed[number] and number in pointed and reader.topics.is_in_titles(reading.words[number].text)
+            allowed[number] = allowed[number] and number in pointed and _is_in_titles(reader, reading, number)
     for number in refused:
         allowed[number] = False
     fit = what_fits(reader, reading, allowed)
@@ -191,6 +191,11 @@ def _subjects(
         chosen = _theirs(reader, reading, said[0], spans, recall, tables) or _ordered(reader, reading, said[0], spans, start, end, tables)
         found.append(Span(C.SESSION_NAME, said[0].start, said[0].end, 0.6, tuple(chosen)))
     return found
+
+
+def _is_in_titles(reader: Reader, reading: Reading, number: int) -> bool:
+    """Whether a word, or the subject that it is a word for, stands in a title: one that an abstract mentions in passing does not."""
+    return reader.topics.is_in_titles(reading.subjects.get(number, reading.words[number].text))
 
 
 def _without_talks_of_whole(keys: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
