@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 
 from knowledge.directory import Directory
 from knowledge.programme import texts_of
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.names_of_things import Called
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, words_named
 
@@ -13,7 +15,7 @@ BEHIND = 2
 """Words before that are looked at: an article, and what joins it."""
 
 
-def words_for_gathering(directory: Directory, languages: Iterable[Language]) -> Iterator[str]:
+def words_for_gathering(directory: Directory, languages: Iterable[Language]) -> Iterator[Called]:
     """The words for the event that are in its title or subtitle, and those for the same in other words and languages.
 
     A word with which the title of a session begins is left to that, and behind a little word it is what the event is for ("a day for the council").
@@ -28,8 +30,8 @@ def words_for_gathering(directory: Directory, languages: Iterable[Language]) -> 
     if not meant:
         return
     sessions = [_spaced(text) for session in directory.programme.sessions for text in texts_of(session.title)]
-    for words in known:
-        yield from (each for name in words.keys() & meant for each in words[name] if not any(title.startswith(_spaced(each)) for title in sessions))
+    said = (each for words in known for name in words.keys() & meant for each in words[name])
+    yield from ((each, Concept.EVENT, event.id) for each in said if not any(title.startswith(_spaced(each)) for title in sessions))
 
 
 def _is_one(title: list[str], said: list[str], linking: Container[str]) -> bool:

@@ -17,85 +17,43 @@ SHORTEST_SHORT_NAME = 3
 DIGITS_OF_A_YEAR = (2, 4)
 SHORTEST_OF_A_SERIES = 2
 LONGEST_NAME_OF_EVENT = 3
-
+LONGEST_JOINED = 3
+"""Words of the longest name that is also typed as one."""
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 """What tells tracks of one name apart at its end: "Main Track (K-building)"."""
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
-class Phrases:
-    """Names of several words: organisations, tracks, the venue, the event; `sorts`, names of sorts with their ids; `gatherings`, words for
-    such an event; and `matters`, words by which practical matters are asked for here. It never changes."""
+Called = tuple[str, Concept, str]
+"""What is called so: a name, what kind of thing has it, and the id of the thing."""
 
-    def __init__(
-        self,
-        directory: Directory,
-        small_words: frozenset[str],
-        roots: Roots,
-        sorts: Iterable[tuple[str, str]] = (),
-        programmes: Container[str] = (),
-        gatherings: Iterable[str] = (),
-        matters: Iterable[tuple[str, str]] = (),
-    ) -> None:
+
+class Phrases:
+    """The names of several words that a programme has, and the words by which its matters are asked for. It never changes."""
+
+    def __init__(self, called: Iterable[Called], small_words: frozenset[str], roots: Roots) -> None:
         self._small = small_words
-        self._programmes = programmes
         self._root = roots.shortest
         self._by_word: dict[str, list[tuple[tuple[str, ...], Concept, str]]] = {}
         self.words: set[str] = set()
-        self.codes = frozenset("".join(name.split()) for name in short_names(directory.programme.event))
-        for organisation in directory.programme.organisations:
-            names = (organisation.name.all, texts_of(organisation.short_name), organisation.aliases.all)
-            self._add_all((name for group in names for name in group), Concept.ORGANISATION, organisation.id)
-        for track in directory.programme.tracks:
-            called = [each for name in (*track.name.all, *track.aliases.all) for each in dict.fromkeys((name, _IN_BRACKETS.sub("", name)))]
-            self._add_all((name for name in called if len(fold(name).split()) > 1), Concept.TRACK, track.id)
-        for name, identifier in sorts:
-            self._add_all((name,), Concept.TRACK, identifier)
-        self._add_event(directory.programme.event)
-        self._add_all(gatherings, Concept.EVENT, directory.programme.event.id)
-        for word, matter in matters:  # by the word alone: it is no name that a slip may stand for
-            root = self._root(word)
-            self._by_word.setdefault(root, []).append(((root,), Concept.PRACTICAL, matter))
-        if directory.rooms:
-            self._add_all(short_names(directory.programme.event), Concept.EVENT, directory.programme.event.id)
-        series = directory.programme.series
-        if series:
-            self._add_all((name for name in series.name.all if len(fold(name).split()) > SHORTEST_OF_A_SERIES), Concept.SERIES, "series")
-        venue = directory.programme.venue
-        if venue:
-            street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
-            self._add_all((*venue.name.all, venue.street or "", street), Concept.PLACE, "venue")
-            for organisation in directory.programme.organisations:
-                if set(organisation.name.all) & set(venue.name.all):
-                    self._add_all(organisation.aliases.all, Concept.PLACE, "venue")
-            self._add_all((venue.city or "", *texts_of(venue.country)), Concept.VENUE_CITY, "venue")
+        for name, concept, identifier in called:
+            self._add(name, concept, identifier)
 
-    def _add_event(self, event: Event) -> None:
-        """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word.
-
-        Behind the name may stand its year, and a word for a programme ("SynthCONF West 2030 Schedule").
-        """
-        for title in event.title.all:
-            words = title.split()
-            while len(words) > 1 and (words[-1].isdigit() or fold(words[-1]) in self._programmes):
-                words.pop()
-            if len(words) <= LONGEST_NAME_OF_EVENT:
-                called = [word for word in words if len(word) >= SHORTEST_SHORT_NAME and word.lower() != word and word.title() != word]
-                self._add_all(dict.fromkeys((title, " ".join(words), *called)), Concept.EVENT, event.id)
-
-    def _add_all(self, names: Iterable[str], concept: Concept, identifier: str) -> None:
-        for name in names:
-            whole = fold(name).split()
-            telling = [word for word in whole if word not in self._small]
-            words = tuple(self._root(word) for word in (telling if len(telling) > 1 or len(whole) == 1 else whole))
-            if words:
-                self.words.update(word for word in fold(name).split() if word not in self._small)
-                self._by_word.setdefault(words[0], []).append((words, concept, identifier))
-                if 1 < len(words) <= 3:
-                    joined = "".join(fold(name).split())
-                    self.words.add(joined)
-                    self._by_word.setdefault(self._root(joined), []).append(((self._root(joined),), concept, identifier))
+    def _add(self, name: str, concept: Concept, identifier: str) -> None:
+        whole = fold(name).split()
+        telling = [word for word in whole if word not in self._small]
+        words = tuple(self._root(word) for word in (telling if len(telling) > 1 or len(whole) == 1 else whole))
+        if not words:
+            return
+        self._by_word.setdefault(words[0], []).append((words, concept, identifier))
+        if concept is Concept.PRACTICAL:
+            return  # by the word alone: it is no name that a slip may stand for
+        self.words.update(telling)
+        if 1 < len(words) <= LONGEST_JOINED:
+            joined = "".join(whole)
+            self.words.add(joined)
+            self._by_word.setdefault(self._root(joined), []).append(((self._root(joined),), concept, identifier))
 
     def spans(self, words: Sequence[Word], forms: Sequence[Sequence[Form]]) -> list[Span]:
         """The longest names at each place of a message; names of several things alike are one span."""
@@ -126,6 +84,40 @@ class Phrases:
             score = min(score, max(fitting))
             at += 1
         return at, score
+
+
+def names_of_things(directory: Directory, programmes: Container[str]) -> Iterator[Called]:
+    """The names of bodies, tracks, the event, its series and the venue. `programmes`: words for a programme, which are no part of a name."""
+    programme = directory.programme
+    for body in programme.organisations:
+        yield from ((name, Concept.ORGANISATION, body.id) for name in (*body.name.all, *texts_of(body.short_name), *body.aliases.all))
+    for track in programme.tracks:
+        called = [each for name in (*track.name.all, *track.aliases.all) for each in dict.fromkeys((name, _IN_BRACKETS.sub("", name)))]
+        yield from ((name, Concept.TRACK, track.id) for name in called if len(fold(name).split()) > 1)
+    short = short_names(programme.event) if directory.rooms else ()
+    yield from ((name, Concept.EVENT, programme.event.id) for name in (*_names_of_event(programme.event, programmes), *short))
+    if series := programme.series:
+        yield from ((name, Concept.SERIES, "series") for name in series.name.all if len(fold(name).split()) > SHORTEST_OF_A_SERIES)
+    if venue := programme.venue:
+        street = " ".join(word for word in fold(venue.street or "").split() if not word.isdigit())
+        at_home = (body for body in programme.organisations if set(body.name.all) & set(venue.name.all))
+        aliases = (alias for body in at_home for alias in body.aliases.all)
+        yield from ((name, Concept.PLACE, "venue") for name in (*venue.name.all, venue.street or "", street, *aliases))
+        yield from ((name, Concept.VENUE_CITY, "venue") for name in (venue.city or "", *texts_of(venue.country)))
+
+
+def _names_of_event(event: Event, programmes: Container[str]) -> Iterator[str]:
+    """A short title is what the event is called ("FOSDEM 2026"), and so is each word of it that is no everyday word.
+
+    Behind the name may stand its year, and a word for a programme ("SynthCONF West 2030 Schedule").
+    """
+    for title in event.title.all:
+        words = title.split()
+        while len(words) > 1 and (words[-1].isdigit() or fold(words[-1]) in programmes):
+            words.pop()
+        if len(words) <= LONGEST_NAME_OF_EVENT:
+            called = [word for word in words if len(word) >= SHORTEST_SHORT_NAME and word.lower() != word and word.title() != word]
+            yield from dict.fromkeys((title, " ".join(words), *called))
 
 
 def short_names(event: Event) -> Iterator[str]:

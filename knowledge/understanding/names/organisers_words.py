@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.directory import Directory
 from knowledge.programme import LocalText, texts_of
+from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.names_of_things import Called
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import EVERYDAY, Language, words_to_ask_with
 
@@ -13,7 +15,7 @@ SHORTEST = 4
 """Letters of the shortest such word."""
 
 
-def words_of_matters(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
+def words_of_matters(directory: Directory, languages: Iterable[Language]) -> Iterator[Called]:
     """Each word that only one matter is told with, and the key of that.
 
     Everyday words tell nothing, nor do those that ask something in a language, of this matter or another; what the programme has by name, or
@@ -31,7 +33,7 @@ def words_of_matters(directory: Directory, languages: Iterable[Language]) -> Ite
             matters.setdefault(word, set()).add(matter)
     for word, found in matters.items():
         if len(found) == 1 and len(word) >= SHORTEST and word.isalpha() and word not in named and not _says_something(word, languages):
-            yield word, next(iter(found))
+            yield word, Concept.PRACTICAL, next(iter(found))
 
 
 def _names(directory: Directory) -> Iterator[str]:

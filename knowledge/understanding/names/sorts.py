@@ -10,6 +10,7 @@ from itertools import chain
 from knowledge.directory import Directory
 from knowledge.programme import Session, texts_of
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.names_of_things import Called
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, phrases_said, words_named
@@ -43,10 +44,8 @@ def sorts_by_kind(directory: Directory, subjects: SubjectWords) -> dict[str, tup
     return {kind: sorts for kind, sorts in found.items() if 2 * counts[kind] >= called[kind] and counts[kind] >= least}
 
 
-def sorts_by_name(
-    directory: Directory, by_kind: Mapping[str, tuple[str, ...]], languages: Iterable[Language], roots: Roots
-) -> Iterator[tuple[str, str]]:
-    """The names of the sorts that are none of a known kind, each with the sort's id, also as they are said of several.
+def sorts_by_name(directory: Directory, by_kind: Mapping[str, tuple[str, ...]], languages: Iterable[Language], roots: Roots) -> Iterator[Called]:
+    """The names of the sorts that are none of a known kind, as those of tracks, also as they are said of several.
 
     A name that says no more than "talk" narrows nothing, nor does that of a sort to which most sessions belong; a word of which more titles
     speak than there are sessions of the sort is rather a subject, and what a track is called is the track.
@@ -67,7 +66,7 @@ def sorts_by_name(
             says_nothing = small.issuperset(words) or any(word in general for word in words)
             is_a_subject = len(words) == 1 and in_titles[roots.shortest(words[0])] > size
             if not (says_nothing or is_a_subject or "".join(words) in tracks):
-                yield from ((each, identifier) for each in _names_of_several(words, endings))
+                yield from ((each, Concept.TRACK, identifier) for each in _names_of_several(words, endings))
 
 
 def _names_of_several(words: list[str], endings: Iterable[str]) -> Iterator[str]:

@@ -30,7 +30,7 @@ def codes_known(words: Sequence[Word], known: Container[str], event: Container[s
 
 def is_everyday(reader: Reader, words: Sequence[Word], span: Span) -> bool:
     """Whether a name of the event is an everyday word that stands where it names nothing ("years of camp", and not "the camp")."""
-    if span.concept is not Concept.EVENT or len(span) > 1 or words[span.start].text not in reader.phrases.codes:
+    if span.concept is not Concept.EVENT or len(span) > 1 or words[span.start].text not in reader.codes_of_event:
         return False
     text, before = words[span.start].text, words[span.start - 1].text if span.start else ""
     often = any(language.common.get(text, 0) >= EVERYDAY for language in reader.languages)

@@ -12,7 +12,7 @@ from knowledge.understanding.names.breaks import parts_beside_meals
 from knowledge.understanding.names.edges import edges_of_many
 from knowledge.understanding.names.gatherings import words_for_gathering
 from knowledge.understanding.names.names import PeopleNames
-from knowledge.understanding.names.names_of_things import Phrases
+from knowledge.understanding.names.names_of_things import Phrases, names_of_things
 from knowledge.understanding.names.organisers_words import words_of_matters
 from knowledge.understanding.names.rooms import RoomNames, index_of_tracks, room_words_of
 from knowledge.understanding.names.sorts import sorts_by_kind, sorts_by_name
@@ -59,7 +59,12 @@ def _names(directory: Directory, languages: tuple[Language, ...]) -> _Names:
     terms, subject_words = Terms(languages, roots), SubjectWords(languages, roots)
     topics, sorts = TopicIndex(directory, terms, subject_words), sorts_by_kind(directory, subject_words)
     small, programme = words_named(languages, "function_words"), phrases_said(languages, Concept.PROGRAMME)
-    by_name = sorts_by_name(directory, sorts, languages, roots)
+    called = (
+        *names_of_things(directory, programme),
+        *sorts_by_name(directory, sorts, languages, roots),
+        *words_for_gathering(directory, languages),
+        *words_of_matters(directory, languages),
+    )
     return _Names(
         roots,
         terms,
@@ -67,7 +72,7 @@ def _names(directory: Directory, languages: tuple[Language, ...]) -> _Names:
         topics,
         RoomNames(directory, languages, terms, subject_words),
         sorts,
-        Phrases(directory, small, roots, by_name, programme, words_for_gathering(directory, languages), words_of_matters(directory, languages)),
+        Phrases(called, small, roots),
         PeopleNames(directory, languages, topics.everyday_names, words_of_event(directory)),
     )
 

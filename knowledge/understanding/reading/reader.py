@@ -12,7 +12,7 @@ from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.names.breaks import breaks_by_matter, titles_of_breaks
 from knowledge.understanding.names.names import PeopleNames
-from knowledge.understanding.names.names_of_things import Phrases
+from knowledge.understanding.names.names_of_things import Phrases, short_names
 from knowledge.understanding.names.rooms import RoomNames
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import MEANING, SubjectIndex, Terms, lesser_functions
@@ -99,6 +99,11 @@ class Reader:
     """The names of days and months, number words and those of the clock: what a slip in an hour or a date is put right to."""
     opening_hours: tuple[time, time]
     days_of_event: tuple[date, ...]
+
+    @cached_property
+    def codes_of_event(self) -> frozenset[str]:
+        """The short names of the event, as one word each."""
+        return frozenset("".join(name.split()) for name in short_names(self.directory.programme.event))
 
     @property
     def plurals(self) -> Plurals:

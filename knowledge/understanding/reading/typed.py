@@ -35,7 +35,7 @@ def typed_words(reader: Reader, text: str, language: str | None) -> Typed:
     folded, whole = words_of(text)
     body, asked_at_the_end = body_of_letter(reader.correspondence, whole, text)
     words = spelt_out(reader, body, language)
-    codes = dict(codes_known(words, reader.topics, reader.phrases.codes)) if reader.directory.rooms else {}
+    codes = dict(codes_known(words, reader.topics, reader.codes_of_event)) if reader.directory.rooms else {}
     forms = tuple(
         [
             (codes[number],) if number in codes else _forms(reader, word, number, number > 0 and words[number - 1].text in reader.titles)
