@@ -66,29 +66,28 @@ def _paragraph(group: ChangeGroup, before: Voice, after: Voice, most_rows: int) 
 
 def _room(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
     heading = after.say(f"notice.several.{label_of(changes)}", room=moved_room(*sessions[0], before, after))
-    return heading, _rows(sessions, before, after, with_day=after.many_days)
+    return heading, _rows(sessions, after, with_day=after.many_days)
 
 
 def _cascade(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
     where = [Markup.escape(day_of(sessions[0][1], after)) if after.many_days else "", room(sessions[0][1], after)]
     label = "earlier" if isinstance(changes[0], MovedEarlier) else "later"
     heading = after.say(f"notice.several.{label}", place=paragraphs(where, ", "))
-    return Markup(heading.rstrip()), _rows(sessions, before, after, with_day=False)
+    return Markup(heading.rstrip()), _rows(sessions, after, with_day=False)
 
 
 def _swap(changes: Sequence[SessionChange], sessions: list[tuple[Session, Session]], before: Voice, after: Voice) -> tuple[Markup, list[Markup]]:
     rows = [
         after.say("notice.row", place=capital(paragraphs([time, moved_room(old, new, before, after)], ", ")), session=named(new, after))
         for old, new in sessions
-        for time in [moved_time(old, new, before, after, with_day=after.many_days)]
+        for time in [moved_time(old, new, after, with_day=after.many_days)]
     ]
     return after.say("notice.several.swap"), rows
 
 
-def _rows(sessions: list[tuple[Session, Session]], before: Voice, after: Voice, with_day: bool) -> list[Markup]:
+def _rows(sessions: list[tuple[Session, Session]], after: Voice, with_day: bool) -> list[Markup]:
     return [
-        after.say("notice.row", place=capital(moved_time(old, new, before, after, with_day=with_day)), session=named(new, after))
-        for old, new in sessions
+        after.say("notice.row", place=capital(moved_time(old, new, after, with_day=with_day)), session=named(new, after)) for old, new in sessions
     ]
 
 

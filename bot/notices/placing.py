@@ -23,10 +23,10 @@ def place(session: Session, voice: Voice) -> Markup:
 
 def moved(old: Session, new: Session, before: Voice, after: Voice) -> Markup:
     """Day, hours and room with an arrow wherever they changed; the new ones stand out."""
-    return paragraphs([moved_time(old, new, before, after, with_day=after.many_days), moved_room(old, new, before, after)], ", ")
+    return paragraphs([moved_time(old, new, after, with_day=after.many_days), moved_room(old, new, before, after)], ", ")
 
 
-def moved_time(old: Session, new: Session, before: Voice, after: Voice, with_day: bool) -> Markup:
+def moved_time(old: Session, new: Session, after: Voice, with_day: bool) -> Markup:
     """Day and hours with an arrow. Ends are told where the length changes; days where they differ, or `with_day`."""
     telling = _hours if new.ends - new.starts != old.ends - old.starts else _start
     was, now = telling(old, after), telling(new, after)

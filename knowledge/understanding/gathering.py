@@ -84,7 +84,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
         return seen
     return (
         next(iter(guests_by_sentence(reader, parts).values()), None)
-        or next((ask for part, before in found if (ask := _of_something_else(reader, part, before))), None)
+        or next((ask for part, _ in found if (ask := _of_something_else(reader, part))), None)
         or of_nobody_known(reader, parts, recall)
         or to_reach_nobody_known(reader, parts)
         or of_this_moment(reader, parts, recall, now)
@@ -98,12 +98,12 @@ def _nobody_known(reader: Reader, found: Found, accepted: list[Part], recall: Re
         whom = of_nobody_known(reader, [part for part, _ in found], recall)
         if whom:
             return whom
-    return next((ask for part, before in found if part in accepted and only_described(part) and (ask := stranger(reader, part, before))), None)
+    return next((ask for part, _ in found if part in accepted and only_described(part) and (ask := stranger(reader, part))), None)
 
 
-def _of_something_else(reader: Reader, part: Part, recall: Recall) -> Ask | None:
+def _of_something_else(reader: Reader, part: Part) -> Ask | None:
     """What a part that is read as nothing asks of something that the programme does not have."""
-    return unheard_street(reader, part.clause) or stranger(reader, part, recall) or unheard_of(reader, part.clause)
+    return unheard_street(reader, part.clause) or stranger(reader, part) or unheard_of(reader, part.clause)
 
 
 def _without_small_talk(asks: list[Ask], recall: Recall) -> list[Ask]:

@@ -71,7 +71,7 @@ def listed(reader: Reader, part: Part) -> Iterator[tuple[int, Ask]]:
     people = clause.values(C.PERSON)
     taken: list[Intent] = [ask.intent]
     spans = [span for span in clause.of(*LISTED_BESIDE) if span.concept not in needed and span.score >= SURE and len(span)]
-    is_list = bool(spans) and _is_list(reader, clause)
+    is_list = bool(spans) and _is_list(clause)
     for span in spans:
         of_a_matter = ask.intent is Intent.PRACTICAL and span.concept in SIDES_OF_ANYTHING
         if span.concept in (
@@ -174,7 +174,7 @@ def _same(first: Intent, second: Intent) -> bool:
     return first is second or any({first, second} <= group for group in SAME)
 
 
-def _is_list(reader: Reader, clause: Clause) -> bool:
+def _is_list(clause: Clause) -> bool:
     covered = clause.covered
     bare = not any(cost > 0 for number, cost in clause.costs.items() if number not in covered)
     addresses = {span.start for span in clause.of(C.ADDRESS)}  # which is a verb as well

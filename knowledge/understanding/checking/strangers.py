@@ -14,7 +14,6 @@ from knowledge.understanding.reading.named import NAMED
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
-from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import fold
@@ -31,6 +30,7 @@ ASKED_FOR = (
 """Concepts beside which a clause does not claim that somebody takes part."""
 SAID_OF_SOMEBODY = (*TAKES_PART, C.TALK, C.TALK_ABOUT, C.WHEN, C.TELEPHONE, C.EMAIL, C.CONTACT)
 SAID_OF_A_FUNCTION = (C.ARRIVE, C.SPEAK, C.ATTEND, C.SPEAKER, C.OPENS, C.CLOSES, C.WHEN, C.PEOPLE_WORD, C.ROOM_WORD, C.THERE_IS)
+OF_THE_EVENT = (C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
 SAID_OF_A_ROOM = (C.NOW, C.NEXT, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.PROGRAMME, C.SPEAK, C.WHAT, C.WHERE, C.THERE_IS, C.TALK, C.SESSION)
@@ -45,57 +45,71 @@ FOREIGN = 2
 """Small words of other languages from which a message is in one of them."""
 
 
-def stranger(reader: Reader, part: Part, recall: Recall) -> Ask | None:
+def stranger(reader: Reader, part: Part) -> Ask | None:
     """What is asked of something unknown, or None where the clause is not about the event at all."""
     clause = part.clause
     foreign = sum(word.text in reader.foreign_words for word in clause.reading.words)
     ordered = any(span.concept is C.ORDER for span in clause.reading.spans)
     if clause.has(C.HOW_TO) or ordered or foreign >= FOREIGN:
         return None
-    guest = unknown_guest(reader, clause)
-    if guest:
-        return guest
-    room = unknown_room(reader, clause) if clause.has(*SAID_OF_A_ROOM) else None
-    if room:
-        return Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room)
-    titled = unknown_behind_a_title(reader, clause)
-    if titled:
-        return Ask(Intent.UNKNOWN_NAME, words=titled)
-    unknown, capital = unknown_words(reader, clause)
-    about_event = clause.has(C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
-    if (
-        clause.has(*SPOKEN_OF)
-        and (about_event or clause.asked or clause.has(C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS) or reader.directory.rooms)
-        and not clause.has(C.PERSON)
-        and C.ELSEWHERE not in {span.concept for span in clause.spans if span.start == clause.start}
-    ):
-        subject = subject_words(reader, part) or _subject_before(reader, clause)
-        if subject and all(not reader.event_terms.isdisjoint(reader.terms.of(fold(word))) for word in subject):
-            return Ask(Intent.THEME)
-        if subject:
-            return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject))
-    function = unknown_function(reader, clause)
-    if function:
-        return Ask(Intent.UNKNOWN_NAME, words=function)
-    if clause.asked and (claimed := said_to_take_part(reader, clause)):
-        return Ask(Intent.UNKNOWN_NAME, words=claimed)
+    if found := unknown_guest(reader, clause) or _called_so(reader, clause) or _unknown_subject(reader, part) or _asked_for(reader, clause):
+        return found
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION) and not (clause.has(C.REPRESENT) and clause.has(C.THERE_IS)):
         return None
-    of_a_place = clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) and not clause.has(C.TOPIC, C.SESSION_NAME)
-    place = unknown_place(reader, clause) if of_a_place else None
-    if place:
-        return Ask(Intent.VENUE, words=place, confirms=True)
-    if unknown and len(unknown) <= LONGEST_NAME:
-        words = other_body(reader, clause) or " ".join(unknown)
-        if capital and of_a_place and _said_as_place(reader, part):
-            return Ask(Intent.VENUE, words=words, confirms=True)
-        if capital and clause.has(*TAKES_PART, C.TALK):
-            return Ask(Intent.UNKNOWN_NAME, words=words)
-        if (clause.asked or about_event) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE):
-            return Ask(Intent.UNKNOWN_NAME, words=words)
-    if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY):
-        return Ask(Intent.SILENT)
-    return None
+    if found := _unknown_venue(reader, clause) or _taking_part(reader, clause):
+        return found
+    return Ask(Intent.SILENT) if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY) else None
+
+
+def _called_so(reader: Reader, clause: Clause) -> Ask | None:
+    """A room, or somebody behind a title, whom the programme does not have."""
+    if room := unknown_room(reader, clause) if clause.has(*SAID_OF_A_ROOM) else None:
+        return Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room)
+    titled = unknown_behind_a_title(reader, clause)
+    return Ask(Intent.UNKNOWN_NAME, words=titled) if titled else None
+
+
+def _unknown_subject(reader: Reader, part: Part) -> Ask | None:
+    """A subject that is spoken of; the theme, where it is that of the event."""
+    clause = part.clause
+    of_the_event = clause.asked or reader.directory.rooms or clause.has(*OF_THE_EVENT, C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS)
+    if not (of_the_event and clause.has(*SPOKEN_OF)) or clause.has(C.PERSON):
+        return None
+    if any(span.start == clause.start for span in clause.of(C.ELSEWHERE)):
+        return None
+    subject = subject_words(reader, part) or _subject_before(reader, clause)
+    if subject and all(not reader.event_terms.isdisjoint(reader.terms.of(fold(word))) for word in subject):
+        return Ask(Intent.THEME)
+    return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject)) if subject else None
+
+
+def _asked_for(reader: Reader, clause: Clause) -> Ask | None:
+    """A function that nobody holds, or of whom it is claimed that they take part."""
+    if function := unknown_function(reader, clause):
+        return Ask(Intent.UNKNOWN_NAME, words=function)
+    claimed = said_to_take_part(reader, clause) if clause.asked else None
+    return Ask(Intent.UNKNOWN_NAME, words=claimed) if claimed else None
+
+
+def _unknown_venue(reader: Reader, clause: Clause) -> Ask | None:
+    """Another place at which the event is claimed to be."""
+    if not clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) or clause.has(C.TOPIC, C.SESSION_NAME):
+        return None
+    place = unknown_place(reader, clause)
+    unknown, capital = unknown_words(reader, clause)
+    said_as_place = (word.capital and before.text in reader.sets["place_prepositions"] for before, word in pairwise(clause.words))
+    if not place and capital and len(unknown) <= LONGEST_NAME and any(said_as_place):
+        place = other_body(reader, clause) or " ".join(unknown)
+    return Ask(Intent.VENUE, words=place, confirms=True) if place else None
+
+
+def _taking_part(reader: Reader, clause: Clause) -> Ask | None:
+    """A name of whom it is said or asked that they take part."""
+    unknown, capital = unknown_words(reader, clause)
+    there = (clause.asked or clause.has(*OF_THE_EVENT)) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE)
+    if not 0 < len(unknown) <= LONGEST_NAME or not (there or (capital and clause.has(*TAKES_PART, C.TALK))):
+        return None
+    return Ask(Intent.UNKNOWN_NAME, words=other_body(reader, clause) or " ".join(unknown))
 
 
 def unknown_function(reader: Reader, clause: Clause) -> str | None:
@@ -184,10 +198,6 @@ def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
     return reader.frequency(word) < RARE and not heard and not says_nothing(reader, clause.reading.forms[number])
 
 
-def _said_as_place(reader: Reader, part: Part) -> bool:
-    return any(word.capital and before.text in reader.sets["place_prepositions"] for before, word in pairwise(part.clause.words))
-
-
 def subject_words(reader: Reader, part: Part) -> list[str]:
     """The words after "speak of" that name its subject; none where they are too many for one."""
     clause = part.clause
@@ -260,11 +270,10 @@ def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
     rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
     unknown: list[str] = []
     capital = False
-    for number in range(clause.start, clause.end):
-        word = clause.reading.words[number]
+    for number, word in enumerate(clause.words, clause.start):
         if number in covered or word.text in reader.light_words or not word.text.isalpha() or word.text in reader.cardinals:
             continue
-        starts_sentence = number == clause.start and not clause.reading.words[number].raw.isupper()
+        starts_sentence = number == clause.start and not word.raw.isupper()
         if word.capital and not starts_sentence:
             unknown.append(word.raw)
             capital = True

@@ -54,7 +54,7 @@ def talks_on(reader: Reader, clause: Clause, sessions: Iterable[str]) -> tuple[t
 def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     """Who is said to speak, in a claim or in keywords ("... speaker?"), and is not in the programme."""
     if clause.has(C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE):
-        return _body_unknown(reader, clause)
+        return _body_unknown(clause)
     claimed = said_to_take_part(reader, clause)
     if claimed:
         return claimed
@@ -65,7 +65,7 @@ def _somebody_unknown(reader: Reader, clause: Clause) -> str | None:
     return " ".join(_rare_words(reader, clause)) or None
 
 
-def _body_unknown(reader: Reader, clause: Clause) -> str | None:
+def _body_unknown(clause: Clause) -> str | None:
     """From where whoever is asked for is said to come, written like a name that nothing explains ("who from Acme speaks?")."""
     words, covered = clause.reading.words, positions(clause.spans)
     for span in clause.spans:

@@ -45,7 +45,7 @@ def whoever_is_left(reader: Reader, reading: Reading, start: int, end: int, span
     """Those who are left of the people that are named, once those are left out who are said not to be meant; nothing where nobody is."""
     edges = _left_out(reader, reading, start, end, spans)
     if edges is None:
-        return _the_only_one(reader, reading, start, end, spans)
+        return _the_only_one(reader, reading, start, spans)
     first, said, last = edges
     among = tuple(_among(reader, reading, start, first, spans))
     if not among:
@@ -58,7 +58,7 @@ def whoever_is_left(reader: Reader, reading: Reading, start: int, end: int, span
     return (Span(C.DESCRIBED_PERSON, min(told, default=first), last, TELLING, left),)
 
 
-def _the_only_one(reader: Reader, reading: Reading, start: int, end: int, spans: list[Span]) -> tuple[Span, ...]:
+def _the_only_one(reader: Reader, reading: Reading, start: int, spans: list[Span]) -> tuple[Span, ...]:
     """The one woman or man of a session of one gender ("the woman on the housing panel")."""
     words, nouns = reading.words, reader.nouns_of_gender
     sessions = [span for span in spans if span.concept is C.SESSION_NAME and len(span.value) == 1]

@@ -95,7 +95,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         spans += meetings(reader, reading, start, end, spans)
         spans += meeting_by_ordinal(reader, reading, start, end, spans)
         spans += meetings_by_subject(reader, reading, start, end, spans)
-    spans = said_to_be_there(reader, reading, start, end, spans)
+    spans = said_to_be_there(reader, reading, spans)
     refused = refused_words(reader, reading, start, end, spans) if reader.topics.is_large else ()
     subjects = _subjects(reader, reading, start, end, spans, recall, pointed, refused)
     titles = [span for span in subjects if span.concept is C.SESSION_NAME and len(span) > 1] if reader.topics.is_large else []

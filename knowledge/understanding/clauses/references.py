@@ -95,7 +95,7 @@ def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Se
         gender = Gender.FEMININE if span.concept in (C.FEMININE, C.SHE) else Gender.MASCULINE if span.concept in (C.MASCULINE, C.HE) else None
         first = article(reader, reading, start, span.start)
         is_noun = len(span) > 1 or first < span.start
-        goes_on = span.end < end and _describes(reader, reading, span.end, end, spans)
+        goes_on = span.end < end and _describes(reader, reading, span.end, spans)
         if gender is None or not is_noun or goes_on:
             continue
         fitting = tuple(person for person in known if reader.directory.people[person].gender is gender)
@@ -104,7 +104,7 @@ def _by_gender(reader: Reader, reading: Reading, start: int, end: int, spans: Se
     return None
 
 
-def _describes(reader: Reader, reading: Reading, number: int, end: int, spans: Sequence[Span]) -> bool:
+def _describes(reader: Reader, reading: Reading, number: int, spans: Sequence[Span]) -> bool:
     """Whether a word begins a description ("the lady from Rennes", "the man who wrote the book")."""
     word = reading.words[number].text
     if word in reader.guests.origins | reader.sets["partitives"] | reader.sets["place_prepositions"]:

@@ -15,7 +15,7 @@ MOST_BETWEEN = 3
 """Small words between the event and the place at which it is said to be ("will be held")."""
 
 
-def said_to_be_there(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[Span]:
+def said_to_be_there(reader: Reader, reading: Reading, spans: Sequence[Span]) -> list[Span]:
     """The spans of a clause, with "at" where the event is said to be at a place."""
     of_the_event = [span for span in spans if span.concept in SAID_OF or (span.concept is C.CONFIRM and _begins_with_it(reader, reading, span))]
     if not of_the_event:

@@ -103,7 +103,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
     if concepts & MOMENTS:
         for number in range(start, end - 1):
             if reading.words[number].text in reader.sets["place_prepositions"] and number not in never:
-                behind = range(number + 1, _end_of_name(reader, reading, number + 1, end, never))
+                behind = range(number + 1, _end_of_name(reading, number + 1, end, never))
                 found = list(_fitting(reader, [_terms(reader, reading, each) if each in behind else [] for each in range(len(reading.words))]))
                 if found and {span.start for span in found} >= {each for each in behind if _tells(reader, reading, each)}:
                     yield from found
@@ -146,7 +146,7 @@ def _asked_what_is_in_it(reader: Reader, reading: Reading, end: int, spans: Sequ
     times = {span.start for span in spans if span.concept in (C.DAY, C.TIME, C.TODAY, C.TOMORROW)}
     for number in sorted({span.end for span in spans if span.concept in ASKED_OF_A_TRACK}):
         if number < end - 1 and reading.words[number].text in reader.sets["place_prepositions"]:
-            last = _end_of_name(reader, reading, number + 1, end, never)
+            last = _end_of_name(reading, number + 1, end, never)
             if last > number + 1 and (last == end or last in times) and (tracks := _whole(reader, reading, number + 1, last)):
                 return [Span(C.TRACK, each, each + 1, 1.0, tracks) for each in range(number + 1, last)]
     return []
@@ -174,7 +174,7 @@ def _called_a_theme(reader: Reader, reading: Reading, end: int, spans: Sequence[
     """The track whose whole name stands right behind one word for a theme ("la thématique Afrique"), which is all that it is."""
     for span in spans:
         if span.concept is C.THEME and len(span) == 1 and span.end < end:
-            for last in range(_end_of_name(reader, reading, span.end, end, never), span.end, -1):
+            for last in range(_end_of_name(reading, span.end, end, never), span.end, -1):
                 if tracks := _whole(reader, reading, span.end, last):
                     return [Span(C.TRACK, number, number + 1, 1.0, tracks) for number in range(span.end, last)]
     return []
@@ -267,7 +267,7 @@ def _is_long(reading: Reading, first: int, last: int) -> bool:
     return sum(len(word.text) for word in reading.words[first:last]) >= SHORTEST_NAME
 
 
-def _end_of_name(reader: Reader, reading: Reading, number: int, end: int, never: set[int]) -> int:
+def _end_of_name(reading: Reading, number: int, end: int, never: set[int]) -> int:
     """Where the words end that may be a name: at the next sign, or a word that is never in one."""
     first = number
     while number < end and number - first < LONGEST and number not in never and (number == first or reading.words[number].gap in (" ", "-", "'")):

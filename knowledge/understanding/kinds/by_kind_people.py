@@ -58,7 +58,7 @@ def _at_the_edge_of_a_session(clause: Clause, ask: Ask) -> Ask | None:
 def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """How to reach people, and whether a number is right."""
     if not ask.people and ask.organisations:
-        return _contact_of_a_body(reader, clause, ask)
+        return _contact_of_a_body(reader, ask)
     said = clause.best(C.SAID_NUMBER)
     if said is None:
         of_no_contact = set(ask.people).isdisjoint(reader.directory.contacts)
@@ -75,7 +75,7 @@ def person_contact(reader: Reader, clause: Clause, ask: Ask, recall: Recall, nam
     return replace(ask, people=people, several=True, topic=topic, aspects=(Aspect.TELEPHONE,))
 
 
-def _contact_of_a_body(reader: Reader, clause: Clause, ask: Ask) -> Ask:
+def _contact_of_a_body(reader: Reader, ask: Ask) -> Ask:
     """How to reach a body: the contact for information where the event is at it, else its people."""
     if reader.directory.is_at(ask.organisations):
         return replace(ask, intent=Intent.CONTACT, topic="information", organisations=())

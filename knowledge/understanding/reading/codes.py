@@ -33,5 +33,5 @@ def is_everyday(reader: Reader, words: Sequence[Word], span: Span) -> bool:
     if span.concept is not Concept.EVENT or len(span) > 1 or words[span.start].text not in reader.codes_of_event:
         return False
     text, before = words[span.start].text, words[span.start - 1].text if span.start else ""
-    often = any(language.common.get(text, 0) >= EVERYDAY for language in reader.languages)
+    often = reader.frequency(text) >= EVERYDAY
     return often and before in (reader.sets["belongings"] | reader.sets["subject_links"]) - reader.sets["definite"]
