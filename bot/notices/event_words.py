@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from bot.notices.naming import LONGEST_TEXT, LONGEST_TITLE, short
+from bot.notices.naming import LONGEST_TEXT, LONGEST_TITLE
 from bot.notices.placing import arrow
 from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.texts import capital, paragraphs
+from bot.replies.texts import capital, on_one_line, paragraphs
 from knowledge.changes import Announced, Change, ContactChanged, EventMoved, FactChanged, VenueChanged, Withdrawn
 from knowledge.programme import Contact, Event, LocalText, Venue
 
@@ -21,7 +21,7 @@ def event_paragraph(changes: Sequence[Change], before: Voice, after: Voice) -> M
         case Announced(new):
             return after.say("notice.announced", text=after.text(new.text))
         case Withdrawn(old):
-            return after.say("notice.withdrawn", text=short(before.text(old.text), LONGEST_TEXT))
+            return after.say("notice.withdrawn", text=on_one_line(before.text(old.text), LONGEST_TEXT))
         case EventMoved(old, new):
             when = arrow(_when(old, after), _when(new, after), after)
             along = after.wording.count("notice.along", len(changes) - 1) if len(changes) > 1 else ""
@@ -53,21 +53,21 @@ def _when(event: Event, voice: Voice) -> Markup:
 
 
 def _address(venue: Venue | None, voice: Voice) -> Markup:
-    return Markup.escape(short(voice.address(venue), LONGEST_TITLE)) if venue else Markup("")
+    return Markup.escape(on_one_line(voice.address(venue), LONGEST_TITLE)) if venue else Markup("")
 
 
 def _contact(contact: Contact | None, voice: Voice) -> Markup:
     if contact is None:
         return Markup("")
     person = voice.directory.people.get(contact.person)
-    name = short(voice.person(person), LONGEST_TITLE) if person else ""
+    name = on_one_line(voice.person(person), LONGEST_TITLE) if person else ""
     return paragraphs([Markup.escape(part) for part in (name, contact.telephone, contact.email) if part], ", ")
 
 
 def _topic(topic: str, voice: Voice) -> Markup:
     key = f"practical.{topic}"
-    return capital(voice.say(key) if voice.wording.has(key) else Markup.escape(short(topic, LONGEST_TITLE)))
+    return capital(voice.say(key) if voice.wording.has(key) else Markup.escape(on_one_line(topic, LONGEST_TITLE)))
 
 
 def _fact(text: LocalText | None, voice: Voice) -> Markup:
-    return Markup.escape(short(voice.text(text), LONGEST_TEXT)) if text else voice.say("notice.not-told-any-more")
+    return Markup.escape(on_one_line(voice.text(text), LONGEST_TEXT)) if text else voice.say("notice.not-told-any-more")

@@ -8,18 +8,13 @@ from markupsafe import Markup
 
 from bot.replies import moments
 from bot.replies.naming import Voice
+from bot.replies.texts import on_one_line
 from knowledge.programme import LocalText, Person, Session, SessionKind
 
 LONGEST_TITLE = 90
 LONGEST_NAME = 40
 LONGEST_TEXT = 300
 MOST_NAMES = 3
-
-
-def short(text: str, longest: int) -> str:
-    """A text on one line, cut with an ellipsis where it is longer."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def named(session: Session, voice: Voice) -> Markup:
@@ -34,12 +29,12 @@ def named(session: Session, voice: Voice) -> Markup:
 
 def quoted(title: LocalText, voice: Voice) -> Markup:
     """A title in quotation marks, cut."""
-    return voice.say("format.quoted", text=short(voice.text(title), LONGEST_TITLE))
+    return voice.say("format.quoted", text=on_one_line(voice.text(title), LONGEST_TITLE))
 
 
 def names(people: Iterable[Person], voice: Voice) -> Markup:
     """The first few names, and how many more there are."""
-    known = [short(voice.person(person), LONGEST_NAME) for person in people]
+    known = [on_one_line(voice.person(person), LONGEST_NAME) for person in people]
     shown = [Markup.escape(name) for name in known[:MOST_NAMES]]
     if len(known) > MOST_NAMES:
         shown.append(voice.wording.count("notice.more-people", len(known) - MOST_NAMES))
@@ -51,12 +46,12 @@ def room(session: Session, voice: Voice) -> Markup:
     if session.room is None:
         return Markup("")
     found = voice.directory.rooms.get(session.room)
-    return Markup.escape(short(voice.text(found.name) if found else session.room, LONGEST_NAME))
+    return Markup.escape(on_one_line(voice.text(found.name) if found else session.room, LONGEST_NAME))
 
 
 def _label(session: Session, voice: Voice) -> Markup:
     if session.title:
-        title = LocalText({language: short(text, LONGEST_TITLE) for language, text in session.title.root.items()})
+        title = LocalText({language: on_one_line(text, LONGEST_TITLE) for language, text in session.title.root.items()})
         return voice.session(session.model_copy(update={"title": title}))
     few = session.model_copy(update={"speakers": session.people[:MOST_NAMES], "talks": ()})
-    return Markup.escape(short(voice.session(few).unescape(), LONGEST_TITLE))
+    return Markup.escape(on_one_line(voice.session(few).unescape(), LONGEST_TITLE))

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from markupsafe import Markup
 
 from bot.chats.chat import EVERYTHING
-from bot.notices.naming import LONGEST_NAME, LONGEST_TITLE, named, short
+from bot.notices.naming import LONGEST_NAME, LONGEST_TITLE, named
 from bot.notices.notice import Difference, notice, subject_of
 from bot.notices.placing import place
 from bot.replies import moments
 from bot.replies.naming import Voice
-from bot.replies.texts import bullets, paragraphs
+from bot.replies.texts import bullets, on_one_line, paragraphs
 from bot.replies.wording import Wording
 from knowledge.changes import (
     AtNight,
@@ -140,7 +140,7 @@ def say_caution(caution: Caution, voice: Voice) -> Markup:
         case ManyCancelled():
             return voice.wording.count("caution.many-cancelled", caution.cancelled, of=caution.of)
         case OtherEvent():
-            old, new = (short(voice.text(title), LONGEST_TITLE) for title in (caution.old, caution.new))
+            old, new = (on_one_line(voice.text(title), LONGEST_TITLE) for title in (caution.old, caution.new))
             return voice.say("caution.other-event", old=old, new=new)
 
 
@@ -156,8 +156,8 @@ def _cautions(seen: Preview, voice: Voice) -> Markup:
 def _name(shared: Room | Person | None, voice: Voice) -> str:
     match shared:
         case Room():
-            return short(voice.text(shared.name), LONGEST_NAME)
+            return on_one_line(voice.text(shared.name), LONGEST_NAME)
         case Person():
-            return short(voice.person(shared), LONGEST_NAME)
+            return on_one_line(voice.person(shared), LONGEST_NAME)
         case _:
             return ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from bot.organisers.phrases import phrases_of
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.times.ways_to_say_days import either
+from knowledge.understanding.times.ways_to_say import either
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 

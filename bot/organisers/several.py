@@ -14,7 +14,7 @@ from bot.organisers.rooms_said import room_of
 from bot.replies.desk import Desk
 from knowledge.programme import Session, texts_of
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.times.ways_to_say_days import either
+from knowledge.understanding.times.ways_to_say import either
 from knowledge.understanding.words.folding import fold, words_of
 
 _TOGETHER = frozenset({Verb.DELAY, Verb.MOVE, Verb.CANCEL, Verb.POSTPONE, Verb.FULL, Verb.RESTORE, Verb.ROOM})

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.questions.masking import MASK, masked
 from bot.questions.tables import unanswered_table
 from bot.replies.desk import Desk, Response
+from bot.replies.texts import cut
 from knowledge.answering.answers import Outcome
 from knowledge.store.inserting import inserting
 from knowledge.understanding.question import Intent
@@ -77,16 +78,11 @@ async def without_names(taken: Mapping[Noted, int], desk: Desk) -> dict[str, tup
 def _masked(taken: Mapping[Noted, int], desk: Desk) -> dict[str, tuple[Noted, str, int]]:
     found: dict[str, tuple[Noted, str, int]] = {}
     for noted, times in taken.items():
-        text = shortened(masked(noted.text, desk.reader, noted.strangers))
+        text = cut(masked(noted.text, desk.reader, noted.strangers), LONGEST)
         key = fold(text)
         if MASK.sub("", text).strip(" .,;:?!"):
             found[key] = noted, text, found.pop(key, (noted, text, 0))[2] + times
     return {key: value for key, value in found.items() if key}
-
-
-def shortened(text: str) -> str:
-    """A text of at most as many letters as are kept."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 async def store(connection: AsyncConnection, questions: Mapping[str, tuple[Noted, str, int]], at: datetime) -> None:

@@ -9,6 +9,7 @@ from bot.replies.actions import encode
 from bot.replies.excerpts import is_long
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
+from bot.replies.texts import cut
 from bot.replies.wording import Wording
 from knowledge.answering.answers import (
     Answer,
@@ -113,7 +114,7 @@ def label_of(session: Session, key: str, voice: Voice) -> str:
 
 def fitted(label: str) -> str:
     """A label as long as a phone shows it on one line."""
-    return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
+    return cut(label, LABEL)
 
 
 def _sessions(answer: Answer) -> tuple[Session, ...]:

@@ -14,7 +14,7 @@ from bot.replies.actions import short
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from bot.replies.naming import Voice
-from bot.replies.texts import capital
+from bot.replies.texts import capital, on_one_line
 from knowledge.answering.answers import Outcome
 from knowledge.programme import Person, Session, texts_of
 from knowledge.understanding.context import Conversation
@@ -73,13 +73,13 @@ class Counter:
         """The card of an answer to what was typed."""
         first, _, rest = plain(text).partition("\n")
         name = hashlib.blake2b(text.encode(), digest_size=9).hexdigest()
-        return Card(f"a{name}", _fitted(first, LONGEST_TITLE), _fitted(rest, LONGEST_DESCRIPTION), text)
+        return Card(f"a{name}", on_one_line(first, LONGEST_TITLE), on_one_line(rest, LONGEST_DESCRIPTION), text)
 
     def _card(self, name: str, title: Markup, described: Markup | None, ask: Ask) -> Card:
         language = self.voice.wording.language
         text = self.desk.respond_to_ask(ask, Conversation(language=language, chosen_language=language), self.now).reply.text
         shown = plain(text if described is None else described)
-        return Card(name, _fitted(plain(title), LONGEST_TITLE), _fitted(shown, LONGEST_DESCRIPTION), text)
+        return Card(name, on_one_line(plain(title), LONGEST_TITLE), on_one_line(shown, LONGEST_DESCRIPTION), text)
 
 
 def cards(typed: str, desk: Desk, now: datetime, known: Conversation, client_language: str | None) -> Iterator[Card]:
@@ -146,8 +146,3 @@ def _begin(typed: list[str], text: str) -> bool:
 @lru_cache(maxsize=16384)
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text).split())
-
-
-def _fitted(text: str, longest: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

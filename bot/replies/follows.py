@@ -14,6 +14,7 @@ from bot.replies.desk import Response
 from bot.replies.markup import plain
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
+from bot.replies.texts import cut
 from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.question import Ask, Intent
@@ -67,7 +68,7 @@ def named(follow: Follow, voice: Voice) -> Markup:
 def button(verb: str, follow: Follow, voice: Voice) -> Button:
     """A button that follows something, or follows it no longer."""
     label = plain(voice.say(f"button.{verb.rstrip(':')}", subject=named(follow, voice)))
-    return Button(label if len(label) <= LABEL else label[: LABEL - 1] + "…", verb + _name(follow))
+    return Button(cut(label, LABEL), verb + _name(follow))
 
 
 def follow_among(name: str, follows: Iterable[Follow]) -> Follow | None:

@@ -48,6 +48,16 @@ def capital(text: Markup) -> Markup:
     return Markup(text[:1].upper() + text[1:])
 
 
+def cut(text: str, longest: int) -> str:
+    """A text of at most so many letters, with an ellipsis where it is longer."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def on_one_line(text: str, longest: int) -> str:
+    """The same, on one line."""
+    return cut(" ".join(text.split()), longest)
+
+
 def further(left: int, voice: Voice) -> Markup:
     """How many more there are, and how to see them."""
     return voice.wording.count("timetable.more", left) if left else Markup("")

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.replies import moments
 from bot.replies.markup import plain
+from bot.replies.texts import cut
 from bot.replies.wording import Wording
 from bot.statistics.reading import Statistics
 from bot.statistics.saying import share, subject
@@ -89,7 +90,7 @@ def _headings(figure: Figure, statistics: Statistics, zone: ZoneInfo, wording: W
         _said(wording, "statistics.plot.unanswered", share=share(statistics, wording)),
         plain(wording.count("statistics.plot.followers", statistics.followers)),
     ]
-    figure.text(LEFT, 0.945, _shortened(title, 90), fontsize=19, fontweight="bold", color=INK)
+    figure.text(LEFT, 0.945, cut(title, 90), fontsize=19, fontweight="bold", color=INK)
     figure.text(LEFT, 0.905, when, fontsize=12.5, color=SOFT)
     figure.text(LEFT, 0.86, "   ·   ".join(facts), fontsize=14.5, color=INK)
 
@@ -123,7 +124,7 @@ def _bars(axes: Axes, counts: Mapping[str, int], title: str, left: float) -> Non
     """Bars with their names before and their numbers behind. `left`: where the names may begin, and the title does, as a share of the figure."""
     _title(axes, title, (left - axes.get_position().x0) / axes.get_position().width)
     largest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_SUBJECTS]
-    names, times = [_shortened(name[:1].upper() + name[1:], 30) for name, _ in largest], [number for _, number in largest]
+    names, times = [cut(name[:1].upper() + name[1:], 30) for name, _ in largest], [number for _, number in largest]
     places = list(range(len(largest)))
     axes.barh(places, times, 0.68, color=BAR)
     for place, number in zip(places, times, strict=True):
@@ -192,10 +193,6 @@ def _title(axes: Axes, title: str, left: float = 0.0) -> None:
 
 def _said(wording: Wording, key: str, **values: object) -> str:
     return plain(wording.say(key, **values))
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _style() -> Any:

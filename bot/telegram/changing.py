@@ -12,7 +12,6 @@ from markupsafe import Markup
 from telegram import Bot, CallbackQuery, Document, Message
 from telegram.error import TelegramError
 
-from bot.notices.naming import short as shortened
 from bot.organisers import confirming
 from bot.organisers.arguments import Arguments, Unread, Unreadable, Verb, read_arguments
 from bot.organisers.commands import ALONG as SHIFTED
@@ -28,7 +27,7 @@ from bot.replies.desk import Desk, open_desk
 from bot.replies.moments import day, language
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.replies.texts import bullets, capital, paragraphs
+from bot.replies.texts import bullets, capital, on_one_line, paragraphs
 from bot.replies.wording import Wording
 from bot.telegram.proposing import NO_REMARK, Proposing, action
 from bot.telegram.sending import persistently
@@ -86,7 +85,7 @@ class Changing:
             except Unreadable as unreadable:
                 await self._ask_for_the_rest(bot, person, Begun(verb, typed), unreadable)
             except UnknownSession as unknown:
-                words = shortened(unknown.words, LONGEST_WORDS)
+                words = on_one_line(unknown.words, LONGEST_WORDS)
                 await self.proposing.say(bot, person, self.proposing.wording_of(person).say("organiser.unknown-session", words=words))
 
         return run

@@ -175,6 +175,12 @@ NAME = 1.3
 
 DAYS = frozenset({Concept.DAY, Concept.TODAY, Concept.TOMORROW})
 """Concepts of which each says a day."""
+PRONOUNS_OF_ONE = frozenset({Concept.HE, Concept.SHE, Concept.HIM_OR_HER})
+PRONOUNS_OF_PEOPLE = PRONOUNS_OF_ONE | {Concept.THEY}
+IN_ORDER = frozenset({Concept.BEFORE, Concept.AFTER, Concept.NEXT, Concept.PREVIOUS})
+AT_THE_EDGE = frozenset({Concept.FIRST, Concept.LAST, Concept.OPENS, Concept.CLOSES})
+OF_A_SUBJECT = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
+"""Concepts behind which a subject is named."""
 
 WEIGHTS: dict[Concept, float] = {
     **dict.fromkeys(Concept, SIDE),

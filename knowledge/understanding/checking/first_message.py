@@ -9,6 +9,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.reading import POLITE
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part
 
@@ -22,7 +23,6 @@ BARE: tuple[tuple[frozenset[C], Ask], ...] = (
 )
 """All that such a message says, and what it asks of the event. "What?" alone asks what the bot has said."""
 GLANCING = frozenset({C.AND_WHAT_OF, C.SAME_ROOM, C.IT})
-POLITE = frozenset({C.GREETING, C.PLEASE})
 ASKED_WHO = frozenset({C.WHO, C.WHO_IS})
 ASKED_OF_CHANGES = POLITE | {
     C.CANCELLED,

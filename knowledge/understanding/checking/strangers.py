@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.understanding.claims.bodies import other_body
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import OF_A_SUBJECT
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.somebody_else import unknown_guest
 from knowledge.understanding.kinds.unknown_rooms import unknown_room
@@ -39,7 +40,6 @@ FEW = 2
 """Words of a question that is no more than a function ("a senator?")."""
 SHORTEST_QUESTION = 4
 """Words of a question that hardly asks more of somebody than whether they are there ("is the minister there?")."""
-SPOKEN_OF = (C.TALK_ABOUT, C.ABOUT)
 LONGEST_NAME = 4
 FOREIGN = 2
 """Small words of other languages from which a message is in one of them."""
@@ -73,7 +73,7 @@ def _unknown_subject(reader: Reader, part: Part) -> Ask | None:
     """A subject that is spoken of; the theme, where it is that of the event."""
     clause = part.clause
     of_the_event = clause.asked or reader.directory.rooms or clause.has(*OF_THE_EVENT, C.IT, C.THEY, C.WHEN, C.CONFIRM, C.THERE_IS)
-    if not (of_the_event and clause.has(*SPOKEN_OF)) or clause.has(C.PERSON):
+    if not (of_the_event and clause.has(*OF_A_SUBJECT)) or clause.has(C.PERSON):
         return None
     if any(span.start == clause.start for span in clause.of(C.ELSEWHERE)):
         return None
@@ -201,7 +201,7 @@ def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
 def subject_words(reader: Reader, part: Part) -> list[str]:
     """The words after "speak of" that name its subject; none where they are too many for one."""
     clause = part.clause
-    spoken = max(span.end for span in clause.of(*SPOKEN_OF))
+    spoken = max(span.end for span in clause.of(*OF_A_SUBJECT))
     particles = _inside_names(reader)
     words: list[str] = []
     if clause.has(C.TOPIC, C.SESSION_NAME):

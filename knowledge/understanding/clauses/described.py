@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.programme import Gender
 from knowledge.understanding.clauses.in_the_plural import everybody_who_is
 from knowledge.understanding.clauses.telling import allowed_words, only_beside_a_side, terms_of_words, told_by
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE, Concept
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.reading.reader import Reader
@@ -34,7 +34,6 @@ OF_ANYBODY = frozenset({C.ATTEND, C.OTHER, C.PERSON_WORD, C.SPEAK, C.WHICH, C.WH
 """Concepts beside which "a doctor" is one of the people there."""
 WITH_AN_ARTICLE = 2
 """Words of a message that is no more than a function, once somebody was named ("a professor?", "the director")."""
-PRONOUNS = frozenset({C.HE, C.SHE, C.THEY, C.HIM_OR_HER})
 POINTING = frozenset({C.PERSON_WORD, C.FEMININE, C.MASCULINE})
 BESIDE_A_PRONOUN = frozenset({C.ROLE, C.EMPLOYER, C.WITH})
 """Concepts whose words describe nobody, and those that do not beside a pronoun."""
@@ -64,7 +63,7 @@ def described_people(reader: Reader, reading: Reading, start: int, end: int, spa
     if {C.HOW_MANY, C.PEOPLE_WORD} <= concepts:
         return ()
     named = frozenset(value for span in spans if span.concept is C.PERSON for value in span.value)
-    beside_a_pronoun = bool(concepts & PRONOUNS) and not named
+    beside_a_pronoun = bool(concepts & PRONOUNS_OF_PEOPLE) and not named
     of_theirs = _of_theirs(reader, reading, start, end, spans) if beside_a_pronoun else set()
     pointing = POINTING | BESIDE_A_PRONOUN if beside_a_pronoun else POINTING
     allowed = allowed_words(reading, start, end, spans)

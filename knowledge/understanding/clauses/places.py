@@ -10,6 +10,7 @@ from knowledge.programme import Gender
 from knowledge.understanding.clauses.whole_lists import PAIR, alike, whole_list
 from knowledge.understanding.concepts import Concept
 from knowledge.understanding.context import NOTHING_LISTED, Listed
+from knowledge.understanding.framing.set_aside import POINTING
 from knowledge.understanding.question import Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -24,7 +25,6 @@ PEOPLE_NOUNS = frozenset({C.SPEAKER, C.PERSON_WORD, C.FEMININE, C.MASCULINE, C.P
 SESSION_NOUNS = frozenset({C.SESSION, C.MEETING_WORD, C.TALK, C.DEBATE})
 OTHER_NOUNS = frozenset({C.ROUND_TABLE, C.PRACTICAL, C.DATE, C.ELSEWHERE, C.ORGANISATION_WORD, C.TOPIC})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.ROLE, C.EMPLOYER, C.ABOUT, C.TELEPHONE, C.EMAIL, C.AND_WHAT_OF, C.REPEAT})
-POINTING = frozenset({C.HE, C.SHE, C.IT, C.THEY})
 PLACED = frozenset({C.FIRST, C.LAST, C.NEXT, C.PREVIOUS, C.AFTER, C.BEFORE, C.OTHER_ONE, C.OTHER, C.BOTH, C.FORMER, C.LATTER})
 OF_PEOPLE = frozenset({C.HE, C.SHE, C.ROLE, C.EMPLOYER, C.TELEPHONE, C.EMAIL, C.SPEAK, C.TALK_ABOUT})
 """Concepts by which people are asked about, and not the sessions that the same article could mean."""

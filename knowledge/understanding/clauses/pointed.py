@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from knowledge.understanding.concepts import OF_A_SUBJECT
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import SUBJECTS_AS_WELL
@@ -18,7 +19,6 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.spans import Span, positions
 
-POINTERS = frozenset({C.TALK_ABOUT, C.ABOUT})
 TALKS = frozenset({C.TALK, C.SESSION})
 WHATEVER_THERE_IS = TALKS | {C.HAPPEN, C.THERE_IS, C.REMAINING, C.PROGRAMME}
 """Concepts behind which a link joins a subject."""
@@ -80,7 +80,7 @@ def subjects_pointed_at(reader: Reader, reading: Reading, start: int, end: int, 
     """The positions at which a subject stands, each with the concepts that its word has not then."""
     at = {number: span.concept for span in spans for number in range(span.start, span.end)}
     found: dict[int, frozenset[C]] = {}
-    pointers = [span.end for span in spans if span.concept in POINTERS and len(span)]
+    pointers = [span.end for span in spans if span.concept in OF_A_SUBJECT and len(span)]
     for first in (*pointers, *_behind_links(reader, reading, start, end, spans)):
         found |= dict.fromkeys(_behind(reader, reading, first, end, at), WORLD | MATTERS | EDGES)
         if first in found and first in reading.subjects:
@@ -134,7 +134,7 @@ def without_talk_about_days(spans: list[Span]) -> list[Span]:
 
 def without_people_spoken_of(reader: Reader, reading: Reading, spans: list[Span]) -> list[Span]:
     """The spans without people who are none behind "talks on": a project may be called like one of their names as well."""
-    pointed = {span.end for span in spans if span.concept in POINTERS}
+    pointed = {span.end for span in spans if span.concept in OF_A_SUBJECT}
     pointed |= {number + 1 for number in pointed if number < len(reading.words) and reading.words[number].text in reader.sets["definite"]}
     return [span for span in spans if span.concept is not C.PERSON or len(span) > 1 or span.start not in pointed]
 
@@ -170,7 +170,7 @@ def with_what_is_on(reader: Reader, reading: Reading, start: int, end: int, span
     if not beside:
         return spans
     talks = positions(span for span in spans if span.concept in ASKED_WHAT_IS_ON)
-    pointed = {span.end for span in spans if span.concept in POINTERS}
+    pointed = {span.end for span in spans if span.concept in OF_A_SUBJECT}
     titles = positions(span for span in spans if span.concept is C.SESSION_NAME and len(span) > 1)
     found = []
     for number in range(start + 1, end):

@@ -8,6 +8,7 @@ from itertools import islice
 
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.framing.set_aside import ASKING
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 
@@ -18,7 +19,6 @@ LEAST_UNEXPLAINED = 0.35
 MOST_PLACES = 4
 MOST_BEFORE_ONES_OWN = 4
 """Words among which "my" stands where a clause begins with what is the asker's own."""
-QUESTIONS = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.WHICH, C.HOW_LONG, C.HOW_MANY})
 BEFORE_ONES_OWN = 2
 """Words between "my" and the name of whoever is the asker's own ("my colleague Julie"), with the noun."""
 OF_THE_PROGRAMME = (
@@ -37,7 +37,7 @@ def may_tell_a_situation(clause: Clause) -> bool:
 
 def turning_points(reader: Reader, clause: Clause) -> Iterator[int]:
     """Where a question may begin, or end because somebody goes on to tell of themselves: the positions of the words that begin the rest."""
-    asking = {span.start for span in clause.spans if span.concept in QUESTIONS and len(span)}
+    asking = {span.start for span in clause.spans if span.concept in ASKING and len(span)}
     words = clause.reading.words
     turns = (
         number
@@ -65,7 +65,7 @@ def begins_with_the_asker(reader: Reader, clause: Clause) -> bool:
 
 def may_only_tell(reader: Reader, clause: Clause) -> bool:
     """Whether a part of a sentence asks nothing of the programme."""
-    if clause.asked or clause.has(*QUESTIONS, *OF_THE_PROGRAMME):
+    if clause.asked or clause.has(*ASKING, *OF_THE_PROGRAMME):
         return False
     return not clause.has(C.PRACTICAL) or begins_with_the_asker(reader, clause)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.understanding.concepts import DAYS, Concept
+from knowledge.understanding.concepts import AT_THE_EDGE, DAYS, Concept
 from knowledge.understanding.names.rooms import LEAST_TRACK, WHOLE_NAME
 from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.reading.reader import Reader
@@ -31,9 +31,8 @@ ASKED_OF_A_TRACK = frozenset({C.WHAT, C.WHO, C.THERE_IS, C.SPEAK, C.TALK, C.SESS
 """Concepts right before "in" and a track's whole name."""
 ORDERS = frozenset({C.AFTER, C.BEFORE, C.REMAINING, C.HAPPEN})
 """Concepts of words with which a name that stands alone ends."""
-EDGES = frozenset({C.FIRST, C.LAST, C.OPENS, C.CLOSES})
 HOURS = frozenset({C.START, C.END})
-MOMENTS = EDGES | HOURS | {C.NOW, C.NEXT, C.REMAINING}
+MOMENTS = AT_THE_EDGE | HOURS | {C.NOW, C.NEXT, C.REMAINING}
 OF_ONE_TRACK = frozenset({C.NOW, C.NEXT, C.WHERE})
 """Concepts of what is asked of one track, and not of all talks on a subject that is called like it."""
 BESIDE_A_NAME = DAYS | OF_ONE_TRACK | {C.TIME, C.PROGRAMME, C.AND_WHAT_OF, C.PLEASE}
@@ -122,7 +121,7 @@ def _where_only_a_track_stands(reader: Reader, reading: Reading, start: int, end
         return
     talks = positions(span for span in spans if span.concept in PARTS)
     kinds = {number for number, term in reading.subjects.items() if term in reader.subject_words.kinds}
-    edged, timed = bool(concepts & EDGES), bool(concepts & HOURS) and not concepts & PARTS
+    edged, timed = bool(concepts & AT_THE_EDGE), bool(concepts & HOURS) and not concepts & PARTS
     if not (edged or timed or kinds or talks or end - start == 1):
         return
     for first in range(start, end):

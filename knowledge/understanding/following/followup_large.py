@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_told import FEW, who_gives
 from knowledge.understanding.following.turn import AROUND, LITTLE, OF_A_MOMENT, ONLY_WHO, SHORT, Turn
@@ -25,7 +26,6 @@ OF_ONE = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
 """Kinds of question about one of the talks that were told."""
 OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
 OF_OTHERS = (C.WITH, C.WHO, C.WHO_IS, C.WHERE, C.SPEAKER, C.PEOPLE_WORD, C.EXCEPT)
-THEIRS = (C.HE, C.SHE, C.THEY, C.HIM_OR_HER)
 OF_HOURS = AROUND | {C.WHEN, C.START, C.END, C.DATE, C.WHAT, C.WHICH, C.COMMAND, C.DAY, C.TODAY, C.TOMORROW, C.HAPPEN, C.OPENS, C.CLOSES}
 """Concepts of a clause that asks for no more than hours."""
 MOST_BY = 3
@@ -84,7 +84,8 @@ def of_that_subject_again(turn: Turn) -> Ask | None:
 def theirs_at_an_edge(turn: Turn) -> Ask | None:
     """ "And her last talk?", "sa dernière intervention, c'est laquelle ?" of the one person in mind."""
     clause, people = turn.clause, turn.recall.people
-    if not _is_of_one(turn) or not clause.has(*THEIRS) or not clause.has(C.TALK, C.SESSION, C.SPEAK) or clause.has(C.OPENS, C.CLOSES, C.OTHER):
+    theirs = clause.has(*PRONOUNS_OF_PEOPLE) and clause.has(C.TALK, C.SESSION, C.SPEAK) and not clause.has(C.OPENS, C.CLOSES, C.OTHER)
+    if not theirs or not _is_of_one(turn):
         return None
     order = Order.LAST if clause.has(C.LAST) else Order.FIRST if clause.has(C.FIRST) else None
     return Ask(Intent.PERSON_TIME, people=people, order=order, when=said_time(clause)) if order else None
@@ -94,7 +95,7 @@ def something_else_of_theirs(reader: Reader, clause: Clause, recall: Recall) -> 
     """ "Does he do anything else on Sunday?", "que fait Ann Lee d'autre ?": all that one person gives, but for what was told of it."""
     named = clause.values(C.PERSON)
     people = named or recall.people
-    of_one = reader.topics.is_large and len(people) == 1 and len(clause) <= LONGEST and bool(named or clause.has(*THEIRS))
+    of_one = reader.topics.is_large and len(people) == 1 and len(clause) <= LONGEST and bool(named or clause.has(*PRONOUNS_OF_PEOPLE))
     if not of_one or clause.has(*OF_ANOTHER_THING, *OF_OTHERS):
         return None
     if not clause.says(reader.sets["something_else"]):

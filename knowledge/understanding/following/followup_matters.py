@@ -10,6 +10,7 @@ from knowledge.programme import Session
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.references import company
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
 from knowledge.understanding.following.turn import AROUND, FEW, LITTLE, NAMED, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.matters import Matter
@@ -36,7 +37,6 @@ OF_ITS_OWN = (
 )
 LONGEST = 9
 """Words of a message that asks when a day begins or ends."""
-OF_THE_HOUR = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 
 
@@ -86,7 +86,7 @@ def the_next_meeting(turn: Turn) -> Ask | None:
     series, last, clause = turn.reader.directory.programme.series, turn.last, turn.clause
     order = 1 if turn.only(C.NEXT, AROUND | {C.NEXT}) else -1 if turn.only(C.PREVIOUS, AROUND | {C.PREVIOUS, C.BEFORE}) else 0
     the_one = clause.says(turn.reader.sets["definite"])
-    asked = last.intent is Intent.EVENT_TIME and not set(last.aspects) & OF_THE_HOUR and the_one and len(clause) <= FEW + 1
+    asked = last.intent is Intent.EVENT_TIME and not set(last.aspects) & SIDES_OF_A_SESSION and the_one and len(clause) <= FEW + 1
     if not asked or not order or series is None or series.number is None or turn.recall.sessions:
         return None
     return Ask(Intent.SERIES, words=str(series.number + order))

@@ -3,16 +3,15 @@ after who closes."""
 
 from __future__ import annotations
 
+from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import (
     AROUND,
     ASKS_ANEW,
-    AT_THE_EDGE,
     FEW,
     NAMED,
     OF_A_PERSON,
     OF_SESSIONS,
-    ORDERED,
     PRONOUNS,
     SHORT,
     Turn,
@@ -134,7 +133,7 @@ def other_edge(turn: Turn) -> Ask | None:
     alone = clause.has(C.CLOSES) or not clause.has(C.WHO, C.WHO_IS)
     of_the_day = alone and clause.has(C.OPENS, C.CLOSES) and not turn.is_of_it  # "and the opening?", "who closes?" is a part of its own
     instead = clause.has(C.CORRECTION) and not turn.is_of_it
-    sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*ORDERED) else ()
+    sessions = turn.recall.sessions if of_session and not of_the_day and not instead and not clause.has(*IN_ORDER) else ()
     order = Order.FIRST if clause.has(C.OPENS, C.FIRST) else Order.LAST
     of_that_day = not sessions and bool(turn.reader.directory.rooms) and last.intent is Intent.EVENT_TIME
     return Ask(Intent.NEXT, when=last.when, order=order) if of_that_day else Ask(Intent.SPEAKERS, sessions=sessions, order=order)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.references import company
+from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_several import ONLY_A_BODY
 from knowledge.understanding.following.turn import (
     AROUND,
     ASKS_ANEW,
-    AT_THE_EDGE,
     CERTAIN,
     NAMED,
     OF_A_MOMENT,
@@ -23,7 +23,6 @@ from knowledge.understanding.following.turn import (
     ONLY_A_NAME,
     ONLY_WHICH,
     ONLY_WHO,
-    ORDERED,
     PRONOUNS,
     SHORT,
     Turn,
@@ -52,7 +51,7 @@ def title_of_the_talk(turn: Turn) -> Ask | None:
 def which_is_first(turn: Turn) -> Ask | None:
     """ "Which of them speaks first?": the hours of all of them."""
     of_a_talk = turn.clause.has(C.TALK, C.SESSION) and not turn.clause.has(C.THEY)  # "which is the last talk?"
-    asked = turn.clause.has(C.WHICH) and turn.clause.has(*ORDERED, *AT_THE_EDGE) and not turn.clause.has(*OF_ANOTHER) and not of_a_talk
+    asked = turn.clause.has(C.WHICH) and turn.clause.has(*IN_ORDER, *AT_THE_EDGE) and not turn.clause.has(*OF_ANOTHER) and not of_a_talk
     return Ask(Intent.PERSON_TIME, people=turn.recall.group, several=True) if asked and len(turn.recall.group) > 1 else None
 
 
@@ -60,7 +59,7 @@ def in_which_session(turn: Turn) -> Ask | None:
     """ "In which round table?", "dans la même ?", "which panel is he in?" of people."""
     clause, recall = turn.clause, turn.recall
     people = recall.group if clause.has(C.SAME) else recall.people
-    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, *ORDERED, C.PERSON, C.TOPIC)
+    asked = clause.has(C.WHICH, C.WHAT, C.SAME) and clause.has(C.ROUND_TABLE, C.SESSION) and not clause.has(*ASKS_ANEW, *IN_ORDER, C.PERSON, C.TOPIC)
     longest = SHORT + 3 if clause.has(C.HE, C.SHE, C.THEY) else SHORT
     return Ask(Intent.PERSON_TIME, people=people, several=True) if people and asked and len(clause) <= longest else None
 
@@ -69,7 +68,7 @@ def in_which_of_them(turn: Turn) -> Ask | None:
     """ "Which one is Mrs Demeslay in?", "laquelle accueille le préfet ?" where sessions were spoken of."""
     clause, people = turn.clause, turn.clause.values(C.PERSON) or turn.clause.values(C.DESCRIBED_PERSON)
     of_sessions = turn.last.intent in (Intent.SESSION_TIME, Intent.SESSION, Intent.DEBATE) and len(turn.recall.listed.sessions) != 1
-    asked = clause.has(C.WHICH) and not clause.has(C.PICKED, *ORDERED, *AT_THE_EDGE, *ASKS_ANEW[2:])
+    asked = clause.has(C.WHICH) and not clause.has(C.PICKED, *IN_ORDER, *AT_THE_EDGE, *ASKS_ANEW[2:])
     return Ask(Intent.PERSON_TIME, people=people, several=True) if of_sessions and asked and people and len(clause) <= SHORT + 1 else None
 
 
@@ -174,7 +173,7 @@ def same_of_a_pronoun(turn: Turn) -> Ask | None:
     """ "And he?", but not "not him"."""
     clause, meant = turn.clause, turn.clause.values(C.THAT_PERSON)
     unclear = turn.ask is None or turn.part.score < CERTAIN
-    anew = clause.has(*ORDERED, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
+    anew = clause.has(*IN_ORDER, *ASKS_ANEW, C.WHERE, C.DESCRIBED_PERSON, C.WHO)
     if not unclear or not meant or anew or not clause.has(C.HE, C.SHE, C.THEY, C.OTHER_ONE):
         return None
     if clause.says(turn.reader.sets["negations"]):

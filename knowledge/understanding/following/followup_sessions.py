@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.concepts import AT_THE_EDGE
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, AT_THE_EDGE, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
+from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.spans import positions

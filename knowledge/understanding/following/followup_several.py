@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.described import said_gender
 from knowledge.understanding.clauses.whole_lists import PAIR
+from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import (
     AROUND,
     ASKS_ANEW,
-    AT_THE_EDGE,
     FEW,
     LITTLE,
     NAMED,
@@ -21,7 +21,6 @@ from knowledge.understanding.following.turn import (
     OF_SESSIONS,
     ONLY_HOW_MANY,
     ONLY_WHICH,
-    ORDERED,
     SHORT,
     Turn,
 )
@@ -145,7 +144,7 @@ def which_part_is_first(turn: Turn) -> Ask | None:
     """ "Which comes first?", "laquelle est la plus longue ?" of several sessions that were spoken of: the times of all of them."""
     clause, listed = turn.clause, turn.recall.listed.sessions
     of_them = turn.last.intent in OF_PARTS and len(listed) > 1 and set(turn.recall.sessions) <= set(listed)
-    asked = clause.has(C.WHICH) and clause.has(*ORDERED, *AT_THE_EDGE, C.HOW_LONG) and not clause.has(*OF_OTHERS)
+    asked = clause.has(C.WHICH) and clause.has(*IN_ORDER, *AT_THE_EDGE, C.HOW_LONG) and not clause.has(*OF_OTHERS)
     return Ask(Intent.SESSION_TIME, sessions=listed, aspects=(Aspect.DURATION,) if clause.has(C.HOW_LONG) else ()) if of_them and asked else None
 
 

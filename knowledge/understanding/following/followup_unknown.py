@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, OF_A_PERSON, SHORT, Turn
 from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent, SocialKind
 
@@ -26,7 +27,6 @@ ONLY_WHO_THEN = AROUND | {
     C.COMMAND,
 }
 UNKNOWN = frozenset({Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC, Intent.SILENT})
-HOURS = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 HELD = 0.7
 """What the words may cost of "who holds that post?", whatever the verb."""
 CLAIMED = frozenset({Intent.PERSON_TALK, Intent.TOPIC})
@@ -111,6 +111,6 @@ def whether_that_is_all(turn: Turn) -> Ask | None:
 def hours_of_what_is_unknown(turn: Turn) -> Ask | None:
     """ "Until when?" of a room, a talk or somebody of which the programme says nothing: nothing again, and not the hours of the event."""
     ask, clause = turn.ask, turn.clause
-    of_its_hours = ask is not None and ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= HOURS
+    of_its_hours = ask is not None and ask.intent is Intent.EVENT_TIME and bool(ask.aspects) and set(ask.aspects) <= SIDES_OF_A_SESSION
     silent = turn.last.intent in UNKNOWN and bool(turn.reader.directory.rooms)
     return turn.last if silent and of_its_hours and len(clause) <= SHORT and not clause.has(C.EVENT, C.DAY, C.TODAY, C.TOMORROW) else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause, left_by
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, LITTLE, ONLY_A_NAME, Turn
 from knowledge.understanding.kinds.scoring import interpretations
@@ -17,8 +18,7 @@ from knowledge.understanding.spans import Span, positions
 
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK, Intent.PERSON_SPEAKS, Intent.PERSON_CONTACT, Intent.COMPANIONS})
 """Kinds of question that only lack a name."""
-ONE_PERSON = (C.HE, C.SHE, C.HIM_OR_HER)
-BARE = AROUND | set(ONE_PERSON)
+BARE = AROUND | set(PRONOUNS_OF_ONE)
 SOMEBODY_OR_SOMETHING = (
     C.PERSON, C.DESCRIBED_PERSON, C.THAT_PERSON, C.ORGANISATION, C.UNKNOWN_NAME, C.EVENT, C.PRESS, C.INFORMATION, C.PICKED, C.HOSTS, C.ELSEWHERE,
     C.SESSION_NAME, C.MEETING, C.PRIVATE,
@@ -74,7 +74,7 @@ def _sides(clause: Clause) -> tuple[Aspect, ...]:
 
 def _says_a_pronoun(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is pointed at, also inside a longer phrase ("with him")."""
-    return clause.has(*ONE_PERSON) or clause.says(reader.ways_to_say(*ONE_PERSON))
+    return clause.has(*PRONOUNS_OF_ONE) or clause.says(reader.ways_to_say(*PRONOUNS_OF_ONE))
 
 
 def _about_somebody(clause: Clause) -> Clause:

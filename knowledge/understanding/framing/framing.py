@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.context import Listed
 from knowledge.understanding.framing.set_aside import without
+from knowledge.understanding.framing.speaking import OPEN
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -19,7 +20,6 @@ LONGEST_ANNOUNCEMENT = 7
 LONGEST_TAIL = 5
 TO_THE_PLACE = 4
 """Words between "same" and the place of the question that is meant."""
-QUESTIONS = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY})
 OF_THE_PROGRAMME = frozenset(
     {C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.PRESS, C.INFORMATION, C.EVENT, C.SESSION, C.ROUND_TABLE, C.DEBATE, C.SPEAKER, C.SERIES,
      C.MEETING_WORD, C.TALK, C.TIME, C.DAY, C.TODAY, C.ALL, C.BOTH, C.FIRST, C.LAST, C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.PERSON_WORD, C.PLACE}
@@ -35,7 +35,7 @@ def without_announcement(reader: Reader, reading: Reading) -> str | None:
     said = [framing for framing in reader.framing if not framing.about.isdisjoint(first)]
     if not said:
         return None
-    asking = {span.start for span in reading.spans if span.concept in QUESTIONS}
+    asking = {span.start for span in reading.spans if span.concept in OPEN}
     for edge in range(1, min(len(words), LONGEST_ANNOUNCEMENT + 1)):
         signed = not SIGNS.isdisjoint(words[edge].gap)
         if not signed and edge not in asking:
@@ -54,7 +54,7 @@ def _announces(reader: Reader, framing: FramingWords, reading: Reading, edge: in
     named = any(text in framing.questions for text in texts) or (another and any(text in framing.subjects for text in texts))
     if not named or not (signed or (another and texts[-1] in framing.announcing)):
         return False
-    if any(span.concept in QUESTIONS and span.end <= edge for span in reading.spans) or edge in reading.questions:
+    if any(span.concept in OPEN and span.end <= edge for span in reading.spans) or edge in reading.questions:
         return False
     return all(text in framing.announcing or text in reader.light_words or text in reader.ordinals for text in texts)
 
@@ -94,7 +94,7 @@ def asked_before(reader: Reader, reading: Reading, recall: Recall) -> tuple[str,
         which, end = place
         rest = [index for index in range(len(words)) if not number <= index < end]
         told = any(words[index].text not in reader.light_words for index in rest)
-        if told and which < len(recall.asked) and not any(span.concept in QUESTIONS and not number <= span.start < end for span in reading.spans):
+        if told and which < len(recall.asked) and not any(span.concept in OPEN and not number <= span.start < end for span in reading.spans):
             asked = recall.asked[which]
             return without(reading, range(number, end)), replace(recall, last_asks=(asked,), people=asked.people, sessions=asked.sessions)
     return None
@@ -132,6 +132,6 @@ def without_what_it_is_for(reader: Reader, reading: Reading) -> str | None:
             continue
         before = {span.concept for span in reading.spans if span.end <= start}
         behind = {span.concept for span in reading.spans if span.start >= start}
-        if before & QUESTIONS and not before & REACHED and not behind & (OF_THE_PROGRAMME | QUESTIONS | REACHED - {C.PRACTICAL}):
+        if before & OPEN and not before & REACHED and not behind & (OF_THE_PROGRAMME | OPEN | REACHED - {C.PRACTICAL}):
             return without(reading, range(start, len(words)))
     return None

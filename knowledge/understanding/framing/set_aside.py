@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.understanding.concepts import IN_ORDER
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
@@ -22,7 +23,6 @@ OF_SAYING = frozenset({C.SPEAK, C.TALK_ABOUT, C.AND_WHAT_OF})
 POINTING = frozenset({C.HE, C.SHE, C.THEY, C.IT})
 OF_A_KIND = frozenset({C.PRESS, C.INFORMATION})
 """Concepts of what somebody says of themselves who is not of that kind."""
-OF_AN_ORDER = frozenset({C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS})
 OF_A_CLOCK = frozenset({C.TIME, C.DAY})
 ASKING = frozenset({C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY})
 PARTING = frozenset(",;:.!?–—-")
@@ -171,7 +171,7 @@ def _second_name(reader: Reader, reading: Reading, denial: int) -> int | None:
 def _may_be_taken_back(reader: Reader, reading: Reading, start: int, end: int) -> bool:
     """Whether a stretch can be what is not meant: nothing that the asker is, no limit of time, and nothing that is only limited ("not only him")."""
     concepts = _concepts(reading, start, end)
-    if concepts & OF_A_KIND or (concepts & OF_AN_ORDER and concepts & OF_A_CLOCK):
+    if concepts & OF_A_KIND or (concepts & IN_ORDER and concepts & OF_A_CLOCK):
         return False
     return reading.words[start].text not in reader.sets["limits"] | reader.sets["only_words"]
 

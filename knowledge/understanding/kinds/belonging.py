@@ -17,6 +17,7 @@ from knowledge.understanding.clauses.press_work import is_for_the_press
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.evidence_of_names import of_what_it_names
 from knowledge.understanding.kinds.evidence_weights import WEIGHTS
+from knowledge.understanding.kinds.intents import REACH
 from knowledge.understanding.kinds.scoring import Interpretation
 from knowledge.understanding.kinds.weighed import SUBJECTS, Weighed, weigh
 from knowledge.understanding.names.titles import words_beside
@@ -62,7 +63,6 @@ AROUND = timedelta(hours=1)
 """How long before and after the event what is on now is asked of it."""
 REACHING = frozenset({Intent.CONTACT, Intent.PERSON_CONTACT})
 """Kinds that are asked of nobody else in a message that tells of the press, wherever it does."""
-REACHED = (C.CONTACT, C.TELEPHONE, C.EMAIL, C.WRITE)
 ASKED_OF_A_HOST = frozenset({C.START, C.END, C.ADDRESS, C.TELEPHONE, C.EMAIL, C.PRESS})
 """Concepts beside which "you" are those who hold the event ("when do you close?")."""
 MOST_SOUND = 5.0
@@ -117,7 +117,7 @@ def _of_whose_it_is(weighed: Weighed) -> dict[str, float]:
 def _of_how_it_asks(weighed: Weighed) -> dict[str, float]:
     """Whether it is a question, an order, or a matter of how something is done."""
     reader, clause, kind, said = weighed.reader, weighed.best.clause, weighed.best.kind, weighed.said
-    reached = kind.intent in REACHING and clause.has(*REACHED) and is_for_the_press(reader, weighed.reading) and not weighed.elsewhere
+    reached = kind.intent in REACHING and clause.has(*REACH) and is_for_the_press(reader, weighed.reading) and not weighed.elsewhere
     return {
         "a question": float(clause.asked or bool(clause.concepts & ASKING)),
         "how to do something": float(clause.has(*WAYS) and kind.vocabulary.isdisjoint(WAYS) and not clause.has(*OF_PEOPLE)),

@@ -8,6 +8,7 @@ from knowledge.understanding.claims.claims import RIGHT, WRONG, claims_a_functio
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.telling import allowed_words, forms_of_words
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.whose_talk import HELD_AGAINST
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 
@@ -23,8 +24,6 @@ OF_A_PERSON = frozenset({Intent.PERSON, Intent.PRIVATE})
 OF_SOMEBODY = frozenset({Intent.PERSON, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK})
 """Kinds that a pronoun and a subject may be taken for."""
 OF_A_BODY = frozenset({Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TALK, Intent.TOPIC})
-HELD_AGAINST = (C.BEFORE, C.AFTER, C.SAME, C.WITH, C.OTHER)
-"""Concepts beside which a talk is only named to compare with."""
 ASKED_OF_IT = (C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG)
 """Concepts of what is asked of a talk, beside which it is not claimed to be anybody's."""
 OTHERWISE = (C.WHO, C.WHO_IS, C.WHEN, C.HOW_LONG, C.PERSON, C.TIME, C.SPEAKER, C.MISSED, C.OVER, C.BEGUN)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.concepts import WEIGHTS, Concept
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE, WEIGHTS, Concept
 from knowledge.understanding.kinds.intents import KINDS
 from knowledge.understanding.kinds.intents_of_rooms import KINDS_OF_ROOMS
 from knowledge.understanding.kinds.intents_of_the_moment import KINDS_OF_THE_MOMENT
@@ -73,7 +73,6 @@ OTHER_ONE = _BIT[Concept.OTHER_ONE]
 """What is named before is one of a series only where a series is spoken of."""
 BY_SOUND_WITHOUT = {Intent.NEXT: _BIT[Concept.SESSION_NAME], Intent.COMPANIONS: _BIT[Concept.TALK]}
 """Beside a session by name, a "then" that only sounds like what comes next asks for nothing after it; whose talks are asked for is not with whom."""
-PRONOUNS = (Concept.HE, Concept.SHE, Concept.HIM_OR_HER)
 PARTS_OF_EVENT = frozenset({Concept.ROUND_TABLE, Concept.SESSION})
 
 
@@ -171,13 +170,13 @@ def _heard(reader: Reader, clause: Clause) -> Mapping[str, float]:
     reading = clause.reading
     if not reader.has_learned(reading.language):
         return reader.learned.likelihoods(concepts_of(clause.spans))
-    spans = [replace(span, concept=Concept.PERSON) for span in clause.of(*PRONOUNS)] if _means_somebody(clause) else []
+    spans = [replace(span, concept=Concept.PERSON) for span in clause.of(*PRONOUNS_OF_ONE)] if _means_somebody(clause) else []
     return reader.learned.likelihoods(features_of(reading.sounds, (*clause.spans, *spans), clause.start, clause.end))
 
 
 def _means_somebody(clause: Clause) -> bool:
     """Whether a pronoun stands for a person: what is asked of "him" sounds like what is asked of anybody by name."""
-    return clause.has(Concept.THAT_PERSON) and not clause.has(Concept.PERSON) and clause.has(*PRONOUNS)
+    return clause.has(Concept.THAT_PERSON) and not clause.has(Concept.PERSON) and clause.has(*PRONOUNS_OF_ONE)
 
 
 def _foreign(readings: list[tuple[int, float]], cost: float, *, of_event: bool) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.understanding.concepts import Concept
+from knowledge.understanding.concepts import OF_A_SUBJECT, Concept
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word
@@ -37,7 +37,6 @@ EDGES = {
 SEEN_FROM = {Concept.NEXT: Concept.AFTER, Concept.PREVIOUS: Concept.BEFORE}
 BEFORE_A_TALK = 3
 """Words between "what does" and a verb of speaking: a pronoun or a name."""
-SPOKEN_OF = frozenset({Concept.TALK_ABOUT, Concept.ABOUT})
 BY_WHOM = (Concept.WHO, Concept.WITH)
 BEFORE_A_VERB = 1
 """Words between "who" and its verb ("who will", "qui va")."""
@@ -114,7 +113,7 @@ def _is_said_around(reader: Reader, words: Words, span: Span, spans: Spans) -> b
     if span.concept is Concept.ELSEWHERE and len(span) > 1:
         return any(0 <= other.start - span.end <= _farthest_had(other) for other in spans)
     if span.concept is Concept.ROLE and len(span) > 1 and any(other.concept is Concept.WHAT and other.end == span.end for other in spans):
-        return any(other.concept in SPOKEN_OF and 0 < other.start - span.end <= BEFORE_A_TALK for other in spans)
+        return any(other.concept in OF_A_SUBJECT and 0 < other.start - span.end <= BEFORE_A_TALK for other in spans)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.understanding.clauses.afterwards import only_tells_when
 from knowledge.understanding.clauses.clause import Clause, unexplained
 from knowledge.understanding.clauses.situations import begins_with_the_asker
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.weighed import NOTHING
 from knowledge.understanding.reading.reader import Reader
@@ -22,7 +23,6 @@ ONLY_AROUND = frozenset({C.AND_WHAT_OF, C.WITH, C.PLEASE, C.COMMAND, C.THAT_PERS
 """Concepts that leave it open what is asked."""
 ONLY_OF_WHAT = frozenset({C.IT, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.DESCRIBED_PERSON, C.TIME, C.DAY, C.PLACE})
 """Concepts of what is asked of, which alone leave it open too where no word asks ("are Ann and Bob in one panel?")."""
-SOMEBODY = (C.HE, C.SHE, C.HIM_OR_HER)
 OF_ITS_OWN = (C.TOPIC, C.SESSION_NAME, C.PERSON)
 """Concepts beside which "they" are people in general ("when do they talk of housing?")."""
 OF_THE_EVENT = (C.HOSTS, C.START, C.END, C.WHERE, C.WHEN)
@@ -31,7 +31,7 @@ OF_THE_EVENT = (C.HOSTS, C.START, C.END, C.WHERE, C.WHEN)
 
 def asked_apart(reader: Reader, left: Clause, right: Clause) -> bool:
     """Whether each of two stretches asks for itself, and the second leans on nothing that the first names."""
-    if right.has(*SOMEBODY) or (right.has(C.THEY) and not right.has(*OF_ITS_OWN)):
+    if right.has(*PRONOUNS_OF_ONE) or (right.has(C.THEY) and not right.has(*OF_ITS_OWN)):
         return False
     if (right.has(C.IT) and left.has(C.ORGANISATION) and not right.has(*OF_THE_EVENT)) or begins_with_the_asker(reader, left):
         return False

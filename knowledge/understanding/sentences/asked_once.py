@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.afterwards import only_tells_when
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.concepts import DAYS
+from knowledge.understanding.concepts import DAYS, IN_ORDER, PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
@@ -25,16 +25,13 @@ NAMES = frozenset({C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION})
 """Concepts that name what may be asked of."""
 GOING_ON = frozenset({C.AND_WHAT_OF, C.THAT_PERSON, C.THAT_SESSION})
 PARTS = frozenset({C.SESSION, C.ROUND_TABLE, C.AND_WHAT_OF})
-POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
 WHO_IS_MEANT = frozenset({C.DESCRIBED_PERSON, C.PERSON_WORD, C.OTHER_ONE, C.RANK, C.CORRECTION, C.ORGANISATION, C.ROLE})
-CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM, C.CORRECTION, C.NOTED, *GOING_ON, *POINTING, C.ORGANISATION})
+CLAIM = frozenset({C.PERSON, C.DESCRIBED_PERSON, C.IT, C.AND_WHAT_OF, C.CONFIRM, C.CORRECTION, C.NOTED, *GOING_ON, *PRONOUNS_OF_ONE, C.ORGANISATION})
 """Concepts of what somebody who is named is said to be."""
-IN_ORDER = (C.BEFORE, C.AFTER, C.NEXT, C.PREVIOUS)
 PLACES = frozenset({C.ROOM, C.TRACK, C.ROOM_WORD, C.PRACTICAL, C.DAY, C.TODAY, C.TOMORROW, C.THAT_SESSION, C.THAT_PERSON})
 """Concepts of a half that only says of which room, track or day the other asks."""
 WHEN_ALONE = DAYS | GOING_ON
 """Concepts of a half that only says on which day the other asks of whoever was spoken of ("and on Sunday, what is she doing?")."""
-SOMEBODY_SPOKEN_OF = (C.HE, C.SHE, C.HIM_OR_HER, C.THEY)
 UNWANTED = PLACES | {C.UNWANTED, C.EXCEPT, C.AND_WHAT_OF, C.CORRECTION, C.TALK}
 """Concepts of a half that only says what is not wanted of the other."""
 ASKS_OPENLY = (C.WHO, C.WHO_IS, C.WHAT, C.NOW)
@@ -56,7 +53,7 @@ def asked_once(reader: Reader, left: Clause, right: Clause) -> bool:
         return True
     if right.has(C.UNWANTED) and right.concepts <= UNWANTED and not left.has(C.UNWANTED):
         return True
-    if left.concepts <= WHEN_ALONE and left.has(*DAYS) and right.has(*SOMEBODY_SPOKEN_OF) and not right.has(*DAYS):
+    if left.concepts <= WHEN_ALONE and left.has(*DAYS) and right.has(*PRONOUNS_OF_PEOPLE) and not right.has(*DAYS):
         return True
     return _says_after_what(reader, left, right) or _says_after_what(reader, right, left)
 
@@ -97,7 +94,7 @@ def _asks_of_what_follows(reader: Reader, left: Clause, right: Clause) -> bool:
 
 def _says_who_it_is(left: Clause, right: Clause) -> bool:
     """Whether what stands behind a comma only says who is meant before it ("and his deputy, the prefect?")."""
-    points = left.has(C.THAT_PERSON) and left.has(*POINTING) and left.concepts <= GOING_ON | POINTING | WHO_IS_MEANT
+    points = left.has(C.THAT_PERSON) and left.has(*PRONOUNS_OF_ONE) and left.concepts <= GOING_ON | PRONOUNS_OF_ONE | WHO_IS_MEANT
     return points and right.has(C.DESCRIBED_PERSON) and right.concepts <= GOING_ON | WHO_IS_MEANT
 
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.clauses.situations import (
-    QUESTIONS,
     begins_with_the_asker,
     may_only_tell,
     may_tell_a_situation,
@@ -20,7 +19,9 @@ from knowledge.understanding.clauses.situations import (
     tells_of_oneself,
     turning_points,
 )
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.framing.set_aside import ASKING
 from knowledge.understanding.kinds.asking import ask_of
 from knowledge.understanding.kinds.scoring import Interpretation, interpretations
 from knowledge.understanding.names.titles import TITLE_ALONE, inside_titles
@@ -40,7 +41,6 @@ GAIN_OF_ASKING_APART = 1.0
 """What is gained where each of them asks for itself."""
 LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
-POINTING = frozenset({C.HE, C.SHE, C.HIM_OR_HER})
 BESIDE_WHAT_IS_TOLD = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION)
 """Concepts that must not decide where a part of a sentence only tells."""
 OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Intent.HOSTS, Intent.THEME, Intent.PROGRAMME, Intent.PRACTICAL})
@@ -218,7 +218,7 @@ def _asks_of_the_whole(part: Part) -> bool:
     """Whether a part is read surely, asks, and means nobody by a pronoun."""
     clause = part.clause
     surely = part.score >= LEAST_PART and part.readings[0].kind.intent in OF_THE_WHOLE
-    return surely and (clause.asked or clause.has(*QUESTIONS)) and not clause.has(*POINTING, C.THEY, *BESIDE_WHAT_IS_TOLD)
+    return surely and (clause.asked or clause.has(*ASKING)) and not clause.has(*PRONOUNS_OF_ONE, C.THEY, *BESIDE_WHAT_IS_TOLD)
 
 
 def _tells(reader: Reader, part: Part) -> bool:
@@ -228,7 +228,7 @@ def _tells(reader: Reader, part: Part) -> bool:
 
 def _without_situation(reader: Reader, left: Part, right: Part) -> list[Part]:
     """The halves of a sentence of which one may only tell of the asker, without that one; nothing where neither does, or it names something."""
-    asking = [part for part in (left, right) if part.score >= LEAST_PART and (part.clause.asked or part.clause.has(*QUESTIONS))]
+    asking = [part for part in (left, right) if part.score >= LEAST_PART and (part.clause.asked or part.clause.has(*ASKING))]
     if not asking or any(part not in asking and _names_something(part) for part in (left, right)):
         return []
     return [part for part in (left, right) if part in asking or not tells_of_oneself(reader, part.clause)]

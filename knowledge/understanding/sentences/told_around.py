@@ -10,11 +10,12 @@ from typing import NamedTuple
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.clauses.situations import MOST_BEFORE_ONES_OWN, OF_THE_PROGRAMME
+from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import UNCUT, inside_titles
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.reading.reading import Reading
+from knowledge.understanding.reading.reading import POLITE, Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.asked_apart import ASKED_BY_NAME, ASKING
 from knowledge.understanding.spans import Span, positions
@@ -43,11 +44,9 @@ NAMED = frozenset(
         C.ADDRESS, C.TELEPHONE, C.EMAIL, C.CONTACT, C.DATE, C.START, C.END, C.ROLE,
     }
 )  # fmt: skip
-POINTING = (C.HE, C.SHE, C.HIM_OR_HER, C.THEY)
-SAID_FIRST = frozenset({C.GREETING, C.PLEASE})
 MATTERS = (C.PRACTICAL, C.PRIVATE, C.AUDIENCE, C.EMAIL)
 """Concepts of a matter that may be asked about."""
-REFUSED = frozenset({*ASKING, *OF_THE_PROGRAMME, C.TODAY, C.TOMORROW, C.CORRECTION}) - SAID_FIRST - {C.EVENT} | NAMED
+REFUSED = frozenset({*ASKING, *OF_THE_PROGRAMME, C.TODAY, C.TOMORROW, C.CORRECTION}) - POLITE - {C.EVENT} | NAMED
 """Concepts of what is wanted, or may be asked of behind it."""
 OF_WHOM = (C.PRESS, C.INFORMATION, C.PERSON, C.ORGANISATION, C.DESCRIBED_PERSON)
 """Concepts of whom a question wants to reach, whoever asks."""
@@ -60,7 +59,7 @@ def asked_alone(reader: Reader, reading: Reading, recall: Recall) -> Iterator[tu
     """A message without what is told before or behind what it asks, each way it may be parted: its text, what it asks, and what is told."""
     words = reading.words
     count = len(words)
-    begin = max((span.end for span in reading.spans if span.concept in SAID_FIRST and span.start == 0), default=0)
+    begin = max((span.end for span in reading.spans if span.concept in POLITE and span.start == 0), default=0)
     whole = {number for span in reading.spans if span.concept is C.TIME for number in range(span.start + 1, span.end)} | inside_titles(
         reading.spans, UNCUT
     )
@@ -99,7 +98,7 @@ def is_asked_alone(reader: Reader, asks: tuple[Ask, ...], asked: Clause, told: C
     leads = told.end <= asked.start
     if leads and not (asked.asked or asked.has(*ASKING, *ASKED_BY_NAME, C.PERSON, C.SESSION)):
         return False
-    if leads and asked.has(*POINTING) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
+    if leads and asked.has(*PRONOUNS_OF_PEOPLE) and not asked.has(C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION):
         return False
     denies = told.says(reader.sets["negations"])
     if (denies or told.has(C.PRESS)) and not intents.isdisjoint(REACHING if denies else REACHING - {Intent.CONTACT}):

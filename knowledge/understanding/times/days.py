@@ -15,7 +15,7 @@ from types import MappingProxyType
 from babel.dates import get_month_names
 
 from knowledge.understanding.times.names_of_days import month_names, short_weekday_names, weekday_names
-from knowledge.understanding.times.ways_to_say_days import FIGURE, WORDS, Way, either, filled, said_in, way_of, words_without_which
+from knowledge.understanding.times.ways_to_say import FIGURE, WORDS, Way, either, filled, said_in, way_of, words_without_which
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language, words_named
 

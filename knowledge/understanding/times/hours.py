@@ -13,6 +13,7 @@ from datetime import datetime, time, timedelta
 from functools import cached_property
 
 from knowledge.understanding.times.around_hours import DIGITS, Around, around
+from knowledge.understanding.times.ways_to_say import Way, either
 from knowledge.understanding.words.languages import Language
 
 TWELVE = 12
@@ -61,34 +62,18 @@ class Hour:
     sure: bool = True
 
 
-@dataclass(frozen=True)
-class Way:
-    """A way to say an hour. Its expression is long, so it is compiled only once a text has the words beside the numbers."""
-
-    words: frozenset[str]
-    expression: str
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.expression)
-
-    def matches(self, folded: str) -> Iterator[re.Match[str]]:
-        """Where a folded text that has its words says it."""
-        return self._pattern.finditer(folded)
-
-
 class HourReader:
     """Finds hours. Made once from the languages; it never changes."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
         self._languages = languages = tuple(languages)
         self._numbers = {word: number for language in languages for word, number in language.numbers.items()}
-        self._number_words = "|".join(sorted((re.escape(word) for word in self._numbers), key=len, reverse=True))
+        self._number_words = either(self._numbers)
         self._number = f"(?:{DIGITS}|{self._number_words})"
         self._noon, self._midnight = (frozenset(word for each in languages for word in each.clock.get(kind, ())) for kind in ("noon", "midnight"))
         self._ways = {
             kind: tuple(
-                Way(_telling(re.sub(r"\{\w+\}", " ", pattern).split()), self._expression(pattern))
+                Way(self._expression(pattern), _telling(re.sub(r"\{\w+\}", " ", pattern).split()))
                 for language in languages
                 for pattern in language.clock.get(kind, ())
             )
@@ -120,7 +105,7 @@ class HourReader:
         found: list[Hour] = []
         absent = self._short_words.difference(_LETTERS.findall(folded)).union([word for word in self._other_words if word not in folded])
         for kind, ways in self._ways.items():
-            matches = [match for way in ways if way.words.isdisjoint(absent) for match in way.matches(folded)]
+            matches = [match for way in ways if way.words.isdisjoint(absent) for match in way.pattern.finditer(folded)]
             for match in sorted(matches, key=lambda match: match.start() - match.end()):
                 if any(match.start() < hour.end and hour.start < match.end() for hour in found):
                     continue

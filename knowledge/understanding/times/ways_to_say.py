@@ -1,4 +1,4 @@
-"""Ways to say a day as expressions, each with the words without which no text says it."""
+"""Ways to say an hour or a day as expressions, each with the words without which no text says it."""
 
 from __future__ import annotations
 
@@ -14,18 +14,20 @@ FIGURE = "0"
 
 @dataclass(frozen=True)
 class Way:
-    """A way to say a day: an expression, and the words of which a text that says it has at least one."""
+    """A way to say an hour or a day: an expression, and words without which no text says it. The expression is long: it is compiled, and tried, only
+    where it may be said."""
 
     expression: str
     words: frozenset[str]
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, made for the first text that may say it."""
         return re.compile(self.expression)
 
     def matches(self, folded: str, words: Set[str]) -> Iterable[re.Match[str]]:
-        """Where a folded text of these words says it. The expression is long: it is compiled, and tried, only where it may be said."""
-        return () if self.words.isdisjoint(words) else self._pattern.finditer(folded)
+        """Where a folded text says it that has at least one of the words."""
+        return () if self.words.isdisjoint(words) else self.pattern.finditer(folded)
 
 
 def said_in(ways: Iterable[Way], folded: str, words: Set[str]) -> Iterator[re.Match[str]]:
