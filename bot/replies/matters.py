@@ -13,10 +13,13 @@ from bot.replies.rows import dated_row
 from bot.replies.states import stated
 from bot.replies.texts import ask_adviser, ask_advisers, capital, further, paragraphs, verdict
 from knowledge.answering.answers import (
+    AcronymAnswer,
     Adviser,
+    CapacityAnswer,
     ClarifyAnswer,
     ContactAnswer,
     LanguagesAnswer,
+    LinksAnswer,
     Match,
     NotUnderstoodAnswer,
     PersonContactAnswer,
@@ -101,9 +104,33 @@ def practical(answer: PracticalAnswer, voice: Voice, now: datetime) -> Markup:
     """A practical matter: the programme's answer, or that it has none and whom to ask."""
     if answer.text:
         return Markup.escape(voice.text(answer.text))
-    key = f"practical.{answer.topic}"
-    said = voice.say("practical.silent", topic=voice.say(key)) if voice.wording.has(key) else voice.say("silent")
-    return paragraphs([said, ask_advisers(answer.advisers, voice)])
+    return paragraphs([_untold(answer.topic, voice), ask_advisers(answer.advisers, voice)])
+
+
+def _untold(matter: str, voice: Voice) -> Markup:
+    key = f"practical.{matter}"
+    return voice.say("practical.silent", topic=voice.say(key)) if voice.wording.has(key) else voice.say("silent")
+
+
+def links(answer: LinksAnswer, voice: Voice, now: datetime) -> Markup:
+    """Where sessions have on the web what was asked for, else that this is not told, and their own pages."""
+    rows = [
+        voice.say("links.of-session", session=capital(voice.session(session)), links=Markup("\n").join(map(Markup.escape, addresses)))
+        for session, addresses in answer.found
+    ]
+    pages = [voice.say("links.page", session=voice.session(session), link=address) for session, address in answer.pages]
+    return paragraphs([*(rows or [_untold(answer.topic, voice)]), *pages])
+
+
+def acronym(answer: AcronymAnswer, voice: Voice, now: datetime) -> Markup:
+    """What an acronym stands for."""
+    return voice.say("acronym", acronym=answer.acronym, words=answer.words)
+
+
+def capacity(answer: CapacityAnswer, voice: Voice, now: datetime) -> Markup:
+    """How many people rooms hold; how many seats are taken is told by no programme."""
+    rows = [voice.wording.count("capacity.room", room.capacity or 0, room=Markup.escape(voice.text(room.name))) for room in answer.rooms]
+    return paragraphs([*rows, voice.say("capacity.taken")])
 
 
 def languages(answer: LanguagesAnswer, voice: Voice, now: datetime) -> Markup:

@@ -55,6 +55,9 @@ RENDERING: dict[type, Callable[[Any, Voice, datetime], Markup]] = {
     known.PrivateAnswer: matters.private,
     known.PracticalAnswer: matters.practical,
     known.LanguagesAnswer: matters.languages,
+    known.AcronymAnswer: matters.acronym,
+    known.LinksAnswer: matters.links,
+    known.CapacityAnswer: matters.capacity,
     known.PreparedTextAnswer: matters.prepared,
     known.SilentAnswer: matters.silent,
     known.ClarifyAnswer: matters.clarify,
@@ -85,6 +88,8 @@ def outcome_of(answer: Answer) -> Outcome:
     match answer:
         case known.PracticalAnswer():
             return Outcome.ANSWERED if answer.text else Outcome.NOT_IN_PROGRAMME
+        case known.LinksAnswer():
+            return Outcome.ANSWERED if answer.found else Outcome.NOT_IN_PROGRAMME
         case known.WorksAnswer():
             return Outcome.ANSWERED if answer.speakers else Outcome.NOT_IN_PROGRAMME
         case known.PrivateAnswer() | known.SilentAnswer() | known.NotListedAnswer() | known.MeetingUnknownAnswer():

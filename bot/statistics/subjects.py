@@ -44,6 +44,7 @@ SUBJECTS: dict[Intent, str] = {
     Intent.UNKNOWN_TOPIC: "topics",
     Intent.PRACTICAL: "practical",
     Intent.PREPARED: "prepared",
+    Intent.ACRONYM: "topics",
     Intent.SOCIAL: "small-talk",
     Intent.SILENT: OTHER,
     Intent.CLARIFY: OTHER,

@@ -50,6 +50,7 @@ ANSWERING: dict[Intent, Callable[[Ask, Directory, datetime], Answer]] = {
     Intent.PRACTICAL: matters.practical,
     Intent.PRIVATE: people.private,
     Intent.PREPARED: matters.prepared,
+    Intent.ACRONYM: matters.acronym,
     Intent.UNKNOWN_NAME: people.unknown_name,
     Intent.UNKNOWN_TOPIC: people.unknown_name,
     Intent.SILENT: matters.silent,

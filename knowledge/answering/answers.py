@@ -20,9 +20,12 @@ from knowledge.answering.event_answers import (
     VenueAnswer,
 )
 from knowledge.answering.matters_answers import (
+    AcronymAnswer,
+    CapacityAnswer,
     ClarifyAnswer,
     ContactAnswer,
     LanguagesAnswer,
+    LinksAnswer,
     NotUnderstoodAnswer,
     PersonContactAnswer,
     PracticalAnswer,
@@ -59,17 +62,20 @@ from knowledge.answering.timetable_answers import (
 )
 
 __all__ = [
+    "AcronymAnswer",
     "Adviser",
     "Answer",
     "Appearance",
     "AtTimeAnswer",
     "BetweenAnswer",
+    "CapacityAnswer",
     "ClarifyAnswer",
     "CompanionsAnswer",
     "ContactAnswer",
     "EventTimeAnswer",
     "HostsAnswer",
     "LanguagesAnswer",
+    "LinksAnswer",
     "Match",
     "MeetingAnswer",
     "MeetingUnknownAnswer",
@@ -152,6 +158,9 @@ Answer = (
     | PersonContactAnswer
     | PrivateAnswer
     | LanguagesAnswer
+    | LinksAnswer
+    | AcronymAnswer
+    | CapacityAnswer
     | PracticalAnswer
     | PreparedTextAnswer
     | SilentAnswer

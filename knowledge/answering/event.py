@@ -86,7 +86,8 @@ def venue(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """Where the event is."""
     found = directory.programme.venue
     if not found:
-        return SilentAnswer(directory.programme.event, adviser(directory))
+        asked_plainly = directory.rooms and not (ask.aspects or ask.words)
+        return parts(ask, directory, now) if asked_plainly else SilentAnswer(directory.programme.event, adviser(directory))
     verdict = None
     if ask.confirms and (ask.words or Aspect.CITY in ask.aspects):
         verdict = not ask.words

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import (
+    AcronymAnswer,
     Answer,
+    CapacityAnswer,
     ClarifyAnswer,
     ContactAnswer,
     LanguagesAnswer,
+    LinksAnswer,
     Match,
     PracticalAnswer,
     PreparedTextAnswer,
@@ -25,7 +28,7 @@ from knowledge.answering.narrowing import is_in_part, on_day, page_of, rooms_of,
 from knowledge.answering.people import VERDICTS
 from knowledge.answering.timetable import debate, session_time
 from knowledge.directory import Directory, languages_of
-from knowledge.programme import ContactPurpose, Session, State
+from knowledge.programme import ContactPurpose, Room, Session, State
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import FOR_THE_PRESS, Ask, Aspect, Intent, Order
 
@@ -47,6 +50,10 @@ NEXT_OF_KIN: Mapping[str, tuple[Matter, ...]] = {
     Matter.WHAT_TO_BRING: (Matter.DOCUMENTS,),
 }
 """What tells of a matter as well, where a programme has nothing of its own on it: nearest first."""
+OF_A_CROWD = frozenset({Matter.SEATS, Matter.ATTENDANCE})
+"""Matters of how many people there are, of which it tells how many a room holds."""
+MOST_ROOMS = 8
+"""Rooms of which it is told at once how many people they hold."""
 MATCHES_A_PAGE = 6
 """Talks that fit a phone screen with their speakers and hours."""
 
@@ -171,6 +178,11 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     matter = ask.topic or ""
     if matter == Matter.AUDIENCE_QUESTIONS and directory.debates:
         return debate(Ask(Intent.DEBATE, people=ask.people), directory, now)
+    if ask.words is not None and ask.sessions:
+        return _links(ask, [directory.sessions[each] for each in ask.sessions if each in directory.sessions])
+    named = _that_hold(ask.rooms or [directory.sessions[each].room for each in ask.sessions if each in directory.sessions], directory)
+    if matter in OF_A_CROWD and ask.rooms and named:
+        return CapacityAnswer(named)
     if matter == Matter.SEATS and (full := _full(ask, directory, now)):
         of_one = Ask(Intent.SESSION_TIME, sessions=(full[0].id,))
         return (
@@ -182,10 +194,27 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     text = told.get(matter) or next((told[each] for each in NEXT_OF_KIN.get(matter, ()) if each in told), None)
     if matter == Matter.EVENT_LANGUAGE and not text and (spoken := _spoken(directory)):
         return LanguagesAnswer(spoken)
+    if matter in OF_A_CROWD and not text and (rooms := named or (() if ask.rooms or ask.sessions else _that_hold(directory.rooms, directory))):
+        return CapacityAnswer(rooms[:MOST_ROOMS])
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)
     of_the_press = matter in FOR_THE_PRESS or Aspect.PRESS in ask.aspects
     whom = press if of_the_press and press else information or press
     return PracticalAnswer(matter, text, whom, directory.programme.venue)
+
+
+def _that_hold(rooms: Iterable[str | None], directory: Directory) -> tuple[Room, ...]:
+    """Those of some rooms of which it is known how many people they hold."""
+    known = (directory.rooms[room] for room in dict.fromkeys(rooms) if room in directory.rooms)
+    return tuple(room for room in known if room.capacity)
+
+
+def _links(ask: Ask, sessions: Sequence[Session]) -> LinksAnswer:
+    """What sessions have on the web of a matter, by the addresses that tell of it, else their own pages."""
+    told = (ask.words or "").split()
+    of_each = ((session, tuple(link.url for link in session.links if link.url in told)) for session in sessions)
+    found = tuple((session, addresses) for session, addresses in of_each if addresses)
+    pages = tuple((session, link.url) for session in sessions for link in session.links if link.title is None)
+    return LinksAnswer(ask.topic or "", tuple(sessions), found, () if found else pages)
 
 
 def _spoken(directory: Directory) -> tuple[tuple[str, int], ...]:
@@ -200,7 +229,9 @@ def _spoken(directory: Directory) -> tuple[tuple[str, int], ...]:
 def _full(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """The sessions that are full, of those that were named, else of all that are not over on the day that was said."""
     named = [directory.sessions[each] for each in (*ask.sessions, *(each for each, _ in ask.talks)) if each in directory.sessions]
-    ahead = [session for session in directory.taking_place if session.ends > now and session.state is State.FULL]
+    ahead = [
+        session for session in directory.taking_place if session.ends > now and session.state is State.FULL and is_in_part(session, ask, directory)
+    ]
     found = [session for session in named if session.state is State.FULL] if named else on_day(ahead, ask.when, directory, now)
     return tuple(dict.fromkeys(found))
 
@@ -209,6 +240,11 @@ def prepared(ask: Ask, directory: Directory, now: datetime) -> Answer:
     """The organisers' own answer to a question that they expected."""
     text = next((each.answer for each in directory.programme.questions if each.id == ask.topic), None)
     return PreparedTextAnswer(text) if text else SilentAnswer(directory.programme.event, adviser(directory))
+
+
+def acronym(ask: Ask, directory: Directory, now: datetime) -> Answer:
+    """What an acronym of the texts stands for."""
+    return AcronymAnswer(ask.topic or "", ask.words or "")
 
 
 def silent(ask: Ask, directory: Directory, now: datetime) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.answering.pieces import Adviser
-from knowledge.programme import ContactPurpose, Event, LocalText, Organisation, Person, Session, Venue
+from knowledge.programme import ContactPurpose, Event, LocalText, Organisation, Person, Room, Session, Venue
 from knowledge.understanding.question import Aspect
 
 
@@ -51,6 +51,31 @@ class PracticalAnswer:
     text: LocalText | None
     advisers: tuple[Adviser, ...]
     venue: Venue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinksAnswer:
+    """Where sessions have something on the web. `found`: the addresses of each that has any; `pages`: of the others their own pages."""
+
+    topic: str
+    sessions: tuple[Session, ...]
+    found: tuple[tuple[Session, tuple[str, ...]], ...]
+    pages: tuple[tuple[Session, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityAnswer:
+    """How many people rooms hold."""
+
+    rooms: tuple[Room, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymAnswer:
+    """What an acronym stands for, as the texts of the programme say it."""
+
+    acronym: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

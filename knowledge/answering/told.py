@@ -10,6 +10,7 @@ from knowledge.answering.answers import (
     CompanionsAnswer,
     ContactAnswer,
     HostsAnswer,
+    LinksAnswer,
     MissedAnswer,
     NextAnswer,
     NotSpeakingAnswer,
@@ -70,7 +71,7 @@ def sessions_in_mind(answer: Answer) -> tuple[Session, ...]:
 def sessions_told(answer: Answer) -> tuple[Session, ...]:
     """The sessions that an answer is about, in its order."""
     match answer:
-        case SessionTimeAnswer() | SessionAnswer() | MissedAnswer():
+        case SessionTimeAnswer() | SessionAnswer() | MissedAnswer() | LinksAnswer():
             return answer.sessions
         case NextAnswer():
             return answer.after if answer.in_turn else answer.sessions or answer.after

@@ -152,6 +152,7 @@ class Concept(StrEnum):
     TRACK = "a track"
     MENTION = "sessions that only mention the subject"
     LANGUAGE_WORD = "the language spoken"
+    OF_ITS_OWN = "what a talk may have of its own"
     TALKS_IN = "a language that talks are in"
     ORDER = "an order to do something"
     UNKNOWN_NAME = "a name that the programme does not have"
@@ -224,4 +225,5 @@ WEIGHTS: dict[Concept, float] = {
     Concept.FREE: 0.0,
     Concept.TAKEN: 0.0,
     Concept.MENTION: 0.0,
+    Concept.OF_ITS_OWN: 0.3,
 }  # fmt: skip

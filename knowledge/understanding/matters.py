@@ -78,4 +78,5 @@ class Matter(StrEnum):
     TRAIN = "train"
     TRANSLATION = "translation"
     VOLUNTEERING = "volunteering"
+    WEBSITE = "website"
     WHAT_TO_BRING = "what-to-bring"

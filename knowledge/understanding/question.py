@@ -43,6 +43,7 @@ class Intent(StrEnum):
     PRACTICAL = "practical"
     PRIVATE = "private"
     PREPARED = "prepared"
+    ACRONYM = "acronym"
     UNKNOWN_NAME = "unknown-name"
     UNKNOWN_TOPIC = "unknown-topic"
     SILENT = "silent"

@@ -15,6 +15,7 @@ from knowledge.understanding.explaining import explained
 from knowledge.understanding.following.choosing import chosen
 from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
+from knowledge.understanding.following.spelling_out import acronym_asked
 from knowledge.understanding.framing.doing_there import without_what_one_does_there
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
 from knowledge.understanding.framing.own_time import at_those_hours, without_ones_own_time
@@ -68,7 +69,7 @@ def _understood(reader: Reader, text: str, conversation: Conversation, now: date
     if again := asked_before(reader, reading, recall):
         reading, recall = as_put_right(read(reader, again[0], now, guess)), again[1]
     recall = as_returning(reader, reading, recall)
-    choice = _chosen(reader, reading, recall, text, now)
+    choice = _chosen(reader, reading, recall, text, now) or acronym_asked(reader, reading)
     found = [] if choice else list(_parts_going_on(reader, reading, recall, now))
     weighed = tuple(evidence(reader, reading, part.readings[0], recall, now) if part.readings else () for part, _ in found)
     asks = choice or asked_together(reader, found, recall, now, [log_odds(each) for each in weighed])

@@ -20,7 +20,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.described import described_people, of_a_function
 from knowledge.understanding.clauses.innocent_words import without_hours_of_titles, without_innocent_words
 from knowledge.understanding.clauses.left_out import whoever_is_left, without_those_left_out
-from knowledge.understanding.clauses.matters_of_sessions import with_all_there_are, with_matters_of_sessions
+from knowledge.understanding.clauses.matters_of_sessions import of_talks_of_their_own, with_all_there_are, with_matters_of_sessions
 from knowledge.understanding.clauses.meetings import event_by_title, meeting_by_ordinal, meetings, meetings_by_subject
 from knowledge.understanding.clauses.pointed import (
     subjects_pointed_at,
@@ -34,7 +34,7 @@ from knowledge.understanding.clauses.pointed import (
 from knowledge.understanding.clauses.private_words import is_of_no_person
 from knowledge.understanding.clauses.references import with_references
 from knowledge.understanding.clauses.refused_subjects import refused_words, without_those_refused
-from knowledge.understanding.clauses.said_of_titles import said_of_titles
+from knowledge.understanding.clauses.said_of_titles import meanings_in_titles, said_of_titles
 from knowledge.understanding.clauses.said_to_be_there import said_to_be_there
 from knowledge.understanding.clauses.sorts import with_sorts, with_those_meant
 from knowledge.understanding.clauses.spoken_of import spoken_of
@@ -84,6 +84,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
         if tracks := list(tracks_named(reader, reading, start, end, spans)):
             spans = [*without_meanings_of_names(spans, {span.start for span in tracks}), *tracks]
             of_tracks = beside_tracks(reader, reading, tracks)
+    spans = without_meanings(spans, meanings_in_titles(reader, reading, start, end, [*spans, *of_tracks]))
     spans = with_sorts(reader, reading, start, end, spans) if reader.directory.types else spans
     spans = with_the_verb_of_giving(reader, reading, spans)
     pointed = subjects_pointed_at(reader, reading, start, end, spans) if reader.topics.is_large else {}
@@ -111,7 +112,7 @@ def make_clause(reader: Reader, reading: Reading, start: int, end: int, recall: 
     left = whoever_is_left(reader, reading, start, end, spans)
     described = left or tuple(described_people(reader, reading, start, end, spans, recall))
     spans = without_those_left_out(spans, left) if left else _without_functions(reader, reading, start, spans, described)
-    spans += [*described]
+    spans += [*described, *(of_talks_of_their_own(spans) if reader.directory.rooms else ())]
     spans += spoken_of(reader, reading, spans, start, end, recall)
     asked = any(start < number <= end for number in reading.questions) or _opens_a_question(reader, reading, start, spans)
     return Clause(reading, start, end, tuple(spans), asked, frozenset(span.concept for span in spans))

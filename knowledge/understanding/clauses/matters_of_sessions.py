@@ -16,6 +16,10 @@ from knowledge.understanding.spans import Span
 
 OF_SESSIONS: Mapping[str, C] = {Matter.ROOM: C.ROOM_WORD, Matter.EVENT_LANGUAGE: C.LANGUAGE_WORD}
 """Matters that the sessions have each on their own."""
+ON_THE_WEB = frozenset({Matter.SLIDES, Matter.RECORDING, Matter.FEEDBACK, Matter.WEBSITE})
+"""Matters that links of a session tell of."""
+OF_ITS_OWN = ON_THE_WEB | {Matter.SEATS}
+"""Matters that each session may have for itself."""
 PARTS = frozenset({C.ROOM_WORD, C.TRACK_WORD})
 MEALS = frozenset({Matter.CATERING, Matter.LUNCH})
 SIDES_OF_A_BREAK = frozenset(
@@ -44,6 +48,11 @@ def with_matters_of_sessions(reader: Reader, reading: Reading, spans: Iterable[S
         return found
     seen_from = {span.end for span in found if span.concept in (C.BEFORE, C.AFTER)}
     return [_as_break(reader, reading, span, span.start in seen_from) if span.concept is C.PRACTICAL else span for span in found]
+
+
+def of_talks_of_their_own(spans: Iterable[Span]) -> list[Span]:
+    """The practical matters that each talk may have for itself, as that: its slides, its seats."""
+    return [replace(span, concept=C.OF_ITS_OWN) for span in spans if span.concept is C.PRACTICAL and span.value[0] in OF_ITS_OWN]
 
 
 def with_all_there_are(reader: Reader, reading: Reading, within: range, spans: list[Span], recall: Recall) -> list[Span]:

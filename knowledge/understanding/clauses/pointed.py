@@ -120,7 +120,7 @@ def without_the_world(spans: list[Span], subjects: Sequence[Span]) -> list[Span]
     asked but some words of one talk stand, also without the matters beside them ("postgres sans interruption")."""
     told = {span.start for span in subjects if span.concept is C.SESSION_NAME}
     if len(told) > 1 and all(span.concept in BARE for span in spans):
-        return [span for span in spans if span.concept is not C.PRACTICAL]
+        return [span for span in spans if span.concept is not C.PRACTICAL or _is_of_seats(span)]
     if len(told) < SEVERAL:
         return spans
     return [span for span in spans if span.concept not in WORLD or not told.issuperset(range(span.start, span.end))]
@@ -254,6 +254,11 @@ def _is_rather_spoken_of(reader: Reader, reading: Reading, alone: Sequence[int],
     return in_titles and rest <= reader.sets["definite"] and within[1] not in reading.questions
 
 
+def _is_of_seats(span: Span) -> bool:
+    """Whether it is said that there are seats, or none ("full"), which no subject is."""
+    return span.concept is C.PRACTICAL and span.value[0] == Matter.SEATS
+
+
 def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> bool:
     """Whether a word says for whom something is ("anything for kids", "pour les débutants")."""
     before = number - 1
@@ -264,7 +269,7 @@ def _is_for_whom(reader: Reader, reading: Reading, start: int, number: int) -> b
 
 def _alone(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> list[int]:
     """The words of a few that say nothing but a subject, and perhaps when and where."""
-    beside = positions(span for span in spans if span.concept in AROUND)
+    beside = positions(span for span in spans if span.concept in AROUND or _is_of_seats(span))
     of_all = positions(span for span in spans if span.concept is C.PROGRAMME)
     said = [number for number in range(start, end) if number not in beside | of_all and reading.words[number].text not in reader.light_words]
     ordered = len(said) > 1 and reading.words[said[0]].text in reader.sets["orders"]

@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from knowledge.programme import texts_of
+from knowledge.understanding.clauses.pointed import MATTERS, WORLD
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.subjects import Fit
 from knowledge.understanding.names.titles import SHORTEST_BEGINNING, is_a_slip, words_of_title
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
+
+ELSEWHERE_THAN_IN_TITLES = (WORLD | MATTERS | frozenset(
+    {C.SERIES, C.DEBATE, C.LANGUAGE_WORD, C.ROLE, C.TITLE, C.RANK, C.HELP, C.WRITE, C.SPELL, C.INFORMATION, C.THEME, C.NOTED, C.AUDIENCE,
+     C.HAVE_A_SAY, C.YEAR, C.REPRESENT, C.SAME, C.OTHER, C.HOSTS, C.REPEAT, C.DETAIL, C.MORE, C.RUNNING, C.OVER, C.MISSED, C.START, C.END}
+))  # fmt: skip
+"""Concepts that words may have which with another make up a title."""
+
+
+def meanings_in_titles(reader: Reader, reading: Reading, start: int, end: int, spans: Sequence[Span]) -> dict[int, frozenset[C]]:
+    """The positions of words that stand beside each other in a title, each with the concepts that its word has not then ("question time")."""
+    hidden = [span for span in spans if span.concept in ELSEWHERE_THAN_IN_TITLES and len(span)]
+    if not hidden:
+        return {}
+    named = positions(span for span in spans if span.concept not in ELSEWHERE_THAN_IN_TITLES)
+    matters = [span for span in hidden if span.concept is C.PRACTICAL]
+    found: dict[int, frozenset[C]] = {}
+    for pair in reader.pairs_in_titles.within(reading.words, start, end):
+        if not {pair[0], pair[-1]} & named and not any(span.start <= pair[0] and pair[-1] < span.end for span in matters):
+            found |= dict.fromkeys(pair, ELSEWHERE_THAN_IN_TITLES)
+    return found
 
 
 def said_of_titles(reader: Reader, reading: Reading, start: int, end: int, fit: Fit, sessions: tuple[str, ...]) -> Span | None:

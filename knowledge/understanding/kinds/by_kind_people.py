@@ -183,5 +183,8 @@ def private(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     best = clause.best(C.PRIVATE)
     if best and best.value[0] == PORTRAIT and clause.has(C.ROLE):
         return replace(ask, intent=Intent.PERSON, aspects=(Aspect.ROLE,))
+    theirs = [session for person in ask.people for session, _ in reader.directory.parts_of(person)] if clause.has(C.SPEAK_IN) and not best else []
+    if any(session.language for session in theirs):
+        return Ask(Intent.SESSION_TIME, aspects=(Aspect.LANGUAGE,), sessions=tuple(dict.fromkeys(session.id for session in theirs)))
     aspects = (Aspect.PRESS,) if is_for_the_press(reader, clause.reading) else ()
     return replace(ask, topic=best.value[0] if best else "other", aspects=aspects)

@@ -96,7 +96,8 @@ def when_the_asker_may_go(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask
     return (Ask(Intent.EVENT_TIME, aspects=(Aspect.END,)),) if of_the_asker else ()
 
 
-BESIDE_ROUND_TABLES = (C.WHO, C.WHO_IS, C.HOW_MANY, C.TOPIC, C.SESSION_NAME, C.PERSON, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK)
+BESIDE_ROUND_TABLES = (C.WHO, C.WHO_IS, C.HOW_MANY, C.TOPIC, C.SESSION_NAME, C.PERSON, C.DAY, C.TODAY, C.TOMORROW, C.TIME, C.ROOM, C.TRACK,
+                       C.PRACTICAL)  # fmt: skip
 """Concepts beside which it is not only asked whether there are round tables."""
 
 

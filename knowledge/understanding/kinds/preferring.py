@@ -13,6 +13,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import in_between, which_is_first
 from knowledge.understanding.kinds.holders import held_by
+from knowledge.understanding.kinds.links_of_talks import link_of_a_talk
 from knowledge.understanding.kinds.preferred_hours import (
     at_the_same_time,
     both_round_tables,
@@ -87,6 +88,7 @@ _OF_SOMEBODY = (Intent.PERSON, Intent.PRIVATE, Intent.PERSON_TALK, Intent.PERSON
 _PREFERENCES: RulesByKind[Preference] = rules_by_kind(
     (
         (OF_ANY, {C.BETWEEN, C.FIRST, C.BEFORE, C.LAST}, _side_by_side),
+        (OF_ANY, {C.OF_ITS_OWN}, link_of_a_talk),
         (TAKEN_FOR_IT, WHATEVER, what_was_said),
         ((Intent.PRACTICAL,), {C.REPRESENT, C.ADDRESS, C.POSTCODE}, address_of_what_is_done),
         ((Intent.AT_TIME, Intent.PRACTICAL), {C.EVENT}, hours_of_the_event),

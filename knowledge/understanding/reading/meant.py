@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.understanding.concepts import OF_A_SUBJECT, Concept
+from knowledge.understanding.matters import Matter
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import Span
 from knowledge.understanding.words.folding import Word
@@ -35,6 +36,7 @@ EDGES = {
 }
 """What a word for a beginning or an end says of people."""
 SEEN_FROM = {Concept.NEXT: Concept.AFTER, Concept.PREVIOUS: Concept.BEFORE}
+MOMENTS = frozenset({Concept.DAY, Concept.TODAY, Concept.TOMORROW, Concept.TIME, Concept.NOW})
 BEFORE_A_TALK = 3
 """Words between "what does" and a verb of speaking: a pronoun or a name."""
 BY_WHOM = (Concept.WHO, Concept.WITH)
@@ -128,6 +130,21 @@ def _seen_from_an_hour(reader: Reader, words: Words, span: Span, spans: Spans) -
     """What comes right before or after an hour is seen from it ("just before 5:30"), and not from now."""
     beside = any(other.concept is Concept.TIME and other.start == span.end for other in spans)
     return replace(span, concept=SEEN_FROM[span.concept]) if beside else span
+
+
+def _full_up(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
+    """What is said to be full has no seats left ("is the talk full?"), where nothing is named behind the word that is meant whole."""
+    number = span.start
+    if (
+        len(span) > 1
+        or number == 0
+        or words[number].text not in reader.sets["filled"]
+        or words[number - 1].text in reader.sets["definite"] | reader.sets["indefinite"] | reader.sets["place_prepositions"]
+    ):
+        return span
+    behind = (other for other in spans if other.concept in MOMENTS and other.start == span.end)
+    ends = span.end == len(words) or words[span.end].gap != " " or words[span.end].text in reader.light_words or any(behind)
+    return replace(span, concept=Concept.PRACTICAL, value=(Matter.SEATS,)) if ends else span
 
 
 def _first_or_last(reader: Reader, words: Words, span: Span, spans: Spans) -> Span:
@@ -239,6 +256,7 @@ _MEANT_AS: dict[Concept, Callable[[Reader, Words, Span, Spans], Span | None]] = 
 """Of which concepts what is said may mean something else, and what that is; nothing where it is denied."""
 _SEEN_BESIDE: dict[Concept, Callable[[Reader, Words, Span, Spans], Span]] = {
     Concept.HOW_MANY: _number_of_somebody,
+    Concept.ALL: _full_up,
     **dict.fromkeys(SEEN_FROM, _seen_from_an_hour),
     **dict.fromkeys((*EDGES, Concept.LAST), _first_or_last),
 }

@@ -10,9 +10,11 @@ from functools import cached_property, lru_cache, partial
 from knowledge.directory import Directory
 from knowledge.programme import Gender
 from knowledge.understanding.concepts import Concept
+from knowledge.understanding.names.acronyms import acronyms_of
 from knowledge.understanding.names.breaks import breaks_by_matter, titles_of_breaks
 from knowledge.understanding.names.names import PeopleNames
 from knowledge.understanding.names.names_of_things import Phrases, short_names
+from knowledge.understanding.names.pairs_in_titles import PairsInTitles
 from knowledge.understanding.names.rooms import RoomNames
 from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.names.subjects import MEANING, SubjectIndex, Terms, lesser_functions
@@ -143,6 +145,16 @@ class Reader:
         sessions = self.directory.programme.sessions
         titles = [title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title]
         return frozenset(self.terms.of_texts(*titles))
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """The acronyms that the texts explain, folded, with what they stand for: looked for with the first question for one."""
+        return acronyms_of(self.directory, self.small_words)
+
+    @cached_property
+    def pairs_in_titles(self) -> PairsInTitles:
+        """The words that stand beside each other in titles, worked out with the first question that needs them."""
+        return PairsInTitles(self.directory, self.terms.small)
 
     @cached_property
     def words_of_ordinals(self) -> frozenset[str]:

@@ -224,6 +224,8 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
         spans = [span for span in spans if not (len(span) and openly.issuperset(range(span.start, span.end)))] if openly else spans
         subject_words = (subject_words | subjects.keys()) - rating
         costs = {number: cost for number, cost in costs.items() if number not in rating | openly} if rating or openly else costs
+    elif reader.sorts:
+        subjects = {number: term for number, term in subjects_named(reader, typed.words, typed.forms, language).items() if term in reader.sorts}
     return Reading(
         language=language,
         folded=typed.folded,
