@@ -60,7 +60,7 @@ NAMED_THINGS = _mask(
         {
             Concept.PERSON, Concept.DESCRIBED_PERSON, Concept.THAT_PERSON, Concept.SESSION_NAME, Concept.THAT_SESSION, Concept.ORGANISATION,
             Concept.TOPIC, Concept.TIME, Concept.DAY, Concept.MEETING, Concept.ROOM, Concept.TRACK, Concept.PRACTICAL, Concept.PRIVATE,
-            Concept.AUDIENCE,
+            Concept.AUDIENCE, Concept.OF_ITS_OWN,
             Concept.VENUE_CITY, Concept.SAID_NUMBER, Concept.DEBATE, Concept.TALK, Concept.SESSION, Concept.ROUND_TABLE, Concept.SPEAKER,
         }
     )
