@@ -33,6 +33,7 @@ from knowledge.understanding.question import Aspect, Order
 
 MOST_UNNAMED = 4
 """Sessions that are named where it is only told that no speaker is announced."""
+PAIR = 2
 NOBODY_OF_A_BODY = ((Aspect.FEMININE, "organisation.no_woman"), (Aspect.MASCULINE, "organisation.no_man"))
 """What is said where a woman or a man of a body was asked for, and none of its people is one."""
 
@@ -90,9 +91,23 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
     appearances = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
     if any(not appearance.own_time and appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("person-time.no-own-time"))
+        lines.append("" if Aspect.SAME_SESSION in answer.aspects else _one_after_the_other(answer.speakers, voice))
     if Aspect.CANCELLED in answer.aspects and all(appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("event-time.cancelled"))
     return paragraphs(lines, " ")
+
+
+def _one_after_the_other(speakers: Iterable[Speaker], voice: Voice) -> Markup:
+    """In which order a session without hours for its talks names two talks of those asked for; nothing where it is one talk, or more than two."""
+    together: dict[tuple[str, int], list[Person]] = {}
+    for speaker in speakers:
+        for part in speaker.appearances:
+            if part.talk:
+                together.setdefault((part.session.id, part.session.talks.index(part.talk)), []).append(speaker.person)
+    if len(together) != PAIR or len({session for session, _ in together}) > 1:
+        return Markup("")
+    first, then = (voice.people(people) for _, people in sorted(together.items()))
+    return voice.say("person-time.listed", first=first, then=then)
 
 
 def person(answer: PersonAnswer, voice: Voice, now: datetime) -> Markup:

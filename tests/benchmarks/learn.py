@@ -15,7 +15,6 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -180,7 +179,7 @@ def weigh(messages: list[Heard]) -> None:
         best = best_reading(part for part, _ in parts_of(reader, reading, NOTHING, NOW)) if reading.words else None
         if best is None:
             continue
-        best = replace(best, sounds_like={NOT_FOR_THE_DESK: math.log(sound)})
+        best = best._replace(sounds_like={NOT_FOR_THE_DESK: math.log(sound)})
         rows.append({each.name: each.value for each in belonging.evidence(reader, reading, best, NOTHING, NOW)})
         ours.append(is_ours)
     vectorizer = DictVectorizer(sparse=False)

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import Span
+from knowledge.understanding.spans import Span, positions
 
 LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
 SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
 """Concepts that do not make a word a part of what stands before it."""
 RARE = 48
 """Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about."""
+EVERYDAY = 54
+"""The same from which a word before the name of a place is hardly that of a body."""
 FARTHEST = 3
 """Words between the name of a body and what tells it from others of its kind ("of the")."""
 
@@ -50,20 +52,35 @@ def _is_ours(reader: Reader, clause: Clause, number: int) -> bool:
 
 
 def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
-    """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes")."""
+    """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes"), or of another body of the same
+    place ("the prefecture of Rennes")."""
     if clause.has(C.PERSON):
         return None
     members = [member for body in bodies for member in reader.directory.members.get(body, ())]
-    covered = clause.covered
+    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
-        if number in covered or word not in reader.functions or (number and clause.reading.words[number - 1].text in reader.sets["lesser"]):
-            continue
-        held = any(reader.holds(member, word) for member in members)
         body = next((span for span in clause.of(C.ORGANISATION) if 0 < span.start - number <= FARTHEST), None)
-        if body and not held:
+        if body is None or number in covered or (number and clause.reading.words[number - 1].text in reader.sets["lesser"]):
+            continue
+        if word in reader.functions:
+            other = not any(reader.holds(member, word) for member in members)
+        else:
+            other = _is_of_the_same_place(reader, clause, number, body)
+        if other:
             return clause.typed(number, body.end)
     return None
+
+
+def _is_of_the_same_place(reader: Reader, clause: Clause, number: int, body: Span) -> bool:
+    """Whether a rare word is what takes part, and a body is only named to say where that is ("is there anybody from the prefecture of Rennes?")."""
+    words = clause.reading.words
+    word = words[number].text
+    joined = number > clause.start and number + 1 < body.start and words[number + 1].text in reader.sets["belongings"]
+    if not joined or not clause.has(C.THERE_IS, C.REPRESENT, C.ATTEND, C.SPEAKER) or word in reader.light_words:
+        return False
+    rare = word.isalpha() and reader.frequency(word) < EVERYDAY and not is_theirs(reader, body, word)
+    return rare and words[number - 1].text in reader.sets["definite"] | reader.sets["belongings"]
 
 
 def may_be_another_holder(reader: Reader, clause: Clause) -> bool:

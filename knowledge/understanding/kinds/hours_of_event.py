@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from knowledge.understanding.claims.claims import RIGHT, WRONG
 from knowledge.understanding.clauses.clause import Clause
@@ -13,6 +16,16 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
 DIGITS_OF_A_YEAR = 4
+COMPARED = {"at_least": operator.ge, "longer": operator.gt, "shorter": operator.lt}
+"""What words right before a length say of the event's, by the sets that have them ("more than two hours")."""
+BEFORE_A_NUMBER = 2
+
+
+class Claim(NamedTuple):
+    """A length that the event is said to have, or to be longer or shorter than."""
+
+    hours: timedelta
+    holds: Callable[[timedelta, timedelta], bool]
 
 
 def edge_of_the_day(reader: Reader, clause: Clause) -> Ask:
@@ -27,15 +40,17 @@ def _no_later(reader: Reader, clause: Clause) -> bool:
     return clause.says(reader.sets["no_later"])
 
 
-def _claimed_hours(reader: Reader, clause: Clause) -> int | None:
-    """How many hours the event is said to last ("is it two hours long?"); None where that is not said, or more than whole hours."""
+def _claimed_length(reader: Reader, clause: Clause) -> Claim | None:
+    """How long the event is said to last ("is it two hours long?", "more than two hours?"); None where that is not said, or more than whole hours."""
     words = clause.texts
-    for number, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False), clause.start):
-        clock = any(span.start <= number < span.end for span in clause.of(C.TIME))
+    for place, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False)):
+        clock = any(span.start <= clause.start + place < span.end for span in clause.of(C.TIME))
         hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
         if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
             linked = after in reader.sets["number_links"]
-            return None if linked or after.isdigit() else hours
+            before = words[max(0, place - BEFORE_A_NUMBER) : place]
+            compare = next((holds for name, holds in COMPARED.items() if not reader.sets[name].isdisjoint(before)), operator.eq)
+            return None if linked or after.isdigit() else Claim(timedelta(hours=hours), compare)
     return None
 
 
@@ -64,12 +79,12 @@ def event_time(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: 
         return edge_of_the_day(reader, clause)
     if clause.has(C.END, C.OVER) and clause.has(C.REMAINING, C.COUNTDOWN) and not clause.has(C.START, C.TIME):
         return replace(ask, aspects=(Aspect.END, Aspect.LEFT))
-    length = _claimed_hours(reader, clause) if ask.confirms else None
+    length = _claimed_length(reader, clause) if ask.confirms else None
     if clause.has(C.COUNTDOWN) or (length is None and _lasts_from_now(reader, clause)):
         return replace(ask, aspects=(Aspect.START, Aspect.LEFT) if clause.has(C.START) else (Aspect.LEFT,))
     if length is not None:
         event = reader.directory.programme.event
-        right = event.ends - event.begins == timedelta(hours=length)
+        right = length.holds(event.ends - event.begins, length.hours)
         return replace(ask, aspects=(Aspect.DURATION,), when=None, topic=RIGHT if right else WRONG)
     if ask.when and offers_a_choice(reader, clause):
         return replace(ask, confirms=False, when=None)

@@ -128,6 +128,7 @@ class Terms:
             if " " not in word
         }
         self.small = words_named(self._languages, "function_words")
+        self._apart = words_named(self._languages, "without_root")
         self._of_text = lru_cache(maxsize=KEPT_TEXTS)(self._read)
         self.of = lru_cache(maxsize=KEPT_WORDS)(self._of)
         """The terms of a folded word: its meaning where it has one, and its stems."""
@@ -144,6 +145,8 @@ class Terms:
         return self._with_its_meaning(word, self._roots.of(word))
 
     def _with_its_meaning(self, word: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+        if word in self._apart:
+            return (word,)
         meaning = self._meanings.get(word) or self._meanings.get(self.plurals.singular(word))
         return (meaning, *stems) if meaning else stems
 

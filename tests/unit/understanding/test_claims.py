@@ -136,6 +136,18 @@ def test_a_body_called_almost_like_one_of_the_programme_is_none_of_it(text: str,
     assert [(ask.intent, ask.words) for ask in asks(text)] == [(Intent.UNKNOWN_NAME, words)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("is there anybody from the hospital of Nanterre?", "hospital of Nanterre"),
+        ("y a-t-il quelqu'un du tribunal de Rennes ?", "tribunal de Rennes"),
+    ],
+)
+def test_another_body_of_the_same_town_is_told_apart_from_the_one_that_is_there(text: str, words: str) -> None:
+    first = asks(text)[0]
+    assert (first.intent, first.words) == (Intent.UNKNOWN_NAME, words)
+
+
 @pytest.mark.parametrize("text", ["qui vient de la mairie de Rennes ?", "somebody from the CAF of Nanterre", "le directeur de l'économie"])
 def test_a_body_of_the_programme_is_known_by_all_of_its_name(text: str) -> None:
     assert {ask.intent for ask in asks(text)} <= {Intent.ORGANISATION_PEOPLE, Intent.PERSON}

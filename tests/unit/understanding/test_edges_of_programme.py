@@ -10,6 +10,7 @@ import pytest
 from bot.replies.desk import Desk
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Intent, Order
+from tests.unit.understanding.seminar import said
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 
@@ -110,3 +111,18 @@ def test_which_of_two_parts_is_first(desk: Desk, text: str) -> None:
 def test_which_of_two_people_is_first(desk: Desk, text: str, people: tuple[str, ...], claims: bool) -> None:
     (ask,) = asks(desk, text)
     assert (ask.intent, ask.people, ask.confirms) == (Intent.PERSON_TIME, people, claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("is Potin on before or after the prefect?", "It lists Alain Regnier first, then Guy Potin."),
+        ("Pons passe avant Maudet ?", "Le programme cite Mara Maudet, puis José Pons."),
+    ],
+)
+def test_of_two_who_have_no_hours_of_their_own_the_order_is_told(text: str, listed: str) -> None:
+    assert said(text).endswith(listed)
+
+
+def test_who_gives_one_talk_together_has_no_order() -> None:
+    assert "puis" not in said("quand parlent Potin et Demeslay ?")

@@ -91,6 +91,9 @@ def test_how_many_meetings(text: str, begins: str) -> None:
         ("Le séminaire dure-t-il trois heures ?", "Oui. Le séminaire dure"),
         ("Le séminaire dure 15 heures ?", "Non. Le séminaire dure"),
         ("Does the seminar last two hours?", "No. The seminar lasts"),
+        ("ça dure plus d'une heure ?", "Oui. Le séminaire dure"),
+        ("is it under two hours long?", "No. The seminar lasts"),
+        ("Est-ce que cela dure au moins quatre heures ?", "Non. Le séminaire dure"),
     ],
 )
 def test_how_long_the_event_is_said_to_be(text: str, begins: str) -> None:

@@ -133,7 +133,7 @@ def test_what_a_room_has_is_told_with_its_tracks_and_a_track_with_its_hours_alon
         ("how many talks on Saturday?", "18 sessions"),
         ("combien de talks en salle Janson ?", "12 séances"),
         ("list all devrooms", "2 tracks:"),
-        ("quelles devrooms samedi ?", "2 pistes"),
+        ("quelles devrooms samedi ?", "2 thématiques"),
         ("liste des salles", "3 salles"),
     ],
 )

@@ -43,6 +43,7 @@ def test_a_part_on_a_subject_that_there_is_not_is_no_other_part(text: str, words
         ("à quelle heure commence le colloque des apiculteurs ?", "colloque des apiculteurs"),
         ("What's Thatcher's housing policy?", "Thatcher"),
         ("qui surveille les crèches au Danemark ?", "Danemark"),
+        ("un représentant du gouvernement ?", "gouvernement"),
     ],
 )
 def test_events_and_names_of_others_are_none_of_ours(text: str, words: str) -> None:
