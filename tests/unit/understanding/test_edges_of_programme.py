@@ -126,3 +126,7 @@ def test_of_two_who_have_no_hours_of_their_own_the_order_is_told(text: str, list
 
 def test_who_gives_one_talk_together_has_no_order() -> None:
     assert "puis" not in said("quand parlent Potin et Demeslay ?")
+
+
+def test_in_which_theme_somebody_speaks_is_their_round_table() -> None:
+    assert "table ronde « Le logement »" in said("Dans quelle thématique M. Potin s'exprime-t-il ?")
