@@ -91,7 +91,8 @@ def person_time(answer: PersonTimeAnswer, voice: Voice, now: datetime) -> Markup
     appearances = [appearance for speaker in answer.speakers for appearance in speaker.appearances]
     if any(not appearance.own_time and appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("person-time.no-own-time"))
-        lines.append("" if Aspect.SAME_SESSION in answer.aspects else _one_after_the_other(answer.speakers, voice))
+        if Aspect.SAME_SESSION not in answer.aspects:
+            lines.append(_one_after_the_other(answer.speakers, voice))
     if Aspect.CANCELLED in answer.aspects and all(appearance.session.state.takes_place for appearance in appearances):
         lines.append(voice.say("event-time.cancelled"))
     return paragraphs(lines, " ")
