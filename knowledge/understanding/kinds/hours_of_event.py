@@ -16,9 +16,9 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 
 DIGITS_OF_A_YEAR = 4
-COMPARED = {"at_least": operator.ge, "longer": operator.gt, "shorter": operator.lt}
-"""What words right before a length say of the event's, by the sets that have them ("more than two hours")."""
-BEFORE_A_NUMBER = 2
+COMPARED = {"longer": (operator.gt, operator.le), "shorter": (operator.lt, operator.ge)}
+"""What words right before a length say of the event's, by themselves ("more than two hours") and turned round ("at most", "no more than")."""
+BEFORE_A_NUMBER = 3
 
 
 class Claim(NamedTuple):
@@ -49,7 +49,8 @@ def _claimed_length(reader: Reader, clause: Clause) -> Claim | None:
         if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
             linked = after in reader.sets["number_links"]
             before = words[max(0, place - BEFORE_A_NUMBER) : place]
-            compare = next((holds for name, holds in COMPARED.items() if not reader.sets[name].isdisjoint(before)), operator.eq)
+            turned = not (reader.sets["turned_round"] | reader.sets["negations"]).isdisjoint(before)
+            compare = next((holds[turned] for name, holds in COMPARED.items() if not reader.sets[name].isdisjoint(before)), operator.eq)
             return None if linked or after.isdigit() else Claim(timedelta(hours=hours), compare)
     return None
 

@@ -93,6 +93,8 @@ def test_how_many_meetings(text: str, begins: str) -> None:
         ("Does the seminar last two hours?", "No. The seminar lasts"),
         ("ça dure plus d'une heure ?", "Oui. Le séminaire dure"),
         ("is it under two hours long?", "No. The seminar lasts"),
+        ("does it last at most three hours?", "Yes. The seminar lasts"),
+        ("ça dure au plus deux heures ?", "Non. Le séminaire dure"),
         ("Est-ce que cela dure au moins quatre heures ?", "Non. Le séminaire dure"),
     ],
 )
