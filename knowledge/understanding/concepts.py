@@ -99,6 +99,7 @@ class Concept(StrEnum):
     WRITE = "write"
     ADDRESS = "address"
     POSTCODE = "postcode"
+    SAID_POSTCODE = "the digits of a postcode"
     DISTRICT = "district"
     CITY = "city"
     CANCELLED = "cancelled"

@@ -240,7 +240,7 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
         for_the_desk += PLACE_NAMED
     if part.ask.intent is Intent.VENUE and _left_beside(part) < NOTHING and says_the_day(reader, part.clause):
         for_the_desk += PLACE_ON_ITS_DAY
-    if part.clause.values(C.SAID_NUMBER):
+    if part.clause.values(C.SAID_NUMBER) or part.clause.has(C.SAID_POSTCODE):
         for_the_desk += OUR_NUMBER
     if part.ask.intent is Intent.VENUE and part.clause.has(*PLACES_CLAIMED) and _left_beside(part) < NOTHING:
         for_the_desk += TIME_AND_PLACE

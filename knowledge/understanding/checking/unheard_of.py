@@ -103,7 +103,7 @@ def another_number(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     venue = reader.directory.programme.venue
     if ask.intent is not Intent.VENUE or ask.words or venue is None:
         return None
-    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: texts_of(venue.district)}
+    theirs = {C.PLACE: (venue.street or "",), C.DISTRICT: texts_of(venue.district), C.SAID_POSTCODE: (venue.postcode or "",)}
     wrong: Span | None = None
     for span in clause.spans:
         known = numbers_of(fold(" ".join(theirs.get(span.concept, ()))).split())

@@ -14,7 +14,7 @@ from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSI
 from knowledge.understanding.following.turn import AROUND, FEW, LITTLE, NAMED, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.paging import said_time
 from knowledge.understanding.matters import Matter
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
 SIDES_OF_A_MATTER = (C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END)
 BESIDE_A_SIDE = AROUND | {C.WHERE, C.HOW_TO, C.HOW_MANY, C.HOW_LONG, C.WHEN, C.START, C.END}
@@ -37,6 +37,7 @@ OF_ITS_OWN = (
 )
 LONGEST = 9
 """Words of a message that asks when a day begins or ends."""
+WHO_DOES_IT = AROUND | {C.WHO, C.WITH}
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 
 
@@ -79,6 +80,17 @@ def hours_of_a_day(turn: Turn) -> Ask | None:
 
 def _ends_by(session: Session, clock: time, directory: Directory) -> bool:
     return session.ends.astimezone(directory.zone).time() <= clock
+
+
+def who_begins_it(turn: Turn) -> Ask | None:
+    """ "By whom?", "avec qui ?" after the hours of the event: who is first, or last where its end was asked for; else all."""
+    last, clause = turn.last, turn.clause
+    if last.intent is not Intent.EVENT_TIME or turn.recall.people or not any(turn.only(concept, WHO_DOES_IT) for concept in (C.WHO, C.WITH)):
+        return None
+    if len(clause) > FEW:
+        return None
+    order = Order.LAST if Aspect.END in last.aspects else Order.FIRST if Aspect.START in last.aspects else None
+    return Ask(Intent.SPEAKERS, order=order)
 
 
 def the_next_meeting(turn: Turn) -> Ask | None:

@@ -1,8 +1,9 @@
-"""The last question again, of another side, subject or moment: "which year?", "in the morning?", "based on which examples?"."""
+"""The last question again, of another side, subject, moment or part: "which year?", "in the morning?", "and 5?", "and the second?"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, FEW, NAMED, SHORT, Turn
@@ -14,6 +15,7 @@ SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
 SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.SESSION_NAME, C.SPEAK, C.THAT_PERSON, C.TALK_ABOUT}
+SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 
 
@@ -70,3 +72,46 @@ def of_its_examples(turn: Turn) -> Ask | None:
     clause = turn.clause
     asked = turn.last.intent is Intent.THEME and clause.has(C.ABOUT) and len(clause) <= SHORT
     return Ask(Intent.THEME) if asked and not clause.has(*NAMED, C.ORGANISATION, C.HE, C.SHE, C.THEY, C.TALK) else None
+
+
+def of_another_hour(turn: Turn) -> Ask | None:
+    """ "And if I come at 4?" after what is missed by coming later."""
+    last, when = turn.last, said_time(turn.clause)
+    asked = last.intent is Intent.REMAINING and last.when is not None and when is not None and turn.only(C.TIME, SAID_OF_AN_HOUR)
+    return replace(last, when=when, page=0) if asked else None
+
+
+def of_a_bare_hour(turn: Turn) -> Ask | None:
+    """ "And 5?" after what is on at another hour."""
+    clause, reader, when = turn.clause, turn.reader, turn.last.when
+    words = clause.texts
+    bare = 1 < len(words) <= FEW and clause.concepts <= AROUND | {C.THAT_PERSON, C.THAT_SESSION} and clause.has(C.AND_WHAT_OF, C.CORRECTION)
+    if turn.last.intent is not Intent.AT_TIME or when is None or when.starts is None or not bare:
+        return None
+    moment = datetime.combine(reader.directory.programme.event.begins, when.starts)
+    hours = reader.hours.find(words[-1], moment, reader.opening_hours) or reader.hours.find(words[0], moment, reader.opening_hours)
+    said = hours[0].clock if hours else None
+    return replace(turn.last, when=replace(when, starts=said, ends=None), page=0) if said else None
+
+
+def only_the_round_tables(turn: Turn) -> Ask | None:
+    """ "Only the round tables" after the programme."""
+    asked = turn.last.intent is Intent.PROGRAMME and turn.only(C.ROUND_TABLE, AROUND | {C.ROUND_TABLE, C.SESSION_NAME, C.ALL, C.SHE})
+    return Ask(Intent.SESSION_TIME, sessions=turn.clause.values(C.SESSION_NAME)) if asked else None
+
+
+def the_next_of_all(turn: Turn) -> Ask | None:
+    """ "And the second?" after who comes first of all: that part of the event."""
+    last, clause, parts = turn.last, turn.clause, turn.reader.directory.taking_place
+    if (
+        last.intent is not Intent.SPEAKERS
+        or not last.order
+        or last.sessions
+        or turn.reader.directory.rooms
+        or len(clause) > SHORT
+        or clause.has(*NAMED)
+    ):
+        return None
+    forms = (form.text for number in range(clause.start, clause.end) for form in clause.reading.forms[number])
+    place = next((turn.reader.ordinals[text] for text in forms if text in turn.reader.ordinals), 0)
+    return Ask(Intent.SPEAKERS, sessions=(parts[place - 1].id,)) if 1 < place <= len(parts) else None

@@ -34,6 +34,8 @@ POINTING = (C.IT, C.HE, C.SHE, C.HIM_OR_HER, C.THIS_PART, C.THAT_SESSION)
 OF_PARTS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.AT_TIME})
 OF_OTHERS = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.SPEAKER, C.PERSON_WORD, C.MEETING, C.SERIES, C.TOPIC, C.ROLE, C.PRACTICAL)
 OF_THEIRS = AROUND | {C.HE, C.SHE, C.THEY, C.HIM_OR_HER}
+ALL_OF_THEM = AROUND | {C.ALL, C.OTHER, C.OTHER_ONE, C.WHO, C.THEY, C.ATTEND, C.SPEAK, C.SPEAKER, C.REMAINING, C.BOTH, C.ANY, C.MORE}
+NO_MORE = (C.ALL, C.OTHER, C.BOTH)
 GENDERS = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))
 SOME_OF_THEM = AROUND | {C.WHO, C.WHICH, C.PERSON_WORD, C.ANY, C.THEY, C.HE, C.SHE}
 """Concepts beside which the women or the men of those who were told are all that is asked for."""
@@ -86,6 +88,15 @@ def how_to_reach_them(turn: Turn) -> Ask | None:
     clause = turn.clause
     asked = clause.has(C.THEY) and clause.has(*TO_REACH_THEM) and not clause.has(*NAMED, C.PRESS, C.INFORMATION)
     return Ask(Intent.SILENT) if asked and turn.last.intent is Intent.SPEAKERS and not turn.recall.people else None
+
+
+def all_of_them(turn: Turn) -> Ask | None:
+    """ "All of them?", "d'autres ?", "anyone else?" of a list that was told whole: the list again."""
+    last = turn.last
+    told = last.intent in OF_A_LIST | {Intent.HOSTS} and not last.confirms
+    if not told or not any(turn.only(concept, ALL_OF_THEM) for concept in NO_MORE) or len(turn.clause) > SHORT or turn.clause.has(C.WITH):
+        return None
+    return replace(last, order=None, aspects=tuple(aspect for aspect in last.aspects if aspect is not Aspect.COUNT), page=0)
 
 
 def counted(turn: Turn) -> Ask | None:

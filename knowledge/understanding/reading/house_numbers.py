@@ -18,6 +18,9 @@ MOST_BEFORE = 2
 MOST_OF_A_PART = 2
 """The last number that rather picks one of two things that were named ("in the second")."""
 NO_ORDINALS: Mapping[str, int] = {}
+DIGITS_OF_A_POSTCODE = 5
+MOST_BEFORE_A_POSTCODE = 5
+"""Words behind the word for a postcode among which its digits stand ("the postcode is it really ...")."""
 MOST_BETWEEN_NUMBER_AND_STREET = 4
 """Words among which the number of a house stands before its street ("number 5 in the ...")."""
 LONGEST_ENDING = 3
@@ -26,7 +29,7 @@ LONGEST_ENDING = 3
 
 def with_numbers(reader: Reader, words: Sequence[Word], spans: list[Span]) -> list[Span]:
     """The spans, those of streets and districts with the number that stands before them, which then is nothing else."""
-    spans = _asked(reader, words, spans)
+    spans = _asked(reader, words, [*spans, *_postcodes(words, spans)])
     districts = tuple(_districts(reader, words))
     if districts:
         spans = [
@@ -46,6 +49,17 @@ def with_numbers(reader: Reader, words: Sequence[Word], spans: list[Span]) -> li
         for span in spans
         if span in widened or span.concept not in COUNTED or not any(span.start < end and start < span.end for start, end in taken)
     ]
+
+
+def _postcodes(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
+    """The digits that a word for them is said to stand for ("is the postcode 75010?")."""
+    said = [span.end for span in spans if span.concept is Concept.POSTCODE]
+    near = {number for end in said for number in range(end, min(len(words), end + MOST_BEFORE_A_POSTCODE))}
+    return [Span(Concept.SAID_POSTCODE, number, number + 1) for number in sorted(near) if _is_postcode(words[number].text)]
+
+
+def _is_postcode(word: str) -> bool:
+    return word.isdigit() and len(word) == DIGITS_OF_A_POSTCODE
 
 
 def _number_before(reader: Reader, words: Sequence[Word], span: Span) -> int:

@@ -55,6 +55,8 @@ def test_meetings_seen_from_the_one_spoken_of() -> None:
 
 
 SAME_AGAIN = [
+    (("what will I miss if I come at 4?", "and at 5?"), Intent.REMAINING),
+    (("j'arrive à 16h, j'aurai raté qui ?", "et si j'arrive à 15h20 ?"), Intent.REMAINING),
     (("c'est quoi le thème ?", "avec quels exemples ?"), Intent.THEME),
     (("what is the seminar about?", "using what examples?"), Intent.THEME),
     (("y a un débat ?", "dans la première aussi ?"), Intent.DEBATE),
@@ -68,6 +70,10 @@ SAME_AGAIN = [
     (("la table logement", "jusqu'à ?"), Intent.SESSION_TIME),
     (("Lamarzelle ouvre la journée ?", "qui alors ?"), Intent.SPEAKERS),
     (("qui est Damon ?", "qui passe après lui dans la table ronde ?"), Intent.NEXT),
+    (("who's the first speaker?", "and the second?"), Intent.SPEAKERS),
+    (("who are the speakers?", "all of them?"), Intent.SPEAKERS),
+    (("qui parle ?", "d'autres ?"), Intent.SPEAKERS),
+    (("ça commence à quelle heure ?", "par qui ?"), Intent.SPEAKERS),
     (("which sessions of the series are about exclusion?", "who were the speakers at the first one?"), Intent.SILENT),
     (("Lanco parle quand ?", "qui alors ensuite ?"), Intent.NEXT),
     (("qui est Lemoine ?", "merci ! il parle au séminaire lui-même ?"), Intent.PERSON_SPEAKS),
@@ -182,9 +188,25 @@ def test_a_picture_ends_a_sentence(text: str, intents: list[Intent]) -> None:
     assert [ask.intent for ask in talk(text).question.asks] == intents
 
 
+@pytest.mark.parametrize(
+    ("turns", "hour"),
+    [(("what is on at 3:30?", "and 5?"), 17), (("qu'est-ce qu'il y a à 15h ?", "et 16 ?"), 16), (("what's on at 5 pm?", "no sorry 4"), 16)],
+)
+def test_a_bare_hour_after_another(turns: tuple[str, ...], hour: int) -> None:
+    (ask,) = talk(*turns).question.asks
+    assert ask.when is not None
+    assert ask.when.starts is not None
+    assert (ask.intent, ask.when.starts.hour) == (Intent.AT_TIME, hour)
+
+
 @pytest.mark.parametrize("turns", [("who is Damon?", "and 5?"), ("where is it?", "no sorry 4")])
 def test_a_bare_number_is_no_hour_where_none_was_spoken_of(turns: tuple[str, ...]) -> None:
     assert talk(*turns).reply.outcome is Outcome.NOT_UNDERSTOOD
+
+
+def test_only_the_round_tables_of_the_programme() -> None:
+    (ask,) = talk("show me the programme", "just the round tables").question.asks
+    assert (ask.intent, ask.sessions) == (Intent.SESSION_TIME, ("housing", "early-childhood"))
 
 
 def test_the_presentation_begins_and_is_told_whole_when_asked() -> None:

@@ -17,6 +17,8 @@ from tests.unit.understanding.seminar import said
         "c'est dans le 16e ?",
         "it's on avenue de Ségur, isn't it?",
         "c'est bien rue de Varenne ?",
+        "is the postcode 75010",
+        "Le code postal, c'est 75012 ?",
         "puisque c'est à Rennes, je prends quel train ?",
     ],
 )
@@ -25,7 +27,7 @@ def test_another_place_is_put_right(text: str) -> None:
     assert "Martignac" in said(text)
 
 
-@pytest.mark.parametrize("text", ["c'est à Paris ?", "Is it in the 7th?", "C'est dans le 7e ?", "C'est rue de Martignac ?"])
+@pytest.mark.parametrize("text", ["c'est à Paris ?", "Is it in the 7th?", "C'est dans le 7e ?", "is the postcode 75007?", "C'est rue de Martignac ?"])
 def test_the_place_itself_is_not_denied(text: str) -> None:
     assert not said(text).startswith(("No", "Non"))
     assert "Martignac" in said(text)
