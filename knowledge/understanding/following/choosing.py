@@ -71,6 +71,8 @@ def chosen(reader: Reader, reading: Reading, recall: Recall, now: datetime) -> t
     left = _not_denied(reader, reading, choices, denied)
     if left:
         return left
+    if whole := _by_whole_name(reader, clause, choices):
+        return (whole,)
     if len(clause.values(C.PERSON)) > 1 and not clause.has(C.PICKED):
         return ()
     unclear = any(span.concept is C.OTHER_ONE for span in reading.spans)
@@ -192,3 +194,10 @@ def _people_told(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> It
     )
     if fit and fit.score >= LEAST_DESCRIPTION:
         yield {key[0] for key in fit.keys}
+
+
+def _by_whole_name(reader: Reader, clause: Clause, choices: tuple[Ask, ...]) -> Ask | None:
+    """The one of whom all is said that they are called, though others have that name among theirs ("Erik"); None where it is none."""
+    said, people = [word for word in clause.texts if word not in reader.light_words], reader.directory.people
+    called = [choice for choice in choices if any(fold(people[person].name).split() == said for person in choice.people)]
+    return called[0] if len(called) == 1 else None

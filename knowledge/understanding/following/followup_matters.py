@@ -37,6 +37,7 @@ OF_ITS_OWN = (
 )
 LONGEST = 9
 """Words of a message that asks when a day begins or ends."""
+WHICH_TO_REACH = AROUND | {C.WHICH, C.WHO, C.CONTACT, C.TELEPHONE, C.WRITE, C.COMMAND}
 WHO_DOES_IT = AROUND | {C.WHO, C.WITH}
 ANOTHER_CONTACT = AROUND | {C.ANY, C.OTHER, C.OTHER_ONE, C.CONTACT, C.PERSON_WORD, C.ATTEND, C.WHO, C.WITH, C.HE, C.SHE, C.THEY, C.TELEPHONE, C.EMAIL}
 
@@ -126,6 +127,15 @@ def another_to_reach(turn: Turn) -> Ask | None:
     purpose = last.topic if last.intent is Intent.CONTACT else contacts[people[0]].purpose if people and people[0] in contacts else None
     others = tuple(dict.fromkeys(each.purpose for each in turn.reader.directory.programme.contacts if each.purpose != purpose))
     return Ask(Intent.CONTACT, topic=others[0], aspects=last.aspects) if purpose and len(others) == 1 else None
+
+
+def whichever_to_reach(turn: Turn) -> Ask | None:
+    """ "Which one do I call?" of those who are there for one purpose: all of them."""
+    last = turn.last
+    if last.intent is not Intent.CONTACT or len(turn.recall.people) < 2:
+        return None
+    which = any(turn.only(concept, WHICH_TO_REACH) for concept in (C.WHICH, C.WHO)) and turn.clause.has(C.TELEPHONE, C.CONTACT, C.COMMAND)
+    return replace(last, aspects=(Aspect.TELEPHONE,) if turn.clause.has(C.TELEPHONE) else last.aspects) if which else None
 
 
 def of_a_book(turn: Turn) -> Ask | None:

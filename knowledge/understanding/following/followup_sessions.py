@@ -78,6 +78,16 @@ def _asks_which_part_of_the_day(turn: Turn) -> bool:
     return bare and offers_a_choice(turn.reader, clause)
 
 
+def the_hour(turn: Turn) -> Ask | None:
+    """ "What time is it?" of what is in mind; where nothing is, it is the hour that is asked for."""
+    recall = turn.recall
+    if not turn.clause.has(C.HOUR_OF_IT) or turn.last.intent is Intent.SOCIAL:
+        return None
+    if recall.sessions:
+        return Ask(Intent.SESSION_TIME, sessions=recall.sessions)
+    return Ask(Intent.PERSON_TIME, people=recall.people, several=True) if recall.people else Ask(Intent.EVENT_TIME)
+
+
 def who_they_are_there(turn: Turn) -> Ask | None:
     """ "From which bodies?", "how many are they?" of the session in mind."""
     if not turn.of_one_session:

@@ -124,7 +124,8 @@ def some_of_all(turn: Turn) -> Ask | None:
     alone = last.intent in OF_A_PERSON and clause.asked and not turn.reader.directory.rooms and clause.says(turn.reader.sets["only_words"])
     for concept, aspect in GENDERS:
         if (told and turn.only(concept, SOME_OF_THEM | {concept})) or (alone and clause.has(concept) and not clause.has(*NAMED)):
-            return Ask(Intent.SPEAKERS, sessions=last.sessions if told else (), aspects=(aspect,))
+            counted = (Aspect.COUNT,) if told and Aspect.COUNT in last.aspects else ()
+            return Ask(Intent.SPEAKERS, sessions=last.sessions if told else (), aspects=(*counted, aspect))
     what = told and not turn.recall.people and clause.has(C.THEY, C.AND_WHAT_OF) and clause.has(*WHAT_THEY_ARE) and not clause.has(*NAMED, C.WHEN)
     return replace(last, order=None, aspects=(Aspect.ROLE,)) if what else None
 

@@ -27,6 +27,7 @@ HOUSING = datetime.fromisoformat("2012-01-24T15:45:00+01:00")
         (("what is the seminar about?", "more"), Intent.THEME),
         (("when is the closing?", "and the opening?"), Intent.SPEAKERS),
         (("what number is it in the series?", "what's the next one?", "when is it?"), Intent.SERIES),
+        (("les deux tables rondes durent combien de temps ?", "et le tout ?"), Intent.EVENT_TIME),
         (("c'est quand la clôture ?", "par qui ?"), Intent.PERSON),
         (("le numéro de Mme Fourcade ?", "qui je peux appeler alors ?"), Intent.CONTACT),
         (("who speaks at 5 pm?", "is that the last one?"), Intent.NEXT),
@@ -104,6 +105,11 @@ def test_going_on(turns: tuple[str, ...], intent: Intent) -> None:
 @pytest.mark.parametrize("text", ["what about the other one?", "et la deuxième ?", "le même ?"])
 def test_nobody_in_mind_is_not_understood(text: str) -> None:
     assert talk(text).reply.outcome is Outcome.NOT_UNDERSTOOD
+
+
+def test_women_are_counted_after_all_were() -> None:
+    (ask,) = talk("combien d'intervenants ?", "et de femmes ?").question.asks
+    assert set(ask.aspects) == {Aspect.COUNT, Aspect.FEMININE}
 
 
 def test_two_meetings_named_one_after_the_other_are_held_side_by_side() -> None:

@@ -42,6 +42,7 @@ def last_ask(*turns: str) -> Ask:
         (("how long is the seminar?", "and each round table?"), Intent.SESSION_TIME, (HOUSING, CHILDHOOD), (Aspect.DURATION,)),
         (("c'est quand le logement ?", "et sa fin ?"), Intent.SESSION_TIME, (HOUSING,), (Aspect.END,)),
         (("when does it begin?", "and the first round table?"), Intent.SESSION_TIME, (HOUSING,), ()),
+        (("is there a debate?", "in which sessions?"), Intent.DEBATE, (), (Aspect.DEBATE,)),
         (("who speaks in the childhood panel?", "is there a debate?"), Intent.DEBATE, (CHILDHOOD,), ()),
         (("qui est Damon ?", "quand commence la table ronde ?"), Intent.SESSION_TIME, (CHILDHOOD,), (Aspect.START,)),
         (("what about housing?", "someone else on childhood?"), Intent.SPEAKERS, (CHILDHOOD,), ()),
@@ -58,13 +59,23 @@ def test_what_goes_on_about_a_session(turns: tuple[str, ...], intent: Intent, se
 
 
 @pytest.mark.parametrize(
+    "turns", [("when is the housing panel?", "and the seminar?"), ("à quelle heure le logement ?", "et le séminaire en entier ?")]
+)
+def test_the_event_is_meant_again_where_it_is_named(turns: tuple[str, ...]) -> None:
+    assert last_ask(*turns).intent is Intent.EVENT_TIME
+
+
+@pytest.mark.parametrize(
     ("turns", "order"),
     [
+        (("what's next?", "and last?"), Order.LAST),
         (("what's on at 4?", "and the last?"), Order.LAST),
         (("y a quoi à 17 h ?", "et pour finir ?"), Order.LAST),
         (("when is the housing panel?", "and the opening?"), Order.FIRST),
+        (("ça commence à quelle heure ?", "par qui ?"), Order.FIRST),
         (("who is Regnier?", "what time is the closing?"), Order.LAST),
         (("qui ouvre ?", "et on finit avec qui ?"), Order.LAST),
+        (("when does it end?", "with whom?"), Order.LAST),
     ],
 )
 def test_who_stands_at_the_edge_of_the_day(turns: tuple[str, ...], order: Order) -> None:
@@ -92,6 +103,13 @@ def test_a_side_of_a_matter_of_practice_is_of_that_matter(turns: tuple[str, ...]
     [
         (("who are the speakers?", "the women?"), (Aspect.FEMININE,)),
         (("qui sont les intervenants ?", "et les hommes ?"), (Aspect.MASCULINE,)),
+        (("who are the speakers?", "their jobs?"), (Aspect.ROLE,)),
+        (("qui parle ?", "ils viennent d'où ?"), (Aspect.ROLE,)),
+        (("who are the speakers?", "all of them?"), ()),
+        (("how many women speak?", "name them"), (Aspect.FEMININE,)),
+        (("qui sont les intervenants ?", "personne d'autre ?"), ()),
+        (("who are the speakers?", "any others?"), ()),
+        (("qui parle ?", "d'autres ?"), ()),
     ],
 )
 def test_a_list_is_gone_on_with(turns: tuple[str, ...], aspects: tuple[Aspect, ...]) -> None:
@@ -159,6 +177,7 @@ def test_who_speaks_at_another_meeting_is_not_told() -> None:
         (("press contact?", "ok, is there anybody else?"), Intent.CONTACT, "information", ()),
         (("qui contacter pour des renseignements ?", "et s'il ne répond pas ?"), Intent.CONTACT, "press", ()),
         (("le numéro de Lorrillard", "et s'il décroche pas ?"), Intent.PERSON_CONTACT, None, ("jean-michel-roulle",)),
+        (("contact presse ?", "lequel j'appelle ?"), Intent.CONTACT, "press", ()),
         (("Lanco's email?", "who can I ask then?"), Intent.CONTACT, "information", ()),
     ],
 )
@@ -204,6 +223,10 @@ def test_what_is_next_after_an_hour_is_seen_from_it(text: str) -> None:
     response = talk(text)
     assert response.conversation.sessions == (CHILDHOOD,)
     assert response.reply.text.startswith(("Next,", "Ensuite,"))
+
+
+def test_who_speaks_instead_of_somebody_unknown() -> None:
+    assert last_ask("Is Ségolène Lambert speaking?", "who is, then?").intent is Intent.SPEAKERS
 
 
 def test_of_two_halves_of_the_day_none_is_claimed() -> None:

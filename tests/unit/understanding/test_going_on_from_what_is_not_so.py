@@ -119,6 +119,22 @@ def test_meetings_are_counted_from_ours_and_from_the_next(turns: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    ("turns", "talk"),
+    [
+        (("what does Maudet talk about?", "does anybody else talk about it?"), ("early-childhood", 1)),
+        (("what does Damon speak about?", "who else speaks about that?"), ("housing", 0)),
+        (("what does Lanco speak about?", "who speaks about the same?"), ("early-childhood", 0)),
+        (("de quoi parle Maudet ?", "quelqu'un d'autre en parle ?"), ("early-childhood", 1)),
+        (("de quoi parle Damon ?", "qui d'autre en parle ?"), ("housing", 0)),
+        (("de quoi parle Lanco ?", "qui parle de la même chose ?"), ("early-childhood", 0)),
+    ],
+)
+def test_who_else_speaks_of_it_is_told_of_the_talk(turns: tuple[str, ...], talk: tuple[str, int]) -> None:
+    (ask,) = last_asks(*turns)
+    assert (ask.intent, talk in ask.talks) == (Intent.TOPIC, True)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "thank you, god bless",

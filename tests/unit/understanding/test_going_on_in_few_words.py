@@ -73,6 +73,8 @@ def test_others_of_a_session_are_its_people(text: str) -> None:
 @pytest.mark.parametrize(
     ("turns", "ask"),
     [
+        (("who is Regnier?", "and the last one?"), Ask(Intent.SPEAKERS, order=Order.LAST)),
+        (("qui est Pons ?", "et le premier ?"), Ask(Intent.SPEAKERS, order=Order.FIRST)),
         (("where is it?", "tell me more"), Ask(Intent.THEME)),
         (("c'est quand ?", "tu peux m'en dire plus ?"), Ask(Intent.THEME)),
         (("who are the speakers?", "more details"), Ask(Intent.SPEAKERS, aspects=(Aspect.ROLE,), several=True)),

@@ -48,6 +48,7 @@ def test_a_debate_afterwards_is_that_of_the_session(before: str, text: str, sess
         ("is there a debate after Dreyfus?",),
         ("qui ouvre ?", "et le débat, c'est quand ?"),
         ("quand parle Lamarzelle ?", "le débat commence à quelle heure ?"),
+        ("y a-t-il un débat ?", "et avec Chriqui ?"),
         ("y a-t-il un débat après Lamarzelle ?",),
     ],
 )

@@ -91,6 +91,12 @@ def test_a_title_that_is_said_whole_is_asked_for_whatever_its_words_mean(title: 
     assert {message: asks for message, asks in found.items() if [ask.sessions for ask in asks] != [(session,)]} == {}
 
 
+@pytest.mark.parametrize("name", ["Ana", "Eno"])
+def test_one_name_that_others_have_as_well_is_chosen_by_saying_it_again(name: str) -> None:
+    assert len(_asked_for(f"when does {name} speak")) > 1
+    assert _asked_for(f"when does {name} speak", name) == {f"p{NAMES.index(name)}"}
+
+
 @pytest.mark.parametrize(
     ("message", "name"),
     [

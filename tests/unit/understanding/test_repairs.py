@@ -30,6 +30,7 @@ WHEN = "when is Potin on?"
         (("quand parle Potin ?", "pas l'heure, son sujet"), Intent.PERSON_TALK, POTIN),
         (("c'est où ?", "quand, pas où"), Intent.EVENT_TIME, ()),
         (("c'est quand ?", "pas la date, l'adresse"), Intent.VENUE, ()),
+        (("la table ronde logement, c'est quand ?", "pardon, le séminaire"), Intent.EVENT_TIME, ()),
         (("la table ronde logement, c'est quand ?", "pas l'heure, les intervenants"), Intent.SPEAKERS, ()),
         (("who organises this?", "no, who speaks"), Intent.SPEAKERS, ()),
         (("press contact?", "when is it?"), Intent.EVENT_TIME, ()),
@@ -153,6 +154,7 @@ def test_a_number_is_that_of_a_meeting_where_meetings_were_listed() -> None:
         (("parle-moi de Solibail", "qui le présente ?"), Intent.TOPIC, ()),
         (("qui parle en premier ?", "et puis ?"), Intent.NEXT, ()),
         (("the closing?", "how long is it?"), Intent.SESSION_TIME, ()),
+        (("what is on at 4?", "five I mean"), Intent.AT_TIME, ()),
         (("quand parle Potin ?", "merci, dernière chose, le wifi ?"), Intent.PRACTICAL, ()),
     ],
 )

@@ -17,6 +17,8 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
 @pytest.mark.parametrize(
     ("messages", "there", "not_there"),
     [
+        ((*TWO_TALKS, "do they overlap?"), ("No", "Varnish", "Breaking"), ("Yes",)),
+        ((*TWO_TALKS, "c'est en même temps ?"), ("Non", "Varnish", "Breaking"), ("Oui",)),
         ((*TWO_TALKS, "can I see both?"), ("Yes", "Varnish", "Breaking"), ("No",)),
         ((*TWO_TALKS, "je peux faire les deux ?"), ("Oui", "Varnish", "Breaking"), ("Non",)),
         ((*TWO_TALKS, "back to the first one, which room?"), ("Varnish",), ("Breaking",)),
@@ -40,6 +42,7 @@ TWO_TALKS = ("when is The Varnish Bus?", "and Breaking locks for fun?")
         (("what's on Sunday at 10 in UB2.147?", "when does it end?", "is it long?"), ("50 minutes",), ()),
         (("Ines Quarel", "talks?"), ("Scheduling", "violin", "locks"), ()),
         (("je voudrais écouter Lennart Vask, c'est où et quand ?",), ("UB2.147", "11 h"), ("Bruxelles",)),
+        (("is there a Kernel devroom?", "is there wifi?", "who's the last speaker?"), ("Memory", "Lennart Vask"), ("Closing",)),
         (("pebbles", "the first one, who gives it?", "any on Sunday?"), ("Forget",), ("violin", "Varnish")),
         (("UB2.147 on Sunday", "who speaks?"), ("Lennart Brook",), ("Ines", "Saturday")),
         (("how do I find the Kernel devroom?",), ("Kernel", "UB2.147"), ()),
