@@ -125,7 +125,8 @@ def series(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if Aspect.NUMBER in ask.aspects and Aspect.COUNT not in ask.aspects:
         return SeriesAnswer(event, found, Aspect.NUMBER)
     if Aspect.COUNT in ask.aspects:
-        return SeriesAnswer(event, found, Aspect.COUNT, found.meetings)
+        verdict = ask.number == len(found.meetings) + 1 if ask.number and ask.confirms else None
+        return SeriesAnswer(event, found, Aspect.COUNT, found.meetings, verdict)
     return SeriesAnswer(event, found, None, found.meetings)
 
 

@@ -30,7 +30,7 @@ from knowledge.answering.answers import (
 )
 from knowledge.answering.told import people_told, sessions_in_mind, sessions_listed, sessions_told
 from knowledge.programme import Session
-from knowledge.understanding.context import Conversation, Listed
+from knowledge.understanding.context import FIRST_ASKED, Conversation, Listed
 from knowledge.understanding.question import Ask, Intent, Question
 
 FEW = 8
@@ -65,7 +65,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
             programme=mark,
             last_asks=asks if said else conversation.last_asks,
             people=_people_after_an_aside(answers[-1], asks[-1], conversation) if asks else conversation.people,
-            asked=(*conversation.asked, *asks[-1:])[:MOST_ASKED],
+            asked=_asked((*conversation.asked, *asks[-1:])),
             choices=(),
             more=next_page(question, answers) if asks else None,
         )
@@ -95,12 +95,17 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
         sessions=sessions or _ids_of(sessions_told(answers[0])),
         organisations=asks[-1].organisations,
         talks=_talks(last, asks[-1]),
-        asked=(*conversation.asked, asks[-1])[:MOST_ASKED],
+        asked=_asked((*conversation.asked, asks[-1])),
         spoken=tuple(dict.fromkeys((*conversation.spoken, *(people if len(people) <= FEW else ()))))[:MOST_SPOKEN_OF],
         choices=choices_of(last, asks[-1]),
         more=next_page(question, answers),
         moment=last.starts if isinstance(last, AtTimeAnswer) else conversation.moment,
     )
+
+
+def _asked(asked: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """The first questions and the last, where there are more than are kept."""
+    return asked if len(asked) <= MOST_ASKED else (*asked[:FIRST_ASKED], *asked[FIRST_ASKED - MOST_ASKED :])
 
 
 def _people_after_an_aside(answer: Answer, ask: Ask, conversation: Conversation) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from knowledge.understanding.question import Ask
 
+FIRST_ASKED = 4
+"""Questions that can be gone back to by their place ("as my third question")."""
 SUBJECT_FADES_AFTER = timedelta(minutes=30)
 """How long a subject stays in mind when nothing is said."""
 
@@ -51,7 +53,7 @@ class Conversation:
     organisations: tuple[str, ...] = ()
     talks: tuple[tuple[str, int], ...] = ()
     asked: tuple[Ask, ...] = ()
-    """What was asked so far, the first things first: "the same as my first question"."""
+    """What was asked: the first things ("the same as my first question"), and what was asked last, in order."""
     spoken: tuple[str, ...] = ()
     """Everybody who was spoken of so far, in order: whom "going back to the first two" means."""
     choices: tuple[Ask, ...] = ()

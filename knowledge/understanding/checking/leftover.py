@@ -25,6 +25,8 @@ def leaves_words(reader: Reader, part: Part) -> bool:
     clause, words = part.clause, part.clause.reading.words
     known = part.readings[0].kind.vocabulary if part.readings else frozenset(Concept)
     covered = positions(span for span in clause.spans if span.concept in known or (span.concept is Concept.WHO and is_cleft(clause)))
+    if part.ask and Aspect.COUNT in part.ask.aspects and part.ask.number:
+        covered |= {span.start - 1 for span in clause.of(Concept.MEETING_WORD)}
     if part.ask and Aspect.NUMBER in part.ask.aspects and part.ask.intent is Intent.SPEAKERS:
         covered |= {span.start - 1 for span in clause.of(*COUNTED)}
     of_the_asker = {number + 1 for number in range(clause.start, clause.end) if words[number].text in reader.sets["own_things"]}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.context import Listed
+from knowledge.understanding.context import FIRST_ASKED, Listed
 from knowledge.understanding.framing.set_aside import without
 from knowledge.understanding.framing.speaking import OPEN
 from knowledge.understanding.reading.reader import Reader
@@ -94,7 +94,11 @@ def asked_before(reader: Reader, reading: Reading, recall: Recall) -> tuple[str,
         which, end = place
         rest = [index for index in range(len(words)) if not number <= index < end]
         told = any(words[index].text not in reader.light_words for index in rest)
-        if told and which < len(recall.asked) and not any(span.concept in OPEN and not number <= span.start < end for span in reading.spans):
+        if (
+            told
+            and which < min(len(recall.asked), FIRST_ASKED)
+            and not any(span.concept in OPEN and not number <= span.start < end for span in reading.spans)
+        ):
             asked = recall.asked[which]
             return without(reading, range(number, end)), replace(recall, last_asks=(asked,), people=asked.people, sessions=asked.sessions)
     return None

@@ -10,12 +10,15 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
+from knowledge.understanding.spans import Span
 
 OF_A_MEETING = (C.TITLE, C.ABOUT, C.TALK_ABOUT, C.DATE, C.WHEN, C.SAME, C.TOPIC)
 """Concepts that ask something of a meeting, and do not claim which one this is."""
 HOW_FAR = (C.CANCELLED, C.OVER, C.BEGUN, C.RUNNING, C.MISSED, C.HAPPEN)
 """Concepts of what a programme does not say of other meetings."""
 MOMENTS = (C.DAY, C.TODAY, C.TOMORROW, C.YEAR, C.TIME)
+COUNTED_ALONE = frozenset({C.THERE_IS, C.MEETING_WORD, C.SESSION, C.EVENT, C.SERIES, C.CONFIRM, C.ALL, C.IT, C.HE})
+"""Concepts beside which a number of meetings is that of all of them."""
 NEXT_TO_IT = (C.NEXT, C.PREVIOUS)
 ROUND_THIS = (*NEXT_TO_IT, C.AFTER, C.BEFORE)
 TAKES_PART = (C.SPEAK, C.SPEAKER, C.ATTEND, C.TALK)
@@ -49,8 +52,23 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
             return said
     if ask.confirms and clause.has(*OF_A_MEETING) and order in (Order.FIRST, Order.LAST):
         ask = replace(ask, confirms=False)
+    counts = not numbers and recall.last_asks and Aspect.COUNT in recall.last_asks[-1].aspects and clause.has(C.AND_WHAT_OF)
+    if counts and Aspect.COUNT not in aspects:
+        aspects.append(Aspect.COUNT)
+    claimed = _claimed_count(reader, clause) if ask.confirms and not numbers and order is None else None
+    if claimed:
+        ask, aspects = replace(ask, number=claimed), [Aspect.COUNT]
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
+
+
+def _claimed_count(reader: Reader, clause: Clause) -> int | None:
+    """How many meetings there are said to be ("are there five meetings?")."""
+    if not clause.concepts <= COUNTED_ALONE:
+        return None
+    words = clause.reading.words
+    before = [words[span.start - 1].text for span in clause.of(C.MEETING_WORD) if span.start > clause.start]
+    return next((int(said) if said.isdigit() else reader.cardinals[said] for said in before if said.isdigit() or said in reader.cardinals), None)
 
 
 def _order(clause: Clause) -> Order | None:
@@ -83,7 +101,7 @@ def order_of_meetings(reader: Reader, clause: Clause) -> Order | None:
 
 def said_of_meetings(reader: Reader, clause: Clause, ask: Ask, recall: Recall, numbers: tuple[str, ...]) -> Ask | None:
     """What is asked of meetings beyond their titles: all of it is known of this one, nothing of the others."""
-    where = clause.has(C.WHERE)
+    where = any(not _joins_by_or(reader, clause, span) for span in clause.of(C.WHERE))
     found = reader.directory.programme.series
     last = recall.last_asks[-1] if recall.last_asks else None
     goes_on = clause.has(C.AND_WHAT_OF) and last is not None and Aspect.CANCELLED in last.aspects
@@ -127,3 +145,8 @@ def _claimed_by_order(reader: Reader, clause: Clause) -> tuple[str, ...]:
     if not known or not clause.has(C.FIRST, C.LAST, C.OPENING_MEETING):
         return ()
     return (str(known[-1] if clause.has(C.LAST) else known[0]),)
+
+
+def _joins_by_or(reader: Reader, clause: Clause, span: Span) -> bool:
+    """Whether a word for "where" only joins, without its accent, two things one of which is so."""
+    return clause.start < span.start and clause.reading.words[span.start].text in reader.sets["or_words"] and span.end < clause.end

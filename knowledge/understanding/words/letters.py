@@ -30,7 +30,6 @@ class LetterWords:
     """Thanks that are such a formula where a name follows."""
     last_sentences: tuple[tuple[str, ...], ...]
     """How the sentences begin with which letters end."""
-    """Words for an invitation, and for getting or losing it."""
     openers: frozenset[str]
     closers: frozenset[str]
     """The first words of all that a letter begins with, and of all that it ends with."""

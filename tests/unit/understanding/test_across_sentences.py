@@ -7,14 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.opening import SEMINAR
-from bot.replies.desk import Desk, open_desk
-from knowledge.formats import read_programme
 from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Ask, Aspect, Intent
+from tests.unit.understanding.seminar import DESK
 
 NOW = datetime(2012, 1, 20, 9, tzinfo=ZoneInfo("Europe/Paris"))
-DESK: Desk = open_desk(read_programme(SEMINAR))
 
 
 def asks(text: str) -> tuple[Ask, ...]:

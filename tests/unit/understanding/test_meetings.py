@@ -91,15 +91,24 @@ def test_how_many_meetings(text: str, begins: str) -> None:
         ("Le séminaire dure-t-il trois heures ?", "Oui. Le séminaire dure"),
         ("Le séminaire dure 15 heures ?", "Non. Le séminaire dure"),
         ("Does the seminar last two hours?", "No. The seminar lasts"),
+        ("Are there four meetings?", "No.\nThe seminar is meeting 4"),
+        ("Il y a six rencontres ?", "Oui.\nLe séminaire est la séance 4"),
+        ("Il y a sept séances ?", "Non.\nLe séminaire est la séance 4"),
         ("ça dure plus d'une heure ?", "Oui. Le séminaire dure"),
         ("is it under two hours long?", "No. The seminar lasts"),
         ("does it last at most three hours?", "Yes. The seminar lasts"),
+        ("Is it no more than three hours long?", "Yes. The seminar lasts"),
+        ("cela dure plus que deux heures ?", "Oui. Le séminaire dure"),
         ("ça dure au plus deux heures ?", "Non. Le séminaire dure"),
         ("Est-ce que cela dure au moins quatre heures ?", "Non. Le séminaire dure"),
     ],
 )
 def test_how_long_the_event_is_said_to_be(text: str, begins: str) -> None:
     assert last_said(text).startswith(begins)
+
+
+def test_a_number_asked_before_is_asked_of_the_meetings_too() -> None:
+    assert "6 meetings" in last_said("How many people speak?", "and meetings?")
 
 
 @pytest.mark.parametrize("turns", [("La séance 5 ?", "la sixième c'est où ?"), ("de quoi parle la séance 3 ?", "où se tiendra la 6 ?")])

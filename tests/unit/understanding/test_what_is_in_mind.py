@@ -90,3 +90,9 @@ def test_what_follows_at_a_large_event(
         outcome, reply = big_conference.said(*turns, now=BEFORE_NOON)
         wrong = [each for each in there if each not in reply] + [each for each in not_there if each in reply]
         assert (outcome, wrong) == ("answered", []), (turns, reply)
+
+
+@pytest.mark.parametrize("asked", [0, 12])
+def test_an_aside_goes_back_to_the_room_asked_last_however_much_was_asked(asked: int) -> None:
+    turns = [SOMEBODY[1], *(["what's on in Ferrer on Sunday?"] * asked), ROOM[1], MATTER[1], "and the last talk?"]
+    assert "Closing" in big_conference.said(*turns, now=BEFORE_NOON)[1]
