@@ -11,8 +11,6 @@ from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.words.folding import Word
 from knowledge.understanding.words.spelling import Form
 
-RARE = 42
-"""Ten times the Zipf frequency under which a word behind a given name is a family name."""
 SHORTEST_FAMILY_NAME = 3
 LONGEST = 3
 """Words of a family name, its particles not counted."""
