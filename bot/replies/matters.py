@@ -118,7 +118,7 @@ def links(answer: LinksAnswer, voice: Voice, now: datetime) -> Markup:
         voice.say("links.of-session", session=capital(voice.session(session)), links=Markup("\n").join(map(Markup.escape, addresses)))
         for session, addresses in answer.found
     ]
-    pages = [voice.say("links.page", session=voice.session(session), link=address) for session, address in answer.pages]
+    pages = [voice.say("links.page", session=capital(voice.session(session)), link=address) for session, address in answer.pages]
     return paragraphs([*(rows or [_untold(answer.topic, voice)]), *pages])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -178,12 +178,10 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     matter = ask.topic or ""
     if matter == Matter.AUDIENCE_QUESTIONS and directory.debates:
         return debate(Ask(Intent.DEBATE, people=ask.people), directory, now)
-    if ask.words is not None and ask.sessions:
-        return _links(ask, [directory.sessions[each] for each in ask.sessions if each in directory.sessions])
-    named = _that_hold(ask.rooms or [directory.sessions[each].room for each in ask.sessions if each in directory.sessions], directory)
-    if matter in OF_A_CROWD and ask.rooms and named:
-        return CapacityAnswer(named)
-    if matter == Matter.SEATS and (full := _full(ask, directory, now)):
+    sessions = [directory.sessions[each] for each in ask.sessions if each in directory.sessions]
+    if ask.links is not None and sessions:
+        return _links(matter, sessions, ask.links)
+    if matter == Matter.SEATS and (ask.confirms or not ask.rooms) and (full := _full(ask, directory, now)):
         of_one = Ask(Intent.SESSION_TIME, sessions=(full[0].id,))
         return (
             session_time(of_one, directory, now)
@@ -194,12 +192,19 @@ def practical(ask: Ask, directory: Directory, now: datetime) -> Answer:
     text = told.get(matter) or next((told[each] for each in NEXT_OF_KIN.get(matter, ()) if each in told), None)
     if matter == Matter.EVENT_LANGUAGE and not text and (spoken := _spoken(directory)):
         return LanguagesAnswer(spoken)
-    if matter in OF_A_CROWD and not text and (rooms := named or (() if ask.rooms or ask.sessions else _that_hold(directory.rooms, directory))):
+    if matter in OF_A_CROWD and (ask.rooms or not text) and (rooms := _that_hold(_rooms_asked(ask, sessions, directory), directory)):
         return CapacityAnswer(rooms[:MOST_ROOMS])
     information, press = advisers(directory, ContactPurpose.INFORMATION), advisers(directory, ContactPurpose.PRESS)
     of_the_press = matter in FOR_THE_PRESS or Aspect.PRESS in ask.aspects
     whom = press if of_the_press and press else information or press
     return PracticalAnswer(matter, text, whom, directory.programme.venue)
+
+
+def _rooms_asked(ask: Ask, sessions: Sequence[Session], directory: Directory) -> Iterable[str | None]:
+    """The rooms that are named, else those of the sessions that are, else all."""
+    if ask.rooms or ask.sessions:
+        return ask.rooms or [session.room for session in sessions]
+    return directory.rooms
 
 
 def _that_hold(rooms: Iterable[str | None], directory: Directory) -> tuple[Room, ...]:
@@ -208,13 +213,13 @@ def _that_hold(rooms: Iterable[str | None], directory: Directory) -> tuple[Room,
     return tuple(room for room in known if room.capacity)
 
 
-def _links(ask: Ask, sessions: Sequence[Session]) -> LinksAnswer:
-    """What sessions have on the web of a matter, by the addresses that tell of it, else their own pages."""
-    told = (ask.words or "").split()
+def _links(matter: str, sessions: Sequence[Session], told: Container[str]) -> LinksAnswer:
+    """What sessions have on the web of a matter, by the addresses that tell of it, and the own pages of those that have nothing."""
     of_each = ((session, tuple(link.url for link in session.links if link.url in told)) for session in sessions)
     found = tuple((session, addresses) for session, addresses in of_each if addresses)
-    pages = tuple((session, link.url) for session in sessions for link in session.links if link.title is None)
-    return LinksAnswer(ask.topic or "", tuple(sessions), found, () if found else pages)
+    having = {session.id for session, _ in found}
+    pages = tuple((session, link.url) for session in sessions if session.id not in having for link in session.links if link.title is None)
+    return LinksAnswer(matter, tuple(sessions), found, pages)
 
 
 def _spoken(directory: Directory) -> tuple[tuple[str, int], ...]:
@@ -229,11 +234,12 @@ def _spoken(directory: Directory) -> tuple[tuple[str, int], ...]:
 def _full(ask: Ask, directory: Directory, now: datetime) -> tuple[Session, ...]:
     """The sessions that are full, of those that were named, else of all that are not over on the day that was said."""
     named = [directory.sessions[each] for each in (*ask.sessions, *(each for each, _ in ask.talks)) if each in directory.sessions]
+    if named:
+        return tuple(dict.fromkeys(session for session in named if session.state is State.FULL))
     ahead = [
         session for session in directory.taking_place if session.ends > now and session.state is State.FULL and is_in_part(session, ask, directory)
     ]
-    found = [session for session in named if session.state is State.FULL] if named else on_day(ahead, ask.when, directory, now)
-    return tuple(dict.fromkeys(found))
+    return tuple(on_day(ahead, ask.when, directory, now))
 
 
 def prepared(ask: Ask, directory: Directory, now: datetime) -> Answer:

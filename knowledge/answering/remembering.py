@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answering.answers import (
+    AcronymAnswer,
     Answer,
     AtTimeAnswer,
+    CapacityAnswer,
     ClarifyAnswer,
     CompanionsAnswer,
     ContactAnswer,
     HostsAnswer,
+    LanguagesAnswer,
+    LinksAnswer,
     MeetingAnswer,
     NextAnswer,
     NotListedAnswer,
@@ -36,9 +40,9 @@ from knowledge.understanding.question import Ask, Intent, Question
 FEW = 8
 """People who can be spoken of together as "they"; a longer list is no subject."""
 
-ONE_SESSION = (AtTimeAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TimetableAnswer)
+ONE_SESSION = (AtTimeAnswer, LinksAnswer, NowAnswer, NextAnswer, SessionAnswer, SessionTimeAnswer, TimetableAnswer)
 """Answers about sessions, after which whoever speaks alone in the only one is spoken of."""
-ASIDES = (PracticalAnswer, VenueAnswer, PartsAnswer, NotListedAnswer)
+ASIDES = (PracticalAnswer, CapacityAnswer, AcronymAnswer, LanguagesAnswer, VenueAnswer, PartsAnswer, NotListedAnswer)
 """Answers that leave the sessions in mind as they were."""
 MOST_ASKED = 8
 MOST_SPOKEN_OF = 16
@@ -73,7 +77,7 @@ def remember(question: Question, answers: tuple[Answer, ...], conversation: Conv
     people = tuple(person.id for person in people_told(last))
     if isinstance(last, ContactAnswer) and asks[-1].people and set(asks[-1].people) <= set(people):
         people = asks[-1].people
-    if asks[-1].people and (isinstance(last, HostsAnswer) or asks[-1].intent is Intent.DEBATE):
+    if asks[-1].people and (isinstance(last, HostsAnswer | LinksAnswer) or asks[-1].intent is Intent.DEBATE):
         people = asks[-1].people
     of_last = sessions_in_mind(last)
     sessions = _ids_of(of_last)

@@ -102,7 +102,7 @@ def next_up(ask: Ask, directory: Directory, now: datetime) -> Answer:
         return session_time(Ask(Intent.SESSION_TIME, sessions=(pause[0].id,)), directory, now)
     if order in (Order.FIRST, Order.LAST) and ask.number:
         there = tuple(session.id for session in _at_place(ask, directory, now))
-        tell = speakers_list if Aspect.WHO in ask.aspects else session_time
+        tell = speakers_list if there and Aspect.WHO in ask.aspects else session_time
         return tell(Ask(Intent.SESSION_TIME, sessions=there), directory, now)
     if order in (Order.FIRST, Order.LAST):
         return _next_answer(ask, directory, now, _edge(ask, directory, now), order)

@@ -229,6 +229,8 @@ class Ask:
     """Whether words are left that nothing explains: then what is claimed can be denied, but not confirmed."""
     without: tuple[str, ...] = ()
     """The sessions on a subject of which nothing is wanted ("everything except Rust")."""
+    links: tuple[str, ...] | None = None
+    """The addresses that tell of a matter of the sessions, where it is on the web; None where none are asked for."""
     page: int = 0
     language: str | None = None
     """The language, of several that an event has, in which the talks are asked for ("anything in English today?")."""

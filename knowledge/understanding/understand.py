@@ -15,7 +15,6 @@ from knowledge.understanding.explaining import explained
 from knowledge.understanding.following.choosing import chosen
 from knowledge.understanding.following.followup import continued
 from knowledge.understanding.following.pointed_among import the_one_pointed_at
-from knowledge.understanding.following.spelling_out import acronym_asked
 from knowledge.understanding.framing.doing_there import without_what_one_does_there
 from knowledge.understanding.framing.framing import as_returning, asked_before, without_announcement, without_what_it_is_for
 from knowledge.understanding.framing.own_time import at_those_hours, without_ones_own_time
@@ -27,6 +26,7 @@ from knowledge.understanding.framing.set_aside import (
 )
 from knowledge.understanding.framing.speaking import known_language, language_of_answer, language_told, without_language_wanted
 from knowledge.understanding.gathering import asked_together
+from knowledge.understanding.kinds.acronym_asked import acronym_asked
 from knowledge.understanding.kinds.belonging import evidence, log_odds
 from knowledge.understanding.kinds.paging import more_wanted
 from knowledge.understanding.kinds.somebody_else import as_a_function

@@ -218,7 +218,7 @@ def subject_words(reader: Reader, part: Part) -> list[str]:
 
 def _subject_before(reader: Reader, clause: Clause) -> list[str]:
     """The words of a subject of which it is asked whether it is spoken of at all ("are pensions covered?")."""
-    spoken = max((clause.of(C.TALK_ABOUT)), key=lambda span: span.end, default=None)
+    spoken = max(clause.of(C.TALK_ABOUT), key=lambda span: span.end, default=None)
     if spoken is None or spoken.end < clause.end or not clause.asked:
         return []
     between = [number for number in range(clause.start, spoken.start) if clause.reading.words[number].text not in reader.light_words]

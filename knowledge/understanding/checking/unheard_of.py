@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from knowledge.programme import texts_of
 from knowledge.understanding.checking.strangers import unknown_function, unknown_words
-from knowledge.understanding.claims.bodies import another_event, other_body, unheld_function
+from knowledge.understanding.claims.bodies import another_event, other_body, other_function_or_body
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
@@ -74,7 +74,7 @@ def unknown_body(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     if ask.intent not in OF_SOMEBODY and not claimed_as_place:
         return None
     found = other_body(reader, clause)
-    return found or unheld_function(reader, clause, ask.organisations)
+    return found or other_function_or_body(reader, clause, ask.organisations)
 
 
 def unknown_holder(reader: Reader, clause: Clause, ask: Ask) -> str | None:
@@ -119,10 +119,12 @@ def another_street(reader: Reader, clause: Clause, ask: Ask) -> str | None:
     venue = reader.directory.programme.venue
     if venue is None or ask.intent is not Intent.VENUE or ask.words or clause.has(C.PLACE, C.HOW_TO) or not clause.has(*OF_THE_EVENT, C.CONFIRM):
         return None
-    words = clause.reading.words
+    words, streets = clause.reading.words, reader.sets["streets"]
     for number in range(clause.start, clause.end):
+        if words[number].text not in streets:
+            continue
         closing = min((span.start for span in clause.of(*NO_STREET) if span.start > number), default=clause.end)
         named = [each.text for each in words[number + 1 : closing] if each.text not in reader.small_words]
-        if words[number].text in reader.sets["streets"] and named and all(text.isalpha() for text in named):
+        if named and all(text.isalpha() for text in named):
             return clause.typed(number, closing)
     return None

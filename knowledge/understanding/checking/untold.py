@@ -50,6 +50,8 @@ LEAST_OF_THE_WORLD = 0.15
 def is_untold(part: Part, ask: Ask) -> bool:
     """Whether what a part asks of people is not told of anybody."""
     clause = part.clause
+    if not ask.people:
+        return False
     if clause.has(C.WHY) and not clause.has(*OF_WHAT_HAPPENS):
         return True
     surely = not part.readings or part.readings[0].likelihood >= SURELY

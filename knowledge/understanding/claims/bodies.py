@@ -14,9 +14,7 @@ LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
 SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
 """Concepts that do not make a word a part of what stands before it."""
 RARE = 48
-"""Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about."""
-EVERYDAY = 54
-"""The same from which a word before the name of a place is hardly that of a body."""
+"""Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about, and one before a place may be a body."""
 FARTHEST = 3
 """Words between the name of a body and what tells it from others of its kind ("of the")."""
 
@@ -51,16 +49,17 @@ def _is_ours(reader: Reader, clause: Clause, number: int) -> bool:
     return of_the_series or number in clause.covered or reader.frequency(word) >= RARE
 
 
-def unheld_function(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
+def other_function_or_body(reader: Reader, clause: Clause, bodies: Iterable[str]) -> str | None:
     """What was typed of a function in a body of the programme that nobody of it holds there ("the mayor of Rennes"), or of another body of the same
     place ("the prefecture of Rennes")."""
-    if clause.has(C.PERSON):
+    named = [] if clause.has(C.PERSON) else clause.of(C.ORGANISATION)
+    if not named:
         return None
     members = [member for body in bodies for member in reader.directory.members.get(body, ())]
     covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
-        body = next((span for span in clause.of(C.ORGANISATION) if 0 < span.start - number <= FARTHEST), None)
+        body = next((span for span in named if 0 < span.start - number <= FARTHEST), None)
         if body is None or number in covered or (number and clause.reading.words[number - 1].text in reader.sets["lesser"]):
             continue
         if word in reader.functions:
@@ -79,7 +78,7 @@ def _is_of_the_same_place(reader: Reader, clause: Clause, number: int, body: Spa
     joined = number > clause.start and number + 1 < body.start and words[number + 1].text in reader.sets["belongings"]
     if not joined or not clause.has(C.THERE_IS, C.REPRESENT, C.ATTEND, C.SPEAKER) or word in reader.light_words:
         return False
-    rare = word.isalpha() and reader.frequency(word) < EVERYDAY and not is_theirs(reader, body, word)
+    rare = word.isalpha() and reader.frequency(word) < RARE and not is_theirs(reader, body, word)
     return rare and words[number - 1].text in reader.sets["definite"] | reader.sets["belongings"]
 
 

@@ -25,16 +25,19 @@ ENDINGS = {Matter.SLIDES: (".pdf", ".odp", ".pptx"), Matter.RECORDING: (".mp4", 
 
 
 def link_of_a_talk(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """What the links of the talks that are named tell of a matter, with their addresses as words; nothing where they have none at all."""
+    """What the links of the talks that are named tell of a matter, by their addresses; nothing where they have none at all."""
     matter = next((span.value[0] for span in clause.spans if span.concept is C.OF_ITS_OWN and span.value[0] in ON_THE_WEB), None)
     if matter is None or clause.has(C.TALK_ABOUT, C.ABOUT):
         return ()
     sessions = tuple(dict.fromkeys(_talks_named(reader, clause, ask)))
-    linked = [reader.directory.sessions[each] for each in sessions[:MOST_TALKS] if reader.directory.sessions[each].links]
-    if not linked or len(sessions) > MOST_TALKS:
+    if len(sessions) > MOST_TALKS:
         return ()
-    addresses = (link.url for session in linked for link in _of_matter(reader, session, matter))
-    return (Ask(Intent.PRACTICAL, topic=matter, sessions=tuple(session.id for session in linked), words=" ".join(addresses)),)
+    linked = [reader.directory.sessions[each] for each in sessions if reader.directory.sessions[each].links]
+    if not linked:
+        return ()
+    addresses = tuple(link.url for session in linked for link in _of_matter(reader, session, matter))
+    people = clause.values(C.PERSON, C.THAT_PERSON)
+    return (Ask(Intent.PRACTICAL, people=people, topic=matter, sessions=tuple(session.id for session in linked), links=addresses),)
 
 
 def _talks_named(reader: Reader, clause: Clause, ask: Ask) -> Iterator[str]:

@@ -18,12 +18,12 @@ MOST_LETTERS = 120
 """Letters before an acronym among which its words stand."""
 
 
-def acronyms_of(directory: Directory, small: Container[str]) -> dict[str, str]:
-    """The acronyms that the texts explain, folded, each with the words that it stands for most often."""
-    told: dict[str, Counter[str]] = {}
+def acronyms_of(directory: Directory, small: Container[str]) -> dict[str, tuple[str, str]]:
+    """The acronyms that the texts explain, by how they fold, each as it is written with the words that it stands for most often."""
+    told: dict[str, Counter[tuple[str, str]]] = {}
     for acronym, words in chain.from_iterable(_explained(text, small) for text in _texts(directory)):
-        told.setdefault(fold(acronym), Counter())[words] += 1
-    return {acronym: counts.most_common(1)[0][0] for acronym, counts in told.items()}
+        told.setdefault(fold(acronym), Counter())[acronym, words] += 1
+    return {folded: counts.most_common(1)[0][0] for folded, counts in told.items()}
 
 
 def _texts(directory: Directory) -> Iterator[str]:

@@ -147,8 +147,8 @@ class Reader:
         return frozenset(self.terms.of_texts(*titles))
 
     @cached_property
-    def acronyms(self) -> dict[str, str]:
-        """The acronyms that the texts explain, folded, with what they stand for: looked for with the first question for one."""
+    def acronyms(self) -> dict[str, tuple[str, str]]:
+        """The acronyms that the texts explain, by how they fold, each with what it stands for: looked for with the first question for one."""
         return acronyms_of(self.directory, self.small_words)
 
     @cached_property

@@ -30,7 +30,7 @@ from knowledge.understanding.reading.words_alone import words_alone
 from knowledge.understanding.spans import Span, positions
 from knowledge.understanding.times.days import SaidDay
 from knowledge.understanding.times.hours import Hour
-from knowledge.understanding.words.folding import Word
+from knowledge.understanding.words.folding import Word, says_any
 from knowledge.understanding.words.learning import sounds_of
 from knowledge.understanding.words.spelling import Form
 
@@ -71,11 +71,7 @@ class Reading:
 
     def says(self, *sets: Set[str]) -> bool:
         """Whether any word is in any of the sets."""
-        texts = [word.text for word in self.words]
-        for words in sets:  # noqa: SIM110 - asked in most rules, and any() takes twice as long
-            if not words.isdisjoint(texts):
-                return True
-        return False
+        return says_any([word.text for word in self.words], sets)
 
     def hours_within(self, start: int, end: int) -> list[Hour]:
         """The hours that the words from `start` up to `end` say."""

@@ -9,7 +9,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.replies.desk import Desk, open_desk
+from knowledge.answering.answers import LinksAnswer, SpeakersAnswer
+from knowledge.answering.matters import practical
+from knowledge.answering.what_is_on import next_up
 from knowledge.programme import Event, Link, Person, Programme, Room, Session, SessionKind, State
+from knowledge.understanding.matters import Matter
+from knowledge.understanding.question import Ask, Aspect, Intent, Order
 from tests.unit.understanding.conference import said as said_by
 from tests.unit.understanding.conference import text
 
@@ -68,6 +73,14 @@ def colloquy() -> Desk:
         ("is Harbour question time full?", "answered", "It is full", "240"),
         ("show me the full programme", "answered", "Seaweed", "seats"),
         ("what does KOB stand for?", "answered", "KOB: Kelp Observation Bureau.", "Where"),
+        ("what are KOBs?", "answered", "KOB: Kelp Observation Bureau.", "KOBs"),
+        ("hello, what is the KOB please?", "answered", "KOB: Kelp Observation Bureau.", "Where"),
+        ("what do you have on KOB?", "not_in_programme", "KOB", "Bureau"),
+        ("y a quoi sur le KOB ?", "not_in_programme", "KOB", "Bureau"),
+        ("what would you recommend about KOB?", "answered", "Kelp", "Bureau"),
+        ("KOB please", "not_understood", "programme", "Bureau"),
+        ("is the attic full?", "answered", "It is full", "30 seats"),
+        ("is the Main Hall full?", "answered", "Main Hall: 240 seats.", "It is full"),
         ("c'est quoi le KOB ?", "answered", "KOB : Kelp Observation Bureau.", "Where"),
         ("when is question time?", "answered", "Harbour question time", "Tides"),
         ("who speaks about role models?", "answered", "Casimir Thoen", "Wendel"),
@@ -82,3 +95,32 @@ def test_what_is_asked_of_one_talk_or_room_is_told_of_that(message: str, outcome
     told, reply = said_by(colloquy(), message, now=BEGINS - timedelta(days=3))
     reply = reply.replace("\N{NO-BREAK SPACE}", " ")
     assert (told, there in reply, not_there in reply) == (outcome, True, False), reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "there"),
+    [
+        (("when is Tides and seals?", "how many people fit in the attic?", "which room?"), "Tides and seals"),
+        (("when does Casimir Thoen speak?", "what is KOB?", "and in which room?"), "Quay Room"),
+        (("Ottilie Brandvold's slides?", "when does she speak?"), "Ottilie Brandvold is on"),
+        (("slides of Seaweed as a building stone?", "when does she speak?"), "Ottilie Brandvold is on"),
+    ],
+)
+def test_an_aside_leaves_in_mind_who_and_what_was_spoken_of(messages: tuple[str, ...], there: str) -> None:
+    reply = said_by(colloquy(), *messages, now=BEGINS - timedelta(days=3))[1]
+    assert there in reply
+
+
+def test_a_talk_without_slides_is_told_beside_one_that_has_them() -> None:
+    sessions = ("s1", "s2")
+    ask = Ask(Intent.PRACTICAL, topic=Matter.SLIDES, sessions=sessions, links=(f"{WEB}one",))
+    answer = practical(ask, colloquy().directory, BEGINS)
+    assert isinstance(answer, LinksAnswer)
+    assert [(session.id, links) for session, links in answer.found] == [("s1", (f"{WEB}one",))]
+    assert [(session.id, link) for session, link in answer.pages] == [("s2", f"{WEB}talks/2")]
+
+
+def test_nobody_is_told_where_nothing_stands_at_that_place() -> None:
+    directory = open_desk(Programme(event=colloquy().directory.programme.event)).directory
+    ask = Ask(Intent.NEXT, aspects=(Aspect.WHO,), order=Order.LAST, number=-2)
+    assert not isinstance(next_up(ask, directory, BEGINS), SpeakersAnswer)
