@@ -14,7 +14,9 @@ LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
 SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
 """Concepts that do not make a word a part of what stands before it."""
 RARE = 48
-"""Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about, and one before a place may be a body."""
+"""Ten times the Zipf frequency under which a word behind an event tells whose it is, or what it is about."""
+EVERYDAY = 54
+"""The same from which a word before the name of a place is hardly that of a body: a "hospital" is common, and one."""
 FARTHEST = 3
 """Words between the name of a body and what tells it from others of its kind ("of the")."""
 
@@ -72,14 +74,14 @@ def other_function_or_body(reader: Reader, clause: Clause, bodies: Iterable[str]
 
 
 def _is_of_the_same_place(reader: Reader, clause: Clause, number: int, body: Span) -> bool:
-    """Whether a rare word is what takes part, and a body is only named to say where that is ("is there anybody from the prefecture of Rennes?")."""
+    """Whether a word that is not everyday is what takes part, and a body only says where that is ("anybody from the prefecture of Rennes?")."""
     words = clause.reading.words
     word = words[number].text
     joined = number > clause.start and number + 1 < body.start and words[number + 1].text in reader.sets["belongings"]
     if not joined or not clause.has(C.THERE_IS, C.REPRESENT, C.ATTEND, C.SPEAKER) or word in reader.light_words:
         return False
-    rare = word.isalpha() and reader.frequency(word) < RARE and not is_theirs(reader, body, word)
-    return rare and words[number - 1].text in reader.sets["definite"] | reader.sets["belongings"]
+    telling = word.isalpha() and reader.frequency(word) < EVERYDAY and not is_theirs(reader, body, word)
+    return telling and words[number - 1].text in reader.sets["definite"] | reader.sets["belongings"]
 
 
 def may_be_another_holder(reader: Reader, clause: Clause) -> bool:
