@@ -47,10 +47,15 @@ class Unfinished:
     clock: Clock
 
     def begun(self, person: int) -> Begun | None:
-        """The command of an organiser that waits for its rest."""
+        """The command of an organiser that waits for its rest; one that has waited too long is forgotten."""
         kept = self.chats.recall(person).unfinished
-        verb, _, typed = kept[0].partition(" ") if kept else ("", "", "")
-        return Begun(Verb(verb), typed) if kept and verb in {*Verb} and self.clock() - kept[1] <= LASTS else None
+        if kept is None:
+            return None
+        if self.clock() - kept[1] > LASTS:
+            self._keep(person, None)
+            return None
+        verb, _, typed = kept[0].partition(" ")
+        return Begun(Verb(verb), typed) if verb in {*Verb} else None
 
     def begin(self, person: int, begun: Begun) -> None:
         """Wait for the rest of a command."""
