@@ -223,10 +223,11 @@ class Handlers:
         await send_reply(bot, place.chat.id, reply, "", place.answers, place.topic)
 
     def _language_named(self, words: str) -> str | None:
-        """The language that stands behind the command: its code, or its name in any language."""
-        wordings, said = self.desk.wordings, {*fold(words).split()}
-        names = ((code, {code, *(fold(moments.language(wording, code)) for wording in wordings.values())}) for code in wordings)
-        return next((code for code, called in names if said & called), None)
+        """The language that stands behind the command: its name in any language, or its code alone, as "en" is a word of French too."""
+        wordings, said = self.desk.wordings, fold(words).split()
+        names = ((code, {fold(moments.language(wording, code)) for wording in wordings.values()}) for code in wordings)
+        named = next((code for code, called in names if not called.isdisjoint(said)), None)
+        return named or next((code for code in wordings if said == [code]), None)
 
     async def _choose_language(self, bot: Bot, place: Place, code: str) -> None:
         if code in self.desk.wordings:

@@ -106,6 +106,10 @@ async def test_a_command_in_capitals_is_the_same(handlers: Handlers) -> None:
         ("en", "Of course, I will answer in English."),
         ("français", "Bien sûr, je vous réponds en français."),
         ("Anglais svp", "Of course, I will answer in English."),
+        ("en français", "Bien sûr, je vous réponds en français."),
+        ("en anglais", "Of course, I will answer in English."),
+        ("FR", "Bien sûr, je vous réponds en français."),
+        ("en klingon", "Quelle langue"),
         ("klingon", "Quelle langue"),
     ],
 )
