@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 from bot.replies.naming import Voice
 from knowledge.answering.answers import Adviser
 
+NO_REMARK = Markup("")
+"""What stands above a reply of which nothing is remarked."""
+
 
 def paragraphs(lines: Iterable[Markup | str], between: str = "\n") -> Markup:
     """Lines one below the other, the empty ones left out."""

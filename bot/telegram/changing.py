@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from markupsafe import Markup
 from telegram import Bot, CallbackQuery, Document, Message
@@ -27,9 +27,9 @@ from bot.replies.desk import Desk, open_desk
 from bot.replies.moments import day, language
 from bot.replies.naming import Voice
 from bot.replies.reply import Button
-from bot.replies.texts import bullets, capital, on_one_line, paragraphs
+from bot.replies.texts import NO_REMARK, bullets, capital, on_one_line, paragraphs
 from bot.replies.wording import Wording
-from bot.telegram.proposing import NO_REMARK, Proposing, action
+from bot.telegram.proposing import Proposing, action
 from bot.telegram.sending import persistently
 from bot.telegram.unfinished import Begun, Unfinished
 from knowledge.formats.reading import LARGEST_FILE
@@ -160,13 +160,14 @@ class Changing:
         return run
 
     async def shift_along(self, bot: Bot, person: int, identifier: str) -> None:
-        """A delay again, with what follows it."""
+        """A delay again, with what follows it, in the place of the proposal under which the button stands."""
         waiting = await confirming.pending(self.proposing.database, identifier, self.proposing.real_clock())
         newest = await newest_revision(self.proposing.database)
         delay = delayed_alone(newest.programme, waiting.programme) if newest.number == waiting.base else None
         if delay is None:
             raise Void(confirming.Reason.STALE)
         await confirming.drop(self.proposing.database, waiting, str(person), self.proposing.real_clock())
+        await self.proposing.tell_dropped(bot, person, waiting)
         await self._propose(bot, person, delay_along(*delay), f"{waiting.source} {SHIFTED}", newest)
 
     async def by_file(self, bot: Bot, person: int, document: Document) -> None:
@@ -243,12 +244,12 @@ class Changing:
 
 def of_one_day(together: Sequence[Session], voice: Voice, now: datetime) -> Markup:
     """Which day's sessions a command for several is about, where others are still to come on another."""
-    zone = voice.directory.zone
-    days = {each.starts.astimezone(zone).date() for each in together}
-    coming = {each.starts.astimezone(zone).date() for each in voice.directory.sessions.values() if each.starts > now}
-    return (
-        voice.say("organiser.of-one-day", day=day(voice.wording, together[0].starts.astimezone(zone))) if len(days) == 1 < len(coming) else NO_REMARK
-    )
+    directory = voice.directory
+    days = {directory.date_of[each.id] for each in together}
+    coming = {directory.date_of[each.id] for each in directory.sessions.values() if each.starts > now}
+    if len(days) != 1 or len(coming) < 2:
+        return NO_REMARK
+    return voice.say("organiser.of-one-day", day=day(voice.wording, datetime.combine(min(days), time())))
 
 
 def _left_off(together: Together, voice: Voice) -> Markup:

@@ -19,7 +19,7 @@ from bot.replies.follows import FOLLOW, OFF, REMIND, UNFOLLOW, button, follow_am
 from bot.replies.moments import duration
 from bot.replies.naming import Voice
 from bot.replies.reply import Button, Reply
-from bot.replies.texts import bullets, paragraphs
+from bot.replies.texts import NO_REMARK, bullets, paragraphs
 from bot.serving import Serving
 from bot.telegram.addressing import Place
 from bot.telegram.calendars import ACTION as CALENDAR
@@ -34,7 +34,6 @@ ACTIONS = (FOLLOW, UNFOLLOW, REMIND)
 MOST_CHOICES = 8
 LONGEST_REMINDER = 24 * 60
 OUTCOME = "follow"
-NO_REMARK = Markup("")
 
 
 @dataclass(frozen=True)

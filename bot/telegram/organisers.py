@@ -67,9 +67,10 @@ class Organisers:
         await self._acting(bot, person, acting(bot, person, rest[0] if rest else ""))
 
     async def on_another(self, update: Update, _: Bot) -> None:
-        """Wait no longer for the rest of a command: who began it does something else, or begins another."""
-        if update.effective_user is not None:
-            self._changing.unfinished.drop(update.effective_user.id)
+        """Wait no longer for the rest of a command: who began it does something else in their chat, or begins another."""
+        user, chat = update.effective_user, update.effective_chat
+        if user is not None and chat is not None and chat.type == ChatType.PRIVATE:
+            self._changing.unfinished.drop(user.id)
 
     async def on_text(self, update: Update, bot: Bot) -> None:
         """Take the rest of a command that an organiser began; whatever completes none is a question."""

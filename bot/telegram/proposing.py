@@ -23,12 +23,12 @@ from bot.organisers.proposal import Proposal, address_in, undone_in
 from bot.replies.desk import Desk
 from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
-from bot.replies.texts import paragraphs
+from bot.replies.texts import NO_REMARK, paragraphs
 from bot.replies.wording import Wording
 from bot.serving import Serving
 from bot.telegram.delivering import outcome_of
 from bot.telegram.messages import send_reply
-from knowledge.store.database import Database
+from knowledge.store.database import Database, StoreUnavailable
 from knowledge.store.revisions import Origin
 
 ACTION = "organiser:"
@@ -36,7 +36,6 @@ ACTION = "organiser:"
 DROP = "drop"
 ALONG = "along"
 OUTCOME = "organiser"
-NO_REMARK = Markup("")
 Remark = Callable[[Wording], Markup]
 """What is said above a proposal, in the language of whoever sees it."""
 
@@ -138,7 +137,7 @@ class Proposing:
             if verb == DROP:
                 await confirming.drop(self.database, waiting, str(person), self.real_clock())
                 await self.say(bot, person, wording.say("organiser.dropped"))
-                await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.dropped-by-another", source=source))
+                await self.tell_dropped(bot, person, waiting)
                 return
             proposal = await confirming.seen_again(self.database, waiting, self.clock(), self.desk.wordings)
             if self.four_eyes and waiting.author == str(person):
@@ -157,14 +156,28 @@ class Proposing:
         await self.say(bot, person, wording.say("organiser.published", revision=number, told=told))
         await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.confirmed", revision=number, source=source))
 
+    async def tell_dropped(self, bot: Bot, person: int, waiting: Pending) -> None:
+        """Tell the others who have the buttons of a proposal that an organiser dropped it."""
+        await self._tell_others(bot, person, waiting, lambda theirs, source: theirs.say("organiser.dropped-by-another", source=source))
+
     async def _tell_others(self, bot: Bot, person: int, waiting: Pending, say: Callable[[Wording, str], Markup]) -> None:
-        """Tell who proposed something what another one decided; of what came through no chat all organisers, who have the same buttons under it."""
-        people = await self.organisers() if waiting.is_unasked else [int(waiting.author)]
+        """Tell the others who have the buttons of a proposal what an organiser decided. It is decided also where the store is away by now."""
+        try:
+            people = await self._shown_to(waiting)
+        except StoreUnavailable as fault:
+            _log.warning("other organisers could not be told of a decision: %s (%s)", fault, fault.cause)
+            return
 
         def said(wording: Wording) -> Markup:
             return say(wording, say_source(readable(waiting.source, waiting.programme, wording), wording))
 
         await self.tell(bot, (each for each in people if each != person), said)
+
+    async def _shown_to(self, waiting: Pending) -> list[int]:
+        """Who has the buttons of a proposal: its author, and all organisers where it came through no chat, or its author asked them to confirm it."""
+        if waiting.is_unasked or await confirming.is_asked_of_others(self.database, waiting, waiting.author):
+            return await self.organisers()
+        return [int(waiting.author)]
 
     async def _ask_others(self, bot: Bot, person: int, waiting: Pending, proposal: Proposal) -> None:
         wording = self.wording_of(person)

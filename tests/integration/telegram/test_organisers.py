@@ -173,6 +173,20 @@ async def test_another_organiser_must_confirm_where_four_eyes_are_wanted(server:
     assert await newest(store) == 2
 
 
+async def test_whoever_was_asked_to_confirm_is_told_that_a_change_was_dropped(server: BotApiServer, database_url: str) -> None:
+    async with bot(server, database_url, FOUR_EYES="1"):
+        preview = await reply(server, BOSS, server.say("/delay dreyfus 10", BOSS))
+        shown = await reply(server, SECOND, server.press(data(preview, "Publier et"), BOSS))
+        await server.wait_for(lambda: "autre doit confirmer" in messages(server, BOSS)[-1]["text"])
+        longer = await reply(server, SECOND, server.press(data(shown, "Décaler aussi"), SECOND))
+        await server.wait_for(lambda: "a abandonné ce changement" in messages(server, BOSS)[-1]["text"])
+        again = await reply(server, BOSS, server.press(data(longer, "Publier et"), SECOND))
+        assert again["text"].startswith(f"{SECOND} vous demande de confirmer ce changement")
+        await server.wait_for(lambda: "autre doit confirmer" in messages(server, SECOND)[-1]["text"])
+        assert "Abandonné" in (await reply(server, SECOND, server.press(data(longer, "Abandonner"), SECOND)))["text"]
+        await server.wait_for(lambda: "a abandonné ce changement" in messages(server, BOSS)[-1]["text"])
+
+
 async def test_an_invitation_works_once_and_is_undone_by_a_button(server: BotApiServer, database_url: str, store: Database) -> None:
     async with bot(server, database_url):
         text = (await reply(server, BOSS, server.say("/invite", BOSS)))["text"]
