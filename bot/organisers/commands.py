@@ -16,7 +16,7 @@ from bot.replies.markup import plain
 from bot.replies.naming import Voice
 from bot.replies.wording import Wording
 from knowledge import editing
-from knowledge.directory import Directory
+from knowledge.directory import SMALL_HOURS, Directory
 from knowledge.editing import EditRefused, Refusal
 from knowledge.editing_people import Newcomer
 from knowledge.formats import with_marked_state
@@ -81,15 +81,18 @@ def is_in_each_language(arguments: Arguments, session: str, programme: Programme
 def changed_together(arguments: Arguments, sessions: Sequence[str], now: datetime, programme: Programme) -> Together:
     """What a command makes of a programme for several sessions. Those for which it changes nothing stay, and so do those that it cannot change as
     they are off. Where it cannot change one for any other reason, or all stay, it changes none: raises `EditRefused`.
+
+    The latest goes first, so that what goes on after midnight is moved while its evening still stands before it.
     """
     changed, off = programme, []
-    for session in sessions:
+    begins = {each.id: each.starts for each in programme.sessions}
+    for session in sorted(sessions, key=lambda each: begins[each], reverse=True):
         try:
             changed = edit_of(arguments, session, now)(changed)
         except EditRefused as refused:
             if refused.reason not in (Refusal.NOTHING_CHANGES, Refusal.IS_ON, Refusal.IS_OFF):
                 raise
-            off += [session] if refused.reason is Refusal.IS_OFF else []
+            off[:0] = [session] if refused.reason is Refusal.IS_OFF else []
     if changed == programme:
         raise EditRefused(Refusal.IS_OFF, off[0]) if off else EditRefused(Refusal.NOTHING_CHANGES)
     return Together(changed, tuple(off))
@@ -169,10 +172,15 @@ def _from_to(programme: Programme, session: Session | None, arguments: Arguments
 
 
 def _moments(programme: Programme, session: str, arguments: Arguments) -> tuple[datetime, datetime | None]:
-    """The new start and the end, where one was said: at the clock of the venue, on the session's day where no other is named."""
+    """The new start and the end, where one was said: at the clock of the venue, on the session's day where no other is named.
+
+    What keeps its hour keeps its night: what goes on with Friday's evening at half past midnight goes on with Thursday's.
+    """
     found = next((each for each in programme.sessions if each.id == session), None)
     before = (found.starts if found else programme.event.begins).astimezone(ZoneInfo(programme.event.time_zone))
     day, clock, until = arguments.day or before.date(), arguments.clock or before.time(), arguments.until
+    if found and arguments.day and not (arguments.clock or arguments.was) and before.time() < SMALL_HOURS:
+        day += before.date() - Directory(programme).date_of[session]
     if arguments.was and arguments.was != before.time():  # "from 4 to 5" says when it is where it does not begin at 4 yet
         clock, until = arguments.was, clock
     starts = datetime.combine(day, clock, before.tzinfo)

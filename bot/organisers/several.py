@@ -52,9 +52,12 @@ def _without_but(words: str, reader: Reader) -> tuple[str, str]:
 
 
 def _is_called(words: str, desk: Desk) -> bool:
-    """Whether a session's title has these words: "All about git"."""
-    titles = (text for session in desk.directory.sessions.values() if session.title for text in session.title.all)
-    return len(words.split()) > 1 and any(f" {words} " in f" {fold(title)} " for title in titles)
+    """Whether a session's title has these words, "All about git", or is one word as they are, as its id may be: "Hackday"."""
+    sessions = desk.directory.sessions.values()
+    titles = {fold(text) for session in sessions if session.title for text in session.title.all}
+    if words in titles or words in {fold(session.id) for session in sessions}:
+        return True
+    return len(words.split()) > 1 and any(f" {words} " in f" {title} " for title in titles)
 
 
 def _edge(words: str, reader: Reader) -> tuple[str, str] | None:

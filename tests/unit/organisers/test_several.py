@@ -149,6 +149,44 @@ def test_all_of_a_day_is_named_by_it(verb: Verb, typed: str, expected: list[str]
     assert [session.id for session in found] == expected
 
 
+NIGHT = """
+  - { id: cinema, title: Night cinema, starts: "2031-06-06T21:00", ends: "2031-06-07T00:30" }
+  - { id: moths, title: Moths, starts: "2031-06-07T00:30", ends: "2031-06-07T01:30" }
+  - { id: swim, title: A swim, starts: "2031-06-07T10:00", ends: "2031-06-07T11:00" }
+"""
+WITH_A_NIGHT = TWO_DAYS.replace("ends: 2031-06-06T12:00", "ends: 2031-06-07T11:00") + NIGHT.lstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("thursday", ["05 10:00", "05 21:00", "06 00:30"]),
+        ("saturday", ["07 10:00", "07 21:00", "08 00:30"]),
+    ],
+)
+def test_the_night_of_a_day_moves_with_it(day: str, expected: list[str]) -> None:
+    other, before = open_desk(read(WITH_A_NIGHT.encode(), "coast.yaml").usable), datetime(2031, 6, 1, 9, tzinfo=UTC)
+    arguments = read_arguments(Verb.MOVE, f"all of friday to {day}", other.reader, before)
+    together = sessions_together(arguments, other, before)
+    moved = open_desk(changed_together(arguments, [each.id for each in together], before, other.directory.programme).programme).directory
+    assert [f"{moved.sessions[each].starts.astimezone(moved.zone):%d %H:%M}" for each in ("walk", "cinema", "moths")] == expected
+    assert {moved.date_of[each] for each in ("walk", "cinema", "moths")} == {date(2031, 6, int(expected[0][:2]))}
+
+
+def test_the_night_of_a_day_is_named_as_of_that_day() -> None:
+    other, before = open_desk(read(WITH_A_NIGHT.encode(), "coast.yaml").usable), datetime(2031, 6, 1, 9, tzinfo=UTC)
+    together = sessions_together(read_arguments(Verb.CANCEL, "all of friday", other.reader, before), other, before)
+    assert "Friday 6 June" in str(of_one_day(together, Voice(other.wordings["en"], other.directory), before))
+
+
+def test_a_session_that_is_called_as_a_day_is_meant_alone() -> None:
+    called = TWO_DAYS.replace("title: A walk on the shore", "title: Sea day")
+    other, before = open_desk(read(called.encode(), "coast.yaml").usable), datetime(2031, 6, 1, 9, tzinfo=UTC)
+    assert sessions_together(Arguments(Verb.CANCEL, "sea day"), other, before) == ()
+    hackday = open_desk(read(TWO_DAYS.replace("Sea day", "Walk").encode(), "coast.yaml").usable)
+    assert sessions_together(Arguments(Verb.CANCEL, "walk"), hackday, before) == ()
+
+
 def several_rooms(desk: Desk) -> Desk:
     rooms = (Room(id="a", name=LocalText({"en": "Great hall"})), Room(id="h", name=LocalText({"und": "H.12 (Ferrer)"})))
     placed = [each.model_copy(update={"room": "h" if each.id in ("housing", "closing") else "a"}) for each in desk.directory.programme.sessions]
