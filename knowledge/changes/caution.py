@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from rapidfuzz import process
+from rapidfuzz import fuzz
 
 from knowledge.changes.change import (
     Cancelled,
@@ -244,5 +244,15 @@ def _unheard_rooms(before: Directory, after: Directory) -> Iterator[Caution]:
     for room in after.rooms.values():
         names = {letters(name) for name in room.name.all}
         if before.rooms and room.id not in before.rooms and not known.keys() & names:
-            nearest = next(filter(None, (process.extractOne(name, known.keys(), score_cutoff=ALMOST) for name in names)), None)
-            yield UnheardRoom(room, known[nearest[0]] if nearest else None)
+            nearest = _nearest(names, known.keys())
+            yield UnheardRoom(room, known[nearest] if nearest else None)
+
+
+def _nearest(names: Collection[str], known: Collection[str]) -> str | None:
+    """The known name that is almost one of these, if there is any; "salle 4" is not "salle 3" misspelt."""
+    found = [(fuzz.ratio(name, each), each) for name in names for each in known if _digits(name) == _digits(each)]
+    return max(((score, each) for score, each in found if score >= ALMOST), default=(0, None))[1]
+
+
+def _digits(name: str) -> str:
+    return "".join(letter for letter in name if letter.isdecimal())

@@ -23,7 +23,7 @@ from knowledge.changes import (
 from knowledge.changes.caution import MOST_CLASHES
 from knowledge.clashing import MOST_TOGETHER, overlapping
 from knowledge.editing import cancel, change_room, delay, following_in_room, move
-from knowledge.programme import LocalText, Programme, State
+from knowledge.programme import LocalText, Programme, Room, State
 from tests.unit.changes.programmes import BASE, at, next_year, plus, session, with_session, without
 
 MORNING = at(8)
@@ -142,6 +142,23 @@ def test_the_file_of_another_year_is_no_change_of_this_one() -> None:
     put_off = delay(BASE, [each.id for each in BASE.sessions], 7 * 24 * 60)
     assert said(BASE, put_off) == []
     assert said(BASE, put_off.model_copy(update={"event": put_off.event.model_copy(update={"id": "other"})})) == [("dates", 2030, 2030)]
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "like"),
+    [
+        (("Salle 3",), "Salle 4", None),
+        (("Salle 3",), "Sale 3", "Salle 3"),
+        (("Grand Hall",), "Hall", None),
+        (("Amphi Nord", "Amphi Norde", "Amphi Sud"), "Amphi Nordes", "Amphi Norde"),
+        (("Attic",), "Library", None),
+    ],
+)
+def test_a_room_unheard_of_is_like_the_one_that_is_almost_called_so(known: tuple[str, ...], new: str, like: str | None) -> None:
+    rooms = tuple(Room(id=f"r{number}", name=LocalText(name)) for number, name in enumerate(known))
+    before = NO_ROOMS.model_copy(update={"rooms": rooms})
+    (unheard,) = (each for each in cautions(before, change_room(before, "git", new), MORNING) if isinstance(each, UnheardRoom))
+    assert (unheard.like.name.all[0] if unheard.like else None) == like
 
 
 def test_of_a_thousand_in_one_room_at_one_hour_as_many_are_told_as_anybody_reads() -> None:
