@@ -9,6 +9,7 @@ from markupsafe import Markup
 from bot.replies import moments
 from bot.replies.naming import Voice
 from bot.replies.states import row
+from bot.replies.texts import capital
 from knowledge.programme import LocalText, Person, Session
 from knowledge.understanding.question import Aspect
 
@@ -21,9 +22,8 @@ def dated_row(session: Session, voice: Voice, title: LocalText | None = None, pe
     if names:
         said = voice.say("timetable.row-people", session=said, people=names)
     time = voice.row_time(starts)
-    if voice.many_days:
-        time = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time)
-    return voice.say("timetable.row", time=time, session=row(session, voice, voice.in_room(session, said)))
+    when = voice.say("topic.when", day=moments.short_day(voice.wording, starts), time=time) if voice.many_days else capital(time)
+    return voice.say("timetable.row", time=when, session=row(session, voice, voice.in_room(session, said)))
 
 
 def with_people(session: Session, voice: Voice) -> Markup:
@@ -58,4 +58,4 @@ def with_whom(session: Session, label: Markup, aspects: tuple[Aspect, ...], voic
 def hour_rows(sessions: Iterable[Session], voice: Voice, aspects: tuple[Aspect, ...] = ()) -> list[Markup]:
     """One line a session: hour, title, room, and its people where it is asked who speaks."""
     labels = ((each, with_whom(each, row(each, voice, whole_row(each, voice)), aspects, voice)) for each in sessions)
-    return [voice.say("timetable.row", time=voice.row_time(each.starts), session=label) for each, label in labels]
+    return [voice.say("timetable.row", time=capital(voice.row_time(each.starts)), session=label) for each, label in labels]

@@ -62,10 +62,10 @@ def timetable(answer: TimetableAnswer, voice: Voice, now: datetime) -> Markup:
             last_day = starts.date()
             lines.append(voice.say("timetable.day", day=capital(Markup.escape(moments.day(voice.wording, starts)))))
         label = with_whom(session, row(session, voice, told(session)), answer.aspects, voice)
-        lines.append(voice.say("timetable.row", time=voice.row_time(starts), session=label))
+        lines.append(voice.say("timetable.row", time=capital(voice.row_time(starts)), session=label))
     to_the_end = answer.missed is None or answer.missed[0] is Order.AFTER
     if to_the_end and not answer.left and not voice.many_days:
-        lines.append(voice.say("timetable.end", time=voice.row_time(answer.event.ends)))
+        lines.append(voice.say("timetable.end", time=capital(voice.row_time(answer.event.ends))))
     return paragraphs([*lines, further(answer.left, voice)])
 
 
