@@ -18,9 +18,9 @@ setup: $(READY)
 chat: $(READY)
 	@$(BIN)/seminar-bot chat
 
-# In twice as many processes as there are cores, six at most: half of them wait, for a bot that tries again or for a server. Each has a database
+# In twice as many processes as there are cores for them, six at most: half of them wait, for a bot that tries again or for a server. Each has a database
 # server and a bot or two; who is done takes over from the others.
-PROCESSES = $(shell $(BIN)/python -c "import os; print(min(6, 2 * os.cpu_count()))")
+PROCESSES = $(shell $(BIN)/python -c "import os; print(min(6, 2 * (len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1)))")
 test: $(READY)
 	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal
 

@@ -34,7 +34,9 @@ def desk_of(schedule: Path) -> Desk:
 
 def share_by(file: Path, *command: str) -> float:
     """The share of a file's turns that a command answers as it should, by the scorer."""
-    scored = subprocess.run([sys.executable, SHARED / "score.py", file, "--json", "--", *command], capture_output=True, check=True, cwd=ROOT)
+    scored = subprocess.run(
+        [sys.executable, SHARED / "score.py", file, "--json", "--", *command], capture_output=True, check=True, timeout=300, cwd=ROOT
+    )
     result = json.loads(scored.stdout)
     return float(result["passed"] / result["of"])
 

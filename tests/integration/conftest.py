@@ -34,6 +34,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def with_tables(postgresql: str) -> Iterator[str]:
     """The name of a database of that server that has today's tables, of which others are copies."""
     with ThreadPoolExecutor(1) as apart:  # as whoever asks for it runs in a loop already
+        apart.submit(asyncio.run, _execute(postgresql, f"DROP DATABASE IF EXISTS {WITH_TABLES} WITH (FORCE)")).result()
         apart.submit(asyncio.run, _execute(postgresql, f"CREATE DATABASE {WITH_TABLES}")).result()
         apart.submit(asyncio.run, _make_tables(_named(postgresql, WITH_TABLES))).result()
     yield WITH_TABLES
@@ -51,8 +52,10 @@ async def database_url(request: pytest.FixtureRequest, engine: str, tmp_path: Pa
     """The URL of a database with today's tables and nothing in them, which is a copy: making them takes longer than most tests."""
     if engine == "sqlite":
         made = tmp_path_factory.getbasetemp() / f"{WITH_TABLES}.db"
-        if not made.exists():
-            await _make_tables(f"sqlite:///{made}")
+        if not made.exists():  # under its name only once it is whole, also where a test is broken off meanwhile
+            in_the_making = tmp_path / "in-the-making.db"
+            await _make_tables(f"sqlite:///{in_the_making}")
+            in_the_making.rename(made)
         shutil.copy(made, tmp_path / "store.db")
         yield f"sqlite:///{tmp_path}/store.db"
         return
