@@ -84,7 +84,7 @@ def changed_together(arguments: Arguments, sessions: Sequence[str], now: datetim
 
     The latest goes first, so that what goes on after midnight is moved while its evening still stands before it.
     """
-    changed, off = programme, []
+    changed, off = programme, list[str]()
     begins = {each.id: each.starts for each in programme.sessions}
     for session in sorted(sessions, key=lambda each: begins[each], reverse=True):
         try:

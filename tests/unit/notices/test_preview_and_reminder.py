@@ -80,7 +80,7 @@ def test_a_preview_reads_as_subscribers_would_in_both_languages() -> None:
             "fr",
             "Le mercredi 30 avril 2031 au lieu du mercredi 1er mai 2030 : est-ce le programme d’une autre année ?",
         ),
-        (editing.change_room(BASE, "docker", "Grande sale"), MORNING, "en", "not in the programme yet: Grande sale. Is it Big room?"),
+        (editing.change_room(BASE, "docker", "Grande sale"), MORNING, "en", "not in the programme yet: Grande sale. Did you mean Big room?"),
         (editing.change_room(BASE, "docker", "Cave"), MORNING, "fr", "inconnue du programme : Cave.\n"),
         (of_another_event("de", "fr"), MORNING, "fr", "autre événement : « Les fleuves » au lieu de « Conférence »."),
         (of_another_event("fr", "en"), MORNING, "en", "another event: “The rivers” instead of “Conference”."),
