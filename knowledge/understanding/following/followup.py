@@ -12,6 +12,7 @@ from itertools import product
 from knowledge.understanding.checking.first_message import bare_question, what_has_changed
 from knowledge.understanding.claims.claims import judged_anew
 from knowledge.understanding.claims.stated import asks_openly
+from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.of_its_own import names_a_function
 from knowledge.understanding.clauses.spoken_of import with_debates_alone
 from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
@@ -72,6 +73,8 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     of_a_talk = clause.start > 0 and (part.ask is None or part.ask.intent in FOR_ME) and clause.has(C.TALK, C.SESSION) and not clause.has(*NAMED)
     if of_a_talk and recall.talks:
         return _certain(part, Ask(Intent.TOPIC, talks=recall.talks, confirms=clause.asked and not asks_openly(reader, clause)))
+    if previous and (same := _whoever_is_told_with_it(clause, part.ask, previous)):
+        return _certain(part, same)
     if _asks_who_is_in_it(part) and len(recall.sessions) == 1:
         return _certain(part, Ask(Intent.SPEAKERS, sessions=recall.sessions, order=part.ask.order if part.ask else None))
     if others := followup_large.something_else_of_theirs(reader, clause, recall):
@@ -112,6 +115,13 @@ def _asks_who_is_in_it(part: Part) -> bool:
     of_it = ask.intent is Intent.SPEAKERS or (ask.intent is Intent.HOSTS and clause.has(C.IT))
     of_all = clause.has(C.EVENT, C.ALL, C.FEMININE, C.MASCULINE, C.NOW, C.OPENS, C.CLOSES, *NAMED) or (clause.has(C.SPEAKER) and not ask.order)
     return of_it and not of_all
+
+
+def _whoever_is_told_with_it(clause: Clause, ask: Ask | None, previous: Ask) -> Ask | None:
+    """What comes next, which is told with its people, where the same message goes on "... and who speaks?"; None where whoever else is asked for."""
+    of_what_comes = previous.intent is Intent.NEXT and previous.order in (Order.AFTER, Order.BEFORE) and not previous.confirms
+    who = ask is not None and ask.intent in (Intent.SPEAKERS, Intent.NOW) and ask.order is None and clause.has(C.WHO, C.WHO_IS)
+    return previous if of_what_comes and who and not clause.has(C.ALL, C.EVENT, C.SPEAKER, C.NOW, C.FEMININE, C.MASCULINE, *NAMED) else None
 
 
 def _why(turn: Turn) -> Ask | None:

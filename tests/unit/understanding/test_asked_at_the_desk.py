@@ -23,6 +23,13 @@ def test_whoever_speaks_at_another_time_is_asked_besides() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["what follows Dreyfus and who speaks?", "qu'est-ce qui suit Dreyfus et qui parle ?", "what's after housing, and who presents it?"]
+)
+def test_who_speaks_in_what_comes_is_told_with_it(text: str) -> None:
+    assert [ask.intent for ask in last_asks(text)] == [Intent.NEXT]
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("can we read the texts of the talks?", (Intent.PRACTICAL, "slides")),
