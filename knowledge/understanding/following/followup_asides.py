@@ -8,7 +8,6 @@ from dataclasses import replace
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASKS_ANEW, FEW, IN_PAGES, NAMED, OF_A_MOMENT, ONLY_A_LANGUAGE, Turn
 from knowledge.understanding.question import Ask, Aspect, Intent, SocialKind
-from knowledge.understanding.spans import positions
 
 LIKELY_THANKS = math.log(0.8)
 """The logarithm of the likelihood from which words of thanks are nothing else."""
@@ -49,7 +48,7 @@ def noted(turn: Turn) -> Ask | None:
     if said_no and clause.reading.words[clause.start].text in turn.reader.sets["tags"]:
         return Ask(Intent.SOCIAL, topic=SocialKind.NOTED)  # "no"
     passing = turn.only(C.NOTED, SAID_IN_PASSING) or (turn.only(C.CONFIRM, AROUND) and len(clause) <= FEW)
-    covered = positions(span for span in clause.spans if span.concept in SAID_IN_PASSING)
+    covered = clause.places(*SAID_IN_PASSING)
     others = [clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in covered]
     if not passing or any(word not in turn.reader.light_words or word in turn.reader.sets["negations"] or word.isdigit() for word in others):
         return None

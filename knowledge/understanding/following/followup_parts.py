@@ -13,7 +13,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, ASIDES, OF_A_MOMENT, PRONOUNS, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, asks_of_a_language, said_time
 from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
-from knowledge.understanding.spans import positions
 
 ELSEWHERE = (C.ROOM, C.TRACK, C.EVENT, C.PLACE, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.SERIES, C.PRACTICAL)
 """Concepts by which something else than that room is asked about."""
@@ -167,7 +166,7 @@ def of_that_part(turn: Turn) -> Ask | None:
 def who_gives_it(turn: Turn) -> Ask | None:
     """ "And who runs it?", "c'est animé par qui ?" of the one session of a large programme that was spoken of."""
     sessions, ask, clause = turn.recall.sessions, turn.ask, turn.clause
-    verbs = positions(span for span in clause.spans if span.concept is C.HOSTS)
+    verbs = clause.places(C.HOSTS)
     told = [span for span in clause.spans if span.concept is C.TOPIC]
     by_its_verb = bool(verbs) and all(verbs.issuperset(range(span.start, span.end)) for span in told)
     asked = clause.has(C.WHO, C.WHO_IS) and ask is not None and (by_its_verb or ask.intent in (Intent.HOSTS, Intent.PRACTICAL))

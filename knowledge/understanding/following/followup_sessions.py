@@ -9,7 +9,6 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, NAMED, OF_A_PERSON, OF_A_TIME, PRONOUNS, SHORT, Turn
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
-from knowledge.understanding.spans import positions
 
 SIDES_OF_A_SESSION = frozenset({Aspect.START, Aspect.END, Aspect.DURATION})
 OF_THE_WHOLE = (C.EVENT, C.ALL, C.SERIES, C.SERIES_NUMBER, C.MEETING, C.OURS, C.TODAY, C.DAY, C.DATE, C.PRACTICAL)
@@ -72,7 +71,7 @@ def hours_of_it(turn: Turn) -> Ask | None:
 def _asks_which_part_of_the_day(turn: Turn) -> bool:
     """Whether a message asks no more than which of two parts of the day, or of two days, it is ("morning or afternoon?")."""
     clause = turn.clause
-    days = positions(span for span in clause.spans if span.concept in WHICH_DAY)
+    days = clause.places(*WHICH_DAY)
     left = (clause.reading.words[number].text for number in range(clause.start, clause.end) if number not in days)
     bare = clause.has(C.DAY) and all(word in turn.reader.light_words for word in left)
     return bare and offers_a_choice(turn.reader, clause)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.described import said_gender
 from knowledge.understanding.clauses.whole_lists import PAIR
-from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER
+from knowledge.understanding.concepts import AT_THE_EDGE, IN_ORDER, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import (
     AROUND,
@@ -33,7 +33,7 @@ NO_PARTS = (C.TIME, C.DAY, C.MEETING, C.PRACTICAL, C.ELSEWHERE, C.ORGANISATION, 
 POINTING = (C.IT, C.HE, C.SHE, C.HIM_OR_HER, C.THIS_PART, C.THAT_SESSION)
 OF_PARTS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.AT_TIME})
 OF_OTHERS = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.SPEAKER, C.PERSON_WORD, C.MEETING, C.SERIES, C.TOPIC, C.ROLE, C.PRACTICAL)
-OF_THEIRS = AROUND | {C.HE, C.SHE, C.THEY, C.HIM_OR_HER}
+OF_THEIRS = AROUND | PRONOUNS_OF_PEOPLE
 ALL_OF_THEM = AROUND | {C.ALL, C.OTHER, C.OTHER_ONE, C.WHO, C.THEY, C.ATTEND, C.SPEAK, C.SPEAKER, C.REMAINING, C.BOTH, C.ANY, C.MORE}
 NO_MORE = (C.ALL, C.OTHER, C.BOTH)
 GENDERS = ((C.FEMININE, Aspect.FEMININE), (C.MASCULINE, Aspect.MASCULINE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.checking.strangers import unknown_words
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, OF_A_PERSON, SHORT, Turn
@@ -100,7 +101,7 @@ def whether_that_is_all(turn: Turn) -> Ask | None:
     )
     if not points or not bare or words[0] not in reader.sets["only_that"]:
         return None
-    if clause.has(C.HE, C.SHE, C.HIM_OR_HER) and len(recall.people) == 1 and reader.directory.parts_of(recall.people[0]):
+    if clause.has(*PRONOUNS_OF_ONE) and len(recall.people) == 1 and reader.directory.parts_of(recall.people[0]):
         return Ask(Intent.COMPANIONS, people=recall.people)
     if turn.last.intent in IN_PAGES and len(recall.sessions) > 1:
         return recall.more or Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.understanding.clauses.whole_lists import PAIR
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.following.followup_several import OF_PARTS
 from knowledge.understanding.following.followup_unknown import CLAIMED
 from knowledge.understanding.following.turn import ABOUT_WHAT, AROUND, FEW, OF_A_MOMENT, OF_A_PERSON, OF_A_TIME, Turn
 from knowledge.understanding.kinds.comparing import at_once
@@ -19,7 +20,6 @@ WITH_SOMEBODY = SAID_OF_PARTS | {C.PERSON, C.WITH, C.AFTER, C.OPENS, C.CLOSES, C
 IN_WHICH_PARTS = AROUND | {C.SESSION, C.ROUND_TABLE, C.PROGRAMME, C.SERIES_NUMBER, C.MEETING_WORD, C.WHICH, C.WHAT}
 SPOKEN_OF = AROUND | {C.WHO, C.OTHER, C.SAME, C.SPEAK, C.TALK_ABOUT, C.ABOUT, C.EVENT, C.ANY, C.WITH, C.THAT_PERSON, C.THAT_SESSION, C.PERSON_WORD}
 WHETHER_AT_ONCE = AROUND | {C.SAME_TIME, C.THEY, C.SHE, C.HE, C.BOTH, C.PICKED, C.TALK, C.SESSION, C.SESSION_NAME, C.HAPPEN}
-OF_PARTS = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.AT_TIME})
 
 
 def of_the_event(turn: Turn) -> Ask | None:

@@ -19,12 +19,12 @@ MOST_WORDS = 9
 def acronym_asked(reader: Reader, reading: Reading) -> tuple[Ask, ...]:
     """The acronym that a message asks for, with what it stands for; nothing where more is asked, or the texts do not explain it."""
     words = reading.words
-    if len(words) > MOST_WORDS:
+    beside = _words_beside(reader, reading) if len(words) <= MOST_WORDS else frozenset()
+    if not beside:
         return ()
     asked = positions(span for span in reading.spans if span.concept in ASKING)
-    beside = _words_beside(reader, reading)
     said = [number for number, word in enumerate(words) if word.text not in beside and number not in asked]
-    if not beside or len(said) != 1:
+    if len(said) != 1:
         return ()
     named = {span.start for span in reading.spans if span.concept in (C.ORGANISATION, C.PERSON, C.ROOM)}
     letters = words[said[0]].text

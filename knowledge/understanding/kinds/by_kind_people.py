@@ -10,6 +10,7 @@ from knowledge.understanding.claims.everybody import said_of_everybody, speaks_o
 from knowledge.understanding.claims.stated import asks_openly
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.press_work import is_for_the_press
+from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.comparing import compared, in_sequence
 from knowledge.understanding.kinds.hours_of_event import offers_a_choice
@@ -174,7 +175,7 @@ def works(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple
     """What somebody has written: whoever is named, or the one whom a pronoun means; of a large event in which nobody has, what they give."""
     if reader.topics.is_large and ask.people and not clause.has(C.BOOK) and not any(person.works for person in reader.directory.programme.people):
         return replace(ask, intent=Intent.PERSON_SPEAKS, aspects=(), sessions=(), talks=(), mentions=())
-    theirs = clause.values(C.THAT_PERSON) if not ask.people and clause.has(C.HE, C.SHE, C.HIM_OR_HER) else ()
+    theirs = clause.values(C.THAT_PERSON) if not ask.people and clause.has(*PRONOUNS_OF_ONE) else ()
     return replace(ask, people=theirs) if len(theirs) == 1 else ask
 
 

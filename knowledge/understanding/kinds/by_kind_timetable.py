@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.programme import SessionKind
 from knowledge.understanding.clauses.clause import Clause
-from knowledge.understanding.concepts import DAYS
+from knowledge.understanding.concepts import DAYS, PRONOUNS_OF_ONE, PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.by_kind_series import order_of_meetings
 from knowledge.understanding.kinds.comparing import in_sequence
@@ -69,13 +69,13 @@ def next_up(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tup
     before = clause.has(C.BEFORE, C.PREVIOUS) and (not clause.has(C.NEXT) or _comes_before(clause))
     people, sessions = ask.people, ask.sessions
     told = clause.values(C.THAT_SESSION) if reader.directory.rooms and clause.has(C.IT) and not named else ()
-    if len(told) == 1 and not clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER, C.SESSION_NAME):
+    if len(told) == 1 and not clause.has(*PRONOUNS_OF_PEOPLE, C.SESSION_NAME):
         people, sessions = (), told  # "what's after it?" is asked of the talk, whoever gives others too
-    if people and not named and clause.has(C.SESSION_NAME) and not clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER):
+    if people and not named and clause.has(C.SESSION_NAME) and not clause.has(*PRONOUNS_OF_PEOPLE):
         people = ()  # a part that is named is what it is seen from, whoever was spoken of
     if clause.has(C.REMAINING) and not before and (people or sessions):
         return replace(ask, intent=Intent.REMAINING, order=Order.AFTER)
-    if not people and clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER):
+    if not people and clause.has(*PRONOUNS_OF_PEOPLE):
         people = clause.values(C.THAT_PERSON)
     if not people and not ask.sessions and _goes_on_in_turn(recall) and not clause.has(C.EVENT, C.SESSION, C.ROUND_TABLE, C.TALK):
         people = recall.people
@@ -102,7 +102,7 @@ def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
     theirs = reader.directory.rooms and clause.has(C.NEXT) and clause.has(C.TALK, C.SPEAK, C.SESSION)
     if not theirs or clause.has(C.BEFORE, C.AFTER, C.PREVIOUS, C.WHO, C.WHO_IS):
         return None
-    people = ask.people or (clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.HIM_OR_HER) else ())
+    people = ask.people or (clause.values(C.THAT_PERSON) if clause.has(*PRONOUNS_OF_ONE) else ())
     intent = Intent.PERSON_TALK if clause.has(C.ABOUT, C.TALK_ABOUT, C.THEME, C.TITLE) else Intent.PERSON_TIME
     return replace(ask, intent=intent, people=people, order=Order.COMING, sessions=(), talks=(), mentions=(), confirms=False) if people else None
 
@@ -110,7 +110,7 @@ def _their_next(reader: Reader, clause: Clause, ask: Ask) -> Ask | None:
 def remaining(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tuple[str, ...]) -> Ask:
     """What is still to come: after whoever is spoken of, where that is said ("who is left after them?")."""
     after = clause.has(C.AFTER) and not clause.has(C.BEFORE, C.TIME) and not (ask.people or ask.sessions)
-    people = clause.values(C.THAT_PERSON) if clause.has(C.HE, C.SHE, C.THEY, C.HIM_OR_HER) else ()
+    people = clause.values(C.THAT_PERSON) if clause.has(*PRONOUNS_OF_PEOPLE) else ()
     sessions = clause.values(C.THAT_SESSION) if clause.has(C.IT) and not people else ()
     return replace(ask, people=people, sessions=sessions, order=Order.AFTER) if after and (people or sessions) else ask
 
@@ -135,7 +135,7 @@ def _edge_asked(clause: Clause) -> Order | None:
 
 def _is_of_their_part(clause: Clause) -> bool:
     """Whether it is asked what comes after somebody's part of the event, and not after them ("after his round table")."""
-    theirs = {span.end for span in clause.of(C.HE, C.SHE, C.THEY, C.HIM_OR_HER)}
+    theirs = {span.end for span in clause.of(*PRONOUNS_OF_PEOPLE)}
     return any(span.start in theirs for span in clause.of(C.ROUND_TABLE, C.SESSION))
 
 

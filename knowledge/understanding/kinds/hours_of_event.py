@@ -42,9 +42,9 @@ def _no_later(reader: Reader, clause: Clause) -> bool:
 
 def _claimed_length(reader: Reader, clause: Clause) -> Claim | None:
     """How long the event is said to last ("is it two hours long?", "more than two hours?"); None where that is not said, or more than whole hours."""
-    words = clause.texts
+    words, hours_said = clause.texts, clause.places(C.TIME)
     for place, (said, unit, after) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False)):
-        clock = any(span.start <= clause.start + place < span.end for span in clause.of(C.TIME))
+        clock = clause.start + place in hours_said
         hours = int(said) if said.isdigit() and len(said) < DIGITS_OF_A_YEAR else reader.cardinals.get(said)
         if hours and unit in reader.hour_words and ((clause.has(C.HOW_LONG) and not clause.has(C.END)) or not clock):
             linked = after in reader.sets["number_links"]
