@@ -22,9 +22,8 @@ from knowledge.understanding.checking.next_from_now import next_from_now
 from knowledge.understanding.checking.of_the_asker import without_the_askers_own
 from knowledge.understanding.checking.preludes import without_preludes
 from knowledge.understanding.checking.sides_of_the_event import within_their_side
-from knowledge.understanding.checking.strangers import stranger
+from knowledge.understanding.checking.strangers import of_something_unknown, stranger
 from knowledge.understanding.checking.told_in_abstract import told_in_abstract
-from knowledge.understanding.checking.unheard_of import unheard_of, unheard_street
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.nobody_in_mind import of_nobody_known, to_reach_nobody_known
 from knowledge.understanding.kinds.comparing import heard_side_by_side
@@ -84,7 +83,7 @@ def _asked_though_not_accepted(reader: Reader, found: Found, recall: Recall, now
         return seen
     return (
         next(iter(guests_by_sentence(reader, parts).values()), None)
-        or next((ask for part, _ in found if (ask := _of_something_else(reader, part))), None)
+        or next((ask for part, _ in found if (ask := of_something_unknown(reader, part))), None)
         or of_nobody_known(reader, parts, recall)
         or to_reach_nobody_known(reader, parts)
         or of_this_moment(reader, parts, recall, now)
@@ -99,11 +98,6 @@ def _nobody_known(reader: Reader, found: Found, accepted: list[Part], recall: Re
         if whom:
             return whom
     return next((ask for part, _ in found if part in accepted and only_described(part) and (ask := stranger(reader, part))), None)
-
-
-def _of_something_else(reader: Reader, part: Part) -> Ask | None:
-    """What a part that is read as nothing asks of something that the programme does not have."""
-    return unheard_street(reader, part.clause) or stranger(reader, part) or unheard_of(reader, part.clause)
 
 
 def _without_small_talk(asks: list[Ask], recall: Recall) -> list[Ask]:

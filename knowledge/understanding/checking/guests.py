@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from knowledge.understanding.claims.bodies import is_theirs
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.unknown_words import RARE, may_name
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.somebody_else import OF_PEOPLE
 from knowledge.understanding.question import Ask, Intent
@@ -44,8 +45,6 @@ NOT_OF_GUESTS = (
     C.ABOUT, C.MEETING,
 )  # fmt: skip
 """Concepts beside which it is asked for something else."""
-RARE = 42
-"""Ten times the Zipf frequency under which a word is rather a name."""
 LONGEST_NAME = 6
 FARTHEST = 5
 """Words between somebody and where they are from ("anybody who comes from")."""
@@ -205,9 +204,8 @@ def _has_an_article(reader: Reader, clause: Clause, name: range) -> bool:
 
 def _tells(reader: Reader, clause: Clause, number: int) -> bool:
     word = clause.reading.words[number]
-    if word.text.isalpha() and len(word.text) > 1 and word.capital and number > clause.start:
-        return True
-    return word.text.isalpha() and len(word.text) > 1 and word.text not in reader.light_words and word.text not in reader.guests.all
+    written = word.capital and number > clause.start and word.text.isalpha() and len(word.text) > 1
+    return written or (may_name(reader, clause, number) and word.text not in reader.guests.all)
 
 
 def _is_a_name(reader: Reader, clause: Clause, number: int) -> bool:

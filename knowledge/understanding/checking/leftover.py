@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from knowledge.understanding.checking.strangers import unknown_words
 from knowledge.understanding.claims.stated import is_cleft
 from knowledge.understanding.clauses.clause import left_by
+from knowledge.understanding.clauses.unknown_words import unknown_words
 from knowledge.understanding.concepts import COUNTED, Concept
 from knowledge.understanding.question import Aspect, Intent
 from knowledge.understanding.reading.reader import Reader

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from knowledge.understanding.checking.across_sentences import already_told_when, told_by_another_part
 from knowledge.understanding.checking.another_day import beside_another_day, on_another_day
+from knowledge.understanding.checking.another_place import OF_A_PLACE
 from knowledge.understanding.checking.asked import Asked, Correction
 from knowledge.understanding.checking.of_people_instead import AT_AN_HOUR, done_by_then, named_as, what_they_present, which_body, who_of_the_press
 from knowledge.understanding.checking.put_right_books import claimed_of_a_book
@@ -58,7 +59,6 @@ from knowledge.understanding.checking.put_right_unknown import (
     somebody_of_the_world,
     somebody_unknown,
 )
-from knowledge.understanding.checking.unheard_of import OF_A_PLACE
 from knowledge.understanding.checking.untold import OF_THE_EVENT
 from knowledge.understanding.concepts import DAYS
 from knowledge.understanding.concepts import Concept as C

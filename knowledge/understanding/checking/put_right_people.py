@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.understanding.checking.asked import Asked
-from knowledge.understanding.checking.unheard_of import asks_of_the_town
 from knowledge.understanding.checking.who_speaks import narrowed
 from knowledge.understanding.claims.claims import claims_a_function
+from knowledge.understanding.clauses.clause import left_by
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.holders import held_by, one_of_its_people
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.spans import positions
 
 WELCOMED = (C.WHO, C.WHO_IS, C.WHICH, C.PERSON, C.PRACTICAL, C.ROUND_TABLE, C.SESSION)
 """Concepts beside which it is not asked where people are received."""
+TELLING_OF_PEOPLE = (C.ATTEND, C.REPRESENT, C.SPEAK, C.SPEAKER, C.PERSON_WORD, C.DESCRIBED_PERSON, C.EMPLOYER, C.TALK, C.ROUND_TABLE)
+"""Concepts beside which whoever comes from a body is asked for."""
+UNEXPLAINED_OF_A_TOWN = 0.5
+NEAR_THE_START = 2
 
 
 def both_edges(asked: Asked) -> tuple[Ask, ...] | None:
@@ -35,8 +40,12 @@ def number_and_title(asked: Asked) -> tuple[Ask, ...] | None:
 
 
 def won_in_its_town(asked: Asked) -> tuple[Ask, ...] | None:
-    """Nothing that a programme tells, where it is asked who does what in the town of a body."""
-    return (Ask(Intent.SILENT),) if asks_of_the_town(asked.clause) else None
+    """Nothing that a programme tells, where it is asked who does what in the town of a body ("who won the race in Rennes?")."""
+    clause = asked.clause
+    of_whom = any(span.start < clause.start + NEAR_THE_START for span in clause.of(C.WHO))
+    known = positions(span for span in clause.spans if span.concept not in (C.PRACTICAL, C.ELSEWHERE))
+    of_the_town = of_whom and not clause.has(*TELLING_OF_PEOPLE) and left_by(clause, known) > UNEXPLAINED_OF_A_TOWN
+    return (Ask(Intent.SILENT),) if of_the_town else None
 
 
 def described_and_not_the_body(asked: Asked) -> tuple[Ask, ...] | None:

@@ -5,25 +5,31 @@ from __future__ import annotations
 import math
 
 from knowledge.understanding.checking.accepting import LIKELY
+from knowledge.understanding.checking.another_place import another_place
 from knowledge.understanding.checking.asked import Asked
-from knowledge.understanding.checking.strangers import unknown_behind_a_title
-from knowledge.understanding.checking.unheard_of import (
-    another_number,
-    another_street,
-    another_town,
-    unknown_body,
-    unknown_holder,
-)
-from knowledge.understanding.claims.bodies import other_body
+from knowledge.understanding.checking.strangers import unknown_behind_a_title, unknown_function
+from knowledge.understanding.claims.bodies import another_event, other_body, other_function_or_body
 from knowledge.understanding.clauses.clause import left_by
+from knowledge.understanding.clauses.unknown_words import unknown_words
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.missing_talks import missing_subject
-from knowledge.understanding.kinds.somebody_else import somebody_else
+from knowledge.understanding.kinds.somebody_else import OF_PEOPLE, is_spelt_two_ways, unknown_guest, unknown_name
 from knowledge.understanding.kinds.unknown_rooms import unknown_room
 from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.spans import positions
 
+OF_SOMEBODY = frozenset(
+    {
+        Intent.ORGANISATION_PEOPLE, Intent.ORGANISATION_TIME, Intent.ORGANISATION_TALK, Intent.PERSON, Intent.PERSON_TIME, Intent.PERSON_TALK,
+        Intent.PERSON_SPEAKS,
+    }
+)  # fmt: skip
+"""Kinds that are answered of the people of a body."""
+OF_THE_WHOLE = (Intent.EVENT_TIME, Intent.VENUE)
+"""Kinds that are answered of the event by whatever word an event is called."""
+OF_A_MOMENT = (Intent.EVENT_TIME, Intent.AT_TIME, Intent.PROGRESS)
+"""Kinds that are answered of the whole event, unless it is said of whom."""
 OF_ROOMS = ("session-room", "person-room")
 """What questions for the room of a session or of somebody sound like."""
 
@@ -38,8 +44,15 @@ LEAST_OF_A_KIND = 0.15
 
 
 def somebody_unknown(asked: Asked) -> tuple[Ask, ...] | None:
-    """Somebody whom the programme does not have."""
-    return somebody_else(asked.reader, asked.clause, asked.ask) or None
+    """Somebody whom the programme does not have, in a clause that could be answered without them; whoever of it is spelt in two ways, of which one
+    is not theirs."""
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    if ask.intent in (Intent.PERSON, Intent.CONTACT) and len(ask.people) == 1 and is_spelt_two_ways(reader, clause):
+        return (Ask(Intent.PERSON, people=ask.people),)
+    if ask.intent in OF_PEOPLE and (name := unknown_name(clause)):
+        return (Ask(Intent.UNKNOWN_NAME, words=name),)
+    guest = None if ask.intent is Intent.EVENT_TIME and clause.has(C.EVENT) else unknown_guest(reader, clause)
+    return (guest,) if guest else None
 
 
 def no_such_room(asked: Asked) -> tuple[Ask, ...] | None:
@@ -50,8 +63,7 @@ def no_such_room(asked: Asked) -> tuple[Ask, ...] | None:
 
 def no_such_place(asked: Asked) -> tuple[Ask, ...] | None:
     """The venue, where the event is taken to be in another town, house or street."""
-    told = asked.reader, asked.clause, asked.ask
-    place = another_town(*told) or another_number(*told) or another_street(*told)
+    place = another_place(asked.reader, asked.clause, asked.ask)
     return (Ask(Intent.VENUE, words=place, confirms=True),) if place else None
 
 
@@ -74,13 +86,29 @@ def room_in_an_event_without(asked: Asked) -> tuple[Ask, ...] | None:
 
 def no_such_body(asked: Asked) -> tuple[Ask, ...] | None:
     """A body, the bearer of a title or the holder of a function who is none of the programme's; with the latter, who is there from a body that is."""
-    told = asked.reader, asked.clause, asked.ask
-    unknown, bodies = unknown_body(*told) or unknown_behind_a_title(asked.reader, asked.clause) or unknown_holder(*told), asked.ask.organisations
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    unknown = _body_of_such_a_name(asked) or unknown_behind_a_title(reader, clause)
+    if unknown is None and (ask.intent in OF_PEOPLE or (ask.intent in OF_A_MOMENT and not clause.has(C.EVENT))):
+        unknown = unknown_function(reader, clause)
     if unknown is None:
         return None
-    of_it = bodies and asked.ask.intent in OF_A_BODY and not asked.clause.has(C.WHO_IS) and not other_body(asked.reader, asked.clause)
-    from_it = (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies),) if of_it else ()
+    bodies = () if clause.has(C.WHO_IS) or ask.intent not in OF_A_BODY or other_body(reader, clause) else ask.organisations
+    from_it = (Ask(Intent.ORGANISATION_PEOPLE, organisations=bodies),) if bodies else ()
     return (Ask(Intent.UNKNOWN_NAME, words=unknown), *from_it)
+
+
+def _body_of_such_a_name(asked: Asked) -> str | None:
+    """A body, or a function in one, that is none of the programme's though it is called like one; None where there is none."""
+    reader, clause, ask = asked.reader, asked.clause, asked.ask
+    if ask.intent is Intent.ORGANISATIONS and (ask.confirms or clause.asked) and not clause.has(C.WHAT, C.WHICH, C.HOW_MANY, C.ALL):
+        unknown, capital = unknown_words(reader, clause)
+        return " ".join(unknown) if capital else None
+    if ask.intent in OF_THE_WHOLE and not reader.topics.is_large:
+        return another_event(reader, clause)
+    claimed_as_place = ask.intent is Intent.VENUE and ask.words and not clause.has(C.HAPPEN, C.EVENT, C.IT)
+    if ask.intent not in OF_SOMEBODY and not claimed_as_place:
+        return None
+    return other_body(reader, clause) or other_function_or_body(reader, clause, ask.organisations)
 
 
 def none_of_that_kind(asked: Asked) -> tuple[Ask, ...] | None:

@@ -1,13 +1,24 @@
-"""Fair questions that name something which the programme does not have: another speaker, another body, another subject."""
+"""What is asked by a part that is read as nothing, and names something which the programme does not have: another speaker, place, body, subject."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from knowledge.understanding.checking.another_place import claimed_place, claimed_street
 from knowledge.understanding.claims.bodies import other_body
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.unknown_words import (
+    LONGEST_NAME,
+    RARE,
+    SHORTEST_NAME,
+    explained,
+    inside_names,
+    may_name,
+    name_from,
+    unknown_name_from,
+    unknown_words,
+)
 from knowledge.understanding.concepts import OF_A_SUBJECT
 from knowledge.understanding.concepts import Concept as C
+from knowledge.understanding.kinds.missing_talks import absent_kind, missing_subject, subject_alone
 from knowledge.understanding.kinds.somebody_else import unknown_guest
 from knowledge.understanding.kinds.unknown_rooms import unknown_room
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -16,13 +27,7 @@ from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.words_alone import is_acronym, says_nothing
 from knowledge.understanding.sentences.sentences import Part
-from knowledge.understanding.spans import positions
-from knowledge.understanding.words.folding import fold
 
-RARE = 42
-"""Ten times the Zipf frequency under which a word may be a name."""
-RARE_SUBJECT = 52
-"""The same for a word after "a talk about"."""
 TAKES_PART = (C.SPEAK, C.ATTEND, C.REPRESENT, C.SPEAKER, C.WHO_IS)
 ASKED_FOR = (
     C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_MANY, C.HOW_LONG, C.WHY, C.HOW_TO, C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION, C.TOPIC,
@@ -35,14 +40,20 @@ OF_THE_EVENT = (C.EVENT, C.SPEAKER, C.SESSION, C.TALK, C.ROUND_TABLE)
 THERE = (C.SPEAK, C.ATTEND, C.SPEAKER, C.THERE_IS)
 """Concepts beside which anybody who holds a function may be asked for ("is there a senator?")."""
 SAID_OF_A_ROOM = (C.NOW, C.NEXT, C.TIME, C.DAY, C.TODAY, C.TOMORROW, C.PROGRAMME, C.SPEAK, C.WHAT, C.WHERE, C.THERE_IS, C.TALK, C.SESSION)
-SHORTEST_NAME = 3
 FEW = 2
 """Words of a question that is no more than a function ("a senator?")."""
 SHORTEST_QUESTION = 4
 """Words of a question that hardly asks more of somebody than whether they are there ("is the minister there?")."""
-LONGEST_NAME = 4
+SHORT = 7
+"""Words of a message that asks for no more than talks on something."""
 FOREIGN = 2
 """Small words of other languages from which a message is in one of them."""
+
+
+def of_something_unknown(reader: Reader, part: Part) -> Ask | None:
+    """What a part that is read as nothing asks of something or somebody that the programme does not have; None where it names nothing so."""
+    street = claimed_street(reader, part.clause)
+    return _at(street) if street else stranger(reader, part) or _no_such_part(reader, part.clause)
 
 
 def stranger(reader: Reader, part: Part) -> Ask | None:
@@ -52,21 +63,36 @@ def stranger(reader: Reader, part: Part) -> Ask | None:
     ordered = any(span.concept is C.ORDER for span in clause.reading.spans)
     if clause.has(C.HOW_TO) or ordered or foreign >= FOREIGN:
         return None
-    if found := unknown_guest(reader, clause) or _called_so(reader, clause) or _unknown_subject(reader, part) or _asked_for(reader, clause):
-        return found
+    if guest := unknown_guest(reader, clause):
+        return guest
+    if room := unknown_room(reader, clause) if clause.has(*SAID_OF_A_ROOM) else None:
+        return Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room)
+    if titled := unknown_behind_a_title(reader, clause):
+        return Ask(Intent.UNKNOWN_NAME, words=titled)
+    if subject := _unknown_subject(reader, part):
+        return subject
+    if said_to_be_there := unknown_function(reader, clause) or (said_to_take_part(reader, clause) if clause.asked else None):
+        return Ask(Intent.UNKNOWN_NAME, words=said_to_be_there)
     if clause.has(C.ELSEWHERE) and not clause.has(C.TALK, C.SESSION) and not (clause.has(C.REPRESENT) and clause.has(C.THERE_IS)):
         return None
-    if found := _unknown_venue(reader, clause) or _taking_part(reader, clause):
-        return found
+    if place := claimed_place(reader, clause):
+        return _at(place)
+    if name := _taking_part(reader, clause):
+        return Ask(Intent.UNKNOWN_NAME, words=name)
     return Ask(Intent.SILENT) if clause.asked and clause.has(C.EVENT) and not clause.has(C.WHY) else None
 
 
-def _called_so(reader: Reader, clause: Clause) -> Ask | None:
-    """A room, or somebody behind a title, whom the programme does not have."""
-    if room := unknown_room(reader, clause) if clause.has(*SAID_OF_A_ROOM) else None:
-        return Ask(Intent.UNKNOWN_NAME, (Aspect.WHO,), words=room)
-    titled = unknown_behind_a_title(reader, clause)
-    return Ask(Intent.UNKNOWN_NAME, words=titled) if titled else None
+def _at(place: str) -> Ask:
+    """Whether the event is at a place that is none of its own."""
+    return Ask(Intent.VENUE, words=place, confirms=True)
+
+
+def _no_such_part(reader: Reader, clause: Clause) -> Ask | None:
+    """What is asked of a part of the event that there is not: of a kind, or on a subject."""
+    plainly = clause.asked or clause.has(C.THERE_IS) or ((reader.topics.is_large or clause.has(C.EVENT)) and len(clause) <= SHORT)
+    missing = absent_kind(reader, clause) or (missing_subject(reader, clause, Ask(Intent.SESSION)) if plainly else None)
+    missing = missing or subject_alone(reader, clause)
+    return Ask(Intent.UNKNOWN_TOPIC, words=missing) if missing else None
 
 
 def _unknown_subject(reader: Reader, part: Part) -> Ask | None:
@@ -77,39 +103,19 @@ def _unknown_subject(reader: Reader, part: Part) -> Ask | None:
         return None
     if any(span.start == clause.start for span in clause.of(C.ELSEWHERE)):
         return None
-    subject = subject_words(reader, part) or _subject_before(reader, clause)
-    if subject and all(not reader.event_terms.isdisjoint(reader.terms.of(fold(word))) for word in subject):
+    subject = _subject_behind(reader, clause) or _subject_before(reader, clause)
+    if subject and all(_is_of_the_event(reader, clause, number) for number in subject if may_name(reader, clause, number)):
         return Ask(Intent.THEME)
-    return Ask(Intent.UNKNOWN_TOPIC, words=" ".join(subject)) if subject else None
+    return Ask(Intent.UNKNOWN_TOPIC, words=clause.typed(subject.start, subject.stop)) if subject else None
 
 
-def _asked_for(reader: Reader, clause: Clause) -> Ask | None:
-    """A function that nobody holds, or of whom it is claimed that they take part."""
-    if function := unknown_function(reader, clause):
-        return Ask(Intent.UNKNOWN_NAME, words=function)
-    claimed = said_to_take_part(reader, clause) if clause.asked else None
-    return Ask(Intent.UNKNOWN_NAME, words=claimed) if claimed else None
-
-
-def _unknown_venue(reader: Reader, clause: Clause) -> Ask | None:
-    """Another place at which the event is claimed to be."""
-    if not clause.has(C.CONFIRM, C.IT, C.HAPPEN, C.EVENT) or clause.has(C.TOPIC, C.SESSION_NAME):
-        return None
-    place = unknown_place(reader, clause)
-    unknown, capital = unknown_words(reader, clause)
-    said_as_place = (word.capital and before.text in reader.sets["place_prepositions"] for before, word in pairwise(clause.words))
-    if not place and capital and len(unknown) <= LONGEST_NAME and any(said_as_place):
-        place = other_body(reader, clause) or " ".join(unknown)
-    return Ask(Intent.VENUE, words=place, confirms=True) if place else None
-
-
-def _taking_part(reader: Reader, clause: Clause) -> Ask | None:
+def _taking_part(reader: Reader, clause: Clause) -> str | None:
     """A name of whom it is said or asked that they take part."""
     unknown, capital = unknown_words(reader, clause)
     there = (clause.asked or clause.has(*OF_THE_EVENT)) and clause.has(C.ATTEND, C.REPRESENT, C.SPEAKER) and not clause.has(C.WHERE)
     if not 0 < len(unknown) <= LONGEST_NAME or not (there or (capital and clause.has(*TAKES_PART, C.TALK))):
         return None
-    return Ask(Intent.UNKNOWN_NAME, words=other_body(reader, clause) or " ".join(unknown))
+    return other_body(reader, clause) or " ".join(unknown)
 
 
 def unknown_function(reader: Reader, clause: Clause) -> str | None:
@@ -141,24 +147,6 @@ def _with_what_it_is_of(reader: Reader, clause: Clause, number: int) -> str:
     return clause.typed(number, end + 1 if joined else number + 1)
 
 
-def unknown_place(reader: Reader, clause: Clause) -> str | None:
-    """A place that is none of the programme's, typed without capitals ("it's at the casino de paris, right?"); None where none is claimed."""
-    if not (clause.asked or clause.has(C.CONFIRM)):
-        return None
-    words = clause.reading.words
-    for number in range(clause.start, clause.end - 1):
-        if words[number].text not in reader.sets["place_prepositions"]:
-            continue
-        start = number + 1
-        if words[start].text in reader.sets["definite"]:
-            start += 1
-        name = _run_of_names(reader, clause, start)
-        joined = len(name) > 1 and name[-1] - name[0] >= len(name)
-        if joined or any(reader.frequency(words[each].text) < RARE for each in name):
-            return " ".join(words[each].raw for each in range(name[0], name[-1] + 1))
-    return None
-
-
 def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
     """Somebody called by a title or a function whom the programme does not have ("is prof X Y giving a talk?"); None where nobody is."""
     if clause.has(C.PERSON, C.ORGANISATION) or not clause.has(C.DESCRIBED_PERSON, *SAID_OF_SOMEBODY):
@@ -169,27 +157,13 @@ def unknown_behind_a_title(reader: Reader, clause: Clause) -> str | None:
         is_title = text in reader.titles and text not in reader.small_words
         if not is_title and text not in reader.sets["functions"]:
             continue
-        name = _run_of_names(reader, clause, title + 1)
-        if not name or len(words[name[0]].text) < SHORTEST_NAME or (not is_title and any(words[each].text in reader.book.subject for each in name)):
+        name = unknown_name_from(reader, clause, title + 1)
+        of_a_subject = not is_title and any(words[each].text in reader.book.subject for each in name)
+        if not name or len(words[name.start].text) < SHORTEST_NAME or of_a_subject:
             continue
-        if any(words[each].capital or _is_rare_and_no_slip(reader, clause, each) for each in name):
-            return clause.typed(title, name[-1] + 1)
+        if any(words[each].capital or _is_rare_and_no_slip(reader, clause, each) for each in name if may_name(reader, clause, each)):
+            return clause.typed(title, name.stop)
     return None
-
-
-def _run_of_names(reader: Reader, clause: Clause, start: int) -> list[int]:
-    """The positions of the words from here on that nothing explains and that may be a name, particles inside it left out."""
-    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
-    particles = reader.sets["name_particles"]
-    found: list[int] = []
-    for number in range(start, clause.end):
-        if number in covered or len(found) == LONGEST_NAME:
-            break
-        if _is_content(reader, clause, number):
-            found.append(number)
-        elif not found or clause.reading.words[number].text not in particles:
-            break
-    return found
 
 
 def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
@@ -198,33 +172,29 @@ def _is_rare_and_no_slip(reader: Reader, clause: Clause, number: int) -> bool:
     return reader.frequency(word) < RARE and not heard and not says_nothing(reader, clause.reading.forms[number])
 
 
-def subject_words(reader: Reader, part: Part) -> list[str]:
-    """The words after "speak of" that name its subject; none where they are too many for one."""
-    clause = part.clause
-    spoken = max(span.end for span in clause.of(*OF_A_SUBJECT))
-    particles = _inside_names(reader)
-    words: list[str] = []
+def _subject_behind(reader: Reader, clause: Clause) -> range:
+    """The stretch of words after "speak of" that name its subject; empty where they are too many for one."""
     if clause.has(C.TOPIC, C.SESSION_NAME):
-        return []
-    named = clause.places(*NAMED)
-    for number in range(spoken, clause.end):
-        word = clause.reading.words[number]
-        if word.text.isalpha() and number not in named and (word.text not in reader.light_words or is_acronym(word)):
-            words.append(word.raw)
-        elif words and word.text not in particles:
-            break
-    return words if 0 < len(words) <= LONGEST_NAME else []
+        return range(0)
+    words, named = clause.reading.words, clause.places(*NAMED)
+
+    def is_of_it(number: int) -> bool:
+        return number not in named and (is_acronym(words[number]) or (words[number].text.isalpha() and words[number].text not in reader.light_words))
+
+    spoken = max(span.end for span in clause.of(*OF_A_SUBJECT))
+    first = next(filter(is_of_it, range(spoken, clause.end)), clause.end)
+    return name_from(clause, first, is_of_it, inside_names(reader))
 
 
-def _subject_before(reader: Reader, clause: Clause) -> list[str]:
-    """The words of a subject of which it is asked whether it is spoken of at all ("are pensions covered?")."""
+def _subject_before(reader: Reader, clause: Clause) -> range:
+    """The stretch of words of a subject of which it is asked whether it is spoken of at all ("are pensions covered?")."""
     spoken = max(clause.of(C.TALK_ABOUT), key=lambda span: span.end, default=None)
     if spoken is None or spoken.end < clause.end or not clause.asked:
-        return []
+        return range(0)
     between = [number for number in range(clause.start, spoken.start) if clause.reading.words[number].text not in reader.light_words]
-    if any(span.start <= number < span.end for span in clause.spans for number in between) or not 0 < len(between) <= LONGEST_NAME:
-        return []
-    return [clause.reading.words[number].raw for number in between]
+    if not clause.covered.isdisjoint(between) or not 0 < len(between) <= LONGEST_NAME:
+        return range(0)
+    return range(between[0], between[-1] + 1)
 
 
 def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
@@ -236,47 +206,16 @@ def said_to_take_part(reader: Reader, clause: Clause) -> str | None:
     said_to_be = doing or clause.says(reader.sets["auxiliaries"], {word for opener in reader.openers for word in opener})
     if clause.says(reader.sets["permissions"]) or not said_to_be:
         return None
-    taking = clause.of(*TAKES_PART)
-    first = min((span.start for span in taking), default=clause.start)
-    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
-    particles = _inside_names(reader)
-    begins = next((number for number in range(clause.start, first) if _is_content(reader, clause, number)), first)
-    said = [number for number in range(begins, first) if number not in covered]
-    words = clause.reading.words
-    while said and not _is_content(reader, clause, said[-1]):
-        said.pop()
-    if not said or covered & set(range(clause.start, first)) or len(said) > LONGEST_NAME:
+    first = min((span.start for span in clause.of(*TAKES_PART)), default=clause.start)
+    said = [number for number in range(clause.start, first) if may_name(reader, clause, number)]
+    name = name_from(clause, said[0], said.__contains__, inside_names(reader)) if said else range(0)
+    if not name or said[-1] not in name or not explained(clause).isdisjoint(range(clause.start, first)):
         return None
-    if any(not _is_content(reader, clause, number) and words[number].text not in particles for number in said):
-        return None
-    if all(not reader.event_terms.isdisjoint(reader.terms.of(words[number].text)) for number in said if _is_content(reader, clause, number)):
+    if all(_is_of_the_event(reader, clause, number) for number in said):
         return None  # of whom the event speaks
-    return " ".join(words[number].raw for number in said) or None
+    return clause.typed(name.start, name.stop)
 
 
-def _inside_names(reader: Reader) -> frozenset[str]:
-    """The small words that may stand inside a name or a subject: particles and articles."""
-    return reader.sets["name_particles"] | reader.sets["definite"]
-
-
-def _is_content(reader: Reader, clause: Clause, number: int) -> bool:
-    text = clause.reading.words[number].text
-    return text.isalpha() and len(text) > 1 and text not in reader.light_words
-
-
-def unknown_words(reader: Reader, clause: Clause) -> tuple[list[str], bool]:
-    """The words of a clause that may be a name which the programme does not have, and whether one of them has a capital."""
-    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
-    rare = RARE_SUBJECT if clause.has(C.TALK_ABOUT) and clause.has(C.TALK, C.SESSION) else RARE
-    unknown: list[str] = []
-    capital = False
-    for number, word in enumerate(clause.words, clause.start):
-        if number in covered or word.text in reader.light_words or not word.text.isalpha() or word.text in reader.cardinals:
-            continue
-        starts_sentence = number == clause.start and not word.raw.isupper()
-        if word.capital and not starts_sentence:
-            unknown.append(word.raw)
-            capital = True
-        elif reader.frequency(word.text) < rare and not (starts_sentence and word.capital):
-            unknown.append(word.raw)
-    return unknown, capital
+def _is_of_the_event(reader: Reader, clause: Clause, number: int) -> bool:
+    """Whether a word is one of what the event is about."""
+    return not reader.event_terms.isdisjoint(reader.terms.of(clause.reading.words[number].text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from knowledge.understanding.checking.strangers import RARE, said_to_take_part
+from knowledge.understanding.checking.strangers import said_to_take_part
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.telling import forms_of_words
+from knowledge.understanding.clauses.unknown_words import RARE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.question import Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.unknown_words import explained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.spans import Span, positions
+from knowledge.understanding.spans import Span
 
 LEADS = frozenset({C.ORGANISATION, C.DESCRIBED_PERSON})
 SAYS_NO_BODY = frozenset({C.VENUE_CITY, C.CITY, C.TOPIC, C.SESSION_NAME, C.PLACE, C.REPRESENT, C.PRACTICAL})
@@ -58,7 +59,7 @@ def other_function_or_body(reader: Reader, clause: Clause, bodies: Iterable[str]
     if not named:
         return None
     members = [member for body in bodies for member in reader.directory.members.get(body, ())]
-    covered = positions(span for span in clause.spans if span.concept is not C.ELSEWHERE)
+    covered = explained(clause)
     for number in range(clause.start, clause.end):
         word = clause.reading.words[number].text
         body = next((span for span in named if 0 < span.start - number <= FARTHEST), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.understanding.checking.strangers import unknown_words
+from knowledge.understanding.clauses.unknown_words import unknown_words
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION

@@ -10,20 +10,18 @@ from collections.abc import Sequence
 
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.pointed import AROUND
+from knowledge.understanding.clauses.unknown_words import may_name, name_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.paging import OF_A_PART
 from knowledge.understanding.names.titles import is_named_by_its_words
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
-from knowledge.understanding.words.folding import is_lettered
 
 RARE = 46
 """Ten times the Zipf frequency under which a word that no talk has is a subject, and not only a way to speak of one ("good talks")."""
 EVERYDAY = 38
 """The same from which a word is so general that another one makes it a subject of its own; "Django" is one whatever stands beside it."""
-LONGEST = 4
-"""Words of a subject."""
 ANSWERED_OF_ALL = OF_A_PART | {
     Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.DEBATE, Intent.MISSING, Intent.EVENT_TIME,
 }  # fmt: skip
@@ -99,21 +97,12 @@ def _behind_a_link(reader: Reader, clause: Clause) -> tuple[int, int] | None:
             if first >= clause.end or words[first].text not in reader.sets["subject_links"]:
                 continue
             first += 1
-        while first < clause.end and first not in known and not _tells(reader, words[first].text):
-            first += 1
-        last = first
-        while last < clause.end and last not in known and _tells(reader, words[last].text) and last - first < LONGEST:
-            last += 1
-        of_the_event = span.concept is C.EVENT and any(
-            not reader.event_terms.isdisjoint(reader.terms.of(words[each].text)) for each in range(first, last)
-        )
-        if first < last and not of_the_event:
-            return first, last
+        begins = next((number for number in range(first, clause.end) if number in known or may_name(reader, clause, number)), clause.end)
+        name = name_from(clause, begins, lambda number: number not in known and may_name(reader, clause, number))
+        of_the_event = span.concept is C.EVENT and any(not reader.event_terms.isdisjoint(reader.terms.of(words[each].text)) for each in name)
+        if name and not of_the_event:
+            return name.start, name.stop
     return None
-
-
-def _tells(reader: Reader, word: str) -> bool:
-    return is_lettered(word) and len(word) > 1 and word not in reader.light_words
 
 
 def _beside_talks(reader: Reader, clause: Clause) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.understanding.clauses.clause import Clause
+from knowledge.understanding.clauses.unknown_words import RARE, SHORTEST_NAME, may_name, name_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import is_a_whole_title, is_named_by_its_words
 from knowledge.understanding.question import Ask, Aspect, Intent
@@ -24,16 +25,10 @@ OF_PEOPLE = frozenset(
 
 UNKNOWN = (Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC)
 TAKES_PART = (C.SPEAK, C.ATTEND, C.SPEAKER)
-OF_A_SUBJECT = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.SESSION, C.ROUND_TABLE, C.WHO, C.WHAT, C.PERSON, C.UNKNOWN_NAME, C.ROOM, C.TRACK, C.HOW_TO)
+OF_ANYTHING_ELSE = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.SESSION, C.ROUND_TABLE, C.WHO, C.WHAT, C.PERSON, C.UNKNOWN_NAME, C.ROOM, C.TRACK, C.HOW_TO)
 """Concepts beside which a name is rather what is spoken of, or of whoever else is asked for."""
 MAY_BE_A_NAME = frozenset({C.TOPIC, C.SESSION_NAME, C.MENTION, C.ELSEWHERE})
 SIDES = (C.WHEN, C.WHERE, C.HOW_LONG)
-RARE = 44
-"""Ten times the Zipf frequency under which a word written like a name is one."""
-LONGEST_NAME = 4
-SHORTEST_NAME = 3
-
-
 BESIDE_OR = 2
 """Words beside an "or" in which the names stand between which it leaves the choice."""
 
@@ -46,7 +41,7 @@ def unknown_name(clause: Clause) -> str | None:
 
 def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
     """What is asked of somebody who is none of the many people of a large programme, though its texts may speak of them; None where nobody is."""
-    if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_A_SUBJECT):
+    if not reader.topics.is_large or not clause.has(*TAKES_PART) or clause.has(*OF_ANYTHING_ELSE):
         return None
     titles = positions(span for span in clause.spans if is_named_by_its_words(span) or is_a_whole_title(span))
     name = next((name for name in _names(reader, clause) if titles.isdisjoint(name)), None)
@@ -60,39 +55,23 @@ def unknown_guest(reader: Reader, clause: Clause) -> Ask | None:
 
 def _names(reader: Reader, clause: Clause) -> Iterator[range]:
     """The stretches of words that are made like a name: a given name that goes on, or two rare words with capitals."""
-    words = clause.reading.words
+    words, particles = clause.reading.words, reader.sets["name_particles"]
     said = positions(span for span in clause.spans if span.concept not in MAY_BE_A_NAME)
+
+    def is_of_it(number: int) -> bool:
+        word = words[number]
+        joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
+        return joined and number not in said and len(word.text) >= SHORTEST_NAME and may_name(reader, clause, number)
+
     number = clause.start
     while number < clause.end - 1:
-        end = number
-        while end < clause.end and end - number < LONGEST_NAME and end not in said and _may_be_of_a_name(reader, clause, end, number):
-            end += 1
-        named = [word for word in words[number:end] if word.text not in reader.sets["name_particles"]]
+        name = name_from(clause, number, is_of_it)
+        named = [word for word in words[name.start : name.stop] if word.text not in particles]
         capitals = all(word.capital for word in named)
         known = words[number].text in reader.sets["given_names"] and (capitals or reader.frequency(words[number + 1].text) < RARE)
         if len(named) > 1 and (known or (capitals and all(reader.frequency(word.text) < RARE for word in named))):
-            yield range(number, end)
-        number = max(end, number + 1)
-
-
-def _may_be_of_a_name(reader: Reader, clause: Clause, number: int, first: int) -> bool:
-    """Whether a word goes on with a name: like one, or a particle between two words with capitals ("van", "de")."""
-    words = clause.reading.words
-    word = words[number]
-    joined = number == clause.start or word.gap in (" ", "-", "'", "’", "")
-    return joined and word.text.isalpha() and len(word.text) >= SHORTEST_NAME and word.text not in reader.light_words
-
-
-def somebody_else(reader: Reader, clause: Clause, ask: Ask) -> tuple[Ask, ...]:
-    """What is asked of somebody whom the programme does not have, and with it what is asked of whoever is joined to them; nothing where nobody is."""
-    if ask.intent in (Intent.PERSON, Intent.CONTACT) and len(ask.people) == 1 and is_spelt_two_ways(reader, clause):
-        return (Ask(Intent.PERSON, people=ask.people),)
-    name = unknown_name(clause) if ask.intent in OF_PEOPLE else None
-    if name is None:
-        of_people = ask.intent in OF_PEOPLE or (ask.intent is Intent.EVENT_TIME and not clause.has(C.EVENT))
-        guest = unknown_guest(reader, clause) if of_people else None
-        return (guest,) if guest else ()
-    return (Ask(Intent.UNKNOWN_NAME, words=name),)
+            yield name
+        number = max(name.stop, number + 1)
 
 
 def is_spelt_two_ways(reader: Reader, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ def asks(text: str) -> tuple[Ask, ...]:
         ("à quelle heure est la table ronde sur les transports", "transports"),
         ("qui participe à la table ronde sur la justice", "justice"),
         ("combien de temps dure la table ronde sur le nucléaire", "nucléaire"),
+        ("do they talk about the conquest of bread?", "conquest of bread"),
+        ("quelqu'un parle du prix du pain ?", "prix du pain"),
     ],
 )
 def test_a_part_on_a_subject_that_there_is_not_is_no_other_part(text: str, words: str) -> None:
