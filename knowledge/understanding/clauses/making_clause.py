@@ -156,7 +156,8 @@ def _subjects(
         return found
     allowed = allowed_words(reading, start, end, spans)
     if reader.topics.is_large:
-        for number in (each for span in spans if span.concept is C.PRACTICAL for each in range(span.start, span.end)):
+        matters = (span for span in spans if span.concept is C.PRACTICAL and (len(span) > 1 or reader.topics.has_many))
+        for number in (each for span in matters for each in range(span.start, span.end)):
             allowed[number] = allowed[number] and number in pointed and _is_in_titles(reader, reading, number)
     for number in refused:
         allowed[number] = False

@@ -87,6 +87,7 @@ def continued(reader: Reader, part: Part, recall: Recall, previous: Ask | None =
     turns = _turns(reader, part, recall)
     last = turns[0]
     changed = followup_parts.else_in_that_part(last) or followup_matters.hours_of_a_day(last) or followup_sessions.the_hour(last)
+    changed = changed or followup_large.left_on_that(last)
     if changed := changed or changed_in_one_thing(reader, clause, recall):
         return _certain(part, changed)
     after_small_talk = previous is not None and previous.intent is Intent.SOCIAL

@@ -22,6 +22,8 @@ OTHERS_ON_THAT = AROUND | {
     C.OTHER, C.MORE, C.ANY, C.THEY, C.SPEAK, C.TALK, C.SESSION, C.TALK_ABOUT, C.ABOUT, C.THEME, C.WHAT, C.WHICH, C.ALL, C.HAPPEN,
 }  # fmt: skip
 """Concepts beside which others on the subject that was asked about are wanted."""
+LEFT_ON_THAT = OTHERS_ON_THAT | {C.REMAINING, C.THERE_IS, C.HOW_MANY, C.TODAY, C.TOMORROW, C.DAY, C.THAT_SESSION, C.THAT_PERSON, C.WHO}
+"""Concepts beside which it is asked what is left on it."""
 OF_ONE = frozenset({Intent.SESSION_TIME, Intent.SESSION, Intent.SPEAKERS})
 """Kinds of question about one of the talks that were told."""
 OF_ANOTHER_THING = (C.ROOM, C.TRACK, C.TOPIC, C.SESSION_NAME, C.EVENT, C.TRACK_WORD, C.ROOM_WORD, C.TIME, C.SAME_ROOM)
@@ -59,6 +61,16 @@ def others_on_that(turn: Turn) -> Ask | None:
     if turn.recall.more or turn.last.when is None:
         return turn.recall.more or Ask(Intent.SOCIAL, topic=SocialKind.ALL_TOLD)
     return replace(turn.last, when=None, page=0)
+
+
+def left_on_that(turn: Turn) -> Ask | None:
+    """ "Which ones are left?", "any left today?", "il en reste combien ?" after talks on a subject: those that are not over."""
+    last, clause = turn.last, turn.clause
+    of_them = last.intent is Intent.TOPIC and turn.reader.topics.is_large and turn.only(C.REMAINING, LEFT_ON_THAT)
+    if not of_them:
+        return None
+    aspects = dict.fromkeys((*last.aspects, Aspect.COUNT) if clause.has(C.HOW_MANY) else last.aspects)
+    return replace(last, order=Order.AFTER, when=said_time(clause) or last.when, aspects=tuple(aspects), page=0)
 
 
 def of_that_subject_again(turn: Turn) -> Ask | None:

@@ -138,7 +138,8 @@ def _most_particular(reader: Reader, matters: list[Span]) -> Span:
 
 def _is_only_a_room(clause: Clause) -> bool:
     """Whether the whole message is the word for a room ("amphi?"), which asks for those that there are."""
-    of_rooms = clause.has(C.ROOM_WORD) or clause.values(C.PRACTICAL) == (Matter.ROOM,)
+    matters = {*clause.values(C.PRACTICAL)}
+    of_rooms = matters <= {Matter.ROOM} and (bool(matters) or clause.has(C.ROOM_WORD))
     return of_rooms and len(clause) == len(clause.reading.words) and clause.concepts <= ONLY_A_ROOM and unexplained(clause) < LITTLE
 
 
@@ -171,7 +172,6 @@ def _topic(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
         confirms=ask.confirms and covered and not speaks_of_all(reader, clause) and not clause.has(C.NEXT),
         words=" ".join(clause.reading.words[position].raw for position in told),
         when=None if in_one_stretch else ask.when,
-        order=Order.AFTER if reader.topics.is_large and clause.has(C.NEXT, C.REMAINING) else ask.order,
         people=(),
     )
 

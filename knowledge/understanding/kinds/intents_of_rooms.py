@@ -68,7 +68,7 @@ _ROWS: tuple[Kind, ...] = (
         never={C.WHO, C.WHO_IS, C.PEOPLE_WORD, C.HOW_LONG, C.BOOK}, base=0.5,
     ),
     kind(
-        Intent.SESSION_TIME, WHO_ONE, {C.LANGUAGE_WORD, C.SPEAK_IN, C.TALKS_IN}, {C.TALK, C.SESSION, C.SPEAK}, likes=PART_OF_PROGRAMME,
+        Intent.SESSION_TIME, WHO_ONE, {C.LANGUAGE_WORD, C.SPEAK_IN, C.TALKS_IN}, {C.TALK, C.SESSION, C.SPEAK, C.SPEAK_IN}, likes=PART_OF_PROGRAMME,
         never={C.WHO, C.WHO_IS, C.WHEN, C.WHERE, C.PLEASE, C.ABOUT, C.TALK_ABOUT}, base=0.5,
     ),
     kind(

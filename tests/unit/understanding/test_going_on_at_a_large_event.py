@@ -49,6 +49,7 @@ BEFORE_NOON = BEGINS + timedelta(hours=2)
         (("Lennart Vask", "anything else in that room that day?"), ("UB2.147", "Varnish"), ("locks",)),
         (("Lennart Vask", "autre chose dans cette salle ce jour-là ?"), ("UB2.147", "Varnish"), ("locks",)),
         (("ça a lieu quand cette année ?",), ("2030",), ("Oui",)),
+        (("does Lennart Vask speak English or French?",), ("in English",), ("contact",)),
     ],
 )
 def test_what_is_told(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:

@@ -1,0 +1,66 @@
+"""A few sessions told in one language: they are found in both, as those of many are, whichever word says what they are about."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.replies.desk import Desk, open_desk
+from knowledge.programme import Event, LocalText, Programme, Room, Session, Track
+from tests.unit.understanding.conference import said as said_by
+
+BEGINS = datetime(2036, 6, 14, 9, 0, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+@cache
+def village_day() -> Desk:
+    """The desk of a day of a village, in French alone."""
+
+    def text(value: str) -> LocalText:
+        return LocalText({"fr": value})
+
+    def session(number: int, title: str, room: str, track: str | None = None) -> Session:
+        starts = BEGINS + timedelta(hours=number)
+        return Session(id=f"s{number}", title=text(title), starts=starts, ends=starts + timedelta(minutes=50), room=room, track=track)
+
+    programme = Programme(
+        event=Event(id="bourg", title=text("Journée du bourg"), time_zone="Europe/Paris", begins=BEGINS, ends=BEGINS + timedelta(hours=8)),
+        rooms=(Room(id="lavoir", name=text("Lavoir"), capacity=30), Room(id="grange", name=text("Grange Neuve"), capacity=120)),
+        tracks=(Track(id="enfants", name=text("Enfants")), Track(id="scene", name=text("Scène"))),
+        sessions=(
+            session(0, "Randonnée au lac", "lavoir"),
+            session(1, "Les abeilles du canton", "grange"),
+            session(2, "Maquillage et ballons", "lavoir", "enfants"),
+            session(3, "Contes sous le tilleul", "grange", "enfants"),
+            session(5, "Théâtre au lavoir", "lavoir", "scene"),
+            session(6, "Le budget, et qui le paie", "grange"),
+        ),
+    )
+    return open_desk(programme)
+
+
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("anything about bees?",), ("abeilles",), ("tilleul",)),
+        (("kids stuff?",), ("Maquillage", "tilleul"), ("abeilles",)),
+        (("what's there for kids today",), ("Maquillage", "tilleul"), ("abeilles",)),
+        (("pour les enfants ?",), ("Maquillage", "tilleul"), ("abeilles",)),
+        (("y a quoi pour les enfants", "combien il en reste ?"), ("tilleul",), ("Maquillage",)),
+        (("enfants", "which ones are left?"), ("tilleul",), ("Maquillage",)),
+        (("any talks for kids left today?",), ("tilleul",), ("Maquillage",)),
+        (("et pour le théâtre",), ("Théâtre",), ("Maquillage",)),
+        (("c'est quand le budget",), ("15 h",), ("rien",)),
+        (("which room is bigger?",), ("Grange Neuve: 120 seats.\nLavoir: 30",), ()),
+        (("la plus grande salle",), ("Grange Neuve : 120 places.\nLavoir : 30",), ()),
+        (("is the Grange Neuve bigger than the Lavoir?",), ("Grange Neuve: 120", "Lavoir: 30"), ()),
+    ],
+)
+def test_few_sessions_are_found_as_many_are(messages: tuple[str, ...], there: tuple[str, ...], not_there: tuple[str, ...]) -> None:
+    outcome, reply = said_by(village_day(), *messages, now=BEGINS + timedelta(hours=2, minutes=55))
+    reply = reply.replace("\N{NO-BREAK SPACE}", " ")
+    assert outcome == "answered", reply
+    assert [each for each in there if each not in reply] + [each for each in not_there if each in reply] == [], reply
