@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from knowledge.directory import Directory
 from knowledge.programme import Session, SessionKind, texts_of
@@ -11,6 +12,7 @@ from knowledge.understanding.names.subject_words import SubjectWords
 from knowledge.understanding.words.folding import fold
 from knowledge.understanding.words.languages import Language
 
+HOUR = timedelta(hours=1)
 MATTERS = (Matter.BREAK, Matter.COFFEE, Matter.LUNCH, Matter.CATERING)
 MAY_BE_MEALS = frozenset({SessionKind.OTHER, SessionKind.TALK})
 """Kinds of sessions that are meals or breaks where nobody gives them and their title says so: many tools tell of no breaks."""
@@ -38,6 +40,16 @@ def parts_beside_meals(directory: Directory, languages: Iterable[Language]) -> d
     if any(session.kind is SessionKind.BREAK for session in directory.sessions.values()):
         return {}
     return {said: hours for language in languages for said, hours in language.parts_beside_meals.items()}
+
+
+def parts_of_its_day(directory: Directory, languages: Iterable[Language]) -> dict[str, tuple[int, int]]:
+    """The parts of a day that begin within an event's: "this afternoon" is only some of one that begins in the morning, and all of a later one."""
+    if len(directory.by_date) != 1:
+        return {}
+    opens = directory.taking_place[0].starts.astimezone(directory.zone)
+    closes = opens.hour + (max(session.ends for session in directory.taking_place) - opens) / HOUR
+    parts = (part for language in languages for part in language.parts_of_many_days.items())
+    return {said: hours for said, hours in parts if opens.hour < hours[0] < closes}
 
 
 def titles_of_breaks(directory: Directory, subjects: SubjectWords) -> dict[str, frozenset[str]]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.directory import Directory
-from knowledge.programme import LocalText, LocalWords
+from knowledge.programme import LocalWords
 from knowledge.understanding.names.indexed_words import words_in, words_of
 from knowledge.understanding.names.subject_words import MARK, SubjectWords, tracks_by_subject
 from knowledge.understanding.names.subjects import ABSTRACT, ALIKE, BESIDE, KEYWORD, MEANING, TITLE, Fit, Terms
@@ -26,6 +26,7 @@ from knowledge.understanding.names.word_places import (
     Place,
     Places,
     are_near,
+    is_told_in_all,
     look_for_one_thing,
     of_abstract,
     phrases_said,
@@ -88,7 +89,7 @@ class TopicIndex:
         self._count = max(len(self._keys), 2)
         self.has_many = self._count > FEW_THINGS
         """Whether there are so many sessions that their titles have words for nearly everything."""
-        self.is_large = self.has_many or any(not terms.codes <= text.root.keys() for text in _titles(directory))
+        self.is_large = self.has_many or not is_told_in_all(directory, terms.codes)
         """Whether what is asked for is looked for by any word, as people say it: in many sessions, or in few that are not told in all languages."""
         self._by_term = self._words_by_term()
         if self.is_large:
@@ -297,9 +298,3 @@ class TopicIndex:
             if gain > best:
                 best, told = gain, term
         return best, told
-
-
-def _titles(directory: Directory) -> Iterator[LocalText]:
-    """The titles of all sessions and talks that have one."""
-    sessions = directory.programme.sessions
-    return (title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title)

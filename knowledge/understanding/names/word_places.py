@@ -106,6 +106,13 @@ def phrases_said(directory: Directory, keys: Sequence[tuple[str, int]], subjects
             yield from ((number, subject) for subject in subjects.of_phrases(fold(text).split()))
 
 
+def is_told_in_all(directory: Directory, languages: frozenset[str]) -> bool:
+    """Whether every title of a session or a talk is there in each of some languages, by their codes."""
+    sessions = directory.programme.sessions
+    titles = (title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title)
+    return all(languages <= title.root.keys() for title in titles)
+
+
 def of_abstract(abstract: LocalText | None, names: NamesWrittenSmall) -> set[str]:
     """The folded words of an abstract in all its languages."""
     if abstract is None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from knowledge.directory import Directory
 from knowledge.understanding.concepts import Concept
-from knowledge.understanding.names.breaks import parts_beside_meals
+from knowledge.understanding.names.breaks import parts_beside_meals, parts_of_its_day
 from knowledge.understanding.names.edges import edges_of_many
 from knowledge.understanding.names.gatherings import words_for_gathering
 from knowledge.understanding.names.names import PeopleNames
@@ -94,7 +94,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     lexicon = Lexicon(languages, of_many_talks=len(directory.programme.rooms) > 1, held_in=held_in)
     names = _names(directory, languages)
     terms, event, learned = names.terms, directory.programme.event, read_learned(locales / language.code for language in languages)
-    days, sets = DayReader(languages, parts_beside_meals(directory, languages)), WordSets.together(language.sets for language in languages)
+    days = DayReader(languages, parts_beside_meals(directory, languages), parts_of_its_day(directory, languages))
+    sets = WordSets.together(language.sets for language in languages)
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words, *language.relative_days)}
     return Reader(
         directory=directory,

@@ -59,14 +59,19 @@ class SaidDay:
 class DayReader:
     """Finds days. Made once from the languages; it never changes."""
 
-    def __init__(self, languages: Iterable[Language], beside_meals: Mapping[str, tuple[int, int]] = MappingProxyType({})) -> None:
-        """`beside_meals`: the parts of a day seen from a meal, in an event that has none of its own."""
+    def __init__(
+        self,
+        languages: Iterable[Language],
+        beside_meals: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+        of_one_day: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+    ) -> None:
+        """`beside_meals`: the parts of a day seen from a meal, where the event has none. `of_one_day`: those that part its only day."""
         languages = tuple(languages)
         self._weekdays = weekday_names(languages)
         self._months = month_names(languages)
         self._relative = {word: days for language in languages for word, days in language.relative_days.items()}
         self._stretches = {word: stretch for language in languages for word, stretch in language.stretches.items()}
-        self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()}
+        self._parts = {word: hours for language in languages for word, hours in language.parts_of_day.items()} | dict(of_one_day)
         self._parts_of_many = {word: hours for language in languages for word, hours in language.parts_of_many_days.items()} | dict(beside_meals)
         self._endings = tuple(ending for language in languages for ending in language.day_endings)
         numbers = {word: number for language in languages for word, number in (*language.numbers.items(), *language.ordinals.items())}
