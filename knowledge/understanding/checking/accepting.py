@@ -15,7 +15,8 @@ from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Intent, Social
 from knowledge.understanding.reading.of_oneself import speaks_of_oneself
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.sentences.asked_apart import ASKING
-from knowledge.understanding.sentences.sentences import Part, is_conjunction
+from knowledge.understanding.sentences.joints import is_conjunction
+from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import positions
 from knowledge.understanding.words.learning import NOT_FOR_THE_DESK
 

@@ -12,7 +12,8 @@ from knowledge.understanding.kinds.asking import ASPECTS
 from knowledge.understanding.matters import Matter
 from knowledge.understanding.question import OF_THE_EVENT_ITSELF, Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
-from knowledge.understanding.sentences.sentences import Part, joins
+from knowledge.understanding.sentences.joints import joins
+from knowledge.understanding.sentences.sentences import Part
 from knowledge.understanding.spans import Span
 
 SURE = 0.8

@@ -192,6 +192,16 @@ def _foreign(readings: list[tuple[int, float]], cost: float, *, of_event: bool) 
     return cost if cost > FOREIGN * least else FOREIGN * least
 
 
+def _may_be_only_heard(reader: Reader, row: _Row, present: int) -> bool:
+    """Whether a clause of these concepts may be read as a kind by its sound, without all the concepts that it needs."""
+    intent = row.kind.intent
+    if intent in NEVER_BY_SOUND or present & BY_SOUND_WITHOUT.get(intent, 0):
+        return False
+    if intent is Intent.SERIES and (reader.directory.programme.series is None or present & OTHER_ONE):
+        return False
+    return all(need & present for need in row.named) and not (intent is Intent.SOCIAL and present & NAMED_THINGS)
+
+
 def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     """All readings of a clause, the best first."""
     options: dict[int, list[tuple[int, float]]] = {number: [] for number in range(clause.start, clause.end)}
@@ -210,7 +220,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
     sounds_like = _heard(reader, clause)
     leans = bool(present & SPOKEN_OF)
     likely = {} if leans and not _means_somebody(clause) else _likelihoods(sounds_like)
-    of_a_series, in_rooms = reader.directory.programme.series is not None, bool(reader.directory.rooms)
+    in_rooms = bool(reader.directory.rooms)
     said = ((readings, cost.get(number, 0.0)) for number, readings in options.items() if readings or number in cost)
     stretches = [(readings, _foreign(readings, each, of_event=of_event) if readings else each) for readings, each in said]
     found: list[tuple[bool, Interpretation]] = []
@@ -226,13 +236,7 @@ def interpretations(reader: Reader, clause: Clause) -> list[Interpretation]:
             if not need & present:
                 fits = False
                 break
-        if not fits and kind.intent in BY_SOUND_WITHOUT and present & BY_SOUND_WITHOUT[kind.intent]:
-            continue
-        if not fits and (kind.intent in NEVER_BY_SOUND or (kind.intent is Intent.SERIES and (not of_a_series or present & OTHER_ONE))):
-            continue
-        if not fits and kind.intent is Intent.SOCIAL and present & NAMED_THINGS:
-            continue
-        if not fits and (leans or not likelihood >= SURE or not all(need & present for need in row.named)):
+        if not fits and (leans or likelihood < SURE or not _may_be_only_heard(reader, row, present)):
             continue
         score = kind.base + (ASKED if clause.asked else 0.0) + LEARNED * min(0.0, likelihood - NEUTRAL)
         share_of_cost = UNFORESEEN if not fits else EXPECTED if likelihood >= SURE else 1.0

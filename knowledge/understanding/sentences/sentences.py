@@ -12,26 +12,24 @@ from typing import NamedTuple
 from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.making_clause import make_clause
 from knowledge.understanding.clauses.situations import (
+    OF_THE_PROGRAMME,
     begins_with_the_asker,
     may_only_tell,
-    may_tell_a_situation,
     only_tells,
     tells_of_oneself,
-    turning_points,
 )
 from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.framing.set_aside import ASKING
 from knowledge.understanding.kinds.asking import ask_of
 from knowledge.understanding.kinds.scoring import Interpretation, interpretations
-from knowledge.understanding.names.titles import TITLE_ALONE, inside_titles
 from knowledge.understanding.question import Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.asked_apart import asked_apart, asks_for_itself
 from knowledge.understanding.sentences.asked_once import are_one_ask, asked_once
-from knowledge.understanding.spans import positions
+from knowledge.understanding.sentences.joints import SOFT, places_to_cut
 
 GAIN_OF_TWO = 0.3
 """How much more two readings must explain than one, for a sentence to be cut."""
@@ -43,22 +41,17 @@ LEAST_PART = 0.5
 """What each part of a sentence that is cut must reach."""
 BESIDE_WHAT_IS_TOLD = (C.PERSON, C.DESCRIBED_PERSON, C.ORGANISATION)
 """Concepts that must not decide where a part of a sentence only tells."""
+NEVER_TOLD = frozenset({*ASKING, *OF_THE_PROGRAMME})
+"""Concepts that no such part has, as is seen before it is read by itself."""
 OF_THE_WHOLE = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.CONTACT, Intent.HOSTS, Intent.THEME, Intent.PROGRAMME, Intent.PRACTICAL})
 """Kinds that are asked of the event, and lean on nothing that is said before."""
 OF_NOBODY = frozenset({Intent.VENUE, Intent.CONTACT, Intent.HOSTS})
 """Those of them that are never asked of somebody who takes part."""
 ASKED_THEN = frozenset({Intent.SPEAKERS, Intent.NOW, Intent.NEXT, Intent.REMAINING})
 """Kinds that are asked of what comes then, where a "then" stands before them."""
-ASKED_ANEW = frozenset(
-    {C.WHO, C.WHO_IS, C.WHAT, C.WHICH, C.WHEN, C.WHERE, C.HOW_LONG, C.HOW_MANY, C.THERE_IS, C.ROOM_WORD, C.PRACTICAL, C.TALK, C.PERSON}
-)
-"""Concepts of words that ask, or name, something else behind the first word of a subject."""
 REMINDING = (C.PERSON, C.DESCRIBED_PERSON, C.SESSION_NAME, C.TOPIC)
 """Concepts of what is in mind for the clauses behind."""
-UNPARTED = TITLE_ALONE | {C.TIME, C.TRACK}
-"""Concepts of what is said in several words, of which an "and" may be one ("the Identity and Access Management devroom")."""
 MOST_CUTS = 5
-SOFT = frozenset(",:+–—")
 
 
 class Part(NamedTuple):
@@ -144,7 +137,7 @@ def _cut(reader: Reader, reading: Reading, whole: Part, recall: Recall, now: dat
     if asking:
         return _cut(reader, reading, asking, recall, now, cuts - 1)
     best: tuple[float, list[Part]] = (whole.score + GAIN_OF_TWO, [whole])
-    for edge, turns in _edges(reader, whole.clause)[: MOST_CUTS if cuts else 0]:
+    for edge, turns in places_to_cut(reader, whole.clause, next(iter(whole.readings), None))[: MOST_CUTS if cuts else 0]:
         left = _read(reader, reading, start, edge, recall)
         told = _tells(reader, left)
         turns = turns or told
@@ -193,6 +186,8 @@ def _beside_what_is_told(reader: Reader, whole: Part, recall: Recall, now: datet
             continue
         halves = (clause.start, edge), (edge, clause.end)
         for told, asked in (halves, halves[::-1]):
+            if any(span.concept in NEVER_TOLD and told[0] <= span.start and span.end <= told[1] for span in clause.spans):
+                continue
             telling = make_clause(reader, clause.reading, *told, recall)
             if not (telling.has(*BESIDE_WHAT_IS_TOLD) and may_only_tell(reader, telling)):
                 continue
@@ -238,54 +233,6 @@ def _as_heard(part: Part, whole: Part) -> Part:
     """A part that is for the desk, or not, by what the whole sentence sounds like."""
     heard = whole.readings[0].sounds_like if whole.readings else {}
     return part._replace(readings=tuple(reading._replace(sounds_like=heard) for reading in part.readings)) if heard else part
-
-
-def _edges(reader: Reader, clause: Clause) -> list[tuple[int, bool]]:
-    """Where a clause may be cut, each with whether a situation may only be told on one side of it."""
-    whole = inside_titles(clause.spans, UNPARTED)
-    whole |= positions(span for span in clause.of(C.HOW_LONG) if len(span) > 1)
-    whole |= _inside_subjects(clause) if reader.topics.is_large else set()
-    places = range(clause.start + 1, clause.end) if _may_join(reader, clause) else ()
-    joined = [(number, False) for number in places if number not in whole and joins(reader, clause.reading, number)]
-    if between := clause.best(C.BETWEEN):
-        link = next((number for number in range(between.end + 1, clause.end) if is_conjunction(reader, clause.reading, number)), None)
-        joined = [(number, turns) for number, turns in joined if number != link]  # "between X and Y" is one thing
-    return [*joined, *((number, True) for number in turning_points(reader, clause))] if may_tell_a_situation(clause) else joined
-
-
-def _inside_subjects(clause: Clause) -> set[int]:
-    """Where the words of one subject of many talks are not to be cut: between two that the same talk has ("wikis and bare metal")."""
-    told = [span.start for span in clause.of(C.TOPIC, C.SESSION_NAME)]
-    if not told:
-        return set()
-    asked = {span.start for span in clause.of(*ASKED_ANEW)}
-    last = max(told)
-    return set() if asked & set(range(min(told), clause.end)) else set(range(min(told) + 1, last + 1))
-
-
-def _may_join(reader: Reader, clause: Clause) -> bool:
-    """Whether any word joins what follows to what stands before it, as is seen at once."""
-    if not SOFT.isdisjoint("".join([word.gap for word in clause.words])):
-        return True
-    return not reader.sets["conjunctions"].isdisjoint([form.text for forms in clause.reading.forms[clause.start : clause.end] for form in forms])
-
-
-def joins(reader: Reader, reading: Reading, number: int) -> bool:
-    """Whether a word joins what follows to what stands before it: a conjunction, or a comma before it."""
-    gap = reading.words[number].gap
-    return (gap != " " and not SOFT.isdisjoint(gap)) or is_conjunction(reader, reading, number)
-
-
-def is_conjunction(reader: Reader, reading: Reading, number: int) -> bool:
-    """Whether a word is a conjunction, also misspelt."""
-    conjunctions = reader.sets["conjunctions"]
-    for form in reading.forms[number]:  # run for each word of every clause, and any() takes thrice as long
-        if form.text in conjunctions:
-            break
-    else:
-        return False
-    asks_leave = reading.words[number].text in reader.sets["permissions"]
-    return not (asks_leave and any(word.text in reader.sets["first_person"] for word in reading.words[number + 1 : number + 2]))
 
 
 def _names_something(part: Part) -> bool:
