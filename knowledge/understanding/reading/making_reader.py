@@ -23,6 +23,7 @@ from knowledge.understanding.names.titles import TitleNames
 from knowledge.understanding.names.topics import TopicIndex
 from knowledge.understanding.reading.prepared import PreparedQuestions
 from knowledge.understanding.reading.reader import Reader
+from knowledge.understanding.reading.word_costs import WordCosts
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.guest_words import together
@@ -96,6 +97,7 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
     terms, event, learned = names.terms, directory.programme.event, read_learned(locales / language.code for language in languages)
     days = DayReader(languages, parts_beside_meals(directory, languages), parts_of_its_day(directory, languages))
     sets = WordSets.together(language.sets for language in languages)
+    event_terms = frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords))
     calendar_words = days.names | {word for language in languages for word in (*language.numbers, *language.clock_words, *language.relative_days)}
     return Reader(
         directory=directory,
@@ -124,7 +126,8 @@ def make_reader(directory: Directory, locales: Path = LOCALES) -> Reader:
         learned_roots=Roots(language.code for language in languages if language.code in learned.languages),
         people_index=index_of_people(directory, terms),
         meetings_index=index_of_meetings(directory, terms),
-        event_terms=frozenset(terms.of_texts(event.title, event.subtitle, event.presentation, event.keywords)),
+        event_terms=event_terms,
+        word_costs=WordCosts(languages, terms, event_terms),
         title_terms=frozenset(terms.of_texts(event.title, series.name if (series := directory.programme.series) else None)),
         titles=frozenset(word for language in languages for words in language.titles.values() for word in words),
         foreign_words=words_named(languages, "of_other_languages") - spoken_words(languages),

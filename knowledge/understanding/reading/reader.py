@@ -22,6 +22,7 @@ from knowledge.understanding.names.telephones import TelephoneReader
 from knowledge.understanding.names.titles import TitleNames
 from knowledge.understanding.names.topics import TopicIndex
 from knowledge.understanding.reading.prepared import PreparedQuestions
+from knowledge.understanding.reading.word_costs import WordCosts
 from knowledge.understanding.times.days import DayReader
 from knowledge.understanding.times.hours import HourReader
 from knowledge.understanding.words.folding import Word
@@ -83,6 +84,7 @@ class Reader:
     """Towns that are neither the venue's nor in a name of the programme."""
     words_of_places: frozenset[str]
     """Words before a name that is the one of a street or a station."""
+    word_costs: WordCosts
     asking_words: frozenset[str]
     """The words of the phrases with which people ask."""
     correspondence: tuple[LetterWords, ...]

@@ -8,17 +8,9 @@ from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.words.folding import Word, is_lettered
 from knowledge.understanding.words.spelling import Form
 
-EVERYDAY_FREQUENCY = 60
-RARE_FREQUENCY = 35
-COST_OF_UNKNOWN = 0.6
-COST_OF_ABBREVIATION = 0.1
-COST_OF_A_NUMBER = 0.2
-VOWELS = frozenset("aeiouy")
-OWN_WORD = 0.3
-"""Share of its cost for a word that the event uses of itself."""
 SHORTEST_SUBJECT = 3
 
-Forms = Sequence[Form]
+Forms = tuple[Form, ...]
 
 
 def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -> tuple[dict[int, float], frozenset[int]]:
@@ -32,7 +24,7 @@ def words_alone(reader: Reader, words: Sequence[Word], forms: Sequence[Forms]) -
         text = word.text
         tells = text not in reader.small_words and not says_nothing(reader, forms[number])
         if tells:
-            costs[number] = _cost(reader, text, forms[number])
+            costs[number] = reader.word_costs.of(text, forms[number])
         if (
             (number and words[number - 1].text in reader.sets["own_things"])
             or text in reader.cardinals
@@ -65,15 +57,3 @@ def says_nothing(reader: Reader, forms: Forms) -> bool:
 def is_acronym(word: Word) -> bool:
     """Whether a short word was typed in capitals, in a message that was not."""
     return word.capital and word.raw.isupper() and word.text.isalpha() and len(word.text) in (2, 3)
-
-
-def _cost(reader: Reader, text: str, forms: Forms) -> float:
-    if not is_lettered(text):
-        return COST_OF_A_NUMBER if text.isdigit() else 0.0
-    if len(text) < 5 and VOWELS.isdisjoint(text):
-        return COST_OF_ABBREVIATION
-    frequency = max([language.common.get(form.text, 0) for language in reader.languages for form in forms])
-    share = (EVERYDAY_FREQUENCY - max(frequency, RARE_FREQUENCY)) / (EVERYDAY_FREQUENCY - RARE_FREQUENCY)
-    terms = [term for form in forms for term in reader.terms.of(form.text)]
-    own = 1.0 if reader.event_terms.isdisjoint(terms) else OWN_WORD
-    return COST_OF_UNKNOWN * own * max(0.15, min(1.0, share))
