@@ -233,13 +233,14 @@ def _before(reader: Reader, reading: Reading, start: int, end: int, at: dict[int
 
 def _is_rather_spoken_of(reader: Reader, reading: Reading, alone: Sequence[int], within: tuple[int, int], spans: Sequence[Span]) -> bool:
     """Whether a word is a subject of titles, though a practical matter as well, of which the programme says nothing ("security", "traductions"),
-    or a word for bodies or the way there, of which it says nothing either ("l'école", "cartes").
+    or a word for bodies, for the way there or for a way to reach somebody, of which it says nothing either ("l'école", "cartes", "email").
 
     It stands alone, perhaps with an article and a day, and is asked for: "translation?" asks whether there is any, and so does a whole sentence.
     """
     matters = {matter for span in spans if span.concept is C.PRACTICAL and span.start in alone for matter in span.value}
     programme = reader.directory.programme
-    untold = {C.ADDRESS: programme.venue, C.ORGANISATION_WORD: programme.organisations, C.EMPLOYER: programme.organisations}
+    bodies, contacts = programme.organisations, programme.contacts
+    untold = {C.ADDRESS: programme.venue, C.ORGANISATION_WORD: bodies, C.EMPLOYER: bodies, C.EMAIL: contacts, C.TELEPHONE: contacts}
     others = {span.concept for span in spans if span.start in alone and span.concept is not C.PRACTICAL and span.concept in untold}
     if (
         not (matters or others)

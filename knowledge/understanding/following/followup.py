@@ -185,7 +185,7 @@ WAYS: tuple[Way, ...] = (
     followup_parts.of_its_first_or_last, followup_parts.beside_it_in_that_room, followup_parts.of_that_part, followup_parts.who_gives_it,
     followup_told.the_one_on_a_subject, followup_told.what_is_on_then, followup_told.who_gives_what_was_told, followup_told.when_is_what_was_told,
     followup_matters.of_that_matter, followup_matters.name_of_the_place, followup_matters.who_begins_it, followup_matters.the_next_meeting,
-    followup_matters.end_after_start, followup_same.who_speaks_on_another, followup_same.another_side, followup_same.town_of_a_body,
+    followup_matters.end_after_start, followup_same.the_same_of_another_subject, followup_same.another_side, followup_same.town_of_a_body,
     followup_same.of_that_part_of_the_day, followup_same.of_this_moment_again, followup_same.of_another_hour, followup_wider.of_these_parts,
     followup_same.the_next_of_all, followup_same.of_its_examples, followup_sessions.what_it_is_about, followup_sessions.hours_of_it,
     followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,

@@ -9,12 +9,12 @@ from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.turn import AROUND, FEW, NAMED, SHORT, Turn
 from knowledge.understanding.kinds.asking import ASPECTS, USED_ASPECTS
 from knowledge.understanding.kinds.paging import said_time
-from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent
+from knowledge.understanding.question import OF_A_BODY, SUBJECTS_AS_WELL, Ask, Aspect, Intent
 
 SIDED = frozenset({Intent.EVENT_TIME, Intent.VENUE, Intent.SESSION_TIME})
 """Kinds of which another side may be asked by its word alone."""
 SAID_OF_A_SIDE = AROUND | {C.WHAT, C.WHICH, C.WHEN, C.COMMAND}
-SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.SESSION_NAME, C.SPEAK, C.THAT_PERSON, C.TALK_ABOUT}
+SAID_OF_A_SUBJECT = AROUND | {C.TOPIC, C.MENTION, C.SESSION_NAME, C.PRACTICAL, C.SPEAK, C.TALK, C.THAT_PERSON, C.TALK_ABOUT}
 SAID_OF_AN_HOUR = AROUND | {C.TIME, C.ARRIVE, C.DAY, C.HE, C.THAT_PERSON}
 SIDES_OF_A_SESSION = (C.START, C.END, C.HOW_LONG)
 
@@ -34,13 +34,18 @@ def another_side(turn: Turn) -> Ask | None:
     return replace(same, aspects=(ASPECTS[said],))
 
 
-def who_speaks_on_another(turn: Turn) -> Ask | None:
-    """ "And on early childhood?" after who speaks on a subject: who speaks on that one."""
-    clause, last = turn.clause, turn.last
-    asked = last.intent is Intent.TOPIC and Aspect.WHO in last.aspects and not turn.reader.topics.is_large
-    if not asked or not clause.talks(C.TOPIC) or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):
+def the_same_of_another_subject(turn: Turn) -> Ask | None:
+    """ "And on early childhood?" after who speaks on a subject, "and python?" after the talks on one tomorrow: who speaks on that one, or when then."""
+    clause, last, ask, reader = turn.clause, turn.last, turn.ask, turn.reader
+    named = clause.talks(C.TOPIC)
+    if last.intent is not Intent.TOPIC or ask is None or not named or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):
         return None
-    return replace(last, talks=clause.talks(C.TOPIC), sessions=clause.values(C.SESSION_NAME), words=None)
+    untold = ask.topic in SUBJECTS_AS_WELL.difference(reader.directory.programme.practical)
+    asked = untold or ask.intent is Intent.TOPIC if reader.topics.is_large else Aspect.WHO in last.aspects
+    if not asked:
+        return None
+    said = " ".join(clause.reading.words[position].raw for position in sorted({span.start for span in clause.of(C.TOPIC)}))
+    return replace(last, talks=named, mentions=clause.talks(C.MENTION), sessions=clause.values(C.SESSION_NAME), words=said, confirms=False, page=0)
 
 
 def town_of_a_body(turn: Turn) -> Ask | None:

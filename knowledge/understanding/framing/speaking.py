@@ -41,6 +41,7 @@ def language_of_answer(
         return wanted
     named = positions(span for span in (*reading.spans, *titles) if span.concept in NAMES or (span.concept in LONGEST_WORD_FOR and _is_title(span)))
     named |= {number for number, word in enumerate(reading.words) if word.capital and word.text in reader.sets["given_names"]}
+    named |= {number for number in reading.subjects if reading.words[number].text in reader.small_words}  # "ai" is a word of French grammar
     telling = [
         word if word.text == forms[0].text else word._replace(text=forms[0].text)
         for number, (word, forms) in enumerate(zip(reading.words, reading.forms, strict=True))

@@ -57,7 +57,8 @@ def matter_beside_the_subject(reader: Reader, clause: Clause, ask: Ask) -> tuple
     if ask.intent is Intent.AT_TIME or of_an_hour:
         meant = ask.confirms and not clause.has(C.ARRIVE, C.MISSED, C.WHAT) and unexplained(clause) < MOST_BESIDE_A_MATTER
     else:
-        meant = ask.intent is Intent.TOPIC or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
+        beside = not clause.places(C.PRACTICAL) <= clause.places(C.TOPIC)
+        meant = (beside and ask.intent is Intent.TOPIC) or (ask.intent is not Intent.EVENT_TIME and matters[0] in OF_MONEY)
     asked = Ask(Intent.PRACTICAL, topic=matters[0], sessions=clause.values(C.SESSION_NAME) if matters[0] == Matter.SEATS else ())
     return (matter_of_something_else(reader, clause, replace(ask, topic=asked.topic)) or (asked,)) if meant else ()
 

@@ -241,8 +241,13 @@ def _of_draft(reader: Reader, typed: Typed, draft: _Draft, language: str | None)
 
 
 def subjects_named(reader: Reader, words: tuple[Word, ...], forms: tuple[tuple[Form, ...], ...], language: str | None) -> dict[int, str]:
-    """The positions of the words that name kinds of talks, and subjects of which the programme has some, with their terms."""
-    own = next((known.sets["function_words"] for known in reader.languages if known.code == language), reader.small_words)
+    """The positions of the words that name kinds of talks, and subjects of which the programme has some, with their terms.
+
+    A word of grammar names none ("j'ai"), unless no other of its language stands beside it ("ai talks").
+    """
+    texts = [word.text for word in words]
+    of_languages = [known.sets["function_words"] for known in reader.languages if language in (known.code, None)]
+    own = frozenset().union(*(small for small in of_languages if sum([text in small for text in texts]) > 1))
     kinds, lengths = reader.subject_words.kinds, reader.subject_words.lengths
     return dict(
         reader.subject_words.asked(

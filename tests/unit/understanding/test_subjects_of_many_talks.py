@@ -114,6 +114,37 @@ def test_a_subject_is_looked_for_at_the_time_that_is_said(message: str, there: s
     assert (outcome, there in reply, not_there in reply) == ("answered", True, False)
 
 
+@pytest.mark.parametrize(
+    ("messages", "there", "not_there"),
+    [
+        (("music on Sunday", "and security?"), "pebbles", "locks"),
+        (("music on Sunday", "et la sécurité ?"), "pebbles", "locks"),
+        (("music in Janson", "and security?"), "Nothing on that in Janson", "nothing about security"),
+        (("who speaks on music?", "and on databases?"), "Matthias Kerschen", "Quarel"),
+    ],
+)
+def test_another_subject_is_asked_of_as_the_one_before(messages: tuple[str, ...], there: str, not_there: str) -> None:
+    outcome, reply = said(*messages)
+    assert (outcome, there in reply, not_there in reply) == ("answered", True, False), reply
+
+
+@pytest.mark.parametrize("message", ["ai", "ai talks", "any ai talks?", "ai on Saturday"])
+def test_a_word_of_grammar_names_a_subject_where_no_other_of_its_language_stands(message: str) -> None:
+    talks = (*TALKS, (0, 18, "a", "kernel", "Scheduling AI jobs", (1,)))
+    reply = said_by(conference_of(PEOPLE, talks), message)[1]
+    assert "Scheduling AI jobs”" in reply and "Breaking" not in reply and " in H.2215" in reply
+
+
+def test_a_word_of_grammar_among_others_names_no_subject() -> None:
+    talks = (*TALKS, (0, 18, "a", "kernel", "Scheduling AI jobs", (1,)))
+    assert "Scheduling" not in said_by(conference_of(PEOPLE, talks), "j'ai faim")[1]
+
+
+def test_a_way_to_reach_somebody_is_a_subject_where_nobody_is_to_be_reached() -> None:
+    talks = (*TALKS, (0, 18, "a", "kernel", "Signing emails", (1,)))
+    assert "Signing emails" in said_by(conference_of(PEOPLE, talks), "email")[1]
+
+
 @pytest.mark.parametrize("messages", [("talks about music", "and on Sunday?"), ("music on Sunday", "and in the morning?")])
 def test_the_same_subject_is_asked_of_another_time(messages: tuple[str, ...]) -> None:
     assert "violin" in said(*messages)[1]
