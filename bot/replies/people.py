@@ -171,7 +171,7 @@ def speakers(answer: SpeakersAnswer, voice: Voice, now: datetime) -> Markup:
     if not total and answer.unnamed and voice.directory.rooms:
         return paragraphs([voice.say("speakers.unnamed"), *(dated_row(session, voice) for session in answer.unnamed[:MOST_UNNAMED])])
     if not total:
-        return paragraphs([*lines, voice.say("speakers.nobody")])
+        return paragraphs([*lines, voice.say("speakers.once" if answer.repeatedly else "speakers.nobody")])
     whom = "women" if answer.feminine else "men" if answer.masculine else "all"
     if answer.repeatedly:
         lines.append(voice.wording.count("speakers.repeatedly", total))

@@ -25,7 +25,7 @@ def speakers_list(ask: Ask, directory: Directory, now: datetime) -> Answer:
     if wanted and not any(person.gender for person in directory.people.values()):
         anybody = adviser(directory)
         return PrivateAnswer(None, "gender", (anybody,) if anybody else ())
-    if directory.rooms and not ask.sessions:
+    if (directory.rooms or Aspect.REPEATEDLY in ask.aspects) and not ask.sessions:
         return _many_speakers(ask, wanted, directory, now)
     if ask.sessions:
         named = tuple(directory.sessions[each] for each in ask.sessions if each in directory.sessions)
@@ -65,7 +65,8 @@ def _of_gender(
 
 
 def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: datetime) -> Answer:
-    """A page of all who speak in an event of several rooms, or in the part of it that was asked about."""
+    """A page of all who speak in an event of several rooms, or in the part of it that was asked about; of those who do so repeatedly, who does most
+    is first."""
     sessions = on_day(in_part(ask, directory), ask.when, directory, now)
     if len(sessions) < len(directory.sessions):
         everybody = tuple(dict.fromkeys(person for session in sessions if session.state.takes_place for person in session.people))
@@ -76,7 +77,7 @@ def _many_speakers(ask: Ask, wanted: Gender | None, directory: Directory, now: d
     repeatedly = Aspect.REPEATEDLY in ask.aspects
     if repeatedly:
         times = Counter(person for session in sessions if session.state.takes_place for person in set(session.people))
-        everybody = tuple(each for each in everybody if times[each] > 1)
+        everybody = tuple(sorted((each for each in everybody if times[each] > 1), key=times.__getitem__, reverse=True))
     page = min(ask.page, max(0, len(everybody) - 1) // NAMES_A_PAGE)
     shown = everybody[page * NAMES_A_PAGE : (page + 1) * NAMES_A_PAGE]
     return SpeakersAnswer(

@@ -104,6 +104,10 @@ KINDS: tuple[Kind, ...] = (
         never={C.PERSON, C.WHEN, C.PRACTICAL, C.HOW_LONG, C.LAST, C.HE, C.SHE},
     ),
     kind(
+        Intent.SPEAKERS, {C.REPEATEDLY}, {C.WHO, C.WHO_IS, C.SPEAKER},
+        likes={C.SPEAK, C.SPEAKER, C.WHICH, C.TALK, C.EVENT, C.DAY, C.TODAY, C.TOMORROW, C.HOW_MANY, C.PERSON_WORD}, never={*WHO_ONE, C.ROOM_WORD}, base=0.1,
+    ),
+    kind(
         Intent.SPEAKERS, {C.OPENS, C.CLOSES},
         likes={C.WHO, C.WHO_IS, C.EVENT, C.SPEAK, C.SPEAKER, C.TALK, C.WHEN, C.FIRST, C.LAST, C.SESSION_NAME, C.ROUND_TABLE, C.DEBATE, C.SESSION},
         never={C.PERSON, C.SERIES, C.OPENING_MEETING, C.DATE, C.WHAT},
