@@ -191,7 +191,7 @@ WAYS: tuple[Way, ...] = (
     followup_sessions.who_they_are_there, followup_sessions.the_next_of_its_kind, followup_sessions.when_that_session_is,
     followup_sessions.who_is_in_them, followup_several.all_of_them, followup_several.some_of_all, followup_several.how_to_reach_them,
     followup_wider.at_the_edge_of_all, followup_matters.another_to_reach, followup_matters.whichever_to_reach, followup_several.counted,
-    followup_asides.details, followup_asides.more, _why, followup_series.who_speaks_at_another, followup_series.of_series,
+    followup_asides.details, followup_asides.more, _why, followup_series.who_and_where_is_another, followup_series.of_series,
     followup_matters.of_a_book, followup_people.title_of_the_talk, followup_people.which_is_first, followup_sessions.debate_of_it,
     followup_sessions.is_it_the_last, followup_people.their_superior, followup_several.their_talk, followup_several.their_town,
     followup_several.their_address, followup_others.whether_alone, followup_people.what_they_are, followup_people.whether_they_are_that,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import PLACES, SHORT, Turn
+from knowledge.understanding.following.turn import AROUND, PLACES, SHORT, Turn
 from knowledge.understanding.kinds.by_kind_series import said_of_meetings
 from knowledge.understanding.question import Ask, Aspect, Intent, Order
 
@@ -13,12 +13,13 @@ PAIR = 2
 OF_SOMETHING_ELSE = (C.PERSON, C.SPEAKER, C.MEETING, C.PROGRAMME)
 
 
-def who_speaks_at_another(turn: Turn) -> Ask | None:
-    """ "Who speaks at it?" of another meeting than this one: that is not told here."""
+def who_and_where_is_another(turn: Turn) -> Ask | None:
+    """ "Who speaks at it?", "and where?" of another meeting than this one: that is not told here."""
     clause, last, series = turn.clause, turn.last, turn.reader.directory.programme.series
     by_number = (last.words or "").isdigit() and series is not None and last.words != str(series.number)
     another = last.intent is Intent.SERIES and (by_number or last.order is not None or Aspect.OPENING in last.aspects)
-    asked = clause.has(C.SPEAK, C.SPEAKER, C.ATTEND) and clause.has(C.WHO, C.SPEAKER) and len(clause) <= SHORT
+    who = clause.has(C.SPEAK, C.SPEAKER, C.ATTEND) and clause.has(C.WHO, C.SPEAKER) and len(clause) <= SHORT
+    asked = who or turn.only(C.WHERE, AROUND | {C.WHERE, C.HAPPEN})
     here = clause.has(*OF_THIS_ONE, C.PERSON, C.MEETING, C.FIRST, C.LAST, C.OPENS, C.CLOSES, C.SESSION_NAME, C.ROUND_TABLE, C.TOPIC, C.NOW, C.NEXT)
     return Ask(Intent.SILENT) if another and asked and not here else None
 
@@ -57,7 +58,7 @@ def of_series(turn: Turn) -> Ask | None:
         asked = Ask(Intent.SERIES, words=number, aspects=turn.ask.aspects if turn.ask and turn.ask.intent is Intent.SERIES else ())
         return said_of_meetings(turn.reader, clause, asked, turn.recall, tuple(number.split(","))) or asked
     if order:
-        return Ask(Intent.SERIES, order=order, aspects=aspects)
+        return Ask(Intent.SERIES, order=order, aspects=(*aspects, Aspect.DAY) if clause.has(C.WHEN) and Aspect.DAY not in aspects else aspects)
     if (spoken_of or last.order) and turn.ask and turn.ask.intent is Intent.EVENT_TIME and not clause.has(C.TIME, C.START, C.END):
         return Ask(Intent.SERIES, words=last.words, order=last.order, aspects=(*aspects, Aspect.DAY))
     return None

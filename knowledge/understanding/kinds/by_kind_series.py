@@ -58,8 +58,20 @@ def series(reader: Reader, clause: Clause, ask: Ask, recall: Recall, named: tupl
     claimed = _claimed_count(reader, clause) if ask.confirms and not numbers and order is None else None
     if claimed:
         ask, aspects = replace(ask, number=claimed), [Aspect.COUNT]
+    if order and not numbers and Aspect.COUNT not in aspects and (on_that_side := _all_on_one_side(reader, clause, order)):
+        numbers, order = on_that_side, None
     words = ",".join(numbers) or None
     return replace(ask, aspects=tuple(aspects), order=order, words=words, sessions=(), people=())
+
+
+def _all_on_one_side(reader: Reader, clause: Clause, order: Order) -> tuple[str, ...]:
+    """The numbers of all meetings before this one or after it, where several are asked for ("les séances précédentes"); else none."""
+    series, words, singular = reader.directory.programme.series, clause.reading.words, reader.plurals.singular
+    several = any(singular(words[span.start].text) != words[span.start].text for span in clause.of(C.MEETING_WORD))
+    if series is None or series.number is None or not several or order not in (Order.AFTER, Order.BEFORE):
+        return ()
+    known = [meeting.number for meeting in series.meetings if meeting.number]
+    return tuple(str(number) for number in known if (number > series.number if order is Order.AFTER else number < series.number))
 
 
 def _claimed_count(reader: Reader, clause: Clause) -> int | None:

@@ -163,6 +163,12 @@ def test_the_theme_after_the_hosts_is_that_of_the_event() -> None:
     assert last_ask("contact presse ?", "et le thème ?").intent is Intent.THEME
 
 
+@pytest.mark.parametrize("asked", ["next meeting", "la séance 5", "le séminaire suivant c'est quand ?"])
+def test_where_another_meeting_is_is_not_told(asked: str) -> None:
+    assert last_ask(asked, "où ça ?").intent is Intent.SILENT
+    assert last_ask("la séance 4", "où ça ?").intent is Intent.VENUE
+
+
 def test_who_speaks_at_another_meeting_is_not_told() -> None:
     assert last_ask("what is meeting 5 about?", "who speaks at it?").intent is Intent.SILENT
     assert last_ask("la séance 3, c'est quoi ?", "qui y intervient ?").intent is Intent.SILENT

@@ -69,6 +69,16 @@ def test_what_is_said_of_a_meeting(text: str, begins: str) -> None:
     assert last_said(text).startswith(begins)
 
 
+@pytest.mark.parametrize("text", ["previous meetings", "les séances précédentes", "what were the previous seminars about?"])
+def test_all_meetings_on_one_side_are_told(text: str) -> None:
+    assert [line.partition(":")[0].strip() for line in last_said(text).splitlines()][1:] in (["Meeting 2", "Meeting 3"], ["Séance 2", "Séance 3"])
+
+
+@pytest.mark.parametrize("text", ["upcoming meetings", "les prochaines séances", "les deux séances suivantes"])
+def test_all_meetings_still_to_come_are_told(text: str) -> None:
+    assert [line.partition(":")[0].strip() for line in last_said(text).splitlines()] in (["Meeting 5", "Meeting 6"], ["Séance 5", "Séance 6"])
+
+
 @pytest.mark.parametrize(
     ("text", "begins"),
     [

@@ -238,6 +238,14 @@ def test_who_speaks_more_than_once(asked: str) -> None:
     assert (outcome, "Ines Quarel" in reply, "Lennart Brook" in reply) == ("answered", True, False)
 
 
+@pytest.mark.parametrize("asked", ["who gives the most talks?", "who has the most talks", "qui intervient le plus souvent ?", "qui donne le plus de conférences"])
+def test_who_speaks_most_is_first(asked: str) -> None:
+    outcome, reply = said(asked)
+    named = [name for name in ("Ines Quarel", "Linus Hagel") if name in reply]
+    assert (outcome, named) == ("answered", sorted(named, key=reply.index))
+    assert reply.splitlines()[1].startswith("Ines Quarel, ")
+
+
 @pytest.mark.parametrize("message", ["is there food?", "any food trucks around?", "where can I get some food?"])
 def test_a_talk_with_food_in_its_name_is_no_meal(message: str) -> None:
     talk = (1, 14, "janson", "main", "Open Food Map: what we eat, where", (0,))
