@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from knowledge.understanding.clauses.clause import left_by, unexplained
+from knowledge.understanding.clauses.clause import Clause, left_by, unexplained
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.evidence_of_names import says_the_day
 from knowledge.understanding.kinds.of_the_world import is_of_the_world
@@ -87,6 +87,8 @@ NOTHING_WRONG_IS_SAID = {
     Intent.PERSON_CONTACT: frozenset({C.ORGANISATION}),
     Intent.CONTACT: frozenset({C.ORGANISATION, C.ALL}),
 }
+WORDS_OF_A_NAME = 3
+"""Words of a body's name that no other subject has by chance."""
 OF_A_BODY_OR_A_NAME = 2.5
 """How much likelier what is asked of somebody, of how to reach a body or all, or of what the audience may say, is for the desk if no word is left."""
 
@@ -250,6 +252,8 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
     beside = NOTHING_WRONG_IS_SAID.get(part.ask.intent, frozenset())
     if part.clause.has(*beside) and part.clause.has(*SAID_AT_AN_EVENT) and unexplained(part.clause) < NOTHING:
         for_the_desk += OF_A_BODY_OR_A_NAME
+    if part.ask.intent is Intent.ORGANISATION_PEOPLE and _names_a_body_in_full(part.clause):
+        for_the_desk += OF_A_BODY_OR_A_NAME
     if part.ask.intent is Intent.SESSION and part.clause.has(C.ROUND_TABLE) and _left_beside(part) < NOTHING:
         for_the_desk += ROUND_TABLES_NAMED
     if part.ask.intent is Intent.DEBATE and part.clause.has(C.AUDIENCE) and part.clause.has(C.HAVE_A_SAY) and _left_beside(part) < NOTHING:
@@ -257,3 +261,8 @@ def _is_sure(reader: Reader, part: Part, for_the_desk: float) -> bool:
     likely = of_a_person or _left_beside(part) < NOTHING or part.readings[0].likelihood >= LIKELY
     read_well = part.score >= LEAST_SCORE or (part.score >= LEAST_SCORE_OF_A_LIKELY and likely)
     return read_well and for_the_desk >= LEAST_ODDS[part.ask.intent]
+
+
+def _names_a_body_in_full(clause: Clause) -> bool:
+    """Whether a clause has the whole name of a body, in so many words that hardly anything else is called so, and nothing that is not understood."""
+    return any(len(span) >= WORDS_OF_A_NAME and span.score >= 1 for span in clause.of(C.ORGANISATION)) and unexplained(clause) < NOTHING

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.kinds.asking import time_span
-from knowledge.understanding.question import Ask, Intent, Order, TimeSpan
+from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
@@ -39,7 +39,8 @@ def missed_part(reader: Reader, reading: Reading, parts: Sequence[Part], recall:
     told = next((part.clause for part in parts if part.clause.has(C.TIME)), None)
     in_time = all(span.value for span in reading.spans if span.concept is C.MISSED) and C.MISSED in concepts
     if C.TIME not in concepts and concepts <= OF_WHAT_IS_MISSED:
-        return Ask(Intent.REMAINING, when=TimeSpan(exact=now), order=Order.AFTER if in_time else Order.BEFORE)
+        leaving = None if reading.says(reader.sets["past_of_oneself"]) else _hour_of_leaving(recall)
+        return Ask(Intent.REMAINING, when=leaving or TimeSpan(exact=now), order=Order.AFTER if in_time or leaving else Order.BEFORE)
     if told is None:
         return None
     after = not leaves if in_time else leaves and not hears
@@ -50,6 +51,15 @@ def with_missed_part(asks: Sequence[Ask], missed: Ask) -> list[Ask]:
     """What a message asks besides, of which somebody by name is seen from the same hour, and what is missed."""
     kept = (ask for ask in asks if ask.intent not in ANSWERED_BY_IT and (ask.intent is not Intent.MISSING or ask.people))
     return [*(replace(ask, when=missed.when) if ask.intent is Intent.MISSING and not ask.when else ask for ask in kept), missed]
+
+
+def _hour_of_leaving(recall: Recall) -> TimeSpan | None:
+    """The hour at which somebody told to leave in the last question: what there is from then on was asked, or whether it lasts until then."""
+    last = recall.last_asks[-1] if recall.last_asks else None
+    if last is None or last.when is None or last.when.starts is None:
+        return None
+    leaves = last.order is Order.AFTER if last.intent is Intent.REMAINING else last.intent is Intent.EVENT_TIME and Aspect.END in last.aspects
+    return last.when if leaves else None
 
 
 def _is_explained(reading: Reading) -> bool:

@@ -35,7 +35,7 @@ def another_side(turn: Turn) -> Ask | None:
 
 
 def the_same_of_another_subject(turn: Turn) -> Ask | None:
-    """ "And on early childhood?" after who speaks on a subject, "and python?" after the talks on one tomorrow: who speaks on that one, or when then."""
+    """ "And on early childhood?" after who speaks on a subject: who does on that one; "and python?" after the talks on one tomorrow: those then."""
     clause, last, ask, reader = turn.clause, turn.last, turn.ask, turn.reader
     named = clause.talks(C.TOPIC)
     if last.intent is not Intent.TOPIC or ask is None or not named or not turn.only(C.AND_WHAT_OF, SAID_OF_A_SUBJECT):

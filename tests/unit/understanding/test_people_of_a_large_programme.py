@@ -238,7 +238,9 @@ def test_who_speaks_more_than_once(asked: str) -> None:
     assert (outcome, "Ines Quarel" in reply, "Lennart Brook" in reply) == ("answered", True, False)
 
 
-@pytest.mark.parametrize("asked", ["who gives the most talks?", "who has the most talks", "qui intervient le plus souvent ?", "qui donne le plus de conférences"])
+@pytest.mark.parametrize(
+    "asked", ["who gives the most talks?", "who has the most talks", "qui intervient le plus souvent ?", "qui donne le plus de conférences"]
+)
 def test_who_speaks_most_is_first(asked: str) -> None:
     outcome, reply = said(asked)
     named = [name for name in ("Ines Quarel", "Linus Hagel") if name in reply]

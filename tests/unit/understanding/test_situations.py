@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +12,7 @@ from knowledge.understanding.context import Conversation
 from knowledge.understanding.question import Intent, Order, TimeSpan
 
 NOW = datetime(2012, 1, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
+DURING = NOW.replace(day=24, hour=15, minute=40)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,17 @@ def test_what_is_heard_before_somebody_leaves(desk: Desk, text: str, order: Orde
     assert ask.when.starts.hour == hour
 
 
+@pytest.mark.parametrize(
+    ("leaving", "missing"), [("can I leave at 5?", "what will I miss?"), ("est-ce que je peux partir à 17 h ?", "je rate quoi ?")]
+)
+def test_what_is_missed_by_leaving_then(desk: Desk, leaving: str, missing: str) -> None:
+    first = desk.respond(leaving, Conversation(), DURING)
+    ask = desk.respond(missing, first.conversation, DURING).question.asks[0]
+    assert (ask.intent, ask.order, ask.when) == (Intent.REMAINING, Order.AFTER, TimeSpan(time(17)))
+    ask = desk.respond("what did I miss?", first.conversation, DURING).question.asks[0]
+    assert (ask.intent, ask.order) == (Intent.REMAINING, Order.BEFORE)
+
+
 @pytest.mark.parametrize("text", ["what have I missed?", "j'ai raté quoi ?", "just arrived, who did I miss?"])
 def test_without_an_hour_it_is_asked_what_was_missed_up_to_now(desk: Desk, text: str) -> None:
     (ask,) = desk.respond(text, Conversation(), NOW).question.asks
@@ -173,3 +185,9 @@ def test_who_is_named_to_be_asked_of_does(desk: Desk, text: str, people: set[str
 def test_a_body_that_somebody_comes_to_hear_is_asked_of(desk: Desk) -> None:
     (ask,) = desk.respond("je viens écouter Rennes Métropole, c'est quand", Conversation(), NOW).question.asks
     assert ask.organisations == ("rennes-metropole",)
+
+
+@pytest.mark.parametrize("text", ["what is the centre d'analyse stratégique?", "tell me about the Centre d'analyse stratégique"])
+def test_a_body_is_asked_for_by_its_whole_name_whatever_the_words_sound_like(desk: Desk, text: str) -> None:
+    (ask,) = desk.respond(text, Conversation(), NOW).question.asks
+    assert (ask.intent, ask.organisations) == (Intent.ORGANISATION_PEOPLE, ("centre-analyse-strategique",))
