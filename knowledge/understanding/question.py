@@ -136,6 +136,12 @@ OF_THE_EVENT_ITSELF = frozenset(
      Matter.BRING_GUEST, Matter.PETS, Matter.MODERATOR, Matter.SEATS}
 )  # fmt: skip
 """Practical matters without a place and an hour of their own: a side asked beside them is the event's ("is it free, and where is it?")."""
+NOT_THERE = frozenset({Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC})
+"""Kinds of what the programme does not have."""
+ASIDES = NOT_THERE | {Intent.PRACTICAL, Intent.VENUE, Intent.PARTS, Intent.ACRONYM}
+"""Kinds that are asked in passing: what was asked and spoken of before them stays in mind."""
+OF_ANOTHER_THING = ASIDES - NOT_THERE
+"""Of these the kinds that are answered of something else, so that what was spoken of is gone back to by a word for it, and not by silence."""
 BOTH_ARE_SO = "both"
 """The `topic` of an ask who somebody is, where each of two things between which it is to be chosen is so."""
 BY_THE_PRESS = frozenset({Matter.RECORDING, Matter.STREAMING})

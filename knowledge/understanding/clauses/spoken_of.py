@@ -11,14 +11,12 @@ from knowledge.understanding.clauses.of_its_own import PERSONAL, names_its_own
 from knowledge.understanding.clauses.references import company, named_in_turn
 from knowledge.understanding.clauses.whole_lists import PAIR
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.question import Intent
+from knowledge.understanding.question import OF_ANOTHER_THING, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import Reading
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.spans import Span
 
-ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE, Intent.PARTS})
-"""Kinds of question that leave what was spoken of where it was; only a pronoun or a word for it goes back."""
 POINTS_AT_A_PART = frozenset({C.IT, C.SESSION, C.ROUND_TABLE, C.DEBATE})
 OF_THOSE_WHO_SPEAK = frozenset({C.SPEAKER, C.BEGUN, C.OVER, C.RUNNING})
 """Concepts that, without a pronoun, go on about nobody who has no part in the programme."""
@@ -47,7 +45,7 @@ def spoken_of(reader: Reader, reading: Reading, spans: list[Span], start: int, e
         return
     if concepts & {C.PRESS, C.INFORMATION} and not personal:
         return
-    aside = bool(recall.last_asks) and recall.last_asks[-1].intent in ASIDES
+    aside = bool(recall.last_asks) and recall.last_asks[-1].intent in OF_ANOTHER_THING
     if recall.sessions and _is_of_a_session(concepts, recall):
         yield Span(C.THAT_SESSION, start, start, 1.0, recall.sessions)
         return

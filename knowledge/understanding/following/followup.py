@@ -35,7 +35,6 @@ from knowledge.understanding.following import (
 from knowledge.understanding.following.nobody_in_mind import whoever_is_named
 from knowledge.understanding.following.turn import (
     AROUND,
-    ASIDES,
     FEW,
     FOR_ME,
     LITTLE,
@@ -47,7 +46,7 @@ from knowledge.understanding.following.turn import (
     Turn,
 )
 from knowledge.understanding.kinds.paging import changed_in_one_thing
-from knowledge.understanding.question import Ask, Aspect, Intent, Order
+from knowledge.understanding.question import ASIDES, Ask, Aspect, Intent, Order
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.recall import Recall
 from knowledge.understanding.sentences.sentences import Part

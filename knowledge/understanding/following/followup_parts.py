@@ -10,9 +10,9 @@ from knowledge.directory import Directory
 from knowledge.programme import Session
 from knowledge.understanding.clauses.whole_lists import all_that_it_has
 from knowledge.understanding.concepts import Concept as C
-from knowledge.understanding.following.turn import AROUND, ASIDES, OF_A_MOMENT, PRONOUNS, Turn
+from knowledge.understanding.following.turn import AROUND, OF_A_MOMENT, PRONOUNS, Turn
 from knowledge.understanding.kinds.paging import OF_A_PART, asks_of_a_language, said_time
-from knowledge.understanding.question import Ask, Aspect, Intent, Order, TimeSpan
+from knowledge.understanding.question import ASIDES, Ask, Aspect, Intent, Order, TimeSpan
 
 ELSEWHERE = (C.ROOM, C.TRACK, C.EVENT, C.PLACE, C.PERSON, C.SESSION_NAME, C.TOPIC, C.ORGANISATION, C.SERIES, C.PRACTICAL)
 """Concepts by which something else than that room is asked about."""

@@ -9,7 +9,7 @@ from knowledge.understanding.concepts import PRONOUNS_OF_ONE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.following.followup_sessions import SIDES_OF_A_SESSION
 from knowledge.understanding.following.turn import AROUND, IN_PAGES, LITTLE, OF_A_PERSON, SHORT, Turn
-from knowledge.understanding.question import OF_A_BODY, Ask, Aspect, Intent, SocialKind
+from knowledge.understanding.question import NOT_THERE, OF_A_BODY, Ask, Aspect, Intent, SocialKind
 
 ONLY_WHO_THEN = AROUND | {
     C.WHO,
@@ -27,7 +27,7 @@ ONLY_WHO_THEN = AROUND | {
     C.HOSTS,
     C.COMMAND,
 }
-UNKNOWN = frozenset({Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC, Intent.SILENT})
+UNKNOWN = NOT_THERE | {Intent.SILENT}
 HELD = 0.7
 """What the words may cost of "who holds that post?", whatever the verb."""
 CLAIMED = frozenset({Intent.PERSON_TALK, Intent.TOPIC})

@@ -22,8 +22,6 @@ OF_A_MOMENT = frozenset({Intent.AT_TIME, Intent.NOW, Intent.NEXT})
 OF_A_LIST = frozenset({Intent.SPEAKERS, Intent.ORGANISATIONS, Intent.ORGANISATION_PEOPLE, Intent.SERIES})
 ABOUT_WHAT = frozenset({Intent.SESSION, Intent.PERSON_TALK, Intent.TOPIC, Intent.ORGANISATION_TALK})
 IN_PAGES = frozenset({Intent.THEME, Intent.PROGRAMME, Intent.TOPIC, Intent.PARTS, Intent.NOW, Intent.AT_TIME, Intent.NEXT})
-ASIDES = frozenset({Intent.PRACTICAL, Intent.VENUE, Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC})
-"""Kinds of question that leave what was asked before them in mind."""
 ONLY_A_NAME = frozenset({Intent.PERSON, Intent.SESSION, Intent.ORGANISATION_PEOPLE, Intent.TOPIC, Intent.PERSON_SPEAKS})
 FOR_ME = frozenset({Intent.SPEAKERS, Intent.PERSON_SPEAKS, Intent.PERSON_TALK, Intent.SESSION, Intent.SESSION_TIME, Intent.ORGANISATIONS})
 NAMED = (C.PERSON, C.SESSION_NAME, C.TOPIC, C.EVENT, C.ROUND_TABLE)

@@ -9,7 +9,7 @@ from knowledge.understanding.clauses.clause import Clause
 from knowledge.understanding.clauses.unknown_words import RARE, SHORTEST_NAME, may_name, name_from
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import is_a_whole_title, is_named_by_its_words
-from knowledge.understanding.question import Ask, Aspect, Intent
+from knowledge.understanding.question import NOT_THERE, Ask, Aspect, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.spans import positions
 from knowledge.understanding.words.folding import words_of
@@ -23,7 +23,6 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 """Kinds of which nothing is said where somebody is named whom the programme does not have."""
 
-UNKNOWN = (Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC)
 TAKES_PART = (C.SPEAK, C.ATTEND, C.SPEAKER)
 OF_ANYTHING_ELSE = (C.TALK_ABOUT, C.ABOUT, C.TALK, C.SESSION, C.ROUND_TABLE, C.WHO, C.WHAT, C.PERSON, C.UNKNOWN_NAME, C.ROOM, C.TRACK, C.HOW_TO)
 """Concepts beside which a name is rather what is spoken of, or of whoever else is asked for."""
@@ -92,5 +91,5 @@ def _is_another_name(reader: Reader, clause: Clause, number: int, named: set[int
 
 def as_a_function(reader: Reader, ask: Ask) -> Ask:
     """Whoever the programme does not have as a function that nobody holds, where nothing but that was said ("is the minister there?")."""
-    words = [word.text for word in words_of(ask.words or "")[1] if word.text not in reader.small_words] if ask.intent in UNKNOWN else []
+    words = [word.text for word in words_of(ask.words or "")[1] if word.text not in reader.small_words] if ask.intent in NOT_THERE else []
     return replace(ask, aspects=(Aspect.ROLE,)) if words and all(word in reader.sets["functions"] for word in words) else ask

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.programme import PreparedAnswer, Programme
 from knowledge.understanding.names.subjects import Terms
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import NOT_THERE, Ask, Intent
 from knowledge.understanding.words.folding import fold
 
 THE_SAME = 93.0
@@ -23,7 +23,7 @@ OF_THE_MESSAGE = 0.35
 PLAIN = 0.2
 """What a word weighs that is on everybody's lips, where the rarest weighs as much more as one."""
 SHORTEST_WITH_A_SLIP = 5
-WITHOUT_ANSWER = frozenset({Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC, Intent.SILENT, Intent.PRIVATE})
+WITHOUT_ANSWER = NOT_THERE | {Intent.SILENT, Intent.PRIVATE}
 
 
 @dataclass(frozen=True, slots=True)

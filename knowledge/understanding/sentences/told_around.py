@@ -13,7 +13,7 @@ from knowledge.understanding.clauses.situations import MOST_BEFORE_ONES_OWN, OF_
 from knowledge.understanding.concepts import PRONOUNS_OF_PEOPLE
 from knowledge.understanding.concepts import Concept as C
 from knowledge.understanding.names.titles import UNCUT, inside_titles
-from knowledge.understanding.question import Ask, Intent
+from knowledge.understanding.question import NOT_THERE, Ask, Intent
 from knowledge.understanding.reading.reader import Reader
 from knowledge.understanding.reading.reading import POLITE, Reading
 from knowledge.understanding.recall import Recall
@@ -31,9 +31,9 @@ SHORTEST_WITHOUT_SIGN = 3
 LONGEST_INTRODUCTION = 9
 NEVER_ALONE = frozenset({Intent.SOCIAL, Intent.CLARIFY, Intent.REPEAT, Intent.PRIVATE})
 """Kinds of questions that may be asked of what is told, or that ask nothing."""
-OF_THE_ASKER = frozenset({Intent.PRACTICAL, Intent.CONTACT, Intent.UNKNOWN_NAME, Intent.UNKNOWN_TOPIC, Intent.SILENT})
+OF_THE_ASKER = NOT_THERE | {Intent.PRACTICAL, Intent.CONTACT, Intent.SILENT}
 """Kinds that may well be asked because of it."""
-REACHING = OF_THE_ASKER - {Intent.UNKNOWN_TOPIC, Intent.UNKNOWN_NAME} | {Intent.PERSON_CONTACT}
+REACHING = OF_THE_ASKER - NOT_THERE | {Intent.PERSON_CONTACT}
 OF_WHO_ASKS = frozenset(
     {C.TOPIC, C.SESSION_NAME, C.DESCRIBED_PERSON, C.ORGANISATION, C.PLACE, C.UNKNOWN_NAME, C.SPEAK, C.ROLE, C.SPEAKER, C.TELEPHONE, C.TALK_ABOUT}
 )
